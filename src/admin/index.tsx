@@ -1,0 +1,10 @@
+import { createRoot } from '@wordpress/element';
+
+import { App } from './app';
+import './index.scss';
+
+const root = document.getElementById( 'ws401-root' );
+
+if ( root && window.ws401 ) {
+	createRoot( root ).render( <App settings={ window.ws401 } /> );
+}

@@ -1,0 +1,3 @@
+import { watchFetch } from './recorder/watch-fetch';
+
+watchFetch( window );
