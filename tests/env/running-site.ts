@@ -1,0 +1,15 @@
+/** A WordPress that a test or a person started, whatever it runs on. */
+export interface RunningSite {
+	/** Address of the front page, without a trailing slash. */
+	url: string;
+	/** WordPress's folder on this disk. */
+	root: string;
+	kind: 'playground' | 'apache-fpm' | 'apache-modphp';
+	/** WordPress's version: 7.1.4. */
+	wordpress: string;
+	admin: { login: 'admin'; password: 'password' };
+	/** Runs PHP inside WordPress (after wp-load.php) and returns what it printed. */
+	php( code: string ): Promise< string >;
+	/** Ends every process and removes every file that starting it made. */
+	stop(): Promise< void >;
+}
