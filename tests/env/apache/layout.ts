@@ -1,0 +1,61 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, chownSync, closeSync, mkdirSync, mkdtempSync, openSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Account } from './account';
+
+/** Where one real server keeps everything it has. */
+export interface Layout {
+	folder: string;
+	/** WordPress. */
+	root: string;
+	conf: string;
+	/** Extra php.ini files, read by every PHP of this server. */
+	phpIni: string;
+	logs: string;
+	/** Sockets and pid files. */
+	run: string;
+	database: string;
+}
+
+/** Makes the folders. PHP's account may pass through all of them and write to its own log. */
+export function makeLayout( account: Account ): Layout {
+	const folder = mkdtempSync( join( tmpdir(), 'ws401-apache-' ) );
+	const layout: Layout = {
+		folder,
+		root: join( folder, 'wordpress' ),
+		conf: join( folder, 'conf' ),
+		phpIni: join( folder, 'conf', 'php.d' ),
+		logs: join( folder, 'logs' ),
+		run: join( folder, 'run' ),
+		database: join( folder, 'database' ),
+	};
+	for ( const path of Object.values( layout ) ) {
+		mkdirSync( path, { recursive: true } );
+		chmodSync( path, 0o755 );
+	}
+	const phpLog = join( layout.logs, 'php.log' );
+	closeSync( openSync( phpLog, 'a' ) );
+	chownSync( phpLog, account.uid, account.gid );
+	return layout;
+}
+
+function run( program: string, args: string[] ): void {
+	const { status, stderr } = spawnSync( program, args, { encoding: 'utf8' } );
+	if ( status !== 0 ) {
+		throw new Error( `${ program } ${ args.join( ' ' ) } failed: ${ stderr }` );
+	}
+}
+
+/** Copies a folder's content; the copies belong to PHP's account, as on most hosts. */
+export function copyFor( account: Account, from: string, to: string ): void {
+	mkdirSync( to, { recursive: true } );
+	run( 'cp', [ '-R', '--reflink=auto', `${ from }/.`, to ] );
+	giveTo( account, to );
+}
+
+/** Hands files over to PHP's account, readable for the web server. */
+export function giveTo( account: Account, ...paths: string[] ): void {
+	run( 'chown', [ '-R', `${ account.uid }:${ account.gid }`, ...paths ] );
+	run( 'chmod', [ '-R', 'u+rwX,go+rX', ...paths ] );
+}
