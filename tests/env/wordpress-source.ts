@@ -6,7 +6,7 @@ import { debian } from './sources/debian';
 import { given } from './sources/given';
 import { npmBuilds } from './sources/npm-builds';
 import type { Source } from './sources/source';
-import { findTree } from './sources/tree';
+import { findTree, makePlain } from './sources/tree';
 import { wordpressOrg } from './sources/wordpress-org';
 
 /** The WordPress that is started when nobody asks for another. */
@@ -46,6 +46,7 @@ export async function wordpressTree(
 			if ( ( await findTree( beside ) ) !== beside ) {
 				throw new Error( 'what it gave is not a WordPress.' );
 			}
+			await makePlain( beside );
 			await moveIntoPlace( beside, tree );
 			report( `WordPress ${ version } is in ${ tree }` );
 			return tree;

@@ -11,6 +11,7 @@ import { dirname, join, resolve } from 'node:path';
 import { rootCertificates } from 'node:tls';
 import { AptArchive } from './apt-archive';
 import type { Source } from './source';
+import { makePlain } from './tree';
 
 /** Suites whose WordPress differs, newest first. */
 const SUITES = [ 'sid', 'trixie', 'bookworm' ];
@@ -87,9 +88,7 @@ async function fillFrom(
 	const root = join( scratch, 'root' );
 	await archive.unpack( names, root );
 	const tree = join( root, 'usr/share/wordpress' );
-	for ( const name of [ 'wp-config.php', '.htaccess' ] ) {
-		await rm( join( tree, name ), { force: true } );
-	}
+	await makePlain( tree );
 	await replaceLinks( tree, root );
 	await cp( tree, folder, { recursive: true } );
 }

@@ -32,9 +32,6 @@ export const given: Source = {
 	},
 };
 
-/** A site that is in use has these; a plain tree must not. */
-const BELONGS_TO_A_SITE = [ 'wp-config.php', '.htaccess' ];
-
 async function copyTree( from: string, version: string, folder: string ) {
 	const tree = await findTree( from );
 	if ( ! tree ) {
@@ -46,7 +43,4 @@ async function copyTree( from: string, version: string, folder: string ) {
 		throw new Error( `it holds ${ versionOf( tree ) }, not ${ version }.` );
 	}
 	await cp( tree, folder, { recursive: true, dereference: true } );
-	for ( const name of BELONGS_TO_A_SITE ) {
-		await rm( join( folder, name ), { force: true } );
-	}
 }

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const VERSION_FILE = 'wp-includes/version.php';
@@ -32,4 +32,21 @@ export function parseVersion( php: string ): string {
 		throw new Error( `${ VERSION_FILE } does not name a version.` );
 	}
 	return version;
+}
+
+/** What a site in use adds to WordPress; archives made from one carry it along. */
+const BELONGS_TO_A_SITE = [
+	'wp-config.php',
+	'.htaccess',
+	'wp-content/database',
+	'wp-content/db.php',
+	'wp-content/mu-plugins',
+	'wp-content/uploads',
+];
+
+/** Removes what belongs to a site rather than to WordPress. */
+export async function makePlain( tree: string ): Promise< void > {
+	for ( const name of BELONGS_TO_A_SITE ) {
+		await rm( join( tree, name ), { recursive: true, force: true } );
+	}
 }
