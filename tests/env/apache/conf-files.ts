@@ -58,7 +58,9 @@ ${ PHP_FILES }
 
 // Without KeepAlive an idle browser connection does not hold one of the few workers.
 function phpInWorkers( { programs, workers }: Setting ): string {
-	const name = programs.phpVersion.startsWith( '7.' ) ? 'php7_module' : 'php_module';
+	const name = programs.phpVersion.startsWith( '7.' )
+		? 'php7_module'
+		: 'php_module';
 	return `
 LoadModule mpm_prefork_module mod_mpm_prefork.so
 LoadModule ${ name } ${ programs.modPhp }
@@ -126,7 +128,10 @@ pm.max_children = ${ workers }
  * PHP settings on top of Debian's own: as in production, errors go to a log
  * and opcache looks at a file again after two seconds; mail goes nowhere.
  */
-export function phpIni( { layout }: Setting, more: Record< string, string > ): string {
+export function phpIni(
+	{ layout }: Setting,
+	more: Record< string, string >
+): string {
 	const settings: Record< string, string > = {
 		display_errors: 'Off',
 		log_errors: 'On',
@@ -164,7 +169,10 @@ innodb-doublewrite = 0
 }
 
 /** nginx as a cache in front that keeps whatever it is not forbidden to keep. */
-export function nginxConf( { layout, account, port }: Setting, cachePort: number ): string {
+export function nginxConf(
+	{ layout, account, port }: Setting,
+	cachePort: number
+): string {
 	const inRun = ( name: string ) => join( layout.run, name );
 	return `daemon off;
 worker_processes 1;

@@ -58,3 +58,6 @@ foreach ( array( 'Opening hours', 'A walk by the river', 'What we read this mont
 		)
 	);
 }
+
+// The caller looks for this: WordPress may end a request with a page and no error code.
+echo 'installed';

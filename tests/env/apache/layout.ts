@@ -1,5 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, closeSync, mkdirSync, mkdtempSync, openSync } from 'node:fs';
+import {
+	chmodSync,
+	chownSync,
+	closeSync,
+	mkdirSync,
+	mkdtempSync,
+	openSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Account } from './account';
@@ -43,7 +50,9 @@ export function makeLayout( account: Account ): Layout {
 function run( program: string, args: string[] ): void {
 	const { status, stderr } = spawnSync( program, args, { encoding: 'utf8' } );
 	if ( status !== 0 ) {
-		throw new Error( `${ program } ${ args.join( ' ' ) } failed: ${ stderr }` );
+		throw new Error(
+			`${ program } ${ args.join( ' ' ) } failed: ${ stderr }`
+		);
 	}
 }
 

@@ -14,7 +14,10 @@ function phpValue( value: Constant ): string {
 }
 
 function keys(): Record< string, string > {
-	const names = KEYS.flatMap( ( name ) => [ `${ name }_KEY`, `${ name }_SALT` ] );
+	const names = KEYS.flatMap( ( name ) => [
+		`${ name }_KEY`,
+		`${ name }_SALT`,
+	] );
 	return Object.fromEntries(
 		names.map( ( name ) => [ name, randomBytes( 32 ).toString( 'hex' ) ] )
 	);
@@ -33,7 +36,10 @@ export function networkConstants( url: string ): Record< string, Constant > {
 }
 
 /** Makes wp-config.php's text, with fresh keys in every result. */
-export function wpConfigOf( layout: Layout, more: Record< string, Constant > ): string {
+export function wpConfigOf(
+	layout: Layout,
+	more: Record< string, Constant >
+): string {
 	const constants: Record< string, Constant > = {
 		DB_NAME: 'wordpress',
 		DB_USER: 'root',

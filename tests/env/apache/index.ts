@@ -1,0 +1,5 @@
+export {
+	type ApacheOptions,
+	type ApacheSite,
+	startApache,
+} from './start-apache';
