@@ -1,0 +1,71 @@
+import { __, _n, sprintf } from '@wordpress/i18n';
+import type { Check } from './define-check';
+import { isAnswered, isAsExpected } from './probes/find-exchange';
+import type { CheckResult, Evidence } from './types';
+
+function firstUndecided(
+	checks: Check[],
+	results: CheckResult[]
+): CheckResult | undefined {
+	const deciding = new Set(
+		checks.filter( ( check ) => check.deciding ).map( ( { id } ) => id )
+	);
+	return results.find(
+		( { id, outcome } ) =>
+			outcome === 'error' ||
+			( outcome === 'unknown' && deciding.has( id ) )
+	);
+}
+
+/**
+ * Why a site without a finding can still not be called healthy, in one sentence; null when it can.
+ */
+export function judgeHealth(
+	evidence: Evidence,
+	checks: Check[],
+	results: CheckResult[]
+): string | null {
+	const open = firstUndecided( checks, results );
+	if ( open?.outcome === 'error' ) {
+		return sprintf(
+			/* translators: 1: id of the check, 2: message of the error. */
+			__(
+				'Cannot tell: the check “%1$s” broke off (%2$s).',
+				'who-said-401'
+			),
+			open.id,
+			open.message
+		);
+	}
+	if ( open?.outcome === 'unknown' ) {
+		return sprintf(
+			/* translators: %s: one sentence saying what is missing. */
+			__( 'Cannot tell whether all is well. %s', 'who-said-401' ),
+			open.reason
+		);
+	}
+	const odd = ( evidence.exchanges ?? [] ).filter(
+		( exchange ) =>
+			! isAsExpected( exchange ) &&
+			( isAnswered( exchange ) || exchange.probe.vantage === 'browser' )
+	);
+	if ( odd.length > 0 ) {
+		return sprintf(
+			/* translators: %d: number of requests. */
+			_n(
+				'%d request was answered differently than on a healthy site, and no cause we know fits.',
+				'%d requests were answered differently than on a healthy site, and no cause we know fits.',
+				odd.length,
+				'who-said-401'
+			),
+			odd.length
+		);
+	}
+	if ( evidence.recorded && evidence.recorded.length > 0 ) {
+		return __(
+			'The request that fails for you succeeds when it is repeated with your login and a valid nonce.',
+			'who-said-401'
+		);
+	}
+	return null;
+}

@@ -1,0 +1,16 @@
+export { planProbes, type Plan } from './plan-probes';
+export { planFollowUps, PROBE_LIMIT } from './plan-follow-ups';
+export { FRESH_NONCE_ENDPOINT, freshNonceFrom } from './fresh-nonce';
+export { restAddressOf, restUrl, type RestAddress } from './address';
+export {
+	answerOf,
+	exchangeOf,
+	exchangesOf,
+	isAnswered,
+	isAsExpected,
+	isRefused,
+	type Answered,
+	type Wanted,
+} from './find-exchange';
+export { BODY_LIMIT, readResponse, type RawResponse } from './read-response';
+export { stationOf, type Located } from './station-of';

@@ -1,0 +1,66 @@
+import type { PageFacts, Probe, SiteFacts, UrlForm } from '../types';
+import { restUrl, vantageFor } from './address';
+
+/** Everything that identifies a probe; the rest follows from it. */
+type Asked = Pick< Probe, 'endpoint' | 'credential' | 'expects' > &
+	Partial< Probe >;
+
+function probeId( probe: Omit< Probe, 'id' > ): string {
+	const { vantage, credential, method, endpoint, form } = probe;
+	return [ vantage, credential, method, endpoint, form ].join( '/' );
+}
+
+/**
+ * A probe of a REST route.
+ *
+ * @param site  The site's facts.
+ * @param page  What the browser knows; decides whether the browser may send it at all.
+ * @param asked Route and what else differs from an anonymous GET in the pretty form.
+ */
+export function restProbe(
+	site: SiteFacts,
+	page: PageFacts,
+	asked: Asked & { route: string; form?: Exclude< UrlForm, 'direct' > }
+): Probe {
+	const form =
+		site.permalinkStructure === '' ? 'query' : ( asked.form ?? 'pretty' );
+	const url = asked.url ?? restUrl( site, asked.route, form );
+	const probe = {
+		method: 'GET',
+		dryRun: false,
+		vantage: vantageFor( url, page ),
+		...asked,
+		form: asked.url ? ( asked.form ?? form ) : form,
+		url,
+	};
+	return { ...probe, id: probeId( probe ) };
+}
+
+/** A probe of admin-ajax.php, which works where REST does not. */
+export function ajaxProbe(
+	site: SiteFacts,
+	page: PageFacts,
+	action: string,
+	asked: Asked
+): Probe {
+	const url = `${ site.ajaxUrl }?action=${ action }`;
+	const probe = {
+		route: null,
+		method: 'GET',
+		dryRun: false,
+		vantage: vantageFor( url, page ),
+		...asked,
+		form: 'direct' as const,
+		url,
+	};
+	return { ...probe, id: probeId( probe ) };
+}
+
+/** The first of several probes with the same id. */
+export function withoutRepeats( probes: Probe[] ): Probe[] {
+	return [
+		...new Map(
+			[ ...probes ].reverse().map( ( p ) => [ p.id, p ] )
+		).values(),
+	].reverse();
+}

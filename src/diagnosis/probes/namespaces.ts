@@ -1,0 +1,56 @@
+import type { Exchange, Probe } from '../types';
+import { expectations } from './expectations';
+import { exchangesOf, isAnswered, isRefused } from './find-exchange';
+import { restProbe } from './make-probe';
+import type { Plan } from './plan-probes';
+
+const ASKED = 4;
+
+/** Namespaces as the index names them, which it does within its first 2 KB; the index itself is much longer. */
+function namespacesIn( exchanges: readonly Exchange[] ): string[] {
+	const index = exchangesOf( exchanges, { endpoint: 'index' } )
+		.filter( isAnswered )
+		.find( ( { response } ) => response.status === 200 && response.json );
+	const list = index?.response.body.match( /"namespaces":\[([^\]]*)/ )?.[ 1 ];
+	return [ ...( list ?? '' ).matchAll( /"([^"]+)"/g ) ].map( ( found ) =>
+		( found[ 1 ] ?? '' ).replace( /\\\//g, '/' )
+	);
+}
+
+/** When a public route refuses visitors: is the whole API closed, or one namespace? */
+export function probeNamespaces(
+	{ site, page }: Plan,
+	exchanges: readonly Exchange[]
+): Probe[] {
+	const posts = exchangesOf( exchanges, {
+		endpoint: 'posts',
+		credential: 'none',
+	} );
+	if (
+		! posts.some( isRefused ) ||
+		posts.some(
+			( { response } ) => response?.headers[ 'www-authenticate' ]
+		)
+	) {
+		return [];
+	}
+	const names = namespacesIn( exchanges );
+	if ( names.length === 0 ) {
+		return [
+			restProbe( site, page, {
+				endpoint: 'index',
+				route: '/',
+				credential: 'cookie-nonce',
+				expects: expectations.index(),
+			} ),
+		];
+	}
+	return names.slice( 0, ASKED ).map( ( name ) =>
+		restProbe( site, page, {
+			endpoint: `namespace-${ name.replace( /\//g, '-' ) }`,
+			route: `/${ name }`,
+			credential: 'none',
+			expects: expectations.namespace(),
+		} )
+	);
+}

@@ -1,0 +1,53 @@
+import type { Evidence, Exchange, Probe } from '../types';
+import { exchangesOf } from './find-exchange';
+import { probeNonce } from './fresh-nonce';
+import { withoutRepeats } from './make-probe';
+import { probeNamespaces } from './namespaces';
+import { planProbes, type Plan } from './plan-probes';
+import { repeatRecorded } from './recorded-request';
+
+/** Probes a whole diagnosis may send. */
+export const PROBE_LIMIT = 30;
+
+/**
+ * Behind HTTP Basic authentication a cookie probe from the browser would raise the browser's login prompt, so it was
+ * not sent or is not believed; the server asks itself instead.
+ */
+function probeBehindBasic(
+	plan: Plan,
+	exchanges: readonly Exchange[]
+): Probe[] {
+	const challenged = exchangesOf( exchanges, { credential: 'none' } ).some(
+		( { response } ) => response?.headers[ 'www-authenticate' ]
+	);
+	return challenged
+		? planProbes( plan )
+				.filter( ( { credential } ) => credential !== 'none' )
+				.map( ( probe ) => ( {
+					...probe,
+					vantage: 'loopback' as const,
+					id: probe.id.replace( /^[^/]+/, 'loopback' ),
+				} ) )
+		: [];
+}
+
+/**
+ * The probes that the answers so far call for. Ask again after sending them, until the list is empty: none is asked
+ * for twice, and all together stay within `PROBE_LIMIT`.
+ */
+export function planFollowUps( evidence: Evidence ): Probe[] {
+	const { site, page, account, exchanges, recorded } = evidence;
+	if ( ! site || ! page || ! account || ! exchanges ) {
+		return [];
+	}
+	const plan = { site, page, account };
+	const sent = new Set( exchanges.map( ( { probe } ) => probe.id ) );
+	return withoutRepeats( [
+		...probeNonce( plan, exchanges ),
+		...probeBehindBasic( plan, exchanges ),
+		...repeatRecorded( plan, recorded ?? [] ),
+		...probeNamespaces( plan, exchanges ),
+	] )
+		.filter( ( { id } ) => ! sent.has( id ) )
+		.slice( 0, Math.max( 0, PROBE_LIMIT - exchanges.length ) );
+}

@@ -1,0 +1,89 @@
+import type { Exchange, Probe, RecordedRequest, SiteFacts } from '../types';
+import { restAddressOf, restUrl } from './address';
+import { expectations } from './expectations';
+import { restProbe } from './make-probe';
+import type { Plan } from './plan-probes';
+
+/** How many of the given requests are repeated; the rest are read as they are. */
+export const REPEATED_REQUESTS = 3;
+
+const SAFE = [ 'GET', 'HEAD', 'OPTIONS' ];
+
+/** The method that WordPress obeys: `_method` in the address of a POST wins (`WP_REST_Server::serve_request()`). */
+export function effectiveMethod( { method, url }: RecordedRequest ): string {
+	const override =
+		method.toUpperCase() === 'POST' && url.match( /[?&]_method=(\w+)/ );
+	return ( override ? ( override[ 1 ] ?? method ) : method ).toUpperCase();
+}
+
+/** Name under which the repetitions of the nth given request are found. */
+export function recordedEndpoint( index: number ): string {
+	return index === 0 ? 'recorded' : `recorded-${ index + 1 }`;
+}
+
+/**
+ * The very requests the user gave: with login and nonce, in the other form, and as nobody for comparison. Unsafe ones
+ * are dry runs. A request to another site, or to no REST address, is not repeated.
+ */
+export function repeatRecorded(
+	plan: Plan,
+	recorded: readonly RecordedRequest[]
+): Probe[] {
+	const { site, page, account } = plan;
+	return recorded
+		.slice( 0, REPEATED_REQUESTS )
+		.flatMap( ( request, index ) => {
+			const address = restAddressOf( site, request.url );
+			if ( ! address ) {
+				return [];
+			}
+			const method = effectiveMethod( request );
+			const asked = {
+				endpoint: recordedEndpoint( index ),
+				route: address.route,
+				method,
+				dryRun: ! SAFE.includes( method ),
+			};
+			const here = { ...asked, url: address.url, form: address.form };
+			const known = {
+				credential: 'cookie-nonce',
+				expects: expectations.recorded( address.route, account ),
+			} as const;
+			const nobody = { expects: expectations.recordedAsNobody() };
+			const otherForm =
+				address.form === 'pretty'
+					? [
+							{
+								...asked,
+								form: 'query' as const,
+								url: restUrl( site, address.route, 'query' ),
+							},
+						]
+					: [];
+			return [
+				{ ...here, ...known },
+				...otherForm.map( ( other ) => ( { ...other, ...known } ) ),
+				{ ...here, ...nobody, credential: 'cookie' as const },
+				...( index === 0
+					? [ { ...here, ...nobody, credential: 'none' as const } ]
+					: [] ),
+			].map( ( each ) => restProbe( site, page, each ) );
+		} );
+}
+
+/** The repetition of a given request with login and nonce, as it was written; undefined when it was not sent. */
+export function repetitionOf(
+	site: SiteFacts,
+	exchanges: readonly Exchange[],
+	request: RecordedRequest,
+	credential: Probe[ 'credential' ] = 'cookie-nonce'
+): Exchange | undefined {
+	const address = restAddressOf( site, request.url );
+	return exchanges.find(
+		( { probe } ) =>
+			probe.endpoint.startsWith( 'recorded' ) &&
+			probe.url === address?.url &&
+			probe.method === effectiveMethod( request ) &&
+			probe.credential === credential
+	);
+}

@@ -1,0 +1,219 @@
+import { __ } from '@wordpress/i18n';
+import type { Exchange, ExchangeResponse, Station } from '../types';
+import { isCoreRefusal } from './core-codes';
+
+/** The place an answer came from, and the sign that says so. */
+export interface Located {
+	station: Station;
+	/** One translated sentence. */
+	why: string;
+}
+
+/** WordPress's REST server sends these before it authenticates, so they tell that it ran. */
+export function hasRestEnvelope( { headers }: ExchangeResponse ): boolean {
+	return /x-wp-nonce/i.test(
+		headers[ 'access-control-allow-headers' ] ?? ''
+	);
+}
+
+/** WordPress sends `Allow` only when the request reached a route (`rest_send_allow_header()`). */
+export function hasReachedRoute( { headers }: ExchangeResponse ): boolean {
+	return 'allow' in headers;
+}
+
+type Rule = (
+	exchange: Exchange,
+	response: ExchangeResponse
+) => Located | null;
+
+const byReceipt: Rule = ( { receipt } ) =>
+	receipt?.origin
+		? {
+				station:
+					receipt.origin.component.kind === 'core'
+						? 'wordpress'
+						: 'plugin',
+				why: __(
+					'The trace of this request saw who answered.',
+					'who-said-401'
+				),
+			}
+		: null;
+
+const byProxy: Rule = ( _, { headers, status } ) =>
+	headers[ 'cf-mitigated' ] ||
+	headers[ 'x-sucuri-block' ] ||
+	headers[ 'sg-captcha' ] ||
+	( status >= 400 && headers[ 'x-sucuri-id' ] && ! headers.allow )
+		? {
+				station: 'proxy',
+				why: __(
+					'The answer carries the mark of a firewall in front of the site.',
+					'who-said-401'
+				),
+			}
+		: null;
+
+const byEndpoint: Rule = ( { probe, reachedEndpoint }, { status, json } ) =>
+	reachedEndpoint || ( status < 400 && ( json || probe.route === null ) )
+		? {
+				station: 'endpoint',
+				why: __( 'The request passed every station.', 'who-said-401' ),
+			}
+		: null;
+
+const byRestServer: Rule = ( { probe }, response ) => {
+	if ( ! hasRestEnvelope( response ) || ! response.json ) {
+		return null;
+	}
+	if ( response.code === null || response.status >= 500 ) {
+		return {
+			station: 'plugin',
+			why: __(
+				'The REST server ran, but this is no answer WordPress itself gives.',
+				'who-said-401'
+			),
+		};
+	}
+	if ( response.code === 'wp_die' ) {
+		return null;
+	}
+	const refused = [ 401, 403 ].includes( response.status );
+	if ( refused && ! isCoreRefusal( response.code ) ) {
+		return {
+			station: 'plugin',
+			why: __(
+				'The REST server ran, and WordPress itself has no such error code.',
+				'who-said-401'
+			),
+		};
+	}
+	if ( hasReachedRoute( response ) ) {
+		return {
+			station: 'endpoint',
+			why: __(
+				'The Allow header says that the request reached its route.',
+				'who-said-401'
+			),
+		};
+	}
+	const isCores =
+		! refused ||
+		probe.expects.statuses.includes( response.status ) ||
+		response.code === 'rest_cookie_invalid_nonce';
+	return isCores
+		? {
+				station: 'wordpress',
+				why: __(
+					'This is the answer of WordPress itself.',
+					'who-said-401'
+				),
+			}
+		: {
+				station: 'plugin',
+				why: __(
+					'It looks like an answer of WordPress, but the request reached no route: something on top of WordPress refused it.',
+					'who-said-401'
+				),
+			};
+};
+
+const byErrorPage: Rule = ( _, { body, code } ) =>
+	code === 'wp_die' || /class="wp-die-message"/.test( body )
+		? {
+				station: 'plugin',
+				why: __(
+					'This is WordPress’s error page (wp_die), which a plugin or theme asked for.',
+					'who-said-401'
+				),
+			}
+		: null;
+
+const byEarlyJson: Rule = ( _, { body, code, json } ) =>
+	json && ( code !== null || /^\s*\{\s*"success":false/.test( body ) )
+		? {
+				station: 'plugin',
+				why: __(
+					'JSON without the headers of the REST server: PHP code ended the request early.',
+					'who-said-401'
+				),
+			}
+		: null;
+
+/** Apache's and nginx's own error pages. */
+const SERVER_PAGE =
+	/<center>(nginx|openresty)|<address>(Apache|LiteSpeed)|<title>(401 Unauthorized|403 Forbidden|404 Not Found|405 Method Not Allowed|406 Not Acceptable)<\/title>/i;
+
+const byWebServer: Rule = ( _, { body, headers, status } ) =>
+	status >= 400 &&
+	( SERVER_PAGE.test( body ) ||
+		/iso-8859-1/i.test( headers[ 'content-type' ] ?? '' ) )
+		? {
+				station: 'web-server',
+				why: __(
+					'This is an error page of the web server; WordPress was not asked.',
+					'who-said-401'
+				),
+			}
+		: null;
+
+const byChallenge: Rule = ( _, { headers } ) =>
+	headers[ 'www-authenticate' ]
+		? {
+				station:
+					headers[ 'x-powered-by' ] || headers.expires
+						? 'php'
+						: 'web-server',
+				why: __(
+					'WordPress never sends a WWW-Authenticate header.',
+					'who-said-401'
+				),
+			}
+		: null;
+
+const byTheme: Rule = ( _, { headers, body } ) =>
+	/api\.w\.org/.test( ( headers.link ?? '' ) + body )
+		? {
+				station: 'wordpress',
+				why: __(
+					'This is a page of the website, not an answer of the REST API.',
+					'who-said-401'
+				),
+			}
+		: null;
+
+/** The surest sign first. */
+const RULES: Rule[] = [
+	byReceipt,
+	byProxy,
+	byEndpoint,
+	byRestServer,
+	byErrorPage,
+	byEarlyJson,
+	byWebServer,
+	byChallenge,
+	byTheme,
+];
+
+/**
+ * Where on its path a request was answered. Null when nothing came back, which tells nothing about the path.
+ */
+export function stationOf( exchange: Exchange ): Located | null {
+	const { response } = exchange;
+	if ( ! response ) {
+		return null;
+	}
+	for ( const rule of RULES ) {
+		const located = rule( exchange, response );
+		if ( located ) {
+			return located;
+		}
+	}
+	return {
+		station: 'php',
+		why: __(
+			'Neither WordPress’s REST server nor the web server answers like this: a PHP file or something in front of it did.',
+			'who-said-401'
+		),
+	};
+}
