@@ -1,0 +1,83 @@
+import * as v from 'valibot';
+
+import type { FailureKind } from '../diagnosis/types';
+
+/** `ws401_facts`: each part is read on its own, so that one odd plugin header does not cost the rest. */
+export const FactsSchema = v.object( {
+	site: v.unknown(),
+	server: v.unknown(),
+	components: v.unknown(),
+	hooks: v.unknown(),
+	account: v.unknown(),
+} );
+
+/** `ws401_nonce`: nonces that fit the session as it is now. `time` is the server's clock in seconds. */
+export const NoncesSchema = v.object( {
+	rest: v.string(),
+	page: v.string(),
+	time: v.number(),
+} );
+
+/** `ws401_permit`: proof that a dry run was asked for; `expires` in seconds since the epoch. */
+export const PermitSchema = v.object( {
+	permit: v.string(),
+	header: v.string(),
+	expires: v.number(),
+} );
+
+const FAILURE_KINDS = [
+	'timeout',
+	'network',
+	'blocked',
+	'aborted',
+	'refused-to-send',
+] as const satisfies readonly FailureKind[];
+
+/** `ws401_loopback`: the answer the server got from itself; `body` is base64 of the bytes kept, `duration` in milliseconds. */
+export const LoopbackSchema = v.object( {
+	response: v.nullable(
+		v.object( {
+			status: v.number(),
+			statusText: v.string(),
+			headers: v.record( v.string(), v.string() ),
+			body: v.string(),
+			truncated: v.boolean(),
+			code: v.nullable( v.string() ),
+			message: v.nullable( v.string() ),
+			json: v.boolean(),
+			finalUrl: v.string(),
+			redirected: v.boolean(),
+			redirects: v.array(
+				v.object( { status: v.number(), location: v.string() } )
+			),
+		} )
+	),
+	failure: v.nullable(
+		v.object( { kind: v.picklist( FAILURE_KINDS ), message: v.string() } )
+	),
+	duration: v.number(),
+} );
+
+export type LoopbackAnswer = v.InferOutput< typeof LoopbackSchema >;
+
+/** `ws401_echo_ticket`: where to ask and which header to send; valid for a minute. */
+export const EchoTicketSchema = v.object( {
+	url: v.string(),
+	header: v.string(),
+	value: v.string(),
+	cookieUrl: v.string(),
+} );
+
+/** Body of `ws401_echo`: what reached PHP. */
+export const EchoSchema = v.object( {
+	success: v.literal( true ),
+	data: v.object( {
+		httpAuthorization: v.boolean(),
+		redirectHttpAuthorization: v.boolean(),
+		phpAuthUser: v.boolean(),
+		getallheaders: v.boolean(),
+		cookies: v.array( v.string() ),
+		isSsl: v.boolean(),
+		forwardedProto: v.string(),
+	} ),
+} );

@@ -1,0 +1,171 @@
+import { __ } from '@wordpress/i18n';
+
+import type { Exchange, Probe } from '../diagnosis/types';
+import { ECHO_ENDPOINT, echoRequest } from './echo';
+import { dryRunHeadersFor, hasReachedEndpoint } from './permit';
+import { wireFormOf } from './probe-headers';
+import {
+	notSent,
+	sendRequest,
+	type Answer,
+	type BrowserWorld,
+	type OutgoingRequest,
+} from './send-request';
+import type { Server } from './server';
+import { ServerError } from './server-error';
+
+/** Sends a probe and records it. Never throws, except when our own server calls are stopped. */
+export type SendProbe = (
+	probe: Probe,
+	signal?: AbortSignal
+) => Promise< Exchange >;
+
+/** The nonce a probe goes out with. */
+export type NonceFor = ( probe: Probe ) => string;
+
+/** Values of the Authorization header, for the credentials that have one. */
+export type Secrets = Partial<
+	Record< 'application-password' | 'bearer', string >
+>;
+
+/**
+ * The browser as a vantage. No probe of it ever raises the browser's login prompt: everything but a login cookie is sent with
+ * `credentials: 'omit'`, and a cookie only goes where the same address, asked without one, answered without a challenge.
+ */
+export function createBrowserVantage(
+	server: Server,
+	world: BrowserWorld,
+	nonceFor: NonceFor,
+	secrets: Secrets = {}
+): SendProbe {
+	/** Answers to anonymous requests, by address. */
+	const anonymous = new Map< string, Promise< Answer > >();
+
+	function askAnonymously( url: string, signal?: AbortSignal ) {
+		const known = anonymous.get( url );
+		if ( known ) {
+			return known;
+		}
+		const answer = sendRequest(
+			{
+				url,
+				method: 'GET',
+				headers: wireFormOf( { method: 'GET' } ).headers,
+				credentials: 'omit',
+			},
+			world,
+			signal
+		);
+		anonymous.set( url, answer );
+		return answer;
+	}
+
+	/** Why a cookie may not be sent to this address from here; null when it may. */
+	async function reasonAgainstCookie(
+		url: string,
+		signal?: AbortSignal
+	): Promise< string | null > {
+		if ( new URL( url ).origin !== world.origin ) {
+			return __(
+				'Not sent from the browser: it does not send login cookies to another address than the one of this page.',
+				'who-said-401'
+			);
+		}
+		const { response } = await askAnonymously( url, signal );
+		if ( ! response ) {
+			anonymous.delete( url );
+			return __(
+				'Not sent: the same request without a login got no answer.',
+				'who-said-401'
+			);
+		}
+		return response.headers[ 'www-authenticate' ] === undefined
+			? null
+			: __(
+					'Not sent from the browser: the address answers with a login challenge, and the browser would ask for a password.',
+					'who-said-401'
+			  );
+	}
+
+	async function requestFor(
+		probe: Probe,
+		signal?: AbortSignal
+	): Promise< OutgoingRequest | string > {
+		if ( probe.endpoint === ECHO_ENDPOINT ) {
+			const { url, headers } = await echoRequest( server, signal );
+			return { url, headers, method: 'GET', credentials: 'omit' };
+		}
+		const usesCookie =
+			probe.credential === 'cookie' ||
+			probe.credential === 'cookie-nonce';
+		const reason = usesCookie
+			? await reasonAgainstCookie( probe.url, signal )
+			: null;
+		if ( reason ) {
+			return reason;
+		}
+		const dryRun = await dryRunHeadersFor( probe, server, signal );
+		if ( dryRun.kind === 'refused' ) {
+			return dryRun.reason;
+		}
+		const wire = wireFormOf( probe );
+		const headers = { ...wire.headers, ...dryRun.headers };
+		if ( probe.credential === 'cookie-nonce' ) {
+			headers[ 'X-WP-Nonce' ] = nonceFor( probe );
+		}
+		if (
+			probe.credential === 'application-password' ||
+			probe.credential === 'bearer'
+		) {
+			const secret = secrets[ probe.credential ];
+			if ( ! secret ) {
+				return __(
+					'Not sent: no password or token was given.',
+					'who-said-401'
+				);
+			}
+			headers.Authorization = secret;
+		}
+		return {
+			...wire,
+			headers,
+			url: probe.url,
+			credentials: usesCookie ? 'same-origin' : 'omit',
+		};
+	}
+
+	async function answerTo(
+		probe: Probe,
+		signal?: AbortSignal
+	): Promise< Answer > {
+		const isPlainGet =
+			probe.credential === 'none' &&
+			probe.method === 'GET' &&
+			probe.endpoint !== ECHO_ENDPOINT;
+		if ( isPlainGet ) {
+			anonymous.delete( probe.url );
+			return askAnonymously( probe.url, signal );
+		}
+		try {
+			const request = await requestFor( probe, signal );
+			return typeof request === 'string'
+				? notSent( request, world.now() )
+				: await sendRequest( request, world, signal );
+		} catch ( error ) {
+			if ( error instanceof ServerError && error.kind !== 'aborted' ) {
+				return notSent( error.message, world.now() );
+			}
+			throw error;
+		}
+	}
+
+	return async ( probe, signal ) => {
+		const answer = await answerTo( probe, signal );
+		return {
+			probe,
+			...answer,
+			reachedEndpoint: hasReachedEndpoint( probe, answer.response ),
+			receipt: null,
+		};
+	};
+}

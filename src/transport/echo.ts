@@ -1,0 +1,47 @@
+import * as v from 'valibot';
+
+import type { Exchange, HeaderEcho } from '../diagnosis/types';
+import { EchoSchema, EchoTicketSchema } from './action-schemas';
+import type { Server } from './server';
+
+/** Probes of this endpoint are sent to a signed address, with a test Authorization header. */
+export const ECHO_ENDPOINT = 'echo';
+
+export interface EchoRequest {
+	url: string;
+	headers: Record< string, string >;
+}
+
+export async function echoRequest(
+	server: Server,
+	signal?: AbortSignal
+): Promise< EchoRequest > {
+	const ticket = await server.call(
+		'ws401_echo_ticket',
+		EchoTicketSchema,
+		undefined,
+		signal
+	);
+	return { url: ticket.url, headers: { [ ticket.header ]: ticket.value } };
+}
+
+/** What an echo's answer says; null when it is not our echo's. */
+export function readEcho( exchange: Exchange ): HeaderEcho | null {
+	if ( exchange.probe.endpoint !== ECHO_ENDPOINT || ! exchange.response ) {
+		return null;
+	}
+	let body: unknown;
+	try {
+		body = JSON.parse( exchange.response.body );
+	} catch {
+		return null;
+	}
+	const parsed = v.safeParse( EchoSchema, body );
+	return parsed.success
+		? {
+				vantage: exchange.probe.vantage,
+				...parsed.output.data,
+				exchange: exchange.probe.id,
+		  }
+		: null;
+}

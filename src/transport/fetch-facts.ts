@@ -1,0 +1,60 @@
+import * as v from 'valibot';
+
+import type { Evidence } from '../diagnosis/types';
+import { FactsSchema } from './action-schemas';
+import {
+	AccountSchema,
+	ComponentsSchema,
+	HooksSchema,
+	ServerSchema,
+	SiteSchema,
+} from './fact-schemas';
+import type { Server } from './server';
+
+export type Facts = Pick<
+	Evidence,
+	'site' | 'server' | 'components' | 'hooks' | 'account'
+>;
+
+/** A part that came in a form we do not know: it counts as not known. */
+export interface MisshapenFact {
+	/** Place in the data: `components.plugins.3.name`. */
+	where: string;
+}
+
+export async function fetchFacts(
+	server: Server,
+	signal?: AbortSignal
+): Promise< { facts: Facts; misshapen: MisshapenFact[] } > {
+	const data = await server.call(
+		'ws401_facts',
+		FactsSchema,
+		undefined,
+		signal
+	);
+	const misshapen: MisshapenFact[] = [];
+
+	function read< Schema extends v.GenericSchema >(
+		part: keyof Facts,
+		schema: Schema
+	): v.InferOutput< Schema > | null {
+		const parsed = v.safeParse( v.nullable( schema ), data[ part ] );
+		if ( parsed.success ) {
+			return parsed.output;
+		}
+		const path = v.getDotPath( parsed.issues[ 0 ] );
+		misshapen.push( { where: path ? `${ part }.${ path }` : part } );
+		return null;
+	}
+
+	return {
+		facts: {
+			site: read( 'site', SiteSchema ),
+			server: read( 'server', ServerSchema ),
+			components: read( 'components', ComponentsSchema ),
+			hooks: read( 'hooks', HooksSchema ),
+			account: read( 'account', AccountSchema ),
+		},
+		misshapen,
+	};
+}

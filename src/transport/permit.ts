@@ -1,0 +1,57 @@
+import { __ } from '@wordpress/i18n';
+
+import type { Exchange, Probe } from '../diagnosis/types';
+import { PermitSchema } from './action-schemas';
+import { isSafe } from './probe-headers';
+import type { Server } from './server';
+import { ServerError } from './server-error';
+
+/** A response header with this name and value proves that only the endpoint itself was left out. */
+const MARKER_HEADER = 'x-ws401-dry-run';
+const MARKER_VALUE = 'reached';
+
+export type DryRunHeaders =
+	| { kind: 'ready'; headers: Record< string, string > }
+	| { kind: 'refused'; reason: string };
+
+/**
+ * The header that makes a request stop right before its endpoint. An unsafe probe without it is never sent.
+ */
+export async function dryRunHeadersFor(
+	probe: Probe,
+	server: Server,
+	signal?: AbortSignal
+): Promise< DryRunHeaders > {
+	if ( ! probe.dryRun ) {
+		return isSafe( probe.method )
+			? { kind: 'ready', headers: {} }
+			: {
+					kind: 'refused',
+					reason: __(
+						'Not sent: a request that changes something is only sent as a dry run.',
+						'who-said-401'
+					),
+			  };
+	}
+	try {
+		const { header, permit } = await server.call(
+			'ws401_permit',
+			PermitSchema,
+			{ method: probe.method, url: probe.url },
+			signal
+		);
+		return { kind: 'ready', headers: { [ header ]: permit } };
+	} catch ( error ) {
+		if ( error instanceof ServerError ) {
+			return { kind: 'refused', reason: error.message };
+		}
+		throw error;
+	}
+}
+
+export function hasReachedEndpoint(
+	probe: Probe,
+	response: Exchange[ 'response' ]
+): boolean {
+	return probe.dryRun && response?.headers[ MARKER_HEADER ] === MARKER_VALUE;
+}

@@ -1,0 +1,33 @@
+import type { Probe } from '../diagnosis/types';
+
+/** As the block editor asks: WordPress takes it for an API request and answers errors as JSON, not as a page. */
+const ACCEPT = 'application/json, */*;q=0.1';
+
+const SAFE_METHODS = [ 'GET', 'HEAD', 'OPTIONS' ];
+
+export function isSafe( method: string ): boolean {
+	return SAFE_METHODS.includes( method );
+}
+
+/** Method, headers and body that do not depend on the credential. */
+export interface WireForm {
+	method: string;
+	headers: Record< string, string >;
+	body?: string;
+}
+
+/**
+ * PUT, PATCH and DELETE go out as POST with an override header, which is how the block editor sends them
+ * (`http-v1` middleware of @wordpress/api-fetch).
+ */
+export function wireFormOf( probe: Pick< Probe, 'method' > ): WireForm {
+	const headers: Record< string, string > = { Accept: ACCEPT };
+	if ( isSafe( probe.method ) ) {
+		return { method: probe.method, headers };
+	}
+	headers[ 'Content-Type' ] = 'application/json';
+	if ( probe.method !== 'POST' ) {
+		headers[ 'X-HTTP-Method-Override' ] = probe.method;
+	}
+	return { method: 'POST', headers, body: '{}' };
+}

@@ -1,0 +1,65 @@
+import pLimit from 'p-limit';
+
+import type { Exchange, Probe } from '../diagnosis/types';
+import type { SendProbe } from './browser';
+
+/** Requests from the browser at once: few enough for a small shared host. */
+const AT_ONCE = 4;
+
+export interface Vantages {
+	browser: SendProbe;
+	loopback: SendProbe;
+}
+
+/**
+ * Sends every probe and hands each exchange over as it comes in. First the browser's anonymous ones, then its others, then the
+ * loopbacks one by one: a loopback needs two workers, and never has to wait for a request of ours.
+ *
+ * @return The exchanges in the order of the probes. Stopped half way, those that were finished.
+ */
+export async function runProbes(
+	probes: readonly Probe[],
+	vantages: Vantages,
+	onExchange: ( exchange: Exchange ) => void,
+	signal?: AbortSignal
+): Promise< Exchange[] > {
+	const exchanges = new Map< string, Exchange >();
+
+	async function run(
+		send: SendProbe,
+		batch: readonly Probe[],
+		concurrency: number
+	) {
+		const limit = pLimit( concurrency );
+		await Promise.all(
+			batch.map( ( probe ) =>
+				limit( async () => {
+					if ( signal?.aborted ) {
+						return;
+					}
+					const exchange = await send( probe, signal );
+					if ( exchange.failure?.kind === 'aborted' ) {
+						return;
+					}
+					exchanges.set( probe.id, exchange );
+					onExchange( exchange );
+				} )
+			)
+		);
+	}
+
+	const fromBrowser = probes.filter( ( p ) => p.vantage === 'browser' );
+	const isAnonymous = ( p: Probe ) => p.credential === 'none';
+	await run( vantages.browser, fromBrowser.filter( isAnonymous ), AT_ONCE );
+	await run(
+		vantages.browser,
+		fromBrowser.filter( ( p ) => ! isAnonymous( p ) ),
+		AT_ONCE
+	);
+	await run(
+		vantages.loopback,
+		probes.filter( ( p ) => p.vantage === 'loopback' ),
+		1
+	);
+	return probes.flatMap( ( { id } ) => exchanges.get( id ) ?? [] );
+}

@@ -1,0 +1,134 @@
+import { __, sprintf } from '@wordpress/i18n';
+
+/** Why one of our own calls brought nothing. */
+export type ServerErrorKind =
+	| 'offline'
+	| 'timeout'
+	| 'aborted'
+	| 'logged-out'
+	| 'nonce-expired'
+	| 'server-error'
+	| 'not-json'
+	| 'wrong-shape'
+	| 'refused';
+
+/**
+ * A call to one of our own actions that failed. `message` is one translated sentence for the page.
+ */
+export class ServerError extends Error {
+	constructor(
+		readonly kind: ServerErrorKind,
+		message: string,
+		/** Code of a refusal of ours, or the HTTP status as text; empty when there is none. */
+		readonly code = '',
+		/** First characters of an answer that was not ours, for developers; empty otherwise. */
+		readonly excerpt = ''
+	) {
+		super( message );
+		this.name = 'ServerError';
+	}
+}
+
+const EXCERPT_LENGTH = 200;
+
+function excerptOf( text: string ): string {
+	return text.trim().slice( 0, EXCERPT_LENGTH );
+}
+
+export function offlineError(): ServerError {
+	return new ServerError(
+		'offline',
+		__(
+			'The server could not be reached: check the network connection, then try again.',
+			'who-said-401'
+		)
+	);
+}
+
+export function timeoutError( seconds: number ): ServerError {
+	return new ServerError(
+		'timeout',
+		sprintf(
+			/* translators: %d: number of seconds. */
+			__(
+				'The server did not answer within %d seconds: try again when it is less busy.',
+				'who-said-401'
+			),
+			seconds
+		)
+	);
+}
+
+export function abortedError(): ServerError {
+	return new ServerError( 'aborted', __( 'Stopped.', 'who-said-401' ) );
+}
+
+export function loggedOutError(): ServerError {
+	return new ServerError(
+		'logged-out',
+		__(
+			'You have been logged out: log in again in a new tab, and this page continues where it was.',
+			'who-said-401'
+		),
+		'0'
+	);
+}
+
+export function nonceExpiredError(): ServerError {
+	return new ServerError(
+		'nonce-expired',
+		__(
+			'The server no longer accepts the key of this page: reload the page to get a new one.',
+			'who-said-401'
+		),
+		'-1'
+	);
+}
+
+export function httpError( status: number, body: string ): ServerError {
+	return new ServerError(
+		'server-error',
+		sprintf(
+			/* translators: %d: HTTP status, such as 500. */
+			__(
+				'The server answered %d to a call of this page: its error log says more.',
+				'who-said-401'
+			),
+			status
+		),
+		String( status ),
+		excerptOf( body )
+	);
+}
+
+export function notJsonError( body: string ): ServerError {
+	return new ServerError(
+		'not-json',
+		__(
+			'Something on the site answered in place of this plugin, with a page instead of data: its first lines are shown below.',
+			'who-said-401'
+		),
+		'',
+		excerptOf( body )
+	);
+}
+
+export function wrongShapeError( where: string, excerpt = '' ): ServerError {
+	return new ServerError(
+		'wrong-shape',
+		sprintf(
+			/* translators: %s: place in the data, such as "site.home". */
+			__(
+				'The answer of the server does not have the expected form at "%s": if the plugin was just updated, reload the page.',
+				'who-said-401'
+			),
+			where
+		),
+		where,
+		excerptOf( excerpt )
+	);
+}
+
+export function refusedError( code: string, message: string ): ServerError {
+	return new ServerError( 'refused', message, code );
+}
