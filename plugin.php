@@ -1,0 +1,39 @@
+<?php
+/**
+ * Plugin Name:       Who Said 401
+ * Description:       Finds out which layer, which plugin and which line of this site answered 401, and what makes it stop.
+ * Version:           0.1.0
+ * Requires at least: 6.8
+ * Requires PHP:      7.4
+ * License:           GPL-2.0-or-later
+ * License URI:       https://www.gnu.org/licenses/gpl-2.0.html
+ * Text Domain:       who-said-401
+ * Domain Path:       /languages
+ *
+ * @package WhoSaid401
+ */
+
+namespace WhoSaid401;
+
+defined( 'ABSPATH' ) || exit;
+
+// A second copy (say, one unpacked from a zip beside a checkout) must not declare everything again.
+if ( defined( __NAMESPACE__ . '\VERSION' ) ) {
+	return;
+}
+
+const VERSION     = '0.1.0';
+const PLUGIN_FILE = __FILE__;
+
+require_once __DIR__ . '/src/server/autoload.php';
+
+// Sign nothing, open nothing, load nothing on the requests of visitors: each line below is a hook or a test of one header.
+Own_Request::begin();
+Dry_Run::listen();
+
+add_action( 'admin_menu', array( Page::class, 'add_to_tools' ) );
+add_action( 'network_admin_menu', array( Page::class, 'add_to_network_settings' ) );
+add_action( 'enqueue_block_editor_assets', array( Recorder::class, 'enqueue' ) );
+add_action( 'admin_init', array( Actions\Registry::class, 'register' ) );
+
+register_deactivation_hook( __FILE__, array( Clean_Up::class, 'run' ) );

@@ -1,0 +1,89 @@
+<?php
+/**
+ * Action `ws401_echo`.
+ *
+ * @package WhoSaid401
+ */
+
+namespace WhoSaid401\Actions;
+
+use WhoSaid401\Answer;
+use WhoSaid401\Signature;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Says which variables carried a test header to PHP.
+ *
+ * It lives on admin-ajax because it must answer where the REST API does not, and its test header has a scheme
+ * of its own so that no security plugin counts a failed login. Without a valid ticket it does not exist: the
+ * action is not registered, and WordPress answers as to any unknown action.
+ */
+final class Header_Echo {
+
+	const SCHEME = 'WS401-Echo';
+
+	/**
+	 * Registers the action for a request that brings a valid ticket.
+	 */
+	public static function register(): void {
+		// phpcs:ignore WordPress.Security.NonceVerification.Recommended, WordPress.Security.ValidatedSanitizedInput -- The ticket is the proof; it is only compared.
+		$ticket = isset( $_GET['ticket'] ) ? wp_unslash( $_GET['ticket'] ) : '';
+		if ( ! is_string( $ticket ) || null === Signature::open( 'echo', $ticket ) ) {
+			return;
+		}
+		$answer = static fn() => Answer::success( self::seen( $ticket ) );
+		add_action( 'wp_ajax_ws401_echo', $answer );
+		add_action( 'wp_ajax_nopriv_ws401_echo', $answer );
+	}
+
+	/**
+	 * What of the test header, the cookies and the scheme reached PHP.
+	 *
+	 * @param string $ticket The ticket, which is also the header's value.
+	 * @return array<string, bool|string|string[]>
+	 */
+	private static function seen( string $ticket ): array {
+		return array(
+			'httpAuthorization'         => self::carries( 'HTTP_AUTHORIZATION', $ticket ),
+			'redirectHttpAuthorization' => self::carries( 'REDIRECT_HTTP_AUTHORIZATION', $ticket ),
+			'phpAuthUser'               => isset( $_SERVER['PHP_AUTH_USER'] ),
+			'getallheaders'             => self::is_among_all_headers( $ticket ),
+			'cookies'                   => self::cookie_names(),
+			'isSsl'                     => is_ssl(),
+			'forwardedProto'            => isset( $_SERVER['HTTP_X_FORWARDED_PROTO'] ) ? sanitize_text_field( wp_unslash( $_SERVER['HTTP_X_FORWARDED_PROTO'] ) ) : '',
+		);
+	}
+
+	/**
+	 * Whether a server variable holds the test header.
+	 *
+	 * @param string $variable Name in `$_SERVER`.
+	 * @param string $ticket   What the header carries.
+	 */
+	private static function carries( string $variable, string $ticket ): bool {
+		// phpcs:ignore WordPress.Security.ValidatedSanitizedInput -- Only compared.
+		$value = isset( $_SERVER[ $variable ] ) ? wp_unslash( $_SERVER[ $variable ] ) : '';
+		return is_string( $value ) && false !== strpos( $value, $ticket );
+	}
+
+	/**
+	 * Whether the server interface still knows the header. Not every one has this function.
+	 *
+	 * @param string $ticket What the header carries.
+	 */
+	private static function is_among_all_headers( string $ticket ): bool {
+		$headers = function_exists( 'getallheaders' ) ? array_change_key_case( (array) getallheaders() ) : array();
+		return false !== strpos( (string) ( $headers['authorization'] ?? '' ), $ticket );
+	}
+
+	/**
+	 * Names of WordPress's own cookies, without the hash that names the site.
+	 *
+	 * @return string[]
+	 */
+	private static function cookie_names(): array {
+		$ours = preg_grep( '/^wordpress_/', array_map( 'strval', array_keys( $_COOKIE ) ) );
+		return array_values( array_unique( (array) preg_replace( '/[0-9a-f]{32}$/', '', (array) $ours ) ) );
+	}
+}

@@ -1,0 +1,29 @@
+<?php
+/**
+ * Action `ws401_nonce`.
+ *
+ * @package WhoSaid401
+ */
+
+namespace WhoSaid401\Actions;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Hands out fresh nonces: the ones in the page age with it.
+ */
+final class Nonce extends Action {
+
+	/**
+	 * Creates them.
+	 *
+	 * @return array{rest: string, page: string, time: int}
+	 */
+	protected function work(): array {
+		return array(
+			'rest' => wp_create_nonce( 'wp_rest' ),
+			'page' => wp_create_nonce( 'ws401' ),
+			'time' => time(),
+		);
+	}
+}

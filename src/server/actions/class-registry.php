@@ -1,0 +1,44 @@
+<?php
+/**
+ * The list of actions.
+ *
+ * @package WhoSaid401
+ */
+
+namespace WhoSaid401\Actions;
+
+use WhoSaid401\Answer;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Makes the actions known to admin-ajax.
+ */
+final class Registry {
+
+	/**
+	 * Every action that needs a login, by name.
+	 */
+	const ACTIONS = array(
+		'ws401_facts'       => Facts::class,
+		'ws401_nonce'       => Nonce::class,
+		'ws401_permit'      => Permit::class,
+		'ws401_loopback'    => Loopback::class,
+		'ws401_echo_ticket' => Echo_Ticket::class,
+	);
+
+	/**
+	 * Registers them, on admin-ajax alone.
+	 */
+	public static function register(): void {
+		if ( ! wp_doing_ajax() ) {
+			return;
+		}
+		foreach ( self::ACTIONS as $name => $action ) {
+			add_action( 'wp_ajax_' . $name, static fn() => ( new $action() )->run() );
+			// WordPress would answer the same, but behind whatever others have printed.
+			add_action( 'wp_ajax_nopriv_' . $name, static fn() => Answer::bare( '0', 400 ) );
+		}
+		Header_Echo::register();
+	}
+}

@@ -1,0 +1,24 @@
+<?php
+/**
+ * Finds the classes of this plugin, so that a request loads only those it uses.
+ *
+ * @package WhoSaid401
+ */
+
+namespace WhoSaid401;
+
+defined( 'ABSPATH' ) || exit;
+
+spl_autoload_register(
+	static function ( string $name ): void {
+		if ( 0 !== strpos( $name, __NAMESPACE__ . '\\' ) ) {
+			return;
+		}
+		$parts = explode( '\\', strtolower( str_replace( '_', '-', substr( $name, strlen( __NAMESPACE__ ) + 1 ) ) ) );
+		$file  = 'class-' . array_pop( $parts ) . '.php';
+		$path  = __DIR__ . '/' . implode( '', array_map( static fn( $part ) => $part . '/', $parts ) ) . $file;
+		if ( is_file( $path ) ) {
+			require_once $path;
+		}
+	}
+);

@@ -1,0 +1,75 @@
+<?php
+/**
+ * Leaving nothing behind.
+ *
+ * @package WhoSaid401
+ */
+
+namespace WhoSaid401;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Removes what this plugin may have written: options, scheduled events and the loader.
+ */
+final class Clean_Up {
+
+	/**
+	 * Cleans every site of this installation.
+	 */
+	public static function run(): void {
+		self::remove_loader();
+		if ( ! is_multisite() ) {
+			self::clean_site();
+			return;
+		}
+		foreach ( get_sites( array( 'fields' => 'ids', 'number' => 0 ) ) as $site ) {
+			switch_to_blog( $site );
+			self::clean_site();
+			restore_current_blog();
+		}
+		self::clean_network();
+	}
+
+	/**
+	 * Removes options and events of the current site.
+	 */
+	private static function clean_site(): void {
+		global $wpdb;
+		// phpcs:ignore WordPress.DB.DirectDatabaseQuery -- Only the database knows which of our options exist.
+		$names = $wpdb->get_col( $wpdb->prepare( "SELECT option_name FROM {$wpdb->options} WHERE option_name LIKE %s", $wpdb->esc_like( 'ws401_' ) . '%' ) );
+		array_map( 'delete_option', $names );
+
+		$crons = _get_cron_array();
+		foreach ( is_array( $crons ) ? $crons : array() as $events ) {
+			foreach ( array_keys( $events ) as $hook ) {
+				if ( 0 === strpos( (string) $hook, 'ws401_' ) ) {
+					wp_unschedule_hook( $hook );
+				}
+			}
+		}
+	}
+
+	/**
+	 * Removes options of all networks.
+	 */
+	private static function clean_network(): void {
+		global $wpdb;
+		// phpcs:ignore WordPress.DB.DirectDatabaseQuery -- Only the database knows which of our options exist.
+		$rows = $wpdb->get_results( $wpdb->prepare( "SELECT site_id, meta_key FROM {$wpdb->sitemeta} WHERE meta_key LIKE %s", $wpdb->esc_like( 'ws401_' ) . '%' ) );
+		foreach ( $rows as $row ) {
+			delete_network_option( (int) $row->site_id, $row->meta_key );
+		}
+	}
+
+	/**
+	 * Removes the loader from the must-use plugins, if it is byte for byte ours.
+	 */
+	private static function remove_loader(): void {
+		$ours      = __DIR__ . '/sandbox-loader.php';
+		$installed = WPMU_PLUGIN_DIR . '/ws401-sandbox-loader.php';
+		if ( is_readable( $ours ) && is_readable( $installed ) && sha1_file( $ours ) === sha1_file( $installed ) ) {
+			wp_delete_file( $installed );
+		}
+	}
+}

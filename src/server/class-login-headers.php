@@ -1,0 +1,76 @@
+<?php
+/**
+ * What a loopback request identifies itself with.
+ *
+ * @package WhoSaid401
+ */
+
+namespace WhoSaid401;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Turns a probe's credential into request headers.
+ */
+final class Login_Headers {
+
+	/**
+	 * Headers for a credential.
+	 *
+	 * @param string $credential One of the five credentials.
+	 * @param string $secret     `login:password` or the token, as the credential needs it.
+	 * @param string $url        Where the request goes first.
+	 * @return array<string, string>
+	 * @throws Refusal When the credential cannot be used for this address.
+	 */
+	public static function of( string $credential, string $secret, string $url ): array {
+		switch ( $credential ) {
+			case 'none':
+				return array();
+			case 'application-password':
+				// phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.obfuscation_base64_encode -- RFC 7617.
+				return array( 'Authorization' => 'Basic ' . base64_encode( $secret ) );
+			case 'bearer':
+				return array( 'Authorization' => 'Bearer ' . $secret );
+			case 'cookie':
+				return self::cookie( $url );
+			case 'cookie-nonce':
+				return self::cookie( $url ) + array( 'X-WP-Nonce' => wp_create_nonce( 'wp_rest' ) );
+		}
+		throw new Refusal( 'bad_probe', __( 'The probe’s credential is none of the five that this site knows.', 'who-said-401' ) );
+	}
+
+	/**
+	 * WordPress's own login cookies of the current request, as a browser would send them to this address,
+	 * and the login of the web server in front, as core's Site Health passes it on.
+	 *
+	 * @param string $url Where the request goes first.
+	 * @return array<string, string>
+	 * @throws Refusal When there is no such cookie, or it must not leave over this address.
+	 */
+	private static function cookie( string $url ): array {
+		if ( is_ssl() && ! Site_Origins::is_secure( $url ) ) {
+			throw new Refusal( 'refused-to-send', __( 'The login cookie of this https page is not sent to an http address.', 'who-said-401' ) );
+		}
+		$names = array( LOGGED_IN_COOKIE );
+		if ( 0 === strpos( (string) wp_parse_url( $url, PHP_URL_PATH ), ADMIN_COOKIE_PATH ) ) {
+			$names[] = is_ssl() ? SECURE_AUTH_COOKIE : AUTH_COOKIE;
+		}
+		$pairs = array();
+		foreach ( $names as $name ) {
+			if ( isset( $_COOKIE[ $name ] ) && is_string( $_COOKIE[ $name ] ) ) {
+				// phpcs:ignore WordPress.Security.ValidatedSanitizedInput -- Sent back to this site unchanged.
+				$pairs[] = $name . '=' . rawurlencode( wp_unslash( $_COOKIE[ $name ] ) );
+			}
+		}
+		if ( array() === $pairs ) {
+			throw new Refusal( 'refused-to-send', __( 'This page was opened without a WordPress login cookie, so there is none to send.', 'who-said-401' ) );
+		}
+		$headers = array( 'Cookie' => implode( '; ', $pairs ) );
+		if ( isset( $_SERVER['PHP_AUTH_USER'], $_SERVER['PHP_AUTH_PW'] ) ) {
+			// phpcs:ignore WordPress.Security.ValidatedSanitizedInput, WordPress.PHP.DiscouragedPHPFunctions.obfuscation_base64_encode -- Sent back to this site unchanged.
+			$headers['Authorization'] = 'Basic ' . base64_encode( wp_unslash( $_SERVER['PHP_AUTH_USER'] ) . ':' . wp_unslash( $_SERVER['PHP_AUTH_PW'] ) );
+		}
+		return $headers;
+	}
+}

@@ -1,0 +1,231 @@
+<?php
+/**
+ * A request that the site sends to itself.
+ *
+ * @package WhoSaid401
+ */
+
+namespace WhoSaid401;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Sends one probe and follows its redirects by hand, since each hop decides anew what may be sent to it.
+ */
+final class Loopback {
+
+	const MAX_REDIRECTS = 5;
+
+	/**
+	 * Bytes of the body that are handed back.
+	 */
+	const KEPT_BYTES = 2048;
+
+	/**
+	 * Bytes of the body that are read at all; a longer one is not tested for being JSON.
+	 */
+	const READ_BYTES = 2097152;
+
+	/**
+	 * Headers that identify whoever sends them; they stay with the origin they were made for.
+	 */
+	const SECRET_HEADERS = array( 'authorization', 'cookie', 'x-wp-nonce' );
+
+	/**
+	 * Whether something on this site answered in place of the network.
+	 *
+	 * @var bool
+	 */
+	private $intercepted = false;
+
+	/**
+	 * Sends a probe.
+	 *
+	 * @param string                $url     Address on this site.
+	 * @param string                $method  HTTP method.
+	 * @param array<string, string> $headers Request headers.
+	 * @param float                 $timeout Seconds for everything together.
+	 * @return array{response: array<string, mixed>|null, failure: array{kind: string, message: string}|null}
+	 */
+	public function send( string $url, string $method, array $headers, float $timeout ): array {
+		$deadline  = microtime( true ) + $timeout;
+		$redirects = array();
+
+		while ( true ) {
+			if ( ! Site_Origins::contains( $url ) ) {
+				/* translators: %s: address. */
+				return self::failed( 'refused-to-send', sprintf( __( 'The server sends test requests to its own address only, and %s is not one.', 'who-said-401' ), $url ) );
+			}
+			$left = $deadline - microtime( true );
+			if ( $left <= 0 ) {
+				return self::timed_out( $timeout );
+			}
+			$answer = $this->request( $url, $method, $headers, $left );
+			if ( $this->intercepted ) {
+				$reason = is_wp_error( $answer ) ? $answer->get_error_message() : __( 'it was answered without being sent', 'who-said-401' );
+				/* translators: %s: reason. */
+				return self::failed( 'blocked', sprintf( __( 'Something on this site stops requests to itself (filter pre_http_request): %s', 'who-said-401' ), $reason ) );
+			}
+			if ( is_wp_error( $answer ) ) {
+				return self::failure_of( $answer, $timeout );
+			}
+			$next = self::next_hop( $answer, $url );
+			if ( null === $next || count( $redirects ) >= self::MAX_REDIRECTS ) {
+				return array(
+					'response' => self::response( $answer, $url, $redirects ),
+					'failure'  => null,
+				);
+			}
+			$status      = (int) wp_remote_retrieve_response_code( $answer );
+			$redirects[] = array(
+				'status'   => $status,
+				'location' => $next,
+			);
+			if ( ! Site_Origins::contains( $next ) ) {
+				// The way leads off the site: where to is the answer.
+				return array(
+					'response' => self::response( $answer, $url, $redirects ),
+					'failure'  => null,
+				);
+			}
+			// As browsers do (Fetch standard, HTTP-redirect fetch).
+			if ( 303 === $status && 'HEAD' !== $method || in_array( $status, array( 301, 302 ), true ) && 'POST' === $method ) {
+				$method = 'GET';
+			}
+			if ( Site_Origins::origin( $next ) !== Site_Origins::origin( $url ) ) {
+				$headers = array_filter( $headers, static fn( $name ) => ! in_array( strtolower( $name ), self::SECRET_HEADERS, true ), ARRAY_FILTER_USE_KEY );
+			}
+			$url = $next;
+		}
+	}
+
+	/**
+	 * Sends one hop.
+	 *
+	 * @param string                $url     Address.
+	 * @param string                $method  HTTP method.
+	 * @param array<string, string> $headers Request headers.
+	 * @param float                 $timeout Seconds.
+	 * @return array<string, mixed>|\WP_Error
+	 */
+	private function request( string $url, string $method, array $headers, float $timeout ) {
+		$watch = function ( $instead ) {
+			$this->intercepted = false !== $instead;
+			return $instead;
+		};
+		add_filter( 'pre_http_request', $watch, PHP_INT_MAX );
+		try {
+			return wp_remote_request(
+				$url,
+				array(
+					'method'              => $method,
+					'headers'             => $headers,
+					'timeout'             => max( 1, $timeout ),
+					'redirection'         => 0,
+					'limit_response_size' => self::READ_BYTES,
+					/** This filter is documented in wp-includes/class-wp-http-streams.php */
+					'sslverify'           => apply_filters( 'https_local_ssl_verify', false, $url ), // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals.NonPrefixedHooknameFound -- Core's hook.
+				)
+			);
+		} finally {
+			remove_filter( 'pre_http_request', $watch, PHP_INT_MAX );
+		}
+	}
+
+	/**
+	 * Where a redirect leads; null when the answer is none.
+	 *
+	 * @param array<string, mixed> $answer Answer of the HTTP API.
+	 * @param string               $url    Address that gave it.
+	 */
+	private static function next_hop( array $answer, string $url ): ?string {
+		$location = wp_remote_retrieve_header( $answer, 'location' );
+		$location = is_array( $location ) ? (string) end( $location ) : $location;
+		if ( '' === $location || ! in_array( (int) wp_remote_retrieve_response_code( $answer ), array( 301, 302, 303, 307, 308 ), true ) ) {
+			return null;
+		}
+		return (string) preg_replace( '/#.*$/', '', \WP_Http::make_absolute_url( $location, $url ) );
+	}
+
+	/**
+	 * Writes an answer down as `ExchangeResponse`, without what would give a login away.
+	 *
+	 * @param array<string, mixed>              $answer    Answer of the HTTP API.
+	 * @param string                            $url       Where it came from.
+	 * @param array<int, array<string, mixed>>  $redirects Hops before it.
+	 * @return array<string, mixed>
+	 */
+	private static function response( array $answer, string $url, array $redirects ): array {
+		$headers = array();
+		foreach ( wp_remote_retrieve_headers( $answer ) as $name => $value ) {
+			$headers[ strtolower( (string) $name ) ] = implode( ', ', (array) $value );
+		}
+		unset( $headers['set-cookie'], $headers['authorization'] );
+
+		$body = wp_remote_retrieve_body( $answer );
+		$json = json_decode( $body, true );
+		return array(
+			'status'     => (int) wp_remote_retrieve_response_code( $answer ),
+			'statusText' => wp_remote_retrieve_response_message( $answer ),
+			'headers'    => (object) $headers,
+			// phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.obfuscation_base64_encode -- A cut in the middle of a character must not spoil the JSON around it.
+			'body'       => base64_encode( substr( $body, 0, self::KEPT_BYTES ) ),
+			'truncated'  => strlen( $body ) > self::KEPT_BYTES,
+			'code'       => isset( $json['code'], $json['message'] ) && is_string( $json['code'] ) ? $json['code'] : null,
+			'message'    => isset( $json['code'], $json['message'] ) && is_string( $json['message'] ) ? $json['message'] : null,
+			'json'       => '' !== $body && JSON_ERROR_NONE === json_last_error(),
+			'finalUrl'   => $url,
+			'redirected' => array() !== $redirects,
+			'redirects'  => $redirects,
+		);
+	}
+
+	/**
+	 * Says why nothing came back.
+	 *
+	 * @param \WP_Error $error   Error of the HTTP API.
+	 * @param float     $timeout Seconds that were given.
+	 * @return array{response: null, failure: array{kind: string, message: string}}
+	 */
+	private static function failure_of( \WP_Error $error, float $timeout ): array {
+		$message = $error->get_error_message();
+		if ( 'http_request_not_executed' === $error->get_error_code() ) {
+			/* translators: %s: WordPress's own message. */
+			return self::failed( 'blocked', sprintf( __( 'WordPress is set to send no requests to this address (WP_HTTP_BLOCK_EXTERNAL): %s', 'who-said-401' ), $message ) );
+		}
+		// cURL's number 28; the wording of the streams transport.
+		if ( preg_match( '/cURL error 28\b|timed out/i', $message ) ) {
+			return self::timed_out( $timeout );
+		}
+		/* translators: %s: error message of the HTTP library. */
+		return self::failed( 'network', sprintf( __( 'The server could not reach itself: %s', 'who-said-401' ), $message ) );
+	}
+
+	/**
+	 * Says that time ran out.
+	 *
+	 * @param float $timeout Seconds that were given.
+	 * @return array{response: null, failure: array{kind: string, message: string}}
+	 */
+	private static function timed_out( float $timeout ): array {
+		/* translators: %s: number of seconds. */
+		return self::failed( 'timeout', sprintf( __( 'The server gave itself no answer within %s seconds. A server with a single PHP worker cannot: it is busy with this very page.', 'who-said-401' ), number_format_i18n( $timeout ) ) );
+	}
+
+	/**
+	 * Writes a failure down.
+	 *
+	 * @param string $kind    One of `FailureKind`.
+	 * @param string $message One sentence.
+	 * @return array{response: null, failure: array{kind: string, message: string}}
+	 */
+	private static function failed( string $kind, string $message ): array {
+		return array(
+			'response' => null,
+			'failure'  => array(
+				'kind'    => $kind,
+				'message' => $message,
+			),
+		);
+	}
+}

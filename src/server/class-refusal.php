@@ -1,0 +1,43 @@
+<?php
+/**
+ * A request of our page that cannot be carried out.
+ *
+ * @package WhoSaid401
+ */
+
+namespace WhoSaid401;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Thrown by an action; its message is the one sentence that the reader gets.
+ */
+final class Refusal extends \RuntimeException {
+
+	/**
+	 * Machine-readable reason.
+	 *
+	 * @var string
+	 */
+	public $reason;
+
+	/**
+	 * HTTP status to answer with.
+	 *
+	 * @var int
+	 */
+	public $status;
+
+	/**
+	 * Names the reason.
+	 *
+	 * @param string $reason  Machine-readable reason.
+	 * @param string $message One translated sentence.
+	 * @param int    $status  HTTP status to answer with.
+	 */
+	public function __construct( string $reason, string $message, int $status = 400 ) {
+		parent::__construct( $message );
+		$this->reason = $reason;
+		$this->status = $status;
+	}
+}

@@ -1,0 +1,104 @@
+<?php
+/**
+ * Facts about the server in front of WordPress.
+ *
+ * @package WhoSaid401
+ */
+
+namespace WhoSaid401\Facts;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Collects `ServerFacts`.
+ */
+final class Server_Facts {
+
+	/**
+	 * Headers that proxies add. None of them carries a secret.
+	 */
+	const PROXY_HEADERS = array(
+		'forwarded',
+		'via',
+		'x-forwarded-for',
+		'x-forwarded-host',
+		'x-forwarded-port',
+		'x-forwarded-proto',
+		'x-forwarded-scheme',
+		'x-forwarded-server',
+		'x-forwarded-ssl',
+		'x-real-ip',
+		'front-end-https',
+		'cf-connecting-ip',
+		'cf-ray',
+		'cf-visitor',
+		'cdn-loop',
+		'x-sucuri-clientip',
+		'incap-client-ip',
+		'fastly-client-ip',
+		'true-client-ip',
+		'x-varnish',
+		'x-amzn-trace-id',
+	);
+
+	/**
+	 * What PHP was told about the server, and what `.htaccess` says.
+	 *
+	 * @return array<string, mixed>
+	 */
+	public static function collect(): array {
+		return array(
+			'sapi'            => PHP_SAPI,
+			'software'        => self::server_variable( 'SERVER_SOFTWARE' ),
+			'forwarded'       => (object) self::proxy_headers(),
+			'autoPrependFile' => (string) ini_get( 'auto_prepend_file' ),
+			'basicAuthUser'   => isset( $_SERVER['PHP_AUTH_USER'] ) || '' !== self::server_variable( 'REMOTE_USER' ),
+			'htaccess'        => self::htaccess(),
+		);
+	}
+
+	/**
+	 * Proxy headers that reached PHP, by lower-case name.
+	 *
+	 * @return array<string, string>
+	 */
+	private static function proxy_headers(): array {
+		$seen = array();
+		foreach ( self::PROXY_HEADERS as $name ) {
+			$value = self::server_variable( 'HTTP_' . strtoupper( str_replace( '-', '_', $name ) ) );
+			if ( '' !== $value ) {
+				$seen[ $name ] = $value;
+			}
+		}
+		return $seen;
+	}
+
+	/**
+	 * Reads the `.htaccess` beside the front controller.
+	 *
+	 * @return array{exists: bool, readable: bool, passesAuthorization: bool, hasBasicAuth: bool}
+	 */
+	private static function htaccess(): array {
+		require_once ABSPATH . 'wp-admin/includes/file.php';
+		$file     = get_home_path() . '.htaccess';
+		$readable = is_readable( $file );
+		// phpcs:ignore WordPress.WP.AlternativeFunctions.file_get_contents_file_get_contents -- A local file.
+		$text = $readable ? (string) file_get_contents( $file ) : '';
+		$text = (string) preg_replace( '/^\s*#.*$/m', '', $text );
+		return array(
+			'exists'              => file_exists( $file ),
+			'readable'            => $readable,
+			'passesAuthorization' => 1 === preg_match( '/E=(?:REDIRECT_)?HTTP_AUTHORIZATION:|SetEnvIf(?:NoCase)?\s+"?\^?Authorization|CGIPassAuth\s+On/i', $text ),
+			'hasBasicAuth'        => 1 === preg_match( '/^\s*AuthType\s+"?Basic/im', $text ),
+		);
+	}
+
+	/**
+	 * A server variable as plain text; empty when it is absent.
+	 *
+	 * @param string $name Name in `$_SERVER`.
+	 */
+	private static function server_variable( string $name ): string {
+		return isset( $_SERVER[ $name ] ) ? sanitize_text_field( wp_unslash( $_SERVER[ $name ] ) ) : '';
+	}
+}

@@ -1,0 +1,66 @@
+<?php
+/**
+ * Facts about the site.
+ *
+ * @package WhoSaid401
+ */
+
+namespace WhoSaid401\Facts;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Collects `SiteFacts`.
+ */
+final class Site_Facts {
+
+	/**
+	 * Versions, addresses and settings.
+	 *
+	 * @return array<string, mixed>
+	 */
+	public static function collect(): array {
+		return array(
+			'wordpress'            => wp_get_wp_version(),
+			'php'                  => PHP_VERSION,
+			'home'                 => (string) get_option( 'home' ),
+			'siteurl'              => (string) get_option( 'siteurl' ),
+			'restRoot'             => rest_url(),
+			'restPrefix'           => rest_get_url_prefix(),
+			'permalinkStructure'   => (string) get_option( 'permalink_structure' ),
+			'ajaxUrl'              => admin_url( 'admin-ajax.php' ),
+			'adminUrl'             => admin_url(),
+			'multisite'            => is_multisite(),
+			'environment'          => wp_get_environment_type(),
+			'isSsl'                => is_ssl(),
+			'language'             => get_bloginfo( 'language' ),
+			'time'                 => time(),
+			'editablePost'         => self::editable_post(),
+			'applicationPasswords' => array(
+				'supported' => wp_is_application_passwords_supported(),
+				'available' => wp_is_application_passwords_available(),
+				'inUse'     => \WP_Application_Passwords::is_in_use(),
+			),
+		);
+	}
+
+	/**
+	 * A published post that the current user may edit, for the dry run of a save.
+	 */
+	private static function editable_post(): ?int {
+		$posts = get_posts(
+			array(
+				'post_type'   => 'post',
+				'post_status' => 'publish',
+				'numberposts' => 5,
+				'fields'      => 'ids',
+			)
+		);
+		foreach ( $posts as $id ) {
+			if ( current_user_can( 'edit_post', $id ) ) {
+				return $id;
+			}
+		}
+		return null;
+	}
+}

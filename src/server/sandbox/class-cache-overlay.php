@@ -1,0 +1,298 @@
+<?php
+/**
+ * Copy-on-write in front of a persistent object cache.
+ *
+ * @package WhoSaid401
+ */
+
+namespace WhoSaid401\Sandbox;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Stands in for the object of a persistent object cache: reads go through, writes stay in this request.
+ *
+ * Drop-ins implement the `wp_cache_*` functions through the global `$wp_object_cache`, as core does.
+ */
+final class Cache_Overlay {
+
+	/**
+	 * The real cache.
+	 *
+	 * @var object
+	 */
+	private $cache;
+
+	/**
+	 * What this request wrote: blog, group, key => array( value ), or null where it deleted.
+	 *
+	 * @var array<string, array{0: mixed}|null>
+	 */
+	private $written = array();
+
+	/**
+	 * Groups and whole caches this request emptied, by blog and group; `*` for all groups.
+	 *
+	 * @var array<string, true>
+	 */
+	private $emptied = array();
+
+	/**
+	 * Puts the overlay up, if the object cache outlives the request.
+	 */
+	public static function put_up(): void {
+		global $wp_object_cache;
+		if ( wp_using_ext_object_cache() && is_object( $wp_object_cache ) && ! $wp_object_cache instanceof self ) {
+			// phpcs:ignore WordPress.WP.GlobalVariablesOverride.Prohibited -- That is the point.
+			$wp_object_cache = new self( $wp_object_cache );
+		}
+	}
+
+	/**
+	 * Whether the `wp_cache_*` functions of this site go through the global object, so that an overlay can catch them.
+	 * Writes nothing: the stand-in swallows what it is given.
+	 */
+	public static function can_protect(): bool {
+		global $wp_object_cache;
+		if ( ! wp_using_ext_object_cache() ) {
+			return true;
+		}
+		if ( ! is_object( $wp_object_cache ) ) {
+			return false;
+		}
+		$real    = $wp_object_cache;
+		$overlay = new self( $real );
+		// phpcs:disable WordPress.WP.GlobalVariablesOverride.Prohibited
+		$wp_object_cache = $overlay;
+		wp_cache_set( 'canary', 1, 'ws401', 1 );
+		$wp_object_cache = $real;
+		// phpcs:enable
+		if ( array() !== $overlay->written ) {
+			return true;
+		}
+		wp_cache_delete( 'canary', 'ws401' );
+		return false;
+	}
+
+	/**
+	 * Wraps a cache.
+	 *
+	 * @param object $cache The real one.
+	 */
+	private function __construct( $cache ) {
+		$this->cache = $cache;
+	}
+
+	/**
+	 * Reads.
+	 *
+	 * @param int|string $key   Key.
+	 * @param string     $group Group.
+	 * @param bool       $force Ask the store again.
+	 * @param bool|null  $found Whether there was a value.
+	 * @return mixed The value, or false.
+	 */
+	public function get( $key, $group = 'default', $force = false, &$found = null ) {
+		$id = $this->id( $key, $group );
+		if ( array_key_exists( $id, $this->written ) ) {
+			$found = null !== $this->written[ $id ];
+			$value = $found ? $this->written[ $id ][0] : false;
+			return is_object( $value ) ? clone $value : $value;
+		}
+		if ( $this->is_emptied( $group ) ) {
+			$found = false;
+			return false;
+		}
+		return $this->cache->get( $key, $group, $force, $found );
+	}
+
+	/**
+	 * Reads several.
+	 *
+	 * @param array  $keys  Keys.
+	 * @param string $group Group.
+	 * @param bool   $force Ask the store again.
+	 * @return array Key => value or false.
+	 */
+	public function get_multiple( $keys, $group = 'default', $force = false ) {
+		$values = array();
+		foreach ( (array) $keys as $key ) {
+			$values[ $key ] = $this->get( $key, $group, $force );
+		}
+		return $values;
+	}
+
+	/**
+	 * Writes, for this request.
+	 *
+	 * @param int|string $key   Key.
+	 * @param mixed      $value Value.
+	 * @param string     $group Group.
+	 */
+	public function set( $key, $value, $group = 'default' ): bool {
+		$this->written[ $this->id( $key, $group ) ] = array( is_object( $value ) ? clone $value : $value );
+		return true;
+	}
+
+	/**
+	 * Writes what is not there yet.
+	 *
+	 * @param int|string $key   Key.
+	 * @param mixed      $value Value.
+	 * @param string     $group Group.
+	 */
+	public function add( $key, $value, $group = 'default' ): bool {
+		return ! wp_suspend_cache_addition() && ! $this->has( $key, $group ) && $this->set( $key, $value, $group );
+	}
+
+	/**
+	 * Writes what is there already.
+	 *
+	 * @param int|string $key   Key.
+	 * @param mixed      $value Value.
+	 * @param string     $group Group.
+	 */
+	public function replace( $key, $value, $group = 'default' ): bool {
+		return $this->has( $key, $group ) && $this->set( $key, $value, $group );
+	}
+
+	/**
+	 * Deletes, for this request.
+	 *
+	 * @param int|string $key   Key.
+	 * @param string     $group Group.
+	 */
+	public function delete( $key, $group = 'default' ): bool {
+		$had                                        = $this->has( $key, $group );
+		$this->written[ $this->id( $key, $group ) ] = null;
+		return $had;
+	}
+
+	/**
+	 * Counts up.
+	 *
+	 * @param int|string $key    Key.
+	 * @param int        $offset By how much.
+	 * @param string     $group  Group.
+	 * @return int|false The new value.
+	 */
+	public function incr( $key, $offset = 1, $group = 'default' ) {
+		$found = false;
+		$value = $this->get( $key, $group, false, $found );
+		if ( ! $found ) {
+			return false;
+		}
+		$value = max( 0, ( is_numeric( $value ) ? (int) $value : 0 ) + (int) $offset );
+		$this->set( $key, $value, $group );
+		return $value;
+	}
+
+	/**
+	 * Counts down.
+	 *
+	 * @param int|string $key    Key.
+	 * @param int        $offset By how much.
+	 * @param string     $group  Group.
+	 * @return int|false The new value.
+	 */
+	public function decr( $key, $offset = 1, $group = 'default' ) {
+		return $this->incr( $key, -(int) $offset, $group );
+	}
+
+	/**
+	 * Empties the cache, for this request.
+	 */
+	public function flush(): bool {
+		return $this->flush_group( '*' );
+	}
+
+	/**
+	 * Empties a group, for this request.
+	 *
+	 * @param string $group Group.
+	 */
+	public function flush_group( $group ): bool {
+		foreach ( array_keys( $this->written ) as $id ) {
+			if ( '*' === $group || false !== strpos( $id, "\n" . $group . "\n" ) ) {
+				unset( $this->written[ $id ] );
+			}
+		}
+		$this->emptied[ (string) $group ] = true;
+		return true;
+	}
+
+	/**
+	 * Everything else: several values at once become single ones, reading and housekeeping goes to the real cache,
+	 * anything that might write is refused.
+	 *
+	 * @param string $name      Method.
+	 * @param array  $arguments Arguments.
+	 * @return mixed What the method returns; false when refused.
+	 */
+	public function __call( $name, $arguments ) {
+		if ( preg_match( '/^(set|add|replace|delete)_multiple$/', $name, $found ) ) {
+			$results = array();
+			foreach ( (array) $arguments[0] as $key => $value ) {
+				$key             = 'delete' === $found[1] ? $value : $key;
+				$results[ $key ] = 'delete' === $found[1]
+					? $this->delete( $key, $arguments[1] ?? 'default' )
+					: $this->{$found[1]}( $key, $value, $arguments[1] ?? 'default' );
+			}
+			return $results;
+		}
+		if ( preg_match( '/^(get|has|is|stats|info|supports|switch_to_blog$|reset$|close$|add_(global|non_persistent)_groups$)/i', $name ) && is_callable( array( $this->cache, $name ) ) ) {
+			return $this->cache->$name( ...$arguments );
+		}
+		return false;
+	}
+
+	/**
+	 * Properties other code reads from the cache, such as its statistics.
+	 *
+	 * @param string $name Property.
+	 * @return mixed Its value.
+	 */
+	public function __get( $name ) {
+		return $this->cache->$name ?? null;
+	}
+
+	/**
+	 * Whether the cache has a property.
+	 *
+	 * @param string $name Property.
+	 */
+	public function __isset( $name ): bool {
+		return isset( $this->cache->$name );
+	}
+
+	/**
+	 * Whether a key has a value, as this request sees it.
+	 *
+	 * @param int|string $key   Key.
+	 * @param string     $group Group.
+	 */
+	private function has( $key, $group ): bool {
+		$found = false;
+		$value = $this->get( $key, $group, false, $found );
+		return null === $found ? false !== $value : (bool) $found;
+	}
+
+	/**
+	 * Whether this request emptied a group.
+	 *
+	 * @param string $group Group.
+	 */
+	private function is_emptied( $group ): bool {
+		return isset( $this->emptied['*'] ) || isset( $this->emptied[ (string) $group ] );
+	}
+
+	/**
+	 * The name of a value in this overlay. Kept per blog; a global group is then read afresh on another blog.
+	 *
+	 * @param int|string $key   Key.
+	 * @param string     $group Group.
+	 */
+	private function id( $key, $group ): string {
+		return get_current_blog_id() . "\n" . ( '' === (string) $group ? 'default' : $group ) . "\n" . $key;
+	}
+}

@@ -1,0 +1,288 @@
+<?php
+/**
+ * Where a piece of code lives.
+ *
+ * @package WhoSaid401
+ */
+
+namespace WhoSaid401\Sandbox;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Finds the file, line and component of callbacks and files. Works before plugins are loaded.
+ */
+final class Code_Place {
+
+	/**
+	 * Real folder (or file, for a plugin without a folder) of each plugin, with its basename.
+	 *
+	 * @var array<string, string>|null
+	 */
+	private static $plugin_folders;
+
+	/**
+	 * Places of callbacks, by callback.
+	 *
+	 * @var array<string, array>
+	 */
+	private static $known = array();
+
+	/**
+	 * The place of a callback.
+	 *
+	 * @param mixed $callback Anything callable.
+	 * @return array{file: string, line: int, end: int, callback: string} Absolute file, empty when there is none.
+	 */
+	public static function of_callback( $callback ): array {
+		$name = self::name_of( $callback );
+		// A closure's name is no identity, and an object's method may be inherited.
+		$key = $callback instanceof \Closure ? spl_object_hash( $callback ) : $name;
+		if ( ! isset( self::$known[ $key ] ) || $callback instanceof \Closure ) {
+			$code                = self::reflect( $callback );
+			self::$known[ $key ] = array(
+				'file'     => $code && $code->getFileName() ? $code->getFileName() : '',
+				'line'     => $code && $code->getStartLine() ? $code->getStartLine() : 0,
+				'end'      => $code && $code->getEndLine() ? $code->getEndLine() : 0,
+				'callback' => $name,
+			);
+		}
+		return self::$known[ $key ];
+	}
+
+	/**
+	 * A readable name of a callback.
+	 *
+	 * @param mixed $callback Anything callable.
+	 */
+	public static function name_of( $callback ): string {
+		if ( $callback instanceof Watched_Callback ) {
+			return self::name_of( $callback->inner );
+		}
+		if ( is_string( $callback ) ) {
+			return $callback;
+		}
+		if ( $callback instanceof \Closure ) {
+			return 'Closure';
+		}
+		if ( is_object( $callback ) ) {
+			return get_class( $callback ) . '::__invoke';
+		}
+		if ( is_array( $callback ) && isset( $callback[0], $callback[1] ) && is_string( $callback[1] ) ) {
+			return ( is_object( $callback[0] ) ? get_class( $callback[0] ) : (string) $callback[0] ) . '::' . $callback[1];
+		}
+		return '';
+	}
+
+	/**
+	 * The plugin a callback belongs to.
+	 *
+	 * @param mixed $callback Anything callable.
+	 * @return string Basename; empty when it is no plugin's.
+	 */
+	public static function plugin_of( $callback ): string {
+		$file = self::of_callback( $callback )['file'];
+		return '' === $file ? '' : (string) self::plugin_of_file( $file );
+	}
+
+	/**
+	 * The plugin a file belongs to. Where two plugins share a folder, a main file decides, then which one is loaded.
+	 *
+	 * @param string $file Absolute path.
+	 * @return string|null Basename.
+	 */
+	public static function plugin_of_file( string $file ): ?string {
+		$real = realpath( self::without_eval( $file ) );
+		if ( false === $real ) {
+			return null;
+		}
+		$found = null;
+		foreach ( self::plugin_folders() as $plugin => $folder ) {
+			if ( $real === $folder['main'] ) {
+				return $plugin;
+			}
+			if ( '' !== $folder['folder'] && 0 === strpos( $real, $folder['folder'] . DIRECTORY_SEPARATOR ) ) {
+				$found = null === $found || ! Plugin_Set::is_kept( $found ) ? $plugin : $found;
+			}
+		}
+		return $found;
+	}
+
+	/**
+	 * The component a file belongs to; the shape is `Component` in src/diagnosis/types.ts.
+	 *
+	 * @param string $file Absolute path.
+	 * @return array{kind: string, id: string, name: string}
+	 */
+	public static function component_of( string $file ): array {
+		$file   = self::without_eval( $file );
+		$plugin = self::plugin_of_file( $file );
+		if ( null !== $plugin ) {
+			return self::component( 'plugin', $plugin, WP_PLUGIN_DIR . '/' . $plugin, 'Plugin Name' );
+		}
+		$path   = wp_normalize_path( $file );
+		$inside = static function ( string $folder ) use ( $path ): ?string {
+			foreach ( array( $folder, (string) realpath( $folder ) ) as $form ) {
+				$form = rtrim( wp_normalize_path( $form ), '/' ) . '/';
+				if ( '/' !== $form && 0 === strpos( $path, $form ) ) {
+					return substr( $path, strlen( $form ) );
+				}
+			}
+			return null;
+		};
+
+		$rest = $inside( WPMU_PLUGIN_DIR );
+		if ( null !== $rest ) {
+			return self::component( 'mu-plugin', $rest, $file, 'Plugin Name' );
+		}
+		$rest = $inside( WP_PLUGIN_DIR );
+		if ( null !== $rest ) {
+			return self::component( 'plugin', $rest, $file, 'Plugin Name' );
+		}
+		$rest = $inside( WP_CONTENT_DIR . '/themes' ) ?? $inside( (string) get_theme_root() );
+		if ( null !== $rest ) {
+			$folder = strtok( $rest, '/' );
+			return self::component( 'theme', (string) $folder, get_theme_root() . '/' . $folder . '/style.css', 'Theme Name' );
+		}
+		$rest = $inside( WP_CONTENT_DIR );
+		if ( null !== $rest && false === strpos( $rest, '/' ) ) {
+			return self::component( 'drop-in', $rest, $file, 'Plugin Name' );
+		}
+		$rest = $inside( ABSPATH );
+		if ( null !== $rest && ( preg_match( '#^wp-(?:includes|admin)/#', $rest ) || preg_match( '#^(?:wp-[\w-]+|index|xmlrpc)\.php$#', $rest ) ) ) {
+			return array(
+				'kind' => 'core',
+				'id'   => 'core',
+				'name' => 'WordPress',
+			);
+		}
+		$prepended = (string) ini_get( 'auto_prepend_file' );
+		return array(
+			'kind' => '' !== $prepended && realpath( $prepended ) === realpath( $file ) ? 'prepend' : 'unknown',
+			'id'   => self::shown( $file ),
+			'name' => basename( $file ),
+		);
+	}
+
+	/**
+	 * An origin; the shape is `Origin` in src/diagnosis/types.ts.
+	 *
+	 * @param string $file     Absolute path.
+	 * @param int    $line     Line; 0 when unknown.
+	 * @param string $where    Hook or place.
+	 * @param string $callback Readable name; empty when unknown.
+	 */
+	public static function origin( string $file, int $line, string $where, string $callback ): array {
+		return array(
+			'component' => self::component_of( $file ),
+			'file'      => self::shown( $file ),
+			'line'      => $line,
+			'where'     => $where,
+			'callback'  => substr( $callback, 0, 120 ),
+		);
+	}
+
+	/**
+	 * A file as people know it: relative to the WordPress folder; links to plugin folders are undone.
+	 *
+	 * @param string $file Absolute path.
+	 */
+	public static function shown( string $file ): string {
+		$file   = self::without_eval( $file );
+		$plugin = self::plugin_of_file( $file );
+		if ( null !== $plugin ) {
+			$folder = self::plugin_folders()[ $plugin ];
+			$inner  = '' === $folder['folder'] || (string) realpath( $file ) === $folder['main']
+				? $plugin
+				: dirname( $plugin ) . substr( (string) realpath( $file ), strlen( $folder['folder'] ) );
+			$file   = WP_PLUGIN_DIR . '/' . $inner;
+		}
+		$path = wp_normalize_path( $file );
+		foreach ( array( ABSPATH, (string) realpath( ABSPATH ) . '/' ) as $root ) {
+			$root = wp_normalize_path( $root );
+			if ( 0 === strpos( $path, $root ) ) {
+				return substr( $path, strlen( $root ) );
+			}
+		}
+		return $path;
+	}
+
+	/**
+	 * Whether a file is one of the sandbox's own.
+	 *
+	 * @param string $file Absolute path.
+	 */
+	public static function is_own( string $file ): bool {
+		return __DIR__ === dirname( $file );
+	}
+
+	/**
+	 * Real paths of the run's plugins.
+	 *
+	 * @return array<string, array{main: string, folder: string}> By basename; an empty folder when it has none.
+	 */
+	private static function plugin_folders(): array {
+		if ( null === self::$plugin_folders ) {
+			self::$plugin_folders = array();
+			foreach ( Plugin_Set::plugins() as $plugin ) {
+				$main   = (string) realpath( WP_PLUGIN_DIR . '/' . $plugin );
+				$folder = '.' === dirname( $plugin ) ? '' : (string) realpath( WP_PLUGIN_DIR . '/' . dirname( $plugin ) );
+
+				self::$plugin_folders[ $plugin ] = compact( 'main', 'folder' );
+			}
+		}
+		return self::$plugin_folders;
+	}
+
+	/**
+	 * A component with the name from its header.
+	 *
+	 * @param string $kind   Kind.
+	 * @param string $id     Id.
+	 * @param string $file   File with the header.
+	 * @param string $header The header's name.
+	 */
+	private static function component( string $kind, string $id, string $file, string $header ): array {
+		$name = is_readable( $file ) ? get_file_data( $file, array( 'name' => $header ) )['name'] : '';
+		return array(
+			'kind' => $kind,
+			'id'   => $id,
+			'name' => '' === $name ? $id : wp_html_excerpt( $name, 60 ),
+		);
+	}
+
+	/**
+	 * The file that called eval(), which PHP names `file.php(12) : eval()'d code`.
+	 *
+	 * @param string $file Path as PHP names it.
+	 */
+	private static function without_eval( string $file ): string {
+		return preg_replace( '/\(\d+\) : (?:eval\(\)\'d code|runtime-created function).*$/s', '', $file );
+	}
+
+	/**
+	 * PHP's own knowledge about a callback.
+	 *
+	 * @param mixed $callback Anything callable.
+	 */
+	private static function reflect( $callback ): ?\ReflectionFunctionAbstract {
+		if ( $callback instanceof Watched_Callback ) {
+			return self::reflect( $callback->inner );
+		}
+		try {
+			if ( is_string( $callback ) && false !== strpos( $callback, '::' ) ) {
+				$callback = explode( '::', $callback, 2 );
+			}
+			if ( is_array( $callback ) && isset( $callback[0], $callback[1] ) ) {
+				return new \ReflectionMethod( $callback[0], $callback[1] );
+			}
+			if ( is_object( $callback ) && ! $callback instanceof \Closure ) {
+				return new \ReflectionMethod( $callback, '__invoke' );
+			}
+			return is_string( $callback ) || $callback instanceof \Closure ? new \ReflectionFunction( $callback ) : null;
+		} catch ( \ReflectionException $e ) {
+			// A method that only __call() answers for, or a function that is gone: there is no code to point at.
+			return null;
+		}
+	}
+}

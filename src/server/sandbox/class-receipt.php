@@ -1,0 +1,98 @@
+<?php
+/**
+ * The receipt of a sandboxed request.
+ *
+ * @package WhoSaid401
+ */
+
+namespace WhoSaid401\Sandbox;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Says in a response header what really ran. PHP itself asks for it right before the headers leave, so it is heard
+ * also after an `exit` in a plugin's file and after a fatal error.
+ */
+final class Receipt {
+
+	/**
+	 * Apache with FastCGI answers 500 from about 8 KB of headers on, nginx 502 from about 4 KB.
+	 */
+	private const MOST_BYTES = 1024;
+
+	/**
+	 * Probe id.
+	 *
+	 * @var string
+	 */
+	private static $probe = '';
+
+	/**
+	 * Sends the receipt with the headers, whenever they leave.
+	 *
+	 * @param string $probe Probe id.
+	 */
+	public static function promise( string $probe ): void {
+		self::$probe = $probe;
+		header_register_callback( array( self::class, 'send' ) );
+	}
+
+	/**
+	 * Sends the receipt, and keeps the answer out of every cache on its way: it may have been made without the
+	 * plugins that protect the site.
+	 */
+	public static function send(): void {
+		foreach ( array( 'Set-Cookie', 'ETag', 'Last-Modified', 'Expires', 'Pragma' ) as $name ) {
+			header_remove( $name );
+		}
+		header( 'Cache-Control: no-store, private' );
+		header( 'CDN-Cache-Control: no-store' );
+		header( 'Surrogate-Control: no-store' );
+		header( 'X-Accel-Expires: 0' );
+		header( 'X-LiteSpeed-Cache-Control: no-cache' );
+		header( 'X-WS401-Receipt: ' . self::to_header( self::content() ) );
+	}
+
+	/**
+	 * What the receipt says; the shape is `Receipt` in src/diagnosis/types.ts.
+	 */
+	private static function content(): array {
+		return array(
+			'probe'         => self::$probe,
+			'loaded'        => self::to_base64url( Plugin_Set::to_bits( Plugin_Set::loaded() ) ),
+			'early'         => ! did_action( 'plugins_loaded' ),
+			'refusedWrites' => Database_Guard::refused(),
+			'muted'         => Muting::is_on(),
+			'origin'        => Trace::origin(),
+			'fatal'         => Fatal::found(),
+		);
+	}
+
+	/**
+	 * Encodes a receipt, leaving out what would make it too long.
+	 *
+	 * @param array $content Receipt.
+	 */
+	private static function to_header( array $content ): string {
+		foreach ( array( null, 'origin', 'fatal' ) as $left_out ) {
+			if ( null !== $left_out ) {
+				$content[ $left_out ] = null;
+			}
+			$header = self::to_base64url( (string) wp_json_encode( $content, JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE | JSON_INVALID_UTF8_SUBSTITUTE ) );
+			if ( strlen( $header ) <= self::MOST_BYTES ) {
+				break;
+			}
+		}
+		return $header;
+	}
+
+	/**
+	 * Base64 that is safe in headers and addresses.
+	 *
+	 * @param string $bytes Bytes.
+	 */
+	private static function to_base64url( string $bytes ): string {
+		// phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.obfuscation_base64_encode -- Binary data in a header.
+		return rtrim( strtr( base64_encode( $bytes ), '+/', '-_' ), '=' );
+	}
+}

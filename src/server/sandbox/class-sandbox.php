@@ -1,0 +1,79 @@
+<?php
+/**
+ * One sandboxed request, from the moment its capability has been found valid.
+ *
+ * @package WhoSaid401
+ */
+
+namespace WhoSaid401\Sandbox;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Puts everything in place that makes this one request run with its own set of plugins and change nothing.
+ */
+final class Sandbox {
+
+	/**
+	 * The classes a sandboxed request uses. No autoloader yet: plugins are not loaded.
+	 */
+	private const CLASSES = array(
+		'database-guard',
+		'cache-overlay',
+		'side-effects',
+		'plugin-set',
+		'theme-choice',
+		'code-place',
+		'fatal',
+		'trace',
+		'trace-decision',
+		'trace-row',
+		'watched-callback',
+		'watched-registrations',
+		'dry-run',
+		'muting',
+		'receipt',
+	);
+
+	/**
+	 * Begins the sandbox.
+	 *
+	 * @param array  $granted The capability's content, checked by the gate, with its `run`.
+	 * @param string $version Version of the plugin that installed the gate; empty when the plugin itself opened it,
+	 *                        which is too late to keep plugins from loading: they are muted instead.
+	 */
+	public static function begin( array $granted, string $version ): void {
+		if ( '' !== $version && self::version() !== $version ) {
+			return;
+		}
+		foreach ( self::CLASSES as $name ) {
+			require_once __DIR__ . '/class-' . $name . '.php';
+		}
+
+		$run   = $granted['run'];
+		$theme = $granted['t'] ?? 'keep';
+		Side_Effects::contain();
+		Plugin_Set::choose( $run['plugins'], $granted['s'], $run['own'] );
+		Theme_Choice::choose( $theme, $run['theme'] );
+		if ( '' === $version ) {
+			Muting::plan();
+		} else {
+			Plugin_Set::filter_options();
+		}
+		if ( 1 === ( $granted['d'] ?? 0 ) ) {
+			Dry_Run::stop_at_the_endpoint();
+		}
+		if ( 1 === ( $granted['o'] ?? 0 ) ) {
+			Trace::watch();
+			Trace_Row::keep( $granted['r'], $granted['p'] );
+		}
+		Receipt::promise( $granted['p'] );
+	}
+
+	/**
+	 * The version these files belong to.
+	 */
+	private static function version(): string {
+		return get_file_data( dirname( __DIR__, 3 ) . '/plugin.php', array( 'version' => 'Version' ) )['version'];
+	}
+}
