@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import {
 	chmodSync,
 	chownSync,
@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { Account } from './account';
 
 /** Where one real server keeps everything it has. */
@@ -47,24 +48,23 @@ export function makeLayout( account: Account ): Layout {
 	return layout;
 }
 
-function run( program: string, args: string[] ): void {
-	const { status, stderr } = spawnSync( program, args, { encoding: 'utf8' } );
-	if ( status !== 0 ) {
-		throw new Error(
-			`${ program } ${ args.join( ' ' ) } failed: ${ stderr }`
-		);
-	}
-}
+const run = promisify( execFile );
 
 /** Copies a folder's content; the copies belong to PHP's account, as on most hosts. */
-export function copyFor( account: Account, from: string, to: string ): void {
-	mkdirSync( to, { recursive: true } );
-	run( 'cp', [ '-R', '--reflink=auto', `${ from }/.`, to ] );
-	giveTo( account, to );
+export async function copyFor(
+	account: Account,
+	from: string,
+	to: string
+): Promise< void > {
+	await run( 'cp', [ '-R', '--reflink=auto', `${ from }/.`, to ] );
+	await giveTo( account, to );
 }
 
 /** Hands files over to PHP's account, readable for the web server. */
-export function giveTo( account: Account, ...paths: string[] ): void {
-	run( 'chown', [ '-R', `${ account.uid }:${ account.gid }`, ...paths ] );
-	run( 'chmod', [ '-R', 'u+rwX,go+rX', ...paths ] );
+export async function giveTo(
+	account: Account,
+	path: string
+): Promise< void > {
+	await run( 'chown', [ '-R', `${ account.uid }:${ account.gid }`, path ] );
+	await run( 'chmod', [ '-R', 'u+rwX,go+rX', path ] );
 }

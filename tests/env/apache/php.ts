@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import type { Setting } from './conf-files';
+import type { Setting } from './setting';
 
 /** Environment that makes any PHP of this server read the same ini files. */
 export function phpEnvironment( {

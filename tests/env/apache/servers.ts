@@ -2,16 +2,13 @@ import { execFile } from 'node:child_process';
 import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import {
-	apacheConf,
-	fpmConf,
-	mariadbConf,
-	nginxConf,
-	phpIni,
-	type Setting,
-} from './conf-files';
+import { apacheConf } from './conf/apache';
+import { mariadbConf } from './conf/mariadb';
+import { nginxConf } from './conf/nginx';
+import { fpmConf, phpIni } from './conf/php';
 import type { Guard, Server } from './guard';
 import { phpEnvironment } from './php';
+import type { Setting } from './setting';
 import { untilListening } from './until-listening';
 
 function write( setting: Setting, name: string, text: string ): string {

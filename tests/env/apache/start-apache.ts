@@ -1,28 +1,25 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import getPort from 'get-port';
 import type { RunningSite } from '../running-site';
 import { DEFAULT_WORDPRESS, wordpressTree } from '../wordpress-source';
 import { phpAccount } from './account';
-import type { Setting } from './conf-files';
 import { type Guard, guardFolder } from './guard';
-import { copyFor, giveTo, type Layout, makeLayout } from './layout';
-import { runInWordPress, runPhp } from './php';
-import { placePlugin } from './place-plugin';
+import {
+	activatePlugin,
+	copyPlugin,
+	installWordPress,
+	versionIn,
+} from './install';
+import { copyFor, type Layout, makeLayout } from './layout';
+import { runInWordPress } from './php';
 import { findPrograms, type PhpInApache } from './programs';
 import {
-	databaseSocket,
 	startCache,
 	startDatabase,
 	startWebServer,
 	writePhpIni,
 } from './servers';
-import {
-	type Constant,
-	NETWORK_HTACCESS,
-	networkConstants,
-	wpConfigOf,
-} from './wordpress-files';
+import type { Setting } from './setting';
+import type { Constant } from './wordpress-files';
 
 /** What can be chosen about a real server. */
 export interface ApacheOptions {
@@ -42,8 +39,8 @@ export interface ApacheOptions {
 	multisite?: 'subdirectory' | false;
 	/** Puts nginx in front, which caches whatever it is allowed to for 10 minutes. */
 	cache?: boolean;
-	/** Whether this plugin is there and active: a copy, links to the working tree, or not at all. */
-	plugin?: 'copy' | 'links' | 'none';
+	/** Whether this plugin is there and active. */
+	plugin?: boolean;
 	/** Further constants for wp-config.php. */
 	constants?: Record< string, Constant >;
 	/** Further settings for php.ini. */
@@ -70,76 +67,42 @@ const DEFAULTS = {
 	environment: 'local',
 	multisite: false,
 	cache: false,
-	plugin: 'copy',
+	plugin: true,
 	constants: {},
 	ini: {},
 	report: () => {},
 } as const satisfies Required< ApacheOptions >;
 
-function versionIn( root: string ): string {
-	const text = readFileSync(
-		join( root, 'wp-includes', 'version.php' ),
-		'utf8'
-	);
-	return /\$wp_version = '([^']+)'/.exec( text )?.[ 1 ] ?? '';
-}
-
-async function installWordPress(
-	setting: Setting,
-	url: string,
-	{ multisite, environment, constants }: Required< ApacheOptions >
-): Promise< void > {
-	const { layout, account } = setting;
-	const config = join( layout.root, 'wp-config.php' );
-	const common: Record< string, Constant > = {
+function wpConfigConstants( {
+	environment,
+	constants,
+}: Required< ApacheOptions > ): Record< string, Constant > {
+	return {
 		WP_ENVIRONMENT_TYPE: environment,
 		// Nothing happens in a test but what the test does.
 		DISABLE_WP_CRON: true,
 		WP_HTTP_BLOCK_EXTERNAL: true,
 		...constants,
 	};
-	writeFileSync( config, wpConfigOf( layout, common ) );
-	giveTo( account, config );
-	const network = multisite === 'subdirectory';
-	const said = await runPhp( setting, [
-		join( __dirname, 'install.php' ),
-		JSON.stringify( {
-			root: layout.root,
-			url,
-			network,
-			socket: databaseSocket( setting ),
-		} ),
-	] );
-	if ( ! said.endsWith( 'installed' ) ) {
-		throw new Error(
-			`WordPress could not be installed. It said: ${ said }`
-		);
-	}
-	if ( network ) {
-		writeFileSync(
-			config,
-			wpConfigOf( layout, { ...common, ...networkConstants( url ) } )
-		);
-		writeFileSync( join( layout.root, '.htaccess' ), NETWORK_HTACCESS );
-		giveTo( account, join( layout.root, '.htaccess' ) );
-	}
 }
 
-async function activatePlugin(
-	setting: Setting,
-	url: string,
-	network: boolean
-): Promise< void > {
-	await runInWordPress(
-		setting,
-		url,
-		`require_once ABSPATH . 'wp-admin/includes/plugin.php';
-		$result = activate_plugin( 'who-said-401/plugin.php', '', ${ network } );
-		if ( is_wp_error( $result ) ) {
-			fwrite( STDERR, $result->get_error_message() );
-			exit( 1 );
-		}`
-	);
+async function chooseSetting(
+	options: Required< ApacheOptions >,
+	layout: Layout
+) {
+	const { php, workers, cache } = options;
+	const publicPort = await getPort( {
+		port: options.port,
+		host: '127.0.0.1',
+	} );
+	const setting: Setting = {
+		layout,
+		programs: findPrograms( php, cache ),
+		account: phpAccount(),
+		port: cache ? await getPort( { host: '127.0.0.1' } ) : publicPort,
+		workers,
+	};
+	return { setting, publicPort };
 }
 
 async function settle(
@@ -147,36 +110,34 @@ async function settle(
 	layout: Layout,
 	guard: Guard
 ) {
-	const { php, workers, cache, hostname, multisite, plugin, report } =
-		options;
-	const port = await getPort( { port: options.port, host: '127.0.0.1' } );
-	const apachePort = cache ? await getPort( { host: '127.0.0.1' } ) : port;
-	const setting: Setting = {
-		layout,
-		programs: findPrograms( php, cache ),
-		account: phpAccount(),
-		port: apachePort,
-		workers,
-	};
-	const url = `http://${ hostname }:${ port }`;
+	const { setting, publicPort } = await chooseSetting( options, layout );
+	const { wordpress, plugin, cache, report } = options;
+	const network = options.multisite === 'subdirectory';
+	const url = `http://${ options.hostname }:${ publicPort }`;
+	const tree = await wordpressTree( wordpress, report );
 	writePhpIni( setting, options.ini );
-	report( `Starting MariaDB, copying WordPress ${ options.wordpress }` );
-	const database = startDatabase( setting, guard );
-	const tree = await wordpressTree( options.wordpress, report );
-	copyFor( setting.account, tree, layout.root );
-	if ( plugin !== 'none' ) {
-		placePlugin( setting, plugin );
-	}
-	await database;
+	report( `Starting MariaDB, copying WordPress ${ wordpress }` );
+	await Promise.all( [
+		startDatabase( setting, guard ),
+		copyFor( setting.account, tree, layout.root ),
+	] );
 	report( 'Installing WordPress' );
-	await installWordPress( setting, url, options );
-	if ( plugin !== 'none' ) {
-		await activatePlugin( setting, url, Boolean( multisite ) );
+	await installWordPress(
+		setting,
+		url,
+		network,
+		wpConfigConstants( options )
+	);
+	if ( plugin ) {
+		await copyPlugin( setting );
+		await activatePlugin( setting, url, network );
 	}
-	report( `Starting Apache with ${ php === 'fpm' ? 'php-fpm' : 'mod_php' }` );
+	report(
+		`Starting Apache with ${ setting.programs.fpm ? 'php-fpm' : 'mod_php' }`
+	);
 	await startWebServer( setting, guard );
 	if ( cache ) {
-		await startCache( setting, guard, port );
+		await startCache( setting, guard, publicPort );
 	}
 	return { setting, url };
 }
@@ -202,7 +163,7 @@ export async function startApache(
 			origin: `http://127.0.0.1:${ setting.port }`,
 			root: layout.root,
 			logs: layout.logs,
-			kind: options.php === 'fpm' ? 'apache-fpm' : 'apache-modphp',
+			kind: setting.programs.fpm ? 'apache-fpm' : 'apache-modphp',
 			wordpress: versionIn( layout.root ),
 			admin: { login: 'admin', password: 'password' },
 			php: ( code ) => runInWordPress( setting, url, code ),

@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+import type { Setting } from '../setting';
+
+/** MariaDB without network, and without the safety that only a lasting database needs. */
+export function mariadbConf( { layout, account }: Setting ): string {
+	return `[mariadbd]
+${ account.name && 'user = mysql' }
+datadir = ${ layout.database }
+socket = ${ join( layout.run, 'mariadb.sock' ) }
+pid-file = ${ join( layout.run, 'mariadb.pid' ) }
+skip-networking
+skip-name-resolve
+skip-log-bin
+performance-schema = 0
+character-set-server = utf8mb4
+innodb-buffer-pool-size = 64M
+innodb-log-file-size = 8M
+innodb-flush-method = nosync
+innodb-flush-log-at-trx-commit = 0
+innodb-doublewrite = 0
+`;
+}

@@ -1,0 +1,14 @@
+import type { Account } from './account';
+import type { Layout } from './layout';
+import type { Programs } from './programs';
+
+/** What the configuration files are written from. */
+export interface Setting {
+	layout: Layout;
+	programs: Programs;
+	account: Account;
+	/** Apache's port. */
+	port: number;
+	/** Concurrent PHP requests. */
+	workers: number;
+}
