@@ -57,6 +57,7 @@ final class Answer {
 	 */
 	public static function bare( string $body, int $status ): void {
 		Own_Request::discard_output();
+		Own_Request::end_output();
 		wp_die( esc_html( $body ), '', array( 'response' => (int) $status ) );
 	}
 
@@ -79,9 +80,7 @@ final class Answer {
 			header( 'X-Content-Type-Options: nosniff' );
 		}
 		echo $json; // phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- JSON, sent as such.
-
-		// What others print while the request shuts down goes the same way as what they printed before.
-		ob_start( static fn() => '' );
+		Own_Request::end_output();
 		wp_die( '', '', array( 'response' => null ) );
 	}
 }

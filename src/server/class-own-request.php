@@ -38,4 +38,11 @@ final class Own_Request {
 			ob_clean();
 		}
 	}
+
+	/**
+	 * Swallows what others print while the request shuts down. WordPress flushes all buffers at priority 1.
+	 */
+	public static function end_output(): void {
+		add_action( 'shutdown', static fn() => ob_start( static fn() => '' ), 2 );
+	}
 }
