@@ -30,6 +30,7 @@ require_once __DIR__ . '/src/server/autoload.php';
 // Sign nothing, open nothing, load nothing on the requests of visitors: each line below is a hook or a test of one header.
 Own_Request::begin();
 Dry_Run::listen();
+Runs\Runs::listen();
 
 add_action( 'admin_menu', array( Page::class, 'add_to_tools' ) );
 add_action( 'network_admin_menu', array( Page::class, 'add_to_network_settings' ) );

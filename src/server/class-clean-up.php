@@ -10,7 +10,7 @@ namespace WhoSaid401;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * Removes what this plugin may have written: options, scheduled events and the loader.
+ * Removes what this plugin may have written: options, scheduled events and what runs have installed.
  */
 final class Clean_Up {
 
@@ -18,12 +18,18 @@ final class Clean_Up {
 	 * Cleans every site of this installation.
 	 */
 	public static function run(): void {
-		self::remove_loader();
+		// With the last run goes the must-use plugin.
+		Runs\Runs::end_all();
 		if ( ! is_multisite() ) {
 			self::clean_site();
 			return;
 		}
-		foreach ( get_sites( array( 'fields' => 'ids', 'number' => 0 ) ) as $site ) {
+		foreach ( get_sites(
+			array(
+				'fields' => 'ids',
+				'number' => 0,
+			)
+		) as $site ) {
 			switch_to_blog( $site );
 			self::clean_site();
 			restore_current_blog();
@@ -59,17 +65,6 @@ final class Clean_Up {
 		$rows = $wpdb->get_results( $wpdb->prepare( "SELECT site_id, meta_key FROM {$wpdb->sitemeta} WHERE meta_key LIKE %s", $wpdb->esc_like( 'ws401_' ) . '%' ) );
 		foreach ( $rows as $row ) {
 			delete_network_option( (int) $row->site_id, $row->meta_key );
-		}
-	}
-
-	/**
-	 * Removes the loader from the must-use plugins, if it is byte for byte ours.
-	 */
-	private static function remove_loader(): void {
-		$ours      = __DIR__ . '/sandbox-loader.php';
-		$installed = WPMU_PLUGIN_DIR . '/ws401-sandbox-loader.php';
-		if ( is_readable( $ours ) && is_readable( $installed ) && sha1_file( $ours ) === sha1_file( $installed ) ) {
-			wp_delete_file( $installed );
 		}
 	}
 }

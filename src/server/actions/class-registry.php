@@ -25,6 +25,9 @@ final class Registry {
 		'ws401_permit'      => Permit::class,
 		'ws401_loopback'    => Loopback::class,
 		'ws401_echo_ticket' => Echo_Ticket::class,
+		'ws401_run_start'   => Run_Start::class,
+		'ws401_run_end'     => Run_End::class,
+		'ws401_trace'       => Trace::class,
 	);
 
 	/**

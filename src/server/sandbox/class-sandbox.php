@@ -31,6 +31,7 @@ final class Sandbox {
 		'watched-callback',
 		'watched-registrations',
 		'dry-run',
+		'exit-line',
 		'muting',
 		'receipt',
 	);

@@ -1,0 +1,180 @@
+<?php
+/**
+ * Beginning and ending runs.
+ *
+ * @package WhoSaid401
+ */
+
+namespace WhoSaid401\Runs;
+
+use WhoSaid401\Sandbox\Trace_Row;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * A run is the time in which one person's probes may be sandboxed. The gate is there while there is a run.
+ */
+final class Runs {
+
+	/**
+	 * Seconds after which a run is over although nobody ended it: the browser was closed.
+	 */
+	private const LIFETIME = 30 * MINUTE_IN_SECONDS;
+
+	/**
+	 * Event that ends such runs.
+	 */
+	private const EXPIRY_EVENT = 'ws401_expire_runs';
+
+	/**
+	 * Hooks this part in. On the requests of visitors: one test of one header, and one hook.
+	 */
+	public static function listen(): void {
+		add_action( self::EXPIRY_EVENT, array( self::class, 'expire' ) );
+		// phpcs:ignore WordPress.Security.NonceVerification.Recommended -- Only whether it is there; the gate checks it.
+		if ( ( isset( $_SERVER['HTTP_X_WS401_RUN'] ) || isset( $_GET['ws401_run'] ) ) && ! defined( 'WS401_GATE' ) ) {
+			// No must-use plugin has opened the gate: it could not be installed, or is gone already.
+			require dirname( __DIR__ ) . '/sandbox-loader.php';
+		}
+	}
+
+	/**
+	 * Begins a run.
+	 *
+	 * @param array $content What the gate has to know: plugins, own, theme.
+	 * @return array{run: string, key: string, mode: string, reason: string, expires: int}
+	 */
+	public static function begin( array $content ): array {
+		self::expire();
+		$id      = bin2hex( random_bytes( 8 ) );
+		$secret  = bin2hex( random_bytes( 32 ) );
+		$expires = time() + self::LIFETIME;
+		$run     = $content + array(
+			'secret'  => $secret,
+			'expires' => $expires,
+			'user'    => get_current_user_id(),
+		);
+
+		// The run first: whoever ends the last one meanwhile then sees it, and leaves the gate in place.
+		$list = Run_List::change(
+			static function ( array $list ) use ( $id, $run ): array {
+				$list['runs'][ $id ] = $run;
+				return $list;
+			}
+		);
+		$mode   = 'loader';
+		$reason = '';
+		try {
+			self::note_loader( Loader_File::install( $list['loader'] ) );
+		} catch ( Not_Installable $why ) {
+			$mode   = 'muting';
+			$reason = $why->getMessage();
+		}
+		wp_clear_scheduled_hook( self::EXPIRY_EVENT );
+		wp_schedule_single_event( $expires + 1, self::EXPIRY_EVENT );
+		return array(
+			'run'     => $id,
+			'key'     => Run_List::key_of( $id, $secret ),
+			'mode'    => $mode,
+			'reason'  => $reason,
+			'expires' => $expires,
+		);
+	}
+
+	/**
+	 * Ends a run.
+	 *
+	 * @param string $id Run id.
+	 * @return bool Whether the gate is gone. False while other runs go on.
+	 */
+	public static function end( string $id ): bool {
+		return self::drop(
+			static function ( array $run, string $of ) use ( $id ): bool {
+				return $id === $of;
+			}
+		);
+	}
+
+	/**
+	 * Ends the runs whose time is over.
+	 */
+	public static function expire(): void {
+		self::drop(
+			static function ( array $run ): bool {
+				return $run['expires'] < time();
+			}
+		);
+	}
+
+	/**
+	 * Ends all runs, whoever's they are: the plugin is going away.
+	 */
+	public static function end_all(): void {
+		self::drop( '__return_true' );
+	}
+
+	/**
+	 * Whether a run is going on.
+	 *
+	 * @param string $id Run id.
+	 */
+	public static function is_live( string $id ): bool {
+		$run = Run_List::read()['runs'][ $id ] ?? null;
+		return null !== $run && $run['expires'] >= time();
+	}
+
+	/**
+	 * Ends some runs; with the last one goes everything that was written.
+	 *
+	 * @param callable $is_over Gets a run and its id.
+	 * @return bool Whether the gate is gone.
+	 */
+	private static function drop( callable $is_over ): bool {
+		$before = Run_List::read();
+		$over   = array();
+		foreach ( $before['runs'] as $id => $run ) {
+			if ( $is_over( $run, (string) $id ) ) {
+				$over[] = (string) $id;
+			}
+		}
+		if ( array() === $over && array() !== $before['runs'] ) {
+			return false;
+		}
+		$list = Run_List::change(
+			static function ( array $list ) use ( $over ): array {
+				$list['runs'] = array_diff_key( $list['runs'], array_flip( $over ) );
+				return $list;
+			}
+		);
+		array_map( array( Trace_Row::class, 'forget' ), $over );
+		if ( array() !== $list['runs'] ) {
+			return false;
+		}
+
+		$gone = Loader_File::remove( $list['loader'] );
+		if ( $gone ) {
+			$list = self::note_loader( null );
+		}
+		if ( array() !== $list['runs'] ) {
+			// Somebody began a run while the gate was being removed.
+			self::note_loader( Loader_File::install( null ) );
+			return false;
+		}
+		wp_clear_scheduled_hook( self::EXPIRY_EVENT );
+		return $gone;
+	}
+
+	/**
+	 * Takes down what is installed.
+	 *
+	 * @param array|null $installed What; null when nothing is.
+	 */
+	private static function note_loader( ?array $installed ): array {
+		return Run_List::change(
+			static function ( array $list ) use ( $installed ): array {
+				$list['loader'] = $installed;
+				return $list;
+			}
+		);
+	}
+}

@@ -1,0 +1,430 @@
+<?php
+/**
+ * Concludes from a trace who made the answer what it is.
+ *
+ * @package WhoSaid401
+ */
+
+namespace WhoSaid401\Sandbox;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Keeps the few events that can have decided a failing answer, and picks the one that did.
+ */
+final class Trace_Decision {
+
+	/**
+	 * Filters whose value is, or replaces, the answer.
+	 */
+	private const ANSWERS = array(
+		'rest_authentication_errors',
+		'rest_pre_dispatch',
+		'rest_request_before_callbacks',
+		'rest_dispatch_request',
+		'rest_request_after_callbacks',
+		'rest_post_dispatch',
+	);
+
+	/**
+	 * Events that turned the answer into a failure: place, where, code.
+	 *
+	 * @var array[]
+	 */
+	private static $failures = array();
+
+	/**
+	 * The place that made the visitor unknown, or took a capability away.
+	 *
+	 * @var array|null
+	 */
+	private static $lost;
+
+	/**
+	 * The last call that set a failing status or redirected: place, where, status.
+	 *
+	 * @var array|null
+	 */
+	private static $sent;
+
+	/**
+	 * Endpoints before and after each callback that changed them, with the callback's place.
+	 *
+	 * @var array[]
+	 */
+	private static $endpoints = array();
+
+	/**
+	 * Whether the endpoint's own callback was reached.
+	 *
+	 * @var bool
+	 */
+	private static $reached = false;
+
+	/**
+	 * Whether an error was there before the endpoint's permission was asked.
+	 *
+	 * @var bool
+	 */
+	private static $failed_before = false;
+
+	/**
+	 * The current user so far.
+	 *
+	 * @var int
+	 */
+	private static $user = 0;
+
+	/**
+	 * The error code of the final answer.
+	 *
+	 * @var string
+	 */
+	private static $code = '';
+
+	/**
+	 * Watches the places that are no callback.
+	 */
+	public static function watch(): void {
+		add_filter( 'status_header', array( self::class, 'status_set' ), PHP_INT_MAX, 2 );
+		add_filter( 'wp_redirect_status', array( self::class, 'redirect_set' ), PHP_INT_MAX );
+		add_action( 'set_current_user', array( self::class, 'user_set' ), PHP_INT_MIN );
+		add_filter( 'rest_request_before_callbacks', array( self::class, 'before_permission' ), PHP_INT_MAX );
+		add_filter( 'rest_dispatch_request', array( self::class, 'endpoint_reached' ), PHP_INT_MAX );
+		add_filter( 'rest_request_after_callbacks', array( self::class, 'after_endpoint' ), PHP_INT_MIN, 3 );
+		add_filter( 'rest_post_dispatch', array( self::class, 'answer_made' ), PHP_INT_MAX );
+	}
+
+	/**
+	 * A callback changed a filter's value.
+	 *
+	 * @param Watched_Callback $callback  Which.
+	 * @param array            $place     Where to say it is.
+	 * @param mixed            $before    Value before.
+	 * @param mixed            $after     Value after.
+	 * @param array            $arguments All it was called with.
+	 */
+	public static function value_changed( Watched_Callback $callback, array $place, $before, $after, array $arguments ): void {
+		$hook = $callback->hook;
+		if ( 'rest_endpoints' === $hook ) {
+			self::$endpoints[] = compact( 'place', 'before', 'after' );
+			return;
+		}
+		if ( in_array( $hook, array( 'user_has_cap', 'map_meta_cap' ), true ) ) {
+			if ( ! self::takes_away( $hook, $before, $after, $arguments[1] ?? array() ) ) {
+				return;
+			}
+			Trace::add_step( $place, $hook, $callback->priority, '', 'took a required capability away' );
+			self::identity_lost( $place, $hook );
+			return;
+		}
+		Trace::add_step( $place, $hook, $callback->priority, self::in_short( $before ), self::in_short( $after ) );
+
+		if ( in_array( $hook, self::ANSWERS, true ) ) {
+			$code = self::failure_of( $after );
+			if ( null !== $code ) {
+				self::$failures[] = array(
+					'place' => $place,
+					'where' => $hook,
+					'code'  => $code,
+				);
+			} elseif ( null !== self::failure_of( $before ) ) {
+				self::$failures = array();
+			}
+		} elseif ( $before && ( ! $after || is_wp_error( $after ) ) || is_wp_error( $after ) ) {
+			self::identity_lost( $place, $hook );
+		}
+	}
+
+	/**
+	 * Something made the visitor unknown, or less capable.
+	 *
+	 * @param array  $place Where.
+	 * @param string $where Hook or place.
+	 */
+	public static function identity_lost( array $place, string $where ): void {
+		if ( null === self::$lost && '' !== $place['file'] && 'core' !== Code_Place::component_of( $place['file'] )['kind'] ) {
+			self::$lost = compact( 'place', 'where' );
+		}
+	}
+
+	/**
+	 * A status was set through WordPress.
+	 *
+	 * @param mixed $header Status line, passed through.
+	 * @param mixed $code   Status.
+	 * @return mixed The status line.
+	 */
+	public static function status_set( $header, $code ) {
+		// wp_redirect() sets its status here too, right after redirect_set() has heard of it.
+		if ( null === self::$sent || self::$sent['status'] !== (int) $code ) {
+			self::$sent = (int) $code >= 400 ? self::caller( 'status_header', (int) $code ) : null;
+		}
+		return $header;
+	}
+
+	/**
+	 * A redirect is about to be sent.
+	 *
+	 * @param mixed $status Status, passed through.
+	 * @return mixed The status.
+	 */
+	public static function redirect_set( $status ) {
+		self::$sent = self::caller( 'wp_redirect', (int) $status );
+		return $status;
+	}
+
+	/**
+	 * The current user was set.
+	 */
+	public static function user_set(): void {
+		$user = get_current_user_id();
+		if ( self::$user && ! $user ) {
+			$caller = self::caller( 'wp_set_current_user', 0 );
+			if ( null !== $caller ) {
+				self::identity_lost( $caller['place'], 'wp_set_current_user' );
+			}
+		}
+		self::$user = $user;
+	}
+
+	/**
+	 * The endpoint's permission is about to be asked.
+	 *
+	 * @param mixed $response Passed through.
+	 * @return mixed
+	 */
+	public static function before_permission( $response ) {
+		self::$failed_before = is_wp_error( $response );
+		self::$reached       = false;
+		return $response;
+	}
+
+	/**
+	 * The endpoint's own callback is about to run.
+	 *
+	 * @param mixed $result Passed through.
+	 * @return mixed
+	 */
+	public static function endpoint_reached( $result ) {
+		self::$reached = null === $result;
+		return $result;
+	}
+
+	/**
+	 * The endpoint has answered, or its permission callback has refused.
+	 *
+	 * @param mixed $response Passed through.
+	 * @param mixed $handler  The endpoint.
+	 * @param mixed $request  The request.
+	 * @return mixed
+	 */
+	public static function after_endpoint( $response, $handler, $request ) {
+		$code = self::failure_of( $response );
+		if ( null !== $code && ! self::$failed_before && is_array( $handler ) ) {
+			$where    = self::$reached ? 'callback' : 'permission_callback';
+			$function = $handler[ $where ] ?? null;
+			// A refusal through rest_dispatch_request has been taken down already.
+			if ( null !== $function && ( self::$reached || is_wp_error( $response ) && array() === self::$failures ) ) {
+				$place            = Code_Place::of_callback( $function );
+				$replaced         = 'permission_callback' === $where ? self::replaced_by( $function, $request ) : null;
+				self::$failures[] = array(
+					'place' => $replaced ?? $place,
+					'where' => null === $replaced ? $where : 'rest_endpoints',
+					'code'  => $code,
+				);
+				Trace::add_step( $place, $where, null, '', self::in_short( $response ) );
+			}
+		}
+		return $response;
+	}
+
+	/**
+	 * The answer is complete.
+	 *
+	 * @param mixed $response Passed through.
+	 * @return mixed
+	 */
+	public static function answer_made( $response ) {
+		self::$code = (string) self::failure_of( $response );
+		return $response;
+	}
+
+	/**
+	 * The origin of the answer that is being sent, or null.
+	 */
+	public static function origin(): ?array {
+		$status = http_response_code();
+		if ( $status < 300 || null !== Fatal::found() ) {
+			return null;
+		}
+		if ( null !== self::$sent && $status === self::$sent['status'] ) {
+			return self::to_origin( self::$sent );
+		}
+		if ( ! did_action( 'plugins_loaded' ) ) {
+			return self::file_being_loaded( $status );
+		}
+		$ended = Trace::running();
+		if ( null !== $ended ) {
+			$place = Code_Place::of_callback( $ended->inner );
+			if ( '' !== $place['file'] && 'core' !== Code_Place::component_of( $place['file'] )['kind'] ) {
+				return self::to_origin( array( 'place' => Exit_Line::in( $place, $status ), 'where' => $ended->hook ) );
+			}
+		}
+
+		$decided = null;
+		foreach ( self::$failures as $failure ) {
+			if ( null === $decided || self::$code === $failure['code'] && self::$code !== $decided['code'] ) {
+				$decided = $failure;
+			}
+		}
+		if ( null === $decided ) {
+			return did_action( 'after_setup_theme' ) ? null : self::file_being_loaded( $status );
+		}
+		$by_core = '' === $decided['place']['file'] || 'core' === Code_Place::component_of( $decided['place']['file'] )['kind'];
+		return self::to_origin( $by_core && null !== self::$lost ? self::$lost : $decided );
+	}
+
+	/**
+	 * The file that was being loaded when the request ended: the last one that is not core's.
+	 *
+	 * @param int $status The status that was sent.
+	 */
+	private static function file_being_loaded( int $status ): ?array {
+		foreach ( array_reverse( get_included_files() ) as $file ) {
+			$kind = Code_Place::is_own( $file ) ? 'own' : Code_Place::component_of( $file )['kind'];
+			if ( in_array( $kind, array( 'plugin', 'mu-plugin', 'theme' ), true ) ) {
+				$place = array(
+					'file'     => $file,
+					'line'     => 0,
+					'end'      => PHP_INT_MAX,
+					'callback' => '',
+				);
+				return self::to_origin(
+					array(
+						'place' => Exit_Line::in( $place, $status ),
+						'where' => 'file scope',
+					)
+				);
+			}
+		}
+		return null;
+	}
+
+	/**
+	 * The callback of `rest_endpoints` that put a permission callback into the matched route.
+	 *
+	 * @param mixed $permission The permission callback.
+	 * @param mixed $request    The request.
+	 */
+	private static function replaced_by( $permission, $request ): ?array {
+		foreach ( self::$endpoints as $change ) {
+			foreach ( (array) $change['after'] as $route => $handlers ) {
+				if ( ! preg_match( '@^' . $route . '$@i', $request->get_route() ) ) {
+					continue;
+				}
+				$has = static function ( $list ) use ( $permission ): bool {
+					return is_array( $list ) && in_array( $permission, array_column( array_filter( $list, 'is_array' ), 'permission_callback' ), true );
+				};
+				if ( $has( $handlers ) && ! $has( $change['before'][ $route ] ?? null ) ) {
+					return $change['place'];
+				}
+			}
+		}
+		return null;
+	}
+
+	/**
+	 * Whether a callback made a required capability missing.
+	 *
+	 * @param string $hook     `user_has_cap` or `map_meta_cap`.
+	 * @param mixed  $before   Value before.
+	 * @param mixed  $after    Value after.
+	 * @param mixed  $required Capabilities asked for (`user_has_cap`).
+	 */
+	private static function takes_away( string $hook, $before, $after, $required ): bool {
+		if ( ! is_array( $before ) || ! is_array( $after ) ) {
+			return false;
+		}
+		if ( 'map_meta_cap' === $hook ) {
+			return in_array( 'do_not_allow', $after, true ) && ! in_array( 'do_not_allow', $before, true );
+		}
+		foreach ( (array) $required as $capability ) {
+			if ( ! empty( $before[ $capability ] ) && empty( $after[ $capability ] ) ) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/**
+	 * The nearest code outside core and outside the sandbox that called a function of core.
+	 *
+	 * @param string $where  What was called.
+	 * @param int    $status Status it sets.
+	 * @return array{place: array, where: string, status: int}|null
+	 */
+	private static function caller( string $where, int $status ): ?array {
+		// phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_debug_backtrace -- The one way to know who called.
+		foreach ( debug_backtrace( DEBUG_BACKTRACE_IGNORE_ARGS, 60 ) as $frame ) {
+			$function = $frame['function'];
+			if ( in_array( $function, array( 'wp_die', 'wp_send_json', 'wp_send_json_error', 'wp_redirect', 'wp_safe_redirect', 'auth_redirect' ), true ) ) {
+				$where = $function;
+			}
+			if ( ! isset( $frame['file'] ) || Code_Place::is_own( $frame['file'] ) || 'core' === Code_Place::component_of( $frame['file'] )['kind'] ) {
+				continue;
+			}
+			$place = array(
+				'file'     => $frame['file'],
+				'line'     => $frame['line'],
+				'callback' => '',
+			);
+			Trace::add_step( $place, $where, null, '', (string) $status );
+			return compact( 'place', 'where', 'status' );
+		}
+		return null;
+	}
+
+	/**
+	 * The error code of a failing value of a filter; empty when it fails without one, null when it does not fail.
+	 *
+	 * @param mixed $value Value.
+	 */
+	private static function failure_of( $value ): ?string {
+		if ( is_wp_error( $value ) ) {
+			return (string) $value->get_error_code();
+		}
+		if ( $value instanceof \WP_HTTP_Response && $value->get_status() >= 400 ) {
+			$data = $value->get_data();
+			return is_array( $data ) && is_string( $data['code'] ?? null ) ? $data['code'] : '';
+		}
+		return null;
+	}
+
+	/**
+	 * A value for a reader; never the content of an answer.
+	 *
+	 * @param mixed $value Value.
+	 */
+	private static function in_short( $value ): string {
+		if ( is_wp_error( $value ) ) {
+			return 'WP_Error ' . $value->get_error_code();
+		}
+		if ( $value instanceof \WP_HTTP_Response ) {
+			return trim( 'answer ' . $value->get_status() . ' ' . self::failure_of( $value ) );
+		}
+		if ( is_object( $value ) ) {
+			return get_class( $value );
+		}
+		return is_scalar( $value ) || null === $value ? substr( (string) wp_json_encode( $value ), 0, 40 ) : gettype( $value );
+	}
+
+	/**
+	 * An event as an origin.
+	 *
+	 * @param array $event Place and where.
+	 */
+	private static function to_origin( array $event ): array {
+		return Code_Place::origin( $event['place']['file'], $event['place']['line'], $event['where'], $event['place']['callback'] );
+	}
+}
