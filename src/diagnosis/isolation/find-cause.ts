@@ -1,0 +1,109 @@
+import { candidateOrder } from './candidate-order';
+import { ddmin } from './ddmin';
+import { Halt } from './halt';
+import { type Located, locateMember } from './locate-member';
+import { NOTHING, type Mask, bitOf, maskOf, minus, union } from './mask';
+import { type Cause, minimise } from './minimise';
+import type { SearchState } from './search-state';
+
+/** How often one position may be looked for again because its two neighbours turned out otherwise. */
+const SECOND_LOOKS = 6;
+
+/**
+ * Finds one smallest cause inside `among`, which must be known to fail. `likely` are plugins it probably contains; if it
+ * does not, that costs trials and nothing else.
+ */
+export async function findCause(
+	search: SearchState,
+	among: Mask,
+	likely: Mask = NOTHING
+): Promise< Cause > {
+	const { ground, trials } = search;
+	trials.enter( 'search' );
+	const set =
+		( await collectMembers( search, among, likely, ! trials.isNoisy ) ) ??
+		( await collectMembers( search, among, NOTHING, false ) );
+	if ( set === undefined ) {
+		throw new Halt( trials.isNoisy ? 'flaky' : 'unresolved' );
+	}
+	trials.enter( 'verify' );
+	const { members, supports, rest } = await minimise( search, set );
+	if ( members === NOTHING ) {
+		return findCause( search, rest );
+	}
+	search.shown = union( search.shown, members );
+	search.involved += ground.namesOf( members ).length;
+	trials.narrow( NOTHING, search.shown, search.involved );
+	return { members, supports };
+}
+
+/**
+ * Collects members, the last in the order first, until they fail on their own. Undefined when all have been switched
+ * off again without that: then an answer that was inferred was wrong.
+ */
+async function collectMembers(
+	search: SearchState,
+	among: Mask,
+	likely: Mask,
+	infer: boolean
+): Promise< Mask | undefined > {
+	const { ground, trials } = search;
+	const { requirements } = ground;
+	let kept = likely;
+	let order = candidateOrder(
+		ground,
+		among,
+		infer ? ( trials.ledger.smallestFailing( among ) ?? NOTHING ) : NOTHING,
+		search.needy
+	);
+	while ( order.length > 0 ) {
+		let located: Located | undefined;
+		let isMember = false;
+		let alone = false;
+		for ( let look = 0; ! isMember && look < SECOND_LOOKS; look++ ) {
+			located = await locateMember(
+				search,
+				kept,
+				order,
+				infer && look === 0
+			);
+			if ( located === undefined ) {
+				return ddmin(
+					search,
+					trials.ledger.smallestFailing( among ) ?? among
+				);
+			}
+			const added = bitOf( located.order[ located.length - 1 ]! );
+			const candidate = requirements.down( union( kept, added ) );
+			alone = ( await trials.verify( candidate ) ).outcome === 'fail';
+			isMember = alone || ( await isConfirmed( search, kept, located ) );
+		}
+		if ( located === undefined || ! isMember ) {
+			return undefined;
+		}
+		kept = union( kept, bitOf( located.order[ located.length - 1 ]! ) );
+		if ( alone ) {
+			return kept;
+		}
+		order = located.order.slice( 0, located.length - 1 );
+	}
+	return undefined;
+}
+
+/** Where statements are repeated, so are the two sets on whose difference the next step rests. */
+async function isConfirmed(
+	{ ground, trials }: SearchState,
+	kept: Mask,
+	{ order, length }: Located
+): Promise< boolean > {
+	if ( trials.lead === 1 ) {
+		return true;
+	}
+	const base = ground.requirements.down( kept );
+	const upTo = ( count: number ) =>
+		union( base, maskOf( order.slice( 0, count ) ) );
+	return (
+		( await trials.verify( upTo( length ) ) ).outcome === 'fail' &&
+		( await trials.verify( upTo( length - 1 ) ) ).outcome !== 'fail'
+	);
+}

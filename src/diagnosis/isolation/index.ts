@@ -1,0 +1,3 @@
+export { isolate } from './isolate';
+export { sweep } from './sweep';
+export type * from './types';

@@ -1,0 +1,152 @@
+import { type Mask, isSubset, sizeOf } from './mask';
+import type { Outcome } from './types';
+
+/** What is known of one set. */
+export interface Known {
+	outcome: Outcome;
+	/** Index of the plugin whose file stopped the request. */
+	blames?: number;
+}
+
+interface Entry {
+	set: Mask;
+	size: number;
+	/** Ids of the trials per outcome. */
+	trials: Record< Outcome, number[] >;
+	blames?: number;
+}
+
+/** Every answer so far, by exact set. */
+export class Ledger {
+	private readonly entries = new Map< Mask, Entry >();
+
+	record( set: Mask, trial: number, { outcome, blames }: Known ): void {
+		let entry = this.entries.get( set );
+		if ( ! entry ) {
+			entry = {
+				set,
+				size: sizeOf( set ),
+				trials: { fail: [], pass: [], unresolved: [], transient: [] },
+			};
+			this.entries.set( set, entry );
+		}
+		entry.trials[ outcome ].push( trial );
+		entry.blames = blames ?? entry.blames;
+	}
+
+	/** The outcome that leads all others by at least `lead` answers. */
+	settled( set: Mask, lead: number ): Known | undefined {
+		const entry = this.entries.get( set );
+		if ( ! entry ) {
+			return undefined;
+		}
+		const { first, second, outcome } = ranking( entry );
+		return first - second >= lead
+			? { outcome, blames: entry.blames }
+			: undefined;
+	}
+
+	/** By how many answers the leading outcome of this set leads. */
+	leadOf( set: Mask ): number {
+		const entry = this.entries.get( set );
+		if ( ! entry ) {
+			return 0;
+		}
+		const { first, second } = ranking( entry );
+		return first - second;
+	}
+
+	/** How often this set failed and passed. */
+	tally( set: Mask ): { fail: number; pass: number } {
+		const trials = this.entries.get( set )?.trials;
+		return {
+			fail: trials?.fail.length ?? 0,
+			pass: trials?.pass.length ?? 0,
+		};
+	}
+
+	trialsOf( set: Mask, outcome?: Outcome ): number[] {
+		const trials = this.entries.get( set )?.trials;
+		if ( ! trials ) {
+			return [];
+		}
+		return outcome ? trials[ outcome ] : Object.values( trials ).flat();
+	}
+
+	/** Sets whose answers lead to this outcome. */
+	*setsThat( outcome: 'fail' | 'pass' ): Generator< Mask > {
+		for ( const entry of this.entries.values() ) {
+			const best = ranking( entry );
+			if ( best.outcome === outcome && best.first > best.second ) {
+				yield entry.set;
+			}
+		}
+	}
+
+	smallestFailing( within: Mask ): Mask | undefined {
+		let best: Mask | undefined;
+		for ( const set of this.setsThat( 'fail' ) ) {
+			if (
+				isSubset( set, within ) &&
+				( best === undefined ||
+					this.sizeOf( set ) < this.sizeOf( best ) )
+			) {
+				best = set;
+			}
+		}
+		return best;
+	}
+
+	largestPassing( containing: Mask ): Mask | undefined {
+		let best: Mask | undefined;
+		for ( const set of this.setsThat( 'pass' ) ) {
+			if (
+				isSubset( containing, set ) &&
+				( best === undefined ||
+					this.sizeOf( set ) > this.sizeOf( best ) )
+			) {
+				best = set;
+			}
+		}
+		return best;
+	}
+
+	/** How often the same set was answered differently: sets concerned, answers in the minority, answers to sets asked again. */
+	disagreement(): { sets: number; minority: number; repeated: number } {
+		const sum = { sets: 0, minority: 0, repeated: 0 };
+		for ( const entry of this.entries.values() ) {
+			const all = Object.values( entry.trials ).flat().length;
+			const minority = all - ranking( entry ).first;
+			sum.sets += minority > 0 ? 1 : 0;
+			sum.minority += minority;
+			sum.repeated += all > 1 ? all : 0;
+		}
+		return sum;
+	}
+
+	private sizeOf( set: Mask ): number {
+		return this.entries.get( set )!.size;
+	}
+}
+
+function ranking( entry: Entry ) {
+	let outcome: Outcome = 'transient';
+	let first = 0;
+	let second = 0;
+	for ( const one of [
+		'fail',
+		'pass',
+		'unresolved',
+		'transient',
+	] as const ) {
+		const count = entry.trials[ one ].length;
+		if ( count > first ) {
+			second = first;
+			first = count;
+			outcome = one;
+		} else if ( count > second ) {
+			second = count;
+		}
+	}
+	return { first, second, outcome };
+}

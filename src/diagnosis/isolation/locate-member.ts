@@ -1,0 +1,215 @@
+import { needsFirst, shuffled } from './candidate-order';
+import { type Stretch, cutsOf, roundsFor } from './cut';
+import { knownStretch } from './known-stretch';
+import type { Known } from './ledger';
+import {
+	NOTHING,
+	type Mask,
+	bitOf,
+	has,
+	intersection,
+	maskOf,
+	minus,
+	union,
+} from './mask';
+import { likelyPosition } from './posterior';
+import type { SearchState } from './search-state';
+
+/** The order that was used in the end, and how many of it fail where one fewer does not. */
+export interface Located {
+	order: number[];
+	length: number;
+}
+
+/** Other orders that are tried when a set neither fails nor passes and no plugin is to blame. */
+const OTHER_ORDERS = 7;
+
+/**
+ * Finds the shortest beginning of `order` that, with `kept` on, fails; its last plugin is a member of a cause. All of
+ * `order` with `kept` must be known to fail. Undefined when too many sets neither fail nor pass.
+ */
+export async function locateMember(
+	search: SearchState,
+	kept: Mask,
+	candidates: number[],
+	infer: boolean
+): Promise< Located | undefined > {
+	const { ground, trials } = search;
+	const base = ground.requirements.down( kept );
+	let order = candidates;
+	let chain = chainOf( base, order );
+	let weights = order.map( ( plugin ) => ground.weights[ plugin ]! );
+	let stretch = stretchOf( search, chain, infer );
+	let otherOrders = 0;
+	let delayed = NOTHING;
+	let wanting = 0;
+	const reorder = ( next: number[] ) => {
+		order = next;
+		chain = chainOf( base, order );
+		weights = order.map( ( plugin ) => ground.weights[ plugin ]! );
+		stretch = stretchOf( search, chain, infer );
+		wanting = 0;
+	};
+	for (;;) {
+		const { low, high } = stretch;
+		let cuts: number[];
+		if ( trials.isNoisy ) {
+			const position = likelyPosition(
+				trials.ledger,
+				chain,
+				weights,
+				wanting
+			);
+			if ( 'found' in position ) {
+				return { order, length: position.found };
+			}
+			cuts = [ position.next ];
+		} else {
+			trials.narrow(
+				union( kept, maskOf( order.slice( low, high ) ) ),
+				search.shown,
+				search.involved + ( kept === NOTHING ? 1 : 2 )
+			);
+			if ( high - low <= 1 ) {
+				return { order, length: high };
+			}
+			cuts =
+				firstCuts( search, order, stretch ) ??
+				cutsOf( weights, stretch, trials.workers );
+		}
+		const answers = await Promise.all(
+			cuts.map( ( cut ) => askOnce( search, chain[ cut ]! ) )
+		);
+		const unclear = narrowBy( stretch, cuts, answers, base );
+		if ( unclear === undefined ) {
+			if ( answers[ 0 ]!.outcome === 'unresolved' ) {
+				wanting = Math.max( wanting, cuts[ 0 ]! );
+			}
+			continue;
+		}
+		const { cut, blames } = unclear;
+		if (
+			blames !== undefined &&
+			has( maskOf( order.slice( 0, cut ) ), blames ) &&
+			! has( delayed, blames )
+		) {
+			delayed = union( delayed, bitOf( blames ) );
+			search.needy = union( search.needy, bitOf( blames ) );
+			reorder( delay( search, order, blames, stretch.high ) );
+		} else if ( otherOrders < OTHER_ORDERS ) {
+			const middle = order.slice( stretch.low, stretch.high );
+			const rest = order.slice( stretch.high );
+			const at = cut - stretch.low;
+			const turned =
+				otherOrders === 0
+					? [ ...middle.slice( at ), ...middle.slice( 0, at ) ]
+					: shuffled( middle, otherOrders );
+			otherOrders++;
+			reorder( [
+				...needsFirst( ground, [
+					...order.slice( 0, stretch.low ),
+					...turned,
+				] ),
+				...rest,
+			] );
+		} else {
+			return undefined;
+		}
+	}
+}
+
+/** On a noisy site every question costs an answer, since the last one may be wrong; otherwise one is enough. */
+function askOnce( { trials }: SearchState, set: Mask ): Promise< Known > {
+	return trials.isNoisy ? trials.askAgain( set ) : trials.ask( set );
+}
+
+/** Sets that grow by one plugin of the order at a time. */
+function chainOf( base: Mask, order: number[] ): Mask[] {
+	const chain = [ base ];
+	for ( const plugin of order ) {
+		chain.push( union( chain[ chain.length - 1 ]!, bitOf( plugin ) ) );
+	}
+	return chain;
+}
+
+function stretchOf(
+	{ ground, trials }: SearchState,
+	chain: Mask[],
+	infer: boolean
+): Stretch {
+	const known = knownStretch( trials.ledger, chain, infer );
+	const isWeighted = ground.suspicion.some( ( one ) => one > 0 );
+	return {
+		...known,
+		rounds: roundsFor( known.high - known.low ) + ( isWeighted ? 2 : 0 ),
+	};
+}
+
+/** A suspect with more than half of the suspicion is tried on its own first. */
+function firstCuts(
+	{ ground, trials }: SearchState,
+	order: number[],
+	{ low, high }: Stretch
+): number[] | undefined {
+	const at = order.findIndex(
+		( plugin ) => ground.suspicion[ plugin ]! > 0.5
+	);
+	return trials.workers === 1 && low === 0 && at >= 0 && at + 1 < high
+		? [ at + 1 ]
+		: undefined;
+}
+
+/**
+ * Takes in the answers to some cuts. Returns the first that says nothing, unless others do or the plugin to blame is
+ * one that stays on: then it only wants for something further on.
+ */
+function narrowBy(
+	stretch: Stretch,
+	cuts: number[],
+	answers: Known[],
+	base: Mask
+): { cut: number; blames?: number } | undefined {
+	let unclear: { cut: number; blames?: number } | undefined;
+	const { low, high } = stretch;
+	cuts.forEach( ( cut, at ) => {
+		const { outcome, blames } = answers[ at ]!;
+		if ( outcome === 'fail' ) {
+			stretch.high = Math.min( stretch.high, cut );
+		} else if ( cut > stretch.high ) {
+			// Passes above the first failure: another cause, or one undone; followed up later.
+		} else if (
+			outcome === 'pass' ||
+			( blames !== undefined && has( base, blames ) )
+		) {
+			stretch.low = cut;
+		} else {
+			unclear ??= { cut, blames };
+		}
+	} );
+	const narrowed = stretch.low !== low || stretch.high !== high;
+	if ( narrowed ) {
+		stretch.rounds = Math.max(
+			stretch.rounds - 1,
+			roundsFor( stretch.high - stretch.low )
+		);
+	}
+	return narrowed ? undefined : unclear;
+}
+
+/** Moves a plugin, and all that need it, behind the others that may still matter. */
+function delay(
+	{ ground }: SearchState,
+	order: number[],
+	plugin: number,
+	high: number
+): number[] {
+	const late = ground.requirements.up( bitOf( plugin ) );
+	const before = maskOf( order.slice( 0, high ) );
+	const isLate = ( one: number ) => has( intersection( late, before ), one );
+	const early = minus( before, late );
+	return [
+		...order.filter( ( one ) => has( early, one ) ),
+		...order.slice( 0, high ).filter( isLate ),
+		...order.slice( high ),
+	];
+}
