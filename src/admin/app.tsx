@@ -1,15 +1,105 @@
-import { Button } from '@wordpress/components';
-import { __ } from '@wordpress/i18n';
+import { useEffect, useState } from '@wordpress/element';
 
+import { CaseInput } from './parts/case/case-input';
+import { parseCase } from './parts/case/parse-case';
+import { RecorderPanel } from './parts/case/recorder-panel';
+import { useRecorder } from './parts/case/use-recorder';
+import { Idle } from './parts/idle';
+import { OwnTrouble } from './parts/own-trouble';
+import { PageHeader } from './parts/page-header';
+import { RunProgress } from './parts/run-progress';
+import { Sections } from './parts/sections';
+import { VerdictPanel } from './parts/verdict/verdict-panel';
+import { WhatItWrites } from './parts/what-it-writes';
 import type { PageSettings } from './page-settings';
+import { useDiagnosis } from './state/use-diagnosis';
 
 export function App( { settings }: { settings: PageSettings } ) {
+	const { state, commands } = useDiagnosis( settings );
+	const recording = useRecorder();
+	const [ pasted, setPasted ] = useState( '' );
+	const [ caseError, setCaseError ] = useState< string | null >( null );
+	const { run, result, loginNeeded } = state;
+	const isRunning = run !== null;
+
+	const { continueAfterLogin } = commands;
+	useEffect( () => {
+		if ( ! loginNeeded ) {
+			return;
+		}
+		// Coming back from the tab with the login is all it takes.
+		window.addEventListener( 'focus', continueAfterLogin );
+		return () => window.removeEventListener( 'focus', continueAfterLogin );
+	}, [ loginNeeded, continueAfterLogin ] );
+
+	function start() {
+		if ( pasted.trim() === '' ) {
+			setCaseError( null );
+			commands.run( null );
+			return;
+		}
+		const parsed = parseCase( pasted, settings.restRoot );
+		if ( parsed.kind === 'error' ) {
+			setCaseError( parsed.message );
+			return;
+		}
+		setCaseError( null );
+		commands.run( [ { ...parsed.request, code: null, at: Date.now() } ] );
+	}
+
 	return (
-		<div className="ws401" data-version={ settings.version }>
-			<h1>{ __( 'Who Said 401', 'who-said-401' ) }</h1>
-			<Button variant="primary">
-				{ __( 'Run diagnosis', 'who-said-401' ) }
-			</Button>
+		<div className="ws401">
+			<PageHeader
+				isRunning={ isRunning }
+				hasResult={ result !== null }
+				onRun={ start }
+				onStop={ commands.stop }
+			/>
+			<CaseInput
+				value={ pasted }
+				error={ caseError }
+				isDisabled={ isRunning }
+				onChange={ setPasted }
+				onSubmit={ start }
+			/>
+			<RecorderPanel
+				recording={ recording }
+				editorUrl={ settings.editorUrl }
+				nonce={ commands.pageNonce() }
+				isRunning={ isRunning }
+				onExplain={ commands.run }
+			/>
+			<WhatItWrites />
+			<OwnTrouble
+				error={ state.error }
+				misshapen={ state.misshapen }
+				loginNeeded={ loginNeeded }
+				adminUrl={ settings.adminUrl }
+				onContinue={ continueAfterLogin }
+			/>
+			{ run && <RunProgress run={ run } /> }
+			{ result && (
+				<>
+					<VerdictPanel
+						result={ result }
+						verifications={ state.verifications }
+						isRunning={ isRunning }
+						commands={ commands }
+					/>
+					<Sections
+						// A new result starts folded.
+						key={ result.finishedAt }
+						result={ result }
+						state={ state }
+						isRunning={ isRunning }
+						commands={ commands }
+					/>
+				</>
+			) }
+			{ ! run && ! result && <Idle /> }
+			<div role="status" className="screen-reader-text">
+				{ state.announcement }
+			</div>
 		</div>
 	);
 }

@@ -47,7 +47,8 @@ export async function callAction< Schema extends v.GenericSchema >(
 }
 
 async function post( call: Call ): Promise< { status: number; text: string } > {
-	const url = new URL( call.ajaxUrl );
+	// Relative on purpose: the page may be shown under another address than the stored one.
+	const url = new URL( call.ajaxUrl, window.location.href );
 	url.searchParams.set( 'action', call.action );
 	if ( call.network ) {
 		url.searchParams.set( 'network', '1' );

@@ -84,7 +84,7 @@ export function createBrowserVantage(
 			: __(
 					'Not sent from the browser: the address answers with a login challenge, and the browser would ask for a password.',
 					'who-said-401'
-			  );
+				);
 	}
 
 	async function requestFor(

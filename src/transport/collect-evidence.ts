@@ -148,7 +148,11 @@ export async function sendLoggedIn(
 	return first.map( ( each ) => byId.get( each.probe.id ) ?? each );
 }
 
-function withExchanges( evidence: Evidence, exchanges: Exchange[] ): Evidence {
+/** Evidence with exchanges, and what their echoes say. */
+export function withExchanges(
+	evidence: Evidence,
+	exchanges: Exchange[]
+): Evidence {
 	const echoes = exchanges.flatMap(
 		( exchange ) => readEcho( exchange ) ?? []
 	);

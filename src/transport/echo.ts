@@ -42,6 +42,6 @@ export function readEcho( exchange: Exchange ): HeaderEcho | null {
 				vantage: exchange.probe.vantage,
 				...parsed.output.data,
 				exchange: exchange.probe.id,
-		  }
+			}
 		: null;
 }

@@ -31,7 +31,7 @@ export async function dryRunHeadersFor(
 						'Not sent: a request that changes something is only sent as a dry run.',
 						'who-said-401'
 					),
-			  };
+				};
 	}
 	try {
 		const { header, permit } = await server.call(

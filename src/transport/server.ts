@@ -144,5 +144,4 @@ function isKind( error: unknown, kind: ServerError[ 'kind' ] ): boolean {
 }
 
 /** For pages that cannot wait: being logged out is final. */
-export const doNotWait: WaitForLogin = () =>
-	Promise.reject( loggedOutError() );
+export const doNotWait: WaitForLogin = () => Promise.reject( loggedOutError() );

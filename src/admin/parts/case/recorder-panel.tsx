@@ -1,0 +1,127 @@
+import { Button } from '@wordpress/components';
+import { useState } from '@wordpress/element';
+import { __, _n, sprintf } from '@wordpress/i18n';
+
+import type { RecordedRequest } from '../../../diagnosis/types';
+import { CHANNEL_ARGUMENT } from '../../recorder/recorder-message';
+import type { Recording } from './use-recorder';
+
+interface Props {
+	recording: Recording;
+	editorUrl: string;
+	/** Nonce of our own actions: without it the editor loads no recorder. */
+	nonce: string;
+	isRunning: boolean;
+	onExplain: ( requests: RecordedRequest[] ) => void;
+}
+
+function recordingUrl(
+	editorUrl: string,
+	nonce: string,
+	channel: string
+): string {
+	const url = new URL( editorUrl, window.location.href );
+	url.searchParams.set( '_ws401', nonce );
+	url.searchParams.set( CHANNEL_ARGUMENT, channel );
+	return url.href;
+}
+
+function outcomeOf( { status, code }: RecordedRequest ): string {
+	if ( status === 0 ) {
+		return __( 'no answer', 'who-said-401' );
+	}
+	return code ? `${ status } ${ code }` : String( status );
+}
+
+/** For those who do not know the network tab: the editor, watched for one visit. */
+export function RecorderPanel( {
+	recording,
+	editorUrl,
+	nonce,
+	isRunning,
+	onExplain,
+}: Props ) {
+	const [ isWaiting, setWaiting ] = useState( false );
+	const { requests, isConnected } = recording;
+	return (
+		<div className="ws401-recorder">
+			<Button
+				variant="tertiary"
+				href={ recordingUrl( editorUrl, nonce, recording.channel ) }
+				target="_blank"
+				onClick={ () => setWaiting( true ) }
+				__next40pxDefaultSize
+			>
+				{ __(
+					'Record the failing request (opens the editor in a new tab)',
+					'who-said-401'
+				) }
+			</Button>
+			<div role="status">
+				{ isWaiting && requests.length === 0 && (
+					<p>
+						{ isConnected
+							? __(
+									'Recording: do there what fails, then come back. No request has failed so far.',
+									'who-said-401'
+								)
+							: __(
+									'Waiting for the editor to open…',
+									'who-said-401'
+								) }
+					</p>
+				) }
+				{ requests.length > 0 && (
+					<p>
+						{ sprintf(
+							/* translators: %d: number of requests. */
+							_n(
+								'%d request failed in the editor:',
+								'%d requests failed in the editor:',
+								requests.length,
+								'who-said-401'
+							),
+							requests.length
+						) }
+					</p>
+				) }
+			</div>
+			{ requests.length > 0 && (
+				<>
+					<ul className="ws401-bullets">
+						{ requests.map( ( request, index ) => (
+							<li key={ index }>
+								<code>
+									{ `${ request.method } ${ request.url }` }
+								</code>{ ' ' }
+								→ <strong>{ outcomeOf( request ) }</strong>
+							</li>
+						) ) }
+					</ul>
+					<Button
+						variant="secondary"
+						disabled={ isRunning }
+						accessibleWhenDisabled
+						onClick={ () => onExplain( requests ) }
+						__next40pxDefaultSize
+					>
+						{ __( 'Explain this', 'who-said-401' ) }
+					</Button>
+				</>
+			) }
+			{ isConnected && requests.length === 0 && (
+				<Button
+					variant="link"
+					disabled={ isRunning }
+					accessibleWhenDisabled
+					onClick={ () => onExplain( [] ) }
+				>
+					{ __(
+						'Nothing failed there: run the diagnosis',
+						'who-said-401'
+					) }
+				</Button>
+			) }
+		</div>
+	);
+}

@@ -1,0 +1,60 @@
+import { Icon } from '@wordpress/components';
+import { __, sprintf } from '@wordpress/i18n';
+import { check, close, help, warning } from '@wordpress/icons';
+
+import type { CheckResult } from '../../diagnosis/types';
+
+const ICONS: Record< CheckResult[ 'outcome' ], JSX.Element > = {
+	pass: check,
+	fail: close,
+	unknown: help,
+	error: warning,
+};
+
+const WORDS: Record< CheckResult[ 'outcome' ], () => string > = {
+	pass: () => __( 'Holds', 'who-said-401' ),
+	fail: () => __( 'Does not hold', 'who-said-401' ),
+	unknown: () => __( 'Not known', 'who-said-401' ),
+	error: () => __( 'The check failed', 'who-said-401' ),
+};
+
+function remarkOn( result: CheckResult ): string {
+	switch ( result.outcome ) {
+		case 'pass':
+			return '';
+		case 'fail':
+			return result.finding.summary;
+		case 'unknown':
+			return result.reason;
+		case 'error':
+			return sprintf(
+				/* translators: %s: error message. */
+				__( 'This check stopped with an error: %s', 'who-said-401' ),
+				result.message
+			);
+	}
+}
+
+/** Every check and its answer, so that what was not looked at is as plain as what was. */
+export function CheckList( { results }: { results: CheckResult[] } ) {
+	return (
+		<ul className="ws401-checks">
+			{ results.map( ( result ) => (
+				<li key={ result.id } className={ `is-${ result.outcome }` }>
+					<Icon icon={ ICONS[ result.outcome ] } size={ 20 } />
+					<div>
+						<span className="screen-reader-text">
+							{ WORDS[ result.outcome ]() + ': ' }
+						</span>
+						{ result.title }
+						{ remarkOn( result ) && (
+							<p className="ws401-checks__remark">
+								{ remarkOn( result ) }
+							</p>
+						) }
+					</div>
+				</li>
+			) ) }
+		</ul>
+	);
+}

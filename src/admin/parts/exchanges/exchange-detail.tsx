@@ -1,0 +1,106 @@
+import { __ } from '@wordpress/i18n';
+import type { ReactNode } from 'react';
+
+import type { Exchange, ExchangeResponse } from '../../../diagnosis/types';
+import { millisecondsOf } from './exchange-words';
+
+function Fact( { name, children }: { name: string; children: ReactNode } ) {
+	return (
+		<>
+			<dt>{ name }</dt>
+			<dd>{ children }</dd>
+		</>
+	);
+}
+
+function headerLines( { headers }: ExchangeResponse ): string {
+	return Object.entries( headers )
+		.map( ( [ name, value ] ) => `${ name }: ${ value }` )
+		.join( '\n' );
+}
+
+function Code( { name, text }: { name: string; text: string } ) {
+	return (
+		<Fact name={ name }>
+			{ /* Focusable, because it may scroll sideways. */ }
+			<pre className="ws401-code" tabIndex={ 0 }>
+				{ text }
+			</pre>
+		</Fact>
+	);
+}
+
+/** Everything that is known about one exchange. */
+export function ExchangeDetail( { exchange }: { exchange: Exchange } ) {
+	const { probe, response, failure, duration } = exchange;
+	return (
+		<dl className="ws401-facts">
+			<Fact name={ __( 'Why this is expected', 'who-said-401' ) }>
+				{ probe.expects.why }
+			</Fact>
+			<Fact name={ __( 'Address', 'who-said-401' ) }>
+				<code>{ probe.url }</code>
+			</Fact>
+			{ failure && (
+				<Fact name={ __( 'What happened', 'who-said-401' ) }>
+					{ failure.message }
+				</Fact>
+			) }
+			{ response && (
+				<>
+					{ response.message && (
+						<Fact name={ __( 'Message', 'who-said-401' ) }>
+							{ response.message }
+						</Fact>
+					) }
+					<Fact name={ __( 'Time', 'who-said-401' ) }>
+						{ millisecondsOf( duration ) }
+					</Fact>
+					{ response.redirects.map( ( hop ) => (
+						<Fact
+							key={ hop.location }
+							name={ __( 'Redirected', 'who-said-401' ) }
+						>
+							{ hop.status } → <code>{ hop.location }</code>
+						</Fact>
+					) ) }
+					{ response.redirected && (
+						<Fact name={ __( 'Answered by', 'who-said-401' ) }>
+							<code>{ response.finalUrl }</code>
+						</Fact>
+					) }
+					{ probe.dryRun && (
+						<Fact name={ __( 'Dry run', 'who-said-401' ) }>
+							{ exchange.reachedEndpoint
+								? __(
+										'The request came through to the endpoint, where it was stopped on purpose.',
+										'who-said-401'
+									)
+								: __(
+										'The request did not come through to the endpoint.',
+										'who-said-401'
+									) }
+						</Fact>
+					) }
+					<Code
+						name={ __( 'Headers', 'who-said-401' ) }
+						text={ headerLines( response ) }
+					/>
+					<Code
+						name={
+							response.truncated
+								? __(
+										'Body (first 2,048 bytes)',
+										'who-said-401'
+									)
+								: __( 'Body', 'who-said-401' )
+						}
+						text={
+							response.body || __( '(empty)', 'who-said-401' )
+						}
+					/>
+				</>
+			) }
+		</dl>
+	);
+}

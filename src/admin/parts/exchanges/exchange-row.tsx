@@ -1,0 +1,117 @@
+import { Icon } from '@wordpress/components';
+import { useEffect, useId, useRef } from '@wordpress/element';
+import { __ } from '@wordpress/i18n';
+import {
+	check,
+	chevronDown,
+	chevronUp,
+	close,
+	lineDashed,
+} from '@wordpress/icons';
+
+import { isAsExpected } from '../../../diagnosis/probes';
+import type { Exchange } from '../../../diagnosis/types';
+import { ExchangeDetail } from './exchange-detail';
+import {
+	expectedOf,
+	millisecondsOf,
+	outcomeOf,
+	requestLine,
+	senderOf,
+} from './exchange-words';
+
+interface Props {
+	exchange: Exchange;
+	unfold:
+		| {
+				isOpen: boolean;
+				/** Grows each time the row is asked for; 0 when it is not. */
+				focus: number;
+				onToggle: () => void;
+		  }
+		| undefined;
+}
+
+function Outcome( { exchange }: { exchange: Exchange } ) {
+	const isGood = isAsExpected( exchange );
+	const isUnsent = exchange.failure?.kind === 'refused-to-send';
+	const kind = isGood ? 'good' : isUnsent ? 'unsent' : 'bad';
+	const icons = { good: check, bad: close, unsent: lineDashed };
+	const words = {
+		good: __( 'as expected', 'who-said-401' ),
+		bad: __( 'not as expected', 'who-said-401' ),
+		unsent: '',
+	};
+	return (
+		<span className={ `ws401-outcome is-${ kind }` }>
+			<Icon icon={ icons[ kind ] } size={ 18 } />
+			<span className="ws401-outcome__text">
+				{ outcomeOf( exchange ) }
+			</span>
+			<span className="screen-reader-text">{ words[ kind ] }</span>
+		</span>
+	);
+}
+
+export function ExchangeRow( { exchange, unfold }: Props ) {
+	const { probe, duration } = exchange;
+	const button = useRef< HTMLButtonElement >( null );
+	const detail = useId();
+	const focus = unfold?.focus ?? 0;
+
+	useEffect( () => {
+		if ( focus > 0 ) {
+			button.current?.focus();
+			button.current?.scrollIntoView( { block: 'center' } );
+		}
+	}, [ focus ] );
+
+	const request = (
+		<code className="ws401-exchanges__request">
+			{ requestLine( probe ) }
+		</code>
+	);
+	return (
+		<>
+			<tr className={ unfold?.isOpen ? 'is-open' : undefined }>
+				<th scope="row">
+					{ unfold ? (
+						<button
+							type="button"
+							ref={ button }
+							className="ws401-exchanges__toggle"
+							aria-expanded={ unfold.isOpen }
+							aria-controls={ unfold.isOpen ? detail : undefined }
+							onClick={ unfold.onToggle }
+						>
+							{ request }
+							<Icon
+								icon={ unfold.isOpen ? chevronUp : chevronDown }
+								size={ 18 }
+							/>
+						</button>
+					) : (
+						request
+					) }
+					<span className="ws401-exchanges__sender">
+						{ senderOf( probe ) }
+					</span>
+				</th>
+				<td>{ expectedOf( probe ) }</td>
+				<td>
+					<Outcome exchange={ exchange } />
+				</td>
+				<td className="ws401-exchanges__time">
+					{ millisecondsOf( duration ) }
+				</td>
+			</tr>
+			{ unfold?.isOpen && (
+				<tr id={ detail } className="ws401-exchanges__detail">
+					<td colSpan={ 4 }>
+						<ExchangeDetail exchange={ exchange } />
+					</td>
+				</tr>
+			) }
+		</>
+	);
+}

@@ -1,0 +1,59 @@
+import { __ } from '@wordpress/i18n';
+
+import type { Exchange } from '../../../diagnosis/types';
+import type { OpenExchange } from '../../state/page-state';
+import { ExchangeRow } from './exchange-row';
+
+interface Props {
+	/** Read by screen readers only. */
+	caption: string;
+	exchanges: Exchange[];
+	/** Rows unfold only when this is given. */
+	unfold?: {
+		open: OpenExchange | null;
+		onOpen: ( id: string ) => void;
+		onClose: () => void;
+	};
+}
+
+export function ExchangeTable( { caption, exchanges, unfold }: Props ) {
+	return (
+		<table className="ws401-exchanges">
+			<caption className="screen-reader-text">{ caption }</caption>
+			<thead>
+				<tr>
+					<th scope="col">{ __( 'Request', 'who-said-401' ) }</th>
+					<th scope="col">{ __( 'Expected', 'who-said-401' ) }</th>
+					<th scope="col">{ __( 'Got', 'who-said-401' ) }</th>
+					<th scope="col" className="ws401-exchanges__time">
+						{ __( 'Time', 'who-said-401' ) }
+					</th>
+				</tr>
+			</thead>
+			<tbody>
+				{ exchanges.map( ( exchange ) => {
+					const { id } = exchange.probe;
+					const isOpen = unfold?.open?.id === id;
+					return (
+						<ExchangeRow
+							key={ id }
+							exchange={ exchange }
+							unfold={
+								unfold && {
+									isOpen,
+									focus: isOpen
+										? ( unfold.open?.asked ?? 0 )
+										: 0,
+									onToggle: () =>
+										isOpen
+											? unfold.onClose()
+											: unfold.onOpen( id ),
+								}
+							}
+						/>
+					);
+				} ) }
+			</tbody>
+		</table>
+	);
+}

@@ -1,0 +1,80 @@
+import { __, sprintf } from '@wordpress/i18n';
+
+import type {
+	Credential,
+	Exchange,
+	Probe,
+	Vantage,
+} from '../../../diagnosis/types';
+
+const CREDENTIAL_WORDS: Record< Credential, () => string > = {
+	none: () => __( 'as a visitor', 'who-said-401' ),
+	cookie: () => __( 'with your login cookie alone', 'who-said-401' ),
+	'cookie-nonce': () => __( 'as you, like the editor', 'who-said-401' ),
+	'application-password': () =>
+		__( 'with an application password', 'who-said-401' ),
+	bearer: () => __( 'with a token', 'who-said-401' ),
+};
+
+const VANTAGE_WORDS: Record< Vantage, () => string > = {
+	browser: () => __( 'from your browser', 'who-said-401' ),
+	loopback: () => __( 'from the server to itself', 'who-said-401' ),
+	terminal: () => __( 'from a terminal', 'who-said-401' ),
+};
+
+/** `/wp/v2/posts?per_page=1`, or the path of an address that is not REST. */
+export function pathOf( { route, url, form }: Probe ): string {
+	if ( route === null ) {
+		const { pathname, search } = new URL( url );
+		return pathname + search;
+	}
+	return form === 'query' ? `?rest_route=${ route }` : route;
+}
+
+/** `GET /wp/v2/posts?per_page=1`. */
+export function requestLine( probe: Probe ): string {
+	return `${ probe.method } ${ pathOf( probe ) }`;
+}
+
+/** Who asks, from where: `as a visitor, from your browser`. */
+export function senderOf( probe: Probe ): string {
+	const words = sprintf(
+		/* translators: 1: as whom, e.g. "as a visitor", 2: from where, e.g. "from your browser". */
+		__( '%1$s, %2$s', 'who-said-401' ),
+		CREDENTIAL_WORDS[ probe.credential ](),
+		VANTAGE_WORDS[ probe.vantage ]()
+	);
+	return probe.dryRun
+		? sprintf(
+				/* translators: %s: who asks, from where. */
+				__( '%s, dry run', 'who-said-401' ),
+				words
+			)
+		: words;
+}
+
+/** What came back in a few characters: `401 rest_not_logged_in`, `no answer`. */
+export function outcomeOf( exchange: Exchange ): string {
+	const { response, failure } = exchange;
+	if ( response ) {
+		return response.code
+			? `${ response.status } ${ response.code }`
+			: String( response.status );
+	}
+	return failure?.kind === 'refused-to-send'
+		? __( 'not sent', 'who-said-401' )
+		: __( 'no answer', 'who-said-401' );
+}
+
+/** `200`, `200 or 201`. */
+export function expectedOf( { expects }: Probe ): string {
+	return expects.statuses.join( ' / ' );
+}
+
+export function millisecondsOf( duration: number ): string {
+	return sprintf(
+		/* translators: %d: number of milliseconds. */
+		__( '%d ms', 'who-said-401' ),
+		Math.round( duration )
+	);
+}

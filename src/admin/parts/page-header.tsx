@@ -1,0 +1,28 @@
+import { Button } from '@wordpress/components';
+import { __ } from '@wordpress/i18n';
+
+interface Props {
+	isRunning: boolean;
+	hasResult: boolean;
+	onRun: () => void;
+	onStop: () => void;
+}
+
+/** One button in one place: it keeps the focus when it turns from Run into Stop. */
+export function PageHeader( { isRunning, hasResult, onRun, onStop }: Props ) {
+	const run = hasResult
+		? __( 'Run diagnosis again', 'who-said-401' )
+		: __( 'Run diagnosis', 'who-said-401' );
+	return (
+		<header className="ws401-header">
+			<h1>{ __( 'Who Said 401', 'who-said-401' ) }</h1>
+			<Button
+				variant={ isRunning ? 'secondary' : 'primary' }
+				onClick={ isRunning ? onStop : onRun }
+				__next40pxDefaultSize
+			>
+				{ isRunning ? __( 'Stop', 'who-said-401' ) : run }
+			</Button>
+		</header>
+	);
+}

@@ -1,0 +1,145 @@
+import { Panel, PanelBody } from '@wordpress/components';
+import { useEffect, useState } from '@wordpress/element';
+import { __, sprintf } from '@wordpress/i18n';
+import type { ReactNode } from 'react';
+
+import type { PageState, Result } from '../state/page-state';
+import type { Commands } from '../state/use-diagnosis';
+import { CheckList } from './check-list';
+import { ComponentTable } from './component-table';
+import { ExchangeTable } from './exchanges/exchange-table';
+import { OtherFindings } from './verdict/other-findings';
+
+interface Props {
+	result: Result;
+	state: Pick< PageState, 'openExchange' | 'verifications' >;
+	isRunning: boolean;
+	commands: Commands;
+}
+
+interface Section {
+	name: string;
+	title: string;
+	content: ReactNode;
+}
+
+function counted( title: string, count: number ): string {
+	return sprintf(
+		/* translators: 1: title of a section, 2: number of things in it. */
+		__( '%1$s (%2$d)', 'who-said-401' ),
+		title,
+		count
+	);
+}
+
+/** Everything below the verdict, folded away. Asking for an exchange unfolds the exchanges. */
+export function Sections( { result, state, isRunning, commands }: Props ) {
+	const [ opened, setOpened ] = useState< Record< string, boolean > >( {} );
+	const { openExchange, verifications } = state;
+
+	useEffect( () => {
+		if ( openExchange ) {
+			setOpened( ( before ) => ( { ...before, exchanges: true } ) );
+		}
+	}, [ openExchange ] );
+
+	const { evidence, verdict } = result;
+	const exchanges = evidence.exchanges ?? [];
+	const others =
+		verdict.kind === 'problem'
+			? verdict.findings.slice( 1 )
+			: verdict.findings;
+	const { components, hooks } = evidence;
+
+	const sections: Section[] = [
+		...( others.length > 0
+			? [
+					{
+						name: 'others',
+						title: counted(
+							__( 'Also found', 'who-said-401' ),
+							others.length
+						),
+						content: (
+							<OtherFindings
+								findings={ others }
+								exchanges={ exchanges }
+								verifications={ verifications }
+								isRunning={ isRunning }
+								commands={ commands }
+							/>
+						),
+					},
+				]
+			: [] ),
+		{
+			name: 'exchanges',
+			title: counted(
+				__( 'Exchanges', 'who-said-401' ),
+				exchanges.length
+			),
+			content: (
+				<ExchangeTable
+					caption={ __(
+						'Requests sent, what was expected and what came back',
+						'who-said-401'
+					) }
+					exchanges={ exchanges }
+					unfold={ {
+						open: openExchange,
+						onOpen: commands.openExchange,
+						onClose: commands.closeExchange,
+					} }
+				/>
+			),
+		},
+		...( components
+			? [
+					{
+						name: 'plugins',
+						title: counted(
+							__( 'Plugins and theme', 'who-said-401' ),
+							components.plugins.length +
+								components.mustUse.length +
+								components.dropIns.length +
+								1
+						),
+						content: (
+							<ComponentTable
+								components={ components }
+								hooks={ hooks }
+							/>
+						),
+					},
+				]
+			: [] ),
+		{
+			name: 'checks',
+			title: counted(
+				__( 'Checks', 'who-said-401' ),
+				verdict.results.length
+			),
+			content: <CheckList results={ verdict.results } />,
+		},
+	];
+
+	return (
+		<Panel className="ws401-sections">
+			{ sections.map( ( { name, title, content } ) => (
+				<PanelBody
+					key={ name }
+					title={ title }
+					opened={ opened[ name ] === true }
+					onToggle={ () =>
+						setOpened( ( before ) => ( {
+							...before,
+							[ name ]: ! before[ name ],
+						} ) )
+					}
+				>
+					{ content }
+				</PanelBody>
+			) ) }
+		</Panel>
+	);
+}

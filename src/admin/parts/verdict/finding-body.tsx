@@ -1,0 +1,59 @@
+import { __ } from '@wordpress/i18n';
+
+import type { Exchange, Finding } from '../../../diagnosis/types';
+import type { Commands } from '../../state/use-diagnosis';
+import type { Verification } from '../../state/page-state';
+import { Disclosure } from '../disclosure';
+import { BecauseList } from './because-list';
+import { StepList } from './step-list';
+import { SuspectList } from './suspect-list';
+import { Verify } from './verify';
+
+export interface FindingProps {
+	check: string;
+	finding: Finding;
+	exchanges: Exchange[];
+	verification: Verification | undefined;
+	/** A run is under way: nothing else is sent meanwhile. */
+	isRunning: boolean;
+	commands: Pick< Commands, 'verify' | 'openExchange' >;
+}
+
+/** Everything below a finding's sentence: what to do, whether it worked, and why we say so. */
+export function FindingBody( {
+	check,
+	finding,
+	exchanges,
+	verification,
+	isRunning,
+	commands,
+}: FindingProps ) {
+	const probes = finding.remediation.verify.flatMap(
+		( id ) =>
+			exchanges.find( ( { probe } ) => probe.id === id )?.probe ?? []
+	);
+	return (
+		<>
+			{ finding.detail && (
+				<p className="ws401-detail">{ finding.detail }</p>
+			) }
+			{ finding.suspects.length > 0 && (
+				<SuspectList suspects={ finding.suspects } />
+			) }
+			<StepList remediation={ finding.remediation } />
+			<Verify
+				probes={ probes }
+				verification={ verification }
+				isDisabled={ isRunning }
+				onVerify={ () => commands.verify( check, probes ) }
+			/>
+			<Disclosure label={ __( 'Why we say so', 'who-said-401' ) }>
+				<BecauseList
+					because={ finding.because }
+					exchanges={ exchanges }
+					onOpenExchange={ commands.openExchange }
+				/>
+			</Disclosure>
+		</>
+	);
+}

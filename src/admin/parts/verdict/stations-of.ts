@@ -1,0 +1,124 @@
+import { __, _n, sprintf } from '@wordpress/i18n';
+
+import type { Evidence, Finding, Station } from '../../../diagnosis/types';
+
+/** What became of the request at one station. */
+export type Passage = 'passed' | 'answered' | 'not-reached' | 'unknown';
+
+export interface Stop {
+	station: Station;
+	label: string;
+	passage: Passage;
+}
+
+const ORDER: Station[] = [
+	'browser',
+	'proxy',
+	'web-server',
+	'php',
+	'wordpress',
+	'plugin',
+	'endpoint',
+];
+
+function labelOf(
+	station: Station,
+	finding: Finding | null,
+	evidence: Evidence | null
+): string {
+	switch ( station ) {
+		case 'browser':
+			return __( 'Browser', 'who-said-401' );
+		case 'proxy':
+			return __( 'Proxy', 'who-said-401' );
+		case 'web-server':
+			return __( 'Web server', 'who-said-401' );
+		case 'php':
+			return __( 'PHP', 'who-said-401' );
+		case 'wordpress':
+			return __( 'WordPress', 'who-said-401' );
+		case 'plugin':
+			return pluginLabel( finding );
+		case 'endpoint':
+			return endpointLabel( finding, evidence );
+	}
+}
+
+function pluginLabel( finding: Finding | null ): string {
+	const suspects = finding?.station === 'plugin' ? finding.suspects : [];
+	const names = [ ...new Set( suspects.map( ( s ) => s.component.name ) ) ];
+	if ( names.length === 0 ) {
+		return __( 'Plugins', 'who-said-401' );
+	}
+	return names.length === 1
+		? names.join()
+		: sprintf(
+				/* translators: %d: number of plugins, two or more. */
+				_n(
+					'%d candidate',
+					'%d candidates',
+					names.length,
+					'who-said-401'
+				),
+				names.length
+			);
+}
+
+/** The route of the first exchange the finding rests on. */
+function endpointLabel(
+	finding: Finding | null,
+	evidence: Evidence | null
+): string {
+	const ids = ( finding?.because ?? [] ).flatMap( ( reason ) =>
+		reason.kind === 'exchange' ? [ reason.id ] : []
+	);
+	const exchange = evidence?.exchanges?.find( ( { probe } ) =>
+		ids.includes( probe.id )
+	);
+	return (
+		exchange?.probe.route?.split( '?' )[ 0 ] ??
+		__( 'Endpoint', 'who-said-401' )
+	);
+}
+
+/** A proxy is drawn only where something speaks for one. */
+function hasProxy(
+	finding: Finding | null,
+	evidence: Evidence | null
+): boolean {
+	return (
+		finding?.station === 'proxy' ||
+		Object.keys( evidence?.server?.forwarded ?? {} ).length > 0
+	);
+}
+
+/**
+ * The stations of a request in travel order. With a finding: where it was answered, and what it passed before. Without one and
+ * `passed`, all stations let it through; else nothing is known.
+ */
+export function stationsOf(
+	finding: Finding | null,
+	evidence: Evidence | null,
+	passed: boolean
+): Stop[] {
+	const answeredAt = finding ? ORDER.indexOf( finding.station ) : -1;
+
+	function passageOf( station: Station ): Passage {
+		const at = ORDER.indexOf( station );
+		if ( ! finding ) {
+			return passed ? 'passed' : 'unknown';
+		}
+		if ( at === answeredAt ) {
+			return 'answered';
+		}
+		return at < answeredAt ? 'passed' : 'not-reached';
+	}
+
+	return ORDER.filter(
+		( station ) => station !== 'proxy' || hasProxy( finding, evidence )
+	).map( ( station ) => ( {
+		station,
+		label: labelOf( station, finding, evidence ),
+		passage: passageOf( station ),
+	} ) );
+}

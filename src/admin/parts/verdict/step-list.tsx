@@ -1,0 +1,46 @@
+import { __, sprintf } from '@wordpress/i18n';
+
+import type { Remediation } from '../../../diagnosis/types';
+import { Snippet } from './snippet';
+
+/** What to do, least cost first, and what it trades away. */
+export function StepList( { remediation }: { remediation: Remediation } ) {
+	const { steps, tradeOff } = remediation;
+	if ( steps.length === 0 ) {
+		return null;
+	}
+	return (
+		<div className="ws401-steps">
+			<ol>
+				{ steps.map( ( { text, link, snippet }, index ) => (
+					<li key={ index }>
+						{ text }{ ' ' }
+						{ link && (
+							<a
+								href={ link.url }
+								target="_blank"
+								rel="noreferrer"
+							>
+								{ sprintf(
+									/* translators: %s: what a link opens. */
+									__(
+										'%s (opens a new tab)',
+										'who-said-401'
+									),
+									link.label
+								) }
+							</a>
+						) }
+						{ snippet && <Snippet snippet={ snippet } /> }
+					</li>
+				) ) }
+			</ol>
+			{ tradeOff && (
+				<p className="ws401-steps__trade-off">
+					<strong>{ __( 'The price:', 'who-said-401' ) }</strong>{ ' ' }
+					{ tradeOff }
+				</p>
+			) }
+		</div>
+	);
+}

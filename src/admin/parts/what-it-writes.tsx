@@ -1,0 +1,42 @@
+import { __ } from '@wordpress/i18n';
+
+import { Disclosure } from './disclosure';
+
+/** The promise above everything, and what it means exactly. */
+export function WhatItWrites() {
+	const points = [
+		__(
+			'The diagnosis only asks: it writes nothing to the database and changes no file.',
+			'who-said-401'
+		),
+		__(
+			'Saving a post is tried as a dry run: the request passes authentication and permission and stops right before it would save. The database is read-only for it.',
+			'who-said-401'
+		),
+		__(
+			'Your browser and the server itself send about a dozen requests, 30 at most. They appear in the access log like any other request, and a security plugin may log those it refuses.',
+			'who-said-401'
+		),
+		__(
+			'No password is asked for, none is tried, and no other site is contacted.',
+			'who-said-401'
+		),
+	];
+	return (
+		<div className="ws401-promise">
+			<p>
+				{ __(
+					'No plugin is switched off, visitors notice nothing, nothing leaves this site.',
+					'who-said-401'
+				) }
+			</p>
+			<Disclosure label={ __( 'What it writes', 'who-said-401' ) }>
+				<ul className="ws401-bullets">
+					{ points.map( ( point ) => (
+						<li key={ point }>{ point }</li>
+					) ) }
+				</ul>
+			</Disclosure>
+		</div>
+	);
+}

@@ -1,0 +1,36 @@
+import type { RecordedRequest } from '../../diagnosis/types';
+
+/** Channel on which the recorder answers the page: this and the id in the editor's address. */
+export const CHANNEL_PREFIX = 'ws401-record-';
+
+/** Query argument of the editor's address that holds the id. */
+export const CHANNEL_ARGUMENT = 'ws401_record';
+
+export type RecorderMessage =
+	{ kind: 'ready' } | { kind: 'request'; request: RecordedRequest };
+
+/** Another script may talk on the same channel. */
+export function isRecorderMessage( data: unknown ): data is RecorderMessage {
+	if ( typeof data !== 'object' || data === null || ! ( 'kind' in data ) ) {
+		return false;
+	}
+	return (
+		data.kind === 'ready' ||
+		( data.kind === 'request' &&
+			'request' in data &&
+			isRecordedRequest( data.request ) )
+	);
+}
+
+function isRecordedRequest( value: unknown ): value is RecordedRequest {
+	const request = value as Partial< RecordedRequest > | null;
+	return (
+		typeof request === 'object' &&
+		request !== null &&
+		typeof request.method === 'string' &&
+		typeof request.url === 'string' &&
+		typeof request.status === 'number' &&
+		typeof request.at === 'number' &&
+		( request.code === null || typeof request.code === 'string' )
+	);
+}

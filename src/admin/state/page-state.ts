@@ -1,0 +1,88 @@
+import type {
+	Evidence,
+	Exchange,
+	Probe,
+	RecordedRequest,
+	Verdict,
+} from '../../diagnosis/types';
+import type { MisshapenFact } from '../../transport/fetch-facts';
+import type { ServerError } from '../../transport/server-error';
+
+/** A finished diagnosis. */
+export interface Result {
+	evidence: Evidence;
+	verdict: Verdict;
+	/** Milliseconds since the epoch. */
+	finishedAt: number;
+	/** Milliseconds from the click to the verdict. */
+	duration: number;
+	/** Stopped or cut short by a failure of our own calls: judged on what had come in. */
+	partial: boolean;
+}
+
+/** A diagnosis under way. */
+export interface Run {
+	startedAt: number;
+	/** Facts have arrived when set. */
+	evidence: Evidence | null;
+	planned: Probe[];
+	exchanges: Exchange[];
+}
+
+/** Whether a finding's remedy worked, as far as it was asked. */
+export interface Verification {
+	state: 'running' | 'done';
+	exchanges: Exchange[];
+	/** Our own call failed. */
+	error: ServerError | null;
+}
+
+/** The one exchange that is unfolded, and a counter: asking for the same one again moves the focus again. */
+export interface OpenExchange {
+	id: string;
+	asked: number;
+}
+
+export interface PageState {
+	run: Run | null;
+	result: Result | null;
+	/** What went wrong with one of our own calls; what was on the page stays. */
+	error: ServerError | null;
+	misshapen: MisshapenFact[];
+	/** The run waits until the user has logged in again. */
+	loginNeeded: boolean;
+	recorded: RecordedRequest[] | null;
+	verifications: Record< string, Verification >;
+	openExchange: OpenExchange | null;
+	/** The last thing a screen reader was told. */
+	announcement: string;
+}
+
+export const initialState: PageState = {
+	run: null,
+	result: null,
+	error: null,
+	misshapen: [],
+	loginNeeded: false,
+	recorded: null,
+	verifications: {},
+	openExchange: null,
+	announcement: '',
+};
+
+export type PageAction =
+	| { type: 'run-started'; at: number }
+	| { type: 'facts-arrived'; evidence: Evidence; misshapen: MisshapenFact[] }
+	| { type: 'probes-planned'; probes: readonly Probe[] }
+	| { type: 'exchange-arrived'; exchange: Exchange }
+	| { type: 'run-finished'; result: Result }
+	| { type: 'run-failed'; error: ServerError; result: Result | null }
+	| { type: 'run-stopped'; result: Result | null }
+	| { type: 'login-needed'; needed: boolean }
+	| { type: 'case-given'; recorded: RecordedRequest[] | null }
+	| { type: 'verify-started'; check: string }
+	| { type: 'verify-answered'; check: string; exchange: Exchange }
+	| { type: 'verify-finished'; check: string; error: ServerError | null }
+	| { type: 'exchange-opened'; id: string }
+	| { type: 'exchange-closed' }
+	| { type: 'announced'; text: string };

@@ -1,0 +1,129 @@
+import type { Exchange } from '../../diagnosis/types';
+import type { PageAction, PageState, Verification } from './page-state';
+
+const NOT_VERIFIED: Verification = {
+	state: 'running',
+	exchanges: [],
+	error: null,
+};
+
+/** An exchange that was sent again takes the place of the earlier one. */
+function withExchange( list: Exchange[], added: Exchange ): Exchange[] {
+	const known = list.some( ( { probe } ) => probe.id === added.probe.id );
+	return known
+		? list.map( ( each ) =>
+				each.probe.id === added.probe.id ? added : each
+			)
+		: [ ...list, added ];
+}
+
+function withVerification(
+	state: PageState,
+	check: string,
+	change: ( before: Verification ) => Verification
+): PageState {
+	const before = state.verifications[ check ] ?? NOT_VERIFIED;
+	return {
+		...state,
+		verifications: {
+			...state.verifications,
+			[ check ]: change( before ),
+		},
+	};
+}
+
+/** Everything that happens on the page. A failure never takes away what is already shown. */
+export function reduce( state: PageState, action: PageAction ): PageState {
+	switch ( action.type ) {
+		case 'run-started':
+			return {
+				...state,
+				run: {
+					startedAt: action.at,
+					evidence: null,
+					planned: [],
+					exchanges: [],
+				},
+				error: null,
+				misshapen: [],
+				openExchange: null,
+			};
+		case 'facts-arrived':
+			return {
+				...state,
+				misshapen: action.misshapen,
+				run: state.run && { ...state.run, evidence: action.evidence },
+			};
+		case 'probes-planned':
+			return {
+				...state,
+				run: state.run && {
+					...state.run,
+					planned: [ ...state.run.planned, ...action.probes ],
+				},
+			};
+		case 'exchange-arrived':
+			return {
+				...state,
+				run: state.run && {
+					...state.run,
+					exchanges: withExchange(
+						state.run.exchanges,
+						action.exchange
+					),
+				},
+			};
+		case 'run-finished':
+			return {
+				...state,
+				run: null,
+				result: action.result,
+				verifications: {},
+				loginNeeded: false,
+			};
+		case 'run-failed':
+			return {
+				...state,
+				run: null,
+				error: action.error,
+				result: state.result ?? action.result,
+				loginNeeded: false,
+			};
+		case 'run-stopped':
+			return {
+				...state,
+				run: null,
+				result: state.result ?? action.result,
+				loginNeeded: false,
+			};
+		case 'login-needed':
+			return { ...state, loginNeeded: action.needed };
+		case 'case-given':
+			return { ...state, recorded: action.recorded };
+		case 'verify-started':
+			return withVerification( state, action.check, () => NOT_VERIFIED );
+		case 'verify-answered':
+			return withVerification( state, action.check, ( before ) => ( {
+				...before,
+				exchanges: withExchange( before.exchanges, action.exchange ),
+			} ) );
+		case 'verify-finished':
+			return withVerification( state, action.check, ( before ) => ( {
+				...before,
+				state: 'done',
+				error: action.error,
+			} ) );
+		case 'exchange-opened':
+			return {
+				...state,
+				openExchange: {
+					id: action.id,
+					asked: ( state.openExchange?.asked ?? 0 ) + 1,
+				},
+			};
+		case 'exchange-closed':
+			return { ...state, openExchange: null };
+		case 'announced':
+			return { ...state, announcement: action.text };
+	}
+}

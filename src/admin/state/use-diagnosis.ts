@@ -1,0 +1,198 @@
+import { useCallback, useMemo, useReducer, useRef } from '@wordpress/element';
+import { __, sprintf } from '@wordpress/i18n';
+
+import { diagnose } from '../../diagnosis/diagnose';
+import type { Evidence, Exchange } from '../../diagnosis/types';
+import {
+	collectEvidence,
+	createVantages,
+	sendLoggedIn,
+	withExchanges,
+} from '../../transport/collect-evidence';
+import type { BrowserWorld } from '../../transport/send-request';
+import { createServer } from '../../transport/server';
+import { ServerError } from '../../transport/server-error';
+import type { PageSettings } from '../page-settings';
+import { initialState, type PageState, type Result } from './page-state';
+import { reduce } from './reduce';
+import { createLoginGate } from './login-gate';
+
+/** What the parts of the page can ask for. */
+export interface Commands {
+	run: ( recorded: PageState[ 'recorded' ] ) => void;
+	stop: () => void;
+	/** The user says that they are logged in again. */
+	continueAfterLogin: () => void;
+	/** Sends a finding's exchanges again. */
+	verify: ( check: string, probes: Exchange[ 'probe' ][] ) => void;
+	openExchange: ( id: string ) => void;
+	closeExchange: () => void;
+	announce: ( text: string ) => void;
+	/** Nonce of our own actions, as it is now. */
+	pageNonce: () => string;
+}
+
+function resultOf(
+	evidence: Evidence,
+	startedAt: number,
+	partial: boolean
+): Result {
+	const finishedAt = Date.now();
+	return {
+		evidence,
+		verdict: diagnose( evidence ),
+		finishedAt,
+		duration: finishedAt - startedAt,
+		partial,
+	};
+}
+
+export function useDiagnosis( settings: PageSettings ): {
+	state: PageState;
+	commands: Commands;
+} {
+	const [ state, dispatch ] = useReducer( reduce, initialState );
+	const controller = useRef< AbortController | null >( null );
+
+	const { server, gate, world } = useMemo( () => {
+		const loginGate = createLoginGate( ( needed ) =>
+			dispatch( { type: 'login-needed', needed } )
+		);
+		const browser: BrowserWorld = {
+			// The block editor's own recorder or another script may have replaced fetch; probes take what the page has.
+			fetch: window.fetch.bind( window ),
+			now: () => Date.now(),
+			origin: window.location.origin,
+		};
+		return {
+			gate: loginGate,
+			world: browser,
+			server: createServer( settings, loginGate.wait ),
+		};
+	}, [ settings ] );
+
+	async function run( recorded: PageState[ 'recorded' ] ) {
+		controller.current?.abort();
+		const { signal } = ( controller.current = new AbortController() );
+		const startedAt = Date.now();
+		let facts: Evidence | null = null;
+		let exchanges: Exchange[] = [];
+
+		/** What has come in when a run ends early; null when that says nothing. */
+		const partialResult = () =>
+			facts && exchanges.length > 0
+				? resultOf( withExchanges( facts, exchanges ), startedAt, true )
+				: null;
+
+		dispatch( { type: 'case-given', recorded } );
+		dispatch( { type: 'run-started', at: startedAt } );
+		announce( __( 'Diagnosis started.', 'who-said-401' ) );
+		try {
+			const evidence = await collectEvidence( {
+				server,
+				world,
+				recorded,
+				signal,
+				progress: {
+					onFacts( arrived, misshapen ) {
+						facts = arrived;
+						dispatch( {
+							type: 'facts-arrived',
+							evidence: arrived,
+							misshapen,
+						} );
+					},
+					onPlan: ( probes ) =>
+						dispatch( { type: 'probes-planned', probes } ),
+					onExchange( exchange ) {
+						exchanges = [
+							...exchanges.filter(
+								( { probe } ) => probe.id !== exchange.probe.id
+							),
+							exchange,
+						];
+						dispatch( { type: 'exchange-arrived', exchange } );
+					},
+				},
+			} );
+			if ( signal.aborted ) {
+				throw new ServerError( 'aborted', '' );
+			}
+			const result = resultOf( evidence, startedAt, false );
+			dispatch( { type: 'run-finished', result } );
+			announce(
+				sprintf(
+					/* translators: %s: the verdict, one sentence. */
+					__( 'Diagnosis finished. %s', 'who-said-401' ),
+					result.verdict.headline
+				)
+			);
+		} catch ( error ) {
+			if ( controller.current?.signal !== signal ) {
+				return;
+			}
+			if ( ! ( error instanceof ServerError ) ) {
+				throw error;
+			}
+			if ( error.kind === 'aborted' ) {
+				dispatch( { type: 'run-stopped', result: partialResult() } );
+				announce( __( 'Diagnosis stopped.', 'who-said-401' ) );
+				return;
+			}
+			dispatch( { type: 'run-failed', error, result: partialResult() } );
+			announce( error.message );
+		}
+	}
+
+	async function verify( check: string, probes: Exchange[ 'probe' ][] ) {
+		dispatch( { type: 'verify-started', check } );
+		try {
+			await sendLoggedIn(
+				server,
+				probes,
+				createVantages(
+					server,
+					world,
+					() => state.result?.evidence.exchanges ?? null
+				),
+				{
+					onExchange: ( exchange ) =>
+						dispatch( {
+							type: 'verify-answered',
+							check,
+							exchange,
+						} ),
+				}
+			);
+			dispatch( { type: 'verify-finished', check, error: null } );
+		} catch ( error ) {
+			if ( ! ( error instanceof ServerError ) ) {
+				throw error;
+			}
+			dispatch( { type: 'verify-finished', check, error } );
+		}
+	}
+
+	function announce( text: string ) {
+		dispatch( { type: 'announced', text } );
+	}
+
+	const continueAfterLogin = useCallback( () => gate.open(), [ gate ] );
+
+	return {
+		state,
+		commands: {
+			run: ( recorded ) => void run( recorded ),
+			stop() {
+				controller.current?.abort();
+				gate.giveUp();
+			},
+			continueAfterLogin,
+			verify: ( check, probes ) => void verify( check, probes ),
+			openExchange: ( id ) => dispatch( { type: 'exchange-opened', id } ),
+			closeExchange: () => dispatch( { type: 'exchange-closed' } ),
+			announce,
+			pageNonce: () => server.pageNonce(),
+		},
+	};
+}
