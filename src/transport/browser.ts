@@ -14,10 +14,17 @@ import {
 import type { Server } from './server';
 import { ServerError } from './server-error';
 
+/** How a sandboxed probe goes over the wire; its capability takes the place of the dry run's permit. */
+export interface SandboxWire {
+	url: string;
+	headers: Record< string, string >;
+}
+
 /** Sends a probe and records it. Never throws, except when our own server calls are stopped. */
 export type SendProbe = (
 	probe: Probe,
-	signal?: AbortSignal
+	signal?: AbortSignal,
+	sandbox?: SandboxWire
 ) => Promise< Exchange >;
 
 /** The nonce a probe goes out with. */
@@ -89,7 +96,8 @@ export function createBrowserVantage(
 
 	async function requestFor(
 		probe: Probe,
-		signal?: AbortSignal
+		signal?: AbortSignal,
+		sandbox?: SandboxWire
 	): Promise< OutgoingRequest | string > {
 		if ( probe.endpoint === ECHO_ENDPOINT ) {
 			const { url, headers } = await echoRequest( server, signal );
@@ -104,7 +112,9 @@ export function createBrowserVantage(
 		if ( reason ) {
 			return reason;
 		}
-		const dryRun = await dryRunHeadersFor( probe, server, signal );
+		const dryRun = sandbox
+			? { kind: 'ready' as const, headers: sandbox.headers }
+			: await dryRunHeadersFor( probe, server, signal );
 		if ( dryRun.kind === 'refused' ) {
 			return dryRun.reason;
 		}
@@ -129,16 +139,18 @@ export function createBrowserVantage(
 		return {
 			...wire,
 			headers,
-			url: probe.url,
+			url: sandbox?.url ?? probe.url,
 			credentials: usesCookie ? 'same-origin' : 'omit',
 		};
 	}
 
 	async function answerTo(
 		probe: Probe,
-		signal?: AbortSignal
+		signal?: AbortSignal,
+		sandbox?: SandboxWire
 	): Promise< Answer > {
 		const isPlainGet =
+			! sandbox &&
 			probe.credential === 'none' &&
 			probe.method === 'GET' &&
 			probe.endpoint !== ECHO_ENDPOINT;
@@ -147,7 +159,7 @@ export function createBrowserVantage(
 			return askAnonymously( probe.url, signal );
 		}
 		try {
-			const request = await requestFor( probe, signal );
+			const request = await requestFor( probe, signal, sandbox );
 			return typeof request === 'string'
 				? notSent( request, world.now() )
 				: await sendRequest( request, world, signal );
@@ -159,8 +171,8 @@ export function createBrowserVantage(
 		}
 	}
 
-	return async ( probe, signal ) => {
-		const answer = await answerTo( probe, signal );
+	return async ( probe, signal, sandbox ) => {
+		const answer = await answerTo( probe, signal, sandbox );
 		return {
 			probe,
 			...answer,

@@ -3,7 +3,7 @@ import { __ } from '@wordpress/i18n';
 import { readResponse } from '../diagnosis/probes/read-response';
 import type { Probe } from '../diagnosis/types';
 import { LoopbackSchema, type LoopbackAnswer } from './action-schemas';
-import type { NonceFor, Secrets, SendProbe } from './browser';
+import type { NonceFor, SandboxWire, Secrets, SendProbe } from './browser';
 import { ECHO_ENDPOINT, echoRequest } from './echo';
 import { dryRunHeadersFor, hasReachedEndpoint } from './permit';
 import { wireFormOf } from './probe-headers';
@@ -26,14 +26,20 @@ export function createLoopbackVantage(
 ): SendProbe {
 	let hasTimedOut = false;
 
-	async function send( probe: Probe, signal?: AbortSignal ) {
-		const dryRun = await dryRunHeadersFor( probe, server, signal );
+	async function send(
+		probe: Probe,
+		signal?: AbortSignal,
+		sandbox?: SandboxWire
+	) {
+		const dryRun = sandbox
+			? { kind: 'ready' as const, headers: sandbox.headers }
+			: await dryRunHeadersFor( probe, server, signal );
 		if ( dryRun.kind === 'refused' ) {
 			return notSent( dryRun.reason, now() );
 		}
 		const wire = wireFormOf( probe );
 		const asked = {
-			url: probe.url,
+			url: sandbox?.url ?? probe.url,
 			method: wire.method,
 			credential: probe.credential,
 			headers: { ...wire.headers, ...dryRun.headers },
@@ -67,7 +73,8 @@ export function createLoopbackVantage(
 
 	async function answerTo(
 		probe: Probe,
-		signal?: AbortSignal
+		signal?: AbortSignal,
+		sandbox?: SandboxWire
 	): Promise< Answer > {
 		if ( hasTimedOut ) {
 			return notSent(
@@ -79,7 +86,7 @@ export function createLoopbackVantage(
 			);
 		}
 		try {
-			return await send( probe, signal );
+			return await send( probe, signal, sandbox );
 		} catch ( error ) {
 			if ( error instanceof ServerError && error.kind !== 'aborted' ) {
 				hasTimedOut ||= error.kind === 'timeout';
@@ -89,8 +96,8 @@ export function createLoopbackVantage(
 		}
 	}
 
-	return async ( probe, signal ) => {
-		const answer = await answerTo( probe, signal );
+	return async ( probe, signal, sandbox ) => {
+		const answer = await answerTo( probe, signal, sandbox );
 		return {
 			probe,
 			...answer,

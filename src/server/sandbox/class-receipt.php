@@ -42,7 +42,8 @@ final class Receipt {
 	 * plugins that protect the site.
 	 */
 	public static function send(): void {
-		foreach ( array( 'Set-Cookie', 'ETag', 'Last-Modified', 'Expires', 'Pragma' ) as $name ) {
+		// The browser belongs to a person: no login is changed in it, and it must not ask for a password.
+		foreach ( array( 'Set-Cookie', 'WWW-Authenticate', 'ETag', 'Last-Modified', 'Expires', 'Pragma' ) as $name ) {
 			header_remove( $name );
 		}
 		header( 'Cache-Control: no-store, private' );

@@ -1,0 +1,148 @@
+import type { Measure } from '../../diagnosis/isolation';
+import type { Exchange, Probe } from '../../diagnosis/types';
+import {
+	classify,
+	signatureOf,
+	type Classified,
+	type FailureSignature,
+} from './classify';
+import type { ThemeChoice } from './capability';
+import { decodePluginSet } from './plugin-set';
+import type { Carrier, Run, SandboxedExchange } from './run';
+
+/** Seconds to wait after an answer that teaches nothing, by how many came in a row. */
+const PAUSES = [ 1, 2, 4, 8 ];
+
+/** Nobody waits longer than this for one trial, whatever Retry-After says. */
+const LONGEST_PAUSE = 30;
+
+export interface MeasureOptions {
+	run: Run;
+	/** The failing request. */
+	probe: Probe;
+	/** The failures that count as this one. */
+	signatures: readonly FailureSignature[];
+	carrier?: Carrier;
+	theme?: ThemeChoice;
+	/** Plugins that are not loaded for this request even when asked for (see `absentPlugins`). */
+	absent?: ReadonlySet< string >;
+	/** Hears of every trial, with what its exchange showed. */
+	onTrial?: (
+		enabled: ReadonlySet< string >,
+		sent: SandboxedExchange,
+		classified: Classified
+	) => void;
+	/** Waits that many seconds; handed in so that tests need not. */
+	pause?: ( seconds: number, signal?: AbortSignal ) => Promise< void >;
+	signal?: AbortSignal;
+}
+
+/**
+ * What `isolate()` measures with: one sandboxed probe per call. It throws when a probe may not be sent at all, with the
+ * sentence that says why.
+ */
+export function createMeasure( {
+	run,
+	probe,
+	signatures,
+	carrier = 'header',
+	theme = 'keep',
+	absent = new Set(),
+	onTrial,
+	pause = sleep,
+	signal,
+}: MeasureOptions ): Measure {
+	let inARow = 0;
+	return async ( enabled ) => {
+		const sent = await run.send( probe, {
+			enabled,
+			theme,
+			carrier,
+			...( signal ? { signal } : {} ),
+		} );
+		const { failure } = sent.exchange;
+		if ( failure?.kind === 'refused-to-send' ) {
+			throw new Error( failure.message );
+		}
+		const classified = classify( sent.exchange, {
+			signatures,
+			probe: sent.id,
+			plugins: run.plugins,
+			enabled,
+			absent,
+			muting: run.mode === 'muting',
+		} );
+		onTrial?.( enabled, sent, classified );
+		if ( classified.outcome === 'transient' && ! signal?.aborted ) {
+			await pause( pauseAfter( sent.exchange, inARow++ ), signal );
+		} else {
+			inARow = 0;
+		}
+		return classified;
+	};
+}
+
+/** The first trial of a search: everything on, traced. Tells what the search needs to know. */
+export interface Baseline {
+	sent: SandboxedExchange;
+	/** How the request fails here; null when no answer came. */
+	signature: FailureSignature | null;
+	absent: Set< string >;
+}
+
+export async function takeBaseline(
+	run: Run,
+	probe: Probe,
+	options: { carrier: Carrier; trace?: boolean; signal?: AbortSignal }
+): Promise< Baseline > {
+	const sent = await run.send( probe, {
+		enabled: new Set( run.plugins ),
+		trace: true,
+		...options,
+	} );
+	const { response } = sent.exchange;
+	return {
+		sent,
+		signature: response ? signatureOf( response ) : null,
+		absent: absentPlugins( run, sent.exchange ),
+	};
+}
+
+/**
+ * Plugins that were not loaded although all were asked for: a neighbour keeps them off for this request, so they are no
+ * suspects. Not to be told from a request that ended while plugins were being loaded.
+ */
+export function absentPlugins(
+	run: Pick< Run, 'plugins' >,
+	{ receipt }: Exchange
+): Set< string > {
+	const loaded =
+		receipt && ! receipt.early && ! receipt.fatal
+			? decodePluginSet( run.plugins, receipt.loaded )
+			: null;
+	return new Set(
+		loaded ? run.plugins.filter( ( plugin ) => ! loaded.has( plugin ) ) : []
+	);
+}
+
+function pauseAfter( { response }: Exchange, inARow: number ): number {
+	const asked = Number( response?.headers[ 'retry-after' ] ?? NaN );
+	return Math.min(
+		LONGEST_PAUSE,
+		Number.isFinite( asked ) && asked >= 0
+			? asked
+			: PAUSES[ Math.min( inARow, PAUSES.length - 1 ) ] ?? LONGEST_PAUSE
+	);
+}
+
+function sleep( seconds: number, signal?: AbortSignal ): Promise< void > {
+	return new Promise( ( resolve ) => {
+		const timer = setTimeout( done, seconds * 1000 );
+		function done() {
+			clearTimeout( timer );
+			signal?.removeEventListener( 'abort', done );
+			resolve();
+		}
+		signal?.addEventListener( 'abort', done );
+	} );
+}

@@ -1,0 +1,61 @@
+import { __ } from '@wordpress/i18n';
+
+import type { Probe } from '../../diagnosis/types';
+import type { Carrier, Run } from './run';
+
+/** Whether sandboxed requests really are: what control probes, which only this plugin answers, brought back. */
+export type Gate =
+	| { kind: 'open'; carrier: Carrier }
+	/** No receipt came back, so no answer of a trial would prove anything. */
+	| { kind: 'closed' };
+
+/**
+ * The control probe: our own address on admin-ajax, which no REST blocker sees. It is answered by nobody, which is enough.
+ */
+export function controlProbe(
+	ajaxUrl: string,
+	vantage: Probe[ 'vantage' ]
+): Probe {
+	return {
+		id: `${ vantage }/none/GET/gate`,
+		endpoint: 'gate',
+		route: null,
+		url: `${ ajaxUrl }?action=ws401_echo`,
+		method: 'GET',
+		credential: 'none',
+		form: 'direct',
+		vantage,
+		dryRun: false,
+		expects: {
+			statuses: [ 400 ],
+			why: __(
+				'Without a ticket this address has no answer; what counts is the receipt.',
+				'who-said-401'
+			),
+		},
+	};
+}
+
+/** Tries the header first, then the query argument, and says which of them arrives. */
+export async function findGate(
+	run: Run,
+	ajaxUrl: string,
+	vantage: Probe[ 'vantage' ],
+	signal?: AbortSignal
+): Promise< Gate > {
+	const enabled = new Set( run.plugins );
+	for ( const carrier of [ 'header', 'query' ] as const ) {
+		const { id, exchange } = await run.send(
+			controlProbe( ajaxUrl, vantage ),
+			{ enabled, carrier, ...( signal ? { signal } : {} ) }
+		);
+		const { receipt } = exchange;
+		if (
+			receipt?.probe === id &&
+			receipt.muted === ( run.mode === 'muting' )
+		) {
+			return { kind: 'open', carrier };
+		}
+	}
+	return { kind: 'closed' };
+}
