@@ -1,12 +1,17 @@
 import { join } from 'node:path';
 import type { Setting } from '../setting';
 
-/** MariaDB without network, and without the safety that only a lasting database needs. */
+/**
+ * MariaDB without network, and without the safety that only a lasting database
+ * needs. It has a `tmpdir` of its own, because a starting MariaDB removes
+ * whatever other ones keep in a shared one.
+ */
 export function mariadbConf( { layout, account }: Setting ): string {
 	return `[mariadbd]
 ${ account.name && 'user = mysql' }
 datadir = ${ layout.database }
 socket = ${ join( layout.run, 'mariadb.sock' ) }
+tmpdir = ${ layout.run }
 pid-file = ${ join( layout.run, 'mariadb.pid' ) }
 skip-networking
 skip-name-resolve
