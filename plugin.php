@@ -27,7 +27,7 @@ const PLUGIN_FILE = __FILE__;
 
 require_once __DIR__ . '/src/server/autoload.php';
 
-// Sign nothing, open nothing, load nothing on the requests of visitors: each line below is a hook or a test of one header.
+// On the requests of visitors each of these is a hook or a test of one header.
 Own_Request::begin();
 Dry_Run::listen();
 Runs\Runs::listen();

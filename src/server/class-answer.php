@@ -81,6 +81,6 @@ final class Answer {
 		}
 		echo $json; // phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- JSON, sent as such.
 		Own_Request::end_output();
-		wp_die( '', '', array( 'response' => null ) );
+		wp_die( '', '', array( 'response' => (int) $status ) );
 	}
 }

@@ -46,8 +46,7 @@ final class Clean_Up {
 		$names = $wpdb->get_col( $wpdb->prepare( "SELECT option_name FROM {$wpdb->options} WHERE option_name LIKE %s", $wpdb->esc_like( 'ws401_' ) . '%' ) );
 		array_map( 'delete_option', $names );
 
-		$crons = _get_cron_array();
-		foreach ( is_array( $crons ) ? $crons : array() as $events ) {
+		foreach ( _get_cron_array() as $events ) {
 			foreach ( array_keys( $events ) as $hook ) {
 				if ( 0 === strpos( (string) $hook, 'ws401_' ) ) {
 					wp_unschedule_hook( $hook );

@@ -15,29 +15,24 @@ defined( 'ABSPATH' ) || exit;
 final class Login_Headers {
 
 	/**
-	 * Headers for a credential.
+	 * Headers for a probe's credential.
 	 *
-	 * @param string $credential One of the five credentials.
-	 * @param string $secret     `login:password` or the token, as the credential needs it.
-	 * @param string $url        Where the request goes first.
+	 * @param Probe $probe The probe.
 	 * @return array<string, string>
 	 * @throws Refusal When the credential cannot be used for this address.
 	 */
-	public static function of( string $credential, string $secret, string $url ): array {
-		switch ( $credential ) {
-			case 'none':
-				return array();
+	public static function of( Probe $probe ): array {
+		switch ( $probe->credential ) {
 			case 'application-password':
-				// phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.obfuscation_base64_encode -- RFC 7617.
-				return array( 'Authorization' => 'Basic ' . base64_encode( $secret ) );
 			case 'bearer':
-				return array( 'Authorization' => 'Bearer ' . $secret );
+				return array( 'Authorization' => $probe->secret );
 			case 'cookie':
-				return self::cookie( $url );
+				return self::cookie( $probe->url );
 			case 'cookie-nonce':
-				return self::cookie( $url ) + array( 'X-WP-Nonce' => wp_create_nonce( 'wp_rest' ) );
+				return self::cookie( $probe->url ) + array( 'X-WP-Nonce' => wp_create_nonce( 'wp_rest' ) );
+			default:
+				return array();
 		}
-		throw new Refusal( 'bad_probe', __( 'The probe’s credential is none of the five that this site knows.', 'who-said-401' ) );
 	}
 
 	/**

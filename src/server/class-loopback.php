@@ -41,62 +41,89 @@ final class Loopback {
 	/**
 	 * Sends a probe.
 	 *
-	 * @param string                $url     Address on this site.
-	 * @param string                $method  HTTP method.
-	 * @param array<string, string> $headers Request headers.
-	 * @param float                 $timeout Seconds for everything together.
+	 * @param Probe $probe What to send.
 	 * @return array{response: array<string, mixed>|null, failure: array{kind: string, message: string}|null}
 	 */
-	public function send( string $url, string $method, array $headers, float $timeout ): array {
-		$deadline  = microtime( true ) + $timeout;
-		$redirects = array();
+	public function send( Probe $probe ): array {
+		if ( ! Site_Origins::contains( $probe->url ) ) {
+			/* translators: %s: address. */
+			return self::failed( 'refused-to-send', sprintf( __( 'The server sends test requests to its own address only, and %s is not one.', 'who-said-401' ), $probe->url ) );
+		}
+		try {
+			$headers = self::merged( $probe->headers, Login_Headers::of( $probe ) );
+		} catch ( Refusal $refusal ) {
+			return self::failed( 'refused-to-send', $refusal->getMessage() );
+		}
 
+		$url       = $probe->url;
+		$method    = $probe->method;
+		$body      = $probe->body;
+		$redirects = array();
+		$deadline  = microtime( true ) + $probe->timeout;
 		while ( true ) {
-			if ( ! Site_Origins::contains( $url ) ) {
-				/* translators: %s: address. */
-				return self::failed( 'refused-to-send', sprintf( __( 'The server sends test requests to its own address only, and %s is not one.', 'who-said-401' ), $url ) );
+			$left   = $deadline - microtime( true );
+			$answer = $left > 0 ? $this->request( $url, $method, $headers, $body, $left ) : null;
+			if ( null === $answer ) {
+				return self::timed_out( $probe->timeout );
 			}
-			$left = $deadline - microtime( true );
-			if ( $left <= 0 ) {
-				return self::timed_out( $timeout );
-			}
-			$answer = $this->request( $url, $method, $headers, $left );
 			if ( $this->intercepted ) {
 				$reason = is_wp_error( $answer ) ? $answer->get_error_message() : __( 'it was answered without being sent', 'who-said-401' );
 				/* translators: %s: reason. */
 				return self::failed( 'blocked', sprintf( __( 'Something on this site stops requests to itself (filter pre_http_request): %s', 'who-said-401' ), $reason ) );
 			}
 			if ( is_wp_error( $answer ) ) {
-				return self::failure_of( $answer, $timeout );
+				return self::failure_of( $answer, $probe->timeout );
 			}
-			$next = self::next_hop( $answer, $url );
-			if ( null === $next || count( $redirects ) >= self::MAX_REDIRECTS ) {
-				return array(
-					'response' => self::response( $answer, $url, $redirects ),
-					'failure'  => null,
+			$status = (int) wp_remote_retrieve_response_code( $answer );
+			$next   = self::next_hop( $answer, $url );
+			if ( null !== $next && count( $redirects ) < self::MAX_REDIRECTS ) {
+				$redirects[] = array(
+					'status'   => $status,
+					'location' => $next,
 				);
+			} else {
+				$next = null;
 			}
-			$status      = (int) wp_remote_retrieve_response_code( $answer );
-			$redirects[] = array(
-				'status'   => $status,
-				'location' => $next,
-			);
-			if ( ! Site_Origins::contains( $next ) ) {
-				// The way leads off the site: where to is the answer.
+			// Where the way leads off the site, or on without end, that is the answer.
+			if ( null === $next || ! Site_Origins::contains( $next ) ) {
 				return array(
 					'response' => self::response( $answer, $url, $redirects ),
 					'failure'  => null,
 				);
 			}
 			// As browsers do (Fetch standard, HTTP-redirect fetch).
-			if ( 303 === $status && 'HEAD' !== $method || in_array( $status, array( 301, 302 ), true ) && 'POST' === $method ) {
-				$method = 'GET';
+			if ( ( 303 === $status && 'HEAD' !== $method ) || ( in_array( $status, array( 301, 302 ), true ) && 'POST' === $method ) ) {
+				$method  = 'GET';
+				$body    = '';
+				$headers = self::without( $headers, array( 'content-type' ) );
 			}
 			if ( Site_Origins::origin( $next ) !== Site_Origins::origin( $url ) ) {
-				$headers = array_filter( $headers, static fn( $name ) => ! in_array( strtolower( $name ), self::SECRET_HEADERS, true ), ARRAY_FILTER_USE_KEY );
+				$headers = self::without( $headers, self::SECRET_HEADERS );
 			}
 			$url = $next;
 		}
+	}
+
+	/**
+	 * The page's headers and those of the credential. The page's win: it may send a stale nonce on purpose.
+	 *
+	 * @param array<string, string> $given Headers of the page.
+	 * @param array<string, string> $login Headers of the credential.
+	 * @return array<string, string>
+	 */
+	private static function merged( array $given, array $login ): array {
+		return $given + self::without( $login, array_map( 'strtolower', array_keys( $given ) ) );
+	}
+
+	/**
+	 * Leaves headers out.
+	 *
+	 * @param array<string, string> $headers Headers.
+	 * @param string[]              $names   Lower-case names.
+	 * @return array<string, string>
+	 */
+	private static function without( array $headers, array $names ): array {
+		return array_filter( $headers, static fn( $name ) => ! in_array( strtolower( $name ), $names, true ), ARRAY_FILTER_USE_KEY );
 	}
 
 	/**
@@ -105,10 +132,11 @@ final class Loopback {
 	 * @param string                $url     Address.
 	 * @param string                $method  HTTP method.
 	 * @param array<string, string> $headers Request headers.
+	 * @param string                $body    Request body.
 	 * @param float                 $timeout Seconds.
 	 * @return array<string, mixed>|\WP_Error
 	 */
-	private function request( string $url, string $method, array $headers, float $timeout ) {
+	private function request( string $url, string $method, array $headers, string $body, float $timeout ) {
 		$watch = function ( $instead ) {
 			$this->intercepted = false !== $instead;
 			return $instead;
@@ -120,6 +148,7 @@ final class Loopback {
 				array(
 					'method'              => $method,
 					'headers'             => $headers,
+					'body'                => '' === $body ? null : $body,
 					'timeout'             => max( 1, $timeout ),
 					'redirection'         => 0,
 					'limit_response_size' => self::READ_BYTES,
@@ -150,9 +179,9 @@ final class Loopback {
 	/**
 	 * Writes an answer down as `ExchangeResponse`, without what would give a login away.
 	 *
-	 * @param array<string, mixed>              $answer    Answer of the HTTP API.
-	 * @param string                            $url       Where it came from.
-	 * @param array<int, array<string, mixed>>  $redirects Hops before it.
+	 * @param array<string, mixed>             $answer    Answer of the HTTP API.
+	 * @param string                           $url       Where it came from.
+	 * @param array<int, array<string, mixed>> $redirects Hops before it.
 	 * @return array<string, mixed>
 	 */
 	private static function response( array $answer, string $url, array $redirects ): array {

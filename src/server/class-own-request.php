@@ -20,8 +20,8 @@ final class Own_Request {
 	 */
 	public static function begin(): void {
 		// phpcs:ignore WordPress.Security.NonceVerification.Recommended -- Only decides whether output is collected.
-		$action = isset( $_REQUEST['action'] ) ? wp_unslash( $_REQUEST['action'] ) : '';
-		if ( wp_doing_ajax() && is_string( $action ) && 0 === strpos( $action, 'ws401_' ) ) {
+		$action = isset( $_REQUEST['action'] ) ? sanitize_key( $_REQUEST['action'] ) : '';
+		if ( wp_doing_ajax() && 0 === strpos( $action, 'ws401_' ) ) {
 			ob_start();
 		}
 	}

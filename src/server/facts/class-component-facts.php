@@ -20,13 +20,12 @@ final class Component_Facts {
 	 * @return array<string, mixed>
 	 */
 	public static function collect(): array {
-		require_once ABSPATH . 'wp-admin/includes/plugin.php';
 		$theme = wp_get_theme();
 		return array(
-			'plugins'  => self::plugins(),
-			'mustUse'  => self::must_use(),
-			'dropIns'  => self::drop_ins(),
-			'theme'    => array(
+			'plugins' => self::plugins(),
+			'mustUse' => self::must_use(),
+			'dropIns' => self::drop_ins(),
+			'theme'   => array(
 				'stylesheet' => $theme->get_stylesheet(),
 				'template'   => $theme->get_template(),
 				'name'       => (string) $theme->get( 'Name' ),

@@ -39,7 +39,6 @@ final class Component_Locator {
 	 * Reads what is installed.
 	 */
 	public function __construct() {
-		require_once ABSPATH . 'wp-admin/includes/plugin.php';
 		$this->plugins  = get_plugins();
 		$this->active   = array_map( 'strval', array_keys( Component_Facts::active_plugins() ) );
 		$this->must_use = get_mu_plugins();
@@ -205,6 +204,6 @@ final class Component_Locator {
 	 */
 	private static function below( string $folder, string $path ): ?string {
 		$folder = rtrim( wp_normalize_path( $folder ), '/' ) . '/';
-		return '/' !== $folder && 0 === strpos( $path, $folder ) ? substr( $path, strlen( $folder ) ) : null;
+		return '/' !== $folder && 0 === strpos( $path, $folder ) ? (string) substr( $path, strlen( $folder ) ) : null;
 	}
 }

@@ -79,7 +79,6 @@ final class Server_Facts {
 	 * @return array{exists: bool, readable: bool, passesAuthorization: bool, hasBasicAuth: bool}
 	 */
 	private static function htaccess(): array {
-		require_once ABSPATH . 'wp-admin/includes/file.php';
 		$file     = get_home_path() . '.htaccess';
 		$readable = is_readable( $file );
 		// phpcs:ignore WordPress.WP.AlternativeFunctions.file_get_contents_file_get_contents -- A local file.

@@ -1,0 +1,150 @@
+<?php
+/**
+ * A probe that the page asks the server to send.
+ *
+ * @package WhoSaid401
+ */
+
+namespace WhoSaid401;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * What to send, read from JSON and checked.
+ */
+final class Probe {
+
+	const CREDENTIALS = array( 'none', 'cookie', 'cookie-nonce', 'application-password', 'bearer' );
+
+	/**
+	 * Longest time a probe may take, in seconds.
+	 */
+	const MAX_TIMEOUT = 20;
+
+	/**
+	 * Longest body, in bytes.
+	 */
+	const MAX_BODY = 65536;
+
+	/**
+	 * Headers that are not the page's to set.
+	 */
+	const FOREIGN_HEADERS = array( 'host', 'cookie', 'content-length', 'transfer-encoding', 'connection' );
+
+	/**
+	 * Absolute address.
+	 *
+	 * @var string
+	 */
+	public $url;
+
+	/**
+	 * HTTP method as it goes over the wire.
+	 *
+	 * @var string
+	 */
+	public $method;
+
+	/**
+	 * One of the five credentials.
+	 *
+	 * @var string
+	 */
+	public $credential;
+
+	/**
+	 * Request headers by name, without those of the credential.
+	 *
+	 * @var array<string, string>
+	 */
+	public $headers = array();
+
+	/**
+	 * Value of the Authorization header, for the credentials that have one.
+	 *
+	 * @var string
+	 */
+	public $secret;
+
+	/**
+	 * Request body; empty for none.
+	 *
+	 * @var string
+	 */
+	public $body;
+
+	/**
+	 * Seconds for everything together.
+	 *
+	 * @var float
+	 */
+	public $timeout;
+
+	/**
+	 * Reads a probe.
+	 *
+	 * @param string $json As the page sent it.
+	 * @throws Refusal When it is not well formed, with one sentence saying where.
+	 */
+	public static function from_json( string $json ): self {
+		$given = json_decode( $json, true );
+		if ( ! is_array( $given ) ) {
+			throw new Refusal( 'bad_probe', __( 'The field “probe” must be a JSON object.', 'who-said-401' ) );
+		}
+		$probe             = new self();
+		$probe->url        = self::text( $given, 'url' );
+		$probe->method     = self::text( $given, 'method' );
+		$probe->credential = self::text( $given, 'credential' );
+		$probe->secret     = self::text( $given, 'secret' );
+		$probe->body       = self::text( $given, 'body' );
+		$probe->timeout    = (float) min( self::MAX_TIMEOUT, max( 1, (float) ( $given['timeout'] ?? 10 ) ) );
+
+		if ( ! preg_match( '/^[A-Z]{3,16}$/', $probe->method ) ) {
+			throw new Refusal( 'bad_probe', __( 'The probe’s method must be an HTTP method in capital letters, such as PUT.', 'who-said-401' ) );
+		}
+		if ( ! in_array( $probe->credential, self::CREDENTIALS, true ) ) {
+			throw new Refusal( 'bad_probe', __( 'The probe’s credential is none of the five that this site knows.', 'who-said-401' ) );
+		}
+		if ( in_array( $probe->credential, array( 'application-password', 'bearer' ), true ) && ! self::is_header_value( $probe->secret ) ) {
+			throw new Refusal( 'bad_probe', __( 'The probe’s credential needs a secret: the value of the Authorization header, in one line.', 'who-said-401' ) );
+		}
+		if ( strlen( $probe->body ) > self::MAX_BODY ) {
+			throw new Refusal( 'bad_probe', __( 'The probe’s body is longer than a test request needs (64 KB).', 'who-said-401' ) );
+		}
+		$headers = $given['headers'] ?? array();
+		foreach ( is_array( $headers ) ? $headers : array() as $name => $value ) {
+			$name = (string) $name;
+			if ( ! preg_match( '/^[A-Za-z0-9-]+$/', $name ) || ! is_string( $value ) || ! self::is_header_value( $value ) || in_array( strtolower( $name ), self::FOREIGN_HEADERS, true ) ) {
+				/* translators: %s: header name. */
+				throw new Refusal( 'bad_probe', sprintf( __( 'The probe may not set the header “%s” to this value.', 'who-said-401' ), sanitize_text_field( $name ) ) );
+			}
+			$probe->headers[ $name ] = $value;
+		}
+		return $probe;
+	}
+
+	/**
+	 * A field of the probe; empty when it is absent.
+	 *
+	 * @param array<mixed> $given What the page sent.
+	 * @param string       $name  Field name.
+	 * @throws Refusal When the field is not text.
+	 */
+	private static function text( array $given, string $name ): string {
+		$value = $given[ $name ] ?? '';
+		if ( ! is_string( $value ) ) {
+			/* translators: %s: field name. */
+			throw new Refusal( 'bad_probe', sprintf( __( 'The probe’s field “%s” must be text.', 'who-said-401' ), $name ) );
+		}
+		return $value;
+	}
+
+	/**
+	 * Whether text can be a header's value: one line, not empty.
+	 *
+	 * @param string $value Text.
+	 */
+	private static function is_header_value( string $value ): bool {
+		return '' !== $value && ! preg_match( '/[\x00-\x08\x0a-\x1f\x7f]/', $value );
+	}
+}
