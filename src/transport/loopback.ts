@@ -130,7 +130,7 @@ function toAnswer( answer: LoopbackAnswer, sentAt: number ): Answer {
 
 /** A character cut in half at the end is left out (`stream`). */
 function decodeBase64( text: string ): string {
-	const bytes = Uint8Array.from( window.atob( text ), ( character ) =>
+	const bytes = Uint8Array.from( atob( text ), ( character ) =>
 		character.charCodeAt( 0 )
 	);
 	return new TextDecoder().decode( bytes, { stream: true } );

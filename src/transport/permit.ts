@@ -42,7 +42,7 @@ export async function dryRunHeadersFor(
 		);
 		return { kind: 'ready', headers: { [ header ]: permit } };
 	} catch ( error ) {
-		if ( error instanceof ServerError ) {
+		if ( error instanceof ServerError && error.kind !== 'aborted' ) {
 			return { kind: 'refused', reason: error.message };
 		}
 		throw error;

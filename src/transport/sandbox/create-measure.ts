@@ -131,7 +131,8 @@ function pauseAfter( { response }: Exchange, inARow: number ): number {
 		LONGEST_PAUSE,
 		Number.isFinite( asked ) && asked >= 0
 			? asked
-			: PAUSES[ Math.min( inARow, PAUSES.length - 1 ) ] ?? LONGEST_PAUSE
+			: ( PAUSES[ Math.min( inARow, PAUSES.length - 1 ) ] ??
+					LONGEST_PAUSE )
 	);
 }
 

@@ -36,7 +36,7 @@ export function controlProbe(
 	};
 }
 
-/** Tries the header first, then the query argument, and says which of them arrives. */
+/** Tries the header first, then the query argument, and says which of them arrives. `ajaxUrl` is absolute. */
 export async function findGate(
 	run: Run,
 	ajaxUrl: string,

@@ -1,11 +1,7 @@
 import type { Exchange, Probe, Vantage } from '../../diagnosis/types';
 import type { SendProbe } from '../browser';
 import type { Server } from '../server';
-import {
-	signCapability,
-	withArgument,
-	type ThemeChoice,
-} from './capability';
+import { signCapability, withArgument, type ThemeChoice } from './capability';
 import { encodePluginSet } from './plugin-set';
 import { readReceipt } from './receipt';
 import {
@@ -104,7 +100,7 @@ export async function startRun(
 					? {
 							url: withArgument( url, 'ws401_run', token ),
 							headers: {},
-					  }
+						}
 					: { url, headers: { 'X-WS401-Run': token } }
 			);
 			const receipt = readReceipt( exchange.response?.headers ?? {} );

@@ -1,0 +1,198 @@
+/**
+ * @jest-environment node
+ */
+import type { Probe } from '../diagnosis/types';
+import { createBrowserVantage } from './browser';
+import type { Server } from './server';
+import { httpError, ServerError } from './server-error';
+
+const PROBE: Probe = {
+	id: 'browser/none/GET/posts/pretty',
+	endpoint: 'posts',
+	route: '/wp/v2/posts',
+	url: 'https://example.org/wp-json/wp/v2/posts',
+	method: 'GET',
+	credential: 'none',
+	form: 'pretty',
+	vantage: 'browser',
+	dryRun: false,
+	expects: { statuses: [ 200 ], why: '' },
+};
+
+/** A site that answers `reply`, a server that permits, and the requests that went out. */
+function setUp( {
+	reply = () => new Response( '{}' ),
+	permit = async () => ( { header: 'X-WS401-Dry-Run', permit: 'signed' } ),
+}: {
+	reply?: (
+		url: string,
+		init: RequestInit
+	) => Response | Promise< Response >;
+	permit?: () => Promise< unknown >;
+} = {} ) {
+	const sent: ( RequestInit & {
+		url: string;
+		headers: Record< string, string >;
+	} )[] = [];
+	const send = createBrowserVantage(
+		{ call: permit } as unknown as Server,
+		{
+			origin: 'https://example.org',
+			now: () => 0,
+			fetch: async ( input, init = {} ) => {
+				const headers = init.headers as Record< string, string >;
+				sent.push( { ...init, headers, url: String( input ) } );
+				return reply( String( input ), init );
+			},
+		},
+		() => 'nonce',
+		{ bearer: 'Bearer token' }
+	);
+	return { send, sent };
+}
+
+const challenge = () =>
+	new Response( '', {
+		status: 401,
+		headers: { 'WWW-Authenticate': 'Basic' },
+	} );
+
+it( 'omits every credential of the browser for a visitor’s probe', async () => {
+	const { send, sent } = setUp();
+	await send( PROBE );
+	expect( sent ).toHaveLength( 1 );
+	expect( sent[ 0 ] ).toMatchObject( {
+		credentials: 'omit',
+		cache: 'no-store',
+		method: 'GET',
+	} );
+	expect( sent[ 0 ]?.headers ).not.toHaveProperty( 'X-WP-Nonce' );
+} );
+
+it( 'omits them for a token too, which travels in its own header', async () => {
+	const { send, sent } = setUp();
+	await send( { ...PROBE, credential: 'bearer' } );
+	expect( sent[ 0 ]?.credentials ).toBe( 'omit' );
+	expect( sent[ 0 ]?.headers.Authorization ).toBe( 'Bearer token' );
+} );
+
+it( 'sends a cookie only after the same address answered a visitor without a challenge', async () => {
+	const { send, sent } = setUp();
+	const exchange = await send( { ...PROBE, credential: 'cookie-nonce' } );
+	expect(
+		sent.map( ( { url, credentials } ) => [ url, credentials ] )
+	).toEqual( [
+		[ PROBE.url, 'omit' ],
+		[ PROBE.url, 'same-origin' ],
+	] );
+	expect( sent[ 1 ]?.headers[ 'X-WP-Nonce' ] ).toBe( 'nonce' );
+	expect( exchange.response?.status ).toBe( 200 );
+} );
+
+it( 'does not ask as a visitor twice', async () => {
+	const { send, sent } = setUp();
+	await send( PROBE );
+	await send( { ...PROBE, credential: 'cookie' } );
+	expect( sent.map( ( { credentials } ) => credentials ) ).toEqual( [
+		'omit',
+		'same-origin',
+	] );
+} );
+
+it( 'asks anew when the visitor’s probe itself is repeated', async () => {
+	const { send, sent } = setUp();
+	await send( PROBE );
+	await send( PROBE );
+	expect( sent ).toHaveLength( 2 );
+} );
+
+it( 'keeps the cookie back where the browser would ask for a password', async () => {
+	const { send, sent } = setUp( { reply: challenge } );
+	const exchange = await send( { ...PROBE, credential: 'cookie' } );
+	expect( exchange.failure?.kind ).toBe( 'refused-to-send' );
+	expect( sent.every( ( { credentials } ) => credentials === 'omit' ) ).toBe(
+		true
+	);
+} );
+
+it( 'keeps the cookie back when the visitor got no answer', async () => {
+	const { send } = setUp( {
+		reply: () => Promise.reject( new TypeError() ),
+	} );
+	const exchange = await send( { ...PROBE, credential: 'cookie' } );
+	expect( exchange.failure?.kind ).toBe( 'refused-to-send' );
+} );
+
+it( 'keeps the cookie from other origins', async () => {
+	const { send, sent } = setUp();
+	const exchange = await send( {
+		...PROBE,
+		url: 'https://other.example/wp-json/',
+		credential: 'cookie',
+	} );
+	expect( exchange.failure?.kind ).toBe( 'refused-to-send' );
+	expect( sent ).toHaveLength( 0 );
+} );
+
+const SAVE: Probe = {
+	...PROBE,
+	method: 'PUT',
+	credential: 'cookie-nonce',
+	dryRun: true,
+};
+
+it( 'sends a dry run as the editor would, with its permit', async () => {
+	const { send, sent } = setUp( {
+		reply: () =>
+			new Response( '{"ws401":"dry-run"}', {
+				headers: { 'X-WS401-Dry-Run': 'reached' },
+			} ),
+	} );
+	const exchange = await send( SAVE );
+	expect( sent[ 1 ] ).toMatchObject( { method: 'POST', body: '{}' } );
+	expect( sent[ 1 ]?.headers ).toMatchObject( {
+		'X-HTTP-Method-Override': 'PUT',
+		'X-WS401-Dry-Run': 'signed',
+	} );
+	expect( exchange.reachedEndpoint ).toBe( true );
+} );
+
+it.each( [
+	[
+		'no permit is to be had',
+		SAVE,
+		async () => {
+			throw httpError( 500, '' );
+		},
+	],
+	[ 'it is no dry run', { ...SAVE, dryRun: false }, async () => ( {} ) ],
+] )(
+	'never sends what could change something when %s',
+	async ( _, probe, permit ) => {
+		const { send, sent } = setUp( { permit } );
+		const exchange = await send( probe );
+		expect( exchange.failure?.kind ).toBe( 'refused-to-send' );
+		expect( sent.some( ( { method } ) => method === 'POST' ) ).toBe(
+			false
+		);
+	}
+);
+
+it( 'records a network failure with a sentence', async () => {
+	const { send } = setUp( {
+		reply: () => Promise.reject( new TypeError() ),
+	} );
+	const { response, failure } = await send( PROBE );
+	expect( response ).toBeNull();
+	expect( failure ).toMatchObject( { kind: 'network' } );
+	expect( failure?.message ).toMatch( /\.$/ );
+} );
+
+it( 'lets a stopped call through, so that the run ends', async () => {
+	const { send } = setUp( {
+		permit: async () => {
+			throw new ServerError( 'aborted', '' );
+		},
+	} );
+	await expect( send( SAVE ) ).rejects.toMatchObject( { kind: 'aborted' } );
+} );
