@@ -60,6 +60,29 @@ export function isRefused(
 }
 
 /**
+ * Whether the answer shuts the door in one of the ways plugins do: 401 or 403, WordPress's error page, or a redirect
+ * to the login form.
+ */
+export function isClosed(
+	exchange: Exchange | undefined
+): exchange is Answered {
+	if ( ! isAnswered( exchange ) ) {
+		return false;
+	}
+	const { status, code, body, json, redirected, redirects, finalUrl } =
+		exchange.response;
+	const target = redirects[ redirects.length - 1 ]?.location ?? finalUrl;
+	return (
+		isRefused( exchange ) ||
+		( status >= 400 &&
+			( code === 'wp_die' || /wp-die-message/.test( body ) ) ) ||
+		( ! json &&
+			( redirected || redirects.length > 0 ) &&
+			/wp-login\.php|[?&]redirect_to=/.test( target ) )
+	);
+}
+
+/**
  * Whether the answer is one that a healthy site gives. Besides the status, a REST address answers with JSON, and a
  * dry run that may pass comes back with its marker.
  */

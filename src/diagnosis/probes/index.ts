@@ -8,9 +8,17 @@ export {
 	exchangesOf,
 	isAnswered,
 	isAsExpected,
+	isClosed,
 	isRefused,
 	type Answered,
 	type Wanted,
 } from './find-exchange';
 export { BODY_LIMIT, readResponse, type RawResponse } from './read-response';
-export { stationOf, type Located } from './station-of';
+export {
+	hasReachedRoute,
+	hasRestEnvelope,
+	stationOf,
+	type Located,
+} from './station-of';
+export { isInFrontOfPhp, isKnownToWordPress, ownRequest } from './own-requests';
+export { repetitionOf } from './recorded-request';

@@ -1,0 +1,36 @@
+import { __, sprintf } from '@wordpress/i18n';
+import type { Because, Exchange } from './types';
+
+/** What came back, in a few words: `401 rest_not_logged_in`, `200`, `no answer (timeout)`. */
+export function answerText( { response, failure }: Exchange ): string {
+	if ( ! response ) {
+		return sprintf(
+			/* translators: %s: why there was no answer, e.g. "timeout". */
+			__( 'no answer (%s)', 'who-said-401' ),
+			failure?.kind ?? 'unknown'
+		);
+	}
+	return [ response.status, response.code ].filter( Boolean ).join( ' ' );
+}
+
+/** Cites an exchange as a reason; without a note it says what came back. */
+export function citing( exchange: Exchange, note?: string ): Because {
+	return {
+		kind: 'exchange',
+		id: exchange.probe.id,
+		note: note ?? answerText( exchange ),
+	};
+}
+
+/** Cites every exchange there is among those given. */
+export function citingAll(
+	...exchanges: ( Exchange | undefined )[]
+): Because[] {
+	const there = exchanges.filter( ( each ) => each !== undefined );
+	return [ ...new Set( there ) ].map( ( each ) => citing( each ) );
+}
+
+/** Cites a fact about the site. */
+export function citingFact( note: string ): Because {
+	return { kind: 'fact', note };
+}

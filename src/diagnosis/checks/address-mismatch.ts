@@ -1,0 +1,42 @@
+import { __ } from '@wordpress/i18n';
+import { mismatchOf, mismatchReasons, mismatchSummary } from '../address-facts';
+import { citingAll } from '../because';
+import { defineCheck } from '../define-check';
+import { exchangeOf, isAsExpected } from '../probes';
+import { addressSteps } from '../remedies/address-steps';
+
+export default defineCheck( {
+	id: 'address-mismatch',
+	title: __( 'The site is used at the address it is set to', 'who-said-401' ),
+	needs: [ 'site', 'page' ],
+	uses: [ 'exchanges', 'server' ],
+	examine( { site, page, exchanges, server } ) {
+		const mismatch = mismatchOf( site, page );
+		if ( ! mismatch ) {
+			return undefined;
+		}
+		const me = exchangeOf( exchanges ?? [], {
+			endpoint: 'users-me',
+			credential: 'cookie-nonce',
+		} );
+		const isHurting = ! me || ! isAsExpected( me );
+		return {
+			severity: isHurting ? 'error' : 'warning',
+			summary: mismatchSummary( mismatch ),
+			detail: Object.entries( server?.forwarded ?? {} )
+				.map( ( [ name, value ] ) => `${ name }: ${ value }` )
+				.join( ', ' ),
+			because: [ ...mismatchReasons( site, page ), ...citingAll( me ) ],
+			remediation: {
+				steps: addressSteps( mismatch, site, page ),
+				tradeOff: '',
+				verify: me ? [ me.probe.id ] : [],
+			},
+			station: mismatch.kind === 'proxy-silent' ? 'proxy' : 'wordpress',
+			suspects: [],
+			explains: isHurting
+				? [ 'session-not-accepted', 'nonce-stale' ]
+				: [],
+		};
+	},
+} );

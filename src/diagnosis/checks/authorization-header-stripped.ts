@@ -1,0 +1,48 @@
+import { __ } from '@wordpress/i18n';
+import { defineCheck } from '../define-check';
+import {
+	lossDetail,
+	lossOf,
+	lossReasons,
+	lossStation,
+	lossSummary,
+} from '../lost-header';
+import { headerSteps, proxySteps } from '../remedies/authorization-header';
+import { pluginSteps } from '../remedies/plugin-steps';
+
+export default defineCheck( {
+	id: 'authorization-header-stripped',
+	title: __(
+		'The web server hands the Authorization header to PHP',
+		'who-said-401'
+	),
+	needs: [ 'browserEcho', 'server', 'site' ],
+	uses: [ 'loopbackEcho', 'components' ],
+	examine( { browserEcho, loopbackEcho, server, site, components } ) {
+		const loss = lossOf( browserEcho, loopbackEcho, server );
+		if ( loss === null ) {
+			return undefined;
+		}
+		const steps = {
+			'web-server': () => headerSteps( site, server ),
+			'bearer-only': () => headerSteps( site, server ),
+			proxy: proxySteps,
+			php: () => pluginSteps( site, components, [] ),
+		};
+		const isHurting =
+			site.applicationPasswords.inUse && loss !== 'bearer-only';
+		return {
+			severity: isHurting ? 'error' : 'warning',
+			summary: lossSummary( loss ),
+			detail: lossDetail( server ),
+			because: lossReasons( loss, browserEcho, loopbackEcho ),
+			remediation: {
+				steps: steps[ loss ](),
+				tradeOff: '',
+				verify: [ browserEcho.exchange ],
+			},
+			station: lossStation( loss ),
+			suspects: [],
+		};
+	},
+} );

@@ -1,0 +1,65 @@
+import { __ } from '@wordpress/i18n';
+import { citingAll, citingFact } from '../because';
+import { defineCheck, undecided } from '../define-check';
+import { isAsExpected, isRefused, repetitionOf } from '../probes';
+import { sendNonceSteps } from '../remedies/nonce-steps';
+
+export default defineCheck( {
+	id: 'cookie-without-nonce',
+	title: __( 'The failing request carries a login', 'who-said-401' ),
+	needs: [ 'exchanges', 'site', 'recorded' ],
+	deciding: false,
+	examine( { exchanges, site, recorded } ) {
+		// Status 0: a pasted address that came without an answer.
+		const cases = recorded
+			.filter( ( { status } ) => status === 401 || status === 0 )
+			.map( ( request ) => ( {
+				request,
+				known: repetitionOf( site, exchanges, request ),
+				nobody: repetitionOf( site, exchanges, request, 'cookie' ),
+			} ) );
+		const found = cases.find(
+			( { request, known, nobody } ) =>
+				known &&
+				isAsExpected( known ) &&
+				isRefused( nobody ) &&
+				( request.code === null ||
+					request.code === nobody.response.code )
+		);
+		if ( found ) {
+			const { request, known, nobody } = found;
+			return {
+				severity: 'error',
+				summary: __(
+					'The request that fails is sent without a valid nonce, so WordPress takes it for a visitor’s; with one it passes.',
+					'who-said-401'
+				),
+				detail: __(
+					'A login cookie alone does not count in the REST API. From outside, a missing cookie looks the same.',
+					'who-said-401'
+				),
+				because: [
+					...citingAll( nobody, known ),
+					citingFact( `${ request.method } ${ request.url }` ),
+				],
+				remediation: {
+					steps: sendNonceSteps(),
+					tradeOff: '',
+					verify: citingAll( known ).flatMap( ( each ) =>
+						each.kind === 'exchange' ? [ each.id ] : []
+					),
+				},
+				station: 'browser',
+				suspects: [],
+			};
+		}
+		return cases.length > 0 && ! cases.some( ( { known } ) => known )
+			? undecided(
+					__(
+						'The failing request could not be repeated: it does not go to this site’s REST API.',
+						'who-said-401'
+					)
+				)
+			: undefined;
+	},
+} );

@@ -1,0 +1,61 @@
+import { __ } from '@wordpress/i18n';
+import { citingAll } from '../because';
+import { defineCheck, undecided } from '../define-check';
+import { exchangesOf, isAnswered, stationOf } from '../probes';
+import { basicSteps, basicSummary } from '../remedies/basic-authentication';
+import { pluginSteps } from '../remedies/plugin-steps';
+
+export default defineCheck( {
+	id: 'http-basic-authentication',
+	title: __(
+		'Nobody asks for a password in front of WordPress',
+		'who-said-401'
+	),
+	needs: [ 'exchanges', 'site' ],
+	uses: [ 'server', 'components' ],
+	examine( { exchanges, site, server, components } ) {
+		const answers = exchangesOf( exchanges, { credential: 'none' } ).filter(
+			isAnswered
+		);
+		if ( answers.length === 0 ) {
+			return undecided(
+				__( 'No anonymous request was answered.', 'who-said-401' )
+			);
+		}
+		const challenged = answers.filter(
+			( { response } ) =>
+				response.status === 401 &&
+				response.headers[ 'www-authenticate' ]
+		);
+		const [ first ] = challenged;
+		if ( ! first ) {
+			return undefined;
+		}
+		const station = stationOf( first )?.station ?? 'web-server';
+		const isPhp = [ 'php', 'plugin' ].includes( station );
+		return {
+			severity: 'error',
+			summary: basicSummary( isPhp ),
+			detail: `WWW-Authenticate: ${ first.response.headers[ 'www-authenticate' ] }`,
+			because: citingAll( ...challenged ),
+			remediation: {
+				steps: isPhp
+					? pluginSteps( site, components, [] )
+					: basicSteps( site, server ),
+				tradeOff: __(
+					'Whatever is let through can be read without the shared password.',
+					'who-said-401'
+				),
+				verify: challenged.map( ( { probe } ) => probe.id ),
+			},
+			station,
+			suspects: [],
+			explains: [
+				'rest-closed-to-visitors',
+				'web-server-refuses-rest',
+				'rest-route-not-found',
+				'loopback-blocked',
+			],
+		};
+	},
+} );

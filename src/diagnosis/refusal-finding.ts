@@ -1,0 +1,76 @@
+import { citingAll } from './because';
+import type { Judgement } from './define-check';
+import type { Answered } from './probes/find-exchange';
+import { isInFrontOfPhp } from './probes/own-requests';
+import { stationOf } from './probes/station-of';
+import { frontRefusalSummary, refusalSummary } from './refusal-summary';
+import { firewallSteps } from './remedies/firewall-steps';
+import { placesOf, pluginSteps } from './remedies/plugin-steps';
+import { suspectsOf } from './suspicion';
+import type {
+	ComponentFacts,
+	Exchange,
+	HookCallback,
+	SiteFacts,
+} from './types';
+
+/** What is known about the site when a refusal is judged. */
+interface Known {
+	site: SiteFacts;
+	hooks: HookCallback[] | null;
+	components: ComponentFacts | null;
+}
+
+/** A request that was refused, and what the check has to say about it. */
+interface Refusal {
+	refused: Answered;
+	/** Who is refused, or what: translated, fits into "answers 401 to …". */
+	whom: string;
+	/** Sentences for the detail. */
+	notes?: string[];
+	/** Other exchanges the claim rests on. */
+	citing?: ( Exchange | undefined )[];
+	tradeOff?: string;
+	/** Exchanges that must turn; the refused one unless told otherwise. */
+	verify?: readonly Exchange[];
+	explains?: string[];
+}
+
+/** The error that a refusal is: by a plugin (with the suspects), or by something in front of PHP. */
+export function refusalFinding(
+	{ site, hooks, components }: Known,
+	{
+		refused,
+		whom,
+		notes = [],
+		citing = [],
+		tradeOff = '',
+		verify = [ refused ],
+		explains = [],
+	}: Refusal
+): Judgement {
+	const located = stationOf( refused );
+	const station = located?.station ?? 'plugin';
+	const isInFront = isInFrontOfPhp( refused );
+	const suspects = isInFront ? [] : suspectsOf( components, hooks, refused );
+	return {
+		severity: 'error',
+		summary: isInFront
+			? frontRefusalSummary( refused, station, whom )
+			: refusalSummary( refused, suspects, whom ),
+		detail: [ ...notes, placesOf( suspects ), isInFront && located?.why ]
+			.filter( Boolean )
+			.join( ' ' ),
+		because: citingAll( refused, ...citing ),
+		remediation: {
+			steps: isInFront
+				? firewallSteps( refused )
+				: pluginSteps( site, components, suspects ),
+			tradeOff,
+			verify: verify.map( ( { probe } ) => probe.id ),
+		},
+		station,
+		suspects,
+		explains,
+	};
+}

@@ -1,0 +1,142 @@
+import { __, sprintf } from '@wordpress/i18n';
+import type {
+	Component,
+	ComponentFacts,
+	SiteFacts,
+	Step,
+	Suspect,
+} from '../types';
+
+/** How many suspects are named or linked; the rest is seen in the list. */
+const NAMED = 3;
+
+/** A component as it is called on screen. */
+export function componentLabel( { kind, name }: Component ): string {
+	switch ( kind ) {
+		case 'plugin':
+			/* translators: %s: name of a plugin. */
+			return sprintf( __( 'the plugin “%s”', 'who-said-401' ), name );
+		case 'mu-plugin':
+			return sprintf(
+				/* translators: %s: file name of a must-use plugin. */
+				__( 'the must-use plugin “%s”', 'who-said-401' ),
+				name
+			);
+		case 'drop-in':
+			/* translators: %s: file name of a drop-in. */
+			return sprintf( __( 'the drop-in “%s”', 'who-said-401' ), name );
+		case 'theme':
+			/* translators: %s: name of a theme. */
+			return sprintf( __( 'the theme “%s”', 'who-said-401' ), name );
+		default:
+			/* translators: %s: name of a piece of code. */
+			return sprintf( __( '“%s”', 'who-said-401' ), name );
+	}
+}
+
+/** The first few suspects in words: `A, B, C and 2 more`. */
+export function namesOf( suspects: readonly Suspect[] ): string {
+	const names = suspects
+		.slice( 0, NAMED )
+		.map( ( { component } ) => component.name )
+		.join( __( ',', 'who-said-401' ) + ' ' );
+	return suspects.length <= NAMED
+		? names
+		: sprintf(
+				/* translators: 1: names, separated by commas. 2: number of further names. */
+				__( '%1$s and %2$d more', 'who-said-401' ),
+				names,
+				suspects.length - NAMED
+			);
+}
+
+/** The suspect that a trace or an isolation has shown to have done it. */
+export function provenOf( suspects: readonly Suspect[] ): Suspect | undefined {
+	return suspects.find( ( { suspicion } ) => suspicion >= 1 );
+}
+
+function findCulprit(): Step {
+	return {
+		text: __(
+			'Run “Find the culprit”: it repeats the request with plugins left out, for its own requests only, and shows which plugin does it.',
+			'who-said-401'
+		),
+	};
+}
+
+function openSettings(
+	{ component }: Suspect,
+	components: ComponentFacts | null
+): Step[] {
+	const url = components?.plugins.find(
+		( { id } ) => id === component.id
+	)?.settingsUrl;
+	return url
+		? [
+				{
+					text: sprintf(
+						/* translators: %s: name of a plugin. */
+						__(
+							'Look in the settings of “%s” for what it does to the REST API, and allow it there.',
+							'who-said-401'
+						),
+						component.name
+					),
+					link: {
+						url,
+						label: sprintf(
+							/* translators: %s: name of a plugin. */
+							__( 'Settings of %s', 'who-said-401' ),
+							component.name
+						),
+					},
+				},
+			]
+		: [];
+}
+
+/** Steps against an answer that a plugin, theme or must-use plugin gives, in order of least cost. */
+export function pluginSteps(
+	site: SiteFacts,
+	components: ComponentFacts | null,
+	suspects: readonly Suspect[]
+): Step[] {
+	const proven = provenOf( suspects );
+	const named = proven ? [ proven ] : suspects.slice( 0, NAMED );
+	const isPlugin = ! proven || proven.component.kind === 'plugin';
+	return [
+		...( proven ? [] : [ findCulprit() ] ),
+		...named.flatMap( ( suspect ) => openSettings( suspect, components ) ),
+		isPlugin
+			? {
+					text: __(
+						'If it has no such setting, deactivate it or ask its author for one.',
+						'who-said-401'
+					),
+					link: {
+						url: `${ site.adminUrl }plugins.php`,
+						label: __( 'Plugins', 'who-said-401' ),
+					},
+				}
+			: {
+					text: sprintf(
+						/* translators: 1: file name. 2: line number. */
+						__(
+							'Change the code at %1$s, line %2$d, or ask whoever wrote it.',
+							'who-said-401'
+						),
+						proven.file,
+						proven.line
+					),
+				},
+	];
+}
+
+/** For developers: where each suspect is hooked in. */
+export function placesOf( suspects: readonly Suspect[] ): string {
+	return suspects
+		.filter( ( { file } ) => file !== '' )
+		.slice( 0, NAMED )
+		.map( ( { file, line, where } ) => `${ file }:${ line } (${ where })` )
+		.join( '; ' );
+}
