@@ -1,0 +1,153 @@
+import * as v from 'valibot';
+
+import { createBrowserVantage } from '../../src/transport/browser';
+import { createLoopbackVantage } from '../../src/transport/loopback';
+import type { SandboxVantages } from '../../src/transport/sandbox/run';
+import type { Server } from '../../src/transport/server';
+import { ServerError } from '../../src/transport/server-error';
+import type { RunningSite } from '../env/running-site';
+
+/** A user who is logged in, outside a browser: what the page is in it. */
+export interface Session {
+	cookie: string;
+	server: Server;
+	vantages: SandboxVantages;
+	ajaxUrl: string;
+	/** A request with the user's cookies. */
+	fetch: ( path: string, init?: RequestInit ) => Promise< Response >;
+}
+
+const BootstrapSchema = v.object( {
+	ajaxUrl: v.string(),
+	nonce: v.string(),
+	restNonce: v.string(),
+} );
+
+const EnvelopeSchema = v.object( {
+	success: v.boolean(),
+	data: v.unknown(),
+} );
+
+/** Logs in through the form, as people do: REST may be what is broken. */
+export async function cookieOf(
+	site: Pick< RunningSite, 'url' >,
+	login: string,
+	password: string
+): Promise< string > {
+	const answer = await fetch( `${ site.url }/wp-login.php`, {
+		method: 'POST',
+		redirect: 'manual',
+		headers: { Cookie: 'wordpress_test_cookie=WP%20Cookie%20check' },
+		body: new URLSearchParams( {
+			log: login,
+			pwd: password,
+			testcookie: '1',
+		} ),
+	} );
+	const cookies = answer.headers
+		.getSetCookie()
+		.map( ( line ) => line.split( ';' )[ 0 ] ?? '' )
+		.filter( ( pair ) => pair.startsWith( 'wordpress_' ) );
+	if ( ! cookies.some( ( pair ) => pair.includes( '_logged_in_' ) ) ) {
+		throw new Error( `"${ login }" could not log in to ${ site.url }.` );
+	}
+	return cookies.join( '; ' );
+}
+
+/**
+ * Logs in and reads what the plugin's page was given.
+ *
+ * @param site     Where.
+ * @param login    User; the administrator unless told.
+ * @param password Password.
+ */
+export async function openSession(
+	site: RunningSite,
+	login: string = site.admin.login,
+	password: string = site.admin.password
+): Promise< Session > {
+	const cookie = await cookieOf( site, login, password );
+	const fetchAs = ( path: string, init: RequestInit = {} ) =>
+		fetch( new URL( path, site.url ), {
+			...init,
+			headers: {
+				...Object.fromEntries( new Headers( init.headers ) ),
+				Cookie: cookie,
+			},
+		} );
+	const page = await (
+		await fetchAs( '/wp-admin/tools.php?page=who-said-401' )
+	).text();
+	const given = /window\.ws401 = (\{.*?\});/s.exec( page )?.[ 1 ];
+	if ( ! given ) {
+		throw new Error( `"${ login }" does not see the page of the plugin.` );
+	}
+	const bootstrap = v.parse( BootstrapSchema, JSON.parse( given ) );
+	const server = serverOf( bootstrap, fetchAs );
+	const world = {
+		now: Date.now,
+		origin: new URL( site.url ).origin,
+		fetch: ( ( input: string, init: RequestInit = {} ) =>
+			init.credentials === 'same-origin'
+				? fetchAs( input, init )
+				: fetch( input, init ) ) as typeof fetch,
+	};
+	const nonce = () => bootstrap.restNonce;
+	return {
+		cookie,
+		server,
+		ajaxUrl: new URL( bootstrap.ajaxUrl, site.url ).href,
+		fetch: fetchAs,
+		vantages: {
+			browser: createBrowserVantage( server, world, nonce ),
+			loopback: createLoopbackVantage( server, Date.now, nonce ),
+		},
+	};
+}
+
+function serverOf(
+	{ ajaxUrl, nonce, restNonce }: v.InferOutput< typeof BootstrapSchema >,
+	fetchAs: Session[ 'fetch' ]
+): Server {
+	return {
+		async call( action, schema, fields = {} ) {
+			const body = new FormData();
+			body.append( 'nonce', nonce );
+			for ( const [ name, value ] of Object.entries( fields ) ) {
+				body.append( name, value );
+			}
+			const answer = await fetchAs( `${ ajaxUrl }?action=${ action }`, {
+				method: 'POST',
+				body,
+			} );
+			const text = await answer.text();
+			const envelope = v.safeParse( EnvelopeSchema, parseJson( text ) );
+			if ( ! envelope.success ) {
+				throw new Error(
+					`${ action } answered ${ answer.status }: ${ text.slice( 0, 300 ) }`
+				);
+			}
+			const { success, data } = envelope.output;
+			if ( ! success ) {
+				const { code, message } = v.parse(
+					v.object( { code: v.string(), message: v.string() } ),
+					data
+				);
+				throw new ServerError( 'refused', message, code );
+			}
+			return v.parse( schema, data );
+		},
+		restNonce: () => restNonce,
+		pageNonce: () => nonce,
+		proveLogin: async () => {},
+		logins: () => 0,
+	};
+}
+
+function parseJson( text: string ): unknown {
+	try {
+		return JSON.parse( text );
+	} catch {
+		return null;
+	}
+}
