@@ -149,7 +149,7 @@ final class Loopback {
 					'method'              => $method,
 					'headers'             => $headers,
 					'body'                => '' === $body ? null : $body,
-					'timeout'             => max( 1, $timeout ),
+					'timeout'             => (float) max( 1, $timeout ),
 					'redirection'         => 0,
 					'limit_response_size' => self::READ_BYTES,
 					/** This filter is documented in wp-includes/class-wp-http-streams.php */

@@ -23,7 +23,7 @@ final class Settings_Link {
 	public static function of( string $basename, array $data ): ?string {
 		ob_start();
 		try {
-			// phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals.DynamicHooknameFound -- Core's hook.
+			// phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals.NonPrefixedHooknameFound -- Core's hook.
 			$links = apply_filters( 'plugin_action_links_' . $basename, array(), $basename, $data, 'all' );
 		} catch ( \Throwable $thrown ) {
 			// Other code, run outside the screen it was written for: that it fails here says nothing about the site.
