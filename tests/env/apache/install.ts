@@ -76,8 +76,7 @@ export async function activatePlugin(
 		`require_once ABSPATH . 'wp-admin/includes/plugin.php';
 		$result = activate_plugin( 'who-said-401/plugin.php', '', ${ network } );
 		if ( is_wp_error( $result ) ) {
-			fwrite( STDERR, $result->get_error_message() );
-			exit( 1 );
+			throw new Exception( $result->get_error_message() );
 		}`
 	);
 }

@@ -41,7 +41,7 @@ export function runPhp(
 			( error, stdout, stderr ) => {
 				if ( error ) {
 					const words =
-						[ stderr, stdout ].join( '\n' ).trim() || error.message;
+						stderr.trim() || stdout.trim() || error.message;
 					reject( new Error( `PHP failed: ${ words }` ) );
 				} else {
 					resolve( stdout );
