@@ -34,7 +34,8 @@ final class Page {
 	 * Prints the place the script draws into.
 	 */
 	public static function render(): void {
-		echo '<div class="wrap">';
+		// WordPress moves notices behind this mark; without it, into the part that the script draws.
+		echo '<div class="wrap"><hr class="wp-header-end">';
 		if ( ! is_readable( self::asset_file() ) ) {
 			printf(
 				'<h1>%s</h1><div class="notice notice-error inline"><p>%s</p></div>',

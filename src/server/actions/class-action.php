@@ -29,7 +29,7 @@ abstract class Action {
 	 * Runs the action for the current request and ends it.
 	 */
 	public function run(): void {
-		if ( ! check_ajax_referer( 'ws401', 'nonce', false ) ) {
+		if ( $this->needs_nonce() && ! check_ajax_referer( 'ws401', 'nonce', false ) ) {
 			Answer::bare( '-1', 403 );
 			return;
 		}
@@ -49,6 +49,13 @@ abstract class Action {
 			return;
 		}
 		Answer::success( $data );
+	}
+
+	/**
+	 * Whether the request must bring the page's nonce.
+	 */
+	protected function needs_nonce(): bool {
+		return true;
 	}
 
 	/**

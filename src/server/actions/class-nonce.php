@@ -15,6 +15,14 @@ defined( 'ABSPATH' ) || exit;
 final class Nonce extends Action {
 
 	/**
+	 * A nonce belongs to a session. After logging in again the page holds none that fits, as with core's own
+	 * `rest-nonce`; other sites can call this but cannot read the answer.
+	 */
+	protected function needs_nonce(): bool {
+		return false;
+	}
+
+	/**
 	 * Creates them.
 	 *
 	 * @return array{rest: string, page: string, time: int}
