@@ -31,7 +31,7 @@ export function CaseInput( {
 					'who-said-401'
 				) }
 				placeholder={ __(
-					'An address, a curl command, or the line from the network tab',
+					'Address, curl command or network tab line',
 					'who-said-401'
 				) }
 				value={ value }

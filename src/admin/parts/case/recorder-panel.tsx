@@ -1,6 +1,7 @@
 import { Button } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
+import { external } from '@wordpress/icons';
 
 import type { RecordedRequest } from '../../../diagnosis/types';
 import { CHANNEL_ARGUMENT } from '../../recorder/recorder-message';
@@ -49,13 +50,20 @@ export function RecorderPanel( {
 				variant="tertiary"
 				href={ recordingUrl( editorUrl, nonce, recording.channel ) }
 				target="_blank"
+				icon={ external }
+				iconPosition="right"
+				iconSize={ 18 }
 				onClick={ () => setWaiting( true ) }
 				__next40pxDefaultSize
 			>
-				{ __(
-					'Record the failing request (opens the editor in a new tab)',
-					'who-said-401'
-				) }
+				{ __( 'Record the failing request', 'who-said-401' ) }
+				<span className="screen-reader-text">
+					{ ' ' +
+						__(
+							'(opens the editor in a new tab)',
+							'who-said-401'
+						) }
+				</span>
 			</Button>
 			<div role="status">
 				{ isWaiting && requests.length === 0 && (

@@ -32,13 +32,17 @@ export function FindingBody( {
 		( id ) =>
 			exchanges.find( ( { probe } ) => probe.id === id )?.probe ?? []
 	);
+	// Several candidates read better as a list; what the sentence adds to it is found below.
+	const isCandidateList = finding.suspects.length > 1;
+	const detail = finding.detail && (
+		<p className="ws401-detail">{ finding.detail }</p>
+	);
 	return (
 		<>
-			{ finding.detail && (
-				<p className="ws401-detail">{ finding.detail }</p>
-			) }
-			{ finding.suspects.length > 0 && (
+			{ isCandidateList ? (
 				<SuspectList suspects={ finding.suspects } />
+			) : (
+				detail
 			) }
 			<StepList remediation={ finding.remediation } />
 			<Verify
@@ -48,6 +52,7 @@ export function FindingBody( {
 				onVerify={ () => commands.verify( check, probes ) }
 			/>
 			<Disclosure label={ __( 'Why we say so', 'who-said-401' ) }>
+				{ isCandidateList && detail }
 				<BecauseList
 					because={ finding.because }
 					exchanges={ exchanges }

@@ -1,4 +1,5 @@
-import { __, sprintf } from '@wordpress/i18n';
+import { ExternalLink } from '@wordpress/components';
+import { __ } from '@wordpress/i18n';
 
 import type { Remediation } from '../../../diagnosis/types';
 import { Snippet } from './snippet';
@@ -11,25 +12,15 @@ export function StepList( { remediation }: { remediation: Remediation } ) {
 	}
 	return (
 		<div className="ws401-steps">
+			<h3>{ __( 'What to do', 'who-said-401' ) }</h3>
 			<ol>
 				{ steps.map( ( { text, link, snippet }, index ) => (
 					<li key={ index }>
 						{ text }{ ' ' }
 						{ link && (
-							<a
-								href={ link.url }
-								target="_blank"
-								rel="noreferrer"
-							>
-								{ sprintf(
-									/* translators: %s: what a link opens. */
-									__(
-										'%s (opens a new tab)',
-										'who-said-401'
-									),
-									link.label
-								) }
-							</a>
+							<ExternalLink href={ link.url }>
+								{ link.label }
+							</ExternalLink>
 						) }
 						{ snippet && <Snippet snippet={ snippet } /> }
 					</li>

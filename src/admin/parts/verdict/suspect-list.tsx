@@ -2,11 +2,15 @@ import { sprintf, __ } from '@wordpress/i18n';
 
 import type { Suspect } from '../../../diagnosis/types';
 
+/** The folder is known from the name beside it. */
+const PLUGINS_FOLDER = /^.*?\/(?:mu-)?plugins\//;
+
 function placeOf( { file, line, where }: Suspect ): string {
 	if ( ! file ) {
 		return where;
 	}
-	const place = line > 0 ? `${ file }:${ line }` : file;
+	const short = file.replace( PLUGINS_FOLDER, '' );
+	const place = line > 0 ? `${ short }:${ line }` : short;
 	return where
 		? sprintf(
 				/* translators: 1: file and line, 2: name of a hook. */
