@@ -37,4 +37,4 @@ add_action( 'network_admin_menu', array( Page::class, 'add_to_network_settings' 
 add_action( 'enqueue_block_editor_assets', array( Recorder::class, 'enqueue' ) );
 add_action( 'admin_init', array( Actions\Registry::class, 'register' ) );
 
-register_deactivation_hook( __FILE__, array( Clean_Up::class, 'run' ) );
+register_deactivation_hook( __FILE__, array( Clean_Up::class, 'on_deactivation' ) );

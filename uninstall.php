@@ -9,4 +9,4 @@ defined( 'WP_UNINSTALL_PLUGIN' ) || exit;
 
 require_once __DIR__ . '/src/server/autoload.php';
 
-WhoSaid401\Clean_Up::run();
+WhoSaid401\Clean_Up::everywhere();

@@ -15,21 +15,36 @@ defined( 'ABSPATH' ) || exit;
 final class Clean_Up {
 
 	/**
+	 * Cleans up when the plugin is deactivated: the site, or the whole network when it was active there.
+	 *
+	 * @param bool $network_wide Whether it was deactivated for the network.
+	 */
+	public static function on_deactivation( bool $network_wide ): void {
+		if ( $network_wide ) {
+			self::everywhere();
+			return;
+		}
+		Runs\Runs::end_all();
+		self::clean_site();
+	}
+
+	/**
 	 * Cleans every site of this installation.
 	 */
-	public static function run(): void {
+	public static function everywhere(): void {
 		// With the last run goes the must-use plugin.
 		Runs\Runs::end_all();
 		if ( ! is_multisite() ) {
 			self::clean_site();
 			return;
 		}
-		foreach ( get_sites(
+		$sites = get_sites(
 			array(
 				'fields' => 'ids',
 				'number' => 0,
 			)
-		) as $site ) {
+		);
+		foreach ( $sites as $site ) {
 			switch_to_blog( $site );
 			self::clean_site();
 			restore_current_blog();
