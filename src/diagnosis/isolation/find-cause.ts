@@ -1,7 +1,8 @@
 import { candidateOrder } from './candidate-order';
 import { ddmin } from './ddmin';
 import { Halt } from './halt';
-import { type Located, locateMember } from './locate-member';
+import { type Located, locateMember, nextQuestions } from './locate-member';
+import { lookAhead, proofOf } from './look-ahead';
 import { NOTHING, type Mask, bitOf, maskOf, minus, union } from './mask';
 import { type Cause, minimise } from './minimise';
 import type { SearchState } from './search-state';
@@ -75,7 +76,15 @@ async function collectMembers(
 			}
 			const added = bitOf( located.order[ located.length - 1 ]! );
 			const candidate = requirements.down( union( kept, added ) );
-			alone = ( await trials.verify( candidate ) ).outcome === 'fail';
+			const [ known ] = await Promise.all( [
+				trials.verify( candidate ),
+				lookAhead(
+					search,
+					guesses( search, among, union( kept, added ), located ),
+					trials.workers - trials.lead
+				),
+			] );
+			alone = known.outcome === 'fail';
 			isMember = alone || ( await isConfirmed( search, kept, located ) );
 		}
 		if ( located === undefined || ! isMember ) {
@@ -106,4 +115,27 @@ async function isConfirmed(
 		( await trials.verify( upTo( length ) ) ).outcome === 'fail' &&
 		( await trials.verify( upTo( length - 1 ) ) ).outcome !== 'fail'
 	);
+}
+
+/** While it is asked whether `members` fail on their own: what is needed next if they do, and if they do not. */
+function guesses(
+	search: SearchState,
+	among: Mask,
+	members: Mask,
+	{ order, length }: Located
+): Mask[] {
+	const { ground, trials } = search;
+	const alone = ground.requirements.down( members );
+	if ( trials.workers === 1 || trials.ledger.settled( alone, 1 ) ) {
+		return [];
+	}
+	return [
+		...proofOf( search, members, among ),
+		...nextQuestions(
+			search,
+			members,
+			order.slice( 0, length - 1 ),
+			Math.max( 1, trials.workers - 2 )
+		),
+	];
 }

@@ -187,7 +187,7 @@ function inconclusive(
 	const { ground, trials } = search;
 	const { ledger } = trials;
 	const failing = ledger.smallestFailing( ground.all );
-	const passing = ledger.largestPassing( NOTHING );
+	const passing = ledger.largestPassing( NOTHING, ground.all );
 	return {
 		kind: 'inconclusive',
 		reason,

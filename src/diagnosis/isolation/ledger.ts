@@ -97,11 +97,12 @@ export class Ledger {
 		return best;
 	}
 
-	largestPassing( containing: Mask ): Mask | undefined {
+	largestPassing( containing: Mask, within: Mask ): Mask | undefined {
 		let best: Mask | undefined;
 		for ( const set of this.setsThat( 'pass' ) ) {
 			if (
 				isSubset( containing, set ) &&
+				isSubset( set, within ) &&
 				( best === undefined ||
 					this.sizeOf( set ) > this.sizeOf( best ) )
 			) {

@@ -118,6 +118,25 @@ export async function locateMember(
 	}
 }
 
+/** The sets that `locateMember` would ask for first. */
+export function nextQuestions(
+	search: SearchState,
+	kept: Mask,
+	order: number[],
+	count: number
+): Mask[] {
+	const { ground } = search;
+	const chain = chainOf( ground.requirements.down( kept ), order );
+	const stretch = stretchOf( search, chain, true );
+	return stretch.high - stretch.low <= 1
+		? []
+		: cutsOf(
+				order.map( ( plugin ) => ground.weights[ plugin ]! ),
+				stretch,
+				count
+			).map( ( cut ) => chain[ cut ]! );
+}
+
 /** On a noisy site every question costs an answer, since the last one may be wrong; otherwise one is enough. */
 function askOnce( { trials }: SearchState, set: Mask ): Promise< Known > {
 	return trials.isNoisy ? trials.askAgain( set ) : trials.ask( set );

@@ -1,5 +1,7 @@
 import { candidateOrder } from './candidate-order';
 import { cutOf, roundsFor } from './cut';
+import { nextQuestions } from './locate-member';
+import { lookAhead } from './look-ahead';
 import { NOTHING, type Mask, bitOf, maskOf, minus, union } from './mask';
 import type { SearchState } from './search-state';
 
@@ -49,28 +51,52 @@ export async function askAsIfOneCulprit(
 		suspected ?? [],
 	] );
 	for (;;) {
-		const [ next ] = await Promise.all( [
+		[ cell ] = await Promise.all( [
 			decode( search, order, weights, cell, bits ),
 			pending,
 		] );
-		cell = next;
 		if ( ! ( await isWorthwhile( search, suspected && likeliest ) ) ) {
 			return;
 		}
-		if ( cell.high - cell.low === 1 ) {
-			await both( search, order[ cell.low ]! );
+		const left = cell.high - cell.low;
+		const cellSet = maskOf( order.slice( cell.low, cell.high ) );
+		if ( isRefuted( search, cellSet ) ) {
 			return;
 		}
-		bits = trials.workers;
-		pending = Promise.resolve();
+		bits = Math.min( trials.workers, roundsFor( left ) );
+		if ( left === 1 ) {
+			await Promise.all( [
+				both( search, order[ cell.low ]! ),
+				askInstead( search, trials.workers - 2 * trials.lead ),
+			] );
+			return;
+		}
+		pending = askInstead( search, trials.workers - bits );
 	}
+}
 
-	function both( { trials: asked }: SearchState, plugin: number ) {
-		return Promise.all( [
-			asked.verify( requirements.down( bitOf( plugin ) ) ),
-			asked.verify( minus( all, requirements.up( bitOf( plugin ) ) ) ),
-		] );
+/** Only this plugin on, and all but this. */
+function both( { ground, trials }: SearchState, plugin: number ) {
+	const { all, requirements } = ground;
+	return Promise.all( [
+		trials.verify( requirements.down( bitOf( plugin ) ) ),
+		trials.verify( minus( all, requirements.up( bitOf( plugin ) ) ) ),
+	] );
+}
+
+/** With idle workers, what the search would ask first if there were more than one culprit. */
+function askInstead( search: SearchState, idle: number ): Promise< void > {
+	const { ground, trials } = search;
+	if ( idle < 1 ) {
+		return Promise.resolve();
 	}
+	const failing = trials.ledger.smallestFailing( ground.all ) ?? NOTHING;
+	const order = candidateOrder( ground, ground.all, failing, NOTHING );
+	return lookAhead(
+		search,
+		nextQuestions( search, NOTHING, order, idle ),
+		idle
+	);
 }
 
 /** Goes on while everything on fails, everything off does not, and the likeliest has not been shown already. */
@@ -89,6 +115,19 @@ async function isWorthwhile(
 		outcomeOf( requirements.down( bitOf( suspect ) ) ) === 'fail' &&
 		outcomeOf( minus( all, requirements.up( bitOf( suspect ) ) ) ) ===
 			'pass'
+	);
+}
+
+/** Whether an answer already shows that there is not just one culprit, among these candidates. */
+function isRefuted(
+	{ ground, trials }: SearchState,
+	candidates: Mask
+): boolean {
+	const { ledger } = trials;
+	const others = minus( ground.all, candidates );
+	return (
+		ledger.largestPassing( candidates, ground.all ) !== undefined ||
+		ledger.smallestFailing( others ) !== undefined
 	);
 }
 

@@ -19,7 +19,8 @@ export async function refuseDrift(
 	const candidates = causes
 		.map( ( { members, supports } ) =>
 			ledger.largestPassing(
-				ground.requirements.down( union( members, supports ) )
+				ground.requirements.down( union( members, supports ) ),
+				ground.all
 			)
 		)
 		.filter( ( set ) => set !== undefined );
@@ -28,7 +29,7 @@ export async function refuseDrift(
 			best !== undefined && sizeOf( best ) >= sizeOf( set ) ? best : set,
 		undefined
 	);
-	const set = sentinel ?? ledger.largestPassing( NOTHING );
+	const set = sentinel ?? ledger.largestPassing( NOTHING, ground.all );
 	if ( set === undefined ) {
 		return;
 	}
