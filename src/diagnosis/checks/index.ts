@@ -15,7 +15,7 @@ import sessionNotAccepted from './session-not-accepted';
 import webServerRefusesRest from './web-server-refuses-rest';
 
 /** Every check. Of two findings equally severe, the one listed first is the verdict's headline. */
-export const checks = [
+export const checks: Check[] = [
 	httpBasicAuthentication,
 	webServerRefusesRest,
 	addressMismatch,
@@ -30,4 +30,4 @@ export const checks = [
 	restRouteNotFound,
 	authorizationHeaderStripped,
 	loopbackBlocked,
-] as unknown as Check[];
+];

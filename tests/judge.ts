@@ -1,0 +1,51 @@
+import type { Check } from '../src/diagnosis/define-check';
+import { runCheck } from '../src/diagnosis/run-check';
+import type { CheckResult, Evidence, Finding } from '../src/diagnosis/types';
+
+/** A sentence ends, has nothing left to fill in, and does not start or end in the air. */
+const SENTENCE = /^(?!.*%(\d\$)?[sd])\S.*[.?!”]$/s;
+
+/** What every finding owes its reader, whichever check it comes from. */
+function judgeFinding( finding: Finding, evidence: Evidence ): void {
+	const sent = ( evidence.exchanges ?? [] ).map( ( { probe } ) => probe.id );
+	expect( finding.summary ).toMatch( SENTENCE );
+	expect( finding.because ).not.toHaveLength( 0 );
+	for ( const because of finding.because ) {
+		expect( because.note ).not.toBe( '' );
+		if ( because.kind === 'exchange' ) {
+			expect( sent ).toContain( because.id );
+		}
+	}
+	expect( finding.remediation.steps ).not.toHaveLength( 0 );
+	for ( const { text, link, snippet } of finding.remediation.steps ) {
+		expect( text ).toMatch( /^(?!.*%(\d\$)?[sd]).*[.:?!”]$/s );
+		expect( link?.url ?? 'https://' ).toMatch( /^https?:\/\// );
+		expect( snippet?.code ?? 'none' ).not.toBe( '' );
+	}
+	expect( finding.remediation.verify ).not.toHaveLength( 0 );
+	for ( const id of finding.remediation.verify ) {
+		expect( sent ).toContain( id );
+	}
+}
+
+/**
+ * Runs one check the way the diagnosis does, and holds its finding to what every finding owes its reader.
+ */
+export function judge( check: Check, evidence: Evidence ): CheckResult {
+	const { result } = runCheck( check, evidence );
+	if ( result.outcome === 'fail' ) {
+		judgeFinding( result.finding, evidence );
+	}
+	return result;
+}
+
+/** The finding of a check that must fail. */
+export function findingOf( check: Check, evidence: Evidence ): Finding {
+	const result = judge( check, evidence );
+	if ( result.outcome !== 'fail' ) {
+		throw new Error(
+			`Expected a finding, got ${ JSON.stringify( result ) }.`
+		);
+	}
+	return result.finding;
+}
