@@ -5,6 +5,8 @@ import type { RunningSite } from '../env/running-site';
 export interface RestProbe {
 	/** REST path below the root, with its query. */
 	route?: string;
+	/** Path of an address that is not REST, in place of `route`. */
+	path?: string;
 	method?: string;
 	credential?: Credential;
 	vantage?: Vantage;
@@ -12,7 +14,7 @@ export interface RestProbe {
 	statuses?: number[];
 }
 
-/** A probe of the REST API; reading the newest posts without a login unless told. Unsafe methods become dry runs. */
+/** A probe, of the REST API as a rule; reading the newest posts without a login unless told. Unsafe methods become dry runs. */
 export function restProbe(
 	site: Pick< RunningSite, 'url' >,
 	{
@@ -21,16 +23,17 @@ export function restProbe(
 		credential = 'none',
 		vantage = 'browser',
 		statuses = [ 200 ],
+		path,
 	}: RestProbe = {}
 ): Probe {
 	return {
-		id: `${ vantage }/${ credential }/${ method }${ route }`,
+		id: `${ vantage }/${ credential }/${ method }${ path ?? route }`,
 		endpoint: 'posts',
-		route,
-		url: `${ site.url }/wp-json${ route }`,
+		route: path ? null : route,
+		url: `${ site.url }${ path ?? `/wp-json${ route }` }`,
 		method,
 		credential,
-		form: 'pretty',
+		form: path ? 'direct' : 'pretty',
 		vantage,
 		dryRun: method !== 'GET',
 		expects: { statuses, why: 'A healthy site answers so.' },

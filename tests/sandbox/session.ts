@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import { createBrowserVantage } from '../../src/transport/browser';
+import { createBrowserVantage, type Secrets } from '../../src/transport/browser';
 import { createLoopbackVantage } from '../../src/transport/loopback';
 import type { SandboxVantages } from '../../src/transport/sandbox/run';
 import type { Server } from '../../src/transport/server';
@@ -60,11 +60,13 @@ export async function cookieOf(
  * @param site     Where.
  * @param login    User; the administrator unless told.
  * @param password Password.
+ * @param secrets  Values of the Authorization header, for probes that carry one.
  */
 export async function openSession(
 	site: RunningSite,
 	login: string = site.admin.login,
-	password: string = site.admin.password
+	password: string = site.admin.password,
+	secrets: Secrets = {}
 ): Promise< Session > {
 	const cookie = await cookieOf( site, login, password );
 	const fetchAs = ( path: string, init: RequestInit = {} ) =>
@@ -99,8 +101,8 @@ export async function openSession(
 		ajaxUrl: new URL( bootstrap.ajaxUrl, site.url ).href,
 		fetch: fetchAs,
 		vantages: {
-			browser: createBrowserVantage( server, world, nonce ),
-			loopback: createLoopbackVantage( server, Date.now, nonce ),
+			browser: createBrowserVantage( server, world, nonce, secrets ),
+			loopback: createLoopbackVantage( server, Date.now, nonce, secrets ),
 		},
 	};
 }

@@ -98,27 +98,26 @@ final class Trace_Decision {
 	/**
 	 * A callback changed a filter's value.
 	 *
-	 * @param Watched_Callback $callback  Which.
-	 * @param array            $place     Where to say it is.
-	 * @param mixed            $before    Value before.
-	 * @param mixed            $after     Value after.
-	 * @param array            $arguments All it was called with.
+	 * @param Watched_Callback $callback Which.
+	 * @param array            $place    Where to say it is.
+	 * @param array            $began    What it began with: value, failure, arguments.
+	 * @param mixed            $after    Value after.
 	 */
-	public static function value_changed( Watched_Callback $callback, array $place, $before, $after, array $arguments ): void {
-		$hook = $callback->hook;
+	public static function value_changed( Watched_Callback $callback, array $place, array $began, $after ): void {
+		$hook   = $callback->hook;
+		$before = $began['value'];
 		if ( 'rest_endpoints' === $hook ) {
 			self::$endpoints[] = compact( 'place', 'before', 'after' );
 			return;
 		}
 		if ( in_array( $hook, array( 'user_has_cap', 'map_meta_cap' ), true ) ) {
-			if ( ! self::takes_away( $hook, $before, $after, $arguments[1] ?? array() ) ) {
-				return;
+			if ( self::takes_away( $hook, $before, $after, $began['arguments'][1] ?? array() ) ) {
+				Trace::add_step( $place, $hook, $callback->priority, '', 'took a required capability away' );
+				self::identity_lost( $place, $hook );
 			}
-			Trace::add_step( $place, $hook, $callback->priority, '', 'took a required capability away' );
-			self::identity_lost( $place, $hook );
 			return;
 		}
-		Trace::add_step( $place, $hook, $callback->priority, self::in_short( $before ), self::in_short( $after ) );
+		Trace::add_step( $place, $hook, $callback->priority, self::in_short( $before, $began['failure'] ), self::in_short( $after, self::failure_of( $after ) ) );
 
 		if ( in_array( $hook, self::ANSWERS, true ) ) {
 			$code = self::failure_of( $after );
@@ -128,10 +127,10 @@ final class Trace_Decision {
 					'where' => $hook,
 					'code'  => $code,
 				);
-			} elseif ( null !== self::failure_of( $before ) ) {
+			} elseif ( null !== $began['failure'] ) {
 				self::$failures = array();
 			}
-		} elseif ( $before && ( ! $after || is_wp_error( $after ) ) || is_wp_error( $after ) ) {
+		} elseif ( is_wp_error( $after ) || ( $before && ! $after ) ) {
 			self::identity_lost( $place, $hook );
 		}
 	}
@@ -233,7 +232,7 @@ final class Trace_Decision {
 					'where' => null === $replaced ? $where : 'rest_endpoints',
 					'code'  => $code,
 				);
-				Trace::add_step( $place, $where, null, '', self::in_short( $response ) );
+				Trace::add_step( $place, $where, null, '', self::in_short( $response, $code ) );
 			}
 		}
 		return $response;
@@ -390,7 +389,7 @@ final class Trace_Decision {
 	 *
 	 * @param mixed $value Value.
 	 */
-	private static function failure_of( $value ): ?string {
+	public static function failure_of( $value ): ?string {
 		if ( is_wp_error( $value ) ) {
 			return (string) $value->get_error_code();
 		}
@@ -404,17 +403,12 @@ final class Trace_Decision {
 	/**
 	 * A value for a reader; never the content of an answer.
 	 *
-	 * @param mixed $value Value.
+	 * @param mixed       $value   Value.
+	 * @param string|null $failure Its error code, null when it was no failure.
 	 */
-	private static function in_short( $value ): string {
-		if ( is_wp_error( $value ) ) {
-			return 'WP_Error ' . $value->get_error_code();
-		}
-		if ( $value instanceof \WP_HTTP_Response ) {
-			return trim( 'answer ' . $value->get_status() . ' ' . self::failure_of( $value ) );
-		}
+	private static function in_short( $value, ?string $failure ): string {
 		if ( is_object( $value ) ) {
-			return get_class( $value );
+			return trim( get_class( $value ) . ( null === $failure ? '' : ' ' . $failure ) );
 		}
 		return is_scalar( $value ) || null === $value ? substr( (string) wp_json_encode( $value ), 0, 40 ) : gettype( $value );
 	}

@@ -73,9 +73,9 @@ final class Trace {
 	private static $running = array();
 
 	/**
-	 * Value with which each filter began.
+	 * What each hook is being run with: the value as it is by now, and the other arguments.
 	 *
-	 * @var array<string, mixed>
+	 * @var array<string, array>
 	 */
 	private static $began = array();
 
@@ -95,7 +95,7 @@ final class Trace {
 			add_filter(
 				$hook,
 				static function ( ...$arguments ) use ( $hook ) {
-					self::$began[ $hook ] = $arguments[0] ?? null;
+					self::$began[ $hook ] = $arguments;
 					self::wrap( $hook );
 					return $arguments[0] ?? null;
 				},
@@ -130,12 +130,22 @@ final class Trace {
 	}
 
 	/**
-	 * A callback begins.
+	 * A callback begins. It may ask for fewer arguments than the hook has, change the object it is given, or run the
+	 * same hook again: what it began with is for the caller to keep.
 	 *
-	 * @param Watched_Callback $callback Which.
+	 * @param Watched_Callback $callback  Which.
+	 * @param array            $arguments What it is called with.
+	 * @return array{value: mixed, failure: string|null, arguments: array} What it begins with.
 	 */
-	public static function enter( Watched_Callback $callback ): void {
+	public static function enter( Watched_Callback $callback, array $arguments ): array {
 		self::$running[] = $callback;
+		$arguments      += self::$began[ $callback->hook ] ?? array();
+		$value           = $arguments[0] ?? null;
+		return array(
+			'value'     => $value,
+			'failure'   => Trace_Decision::failure_of( $value ),
+			'arguments' => $arguments,
+		);
 	}
 
 	/**
@@ -156,11 +166,11 @@ final class Trace {
 	/**
 	 * Takes down what a callback did to the value it was given.
 	 *
-	 * @param Watched_Callback $callback  Which.
-	 * @param array            $arguments What it was called with; empty when it takes none.
-	 * @param mixed            $result    What it returned.
+	 * @param Watched_Callback $callback Which.
+	 * @param array            $before   What it began with.
+	 * @param mixed            $result   What it returned.
 	 */
-	public static function compare( Watched_Callback $callback, array $arguments, $result ): void {
+	public static function compare( Watched_Callback $callback, array $before, $result ): void {
 		$hook  = $callback->hook;
 		$place = Code_Place::of_callback( $callback->inner );
 		// It may have added callbacks to the very hook that is running.
@@ -169,10 +179,9 @@ final class Trace {
 		if ( ! in_array( $hook, self::FILTERS, true ) ) {
 			return;
 		}
-		$before               = $arguments[0] ?? self::$began[ $hook ] ?? null;
-		self::$began[ $hook ] = $result;
-		if ( $before !== $result ) {
-			Trace_Decision::value_changed( $callback, self::owned_place( $callback, $place ), $before, $result, $arguments );
+		self::$began[ $hook ] = array( $result ) + $before['arguments'];
+		if ( $before['value'] !== $result || Trace_Decision::failure_of( $result ) !== $before['failure'] ) {
+			Trace_Decision::value_changed( $callback, self::owned_place( $callback, $place ), $before, $result );
 		}
 	}
 

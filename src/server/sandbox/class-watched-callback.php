@@ -56,13 +56,12 @@ final class Watched_Callback {
 	 * @throws \Throwable What the callback throws.
 	 */
 	public function __invoke( ...$arguments ) {
-		Trace::enter( $this );
+		$before = Trace::enter( $this, $arguments );
 		// References: PHP would complain when the callback wants one.
 		$references = array();
 		foreach ( $arguments as $i => $argument ) {
 			$references[ $i ] = &$arguments[ $i ];
 		}
-		$before = $arguments;
 		try {
 			$result = call_user_func_array( $this->inner, $references );
 		} catch ( \Throwable $thrown ) {
