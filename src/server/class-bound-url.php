@@ -25,7 +25,7 @@ final class Bound_Url {
 		// A leading double slash would be read as a host.
 		$parts = wp_parse_url( (string) preg_replace( '#^/{2,}#', '/', $url ) );
 		parse_str( is_array( $parts ) && isset( $parts['query'] ) ? $parts['query'] : '', $query );
-		unset( $query['ws401_probe'], $query['ws401_run'], $query['_method'] );
+		unset( $query['ws401_probe'], $query['ws401_run'], $query[ Dry_Run::ARGUMENT ], $query['_method'] );
 		ksort( $query );
 		$path = is_array( $parts ) && isset( $parts['path'] ) ? $parts['path'] : '/';
 		return rawurldecode( $path ) . '?' . http_build_query( $query );

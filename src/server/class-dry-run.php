@@ -14,15 +14,17 @@ defined( 'ABSPATH' ) || exit;
 /**
  * Answers a REST request in place of its endpoint, after authentication and permission have spoken.
  *
- * Only a request that asks for it by header is ever touched, and only a permit signed by this site makes it
- * a dry run. The one thing that a stranger's header can bring about is that his own unsafe request is refused.
+ * Only a request that asks for it is ever touched, and only a permit signed by this site makes it a dry
+ * run. The one thing that a stranger's asking can bring about is that his own unsafe request is refused.
  */
 final class Dry_Run {
 
 	/**
-	 * Name of the header in `$_SERVER`.
+	 * Header and query argument that carry the permit. Either will do: a proxy that drops headers it does not know must
+	 * not turn a dry run into a real save.
 	 */
-	const HEADER = 'HTTP_X_WS401_DRY_RUN';
+	const HEADER   = 'X-WS401-Dry-Run';
+	const ARGUMENT = 'ws401_dry_run';
 
 	/**
 	 * Who was given the permit.
@@ -32,10 +34,10 @@ final class Dry_Run {
 	private static $issuer = 0;
 
 	/**
-	 * Watches for the header. `wp_salt()` exists only once all plugins are loaded.
+	 * Watches for a permit. `wp_salt()` exists only once all plugins are loaded.
 	 */
 	public static function listen(): void {
-		if ( isset( $_SERVER[ self::HEADER ] ) ) {
+		if ( null !== self::token() ) {
 			add_action( 'plugins_loaded', array( self::class, 'decide' ), PHP_INT_MIN );
 		}
 	}
@@ -61,14 +63,13 @@ final class Dry_Run {
 	}
 
 	/**
-	 * Decides what the header means for this request.
+	 * Decides what the permit means for this request.
 	 *
 	 * An unsafe request whose permit is void is refused: the page asked for a dry run, so carrying the request
 	 * out for real is the one answer that is never right.
 	 */
 	public static function decide(): void {
-		// phpcs:ignore WordPress.Security.ValidatedSanitizedInput -- Only compared, never stored or printed.
-		$permit = Signature::open( 'permit', (string) wp_unslash( $_SERVER[ self::HEADER ] ?? '' ) );
+		$permit = Signature::open( 'permit', (string) self::token() );
 		$method = self::effective_method();
 
 		if ( null === $permit ) {
@@ -125,10 +126,19 @@ final class Dry_Run {
 		}
 		$response = new \WP_REST_Response( array( 'ws401' => 'dry-run' ) );
 		if ( $is_outer ) {
-			$response->header( 'X-WS401-Dry-Run', 'reached' );
+			$response->header( self::HEADER, 'reached' );
 			$response->header( 'Cache-Control', 'no-store, private' );
 		}
 		return $response;
+	}
+
+	/**
+	 * What the request brings as a permit; null when it brings none.
+	 */
+	private static function token(): ?string {
+		// phpcs:ignore WordPress.Security.NonceVerification.Recommended, WordPress.Security.ValidatedSanitizedInput -- Only compared, never stored or printed.
+		$token = $_SERVER['HTTP_X_WS401_DRY_RUN'] ?? $_GET[ self::ARGUMENT ] ?? null;
+		return null === $token || is_string( $token ) ? $token : '';
 	}
 
 	/**

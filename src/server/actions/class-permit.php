@@ -21,7 +21,7 @@ final class Permit extends Action {
 	/**
 	 * Signs the permit.
 	 *
-	 * @return array{permit: string, header: string, expires: int}
+	 * @return array{permit: string, header: string, argument: string, expires: int}
 	 * @throws Refusal When method or address are not usable.
 	 */
 	protected function work(): array {
@@ -35,9 +35,10 @@ final class Permit extends Action {
 		}
 		$expires = time() + Signature::LIFETIME;
 		return array(
-			'permit'  => Dry_Run::permit( $method, $url, get_current_user_id(), $expires ),
-			'header'  => 'X-WS401-Dry-Run',
-			'expires' => $expires,
+			'permit'   => Dry_Run::permit( $method, $url, get_current_user_id(), $expires ),
+			'header'   => Dry_Run::HEADER,
+			'argument' => Dry_Run::ARGUMENT,
+			'expires'  => $expires,
 		);
 	}
 }
