@@ -38,4 +38,4 @@ foreach ( $ws401_entries as $ws401_slug => list( $ws401_type, $ws401_title, $ws4
 }
 
 $ws401_activated = activate_plugin( 'who-said-401/plugin.php' );
-echo is_wp_error( $ws401_activated ) ? esc_html( $ws401_activated->get_error_message() ) : 'ok';
+echo is_wp_error( $ws401_activated ) ? esc_html( wp_strip_all_tags( $ws401_activated->get_error_message() ) ) : 'ok';

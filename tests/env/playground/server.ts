@@ -62,10 +62,7 @@ async function start() {
 	} );
 	progress( 'Filling the site' );
 	const said = await runPhp(
-		readFileSync( join( __dirname, 'first-content.php' ), 'utf8' ).replace(
-			/^<\?php/,
-			''
-		)
+		readFileSync( join( __dirname, 'first-content.php' ), 'utf8' )
 	);
 	if ( said.trim() !== 'ok' ) {
 		throw new Error( `The plugin could not be activated: ${ said }` );
@@ -80,7 +77,7 @@ async function runPhp( code: string ): Promise< string > {
 		throw new Error( 'WordPress is not running yet.' );
 	}
 	const result = await wordpress.playground.run( {
-		code: `<?php ${ LOAD_WORDPRESS } ${ code }`,
+		code: `<?php ${ LOAD_WORDPRESS } ${ code.replace( /^<\?php/, '' ) }`,
 	} );
 	if ( result.exitCode !== 0 ) {
 		throw new Error(

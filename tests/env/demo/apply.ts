@@ -1,0 +1,143 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { RunningSite } from '../running-site';
+import { INNOCENT_PLUGINS } from './innocent-plugins';
+import { newNames } from './new-names';
+import type { Renaming } from './placing';
+import {
+	readRecord,
+	removeRecord,
+	type ScenarioRecord,
+	writeRecord,
+} from './record';
+import {
+	pathsOf,
+	placePlugins,
+	placeSurroundings,
+	presentHtaccess,
+} from './scenario-files';
+import type { Scenario } from './scenario';
+import { findScenario } from './scenarios';
+import { switchDatabase } from './switch-database';
+
+/** A scenario on a site, in the site's own names. */
+export interface AppliedScenario {
+	scenario: Scenario;
+	/** Name in the demo's `plugins/` → basenames on the site, in the demo's order. */
+	plugins: Record< string, string[] >;
+	/** All of them, as WordPress loads them. */
+	basenames: string[];
+	/** What the scenario expects, in basenames. */
+	culprits: string[][];
+	latent: string[];
+	switchOff: string[];
+	/** Stylesheet of the scenario's theme; null when it brings none. */
+	theme: string | null;
+	/** File names of the scenario's must-use plugins. */
+	muPlugins: string[];
+}
+
+interface ApplyOptions {
+	/** Seed; every plugin, theme and must-use plugin gets another name. Without it names are the demo's own. */
+	shuffle?: number;
+}
+
+/**
+ * Puts a site into the state a scenario describes, after taking the previous scenario back.
+ *
+ * @throws {Error} One sentence: unknown name, or the scenario needs another kind of server.
+ */
+export async function applyScenario(
+	site: RunningSite,
+	name: string,
+	{ shuffle }: ApplyOptions = {}
+): Promise< AppliedScenario > {
+	const scenario = findScenario( name );
+	if ( ! scenario.where.includes( site.kind ) ) {
+		throw new Error(
+			`Scenario "${ name }" needs ${ scenario.where.join(
+				' or '
+			) }; this site runs on ${ site.kind }.`
+		);
+	}
+	await withdrawScenario( site );
+
+	const { theme, muPlugins = [], htaccess } = scenario.prepare ?? {};
+	const units = [ ...INNOCENT_PLUGINS, ...scenario.plugins ];
+	const rename = renaming(
+		[ ...units, ...muPlugins, ...( theme ? [ theme ] : [] ) ],
+		shuffle
+	);
+	const record: ScenarioRecord = {
+		scenario: name,
+		paths: pathsOf( scenario, units, rename ),
+		plugins: [],
+		theme: null,
+		htaccess: htaccess ? await presentHtaccess( site.root ) : null,
+	};
+	await writeRecord( site.root, record );
+	const plugins = await placePlugins( site.root, units, rename );
+	record.plugins = Object.values( plugins ).flat().sort();
+	await writeRecord( site.root, record );
+	await placeSurroundings( site.root, scenario, rename );
+	const before = await switchDatabase( site, {
+		add: record.plugins,
+		theme: theme
+			? { stylesheet: rename( theme ), template: rename( theme ) }
+			: null,
+	} );
+	if ( theme ) {
+		await writeRecord( site.root, { ...record, theme: before } );
+	}
+	if ( scenario.prepare?.settings ) {
+		await site.php(
+			await ownFile( `settings/${ scenario.prepare.settings }.php` )
+		);
+	}
+
+	const here = ( unit: string ) => plugins[ unit ] ?? [];
+	const { culprits, latent = [], switchOff = [] } = scenario.expect;
+	return {
+		scenario,
+		plugins,
+		basenames: record.plugins,
+		culprits: culprits.map( ( group ) => group.flatMap( here ) ),
+		latent: latent.flatMap( here ),
+		switchOff: switchOff.flatMap( here ),
+		theme: theme ? rename( theme ) : null,
+		muPlugins: muPlugins.map( ( each ) => `${ rename( each ) }.php` ),
+	};
+}
+
+/** Takes back whatever scenario is on the site, with all its plugins have written. Does nothing when there is none. */
+export async function withdrawScenario( site: RunningSite ): Promise< void > {
+	const record = await readRecord( site.root );
+	if ( ! record ) {
+		return;
+	}
+	await switchDatabase( site, {
+		remove: record.plugins,
+		theme: record.theme,
+	} );
+	// Requests that are already under way may still write; those plugins are gone from the next one on.
+	await switchDatabase( site, { tidy: true } );
+	for ( const path of record.paths ) {
+		await rm( join( site.root, path ), { recursive: true, force: true } );
+	}
+	if ( record.htaccess !== null ) {
+		await writeFile( join( site.root, '.htaccess' ), record.htaccess );
+	}
+	await removeRecord( site.root );
+}
+
+function renaming( names: string[], shuffle?: number ): Renaming {
+	if ( shuffle === undefined ) {
+		return ( name ) => name;
+	}
+	const map = newNames( names, shuffle );
+	return ( name ) => map.get( name ) ?? name;
+}
+
+function ownFile( name: string ): Promise< string > {
+	return readFile( join( __dirname, name ), 'utf8' );
+}

@@ -1,0 +1,21 @@
+<?php
+/**
+ * Plugin Name: Twin Kit Night
+ * Description: Second of two plugins in one folder.
+ * Version: 1.0.0
+ * License: GPL-2.0-or-later
+ *
+ * @package Demo
+ */
+
+namespace Demo\TwinKitNight;
+
+defined( 'ABSPATH' ) || exit;
+
+add_filter(
+	'body_class',
+	function ( $classes ) {
+		$classes[] = 'twin-night';
+		return $classes;
+	}
+);

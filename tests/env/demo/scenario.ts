@@ -1,0 +1,50 @@
+import type { RunningSite } from '../running-site';
+import type { HtaccessChange } from './htaccess';
+
+/** The request that shows what is broken. */
+export interface Symptom {
+	method: 'GET' | 'POST';
+	/** Below the site's address. */
+	path: string;
+	/** Who sends it; an administrator with cookie and nonce. */
+	as: 'visitor' | 'administrator' | 'application-password';
+	/** What the broken site answers. */
+	status: number;
+}
+
+/** One way a site is broken. Plugins are named by their folder (or file, without .php) in `plugins/`. */
+export interface Scenario {
+	name: string;
+	/** What is broken, one sentence. */
+	sentence: string;
+	/** What the verdict must say, in plain words. */
+	verdict: string;
+	where: RunningSite[ 'kind' ][];
+	/** Added to the innocent plugins. */
+	plugins: string[];
+	prepare?: {
+		/** Folder in `themes/`. */
+		theme?: string;
+		/** Files in `mu-plugins/`, without .php. */
+		muPlugins?: string[];
+		/** File in `settings/`, without .php; runs inside WordPress when everything else is in place. */
+		settings?: string;
+		htaccess?: HtaccessChange;
+		/** Files beside WordPress, path → content. */
+		files?: Record< string, string >;
+	};
+	/** Null where nothing is broken, or where the request is made by the browser's own code. */
+	symptom: Symptom | null;
+	expect: {
+		/** Ids of checks of which at least the first must lead the findings; empty when nothing is wrong or only isolation tells. */
+		checks: string[];
+		/** What isolation must name: each inner list is one cause, two or more of them an interaction. */
+		culprits: string[][];
+		/** Would fail if something else were off; not the reason now. */
+		latent?: string[];
+		/** The smallest set that makes the site work again. */
+		switchOff?: string[];
+		/** Only plugins can be switched; these must be named instead of one. */
+		notPlugins?: 'theme' | 'mu-plugin' | 'server';
+	};
+}
