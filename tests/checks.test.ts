@@ -1,0 +1,78 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checks } from '../src/diagnosis/checks';
+import { diagnose } from '../src/diagnosis/diagnose';
+import type { EvidenceKey } from '../src/diagnosis/types';
+import { healthySite } from './evidence';
+import { judge } from './judge';
+
+const FOLDER = join( __dirname, '../src/diagnosis/checks' );
+const files = readdirSync( FOLDER )
+	.filter( ( name ) => /^(?!index\.).*(?<!\.test)\.ts$/.test( name ) )
+	.map( ( name ) => name.replace( /\.ts$/, '' ) );
+
+describe( 'the list of checks', () => {
+	it( 'names every check file, and each once', () => {
+		expect( checks.map( ( { id } ) => id ).sort() ).toEqual( files.sort() );
+	} );
+} );
+
+describe.each( checks.map( ( check ) => [ check.id, check ] as const ) )(
+	'%s',
+	( id, check ) => {
+		const source = readFileSync( join( FOLDER, `${ id }.ts` ), 'utf8' );
+		const ownTest = join( FOLDER, `${ id }.test.ts` );
+
+		it( 'says what is wrong as its id, and what holds as its title', () => {
+			expect( id ).toMatch( /^[a-z]+(-[a-z]+)+$/ );
+			expect( check.title ).toMatch( /^[A-Z].*[^.]$/ );
+		} );
+
+		it( 'has a test that holds its findings to the contract', () => {
+			expect( existsSync( ownTest ) ).toBe( true );
+			expect( readFileSync( ownTest, 'utf8' ) ).toContain(
+				'tests/judge'
+			);
+		} );
+
+		it( 'stays readable at one sitting', () => {
+			expect( source.split( '\n' ).length ).toBeLessThanOrEqual( 75 );
+		} );
+
+		it( 'is silent on a healthy site, whether or not a failing request was looked for', () => {
+			const evidence = healthySite( ( e ) => {
+				e.recorded = [];
+			} );
+			expect( judge( check, evidence ).outcome ).toBe( 'pass' );
+		} );
+
+		it.each( [ ...check.needs ] )( 'does not know without %s', ( key ) => {
+			const evidence = { ...healthySite(), [ key ]: null };
+			expect( judge( check, evidence ) ).toMatchObject( {
+				outcome: 'unknown',
+				missing: expect.arrayContaining( [ key ] ),
+			} );
+		} );
+
+		it( 'does without what it only uses', () => {
+			const without = Object.fromEntries(
+				check.uses.map( ( key: EvidenceKey ) => [ key, null ] )
+			);
+			const evidence = { ...healthySite(), recorded: [], ...without };
+			expect( judge( check, evidence ).outcome ).toBe( 'pass' );
+		} );
+	}
+);
+
+describe( 'all checks together', () => {
+	it( 'know nothing when there is no evidence, and say so', () => {
+		const nothing = Object.fromEntries(
+			Object.keys( healthySite() ).map( ( key ) => [ key, null ] )
+		) as unknown as ReturnType< typeof healthySite >;
+		const verdict = diagnose( nothing );
+		expect( verdict.kind ).toBe( 'undetermined' );
+		expect( verdict.results.map( ( { outcome } ) => outcome ) ).toEqual(
+			checks.map( () => 'unknown' )
+		);
+	} );
+} );
