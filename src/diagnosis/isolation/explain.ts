@@ -41,7 +41,6 @@ export async function explain(
 			search,
 			minus( ground.all, ground.requirements.up( off ) )
 		);
-		causes.push( cause );
 		const members = indicesOf( cause.members ).sort(
 			( a, b ) => ground.weights[ b ]! - ground.weights[ a ]!
 		);
@@ -57,6 +56,13 @@ export async function explain(
 			members.filter( ( _, at ) => outcomes[ at ] === outcome );
 		const [ wayOut, ...otherWays ] = that( 'pass' );
 		const [ stillFailing ] = that( 'fail' );
+		if (
+			stillFailing !== undefined &&
+			! ( await isSure( search, cause, wayOut, stillFailing ) )
+		) {
+			continue;
+		}
+		causes.push( cause );
 		if ( wayOut !== undefined ) {
 			if ( stillFailing !== undefined ) {
 				await findOverlapping(
@@ -87,6 +93,24 @@ export async function explain(
 			( list ) => ! isSubset( off, list )
 		),
 	};
+}
+
+/**
+ * A member that may be off without it working is what two causes look like, and what one cause looks like when the
+ * answers about it were wrong: these are made sure of before going on. Otherwise the cause is looked for again.
+ */
+async function isSure(
+	{ ground: { requirements }, trials }: SearchState,
+	{ members, supports }: Cause,
+	wayOut: number | undefined,
+	stillFailing: number
+): Promise< boolean > {
+	const group = requirements.down( union( members, supports ) );
+	if ( wayOut === undefined ) {
+		return ( await trials.makeSure( group ) ).outcome === 'fail';
+	}
+	const rest = minus( group, requirements.up( bitOf( stillFailing ) ) );
+	return ( await trials.makeSure( rest ) ).outcome !== 'fail';
 }
 
 /** A member whose absence changes nothing shows that the way out is part of another cause as well. */

@@ -2,7 +2,8 @@ import { eventsOf } from './event-queue';
 import { type Explanation, explain } from './explain';
 import { type Ground, readProblem } from './ground';
 import { Halt } from './halt';
-import { NOTHING, minus, union } from './mask';
+import type { Known } from './ledger';
+import { NOTHING, type Mask, minus, union } from './mask';
 import type { Cause } from './minimise';
 import { askAsIfOneCulprit } from './one-culprit-code';
 import { type SearchState, startSearch } from './search-state';
@@ -24,6 +25,7 @@ import type {
 	NotReproduced,
 	NotThePlugins,
 	Options,
+	Outcome,
 	Problem,
 	Progress,
 } from './types';
@@ -95,14 +97,14 @@ async function decide(
 	if ( trials.workers > 1 && ground.plugins.length > 1 ) {
 		await askAsIfOneCulprit( search );
 	}
-	const { outcome } = await trials.verify( ground.all );
+	const { outcome } = await unless( 'fail', trials, ground.all );
 	if ( outcome === 'transient' ) {
 		throw new Halt( 'transient' );
 	}
 	if ( outcome !== 'fail' ) {
 		return notReproduced( search, outcome );
 	}
-	if ( ( await trials.verify( NOTHING ) ).outcome === 'fail' ) {
+	if ( ( await unless( 'pass', trials, NOTHING ) ).outcome === 'fail' ) {
 		return notThePlugins( search );
 	}
 	for ( let attempt = 0; attempt < EXPLANATIONS; attempt++ ) {
@@ -119,6 +121,16 @@ async function decide(
 		}
 	}
 	throw new Halt( 'flaky' );
+}
+
+/** A baseline that is not as expected ends the search, so it must lead by more. */
+async function unless(
+	expected: Outcome,
+	trials: Trials,
+	set: Mask
+): Promise< Known > {
+	const known = await trials.verify( set );
+	return known.outcome === expected ? known : trials.makeSure( set );
 }
 
 function found( search: SearchState, explanation: Explanation ): Found {

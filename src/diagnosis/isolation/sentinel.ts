@@ -1,35 +1,36 @@
 import type { Explanation } from './explain';
 import { Halt } from './halt';
-import { NOTHING, type Mask, sizeOf, union } from './mask';
+import { type Mask, sizeOf, union } from './mask';
 import type { SearchState } from './search-state';
 import type { Outcome } from './types';
 
 /**
- * Before more than one cause is reported: asks the largest set that passed again, one that holds a whole group where
- * there is any. A security plugin that locked the prober out half way shows here: what passed before fails now.
+ * Before more than one cause is reported: asks the largest set again that passed although a whole group was on. A
+ * security plugin that locked the prober out half way shows here, since what passed before fails now. Where no such set
+ * passed, the set that works is newer than every failure of a group, and nothing has changed since.
  */
 export async function refuseDrift(
 	{ ground, trials }: SearchState,
 	{ causes }: Explanation
 ): Promise< void > {
-	if ( causes.length < 2 ) {
-		return;
-	}
 	const { ledger } = trials;
-	const candidates = causes
+	const passed = ( causes.length < 2 ? [] : causes )
 		.map( ( { members, supports } ) =>
 			ledger.largestPassing(
 				ground.requirements.down( union( members, supports ) ),
 				ground.all
 			)
 		)
-		.filter( ( set ) => set !== undefined );
-	const sentinel = candidates.reduce< Mask | undefined >(
-		( best, set ) =>
-			best !== undefined && sizeOf( best ) >= sizeOf( set ) ? best : set,
+		.filter( ( set ) => set !== undefined )
+		// Where answers flip, one that passed once may never have been a pass.
+		.filter(
+			( set ) => ! trials.isNoisy || ledger.settled( set, trials.lead )
+		);
+	const set = passed.reduce< Mask | undefined >(
+		( best, one ) =>
+			best !== undefined && sizeOf( best ) >= sizeOf( one ) ? best : one,
 		undefined
 	);
-	const set = sentinel ?? ledger.largestPassing( NOTHING, ground.all );
 	if ( set === undefined ) {
 		return;
 	}

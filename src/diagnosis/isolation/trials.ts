@@ -92,6 +92,11 @@ export class Trials {
 		return this.settle( set, this.lead );
 	}
 
+	/** One answer more than `verify`, for what would end the search right here; where one is enough, one. */
+	makeSure( set: Mask ): Promise< Known > {
+		return this.settle( set, this.lead > 1 ? this.lead + 1 : 1 );
+	}
+
 	/** One more answer, whatever is known. */
 	async askAgain( set: Mask ): Promise< Known > {
 		return this.answer( set );
