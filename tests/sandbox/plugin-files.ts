@@ -51,7 +51,7 @@ export async function usePlugins(
 	const folder = join( site.root, 'wp-content', 'plugins' );
 	const before: string[] = JSON.parse(
 		await site.php(
-			`echo wp_json_encode( get_option( 'ws401test_plugins', array() ) );`
+			`echo wp_json_encode( get_option( 'sandbox_test_plugins', array() ) );`
 		)
 	);
 	for ( const basename of before ) {
@@ -66,7 +66,7 @@ export async function usePlugins(
 	const files = JSON.stringify( Object.keys( code ) );
 	const list = JSON.stringify( [ ...active, OWN ] );
 	await site.php(
-		`update_option( 'ws401test_plugins', json_decode( ${ phpString( files ) }, true ), false );
+		`update_option( 'sandbox_test_plugins', json_decode( ${ phpString( files ) }, true ), false );
 		update_option( 'active_plugins', json_decode( ${ phpString( list ) }, true ) );`
 	);
 }
