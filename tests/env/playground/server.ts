@@ -3,8 +3,8 @@
  * A process of its own, because it must end for sure and because test runners and this one load modules differently.
  */
 import { runCLI, type RunCLIServer } from '@wp-playground/cli';
-import { readFileSync } from 'node:fs';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { readFileSync, rmSync } from 'node:fs';
+import { cp, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -108,7 +108,8 @@ async function stop() {
 		setTimeout( 5000 ),
 	] ).catch( () => {} );
 	if ( root ) {
-		await rm( root, { recursive: true, force: true } );
+		// At once, so that a copy still under way cannot go on behind it.
+		rmSync( root, { recursive: true, force: true } );
 	}
 	process.exit();
 }
