@@ -35,7 +35,10 @@ export function VerdictPanel( {
 	const exchanges = evidence.exchanges ?? [];
 	const main = verdict.kind === 'problem' ? verdict.findings[ 0 ] : undefined;
 	return (
-		<section className={ `ws401-card ws401-verdict is-${ verdict.kind }` }>
+		<section
+			className={ `ws401-card ws401-verdict is-${ verdict.kind }` }
+			data-check={ main?.check }
+		>
 			<h2 className="ws401-verdict__headline">
 				<Icon icon={ ICONS[ verdict.kind ] } size={ 28 } />
 				<span>{ verdict.headline }</span>

@@ -1,0 +1,118 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+
+import { expect, test } from '../fixtures/test';
+
+/** What is ours on the page; the rest of the admin screen is WordPress's. */
+async function violations( page: Page ) {
+	const { violations: found } = await new AxeBuilder( { page } )
+		.include( '#ws401-root' )
+		.analyze();
+	return found.map( ( { id, nodes } ) => [
+		id,
+		nodes.map( ( { html } ) => html ),
+	] );
+}
+
+test( 'no state of the page has an accessibility fault', async ( {
+	diagnosis,
+	page,
+	scenario,
+} ) => {
+	await scenario( 'close-rest' );
+	await diagnosis.open();
+	expect( await violations( page ), 'before the first run' ).toEqual( [] );
+
+	await page
+		.getByRole( 'textbox', { name: /^The request that fails/ } )
+		.fill( 'https://elsewhere.example/wp-json/' );
+	await diagnosis.runButton.click();
+	await expect( page.getByRole( 'alert' ) ).toContainText(
+		'belongs to another site'
+	);
+	expect( await violations( page ), 'a wrong address' ).toEqual( [] );
+	await page
+		.getByRole( 'textbox', { name: /^The request that fails/ } )
+		.clear();
+
+	await diagnosis.runButton.click();
+	await expect( diagnosis.exchange( 'GET' ).first() ).toBeVisible( {
+		timeout: 60_000,
+	} );
+	expect( await violations( page ), 'while running' ).toEqual( [] );
+
+	await diagnosis.untilFinished();
+	expect( await violations( page ), 'a problem' ).toEqual( [] );
+
+	for ( const name of [ 'What it writes', 'Why we say so' ] ) {
+		await page.getByRole( 'button', { name } ).first().click();
+	}
+	for ( const title of [ /^Exchanges/, /^Plugins/, /^Checks/, /^Report/ ] ) {
+		await diagnosis.unfold( title );
+	}
+	await page.locator( '.ws401-exchanges__toggle' ).first().click();
+	await expect( page.locator( '.ws401-report textarea' ) ).toBeVisible();
+	expect( await violations( page ), 'everything unfolded' ).toEqual( [] );
+
+	await page.route( /action=ws401_facts/, ( route ) => route.abort() );
+	await diagnosis.runButton.click();
+	await expect( diagnosis.trouble ).toBeVisible();
+	expect( await violations( page ), 'trouble of our own' ).toEqual( [] );
+} );
+
+test( 'a healthy site’s page has none either', async ( {
+	diagnosis,
+	page,
+	scenario,
+} ) => {
+	await scenario( 'healthy' );
+	await diagnosis.run();
+	await expect( diagnosis.verdict ).toHaveClass( /is-healthy/ );
+	expect( await violations( page ) ).toEqual( [] );
+} );
+
+test( 'everything can be done with the keyboard, and is told aloud', async ( {
+	diagnosis,
+	page,
+	scenario,
+} ) => {
+	await scenario( 'close-rest' );
+	await diagnosis.open();
+	const told = page.locator( '.ws401 > [role="status"]' );
+
+	await diagnosis.runButton.focus();
+	await page.keyboard.press( 'Enter' );
+	await expect( told ).toHaveText( 'Diagnosis started.' );
+	await expect( diagnosis.stopButton ).toBeFocused();
+	await diagnosis.untilFinished();
+	await expect( told ).toContainText( 'Diagnosis finished. ' );
+	await expect( diagnosis.runButton ).toBeFocused();
+
+	/** Tabs on until a control with this name has the focus. */
+	async function tabTo( name: RegExp ) {
+		const wanted = page
+			.locator( '.ws401 :is(a, button, input)' )
+			.filter( { hasText: name } )
+			.first();
+		for ( let presses = 0; presses < 60; presses++ ) {
+			await page.keyboard.press( 'Tab' );
+			if (
+				await wanted.evaluate(
+					( element ) => element === document.activeElement
+				)
+			) {
+				return;
+			}
+		}
+		throw new Error( `No tab stop called ${ name }.` );
+	}
+
+	await tabTo( /^Why we say so/ );
+	await page.keyboard.press( 'Enter' );
+	await tabTo( /→/ );
+	await page.keyboard.press( 'Enter' );
+	const toggle = page.locator( '.ws401-exchanges__toggle:focus' );
+	await expect( toggle ).toHaveAttribute( 'aria-expanded', 'true' );
+	await page.keyboard.press( 'Enter' );
+	await expect( toggle ).toHaveAttribute( 'aria-expanded', 'false' );
+} );

@@ -1,0 +1,122 @@
+import * as v from 'valibot';
+
+import {
+	EchoSchema,
+	EchoTicketSchema,
+	LoopbackSchema,
+	NoncesSchema,
+	PermitSchema,
+} from '../../../src/transport/action-schemas';
+import {
+	AccountSchema,
+	ComponentsSchema,
+	HooksSchema,
+	ServerSchema,
+	SiteSchema,
+} from '../../../src/transport/fact-schemas';
+import type { DiagnosisPage } from '../fixtures/diagnosis-page';
+import { withMustUse } from '../fixtures/must-use';
+import { expect, test } from '../fixtures/test';
+
+const FactsSchema = v.strictObject( {
+	site: SiteSchema,
+	server: ServerSchema,
+	components: ComponentsSchema,
+	hooks: HooksSchema,
+	account: AccountSchema,
+} );
+
+/** Calls an action with the nonce of the page and returns status and text. */
+async function call(
+	{ page }: DiagnosisPage,
+	action: string,
+	fields: Record< string, string > = {}
+) {
+	const { ajaxUrl, nonce } = await page.evaluate( () => window.ws401! );
+	const response = await page.request.post(
+		new URL( `${ ajaxUrl }?action=${ action }`, page.url() ).href,
+		{ form: { nonce, ...fields } }
+	);
+	return { status: response.status(), text: await response.text() };
+}
+
+async function dataOf( ...asked: Parameters< typeof call > ) {
+	const { text } = await call( ...asked );
+	const { success, data } = JSON.parse( text );
+	expect( success, text ).toBe( true );
+	return data;
+}
+
+test.beforeEach( async ( { diagnosis, scenario } ) => {
+	await scenario( 'close-rest' );
+	await diagnosis.open();
+} );
+
+test( 'the answers of the server have the form the page expects', async ( {
+	diagnosis,
+	page,
+	site,
+} ) => {
+	const url = `${ site.url }/wp-json/wp/v2/posts`;
+	const loopback = { url, method: 'GET', headers: {}, timeout: 20 };
+	v.parse( FactsSchema, await dataOf( diagnosis, 'ws401_facts' ) );
+	v.parse( NoncesSchema, await dataOf( diagnosis, 'ws401_nonce' ) );
+	v.parse(
+		PermitSchema,
+		await dataOf( diagnosis, 'ws401_permit', { method: 'POST', url } )
+	);
+	const answer = v.parse(
+		LoopbackSchema,
+		await dataOf( diagnosis, 'ws401_loopback', {
+			probe: JSON.stringify( { ...loopback, credential: 'none' } ),
+		} )
+	);
+	expect( answer.response?.status ).toBe( 401 );
+	const refused = v.parse(
+		LoopbackSchema,
+		await dataOf( diagnosis, 'ws401_loopback', {
+			probe: JSON.stringify( {
+				...loopback,
+				url: 'https://elsewhere.example/',
+				credential: 'none',
+			} ),
+		} )
+	);
+	expect( refused.failure?.kind ).toBe( 'refused-to-send' );
+	const ticket = v.parse(
+		EchoTicketSchema,
+		await dataOf( diagnosis, 'ws401_echo_ticket' )
+	);
+	const echo = await page.request.get( ticket.url, {
+		headers: { [ ticket.header ]: ticket.value },
+	} );
+	v.parse( EchoSchema, await echo.json() );
+} );
+
+test( 'what other code prints does not spoil them', async ( {
+	diagnosis,
+	site,
+} ) => {
+	const noise = `
+		echo "\\xEF\\xBB\\xBF<br>Notice: stray";
+		add_action( 'admin_init', function () { echo 'more'; }, 1 );
+		register_shutdown_function( function () { echo 'late'; } );`;
+	await withMustUse( site, noise, async () => {
+		v.parse( FactsSchema, await dataOf( diagnosis, 'ws401_facts' ) );
+	} );
+} );
+
+for ( const action of [ 'facts', 'permit', 'loopback', 'echo_ticket' ] ) {
+	test( `${ action } is refused without the nonce, and to visitors`, async ( {
+		diagnosis,
+		context,
+	} ) => {
+		const { text, status } = await call( diagnosis, `ws401_${ action }`, {
+			nonce: 'wrong',
+		} );
+		expect( [ status, text ] ).toEqual( [ 403, '-1' ] );
+		await context.clearCookies();
+		const out = await call( diagnosis, `ws401_${ action }` );
+		expect( [ out.status, out.text ] ).toEqual( [ 400, '0' ] );
+	} );
+}

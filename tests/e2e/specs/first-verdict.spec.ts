@@ -1,0 +1,68 @@
+import { DEFAULT_SCENARIO } from '../../env/demo/scenarios';
+import { expect, test } from '../fixtures/test';
+
+test( 'the demo site’s verdict names the culprit among its candidates, and says how long it took', async ( {
+	diagnosis,
+	scenario,
+	site,
+} ) => {
+	const { culprits } = await scenario( DEFAULT_SCENARIO );
+	await diagnosis.run();
+
+	await expect( diagnosis.verdict ).toHaveClass( /is-problem/ );
+	expect( await diagnosis.headlineCheck() ).toBe( 'rest-closed-to-visitors' );
+	for ( const basename of culprits.flat() ) {
+		// Shown as folder/file.php:line.
+		await expect( diagnosis.verdict ).toContainText( basename );
+	}
+	const time = diagnosis.verdict.locator( '.ws401-meta' );
+	await expect( time ).toContainText( /\d+ requests, \d+\.\d seconds/ );
+	test.info().annotations.push( {
+		type: 'first verdict',
+		description: `${ site.kind }: ${ await time.textContent() }`,
+	} );
+} );
+
+test( 'the reasons of a finding lead to the exchange they rest on', async ( {
+	diagnosis,
+	page,
+	scenario,
+} ) => {
+	await scenario( DEFAULT_SCENARIO );
+	await diagnosis.run();
+	await diagnosis.verdict
+		.getByRole( 'button', { name: 'Why we say so' } )
+		.click();
+	const reason = diagnosis.verdict
+		.locator( '.ws401-because__exchange' )
+		.first();
+	const [ request ] = ( ( await reason.textContent() ) ?? '' ).split( ' → ' );
+	await reason.click();
+
+	const toggle = page.locator( '.ws401-exchanges__toggle:focus' );
+	await expect( toggle ).toHaveAttribute( 'aria-expanded', 'true' );
+	await expect( toggle ).toContainText( request ?? '' );
+	await expect( page.locator( '.ws401-facts' ) ).toContainText( 'Headers' );
+} );
+
+test( 'Verify stays honest while the site is broken and turns green once it is mended', async ( {
+	diagnosis,
+	scenario,
+	site,
+} ) => {
+	const { culprits } = await scenario( DEFAULT_SCENARIO );
+	await diagnosis.run();
+	const verify = diagnosis.verdict.getByRole( 'button', { name: 'Verify' } );
+	const status = diagnosis.verdict.locator( '.ws401-verify__status' );
+
+	await verify.click();
+	await expect( status ).toContainText( 'Not yet: ', { timeout: 60_000 } );
+
+	await site.php(
+		`require_once ABSPATH . 'wp-admin/includes/plugin.php'; deactivate_plugins( ${ JSON.stringify(
+			culprits.flat()
+		) } );`
+	);
+	await verify.click();
+	await expect( status ).toContainText( 'Verified: ', { timeout: 60_000 } );
+} );

@@ -1,0 +1,38 @@
+import { expect, test } from '../fixtures/test';
+
+test( 'works on a plain http site, which has no clipboard, randomUUID or crypto.subtle', async ( {
+	diagnosis,
+	page,
+	scenario,
+	site,
+} ) => {
+	await scenario( 'close-rest' );
+	await diagnosis.run();
+	expect(
+		await page.evaluate( () => ( {
+			secure: window.isSecureContext,
+			clipboard: 'clipboard' in navigator,
+			randomUUID: 'randomUUID' in crypto,
+			subtle: !! crypto.subtle,
+		} ) )
+	).toEqual( {
+		secure: false,
+		clipboard: false,
+		randomUUID: false,
+		subtle: false,
+	} );
+	expect( new URL( site.url ).protocol ).toBe( 'http:' );
+	expect( await diagnosis.headlineCheck() ).toBe( 'rest-closed-to-visitors' );
+
+	await diagnosis.unfold( /^Report/ );
+	await page.getByRole( 'button', { name: 'Copy report' } ).click();
+	await expect( page.locator( '.ws401-copy__status' ) ).toHaveText(
+		'Copied.'
+	);
+	const field = page.getByRole( 'textbox', {
+		name: /^The request that fails/,
+	} );
+	await field.focus();
+	await page.keyboard.press( 'ControlOrMeta+V' );
+	await expect( field ).toHaveValue( /401/ );
+} );

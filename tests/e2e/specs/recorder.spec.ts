@@ -1,0 +1,88 @@
+import type { BrowserContext, Page } from '@playwright/test';
+
+import type { DiagnosisPage } from '../fixtures/diagnosis-page';
+import { expect, test } from '../fixtures/test';
+
+async function openEditor(
+	context: BrowserContext,
+	{ page }: DiagnosisPage
+): Promise< Page > {
+	const [ editor ] = await Promise.all( [
+		context.waitForEvent( 'page' ),
+		page
+			.getByRole( 'link', { name: /^Record the failing request/ } )
+			.click(),
+	] );
+	await editor.waitForLoadState();
+	return editor;
+}
+
+/** Saves through the editor's own store, which is what its button does. */
+async function saveDraft( editor: Page ) {
+	await editor.waitForFunction( () => {
+		const { wp } = window as unknown as { wp?: { data?: any } };
+		return wp?.data?.select( 'core/editor' )?.getCurrentPostId();
+	} );
+	await editor.evaluate( async () => {
+		const { wp } = window as unknown as { wp: { data: any } };
+		await wp.data.dispatch( 'core/editor' ).editPost( { title: 'Draft' } );
+		await wp.data.dispatch( 'core/editor' ).savePost();
+	} );
+}
+
+test( 'brings the failing save back from the editor and explains it', async ( {
+	context,
+	diagnosis,
+	page,
+	scenario,
+} ) => {
+	await scenario( 'no-saving' );
+	await diagnosis.open();
+	const editor = await openEditor( context, diagnosis );
+	await expect( page.locator( '.ws401-recorder' ) ).toContainText(
+		'Recording'
+	);
+	await saveDraft( editor );
+	const recorder = page.locator( '.ws401-recorder' );
+	await expect( recorder ).toContainText( /(POST|PUT) .*\/wp\/v2\/posts/ );
+	await expect( recorder.locator( 'strong' ).first() ).toContainText( '401' );
+	await editor.close();
+
+	await page.getByRole( 'button', { name: 'Explain this' } ).click();
+	await diagnosis.untilFinished();
+	expect( await diagnosis.headlineCheck() ).toBe( 'saving-refused' );
+	await diagnosis.unfold( /^Exchanges/ );
+	await expect(
+		diagnosis.exchange( /^(POST|PUT) .*dry run/ )
+	).not.toHaveCount( 0 );
+} );
+
+test( 'finds out that the editor sends no nonce', async ( {
+	context,
+	diagnosis,
+	page,
+	scenario,
+} ) => {
+	await scenario( 'cookie-without-nonce' );
+	await diagnosis.open();
+	const editor = await openEditor( context, diagnosis );
+	await expect( page.locator( '.ws401-recorder' ) ).toContainText( '401', {
+		timeout: 60_000,
+	} );
+	await editor.close();
+	await page.getByRole( 'button', { name: 'Explain this' } ).click();
+	await diagnosis.untilFinished();
+	expect( await diagnosis.headlineCheck() ).toBe( 'cookie-without-nonce' );
+} );
+
+test( 'an editor opened by hand loads no recorder', async ( {
+	page,
+	scenario,
+	site,
+} ) => {
+	await scenario( 'healthy' );
+	await page.goto(
+		`${ site.url }/wp-admin/post-new.php?ws401_record=0123456789abcdef`
+	);
+	await expect( page.locator( '#ws401-recorder-js' ) ).toHaveCount( 0 );
+} );
