@@ -99,7 +99,7 @@ final class Probe {
 		$probe->body       = self::text( $given, 'body' );
 		$probe->timeout    = (float) min( self::MAX_TIMEOUT, max( 1, (float) ( $given['timeout'] ?? 10 ) ) );
 
-		if ( ! preg_match( '/^[A-Z]{3,16}$/', $probe->method ) ) {
+		if ( ! preg_match( '/^[A-Z]{3,16}\z/', $probe->method ) ) {
 			throw new Refusal( 'bad_probe', __( 'The probe’s method must be an HTTP method in capital letters, such as PUT.', 'who-said-401' ) );
 		}
 		if ( ! in_array( $probe->credential, self::CREDENTIALS, true ) ) {
@@ -114,7 +114,7 @@ final class Probe {
 		$headers = $given['headers'] ?? array();
 		foreach ( is_array( $headers ) ? $headers : array() as $name => $value ) {
 			$name = (string) $name;
-			if ( ! preg_match( '/^[A-Za-z0-9-]+$/', $name ) || ! is_string( $value ) || ! self::is_header_value( $value ) || in_array( strtolower( $name ), self::FOREIGN_HEADERS, true ) ) {
+			if ( ! preg_match( '/^[A-Za-z0-9-]+\z/', $name ) || ! is_string( $value ) || ! self::is_header_value( $value ) || in_array( strtolower( $name ), self::FOREIGN_HEADERS, true ) ) {
 				/* translators: %s: header name. */
 				throw new Refusal( 'bad_probe', sprintf( __( 'The probe may not set the header “%s” to this value.', 'who-said-401' ), sanitize_text_field( $name ) ) );
 			}

@@ -21,7 +21,7 @@ final class Site_Origins {
 	 */
 	public static function contains( string $url ): bool {
 		// Anything that two parsers could read differently is not ours.
-		if ( ! preg_match( '#^https?://[a-z0-9.\-:\[\]]+(?:[/?][\x21\x23-\x5b\x5d-\x7e]*)?$#i', $url ) ) {
+		if ( ! preg_match( '#^https?://[a-z0-9.\-:\[\]]+(?:[/?][\x21\x23-\x5b\x5d-\x7e]*)?\z#i', $url ) ) {
 			return false;
 		}
 		$host = self::host_and_port( $url );

@@ -27,7 +27,7 @@ final class Permit extends Action {
 	protected function work(): array {
 		$method = strtoupper( self::field( 'method' ) );
 		$url    = self::field( 'url' );
-		if ( ! preg_match( '/^[A-Z]{3,16}$/', $method ) ) {
+		if ( ! preg_match( '/^[A-Z]{3,16}\z/', $method ) ) {
 			throw new Refusal( 'bad_method', __( 'The field “method” must name an HTTP method, such as PUT.', 'who-said-401' ) );
 		}
 		if ( ! preg_match( '#^https?://#i', $url ) || ! wp_parse_url( $url, PHP_URL_HOST ) ) {

@@ -1,0 +1,90 @@
+<?php
+/**
+ * Tests of reading a probe.
+ *
+ * @package WhoSaid401
+ */
+
+namespace WhoSaid401\Tests;
+
+use PHPUnit\Framework\TestCase;
+use WhoSaid401\Probe;
+use WhoSaid401\Refusal;
+
+/**
+ * Which probes are sent.
+ */
+final class ProbeTest extends TestCase {
+
+	const GOOD = array(
+		'url'        => 'https://example.org/wp-json/',
+		'method'     => 'GET',
+		'credential' => 'none',
+		'headers'    => array( 'Accept' => 'application/json' ),
+		'timeout'    => 12,
+	);
+
+	/**
+	 * A good one is read as it is.
+	 */
+	public function test_reads_a_probe(): void {
+		$probe = Probe::from_json( (string) wp_json_encode( self::GOOD ) );
+		self::assertSame( 'https://example.org/wp-json/', $probe->url );
+		self::assertSame( array( 'Accept' => 'application/json' ), $probe->headers );
+		self::assertSame( 12.0, $probe->timeout );
+	}
+
+	/**
+	 * No probe may hold a worker for longer than the limit.
+	 */
+	public function test_limits_the_time(): void {
+		$probe = Probe::from_json( (string) wp_json_encode( array( 'timeout' => 900 ) + self::GOOD ) );
+		self::assertSame( (float) Probe::MAX_TIMEOUT, $probe->timeout );
+	}
+
+	/**
+	 * What is wrong in each, and a word of the sentence that must say so.
+	 *
+	 * @return iterable<string, array{array<string, mixed>, string}>
+	 */
+	public static function bad(): iterable {
+		yield 'method in small letters' => array( array( 'method' => 'get' ), 'method' );
+		yield 'method with a line break' => array( array( 'method' => "GET\n" ), 'method' );
+		yield 'unknown credential' => array( array( 'credential' => 'guess' ), 'credential' );
+		yield 'password without a secret' => array( array( 'credential' => 'application-password' ), 'secret' );
+		yield 'secret of two lines' => array(
+			array(
+				'credential' => 'bearer',
+				'secret'     => "a\r\nHost: b",
+			),
+			'secret',
+		);
+		yield 'url that is no text' => array( array( 'url' => array() ), 'url' );
+		yield 'header of the connection' => array( array( 'headers' => array( 'Host' => 'evil.example' ) ), 'Host' );
+		yield 'cookie of the page' => array( array( 'headers' => array( 'cookie' => 'a=b' ) ), 'cookie' );
+		yield 'header of two lines' => array( array( 'headers' => array( 'X-A' => "a\nB: c" ) ), 'X-A' );
+		yield 'header name with a line break' => array( array( 'headers' => array( "X-A\n" => 'c' ) ), 'header' );
+		yield 'header that is no name' => array( array( 'headers' => array( "X-A:\r\nB" => 'c' ) ), 'header' );
+	}
+
+	/**
+	 * A bad one is refused with a sentence that names the place.
+	 *
+	 * @dataProvider bad
+	 * @param array<string, mixed> $fault What is wrong.
+	 * @param string               $word  What the sentence must name.
+	 */
+	public function test_says_what_is_wrong( array $fault, string $word ): void {
+		$this->expectException( Refusal::class );
+		$this->expectExceptionMessageMatches( '/' . preg_quote( $word, '/' ) . '/' );
+		Probe::from_json( (string) wp_json_encode( $fault + self::GOOD ) );
+	}
+
+	/**
+	 * So is something else than a probe.
+	 */
+	public function test_wants_an_object(): void {
+		$this->expectException( Refusal::class );
+		Probe::from_json( 'null' );
+	}
+}

@@ -1,0 +1,42 @@
+<?php
+/**
+ * What the classes under test need of WordPress, in its plainest form.
+ *
+ * @package WhoSaid401
+ */
+
+// phpcs:disable WordPress.NamingConventions.PrefixAllGlobals, WordPress.WP.AlternativeFunctions, Squiz.Commenting.FunctionComment -- Stand-ins carry WordPress's own names.
+define( 'ABSPATH', __DIR__ . '/' );
+
+$ws401_options = array(
+	'home'    => 'https://example.org',
+	'siteurl' => 'https://www.example.org:8443/wp',
+);
+
+function wp_salt( $scheme ) {
+	return 'salt of ' . $scheme;
+}
+function wp_json_encode( $data, $flags = 0 ) {
+	return json_encode( $data, $flags );
+}
+function wp_parse_url( $url, $component = -1 ) {
+	return parse_url( $url, $component );
+}
+function get_option( $name ) {
+	global $ws401_options;
+	return $ws401_options[ $name ];
+}
+function home_url() {
+	return get_option( 'home' );
+}
+function site_url() {
+	return get_option( 'siteurl' );
+}
+function sanitize_text_field( $text ) {
+	return $text;
+}
+function __( $text ) {
+	return $text;
+}
+
+require dirname( __DIR__, 3 ) . '/src/server/autoload.php';
