@@ -1,14 +1,12 @@
 import { defineConfig } from '@playwright/test';
 
+import { browserLaunchOptions } from '../env/browser';
 import type { SiteOptions } from './fixtures/test';
 
 /** Name that no name server knows: a plain http site, where browsers offer no clipboard and no crypto.subtle. */
 const PLAIN_HTTP_HOST = 'site.test';
 
-/** Only where sandboxing is impossible, because everything runs as root. */
-const withoutSandbox = process.getuid?.() === 0 ? [ '--no-sandbox' ] : [];
-
-const executablePath = process.env.WS401_BROWSER;
+const launchOptions = browserLaunchOptions();
 
 export default defineConfig< SiteOptions >( {
 	testDir: './specs',
@@ -23,7 +21,7 @@ export default defineConfig< SiteOptions >( {
 	use: {
 		viewport: { width: 1440, height: 1000 },
 		trace: 'retain-on-failure',
-		launchOptions: { executablePath, args: withoutSandbox },
+		launchOptions,
 	},
 	projects: [
 		{
@@ -38,9 +36,9 @@ export default defineConfig< SiteOptions >( {
 				siteKind: 'playground',
 				hostname: PLAIN_HTTP_HOST,
 				launchOptions: {
-					executablePath,
+					...launchOptions,
 					args: [
-						...withoutSandbox,
+						...( launchOptions.args ?? [] ),
 						`--host-resolver-rules=MAP ${ PLAIN_HTTP_HOST } 127.0.0.1`,
 					],
 				},

@@ -1,5 +1,5 @@
 import { Panel, PanelBody } from '@wordpress/components';
-import { useEffect, useState } from '@wordpress/element';
+import { lazy, Suspense, useEffect, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import type { ReactNode } from 'react';
 
@@ -9,6 +9,8 @@ import { CheckList } from './check-list';
 import { ComponentTable } from './component-table';
 import { ExchangeTable } from './exchanges/exchange-table';
 import { OtherFindings } from './verdict/other-findings';
+
+const ReportSection = lazy( () => import( './report-section' ) );
 
 interface Props {
 	result: Result;
@@ -120,6 +122,19 @@ export function Sections( { result, state, isRunning, commands }: Props ) {
 				verdict.results.length
 			),
 			content: <CheckList results={ verdict.results } />,
+		},
+		{
+			name: 'report',
+			title: __( 'Report', 'who-said-401' ),
+			content: (
+				<Suspense
+					fallback={
+						<p>{ __( 'Writing the report…', 'who-said-401' ) }</p>
+					}
+				>
+					<ReportSection evidence={ evidence } verdict={ verdict } />
+				</Suspense>
+			),
 		},
 	];
 

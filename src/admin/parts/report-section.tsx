@@ -1,0 +1,43 @@
+import { useId, useMemo } from '@wordpress/element';
+import { __ } from '@wordpress/i18n';
+
+import type { Evidence, Verdict } from '../../diagnosis/types';
+import { toMarkdown } from '../../report';
+import { CopyButton } from '../copy/copy-button';
+
+/** The report to hand on; loaded when it is asked for. */
+export default function ReportSection( {
+	evidence,
+	verdict,
+}: {
+	evidence: Evidence;
+	verdict: Verdict;
+} ) {
+	const id = useId();
+	const text = useMemo(
+		() => toMarkdown( evidence, verdict ),
+		[ evidence, verdict ]
+	);
+	return (
+		<div className="ws401-report">
+			<p id={ id }>
+				{ __(
+					'For your host, a forum or a colleague, as Markdown. Nonces, cookies, passwords and mail addresses are blacked out.',
+					'who-said-401'
+				) }
+			</p>
+			<CopyButton
+				label={ __( 'Copy report', 'who-said-401' ) }
+				variant="primary"
+				text={ () => text }
+			/>
+			<textarea
+				readOnly
+				rows={ 16 }
+				value={ text }
+				aria-labelledby={ id }
+				className="ws401-report__text"
+			/>
+		</div>
+	);
+}
