@@ -9,7 +9,7 @@ import {
 	installWordPress,
 	versionIn,
 } from './install';
-import { copyFor, type Layout, makeLayout } from './layout';
+import { copyFor, giveTo, type Layout, makeLayout } from './layout';
 import { runInWordPress } from './php';
 import { findPrograms, type PhpInApache } from './programs';
 import {
@@ -167,6 +167,7 @@ export async function startApache(
 			wordpress: versionIn( layout.root ),
 			admin: { login: 'admin', password: 'password' },
 			php: ( code ) => runInWordPress( setting, url, code ),
+			adopt: ( path ) => giveTo( setting.account, path ),
 			stop: () => guard.end(),
 		};
 	} catch ( error ) {
