@@ -80,6 +80,7 @@ export async function applyScenario(
 	record.plugins = Object.values( plugins ).flat().sort();
 	await writeRecord( site.root, record );
 	await placeSurroundings( site.root, scenario, rename );
+	await site.adopt?.( join( site.root, 'wp-content' ) );
 	const before = await switchDatabase( site, {
 		add: record.plugins,
 		theme: theme
