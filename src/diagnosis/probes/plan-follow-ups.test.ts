@@ -1,0 +1,165 @@
+import {
+	followUp,
+	healthySite,
+	htmlPage,
+	respond,
+	restError,
+} from '../../../tests/evidence';
+import { freshNonceFrom } from './fresh-nonce';
+import { PROBE_LIMIT, planFollowUps } from './plan-follow-ups';
+
+const OWN = { credential: 'cookie-nonce' } as const;
+const idsOf = ( evidence: Parameters< typeof planFollowUps >[ 0 ] ) =>
+	planFollowUps( evidence ).map( ( { id } ) => id );
+
+describe( 'planFollowUps', () => {
+	it( 'asks nothing more of a healthy site', () => {
+		expect( idsOf( healthySite() ) ).toEqual( [] );
+	} );
+
+	it( 'asks nothing where it does not know what was asked', () => {
+		expect( idsOf( { ...healthySite(), exchanges: null } ) ).toEqual( [] );
+	} );
+
+	it( 'fetches a fresh nonce when cookie and nonce are refused, then tries it', () => {
+		const evidence = healthySite( ( e ) =>
+			respond( e, OWN, restError( 403, 'rest_cookie_invalid_nonce' ) )
+		);
+		expect( idsOf( evidence ) ).toEqual( [
+			'browser/cookie/GET/rest-nonce/direct',
+		] );
+		followUp( evidence );
+		expect( freshNonceFrom( evidence.exchanges ) ).toBe( 'a1b2c3d4e5' );
+		expect( evidence.exchanges.at( -1 )?.probe.id ).toBe(
+			'browser/cookie-nonce/GET/users-me-fresh-nonce/pretty'
+		);
+	} );
+
+	it( 'sends nothing with a nonce it did not get', () => {
+		const evidence = healthySite( ( e ) =>
+			respond( e, OWN, restError( 403, 'rest_cookie_invalid_nonce' ) )
+		);
+		followUp( evidence, () => htmlPage( 400, '0' ) );
+		expect( freshNonceFrom( evidence.exchanges ) ).toBeNull();
+		expect( evidence.exchanges.at( -1 )?.probe.endpoint ).toBe(
+			'rest-nonce'
+		);
+	} );
+
+	it( 'asks by loopback what the browser may not ask behind a password prompt', () => {
+		const evidence = healthySite( ( e ) =>
+			respond(
+				e,
+				{ vantage: 'browser' },
+				htmlPage( 401, '<title>401 Unauthorized</title>', {
+					'www-authenticate': 'Basic realm="x"',
+				} )
+			)
+		);
+		expect( idsOf( evidence ) ).toEqual(
+			expect.arrayContaining( [
+				'loopback/cookie-nonce/GET/edit-context/pretty',
+				'loopback/cookie-nonce/POST/save-post/pretty',
+				'loopback/cookie/GET/users-me/pretty',
+			] )
+		);
+		expect( idsOf( evidence ).join() ).not.toContain( 'namespace' );
+	} );
+
+	it( 'asks the other namespaces when a public route is refused', () => {
+		const evidence = healthySite( ( e ) =>
+			respond(
+				e,
+				{ endpoint: 'posts' },
+				restError( 401, 'rest_login_required' )
+			)
+		);
+		expect( idsOf( evidence ) ).toEqual( [
+			'browser/none/GET/namespace-oembed-1.0/pretty',
+			'browser/none/GET/namespace-shop-v1/pretty',
+			'browser/none/GET/namespace-wp-v2/pretty',
+		] );
+	} );
+
+	it( 'reads the namespaces with the login when visitors may not', () => {
+		const evidence = healthySite( ( e ) =>
+			respond(
+				e,
+				{ credential: 'none' },
+				restError( 401, 'rest_login_required' )
+			)
+		);
+		respond(
+			evidence,
+			{ endpoint: 'index', vantage: 'loopback' },
+			restError( 401, 'rest_login_required' )
+		);
+		expect( idsOf( evidence ) ).toEqual( [
+			'browser/cookie-nonce/GET/index/pretty',
+		] );
+		followUp( evidence );
+		expect(
+			evidence.exchanges.filter( ( { probe } ) =>
+				probe.endpoint.startsWith( 'namespace-' )
+			)
+		).toHaveLength( 3 );
+	} );
+
+	it( 'repeats a given request: real when safe, a dry run when not, never with its old nonce', () => {
+		const evidence = healthySite( ( e ) => {
+			e.recorded = [
+				{
+					method: 'POST',
+					url: 'https://example.org/wp-json/wp/v2/posts/7?_method=put&_wpnonce=abc#x',
+					status: 401,
+					code: null,
+					at: 0,
+				},
+			];
+		} );
+		const probes = planFollowUps( evidence );
+		expect( probes ).toHaveLength( 4 );
+		expect( probes[ 0 ] ).toMatchObject( {
+			id: 'browser/cookie-nonce/PUT/recorded/pretty',
+			url: 'https://example.org/wp-json/wp/v2/posts/7?_method=put',
+			dryRun: true,
+		} );
+		expect( JSON.stringify( probes ) ).not.toContain( 'abc' );
+		expect( probes.every( ( { dryRun } ) => dryRun ) ).toBe( true );
+		expect( probes[ 1 ]?.form ).toBe( 'query' );
+	} );
+
+	it( 'sends nothing to another site', () => {
+		const evidence = healthySite( ( e ) => {
+			e.recorded = [
+				'https://evil.example/wp-json/x',
+				'//evil.example/wp-json/x',
+				'https://example.org/shop',
+			].map( ( url ) => ( {
+				method: 'GET',
+				url,
+				status: 401,
+				code: null,
+				at: 0,
+			} ) );
+		} );
+		expect( idsOf( evidence ) ).toEqual( [] );
+	} );
+
+	it( 'never asks twice and keeps to the limit', () => {
+		const evidence = healthySite( ( e ) => {
+			respond( e, {}, restError( 401, 'x' ) );
+			e.recorded = [ 1, 2, 3, 4, 5 ].map( ( n ) => ( {
+				method: 'GET',
+				url: `https://example.org/wp-json/shop/v1/orders/${ n }`,
+				status: 401,
+				code: null,
+				at: 0,
+			} ) );
+		} );
+		followUp( evidence, () => restError( 401, 'x' ) );
+		const ids = evidence.exchanges.map( ( { probe } ) => probe.id );
+		expect( new Set( ids ).size ).toBe( ids.length );
+		expect( ids.length ).toBeLessThanOrEqual( PROBE_LIMIT );
+	} );
+} );
