@@ -148,12 +148,12 @@ final class Loopback {
 				array(
 					'method'              => $method,
 					'headers'             => $headers,
-					'body'                => '' === $body ? null : $body,
+					'body'                => $body,
 					'timeout'             => (float) max( 1, $timeout ),
 					'redirection'         => 0,
 					'limit_response_size' => self::READ_BYTES,
 					/** This filter is documented in wp-includes/class-wp-http-streams.php */
-					'sslverify'           => apply_filters( 'https_local_ssl_verify', false, $url ), // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals.NonPrefixedHooknameFound -- Core's hook.
+					'sslverify'           => (bool) apply_filters( 'https_local_ssl_verify', false, $url ), // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals.NonPrefixedHooknameFound -- Core's hook.
 				)
 			);
 		} finally {

@@ -14,3 +14,5 @@ define( 'LOGGED_IN_COOKIE', 'wordpress_logged_in_' );
 define( 'AUTH_COOKIE', 'wordpress_' );
 define( 'SECURE_AUTH_COOKIE', 'wordpress_sec_' );
 define( 'ADMIN_COOKIE_PATH', '/wp-admin' );
+define( 'MINUTE_IN_SECONDS', 60 );
+define( 'KB_IN_BYTES', 1024 );
