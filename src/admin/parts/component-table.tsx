@@ -65,6 +65,16 @@ export function ComponentTable( {
 	components: ComponentFacts;
 	hooks: Evidence[ 'hooks' ];
 } ) {
+	const rows = rowsOf( components )
+		.map( ( row ) => ( {
+			...row,
+			places: hooks ? placesOf( row.id, hooks ) : null,
+		} ) )
+		// Those with a say first; otherwise in load order.
+		.sort(
+			( a, b ) =>
+				Number( ! a.places?.length ) - Number( ! b.places?.length )
+		);
 	return (
 		<table className="ws401-components">
 			<caption className="screen-reader-text">
@@ -82,7 +92,7 @@ export function ComponentTable( {
 				</tr>
 			</thead>
 			<tbody>
-				{ rowsOf( components ).map( ( row ) => (
+				{ rows.map( ( row ) => (
 					<tr key={ row.kind + row.id }>
 						<th scope="row">
 							{ row.name }{ ' ' }
@@ -104,11 +114,11 @@ export function ComponentTable( {
 							) }
 						</th>
 						<td>
-							{ hooks
-								? placesOf( row.id, hooks ).map( ( hook ) => (
+							{ row.places === null
+								? __( 'not known', 'who-said-401' )
+								: row.places.map( ( hook ) => (
 										<code key={ hook }>{ hook }</code>
-									) )
-								: __( 'not known', 'who-said-401' ) }
+									) ) }
 						</td>
 					</tr>
 				) ) }

@@ -85,7 +85,10 @@ function effectiveMethod(
 }
 
 function withoutNonce( url: URL ): string {
-	url.searchParams.delete( '_wpnonce' );
+	// Any change writes the whole query anew: one without a nonce stays as it was.
+	if ( url.searchParams.has( '_wpnonce' ) ) {
+		url.searchParams.delete( '_wpnonce' );
+	}
 	return url.href;
 }
 
@@ -105,5 +108,10 @@ async function codeOf( response: Response ): Promise< string | null > {
 }
 
 function isAbort( error: unknown ): boolean {
-	return error instanceof Error && error.name === 'AbortError';
+	return (
+		typeof error === 'object' &&
+		error !== null &&
+		'name' in error &&
+		error.name === 'AbortError'
+	);
 }

@@ -1,6 +1,6 @@
 import { Icon } from '@wordpress/components';
-import { useEffect, useId, useRef } from '@wordpress/element';
-import { __ } from '@wordpress/i18n';
+import { Fragment, useEffect, useId, useRef } from '@wordpress/element';
+import { __, sprintf } from '@wordpress/i18n';
 import {
 	check,
 	chevronDown,
@@ -32,6 +32,16 @@ interface Props {
 		| undefined;
 }
 
+/** Codes are long words; they may break behind an underscore. */
+function Breakable( { text }: { text: string } ) {
+	return text.split( /(?<=_)/ ).map( ( part, index ) => (
+		<Fragment key={ index }>
+			{ part }
+			<wbr />
+		</Fragment>
+	) );
+}
+
 function Outcome( { exchange }: { exchange: Exchange } ) {
 	const isGood = isAsExpected( exchange );
 	const isUnsent = exchange.failure?.kind === 'refused-to-send';
@@ -46,7 +56,14 @@ function Outcome( { exchange }: { exchange: Exchange } ) {
 		<span className={ `ws401-outcome is-${ kind }` }>
 			<Icon icon={ icons[ kind ] } size={ 18 } />
 			<span className="ws401-outcome__text">
-				{ outcomeOf( exchange ) }
+				<Breakable text={ outcomeOf( exchange ) } />
+				<span className="ws401-outcome__expected">
+					{ sprintf(
+						/* translators: %s: HTTP status. */
+						__( 'expected %s', 'who-said-401' ),
+						expectedOf( exchange.probe )
+					) }
+				</span>
 			</span>
 			<span className="screen-reader-text">{ words[ kind ] }</span>
 		</span>
@@ -97,7 +114,9 @@ export function ExchangeRow( { exchange, unfold }: Props ) {
 						{ senderOf( probe ) }
 					</span>
 				</th>
-				<td>{ expectedOf( probe ) }</td>
+				<td className="ws401-exchanges__expected">
+					{ expectedOf( probe ) }
+				</td>
 				<td>
 					<Outcome exchange={ exchange } />
 				</td>

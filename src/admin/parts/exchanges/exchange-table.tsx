@@ -23,7 +23,9 @@ export function ExchangeTable( { caption, exchanges, unfold }: Props ) {
 			<thead>
 				<tr>
 					<th scope="col">{ __( 'Request', 'who-said-401' ) }</th>
-					<th scope="col">{ __( 'Expected', 'who-said-401' ) }</th>
+					<th scope="col" className="ws401-exchanges__expected">
+						{ __( 'Expected', 'who-said-401' ) }
+					</th>
 					<th scope="col">{ __( 'Got', 'who-said-401' ) }</th>
 					<th scope="col" className="ws401-exchanges__time">
 						{ __( 'Time', 'who-said-401' ) }

@@ -22,18 +22,10 @@ const VANTAGE_WORDS: Record< Vantage, () => string > = {
 	terminal: () => __( 'from a terminal', 'who-said-401' ),
 };
 
-/** `/wp/v2/posts?per_page=1`, or the path of an address that is not REST. */
-export function pathOf( { route, url, form }: Probe ): string {
-	if ( route === null ) {
-		const { pathname, search } = new URL( url );
-		return pathname + search;
-	}
-	return form === 'query' ? `?rest_route=${ route }` : route;
-}
-
-/** `GET /wp/v2/posts?per_page=1`. */
-export function requestLine( probe: Probe ): string {
-	return `${ probe.method } ${ pathOf( probe ) }`;
+/** `GET /wp-json/wp/v2/posts?per_page=1`, as the network tab shows it. */
+export function requestLine( { method, url }: Probe ): string {
+	const { pathname, search } = new URL( url );
+	return `${ method } ${ pathname }${ search }`;
 }
 
 /** Who asks, from where: `as a visitor, from your browser`. */

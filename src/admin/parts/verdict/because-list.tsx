@@ -1,7 +1,7 @@
 import { Button } from '@wordpress/components';
 
 import type { Because, Exchange } from '../../../diagnosis/types';
-import { outcomeOf, requestLine } from '../exchanges/exchange-words';
+import { requestLine, senderOf } from '../exchanges/exchange-words';
 
 interface Props {
 	because: Because[];
@@ -22,20 +22,21 @@ export function BecauseList( { because, exchanges, onOpenExchange }: Props ) {
 						: undefined;
 				return (
 					<li key={ index }>
-						{ reason.note }{ ' ' }
 						{ exchange && (
-							<Button
-								variant="link"
-								className="ws401-because__exchange"
-								onClick={ () =>
-									onOpenExchange( exchange.probe.id )
-								}
-							>
-								{ `${ requestLine(
-									exchange.probe
-								) } → ${ outcomeOf( exchange ) }` }
-							</Button>
+							<>
+								<Button
+									variant="link"
+									className="ws401-because__exchange"
+									onClick={ () =>
+										onOpenExchange( exchange.probe.id )
+									}
+								>
+									{ requestLine( exchange.probe ) }
+								</Button>{ ' ' }
+								{ senderOf( exchange.probe ) }:{ ' ' }
+							</>
 						) }
+						{ reason.note }
 					</li>
 				);
 			} ) }

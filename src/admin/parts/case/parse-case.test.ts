@@ -1,0 +1,69 @@
+import { parseCase } from './parse-case';
+
+const ROOT = 'https://example.org/wp-json/';
+
+it.each( [
+	[ 'an address', 'https://example.org/wp-json/wp/v2/posts', 'GET', 0 ],
+	[
+		'an address with the method before it and the status behind',
+		'POST https://example.org/wp-json/wp/v2/posts 401 (Unauthorized)',
+		'POST',
+		401,
+	],
+	[
+		'a curl command with a method',
+		`curl 'https://example.org/wp-json/wp/v2/posts' -X 'DELETE' -H 'cookie: a=b'`,
+		'DELETE',
+		0,
+	],
+	[
+		'a curl command with a body',
+		`curl "https://example.org/wp-json/wp/v2/posts" --data-raw '{"status":401}'`,
+		'POST',
+		0,
+	],
+	[
+		'a site reached as www and over http',
+		'http://www.example.org/wp-json/wp/v2/posts',
+		'GET',
+		0,
+	],
+] )( 'reads %s', ( _, text, method, status ) => {
+	expect( parseCase( text, ROOT ) ).toEqual( {
+		kind: 'request',
+		request: {
+			method,
+			status,
+			url: expect.stringMatching(
+				/^https?:\/\/(www\.)?example\.org\/wp-json\/wp\/v2\/posts$/
+			),
+		},
+	} );
+} );
+
+it.each( [ '/wp/v2/posts?context=edit', '?rest_route=/wp/v2/posts' ] )(
+	'reads the bare route %s',
+	( route ) => {
+		expect( parseCase( `  ${ route } `, ROOT ) ).toMatchObject( {
+			request: { url: route, method: 'GET' },
+		} );
+	}
+);
+
+it( 'takes no password or cookie out of a curl command', () => {
+	const parsed = parseCase(
+		`curl https://example.org/wp-json/ -u admin:secret -H 'Cookie: key=hidden'`,
+		ROOT
+	);
+	expect( JSON.stringify( parsed ) ).not.toMatch( /secret|hidden/ );
+} );
+
+it.each( [
+	[ 'it cannot save', 'There is no address in this' ],
+	[ 'https://other.example/wp-json/', 'belongs to another site' ],
+] )( 'says in one sentence what is wrong with “%s”', ( text, sentence ) => {
+	expect( parseCase( text, ROOT ) ).toEqual( {
+		kind: 'error',
+		message: expect.stringContaining( sentence ),
+	} );
+} );

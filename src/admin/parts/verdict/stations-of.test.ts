@@ -1,0 +1,74 @@
+import type {
+	Evidence,
+	Finding,
+	Station,
+	Suspect,
+} from '../../../diagnosis/types';
+import { stationsOf } from './stations-of';
+
+const EVIDENCE = {
+	server: { forwarded: {} },
+	exchanges: [ { probe: { id: 'a', route: '/wp/v2/posts?per_page=1' } } ],
+} as unknown as Evidence;
+
+function finding( station: Station, names: string[] = [] ): Finding {
+	return {
+		station,
+		suspects: names.map(
+			( name ) => ( { component: { name } } ) as Suspect
+		),
+		because: [ { kind: 'exchange', id: 'a', note: '' } ],
+	} as unknown as Finding;
+}
+
+const passages = ( ...asked: Parameters< typeof stationsOf > ) =>
+	stationsOf( ...asked ).map( ( { station, passage } ) => [
+		station,
+		passage,
+	] );
+
+it( 'marks where the request was answered, what it passed before, and what it never reached', () => {
+	expect( passages( finding( 'php' ), EVIDENCE, false ) ).toEqual( [
+		[ 'browser', 'passed' ],
+		[ 'web-server', 'passed' ],
+		[ 'php', 'answered' ],
+		[ 'wordpress', 'not-reached' ],
+		[ 'plugin', 'not-reached' ],
+		[ 'endpoint', 'not-reached' ],
+	] );
+} );
+
+it( 'draws a proxy only where something speaks for one', () => {
+	const behindProxy = {
+		...EVIDENCE,
+		server: { forwarded: { via: '1.1 varnish' } },
+	} as unknown as Evidence;
+	const stations = ( evidence: Evidence ) =>
+		stationsOf( null, evidence, true ).map( ( { station } ) => station );
+	expect( stations( EVIDENCE ) ).not.toContain( 'proxy' );
+	expect( stations( behindProxy ) ).toContain( 'proxy' );
+	expect( passages( finding( 'proxy' ), EVIDENCE, false )[ 1 ] ).toEqual( [
+		'proxy',
+		'answered',
+	] );
+} );
+
+it.each( [
+	[ [ 'Close REST' ], 'Close REST' ],
+	[ [ 'Close REST', 'Close REST' ], 'Close REST' ],
+	[ [ 'Close REST', 'Firewall' ], '2 candidates' ],
+	[ [], 'Plugins' ],
+] )( 'calls the plugins %j “%s”', ( names, label ) => {
+	const stops = stationsOf( finding( 'plugin', names ), EVIDENCE, false );
+	expect( stops.find( ( { station } ) => station === 'plugin' )?.label ).toBe(
+		label
+	);
+	expect( stops.at( -1 )?.label ).toBe( '/wp/v2/posts' );
+} );
+
+it( 'claims nothing before the first run', () => {
+	expect( passages( null, null, false ) ).toContainEqual( [
+		'plugin',
+		'unknown',
+	] );
+} );
