@@ -1,0 +1,33 @@
+/**
+ * The CO flag: `name:value:domain[:lifetime[:path[:secure[:httponly[:samesite]]]]]`.
+ */
+import type { RequestRecord } from '../simulation/request-record';
+
+const isTrue = ( word: string | undefined, name: string ): boolean =>
+	word !== undefined && [ 'true', '1', name ].includes( word.toLowerCase() );
+
+/** Adds Set-Cookie; a lifetime makes an expiry time, which is left out here. */
+export function setCookie( text: string, r: RequestRecord ): void {
+	const separator = text.startsWith( ';' ) ? ';' : ':';
+	const [ name, value, domain, , path, secure, httpOnly, sameSite ] = text
+		.split( separator )
+		.filter( ( part ) => part !== '' );
+	if ( name === undefined || value === undefined || domain === undefined ) {
+		return;
+	}
+	const attributes = [
+		`${ name }=${ value }`,
+		`path=${ path ?? '/' }`,
+		`domain=${ domain }`,
+		isTrue( secure, 'secure' ) ? 'secure' : '',
+		isTrue( httpOnly, 'httponly' ) ? 'HttpOnly' : '',
+		sameSite !== undefined &&
+		! [ '0', 'false' ].includes( sameSite.toLowerCase() )
+			? `SameSite=${ sameSite }`
+			: '',
+	];
+	r.errorHeaders.add(
+		'Set-Cookie',
+		attributes.filter( Boolean ).join( '; ' )
+	);
+}

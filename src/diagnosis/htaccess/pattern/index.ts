@@ -1,0 +1,56 @@
+import type { Match } from './match-pattern';
+import { searchPattern } from './match-pattern';
+import { parsePattern } from './parse-pattern';
+
+export type { Match } from './match-pattern';
+export { lowerAscii } from './match-pattern';
+
+/** A compiled regular expression. */
+export interface Pattern {
+	source: string;
+	/** Number of capturing groups. */
+	groups: number;
+	search: ( subject: string ) => Match | null | 'undecided';
+}
+
+/**
+ * Compiles as Apache does. A string is Apache's complaint, which makes the whole file a 500.
+ * A pattern this engine does not know searches to `undecided`.
+ */
+export function compilePattern(
+	source: string,
+	fold = false
+): Pattern | string {
+	const parsed = parsePattern( source, fold );
+	if ( parsed.kind === 'error' ) {
+		return parsed.message;
+	}
+	if ( parsed.kind === 'unsupported' ) {
+		const unjudged: Pattern = {
+			source,
+			groups: 0,
+			search: () => 'undecided',
+		};
+		return unjudged;
+	}
+	const { node, groups } = parsed;
+	const pattern: Pattern = {
+		source,
+		groups,
+		search: ( subject ) => searchPattern( node, groups, subject ),
+	};
+	return pattern;
+}
+
+/** What group `index` matched; empty when it took no part. */
+export function groupOf( match: Match, index: number ): string {
+	const start = match.starts[ index ] ?? -1;
+	return start < 0 ? '' : match.subject.slice( start, match.ends[ index ] );
+}
+
+/** `$0` to `$9` filled in, a backslash taking the next character literally (ap_pregsub). */
+export function substitute( template: string, match: Match ): string {
+	return template.replace( /\$(\d)|\\([^])/g, ( whole, digit, escaped ) =>
+		digit === undefined ? escaped : groupOf( match, Number( digit ) )
+	);
+}

@@ -1,0 +1,637 @@
+/**
+ * PCRE syntax to nodes, with the options Apache sets: a dot matches a newline, `$` only the very end.
+ * Source: pcre2pattern(3), and httpd's util_pcre.c (AP_REG_DEFAULT is DOTALL and DOLLAR_ENDONLY).
+ */
+import { ESCAPED_SETS, folded, NAMED_SETS, negated, setOf } from './byte-sets';
+import type { ByteSet, ParsedPattern, PatternNode } from './nodes';
+
+class Refused extends Error {}
+class Unsupported extends Error {}
+
+const CONTROL: Readonly< Record< string, number > > = {
+	a: 7,
+	e: 27,
+	f: 12,
+	n: 10,
+	r: 13,
+	t: 9,
+};
+const LARGEST_COUNT = 65535;
+const UNLIMITED = Number.POSITIVE_INFINITY;
+const SEQUENCE_END = [ '|', ')' ];
+
+interface Options {
+	fold: boolean;
+	multiline: boolean;
+	dotAll: boolean;
+	extended: boolean;
+}
+
+interface Quantifier {
+	min: number;
+	max: number;
+	mode: 'greedy' | 'lazy' | 'possessive';
+}
+
+/** Longest and shortest text a node matches: what stands in a look-behind must have one length. */
+function widthOf( node: PatternNode ): number | undefined {
+	switch ( node.kind ) {
+		case 'set':
+			return 1;
+		case 'sequence': {
+			const widths = node.nodes.map( widthOf );
+			return widths.includes( undefined )
+				? undefined
+				: widths.reduce< number >(
+						( sum, width ) => sum + ( width ?? 0 ),
+						0
+					);
+		}
+		case 'choice': {
+			const widths = node.branches.map( widthOf );
+			return widths.every( ( width ) => width === widths[ 0 ] )
+				? widths[ 0 ]
+				: undefined;
+		}
+		case 'group':
+		case 'atomic':
+			return widthOf( node.node );
+		case 'look':
+		case 'assertion':
+			return 0;
+		case 'back-reference':
+			return undefined;
+		case 'repeat': {
+			const width = widthOf( node.node );
+			return node.min === node.max && width !== undefined
+				? width * node.min
+				: undefined;
+		}
+	}
+}
+
+class PatternParser {
+	public groups = 0;
+	private at = 0;
+	private readonly names = new Map< string, number >();
+	private readonly references: number[] = [];
+
+	public constructor(
+		private readonly source: string,
+		private options: Options
+	) {}
+
+	public parse(): PatternNode {
+		if ( this.source.startsWith( '(*' ) ) {
+			throw new Unsupported( 'a verb such as (*UTF8)' );
+		}
+		const node = this.choice();
+		if ( this.at < this.source.length ) {
+			throw new Refused( 'unmatched closing parenthesis' );
+		}
+		if ( this.references.some( ( index ) => index > this.groups ) ) {
+			throw new Refused( 'reference to a group that does not exist' );
+		}
+		return node;
+	}
+
+	private get next(): string {
+		return this.source[ this.at ] ?? '';
+	}
+
+	private take( text: string ): boolean {
+		if ( ! this.source.startsWith( text, this.at ) ) {
+			return false;
+		}
+		this.at += text.length;
+		return true;
+	}
+
+	private takeMatch( pattern: RegExp ): RegExpExecArray | null {
+		const match = pattern.exec( this.source.slice( this.at ) );
+		this.at += match ? match[ 0 ].length : 0;
+		return match;
+	}
+
+	private choice(): PatternNode {
+		const outer = this.options;
+		const branches = [ this.sequence() ];
+		while ( this.take( '|' ) ) {
+			branches.push( this.sequence() );
+		}
+		this.options = outer;
+		return branches.length === 1
+			? ( branches[ 0 ] as PatternNode )
+			: { kind: 'choice', branches };
+	}
+
+	private sequence(): PatternNode {
+		const nodes: PatternNode[] = [];
+		while ( this.next !== '' && ! SEQUENCE_END.includes( this.next ) ) {
+			if ( this.skipped() ) {
+				continue;
+			}
+			if ( this.take( '\\Q' ) ) {
+				nodes.push( ...this.quoted() );
+				continue;
+			}
+			const repeatable = this.next !== '^';
+			const node = this.item();
+			if ( node ) {
+				nodes.push( this.quantified( node, repeatable ) );
+			}
+		}
+		return nodes.length === 1
+			? ( nodes[ 0 ] as PatternNode )
+			: { kind: 'sequence', nodes };
+	}
+
+	/** What means nothing: comments, a lone `\E`, white space in extended mode. */
+	private skipped(): boolean {
+		if ( this.take( '\\E' ) ) {
+			return true;
+		}
+		if ( this.take( '(?#' ) ) {
+			const end = this.source.indexOf( ')', this.at );
+			if ( end < 0 ) {
+				throw new Refused( 'missing ) after (?#' );
+			}
+			this.at = end + 1;
+			return true;
+		}
+		return (
+			this.options.extended &&
+			this.takeMatch( /^(?:[ \t\n\v\f\r]+|#[^\n]*\n?)/ ) !== null
+		);
+	}
+
+	private quoted(): PatternNode[] {
+		const end = this.source.indexOf( '\\E', this.at );
+		const text = this.source.slice( this.at, end < 0 ? undefined : end );
+		this.at += text.length + ( end < 0 ? 0 : 2 );
+		const nodes = [ ...text ].map( ( character ) =>
+			this.literal( character )
+		);
+		const last = nodes.pop();
+		return last ? [ ...nodes, this.quantified( last, true ) ] : [];
+	}
+
+	private literal( character: string ): PatternNode {
+		return this.set(
+			setOf( ( byte ) => byte === character.charCodeAt( 0 ) )
+		);
+	}
+
+	private set( set: ByteSet ): PatternNode {
+		return { kind: 'set', set: this.options.fold ? folded( set ) : set };
+	}
+
+	private item(): PatternNode | undefined {
+		const character = this.next;
+		this.at++;
+		switch ( character ) {
+			case '.':
+				return this.options.dotAll
+					? { kind: 'set', set: setOf( () => true ) }
+					: { kind: 'set', set: ESCAPED_SETS.N as ByteSet };
+			case '^':
+				return {
+					kind: 'assertion',
+					assertion: this.options.multiline ? 'line-start' : 'start',
+				};
+			case '$':
+				return {
+					kind: 'assertion',
+					assertion: this.options.multiline ? 'line-end' : 'end',
+				};
+			case '[':
+				return this.characterClass();
+			case '(':
+				return this.parenthesis();
+			case '\\':
+				return this.escape();
+			case '*':
+			case '+':
+			case '?':
+				throw new Refused(
+					'quantifier does not follow a repeatable item'
+				);
+			case '{':
+				if (
+					/^\{\d+(,\d*)?\}/.test( this.source.slice( this.at - 1 ) )
+				) {
+					throw new Refused(
+						'quantifier does not follow a repeatable item'
+					);
+				}
+		}
+		return this.literal( character );
+	}
+
+	private quantified( node: PatternNode, repeatable: boolean ): PatternNode {
+		const quantifier = this.quantifier();
+		if ( ! quantifier ) {
+			return node;
+		}
+		if ( ! repeatable ) {
+			throw new Unsupported( 'a quantifier behind ^' );
+		}
+		const repeated: PatternNode = { kind: 'repeat', node, ...quantifier };
+		return this.next !== '' && this.quantifierAhead()
+			? this.quantified( repeated, true )
+			: repeated;
+	}
+
+	private quantifierAhead(): boolean {
+		return /^\{\d+(,\d*)?\}/.test( this.source.slice( this.at ) )
+			? true
+			: this.refuseDouble();
+	}
+
+	private refuseDouble(): boolean {
+		if ( '*+?'.includes( this.next ) ) {
+			throw new Refused( 'quantifier does not follow a repeatable item' );
+		}
+		return false;
+	}
+
+	private quantifier(): Quantifier | undefined {
+		const match = this.takeMatch(
+			/^(?:([*+?])|\{(\d+)(?:(,)(\d*))?\})([?+]?)/
+		);
+		if ( ! match ) {
+			return undefined;
+		}
+		const [ , sign, low, comma, high, suffix ] = match;
+		let min = sign === '+' ? 1 : 0;
+		let max = sign === '?' ? 1 : UNLIMITED;
+		if ( low !== undefined ) {
+			min = Number( low );
+			max = comma ? ( high ? Number( high ) : UNLIMITED ) : min;
+		}
+		if (
+			min > LARGEST_COUNT ||
+			( max !== UNLIMITED && max > LARGEST_COUNT )
+		) {
+			throw new Refused( 'number too big in {} quantifier' );
+		}
+		if ( min > max ) {
+			throw new Refused( 'numbers out of order in {} quantifier' );
+		}
+		const modes = { '': 'greedy', '?': 'lazy', '+': 'possessive' } as const;
+		return { min, max, mode: modes[ suffix as keyof typeof modes ] };
+	}
+
+	private close(): void {
+		if ( ! this.take( ')' ) ) {
+			throw new Refused( 'missing closing parenthesis' );
+		}
+	}
+
+	private inside(): PatternNode {
+		const outer = this.options;
+		const node = this.choice();
+		this.close();
+		this.options = outer;
+		return node;
+	}
+
+	private capture( name?: string ): PatternNode {
+		const index = ++this.groups;
+		if ( name !== undefined ) {
+			if ( this.names.has( name ) ) {
+				throw new Refused( 'two named groups have the same name' );
+			}
+			this.names.set( name, index );
+		}
+		return { kind: 'group', index, node: this.inside() };
+	}
+
+	private look( behind: boolean, negative: boolean ): PatternNode {
+		const node = this.inside();
+		const branches = node.kind === 'choice' ? node.branches : [ node ];
+		if (
+			behind &&
+			branches.some( ( one ) => widthOf( one ) === undefined )
+		) {
+			throw new Refused( 'lookbehind assertion is not fixed length' );
+		}
+		return { kind: 'look', behind, negative, node };
+	}
+
+	private parenthesis(): PatternNode | undefined {
+		if ( this.next === '*' ) {
+			throw new Unsupported( 'a backtracking verb' );
+		}
+		if ( ! this.take( '?' ) ) {
+			return this.capture();
+		}
+		if ( this.take( ':' ) ) {
+			return this.inside();
+		}
+		if ( this.take( '>' ) ) {
+			return { kind: 'atomic', node: this.inside() };
+		}
+		if ( this.take( '=' ) ) {
+			return this.look( false, false );
+		}
+		if ( this.take( '!' ) ) {
+			return this.look( false, true );
+		}
+		if ( this.take( '<=' ) ) {
+			return this.look( true, false );
+		}
+		if ( this.take( '<!' ) ) {
+			return this.look( true, true );
+		}
+		const named = this.takeMatch(
+			/^(?:P?<([A-Za-z_]\w*)>|'([A-Za-z_]\w*)')/
+		);
+		if ( named ) {
+			return this.capture( named[ 1 ] ?? named[ 2 ] );
+		}
+		const flags = this.takeMatch( /^([imsx]*)(?:-([imsx]*))?([:)])/ );
+		if ( ! flags ) {
+			throw /^[<P]/.test( this.next )
+				? new Refused( 'unrecognized character after (?' )
+				: new Unsupported( 'this kind of group' );
+		}
+		this.applyFlags( flags[ 1 ] ?? '', true );
+		this.applyFlags( flags[ 2 ] ?? '', false );
+		return flags[ 3 ] === ':' ? this.inside() : undefined;
+	}
+
+	private applyFlags( letters: string, on: boolean ): void {
+		const names = {
+			i: 'fold',
+			m: 'multiline',
+			s: 'dotAll',
+			x: 'extended',
+		} as const;
+		for ( const letter of letters ) {
+			this.options = {
+				...this.options,
+				[ names[ letter as keyof typeof names ] ]: on,
+			};
+		}
+	}
+
+	private escape(): PatternNode {
+		const character = this.next;
+		if ( character === '' ) {
+			throw new Refused( '\\ at end of pattern' );
+		}
+		const set = this.escapedSet();
+		if ( set ) {
+			return { kind: 'set', set };
+		}
+		const assertions = {
+			A: 'start',
+			b: 'word-boundary',
+			B: 'not-word-boundary',
+			z: 'end',
+			Z: 'end-or-newline',
+			G: 'start',
+		} as const;
+		if ( character in assertions ) {
+			this.at++;
+			return {
+				kind: 'assertion',
+				assertion: assertions[ character as keyof typeof assertions ],
+			};
+		}
+		return (
+			this.reference() ?? this.literalByte( this.escapedByte( false ) )
+		);
+	}
+
+	private literalByte( code: number ): PatternNode {
+		return this.set( setOf( ( byte ) => byte === code ) );
+	}
+
+	private reference(): PatternNode | undefined {
+		const number = this.takeMatch( /^(?:([1-9]\d*)|g\{?([1-9]\d*)\}?)/ );
+		if ( number ) {
+			const index = Number( number[ 1 ] ?? number[ 2 ] );
+			if (
+				number[ 1 ] !== undefined &&
+				index > 9 &&
+				index > this.groups
+			) {
+				// Such a number is octal when no group of that number has come before.
+				this.at -= number[ 0 ].length;
+				return undefined;
+			}
+			this.references.push( index );
+			return { kind: 'back-reference', index, fold: this.options.fold };
+		}
+		const named = this.takeMatch(
+			/^(?:k<(\w+)>|k'(\w+)'|k\{(\w+)\}|g\{([A-Za-z_]\w*)\})/
+		);
+		if ( named ) {
+			const index = this.names.get(
+				named.slice( 1 ).find( Boolean ) ?? ''
+			);
+			if ( index === undefined ) {
+				throw new Unsupported( 'a reference to a later group' );
+			}
+			return { kind: 'back-reference', index, fold: this.options.fold };
+		}
+		return undefined;
+	}
+
+	/** `\d` and its kind; undefined when the escape stands for something else. */
+	private escapedSet(): ByteSet | undefined {
+		const character = this.next;
+		const set =
+			ESCAPED_SETS[ character ] ??
+			( 'DWSHV'.includes( character )
+				? negated( ESCAPED_SETS[ character.toLowerCase() ] as ByteSet )
+				: undefined );
+		if ( set ) {
+			this.at++;
+		}
+		return set;
+	}
+
+	/** One byte behind a backslash. */
+	private escapedByte( inClass: boolean ): number {
+		const hexadecimal = this.takeMatch(
+			/^x(?:\{([0-9A-Fa-f]+)\}|([0-9A-Fa-f]{0,2}))/
+		);
+		if ( hexadecimal ) {
+			return this.inRange(
+				parseInt( hexadecimal[ 1 ] ?? ( hexadecimal[ 2 ] || '0' ), 16 )
+			);
+		}
+		const octal = this.takeMatch(
+			inClass ? /^[0-7]{1,3}/ : /^(?:0[0-7]{0,2}|[0-7]{1,3})/
+		);
+		if ( octal ) {
+			return this.inRange( parseInt( octal[ 0 ], 8 ) );
+		}
+		const character = this.next;
+		this.at++;
+		if ( inClass && character === 'b' ) {
+			return 8;
+		}
+		if ( character in CONTROL ) {
+			return CONTROL[ character ] as number;
+		}
+		if ( character === 'c' ) {
+			const controlled = this.next;
+			this.at++;
+			if ( controlled === '' ) {
+				throw new Refused( '\\c at end of pattern' );
+			}
+			// eslint-disable-next-line no-bitwise
+			return controlled.toUpperCase().charCodeAt( 0 ) ^ 64;
+		}
+		if ( /[pPXRKCo]/.test( character ) ) {
+			throw new Unsupported( `\\${ character }` );
+		}
+		if ( /[A-Za-z89]/.test( character ) ) {
+			throw new Refused(
+				`unrecognized character follows \\: ${ character }`
+			);
+		}
+		return character.charCodeAt( 0 );
+	}
+
+	private inRange( code: number ): number {
+		if ( code > 255 ) {
+			throw new Refused( 'character code point value is too large' );
+		}
+		return code;
+	}
+
+	private characterClass(): PatternNode {
+		const negative = this.take( '^' );
+		const members = new Uint8Array( 256 );
+		let first = true;
+		while ( first || this.next !== ']' ) {
+			if ( this.next === '' ) {
+				throw new Refused(
+					'missing terminating ] for character class'
+				);
+			}
+			first = false;
+			this.classMember( members );
+		}
+		this.at++;
+		const set = this.options.fold ? folded( members ) : members;
+		return { kind: 'set', set: negative ? negated( set ) : set };
+	}
+
+	private classMember( members: ByteSet ): void {
+		if ( this.take( '\\E' ) ) {
+			return;
+		}
+		if ( this.take( '\\Q' ) ) {
+			throw new Unsupported( '\\Q in a character class' );
+		}
+		const named = this.takeMatch( /^\[:(\^?)(\w+):\]/ );
+		if ( named ) {
+			const set = NAMED_SETS[ named[ 2 ] as string ];
+			if ( ! set ) {
+				throw new Refused( 'unknown POSIX class name' );
+			}
+			add( members, named[ 1 ] ? negated( set ) : set );
+			this.refuseRangeAfterSet();
+			return;
+		}
+		if ( /^\[[.=]/.test( this.source.slice( this.at ) ) ) {
+			throw new Unsupported( 'a POSIX collating element' );
+		}
+		const low = this.classByte();
+		if ( typeof low !== 'number' ) {
+			add( members, low );
+			this.refuseRangeAfterSet();
+			return;
+		}
+		let high = low;
+		if (
+			this.next === '-' &&
+			! [ ']', '' ].includes( this.source[ this.at + 1 ] ?? '' )
+		) {
+			this.at++;
+			const end = this.classByte();
+			if ( typeof end !== 'number' ) {
+				throw new Refused( 'invalid range in character class' );
+			}
+			high = end;
+		}
+		if ( high < low ) {
+			throw new Refused( 'range out of order in character class' );
+		}
+		members.fill( 1, low, high + 1 );
+	}
+
+	/** PCRE takes a hyphen behind `\d` for a mistake unless the class ends there. */
+	private refuseRangeAfterSet(): void {
+		if (
+			this.next === '-' &&
+			! [ ']', '' ].includes( this.source[ this.at + 1 ] ?? '' )
+		) {
+			throw new Refused( 'invalid range in character class' );
+		}
+	}
+
+	private classByte(): number | ByteSet {
+		const character = this.next;
+		if (
+			character === '[' &&
+			/^\[:\^?\w+:\]/.test( this.source.slice( this.at ) )
+		) {
+			throw new Refused( 'invalid range in character class' );
+		}
+		this.at++;
+		if ( character !== '\\' ) {
+			return character.charCodeAt( 0 );
+		}
+		if ( this.next === '' ) {
+			throw new Refused( '\\ at end of pattern' );
+		}
+		if ( /[BRX]/.test( this.next ) ) {
+			throw new Refused(
+				'escape sequence is invalid in character class'
+			);
+		}
+		return this.next === 'N'
+			? this.refuseN()
+			: ( this.escapedSet() ?? this.escapedByte( true ) );
+	}
+
+	private refuseN(): never {
+		throw new Refused( '\\N is not supported in a class' );
+	}
+}
+
+function add( members: ByteSet, set: ByteSet ): void {
+	set.forEach( ( present, byte ) => {
+		if ( present ) {
+			members[ byte ] = 1;
+		}
+	} );
+}
+
+/** Reads a pattern as ap_pregcomp() does; `fold` is AP_REG_ICASE. */
+export function parsePattern( source: string, fold: boolean ): ParsedPattern {
+	const parser = new PatternParser( source, {
+		fold,
+		multiline: false,
+		dotAll: true,
+		extended: false,
+	} );
+	try {
+		return { kind: 'pattern', node: parser.parse(), groups: parser.groups };
+	} catch ( thrown ) {
+		if ( thrown instanceof Refused ) {
+			return { kind: 'error', message: thrown.message };
+		}
+		if ( thrown instanceof Unsupported || thrown instanceof RangeError ) {
+			return { kind: 'unsupported', message: thrown.message };
+		}
+		throw thrown;
+	}
+}

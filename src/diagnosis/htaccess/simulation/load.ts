@@ -1,0 +1,418 @@
+/**
+ * A file's directives carried out: what they say, section by section.
+ */
+import { parseCondition } from '../expression';
+import { COMMANDS } from '../modules';
+import {
+	addToSection,
+	createAuthz,
+	type AuthzSection,
+} from '../modules/authz-core';
+import { createCore } from '../modules/core';
+import { foreignModuleOf } from '../modules/inert';
+import { compilePattern } from '../pattern';
+import type { HtaccessFile, Place } from '../types';
+import { allWords, nextWord, trim } from '../words';
+import type { Arity, Command, CommandContext, ConfigVector } from './config';
+import { configOf } from './config';
+import { hasPhpDirectives, moduleLoaded } from './loaded-modules';
+import {
+	ALL_METHODS,
+	bitOf,
+	methodNumber,
+	NO_METHOD_BIT,
+	UNKNOWN_METHOD,
+} from './methods';
+import type { Overrides } from './overrides';
+import { mayUse } from './overrides';
+import { FileRefused, readFile, type ReadNode } from './read-file';
+import { Undecidable, type World } from './world';
+
+const SERVER_SECTIONS = [
+	'<directory',
+	'<directorymatch',
+	'<location',
+	'<locationmatch',
+	'<virtualhost',
+	'<proxy',
+	'<proxymatch',
+];
+const SECTIONS = [
+	'<files',
+	'<filesmatch',
+	'<if',
+	'<elseif',
+	'<else',
+	'<limit',
+	'<limitexcept',
+	'<requireall',
+	'<requireany',
+	'<requirenone',
+];
+
+/** Words for a directive of a given arity, each entry one call; text is Apache's complaint. */
+function wordsFor( arity: Arity, args: string ): string[][] | string {
+	if ( arity === 'raw' ) {
+		return [ [ args ] ];
+	}
+	if ( arity === 'none' ) {
+		return args === '' ? [ [] ] : 'takes no arguments';
+	}
+	if ( arity === 'iterate' || arity === 'iterate2' ) {
+		const [ first, ...others ] = allWords( args );
+		if (
+			first === undefined ||
+			( arity === 'iterate2' && others.length === 0 )
+		) {
+			return 'requires more arguments';
+		}
+		return arity === 'iterate'
+			? [ first, ...others ].map( ( word ) => [ word ] )
+			: others.map( ( word ) => [ first, word ] );
+	}
+	return fixedWords( arity, args );
+}
+
+const COUNTS: Readonly< Record< string, readonly number[] > > = {
+	flag: [ 1 ],
+	1: [ 1 ],
+	2: [ 2 ],
+	3: [ 3 ],
+	12: [ 1, 2 ],
+	13: [ 1, 3 ],
+	23: [ 2, 3 ],
+	123: [ 1, 2, 3 ],
+};
+
+function fixedWords( arity: Arity, args: string ): string[][] | string {
+	const words: string[] = [];
+	let rest = args;
+	while ( rest !== '' ) {
+		const next = nextWord( rest );
+		words.push( next.word );
+		rest = next.rest;
+	}
+	if ( arity === 'flag' && ! /^(on|off)$/i.test( words[ 0 ] ?? '' ) ) {
+		return 'must be On or Off';
+	}
+	// `""` as the last of two or three is an argument that is not there.
+	const counts = COUNTS[ arity ] as readonly number[];
+	const required = words.slice( 0, counts[ 0 ] );
+	if ( ! counts.includes( words.length ) || required.includes( '' ) ) {
+		// A flag ignores what follows its word.
+		return arity === 'flag'
+			? [ words.slice( 0, 1 ) ]
+			: 'takes another number of arguments';
+	}
+	return [ words ];
+}
+
+export class Loader {
+	private sections = 0;
+
+	public constructor(
+		private readonly world: World,
+		private readonly overrides: Overrides
+	) {}
+
+	/** Everything one file says; throws FileRefused. `path` is its folder's absolute path. */
+	public load( file: HtaccessFile, path: string ): ConfigVector {
+		const nodes = readFile(
+			file.text,
+			file.directory,
+			this.world,
+			( name ) => this.knows( name )
+		);
+		const vector = this.newVector( file.directory );
+		const context = {
+			world: this.world,
+			vector,
+			path,
+			limited: ALL_METHODS,
+			parents: [],
+		};
+		this.walk( nodes, context );
+		return vector;
+	}
+
+	private newVector( name: string ): ConfigVector {
+		return { id: `${ name }#${ this.sections++ }`, configs: {} };
+	}
+
+	private knows( name: string ): boolean {
+		if ( SECTIONS.includes( name ) || SERVER_SECTIONS.includes( name ) ) {
+			return true;
+		}
+		const command = COMMANDS[ name ];
+		return command !== undefined && this.hasModule( command.module );
+	}
+
+	private hasModule( module: string, place?: Place ): boolean {
+		return module === 'php'
+			? hasPhpDirectives( this.world )
+			: moduleLoaded( this.world, module, place );
+	}
+
+	private walk(
+		nodes: ReadNode[],
+		context: Omit< CommandContext, 'place' >
+	): void {
+		for ( const node of nodes ) {
+			const here: CommandContext = { ...context, place: node.place };
+			const complaint = node.name.startsWith( '<' )
+				? this.section( node, here )
+				: this.directive( node, here );
+			if ( complaint !== undefined ) {
+				throw new FileRefused(
+					node.place,
+					`${ node.name }: ${ complaint }`
+				);
+			}
+		}
+	}
+
+	private directive(
+		node: ReadNode,
+		context: CommandContext
+	): string | undefined {
+		const command = this.commandFor( node );
+		if ( typeof command === 'string' ) {
+			return command === '' ? undefined : command;
+		}
+		const allowed = mayUse( this.overrides, command.override );
+		if ( allowed !== true ) {
+			return allowed === 'ignored' ? undefined : 'not allowed here';
+		}
+		const calls = wordsFor( command.arity, node.args );
+		if ( typeof calls === 'string' ) {
+			return calls;
+		}
+		for ( const words of calls ) {
+			const complaint = command.apply( context, words );
+			if ( complaint !== undefined ) {
+				return complaint;
+			}
+		}
+		return undefined;
+	}
+
+	/** The directive's command; empty text when it may be ignored. */
+	private commandFor( { name, place }: ReadNode ): Command | string {
+		const lower = name.toLowerCase();
+		const unknown = this.overrides.ignoreUnknown
+			? ''
+			: `Invalid command '${ name }', perhaps misspelled or defined by a module not included in the server configuration`;
+		const command = Object.prototype.hasOwnProperty.call( COMMANDS, lower )
+			? COMMANDS[ lower ]
+			: undefined;
+		if ( command ) {
+			return this.hasModule( command.module, place ) ? command : unknown;
+		}
+		const foreign = foreignModuleOf( lower );
+		const exists = foreign
+			? moduleLoaded( this.world, foreign, place )
+			: this.mayExist( lower, place );
+		if ( exists ) {
+			throw new Undecidable( place );
+		}
+		return unknown;
+	}
+
+	/** A name nobody here knows may be some module's, unless it is spelt as no directive is. */
+	private mayExist( name: string, place: Place ): boolean {
+		return (
+			this.world.facts.modules === undefined &&
+			/^[a-z][a-z0-9_]*$/.test( name ) &&
+			this.world.choose( `directive ${ name }`, place )
+		);
+	}
+
+	private section(
+		node: ReadNode,
+		context: CommandContext
+	): string | undefined {
+		const name = node.name.toLowerCase();
+		if ( SERVER_SECTIONS.includes( name ) ) {
+			return 'not allowed here';
+		}
+		if ( ! SECTIONS.includes( name ) ) {
+			return this.overrides.ignoreUnknown
+				? undefined
+				: `Invalid command '${ node.name }'`;
+		}
+		const end = node.args.lastIndexOf( '>' );
+		if ( end < 0 ) {
+			return "directive missing closing '>'";
+		}
+		const args = node.args.slice( 0, end );
+		const inner = { ...context, parents: [ ...context.parents, name ] };
+		switch ( name ) {
+			case '<limit':
+			case '<limitexcept':
+				return this.limit( node, inner, args, name === '<limitexcept' );
+			case '<files':
+			case '<filesmatch':
+				return this.files( node, inner, args, name === '<filesmatch' );
+			case '<if':
+			case '<elseif':
+			case '<else':
+				return this.condition(
+					node,
+					inner,
+					args,
+					name.slice( 1 ) as 'if' | 'elseif' | 'else'
+				);
+		}
+		return this.require( node, inner, args );
+	}
+
+	/* eslint-disable no-bitwise -- sets of methods are bits. */
+	private limit(
+		node: ReadNode,
+		context: CommandContext,
+		args: string,
+		except: boolean
+	): string | undefined {
+		if ( ! mayUse( this.overrides, 'limit-or-auth' ) ) {
+			return 'not allowed here';
+		}
+		const words = allWords( args );
+		if ( words.length === 0 ) {
+			return 'directive requires additional arguments';
+		}
+		let methods = 0;
+		for ( const word of words ) {
+			const method = methodNumber( word );
+			if ( word === 'TRACE' && ! except ) {
+				return 'TRACE cannot be controlled by <Limit>, see TraceEnable';
+			}
+			if ( method === UNKNOWN_METHOD ) {
+				return `Could not register method '${ word }'`;
+			}
+			methods |= bitOf( method );
+		}
+		const limited = except ? ~methods : methods;
+		if ( ( context.limited & limited ) === 0 ) {
+			return 'directive excludes all methods';
+		}
+		if ( ( context.limited & limited ) === context.limited ) {
+			return 'directive specifies methods already excluded';
+		}
+		this.walk( node.children, {
+			...context,
+			limited: context.limited & limited,
+		} );
+		return undefined;
+	}
+	/* eslint-enable no-bitwise */
+
+	private files(
+		node: ReadNode,
+		context: CommandContext,
+		args: string,
+		regex: boolean
+	): string | undefined {
+		if ( context.limited !== ALL_METHODS ) {
+			return 'cannot occur within <Limit> or <LimitExcept> section';
+		}
+		let { word, rest } = nextWord( args );
+		const tilde = ! regex && word === '~';
+		if ( tilde ) {
+			( { word, rest } = nextWord( rest ) );
+		}
+		if ( args === '' ) {
+			return 'directive requires additional arguments';
+		}
+		const pattern = regex || tilde ? compilePattern( word ) : null;
+		if ( typeof pattern === 'string' ) {
+			return 'Regex could not be compiled';
+		}
+		const vector = this.newVector( `<Files ${ word }>` );
+		this.walk( node.children, { ...context, vector, path: word } );
+		if ( rest !== '' ) {
+			return 'Multiple arguments not (yet) supported.';
+		}
+		configOf( context, 'core', createCore ).files.push( {
+			name: word,
+			pattern,
+			vector,
+		} );
+		return undefined;
+	}
+
+	private condition(
+		node: ReadNode,
+		context: CommandContext,
+		args: string,
+		kind: 'if' | 'elseif' | 'else'
+	): string | undefined {
+		if ( context.limited !== ALL_METHODS ) {
+			return 'cannot occur within <Limit> or <LimitExcept> section';
+		}
+		if ( kind === 'else' ? args !== '' : args === '' ) {
+			return 'directive requires other arguments';
+		}
+		const { word, rest } = nextWord( args );
+		const condition =
+			kind === 'else'
+				? null
+				: parseCondition( word, this.world, node.place );
+		if ( typeof condition === 'string' ) {
+			return condition;
+		}
+		const vector = this.newVector( `<${ kind }:${ node.place.line }>` );
+		configOf( { ...context, vector }, 'core', createCore );
+		this.walk( node.children, { ...context, vector, path: '*If' } );
+		const { ifs } = configOf( context, 'core', createCore );
+		const last = ifs[ ifs.length - 1 ];
+		if ( kind !== 'if' && ( ! last || last.kind === 'else' ) ) {
+			return '<Else> or <ElseIf> section without previous <If> or <ElseIf> section in same scope';
+		}
+		ifs.push( { kind, condition, vector } );
+		return rest === '' ? undefined : 'Multiple arguments not supported.';
+	}
+
+	private require(
+		node: ReadNode,
+		context: CommandContext,
+		args: string
+	): string | undefined {
+		if ( ! moduleLoaded( this.world, 'authz_core', node.place ) ) {
+			return `Invalid command '${ node.name }'`;
+		}
+		if ( mayUse( this.overrides, 'AuthConfig' ) !== true ) {
+			return 'not allowed here';
+		}
+		if ( trim( args ) !== '' ) {
+			return "directive doesn't take additional arguments";
+		}
+		const config = configOf( context, 'authzCore', createAuthz );
+		const outer = config.section;
+		const name = node.name.toLowerCase();
+		const section: AuthzSection = {
+			op: name === '<requireall' ? 'and' : 'or',
+			negate: name === '<requirenone',
+			limited: 0,
+			children: [],
+			place: node.place,
+		};
+		config.section = section;
+		// eslint-disable-next-line no-bitwise
+		this.walk( node.children, {
+			...context,
+			limited: context.limited & ~NO_METHOD_BIT,
+		} );
+		config.section = outer;
+		if ( section.children.length === 0 ) {
+			return 'directive contains no authorization directives';
+		}
+		// A section of the same kind as the one around it melts into it.
+		const op = outer?.op ?? 'or';
+		const melts = ! section.negate && section.op === op;
+		return addToSection(
+			config,
+			section,
+			melts ? section.children : [ section ]
+		);
+	}
+}

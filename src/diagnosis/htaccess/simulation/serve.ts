@@ -1,0 +1,291 @@
+/**
+ * The handlers: what is done with a request that passed all phases, and what an error turns into.
+ */
+import { evaluateString } from '../expression';
+import { hasOption, OPTION } from '../modules/core';
+import { REDIRECT_HANDLER } from '../modules/rewrite';
+import type { Place } from '../types';
+import { SERVER_PHP } from './baseline';
+import { isUrl } from './escape';
+import { moduleLoaded } from './loaded-modules';
+import { isTooDeep, type Pipeline } from './pipeline';
+import type { PhaseResult, RequestRecord } from './request-record';
+import { Undecidable, type World } from './world';
+
+/** How it all ended. */
+export interface Served {
+	/** The last request, whose file is served or whose phase answered. */
+	r: RequestRecord;
+	/** 200 when a script or file is served. */
+	status: number;
+	place: Place | undefined;
+	location?: string;
+	/** Whether PHP runs. */
+	php: boolean;
+	/** The page made for an error could not be shown itself. */
+	failed?: boolean;
+}
+
+type Handled =
+	| { kind: 'php' }
+	| { kind: 'file' }
+	| { kind: 'error'; status: number; place?: Place };
+
+/** Names PHP's own module answers to. */
+const MOD_PHP = [ 'application/x-httpd-php', 'php-script' ];
+/** Handlers that are no more than the file as it is. */
+const PLAIN = [
+	'default-handler',
+	'httpd/unix-directory',
+	'text/plain',
+	'cgi-script',
+];
+
+export class Server {
+	public constructor(
+		private readonly world: World,
+		private readonly pipeline: Pipeline
+	) {}
+
+	public serve(): Served {
+		const first = this.pipeline.first();
+		const { path, query } = this.world.request;
+		return this.finish(
+			first,
+			this.pipeline.process(
+				first,
+				query === '' ? path : `${ path }?${ query }`
+			)
+		);
+	}
+
+	/** Redirects inside until something is served or answered. */
+	private finish( start: RequestRecord, first: PhaseResult ): Served {
+		let r = start;
+		let result = first;
+		while ( ! result && r.handler === REDIRECT_HANDLER ) {
+			const target = r.filename.replace( /^redirect:/, '' );
+			if ( isTooDeep( r ) ) {
+				return this.fail( r, { status: 500, place: r.redirectedBy } );
+			}
+			const next = this.pipeline.redirected( r );
+			result = this.pipeline.process(
+				next,
+				r.args === null ? target : `${ target }?${ r.args }`
+			);
+			r = next;
+		}
+		if ( result ) {
+			return this.fail( r, result );
+		}
+		const handled = this.handle( r );
+		if ( handled.kind === 'error' ) {
+			return this.fail( r, {
+				status: handled.status,
+				place: handled.place ?? r.redirectedBy,
+			} );
+		}
+		return {
+			r,
+			status: r.status,
+			place: r.redirectedBy,
+			php: handled.kind === 'php',
+		};
+	}
+
+	private handle( r: RequestRecord ): Handled {
+		if ( r.filename.startsWith( 'redirect:' ) ) {
+			// [H] took the redirect's place; what opens a file of such a name depends on the handler.
+			throw new Undecidable( r.redirectedBy );
+		}
+		const handler = r.handler ?? r.contentType ?? '';
+		if ( this.isPhp( handler, r ) ) {
+			return this.runPhp( r );
+		}
+		if (
+			r.kind === 'directory' &&
+			handler === 'httpd/unix-directory' &&
+			r.methodNumber === 0
+		) {
+			return this.listFolder( r );
+		}
+		return r.handler === 'cgi-script'
+			? this.runCgi( r )
+			: this.sendFile( r );
+	}
+
+	/** Whether a handler's name means PHP here. One that no module answers to means a plain file. */
+	private isPhp( handler: string, r: RequestRecord ): boolean {
+		if ( handler === SERVER_PHP || handler.includes( 'fcgi:' ) ) {
+			return true;
+		}
+		if (
+			this.world.facts.sapi === 'mod_php' &&
+			MOD_PHP.includes( handler )
+		) {
+			return true;
+		}
+		const place = r.config.configs.core?.handler?.place;
+		if ( /php|fcgi|lsapi/.test( handler ) ) {
+			// A hosting panel may have given PHP this name.
+			return this.world.choose( `${ handler } is PHP`, place );
+		}
+		if (
+			r.handler !== null &&
+			! PLAIN.includes( r.handler ) &&
+			this.world.choose( `handler ${ handler }`, place )
+		) {
+			throw new Undecidable( place );
+		}
+		return false;
+	}
+
+	private runPhp( r: RequestRecord ): Handled {
+		const engine = r.config.configs.php?.engine;
+		if ( this.world.facts.sapi === 'mod_php' && engine && ! engine.on ) {
+			return this.sendFile( r );
+		}
+		if ( r.kind !== 'file' ) {
+			return {
+				kind: 'error',
+				status: r.kind === 'directory' ? 403 : 404,
+			};
+		}
+		const { acceptPathInfo } = r.config.configs.core ?? {};
+		if (
+			this.world.facts.sapi === 'mod_php' &&
+			r.pathInfo !== '' &&
+			acceptPathInfo?.accept === false
+		) {
+			return { kind: 'error', status: 404, place: acceptPathInfo.place };
+		}
+		return { kind: 'php' };
+	}
+
+	private listFolder( r: RequestRecord ): Handled {
+		const { options } = r.config.configs.core ?? {};
+		const place = options?.place;
+		if ( ! moduleLoaded( this.world, 'autoindex', place ) ) {
+			return { kind: 'error', status: 404 };
+		}
+		const decided =
+			this.world.facts.options !== undefined || options?.absolute;
+		const named =
+			decided ||
+			[ options?.add, options?.remove ].some(
+				( bits ) => ( ( bits ?? 0 ) & OPTION.INDEXES ) !== 0
+			); // eslint-disable-line no-bitwise
+		const lists = named
+			? hasOption( r, OPTION.INDEXES )
+			: this.world.choose( 'Indexes', place );
+		if ( ! lists ) {
+			return { kind: 'error', status: 403, place };
+		}
+		return { kind: 'file' };
+	}
+
+	private runCgi( r: RequestRecord ): Handled {
+		const { place } = r.config.configs.core?.options ?? {};
+		if (
+			moduleLoaded( this.world, 'cgi', place ) ||
+			moduleLoaded( this.world, 'cgid', place )
+		) {
+			if ( ! hasOption( r, OPTION.EXEC_CGI ) ) {
+				return { kind: 'error', status: 403, place };
+			}
+			throw new Undecidable( place );
+		}
+		return this.sendFile( r );
+	}
+
+	private sendFile( r: RequestRecord ): Handled {
+		if ( r.methodNumber !== 0 && r.method !== 'POST' ) {
+			// OPTIONS is answered from the methods allowed.
+			return r.method === 'OPTIONS'
+				? { kind: 'file' }
+				: { kind: 'error', status: 405 };
+		}
+		if ( r.kind !== 'file' ) {
+			return { kind: 'error', status: 404 };
+		}
+		if (
+			r.pathInfo !== '' &&
+			! r.config.configs.core?.acceptPathInfo?.accept
+		) {
+			return { kind: 'error', status: 404 };
+		}
+		return { kind: 'file' };
+	}
+
+	/** An answer, or the page made for it. */
+	private fail(
+		r: RequestRecord,
+		result: NonNullable< PhaseResult >
+	): Served {
+		if ( r.previous && r.status !== 200 ) {
+			return this.failAgain( r, result );
+		}
+		const served: Served = {
+			r,
+			status: result.status,
+			place: result.place,
+			location: result.location,
+			php: false,
+		};
+		const page = r.config.configs.core?.errorDocuments[ result.status ];
+		if ( page?.kind !== 'target' ) {
+			return served;
+		}
+		const target = evaluateString( page.target, r, this.world );
+		if ( isUrl( target ) ) {
+			this.world.note( page.place, `sends the visitor to ${ target }` );
+			return {
+				...served,
+				status: 302,
+				location: target,
+				place: page.place,
+			};
+		}
+		this.world.note( page.place, `shows ${ target }` );
+		return this.showPage( r, result, target );
+	}
+
+	/** An error on the way to an error's page: the first one is told, without a page. */
+	private failAgain(
+		r: RequestRecord,
+		result: NonNullable< PhaseResult >
+	): Served {
+		let first = r;
+		while ( first.previous && first.previous.status !== 200 ) {
+			first = first.previous;
+		}
+		return {
+			r: first,
+			status: first === r ? result.status : first.status,
+			place: result.place,
+			php: false,
+			failed: true,
+		};
+	}
+
+	private showPage(
+		r: RequestRecord,
+		result: NonNullable< PhaseResult >,
+		target: string
+	): Served {
+		const { status, place, location } = result;
+		r.status = status;
+		r.env.set( 'REQUEST_METHOD', r.method );
+		r.method = 'GET';
+		r.methodNumber = 0;
+		if ( isTooDeep( r ) ) {
+			return this.failAgain( r, { status: 500, place } );
+		}
+		const next = this.pipeline.redirected( r );
+		const shown = this.finish(
+			next,
+			this.pipeline.process( next, target )
+		);
+		return { ...shown, place, location };
+	}
+}

@@ -1,0 +1,38 @@
+/**
+ * The server's own name, as Apache writes it into redirects: from the Host header (UseCanonicalName Off).
+ */
+import type { RequestRecord } from './request-record';
+import { headerOf } from './request-record';
+import type { World } from './world';
+
+export const schemeOf = ( world: World ): 'http' | 'https' =>
+	world.facts.https ? 'https' : 'http';
+
+export const defaultPort = ( world: World ): number =>
+	world.facts.https ? 443 : 80;
+
+export function hostOf(
+	r: RequestRecord,
+	world: World
+): { name: string; port: number } {
+	const host = world.request.headers.host ?? headerOf( r, 'Host' );
+	const [ , name = '', port ] =
+		/^(\[[^\]]*\]|[^:]*)(?::(\d+))?$/.exec( host ) ?? [];
+	return {
+		name: name.toLowerCase(),
+		port: port === undefined ? defaultPort( world ) : Number( port ),
+	};
+}
+
+/** Scheme, name and port, nothing behind them. */
+export function ownOrigin( r: RequestRecord, world: World ): string {
+	const { name, port } = hostOf( r, world );
+	const suffix = port === defaultPort( world ) ? '' : `:${ port }`;
+	return `${ schemeOf( world ) }://${ name }${ suffix }`;
+}
+
+export const ownUrl = (
+	r: RequestRecord,
+	world: World,
+	path: string
+): string => ownOrigin( r, world ) + path;

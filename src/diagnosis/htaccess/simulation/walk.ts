@@ -1,0 +1,125 @@
+/**
+ * From a file name to what applies to it: folders from the top down, then <Files>, then <If>.
+ */
+import { evaluateCondition } from '../expression';
+import type { IfSection } from '../modules/core';
+import type { HtaccessFile } from '../types';
+import { baselineFor } from './baseline';
+import type { ConfigVector } from './config';
+import { Loader } from './load';
+import { mergeVectors } from './merge';
+import type { Overrides } from './overrides';
+import type { RequestRecord } from './request-record';
+import { hasWildcards, matchesWildcards } from './wildcards';
+import { Undecidable, type World } from './world';
+
+export class Walker {
+	private readonly loaded = new Map< string, ConfigVector >();
+	private readonly loader: Loader;
+	private readonly baseline: ConfigVector;
+
+	public constructor(
+		private readonly world: World,
+		private readonly files: readonly HtaccessFile[],
+		private readonly overrides: Overrides
+	) {
+		this.loader = new Loader( world, overrides );
+		this.baseline = baselineFor( world );
+	}
+
+	/** What holds before a file name is known. */
+	public serverConfig(): ConfigVector {
+		return this.baseline;
+	}
+
+	/** Splits `r.filename` where it stops existing, and gathers the configuration. Throws FileRefused. */
+	public walk( r: RequestRecord ): void {
+		this.walkFolders( r );
+		this.walkFiles( r );
+		this.walkIfs( r, r.config.configs.core?.ifs ?? [] );
+	}
+
+	private vectorAt(
+		directory: string,
+		path: string
+	): ConfigVector | undefined {
+		const known = this.loaded.get( directory );
+		const file = this.files.find( ( one ) => one.directory === directory );
+		if ( known || ! file || this.overrides.none ) {
+			return known;
+		}
+		const vector = this.loader.load( file, path );
+		this.loaded.set( directory, vector );
+		return vector;
+	}
+
+	private walkFolders( r: RequestRecord ): void {
+		const { root } = this.world;
+		let path = root;
+		let config = this.baseline;
+		let rest = r.filename.slice( root.length ) + r.pathInfo;
+		let kind: RequestRecord[ 'kind' ] = 'directory';
+		for (;;) {
+			const vector =
+				kind === 'directory'
+					? this.vectorAt( `${ path.slice( root.length ) }/`, path )
+					: undefined;
+			config = vector ? mergeVectors( config, vector ) : config;
+			const segment = /^\/*[^/]+/.exec( rest )?.[ 0 ];
+			if ( kind !== 'directory' || segment === undefined ) {
+				break;
+			}
+			path = `${ path }/${ segment.replace( /^\/+/, '' ) }`;
+			rest = rest.slice( segment.length );
+			kind = this.world.stat( path );
+		}
+		const slash = kind === 'directory' && rest !== '' ? '/' : '';
+		r.filename = path + slash;
+		r.pathInfo = kind === 'directory' ? '' : rest;
+		r.kind = kind;
+		r.config = config;
+	}
+
+	private walkFiles( r: RequestRecord ): void {
+		const name = r.filename.slice( r.filename.lastIndexOf( '/' ) + 1 );
+		for ( const section of r.config.configs.core?.files ?? [] ) {
+			if ( section.pattern ) {
+				const match = section.pattern.search( name );
+				if ( match === 'undecided' ) {
+					throw new Undecidable( undefined );
+				}
+				if ( ! match ) {
+					continue;
+				}
+			} else if (
+				hasWildcards( section.name )
+					? ! matchesWildcards( section.name, name, { path: true } )
+					: section.name !== name
+			) {
+				continue;
+			}
+			r.config = mergeVectors( r.config, section.vector );
+		}
+	}
+
+	private walkIfs( r: RequestRecord, sections: readonly IfSection[] ): void {
+		const inner: IfSection[] = [];
+		let previous = false;
+		for ( const { kind, condition, vector } of sections ) {
+			if ( kind !== 'if' && previous ) {
+				continue;
+			}
+			if ( condition ) {
+				previous = evaluateCondition( condition, r, this.world ).value;
+				if ( ! previous ) {
+					continue;
+				}
+			}
+			r.config = mergeVectors( r.config, vector );
+			inner.push( ...( vector.configs.core?.ifs ?? [] ) );
+		}
+		if ( inner.length > 0 ) {
+			this.walkIfs( r, inner );
+		}
+	}
+}

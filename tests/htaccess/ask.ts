@@ -1,0 +1,78 @@
+/**
+ * One request to the real Apache, byte for byte as the simulator is told it.
+ */
+import { Agent, request as send, type RequestOptions } from 'node:http';
+import type { SimulatedRequest } from '../../src/diagnosis/htaccess';
+import type { Apache } from './apache';
+
+/** What came back. */
+export interface Answer {
+	status: number;
+	location: string | undefined;
+	/** Lower-case names. */
+	headers: Record< string, string >;
+	/** `$_SERVER` where PHP answered, null elsewhere. */
+	server: Record< string, string > | null;
+	body: string;
+}
+
+const agent = new Agent( { keepAlive: true, maxSockets: 1 } );
+
+/** PHP's JSON is UTF-8, the suite's strings are bytes. */
+function readServer( body: string ): Record< string, string > {
+	return JSON.parse( Buffer.from( body, 'latin1' ).toString( 'utf8' ) );
+}
+
+export function ask(
+	apache: Apache,
+	{ method, path, query, headers }: SimulatedRequest
+): Promise< Answer > {
+	return new Promise( ( resolve, reject ) => {
+		const options: RequestOptions & { setDefaultHeaders: boolean } = {
+			agent,
+			host: '127.0.0.1',
+			port: apache.port,
+			method,
+			path: query === '' ? path : `${ path }?${ query }`,
+			headers,
+			setDefaultHeaders: false,
+			timeout: 20000,
+		};
+		const outgoing = send( options, ( response ) => {
+			const chunks: Buffer[] = [];
+			response.on( 'data', ( chunk ) => chunks.push( chunk ) );
+			response.on( 'end', () => {
+				const body = Buffer.concat( chunks ).toString( 'latin1' );
+				const received = Object.fromEntries(
+					Object.entries( response.headers ).map(
+						( [ name, value ] ) => [
+							name,
+							Array.isArray( value )
+								? value.join( ', ' )
+								: String( value ),
+						]
+					)
+				);
+				resolve( {
+					status: response.statusCode ?? 0,
+					location: response.headers.location,
+					headers: received,
+					server:
+						received[ 'x-dump' ] && body !== ''
+							? readServer( body )
+							: null,
+					body,
+				} );
+			} );
+		} );
+		outgoing.on( 'timeout', () =>
+			outgoing.destroy( new Error( 'Apache did not answer within 20 s' ) )
+		);
+		outgoing.on( 'error', reject );
+		outgoing.end();
+	} );
+}
+
+export function closeConnections(): void {
+	agent.destroy();
+}

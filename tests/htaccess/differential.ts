@@ -1,0 +1,196 @@
+/**
+ * The simulator against a real Apache.
+ *
+ *   npm run test:htaccess
+ *   npm run fuzz:htaccess -- --pairs 50000 --seed 7
+ */
+import { Command } from 'commander';
+import {
+	simulate,
+	type HtaccessFile,
+	type ServerFacts,
+	type Simulation,
+} from '../../src/diagnosis/htaccess';
+import { type Apache, startApache, type Variant } from './apache';
+import { type Answer, ask, closeConnections } from './ask';
+import { compare, signature } from './compare';
+import { withoutLine } from '../../src/diagnosis/htaccess/without-line';
+import { directivesOf, sectionsOf, withoutFrame } from './counterfactual';
+import { corpusPairs } from './corpus';
+import { generatePairs, type Pair } from './generate';
+import { Report } from './report';
+import { kindOf, PASSWORD, USER } from './site';
+
+/** Lines that only together make an answer are taken out one after the other, this many at most. */
+const MOST_REMOVED = 8;
+
+function factsFor( apache: Apache ): ServerFacts {
+	const { passwords, documentRoot } = apache.site;
+	return {
+		sapi: apache.variant,
+		modules: apache.modules,
+		documentRoot,
+		options: [ 'Indexes', 'FollowSymLinks' ],
+		address: '127.0.0.1',
+		kind: kindOf,
+		exists: ( path ) => ( path === passwords ? 'file' : undefined ),
+		checkPassword: ( file, user, password ) => {
+			if ( file !== passwords ) {
+				return 'no-file';
+			}
+			if ( user !== USER ) {
+				return 'no-user';
+			}
+			return password === PASSWORD ? 'granted' : 'denied';
+		},
+	};
+}
+
+class Trial {
+	public constructor(
+		private readonly apache: Apache,
+		private readonly server: ServerFacts,
+		private readonly report: Report
+	) {}
+
+	public async judge( { files: written, request }: Pair ): Promise< void > {
+		const files = written.map( ( file ) => ( {
+			...file,
+			text: file.text.replaceAll(
+				'%PASSWORDS%',
+				this.apache.site.passwords
+			),
+		} ) );
+		await this.apache.site.place( files );
+		const simulated = simulate( { files, request, server: this.server } );
+		const answer = await ask( this.apache, request );
+		const found = compare( simulated, answer, request, this.apache );
+		this.report.pair(
+			simulated,
+			files,
+			request,
+			this.apache.variant,
+			found
+		);
+		if ( simulated.outcome === 'unknown' || found.length > 0 ) {
+			return;
+		}
+		this.countDeciding( files, { files, request }, simulated );
+		if ( simulated.by ) {
+			await this.takeOut( files, { files, request }, simulated, answer );
+		}
+	}
+
+	/** Which directives make a difference here. */
+	private countDeciding(
+		files: HtaccessFile[],
+		{ request }: Pair,
+		simulated: Simulation
+	): void {
+		const same = fingerprint( simulated );
+		const names = new Set< string >();
+		for ( const directive of directivesOf( files ) ) {
+			const without = simulate( {
+				files: withoutLine( files, directive ),
+				request,
+				server: this.server,
+			} );
+			if ( fingerprint( without ) !== same ) {
+				names.add( directive.name );
+			}
+		}
+		for ( const section of sectionsOf( files ) ) {
+			const without = simulate( {
+				files: withoutFrame( files, section ),
+				request,
+				server: this.server,
+			} );
+			if ( fingerprint( without ) !== same ) {
+				names.add( section.name );
+			}
+		}
+		this.report.deciding( names );
+	}
+
+	/** Without the named line Apache has to answer something else. */
+	private async takeOut(
+		files: HtaccessFile[],
+		{ request }: Pair,
+		simulated: Simulation,
+		answer: Answer
+	): Promise< void > {
+		let left = files;
+		let { by } = simulated;
+		for ( let removed = 1; by && removed <= MOST_REMOVED; removed++ ) {
+			left = withoutLine( left, by );
+			await this.apache.site.place( left );
+			const next = await ask( this.apache, request );
+			if ( signature( next, request ) !== signature( answer, request ) ) {
+				this.report.counterfactual( removed );
+				return;
+			}
+			( { by } = simulate( {
+				files: left,
+				request,
+				server: this.server,
+			} ) );
+		}
+		this.report.notDecisive( simulated, files, request );
+	}
+}
+
+function fingerprint( { trace, by, ...rest }: Simulation ): string {
+	return JSON.stringify( rest );
+}
+
+async function runVariant(
+	variant: Variant,
+	pairs: readonly Pair[],
+	report: Report
+): Promise< void > {
+	const apache = await startApache( variant );
+	try {
+		const trial = new Trial( apache, factsFor( apache ), report );
+		for ( const pair of pairs ) {
+			await trial.judge( pair );
+		}
+	} finally {
+		await apache.stop();
+	}
+}
+
+async function main(): Promise< void > {
+	const { pairs, seed, corpus } = new Command()
+		.option(
+			'--pairs <number>',
+			'generated pairs of files and request',
+			'5200'
+		)
+		.option( '--seed <number>', 'the same pairs for the same seed', '401' )
+		.option( '--no-corpus', 'leave the written files out' )
+		.parse()
+		.opts< { pairs: string; seed: string; corpus: boolean } >();
+	const generated = generatePairs( Number( pairs ), Number( seed ) );
+	const half = Math.ceil( generated.length / 2 );
+	const report = new Report( 'generated', 0.05 );
+	await runVariant( 'mod_php', generated.slice( 0, half ), report );
+	await runVariant( 'fpm', generated.slice( half ), report );
+	report.print();
+	let failed = report.failed( Number( pairs ) >= 5000 );
+	if ( corpus ) {
+		const real = new Report( 'corpus', 0.03 );
+		const written = corpusPairs();
+		await runVariant( 'mod_php', written, real );
+		await runVariant( 'fpm', written, real );
+		real.print();
+		failed = real.failed( false ) || failed;
+	}
+	closeConnections();
+	process.exitCode = failed ? 1 : 0;
+}
+
+main().catch( ( error: Error ) => {
+	console.error( error.message );
+	closeConnections();
+	process.exitCode = 1;
+} );
