@@ -60,36 +60,36 @@ export async function applyScenario(
 			) }; this site runs on ${ site.kind }.`
 		);
 	}
-	await withdrawScenario( site );
-
 	const { theme, muPlugins = [], htaccess } = scenario.prepare ?? {};
 	const units = [ ...INNOCENT_PLUGINS, ...scenario.plugins ];
 	const rename = renaming(
 		[ ...units, ...muPlugins, ...( theme ? [ theme ] : [] ) ],
 		shuffle
 	);
+	const last = await removeFilesOfLast( site.root );
 	const record: ScenarioRecord = {
 		scenario: name,
 		paths: pathsOf( scenario, units, rename ),
-		plugins: [],
-		theme: null,
+		plugins: last?.plugins ?? [],
+		theme: last?.theme ?? null,
 		htaccess: htaccess ? await presentHtaccess( site.root ) : null,
 	};
 	await writeRecord( site.root, record );
 	const plugins = await placePlugins( site.root, units, rename );
-	record.plugins = Object.values( plugins ).flat().sort();
-	await writeRecord( site.root, record );
+	const basenames = Object.values( plugins ).flat().sort();
 	await placeSurroundings( site.root, scenario, rename );
-	await site.adopt?.( join( site.root, 'wp-content' ) );
 	const before = await switchDatabase( site, {
-		add: record.plugins,
+		remove: record.plugins,
+		add: basenames,
 		theme: theme
 			? { stylesheet: rename( theme ), template: rename( theme ) }
-			: null,
+			: record.theme,
 	} );
-	if ( theme ) {
-		await writeRecord( site.root, { ...record, theme: before } );
-	}
+	await writeRecord( site.root, {
+		...record,
+		plugins: basenames,
+		theme: theme ? ( record.theme ?? before ) : null,
+	} );
 	if ( scenario.prepare?.settings ) {
 		await site.php(
 			await ownFile( `settings/${ scenario.prepare.settings }.php` )
@@ -101,7 +101,7 @@ export async function applyScenario(
 	return {
 		scenario,
 		plugins,
-		basenames: record.plugins,
+		basenames,
 		culprits: culprits.map( ( group ) => group.flatMap( here ) ),
 		latent: latent.flatMap( here ),
 		switchOff: switchOff.flatMap( here ),
@@ -112,23 +112,29 @@ export async function applyScenario(
 
 /** Takes back whatever scenario is on the site, with all its plugins have written. Does nothing when there is none. */
 export async function withdrawScenario( site: RunningSite ): Promise< void > {
-	const record = await readRecord( site.root );
-	if ( ! record ) {
-		return;
+	const last = await removeFilesOfLast( site.root );
+	if ( last ) {
+		await switchDatabase( site, {
+			remove: last.plugins,
+			add: [],
+			theme: last.theme,
+		} );
+		await removeRecord( site.root );
 	}
-	await switchDatabase( site, {
-		remove: record.plugins,
-		theme: record.theme,
-	} );
-	// Requests that are already under way may still write; those plugins are gone from the next one on.
-	await switchDatabase( site, { tidy: true } );
-	for ( const path of record.paths ) {
-		await rm( join( site.root, path ), { recursive: true, force: true } );
+}
+
+/** The record of the last scenario, whose files are gone then. It is left in place until the database follows. */
+async function removeFilesOfLast(
+	root: string
+): Promise< ScenarioRecord | null > {
+	const last = await readRecord( root );
+	for ( const path of last?.paths ?? [] ) {
+		await rm( join( root, path ), { recursive: true, force: true } );
 	}
-	if ( record.htaccess !== null ) {
-		await writeFile( join( site.root, '.htaccess' ), record.htaccess );
+	if ( last && last.htaccess !== null ) {
+		await writeFile( join( root, '.htaccess' ), last.htaccess );
 	}
-	await removeRecord( site.root );
+	return last;
 }
 
 function renaming( names: string[], shuffle?: number ): Renaming {

@@ -14,23 +14,18 @@ interface Order {
 	remove: string[];
 	/** Theme to switch to; null leaves it. */
 	theme: Theme | null;
-	/** Whether to delete what demo plugins have written. */
-	tidy: boolean;
 }
 
-/** Changes active plugins and theme, and returns the theme that was active before. */
+/**
+ * Changes active plugins and theme, and deletes what demo plugins have written so far.
+ *
+ * @return The theme that was active before.
+ */
 export async function switchDatabase(
 	site: RunningSite,
-	order: Partial< Order >
+	order: Order
 ): Promise< Theme > {
-	const whole: Order = {
-		add: [],
-		remove: [],
-		theme: null,
-		tidy: false,
-		...order,
-	};
-	const encoded = Buffer.from( JSON.stringify( whole ) ).toString( 'base64' );
+	const encoded = Buffer.from( JSON.stringify( order ) ).toString( 'base64' );
 	const script = await readFile( join( __dirname, 'switch.php' ), 'utf8' );
 	const printed = await site.php(
 		`$demo_order = json_decode( base64_decode( '${ encoded }' ), true );` +

@@ -1,10 +1,10 @@
 <?php
 /**
- * Takes the last scenario's plugins and theme out of the database and puts the next one's in.
+ * Takes the last scenario's plugins, theme and traces out of the database and puts the next one's plugins and theme in.
  *
  * Options are written directly: no plugin is loaded for it, and none is told, so that counters of
  * (de)activations stay at nothing. Expects $demo_order: array{
- *     remove: string[], add: string[], theme: array{stylesheet: string, template: string}|null, tidy: bool
+ *     remove: string[], add: string[], theme: array{stylesheet: string, template: string}|null
  * } and prints the theme that was active before as JSON.
  *
  * @package Demo
@@ -29,20 +29,18 @@ if ( $demo_order['theme'] ) {
 	update_option( 'template', $demo_order['theme']['template'] );
 }
 
-if ( $demo_order['tidy'] ) {
-	// phpcs:disable WordPress.DB -- What the demo plugins have written, by their common prefix.
-	$demo_options = $wpdb->get_col( "SELECT option_name FROM {$wpdb->options} WHERE option_name LIKE 'demo\_%' OR option_name LIKE '\_transient\_demo\_%' OR option_name LIKE '\_transient\_timeout\_demo\_%'" );
-	foreach ( $demo_options as $demo_option ) {
-		delete_option( $demo_option );
-	}
-	$wpdb->query( "DROP TABLE IF EXISTS {$wpdb->prefix}demo_audit_ledger" );
-	// phpcs:enable
-	wp_unschedule_hook( 'demo_night_shift' );
+// The plugins that were active have written on init already, so this is the last word.
+// phpcs:disable WordPress.DB -- What the demo plugins have written, by their common prefix.
+$demo_options = $wpdb->get_col( "SELECT option_name FROM {$wpdb->options} WHERE option_name LIKE 'demo\_%' OR option_name LIKE '\_transient\_demo\_%' OR option_name LIKE '\_transient\_timeout\_demo\_%'" );
+foreach ( $demo_options as $demo_option ) {
+	delete_option( $demo_option );
+}
+$wpdb->query( "DROP TABLE IF EXISTS {$wpdb->prefix}demo_audit_ledger" );
+// phpcs:enable
+wp_unschedule_hook( 'demo_night_shift' );
 
-	global $wp_rewrite;
-	if ( '/%postname%/' !== get_option( 'permalink_structure' ) ) {
-		$wp_rewrite->set_permalink_structure( '/%postname%/' );
-	}
+if ( '/%postname%/' !== get_option( 'permalink_structure' ) ) {
+	$GLOBALS['wp_rewrite']->set_permalink_structure( '/%postname%/' );
 }
 
 // WordPress writes them anew when they are asked for, with the plugins of then.
