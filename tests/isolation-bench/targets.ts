@@ -298,7 +298,8 @@ export const TARGETS: readonly Target[] = [
 			transient: 0.1,
 			flips: 0,
 		} ),
-		bounds: { p95: forEachSize( ( size ) => levels( size ) + 7 ) },
+		bounds: { p95: [ 13 ] },
+		onlySize: 50,
 	},
 	{
 		id: 'T13',
@@ -307,9 +308,8 @@ export const TARGETS: readonly Target[] = [
 			transient: 0.1,
 			flips: 0,
 		} ),
-		bounds: {
-			p95: forEachSize( ( size ) => 2 * ( levels( size ) + 3 ) + 5 ),
-		},
+		bounds: { p95: [ 23 ] },
+		onlySize: 50,
 	},
 	flipping( 'T14', [ 'single' ], 0.02, {
 		right: 99.5,

@@ -38,7 +38,7 @@ export async function locateMember(
 	const base = ground.requirements.down( kept );
 	let order = candidates;
 	let chain = chainOf( base, order );
-	let weights = order.map( ( plugin ) => ground.weights[ plugin ]! );
+	let weights = weightsOf( search, order, kept );
 	let stretch = stretchOf( search, chain, infer );
 	let otherOrders = 0;
 	let delayed = NOTHING;
@@ -46,7 +46,7 @@ export async function locateMember(
 	const reorder = ( next: number[] ) => {
 		order = next;
 		chain = chainOf( base, order );
-		weights = order.map( ( plugin ) => ground.weights[ plugin ]! );
+		weights = weightsOf( search, order, kept );
 		stretch = stretchOf( search, chain, infer );
 		wanting = 0;
 	};
@@ -130,11 +130,9 @@ export function nextQuestions(
 	const stretch = stretchOf( search, chain, true );
 	return stretch.high - stretch.low <= 1
 		? []
-		: cutsOf(
-				order.map( ( plugin ) => ground.weights[ plugin ]! ),
-				stretch,
-				count
-			).map( ( cut ) => chain[ cut ]! );
+		: cutsOf( weightsOf( search, order, kept ), stretch, count ).map(
+				( cut ) => chain[ cut ]!
+			);
 }
 
 /** On a noisy site every question costs an answer, since the last one may be wrong; otherwise one is enough. */
@@ -157,11 +155,30 @@ function stretchOf(
 	infer: boolean
 ): Stretch {
 	const known = knownStretch( trials.ledger, chain, infer );
-	const isWeighted = ground.suspicion.some( ( one ) => one > 0 );
+	const isWeighted =
+		ground.suspicion.some( ( one ) => one > 0 ) ||
+		ground.requirements.hosts !== NOTHING;
 	return {
 		...known,
 		rounds: roundsFor( known.high - known.low ) + ( isWeighted ? 2 : 0 ),
 	};
+}
+
+/**
+ * What a member does not fail without is likely to be what it builds on: a plugin that others declare to require, an
+ * online shop for instance. These share as much weight again as all have.
+ */
+function weightsOf(
+	{ ground }: SearchState,
+	order: number[],
+	kept: Mask
+): number[] {
+	const hosts = kept === NOTHING ? NOTHING : ground.requirements.hosts;
+	const count = order.filter( ( plugin ) => has( hosts, plugin ) ).length;
+	return order.map(
+		( plugin ) =>
+			ground.weights[ plugin ]! + ( has( hosts, plugin ) ? 1 / count : 0 )
+	);
 }
 
 /** A suspect with more than half of the suspicion is tried on its own first. */

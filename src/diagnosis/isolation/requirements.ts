@@ -28,6 +28,11 @@ export class Requirements {
 		);
 	}
 
+	/** Plugins that at least one other needs. */
+	get hosts(): Mask {
+		return this.needs.reduce( union, NOTHING );
+	}
+
 	/** Adds that one plugin needs another; false when that is known or would go round in a circle. */
 	learn( plugin: number, needed: number ): boolean {
 		if (
