@@ -1,0 +1,30 @@
+import type { Evidence, Exchange } from '../diagnosis/types';
+import { createRedactor } from './redact';
+
+/** Version of the format; goes up when a reader of old files has to care. */
+export const EVIDENCE_FORMAT = 1;
+
+/** Bodies of granted requests hold content and names of people, and no verdict rests on them. */
+function withoutContent( exchange: Exchange ): Exchange {
+	const { response } = exchange;
+	return ! response || response.status >= 400
+		? exchange
+		: { ...exchange, response: { ...response, body: '' } };
+}
+
+/** Evidence without secrets, as data: judging it again gives the same verdict. */
+export function redactEvidence( evidence: Evidence ): Evidence {
+	return createRedactor().data( {
+		...evidence,
+		exchanges: evidence.exchanges?.map( withoutContent ) ?? null,
+	} );
+}
+
+/** Evidence without secrets, as a file to save or to send. */
+export function toJson( evidence: Evidence ): string {
+	return JSON.stringify(
+		{ format: EVIDENCE_FORMAT, evidence: redactEvidence( evidence ) },
+		null,
+		'\t'
+	);
+}

@@ -1,0 +1,89 @@
+import { healthySite, hookIn, respond, restError } from '../../tests/evidence';
+import { diagnose } from '../diagnosis/diagnose';
+import { toJson } from './to-json';
+import { toMarkdown } from './to-markdown';
+
+const broken = () =>
+	healthySite( ( e ) => {
+		respond(
+			e,
+			{ endpoint: 'posts', credential: 'none' },
+			restError( 401, 'rest_login_required', 'Members only.' )
+		);
+		hookIn(
+			e,
+			{ id: 'close/close.php', name: 'Close REST' },
+			'rest_authentication_errors'
+		);
+	} );
+
+describe( 'toMarkdown', () => {
+	it( 'says first what is wrong, then why, then what to do', () => {
+		const evidence = broken();
+		const lines = toMarkdown( evidence, diagnose( evidence ) ).split(
+			'\n'
+		);
+		expect( lines[ 0 ] ).toBe(
+			'# Most likely the plugin “Close REST” answers 401 to every visitor of the REST API.'
+		);
+		const order = [
+			'### Why we say so',
+			'### What to do',
+			'## Site',
+			'## Requests',
+		];
+		const places = order.map( ( line ) => lines.indexOf( line ) );
+		expect( places ).not.toContain( -1 );
+		expect( places ).toEqual( [ ...places ].sort( ( a, b ) => a - b ) );
+		expect( lines ).toContain(
+			'| `browser/none/GET/posts/pretty` | 200 | 401 rest\\_login\\_required | no |'
+		);
+	} );
+
+	it( 'explains the refusals that are right on a healthy site', () => {
+		const evidence = healthySite();
+		const text = toMarkdown( evidence, diagnose( evidence ) );
+		expect( text ).toContain( '# Nothing is wrong' );
+		expect( text ).toContain( '## Refusals that are right' );
+	} );
+
+	it( 'lists what is not known', () => {
+		const evidence = { ...healthySite(), browserEcho: null };
+		expect( toMarkdown( evidence, diagnose( evidence ) ) ).toContain(
+			'- `authorization-header-stripped`: Not known'
+		);
+	} );
+
+	it( 'lets no name of a plugin become markup', () => {
+		const evidence = broken();
+		evidence.components.plugins.push( {
+			...evidence.components.plugins[ 0 ]!,
+			name: '<img src=x>[a](http://evil) `x` | @all\n# Head',
+		} );
+		const text = toMarkdown( evidence, diagnose( evidence ) );
+		expect( text ).not.toMatch( /(?<!\\)<img/ );
+		expect( text ).not.toContain( '\n# Head' );
+		expect( text ).not.toMatch( /(?<!\\)\[a/ );
+	} );
+
+	it( 'works with no evidence at all', () => {
+		const nothing = Object.fromEntries(
+			Object.keys( healthySite() ).map( ( key ) => [ key, null ] )
+		) as unknown as ReturnType< typeof healthySite >;
+		expect( toMarkdown( nothing, diagnose( nothing ) ) ).toContain(
+			'# Cannot tell'
+		);
+	} );
+} );
+
+describe( 'toJson', () => {
+	it( 'can be read again and drops what granted requests brought', () => {
+		const { format, evidence } = JSON.parse( toJson( broken() ) );
+		expect( format ).toBe( 1 );
+		expect( evidence.exchanges[ 0 ].response.body ).toBe( '' );
+		expect( evidence.exchanges[ 1 ].response.body ).toContain(
+			'rest_login_required'
+		);
+		expect( evidence.account.login ).toBe( '[redacted]' );
+	} );
+} );

@@ -1,0 +1,149 @@
+import { __, sprintf } from '@wordpress/i18n';
+import { answerText } from '../diagnosis/because';
+import { isAsExpected } from '../diagnosis/probes/find-exchange';
+import type { Evidence, Finding, Step, Verdict } from '../diagnosis/types';
+import { codeBlock, codeSpan, inline, tableRow } from './markdown-text';
+import { createRedactor } from './redact';
+
+function stepLines( { text, link, snippet }: Step, index: number ): string[] {
+	return [
+		`${ index + 1 }. ${ inline( text ) }`,
+		...( link ? [ `   ${ inline( link.label ) }: ${ link.url }` ] : [] ),
+		...( snippet
+			? [
+					`   ${ codeSpan( snippet.where ) }:`,
+					...codeBlock( snippet.code, snippet.language ).map(
+						( line ) => `   ${ line }`
+					),
+				]
+			: [] ),
+	];
+}
+
+function findingLines( check: string, finding: Finding ): string[] {
+	const { remediation } = finding;
+	return [
+		`## ${ inline( finding.summary ) }`,
+		'',
+		`${ codeSpan( check ) } · ${ finding.severity } · ${ finding.station }`,
+		...( finding.detail ? [ '', inline( finding.detail ) ] : [] ),
+		'',
+		`### ${ __( 'Why we say so', 'who-said-401' ) }`,
+		'',
+		...finding.because.map( ( because ) =>
+			because.kind === 'exchange'
+				? `- ${ codeSpan( because.id ) }: ${ inline( because.note ) }`
+				: `- ${ inline( because.note ) }`
+		),
+		'',
+		`### ${ __( 'What to do', 'who-said-401' ) }`,
+		'',
+		...remediation.steps.flatMap( stepLines ),
+		...( remediation.tradeOff
+			? [
+					'',
+					sprintf(
+						/* translators: %s: a sentence on what the remedy costs. */
+						__( 'What it trades away: %s', 'who-said-401' ),
+						inline( remediation.tradeOff )
+					),
+				]
+			: [] ),
+		'',
+	];
+}
+
+function siteLines( { site, server, components }: Evidence ): string[] {
+	const facts: [ string, string ][] = [
+		[ __( 'WordPress', 'who-said-401' ), site?.wordpress ?? '?' ],
+		[
+			'PHP',
+			[ site?.php ?? '?', server?.sapi ].filter( Boolean ).join( ', ' ),
+		],
+		[ __( 'Web server', 'who-said-401' ), server?.software || '?' ],
+		[
+			__( 'Addresses', 'who-said-401' ),
+			site ? `${ site.home }, ${ site.siteurl }` : '?',
+		],
+		[ __( 'REST API', 'who-said-401' ), site?.restRoot ?? '?' ],
+		[
+			__( 'Plugins', 'who-said-401' ),
+			components?.plugins
+				.map( ( { name, version } ) => `${ name } ${ version }` )
+				.join( ', ' ) ?? '?',
+		],
+		[
+			__( 'Theme', 'who-said-401' ),
+			components
+				? `${ components.theme.name } ${ components.theme.version }`
+				: '?',
+		],
+	];
+	return facts.map(
+		( [ name, value ] ) => `- ${ name }: ${ inline( value ) }`
+	);
+}
+
+function exchangeLines( { exchanges }: Evidence ): string[] {
+	return [
+		tableRow( [
+			__( 'Request', 'who-said-401' ),
+			__( 'Expected', 'who-said-401' ),
+			__( 'Answer', 'who-said-401' ),
+			__( 'As expected', 'who-said-401' ),
+		] ),
+		tableRow( [ '---', '---', '---', '---' ] ),
+		...( exchanges ?? [] ).map( ( exchange ) =>
+			tableRow( [
+				codeSpan( exchange.probe.id ),
+				exchange.probe.expects.statuses.join( '/' ),
+				inline( answerText( exchange ) ),
+				isAsExpected( exchange )
+					? __( 'yes', 'who-said-401' )
+					: __( 'no', 'who-said-401' ),
+			] )
+		),
+	];
+}
+
+/** The verdict and what it rests on, as Markdown to paste into a support thread. Secrets are taken out. */
+export function toMarkdown( evidence: Evidence, verdict: Verdict ): string {
+	const redactor = createRedactor();
+	const seen = redactor.data( evidence );
+	const { headline, findings, correctRefusals, results } =
+		redactor.data( verdict );
+	const open = results.flatMap( ( result ) =>
+		result.outcome === 'unknown'
+			? [ `- ${ codeSpan( result.id ) }: ${ inline( result.reason ) }` ]
+			: []
+	);
+	return [
+		`# ${ inline( headline ) }`,
+		'',
+		...findings.flatMap( ( { check, finding } ) =>
+			findingLines( check, finding )
+		),
+		...( correctRefusals.length > 0
+			? [
+					`## ${ __( 'Refusals that are right', 'who-said-401' ) }`,
+					'',
+					...correctRefusals.map(
+						( { exchange, status, why } ) =>
+							`- ${ codeSpan( exchange ) }: ${ status }. ${ inline( why ) }`
+					),
+					'',
+				]
+			: [] ),
+		...( open.length > 0
+			? [ `## ${ __( 'Not known', 'who-said-401' ) }`, '', ...open, '' ]
+			: [] ),
+		`## ${ __( 'Site', 'who-said-401' ) }`,
+		'',
+		...siteLines( seen ),
+		'',
+		`## ${ __( 'Requests', 'who-said-401' ) }`,
+		'',
+		...exchangeLines( seen ),
+		'',
+	].join( '\n' );
+}
