@@ -18,6 +18,8 @@ import { ServerError } from './server-error';
 export interface SandboxWire {
 	url: string;
 	headers: Record< string, string >;
+	/** The same address read in the sandbox without a login: an ordinary request would let plugins write. */
+	check: { url: string; headers: Record< string, string > };
 }
 
 /** Sends a probe and records it. Never throws, except when our own server calls are stopped. */
@@ -48,16 +50,23 @@ export function createBrowserVantage(
 	/** Answers to anonymous requests, by address. */
 	const anonymous = new Map< string, Promise< Answer > >();
 
-	function askAnonymously( url: string, signal?: AbortSignal ) {
+	function askAnonymously(
+		url: string,
+		signal?: AbortSignal,
+		sandboxed?: SandboxWire[ 'check' ]
+	) {
 		const known = anonymous.get( url );
 		if ( known ) {
 			return known;
 		}
 		const answer = sendRequest(
 			{
-				url,
+				url: sandboxed?.url ?? url,
 				method: 'GET',
-				headers: wireFormOf( { method: 'GET' } ).headers,
+				headers: {
+					...wireFormOf( { method: 'GET' } ).headers,
+					...sandboxed?.headers,
+				},
 				credentials: 'omit',
 			},
 			world,
@@ -70,7 +79,8 @@ export function createBrowserVantage(
 	/** Why a cookie may not be sent to this address from here; null when it may. */
 	async function reasonAgainstCookie(
 		url: string,
-		signal?: AbortSignal
+		signal?: AbortSignal,
+		sandboxed?: SandboxWire[ 'check' ]
 	): Promise< string | null > {
 		if ( new URL( url ).origin !== world.origin ) {
 			return __(
@@ -78,7 +88,7 @@ export function createBrowserVantage(
 				'who-said-401'
 			);
 		}
-		const { response } = await askAnonymously( url, signal );
+		const { response } = await askAnonymously( url, signal, sandboxed );
 		if ( ! response ) {
 			anonymous.delete( url );
 			return __(
@@ -107,7 +117,7 @@ export function createBrowserVantage(
 			probe.credential === 'cookie' ||
 			probe.credential === 'cookie-nonce';
 		const reason = usesCookie
-			? await reasonAgainstCookie( probe.url, signal )
+			? await reasonAgainstCookie( probe.url, signal, sandbox?.check )
 			: null;
 		if ( reason ) {
 			return reason;

@@ -1,7 +1,12 @@
 import type { Exchange, Probe, Vantage } from '../../diagnosis/types';
 import type { SendProbe } from '../browser';
 import type { Server } from '../server';
-import { signCapability, withArgument, type ThemeChoice } from './capability';
+import {
+	signCapability,
+	withArgument,
+	type Grant,
+	type ThemeChoice,
+} from './capability';
 import { encodePluginSet } from './plugin-set';
 import { readReceipt } from './receipt';
 import {
@@ -77,32 +82,23 @@ export async function startRun(
 			}
 			const id = `${ start.run.slice( 0, 8 ) }-${ ++sent }`;
 			const passed = Math.max( 0, ( now() - startedAt ) / 1000 );
-			const token = signCapability(
-				{
-					run: start.run,
-					probe: id,
-					method: probe.method,
-					url: probe.url,
-					set: encodePluginSet( start.plugins, enabled ),
-					theme: theme ?? 'keep',
-					expires: Math.floor( start.time + passed ) + LIFETIME,
-					dryRun: probe.dryRun,
-					trace: trace ?? false,
-				},
-				start.key
-			);
-			// Unique for each probe, so that no cache on the way has an answer ready.
-			const url = withArgument( probe.url, 'ws401_probe', id );
-			const exchange = await vantage(
-				probe,
-				stop,
-				carrier === 'query'
-					? {
-							url: withArgument( url, 'ws401_run', token ),
-							headers: {},
-						}
-					: { url, headers: { 'X-WS401-Run': token } }
-			);
+			const grant: Grant = {
+				run: start.run,
+				probe: id,
+				method: probe.method,
+				url: probe.url,
+				set: encodePluginSet( start.plugins, enabled ),
+				theme: theme ?? 'keep',
+				expires: Math.floor( start.time + passed ) + LIFETIME,
+				dryRun: probe.dryRun,
+				trace: trace ?? false,
+			};
+			const wire = ( changes: Partial< Grant > ) =>
+				wireOf( { ...grant, ...changes }, start.key, carrier );
+			const exchange = await vantage( probe, stop, {
+				...wire( {} ),
+				check: wire( { method: 'GET', dryRun: false, trace: false } ),
+			} );
 			const receipt = readReceipt( exchange.response?.headers ?? {} );
 			return { id, exchange: { ...exchange, receipt } };
 		},
@@ -114,4 +110,18 @@ export async function startRun(
 		end: () =>
 			server.call( 'ws401_run_end', RunEndSchema, { run: start.run } ),
 	};
+}
+
+/** Address and headers of a request with this capability. */
+function wireOf(
+	grant: Grant,
+	key: string,
+	carrier: Carrier = 'header'
+): { url: string; headers: Record< string, string > } {
+	const token = signCapability( grant, key );
+	// Unique for each probe, so that no cache on the way has an answer ready.
+	const url = withArgument( grant.url, 'ws401_probe', grant.probe );
+	return carrier === 'query'
+		? { url: withArgument( url, 'ws401_run', token ), headers: {} }
+		: { url, headers: { 'X-WS401-Run': token } };
 }

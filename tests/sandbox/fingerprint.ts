@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import type { RunningSite } from '../env/running-site';
+
+/** Hashes of everything a site keeps: each table, and each file below wp-content. Two that are equal: nothing changed. */
+export async function fingerprintOf(
+	site: RunningSite
+): Promise< Record< string, string > > {
+	const tables: Record< string, string > = JSON.parse(
+		await site.php(
+			`global $wpdb;
+			$hashes = array();
+			foreach ( $wpdb->get_col( 'SHOW TABLES' ) as $table ) {
+				$rows = $wpdb->get_results( "SELECT * FROM \`$table\`", ARRAY_N );
+				sort( $rows );
+				$hashes[ $table ] = md5( serialize( $rows ) );
+			}
+			echo wp_json_encode( $hashes );`
+		)
+	);
+	const content = join( site.root, 'wp-content' );
+	for ( const name of readdirSync( content, { recursive: true } ) as string[] ) {
+		const file = join( content, name );
+		if ( existsSync( file ) && ! isFolder( file ) ) {
+			tables[ name ] = createHash( 'md5' )
+				.update( readFileSync( file ) )
+				.digest( 'hex' );
+		}
+	}
+	return tables;
+}
+
+function isFolder( path: string ): boolean {
+	try {
+		readdirSync( path );
+		return true;
+	} catch {
+		return false;
+	}
+}
