@@ -28,6 +28,8 @@ module.exports = [
 		rules: {
 			'import/no-extraneous-dependencies': 'off',
 			'no-console': 'off',
+			// Playwright's fixtures call a function named `use`, which is no hook of React.
+			'react-hooks/rules-of-hooks': 'off',
 		},
 	},
 	{
