@@ -20,7 +20,6 @@ export default defineConfig< SiteOptions >( {
 	reporter: [ [ 'list' ] ],
 	use: {
 		viewport: { width: 1440, height: 1000 },
-		trace: 'retain-on-failure',
 		launchOptions,
 	},
 	projects: [

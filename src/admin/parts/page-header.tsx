@@ -14,7 +14,7 @@ export function PageHeader( { isRunning, hasResult, onRun, onStop }: Props ) {
 		? __( 'Run diagnosis again', 'who-said-401' )
 		: __( 'Run diagnosis', 'who-said-401' );
 	return (
-		<header className="ws401-header">
+		<div className="ws401-header">
 			<h1>{ __( 'Who Said 401', 'who-said-401' ) }</h1>
 			<Button
 				variant={ isRunning ? 'secondary' : 'primary' }
@@ -23,6 +23,6 @@ export function PageHeader( { isRunning, hasResult, onRun, onStop }: Props ) {
 			>
 				{ isRunning ? __( 'Stop', 'who-said-401' ) : run }
 			</Button>
-		</header>
+		</div>
 	);
 }

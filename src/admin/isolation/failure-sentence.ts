@@ -1,0 +1,16 @@
+import { __ } from '@wordpress/i18n';
+
+import { NoReceipts } from './within-run';
+
+/** One sentence on why something sent by hand brought nothing. */
+export function failureSentence( error: unknown ): string {
+	if ( error instanceof NoReceipts ) {
+		return __(
+			'Not even control requests brought their receipt back, so an answer would prove nothing.',
+			'who-said-401'
+		);
+	}
+	return error instanceof Error && error.message
+		? error.message
+		: __( 'Stopped.', 'who-said-401' );
+}

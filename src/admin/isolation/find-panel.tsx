@@ -1,0 +1,129 @@
+import { Button } from '@wordpress/components';
+import { useEffect, useRef } from '@wordpress/element';
+import { __ } from '@wordpress/i18n';
+import { closeSmall } from '@wordpress/icons';
+
+import type { SearchOutcome } from '../../report/isolation/search-outcome';
+import { Disclosure } from '../parts/disclosure';
+import { outcomeOf, requestLine, senderOf } from '../parts/exchanges/exchange-words';
+import { BeforeStart } from './before-start';
+import { ByHand } from './by-hand';
+import { workersFor } from './measure-of';
+import { OutcomeView } from './outcome-view';
+import { probeOnce } from './probe-once';
+import { SearchProgress } from './search-progress';
+import type { SearchSite, SearchTarget } from './search-site';
+import { useSearch } from './use-search';
+
+interface Props {
+	site: SearchSite;
+	target: SearchTarget;
+	userId: number;
+	screens: { adminUrl: string; pluginsUrl: string };
+	/** Grows each time the panel is asked for: the focus comes here. */
+	asked: number;
+	/** A diagnosis is under way: nothing else is sent meanwhile. */
+	isDisabled: boolean;
+	announce: ( text: string ) => void;
+	onOutcome: ( outcome: SearchOutcome ) => void;
+	leave: ( runs: string[] ) => void;
+	onClose: () => void;
+}
+
+/** "Find the plugin": before, while and after a search for one failing request. */
+export default function FindPanel( {
+	site,
+	target,
+	userId,
+	screens,
+	asked,
+	isDisabled,
+	announce,
+	onOutcome,
+	leave,
+	onClose,
+}: Props ) {
+	const { state, start, stop } = useSearch( {
+		site,
+		target,
+		userId,
+		announce,
+		onOutcome,
+		leave,
+	} );
+	const { underway, outcome, loaderRemoved } = state;
+	const heading = useRef< HTMLHeadingElement >( null );
+	useEffect( () => {
+		heading.current?.focus();
+		heading.current?.scrollIntoView( { block: 'start' } );
+	}, [ asked ] );
+
+	const { plugins } = site.components;
+	const names = Object.fromEntries( plugins.map( ( { id, name } ) => [ id, name ] ) );
+	const { exchange } = target;
+	return (
+		<section className="ws401-card ws401-find" aria-labelledby="ws401-find-title">
+			<header className="ws401-find__header">
+				<h2 ref={ heading } id="ws401-find-title" tabIndex={ -1 }>
+					{ __( 'Find the plugin', 'who-said-401' ) }
+				</h2>
+				{ ! underway && (
+					<Button
+						icon={ closeSmall }
+						label={ __( 'Close “Find the plugin”', 'who-said-401' ) }
+						onClick={ onClose }
+						size="compact"
+					/>
+				) }
+			</header>
+			<p className="ws401-find__request">
+				<code>{ requestLine( exchange.probe ) }</code>{ ' ' }
+				{ senderOf( exchange.probe ) } → <strong>{ outcomeOf( exchange ) }</strong>
+			</p>
+			{ underway && (
+				<SearchProgress
+					underway={ underway }
+					names={ names }
+					workers={ workersFor( target ) }
+					onStop={ stop }
+				/>
+			) }
+			{ ! underway && outcome && (
+				<>
+					<OutcomeView
+						outcome={ outcome }
+						screens={ { ...screens, plugins } }
+						isLoaderLeft={ loaderRemoved === false }
+						takesFocus
+						onReplay={ ( enabled ) =>
+							probeOnce( site, target, new Set( enabled ), new AbortController().signal )
+						}
+					/>
+					<Button
+						variant="tertiary"
+						disabled={ isDisabled }
+						accessibleWhenDisabled
+						onClick={ start }
+						__next40pxDefaultSize
+					>
+						{ __( 'Search again', 'who-said-401' ) }
+					</Button>
+				</>
+			) }
+			{ ! underway && ! outcome && (
+				<BeforeStart
+					plugins={ plugins.length }
+					duration={ exchange.duration }
+					workers={ workersFor( target ) }
+					isDisabled={ isDisabled }
+					onStart={ start }
+				/>
+			) }
+			{ ! underway && (
+				<Disclosure label={ __( 'By hand', 'who-said-401' ) }>
+					<ByHand site={ site } target={ target } isDisabled={ isDisabled } />
+				</Disclosure>
+			) }
+		</section>
+	);
+}

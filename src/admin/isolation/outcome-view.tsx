@@ -1,0 +1,114 @@
+import { Icon } from '@wordpress/components';
+import { useEffect, useRef } from '@wordpress/element';
+import { __, _n, sprintf } from '@wordpress/i18n';
+import { caution, help, published } from '@wordpress/icons';
+
+import { claimOf, type Claim } from '../../report/isolation/claim';
+import { nextSteps, type Screens } from '../../report/isolation/next-steps';
+import type { SearchOutcome } from '../../report/isolation/search-outcome';
+import { Disclosure } from '../parts/disclosure';
+import { StepList } from '../parts/verdict/step-list';
+import { partAfter } from './plugin-part';
+import { PluginChips } from './plugin-chips';
+import type { ByHandAnswer } from './probe-once';
+import { Remaining } from './remaining';
+import { TrialList } from './trial-list';
+
+const ICONS: Record< Claim[ 'kind' ], JSX.Element > = {
+	found: published,
+	elsewhere: caution,
+	open: help,
+};
+
+interface Props {
+	outcome: SearchOutcome;
+	screens: Screens;
+	/** A run's file is still there: other runs go on, or it could not be deleted. */
+	isLoaderLeft: boolean;
+	/** Moves the focus here: the search has just ended. */
+	takesFocus: boolean;
+	onReplay: ( ( enabled: string[] ) => Promise< ByHandAnswer > ) | null;
+}
+
+/** What a search has shown: the claim, where in the code, what to do, and everything it rests on. */
+export function OutcomeView( {
+	outcome,
+	screens,
+	isLoaderLeft,
+	takesFocus,
+	onReplay,
+}: Props ) {
+	const heading = useRef< HTMLHeadingElement >( null );
+	useEffect( () => {
+		if ( takesFocus ) {
+			heading.current?.focus();
+		}
+	}, [ takesFocus ] );
+	const { isolation, origin, names } = outcome;
+	const { kind, headline, notes } = claimOf( outcome );
+	return (
+		<div className={ `ws401-find__outcome is-${ kind }` } data-kind={ isolation?.kind ?? outcome.trouble?.kind }>
+			<h3 ref={ heading } tabIndex={ -1 } className="ws401-find__claim">
+				<Icon icon={ ICONS[ kind ] } size={ 24 } />
+				<span>{ headline }</span>
+			</h3>
+			{ kind === 'found' && origin && origin.component.kind !== 'core' && (
+				<p className="ws401-detail">
+					<code>
+						{ origin.file }:{ origin.line }
+					</code>{ ' ' }
+					{ sprintf(
+						/* translators: %s: name of a hook or place. */
+						__( 'gives the answer, on %s.', 'who-said-401' ),
+						origin.where
+					) }
+				</p>
+			) }
+			{ notes.map( ( note ) => (
+				<p key={ note }>{ note }</p>
+			) ) }
+			{ isolation?.kind === 'not-the-plugins' && <Remaining outcome={ outcome } /> }
+			<StepList remediation={ nextSteps( outcome, screens ) } />
+			{ isLoaderLeft && (
+				<p className="ws401-find__patience">
+					{ __(
+						'The file of the search is still in the must-use plugins: another search goes on, or it could not be deleted. It does nothing by itself.',
+						'who-said-401'
+					) }
+				</p>
+			) }
+			{ isolation && (
+				<>
+					<Disclosure label={ trialsLabel( outcome ) }>
+						<TrialList outcome={ outcome } onReplay={ onReplay } />
+					</Disclosure>
+					<Disclosure label={ __( 'Every plugin and its part', 'who-said-401' ) }>
+						<PluginChips
+							label={ __( 'Plugins', 'who-said-401' ) }
+							plugins={ Object.entries( names ).map( ( [ id, name ] ) => ( {
+								id,
+								name,
+								part: partAfter( outcome, id ),
+							} ) ) }
+						/>
+					</Disclosure>
+				</>
+			) }
+		</div>
+	);
+}
+
+function trialsLabel( { isolation, duration }: SearchOutcome ): string {
+	const count = isolation?.trials.length ?? 0;
+	return sprintf(
+		/* translators: 1: number of trials. 2: number of seconds. */
+		_n(
+			'What this rests on: %1$d trial, %2$s seconds',
+			'What this rests on: %1$d trials, %2$s seconds',
+			count,
+			'who-said-401'
+		),
+		count,
+		( duration / 1000 ).toFixed( 1 )
+	);
+}

@@ -1,0 +1,26 @@
+import type {
+	ComponentFacts,
+	Exchange,
+	HookCallback,
+} from '../../diagnosis/types';
+import type { SandboxVantages } from '../../transport/sandbox/run';
+import type { Server } from '../../transport/server';
+
+/** The site a search runs on, and what is already known of it. */
+export interface SearchSite {
+	server: Server;
+	vantages: SandboxVantages;
+	/** Absolute. */
+	ajaxUrl: string;
+	components: ComponentFacts;
+	hooks: HookCallback[] | null;
+	/** Milliseconds since the epoch. */
+	now: () => number;
+}
+
+/** An exchange whose failure can be searched for. */
+export interface SearchTarget {
+	exchange: Exchange;
+	/** Status and code of that failure. */
+	failure: { status: number; code: string | null };
+}

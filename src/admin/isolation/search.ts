@@ -1,0 +1,315 @@
+import {
+	isolate,
+	type Isolation,
+	type Outcome,
+	type Progress,
+} from '../../diagnosis/isolation';
+import { suspicionOf } from '../../diagnosis/suspicion';
+import type { Origin } from '../../diagnosis/types';
+import type {
+	SearchOutcome,
+	Seen,
+	ThemeTrial,
+	TrialAnswer,
+} from '../../report/isolation/search-outcome';
+import {
+	takeBaseline,
+	type Baseline,
+} from '../../transport/sandbox/create-measure';
+import type { Carrier, Run } from '../../transport/sandbox/run';
+import { ServerError } from '../../transport/server-error';
+import { measureOf, workersFor } from './measure-of';
+import type { SearchSite, SearchTarget } from './search-site';
+import { NoReceipts, withinRun } from './within-run';
+
+/** What a search tells while it is under way. */
+export type SearchEvent =
+	| { kind: 'step'; step: 'starting' | 'tracing' | 'searching' | 'theme' }
+	| {
+			kind: 'run';
+			mode: Run[ 'mode' ];
+			reason: string;
+			neighbours: Run[ 'neighbours' ];
+			plugins: string[];
+	  }
+	| { kind: 'origin'; origin: Origin | null }
+	| { kind: 'progress'; progress: Progress }
+	| { kind: 'answer'; answer: TrialAnswer }
+	/** Nothing is sent for so many seconds; 0 when it goes on. */
+	| { kind: 'waiting'; seconds: number }
+	| { kind: 'slower' }
+	| { kind: 'ended'; loaderRemoved: boolean };
+
+interface Search {
+	site: SearchSite;
+	target: SearchTarget;
+	outcome: SearchOutcome;
+	tell: ( event: SearchEvent ) => void;
+	signal: AbortSignal;
+	useTrace: boolean;
+}
+
+/** The trace is for reading: more steps than this say nothing more. */
+const STEPS_KEPT = 20;
+
+/**
+ * The whole search: a run of the sandbox, one traced trial with everything on, the search that it guides, and where the
+ * plugins are not the reason, the same with another theme. Never throws: what went wrong is in the outcome.
+ */
+export async function searchCulprits(
+	site: SearchSite,
+	target: SearchTarget,
+	tell: ( event: SearchEvent ) => void,
+	signal: AbortSignal,
+	{ useTrace = true }: { useTrace?: boolean } = {}
+): Promise< SearchOutcome > {
+	const outcome = emptyOutcome( site, target );
+	const search = { site, target, outcome, tell, signal, useTrace };
+	tell( { kind: 'step', step: 'starting' } );
+	try {
+		await withinRun(
+			site,
+			target.exchange.probe.vantage,
+			( run, carrier ) => searchWithin( search, run, carrier ),
+			{
+				signal,
+				onStarted: ( run ) => {
+					const { mode, reason, neighbours, plugins } = run;
+					Object.assign( outcome, { mode, reason, neighbours } );
+					tell( { kind: 'run', mode, reason, neighbours, plugins } );
+				},
+				onEnded: ( loaderRemoved ) =>
+					tell( { kind: 'ended', loaderRemoved } ),
+			}
+		);
+	} catch ( error ) {
+		outcome.trouble = troubleOf( error, signal );
+	}
+	outcome.duration = site.now() - outcome.startedAt;
+	return outcome;
+}
+
+function emptyOutcome(
+	{ components, now }: SearchSite,
+	{ exchange, failure }: SearchTarget
+): SearchOutcome {
+	const { plugins, mustUse, dropIns, theme } = components;
+	return {
+		probe: exchange.probe,
+		failure,
+		isolation: null,
+		trouble: null,
+		origin: null,
+		seen: [],
+		theme: { name: theme.name, isGuilty: false, trials: [] },
+		names: Object.fromEntries(
+			plugins.map( ( { id, name } ) => [ id, name ] )
+		),
+		mustUse: mustUse.map( ( { id, name } ) => ( { id, name } ) ),
+		dropIns: dropIns.map( ( { id, name } ) => ( { id, name } ) ),
+		mode: 'loader',
+		reason: '',
+		neighbours: [],
+		absent: [],
+		answers: [],
+		waited: 0,
+		startedAt: now(),
+		duration: 0,
+	};
+}
+
+function troubleOf(
+	error: unknown,
+	signal: AbortSignal
+): SearchOutcome[ 'trouble' ] {
+	if ( signal.aborted ) {
+		return { kind: 'stopped', message: '' };
+	}
+	if ( error instanceof NoReceipts ) {
+		return { kind: 'no-receipts', message: '' };
+	}
+	if ( error instanceof ServerError ) {
+		return { kind: 'refused', message: error.message };
+	}
+	throw error;
+}
+
+async function searchWithin(
+	search: Search,
+	run: Run,
+	carrier: Carrier
+): Promise< void > {
+	const { outcome, target, tell, signal, useTrace } = search;
+	tell( { kind: 'step', step: 'tracing' } );
+	const baseline = await takeBaseline( run, target.exchange.probe, {
+		carrier,
+		trace: useTrace,
+		signal,
+	} );
+	const { failure, receipt } = baseline.sent.exchange;
+	if ( failure?.kind === 'refused-to-send' ) {
+		throw new ServerError( 'refused', failure.message );
+	}
+	outcome.origin = receipt?.origin ?? null;
+	outcome.absent = [ ...baseline.absent ];
+	tell( { kind: 'origin', origin: outcome.origin } );
+
+	tell( { kind: 'step', step: 'searching' } );
+	outcome.isolation = await isolation(
+		search,
+		run,
+		carrier,
+		baseline,
+		'keep'
+	);
+	if ( outcome.isolation.kind !== 'found' && useTrace && ! signal.aborted ) {
+		outcome.seen = await seenOn( run, baseline.sent.id );
+	}
+	if ( outcome.isolation.kind === 'not-the-plugins' && ! signal.aborted ) {
+		await exchangeTheme( search, run, carrier, baseline );
+	}
+}
+
+function measuring(
+	{ target, outcome, tell, signal }: Search,
+	run: Run,
+	carrier: Carrier,
+	baseline: Baseline,
+	theme: 'keep' | 'default' | 'none'
+) {
+	return measureOf( {
+		run,
+		carrier,
+		target,
+		baseline,
+		theme,
+		signal,
+		onAnswer( answer ) {
+			outcome.answers.push( answer );
+			tell( { kind: 'answer', answer } );
+		},
+		onWait( seconds ) {
+			outcome.waited += seconds;
+			tell( { kind: 'waiting', seconds } );
+		},
+		onSlower: () => tell( { kind: 'slower' } ),
+	} );
+}
+
+async function isolation(
+	search: Search,
+	run: Run,
+	carrier: Carrier,
+	baseline: Baseline,
+	theme: 'keep' | 'default' | 'none'
+): Promise< Isolation > {
+	const { site, target, outcome, tell, signal } = search;
+	outcome.answers = [];
+	const steps = isolate(
+		{
+			plugins: run.plugins.filter(
+				( plugin ) => ! baseline.absent.has( plugin )
+			),
+			requires: run.requires,
+			suspicion: suspicionOf( site.components, site.hooks, {
+				...target.exchange,
+				receipt: baseline.sent.exchange.receipt,
+			} ),
+		},
+		measuring( search, run, carrier, baseline, theme ),
+		{ workers: workersFor( target ), signal }
+	);
+	for (;;) {
+		const step = await steps.next();
+		if ( step.done ) {
+			return step.value;
+		}
+		tell( { kind: 'progress', progress: step.value } );
+	}
+}
+
+/**
+ * The theme as one more item: WordPress's default one in its place, or none. Where that alone ends the failure, it is the
+ * theme; where it does so only with the plugins off as well, those are searched for without it.
+ */
+async function exchangeTheme(
+	search: Search,
+	run: Run,
+	carrier: Carrier,
+	baseline: Baseline
+): Promise< void > {
+	const { outcome, tell, signal } = search;
+	tell( { kind: 'step', step: 'theme' } );
+	const { trials } = outcome.theme;
+	const answers = [ ...outcome.answers ];
+	const choices = run.theme.default
+		? ( [ 'default', 'none' ] as const )
+		: ( [ 'none' ] as const );
+	const ask = async (
+		theme: ThemeTrial[ 'theme' ],
+		plugins: ThemeTrial[ 'plugins' ]
+	): Promise< Outcome > => {
+		const measure = measuring( search, run, carrier, baseline, theme );
+		let seen: Outcome = 'transient';
+		for (
+			let attempt = 0;
+			seen === 'transient' && attempt < 3;
+			attempt++
+		) {
+			( { outcome: seen } = await measure(
+				new Set( plugins === 'all' ? run.plugins : [] )
+			) );
+		}
+		trials.push( { theme, plugins, outcome: seen } );
+		return seen;
+	};
+	for ( const theme of choices ) {
+		if ( signal.aborted ) {
+			return;
+		}
+		if ( ( await ask( theme, 'all' ) ) === 'pass' ) {
+			outcome.theme.isGuilty = true;
+		}
+	}
+	outcome.answers = answers;
+	if ( outcome.theme.isGuilty || signal.aborted ) {
+		return;
+	}
+	for ( const theme of choices ) {
+		if ( ( await ask( theme, 'none' ) ) === 'pass' ) {
+			outcome.theme.isGuilty = true;
+			outcome.isolation = await isolation(
+				search,
+				run,
+				carrier,
+				baseline,
+				theme
+			);
+			return;
+		}
+	}
+	outcome.answers = answers;
+}
+
+/** Who had a hand in the answer, as far as it is not WordPress itself. */
+async function seenOn( run: Run, id: string ): Promise< Seen[] > {
+	try {
+		const { steps } = await run.trace( id );
+		return steps
+			.filter( ( { component } ) => component.kind !== 'core' )
+			.slice( 0, STEPS_KEPT )
+			.map( ( { component, file, line, where, before, after } ) => ( {
+				component,
+				file,
+				line,
+				where,
+				before,
+				after,
+			} ) );
+	} catch ( error ) {
+		if ( error instanceof ServerError ) {
+			return [];
+		}
+		throw error;
+	}
+}

@@ -1,0 +1,86 @@
+import { useEffect, useReducer, useRef } from '@wordpress/element';
+
+import { claimOf } from '../../report/isolation/claim';
+import type { SearchOutcome } from '../../report/isolation/search-outcome';
+import { keep } from './kept-search';
+import { searchCulprits, type SearchEvent } from './search';
+import type { SearchSite, SearchTarget } from './search-site';
+import {
+	idleSearch,
+	reduceSearch,
+	type SearchState,
+} from './search-state';
+import { openRuns } from './within-run';
+
+interface Options {
+	site: SearchSite;
+	target: SearchTarget;
+	userId: number;
+	announce: ( text: string ) => void;
+	onOutcome: ( outcome: SearchOutcome ) => void;
+	/** Ends runs of a page that is being left. */
+	leave: ( runs: string[] ) => void;
+}
+
+/** One search for the page: start, stop, and what is kept for the next visit. */
+export function useSearch( {
+	site,
+	target,
+	userId,
+	announce,
+	onOutcome,
+	leave,
+}: Options ): {
+	state: SearchState;
+	start: () => void;
+	stop: () => void;
+} {
+	const [ state, dispatch ] = useReducer( reduceSearch, idleSearch );
+	const controller = useRef< AbortController | null >( null );
+
+	useEffect( () => {
+		const onLeave = () => leave( openRuns() );
+		window.addEventListener( 'pagehide', onLeave );
+		return () => {
+			window.removeEventListener( 'pagehide', onLeave );
+			controller.current?.abort();
+		};
+		// The page and its server stay the same as long as it lives.
+		// eslint-disable-next-line react-hooks/exhaustive-deps
+	}, [] );
+
+	function onEvent( event: SearchEvent ) {
+		dispatch( { type: 'event', event } );
+		if ( event.kind === 'progress' && event.progress.kind !== 'trial-started' ) {
+			const { suspects, culprits, done } = event.progress;
+			keep( userId, {
+				state: 'running',
+				probe: target.exchange.probe,
+				names: Object.fromEntries(
+					site.components.plugins.map( ( { id, name } ) => [ id, name ] )
+				),
+				suspects,
+				culprits,
+				done,
+				at: site.now(),
+			} );
+		}
+	}
+
+	async function search() {
+		controller.current?.abort();
+		const { signal } = ( controller.current = new AbortController() );
+		dispatch( { type: 'started' } );
+		const outcome = await searchCulprits( site, target, onEvent, signal );
+		keep( userId, { state: 'done', outcome } );
+		dispatch( { type: 'finished', outcome } );
+		onOutcome( outcome );
+		announce( claimOf( outcome ).headline );
+	}
+
+	return {
+		state,
+		start: () => void search(),
+		stop: () => controller.current?.abort(),
+	};
+}
