@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, readdir, rm, rmdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RunningSite } from '../running-site';
 import { INNOCENT_PLUGINS } from './innocent-plugins';
@@ -62,10 +62,7 @@ export async function applyScenario(
 	}
 	const { theme, muPlugins = [], htaccess } = scenario.prepare ?? {};
 	const units = [ ...INNOCENT_PLUGINS, ...scenario.plugins ];
-	const rename = renaming(
-		[ ...units, ...muPlugins, ...( theme ? [ theme ] : [] ) ],
-		shuffle
-	);
+	const rename = await renaming( shuffle );
 	const last = await removeFilesOfLast( site.root );
 	const record: ScenarioRecord = {
 		scenario: name,
@@ -131,18 +128,29 @@ async function removeFilesOfLast(
 	for ( const path of last?.paths ?? [] ) {
 		await rm( join( root, path ), { recursive: true, force: true } );
 	}
+	// Left behind empty, it would hide from tests what a site without one is like.
+	await rmdir( join( root, 'wp-content/mu-plugins' ) ).catch( () => {} );
 	if ( last && last.htaccess !== null ) {
 		await writeFile( join( root, '.htaccess' ), last.htaccess );
 	}
 	return last;
 }
 
-function renaming( names: string[], shuffle?: number ): Renaming {
+/** Over everything the demo has: with one seed a name means the same in every scenario, as caches of PHP code expect. */
+async function renaming( shuffle?: number ): Promise< Renaming > {
 	if ( shuffle === undefined ) {
 		return ( name ) => name;
 	}
-	const map = newNames( names, shuffle );
-	return ( name ) => map.get( name ) ?? name;
+	const everything = await Promise.all(
+		[ 'plugins', 'themes', 'mu-plugins' ].map( ( folder ) =>
+			readdir( join( __dirname, folder ) )
+		)
+	);
+	const names = newNames(
+		everything.flat().map( ( name ) => name.replace( /\.php$/, '' ) ),
+		shuffle
+	);
+	return ( name ) => names.get( name ) ?? name;
 }
 
 function ownFile( name: string ): Promise< string > {

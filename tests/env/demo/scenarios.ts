@@ -350,7 +350,7 @@ export const SCENARIOS: Scenario[] = [
 		where: EVERYWHERE,
 		plugins: [],
 		prepare: { settings: 'lose-rest-rules' },
-		symptom: get( POSTS, 'visitor', 404 ),
+		symptom: get( '/wp-json/', 'visitor', 404 ),
 		expect: { checks: [ 'rest-route-not-found' ], culprits: [] },
 	},
 	{
