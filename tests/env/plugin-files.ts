@@ -18,8 +18,8 @@ const INDISPENSABLE = [ 'plugin.php', 'src/server', 'build/admin/index.js' ];
 /**
  * Copies the plugin into a site's plugin folder: a copy, because deleting the plugin there must not delete the project.
  *
- * @param project The project's folder.
- * @param folder  Where the plugin shall be: `…/wp-content/plugins/who-said-401`.
+ * @param  project The project's folder.
+ * @param  folder  Where the plugin shall be: `…/wp-content/plugins/who-said-401`.
  * @throws {Error} One sentence when a part is missing that only a build makes.
  */
 export async function installPlugin(

@@ -9,9 +9,9 @@ export interface RunningSite {
 	wordpress: string;
 	admin: { login: 'admin'; password: 'password' };
 	/** Runs PHP inside WordPress (after wp-load.php) and returns what it printed. */
-	php( code: string ): Promise< string >;
+	php: ( code: string ) => Promise< string >;
 	/** Hands files that were written from outside over to PHP's account; absent where PHP may write everything. */
-	adopt?( path: string ): Promise< void >;
+	adopt?: ( path: string ) => Promise< void >;
 	/** Ends every process and removes every file that starting it made. */
-	stop(): Promise< void >;
+	stop: () => Promise< void >;
 }
