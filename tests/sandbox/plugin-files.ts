@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import type { RunningSite } from '../env/running-site';
@@ -74,4 +74,10 @@ export async function usePlugins(
 /** A text as a PHP string literal. */
 export function phpString( text: string ): string {
 	return `'${ text.replace( /\\/g, '\\\\' ).replace( /'/g, "\\'" ) }'`;
+}
+
+/** Makes a folder PHP's own, as what WordPress makes itself is. */
+export function giveToPhp( site: RunningSite, folder: string ): void {
+	const { uid, gid } = statSync( join( site.root, 'wp-content' ) );
+	chownSync( folder, uid, gid );
 }

@@ -6,7 +6,13 @@ import { after, before, describe, test } from 'node:test';
 import { decodePluginSet } from '../../src/transport/sandbox/plugin-set';
 import { startRun, type Run } from '../../src/transport/sandbox/run';
 import { findCulprits } from './find-culprits';
-import { INNOCENT, OWN, usePlugins, type PluginCode } from './plugin-files';
+import {
+	giveToPhp,
+	INNOCENT,
+	OWN,
+	usePlugins,
+	type PluginCode,
+} from './plugin-files';
 import { restProbe } from './rest-probe';
 import { openSession, type Session } from './session';
 import { openSite, type TestSite } from './test-site';
@@ -22,6 +28,7 @@ describe( 'plugins of every shape', () => {
 
 	before( async () => {
 		site = await openSite();
+		await usePlugins( site, INNOCENT );
 		session = await openSession( site );
 	} );
 	after( () => site.stop() );
@@ -110,7 +117,6 @@ describe( 'plugins of every shape', () => {
 			[ `add_action( 'rest_api_init', function () { ws401_no_such_function(); } );`, 4 ],
 			[ `this is no php`, 4 ],
 		] as const ) {
-			await usePlugins( site, { ...INNOCENT, 'broken/broken.php': code } );
 			await startThenBreak( code );
 			const answer = await run.send( restProbe( site ), { enabled: new Set( [ 'broken/broken.php' ] ) } );
 			assert.equal( answer.exchange.response?.status, 500 );
@@ -119,7 +125,7 @@ describe( 'plugins of every shape', () => {
 				line,
 				plugin: 'broken/broken.php',
 			} );
-			await usePlugins( site, INNOCENT );
+			breakWith( '' );
 			await run.end();
 		}
 	} );
@@ -129,6 +135,9 @@ describe( 'plugins of every shape', () => {
 	async function startThenBreak( code: string ) {
 		await usePlugins( site, { ...INNOCENT, 'broken/broken.php': '' } );
 		run = await startRun( session.server, session.vantages, Date.now );
+		breakWith( code );
+	}
+	function breakWith( code: string ) {
 		writeFileSync(
 			join( site.root, 'wp-content/plugins/broken/broken.php' ),
 			`<?php\n\n\n${ code }`
@@ -169,6 +178,7 @@ describe( 'plugins of every shape', () => {
 	test( 'a must-use plugin is named and no plugin is blamed', async () => {
 		const folder = join( site.root, 'wp-content/mu-plugins' );
 		mkdirSync( folder, { recursive: true } );
+		giveToPhp( site, folder );
 		for ( const [ code, where ] of [
 			[ REFUSAL, 'rest_authentication_errors' ],
 			[ `if ( false !== strpos( $_SERVER['REQUEST_URI'] ?? '', '/wp-json/' ) ) { http_response_code( 401 ); exit; }`, 'file scope' ],
