@@ -35,6 +35,11 @@ module.exports = [
 	{
 		files: unitTests,
 		rules: {
+			// Jest's own, read from the head of a file.
+			'jsdoc/check-tag-names': [
+				'error',
+				{ definedTags: [ 'jest-environment' ] },
+			],
 			'jest/expect-expect': [
 				'error',
 				{ assertFunctionNames: [ 'expect*', 'fc.assert', 'judge*' ] },

@@ -119,6 +119,7 @@ export async function sendLoggedIn(
 	progress: Pick< Progress, 'onExchange' >,
 	signal?: AbortSignal
 ): Promise< Exchange[] > {
+	// eslint-disable-next-line @wordpress/no-unused-vars-before-return -- A login during the first round counts.
 	const loginsBefore = server.logins();
 	const first = await runProbes(
 		probes,

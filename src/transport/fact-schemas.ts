@@ -9,14 +9,13 @@ import type {
 	SiteFacts,
 } from '../diagnosis/types';
 
-/** Compiles only when the schema yields exactly the type: neither side may drift. */
 type Exactly< A, B > = [ A ] extends [ B ]
 	? [ B ] extends [ A ]
 		? true
 		: never
 	: never;
 
-function exactly< A, B >( _same: Exactly< A, B > ): void {}
+type Holds< T extends true > = T;
 
 export const SiteSchema = v.object( {
 	wordpress: v.string(),
@@ -117,9 +116,14 @@ export const AccountSchema = v.object( {
 	canEditPosts: v.boolean(),
 } );
 
-exactly< v.InferOutput< typeof SiteSchema >, SiteFacts >( true );
-exactly< v.InferOutput< typeof ServerSchema >, ServerFacts >( true );
-exactly< v.InferOutput< typeof ComponentsSchema >, ComponentFacts >( true );
-exactly< v.InferOutput< typeof ComponentSchema >, Component >( true );
-exactly< v.InferOutput< typeof HooksSchema >, HookCallback[] >( true );
-exactly< v.InferOutput< typeof AccountSchema >, AccountFacts >( true );
+type Output< Schema extends v.GenericSchema > = v.InferOutput< Schema >;
+
+/** Compiles only when each schema yields exactly its type: neither side may drift. */
+export type SchemasFitTypes = [
+	Holds< Exactly< Output< typeof SiteSchema >, SiteFacts > >,
+	Holds< Exactly< Output< typeof ServerSchema >, ServerFacts > >,
+	Holds< Exactly< Output< typeof ComponentsSchema >, ComponentFacts > >,
+	Holds< Exactly< Output< typeof ComponentSchema >, Component > >,
+	Holds< Exactly< Output< typeof HooksSchema >, HookCallback[] > >,
+	Holds< Exactly< Output< typeof AccountSchema >, AccountFacts > >,
+];

@@ -98,7 +98,8 @@ test( 'everything can be done with the keyboard, and is told aloud', async ( {
 			await page.keyboard.press( 'Tab' );
 			if (
 				await wanted.evaluate(
-					( element ) => element === document.activeElement
+					( element ) =>
+						element === element.ownerDocument.activeElement
 				)
 			) {
 				return;

@@ -101,13 +101,12 @@ export function stationsOf(
 	evidence: Evidence | null,
 	passed: boolean
 ): Stop[] {
-	const answeredAt = finding ? ORDER.indexOf( finding.station ) : -1;
-
 	function passageOf( station: Station ): Passage {
-		const at = ORDER.indexOf( station );
 		if ( ! finding ) {
 			return passed ? 'passed' : 'unknown';
 		}
+		const at = ORDER.indexOf( station );
+		const answeredAt = ORDER.indexOf( finding.station );
 		if ( at === answeredAt ) {
 			return 'answered';
 		}
