@@ -162,7 +162,7 @@ async function stopServer( server: ChildProcess ): Promise< void > {
 	}
 	const ended = once( server, 'exit' );
 	send( server, { kind: 'stop' } );
-	const timer = setTimeout( () => server.kill( 'SIGKILL' ), 10_000 );
+	const timer = setTimeout( () => server.kill( 'SIGKILL' ), 30_000 );
 	await ended;
 	clearTimeout( timer );
 }

@@ -109,7 +109,7 @@ async function stop() {
 	] ).catch( () => {} );
 	if ( root ) {
 		// At once, so that a copy still under way cannot go on behind it.
-		rmSync( root, { recursive: true, force: true } );
+		rmSync( root, { recursive: true, force: true, maxRetries: 10 } );
 	}
 	process.exit();
 }
