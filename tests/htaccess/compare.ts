@@ -78,7 +78,7 @@ function markedHeaders(
 			( [ name, value ] ) =>
 				value !== '' &&
 				( /^x-(mark|other|method|requested-with)$/.test( name ) ||
-					name === 'www-authenticate' )
+					[ 'www-authenticate', 'set-cookie' ].includes( name ) )
 		)
 	);
 }

@@ -43,6 +43,7 @@ const frame =
 const FOCUSES: readonly [
 	lines: fc.Arbitrary< Lines >,
 	change: fc.Arbitrary< Change >,
+	weight?: number,
 ][] = [
 	[
 		pick< Lines >( [ 'DirectorySlash Off' ] ),
@@ -295,6 +296,132 @@ const FOCUSES: readonly [
 			] ),
 		get( '/old/page', '/old', '/sample-page/' ),
 	],
+	[
+		pick< Lines >(
+			[ 'SetEnvIfNoCase User-Agent "MOZILLA" MARK=browser' ],
+			[ 'SetEnvIfNoCase Referer EXAMPLE MARK=own' ],
+			[ 'SetEnvIfNoCase User-Agent "^(curl|wordpress)" MARK=$1' ],
+			[ 'SetEnvIfNoCase Host "^WWW\\." MARK', 'Deny from env=MARK' ]
+		),
+		get( '/index.php', '/wp-json/', '/wp-login.php' ),
+		2,
+	],
+	[
+		pick< Lines >(
+			[ 'BrowserMatch . MARK' ],
+			[ 'BrowserMatch Mozilla MARK', 'Deny from env=MARK' ],
+			[ 'BrowserMatch "^(\\w+)" MARK=$1' ]
+		),
+		get( '/index.php', '/wp-login.php' ),
+		2,
+	],
+	[
+		pick< Lines >(
+			[ 'RedirectMatch 301 ^/old(.*)$ https://example.com$1' ],
+			[ 'RedirectMatch ^/wp-json/(.*)$ /index.php?rest_route=/$1' ],
+			[ 'RedirectMatch 403 ^/wp-content/uploads/.*\\.php$' ],
+			[ 'RedirectMatch gone "^/feed/?$"', ...CORE_BLOCK ],
+			[ 'RedirectMatch 401 ^/wp-login' ]
+		),
+		get(
+			'/old/page',
+			'/wp-json/x',
+			'/wp-content/uploads/evil.php',
+			'/feed/',
+			'/wp-login.php'
+		),
+		5,
+	],
+	[
+		pick< Lines >(
+			[ '<Files *.php>', 'SetHandler default-handler', '</Files>' ],
+			[ '<FilesMatch "\\.php$">', 'SetHandler none', '</FilesMatch>' ],
+			[ '<Files index.php>', 'SetHandler text/plain', '</Files>' ]
+		),
+		get( '/index.php', '/wp-login.php', '/' ),
+		3,
+	],
+	[
+		pick< Lines >(
+			[ 'AddHandler application/x-httpd-php .html .jpg .txt .css' ],
+			[ 'AddHandler php-script .txt .html' ],
+			[ 'AddHandler default-handler .php' ]
+		),
+		get(
+			'/readme.html',
+			'/robots.txt',
+			'/wp-content/style.css',
+			'/static/'
+		),
+		5,
+	],
+	[
+		pick< Lines >(
+			[
+				'ErrorDocument 403 /other.php',
+				'<Files wp-login.php>',
+				'Deny from all',
+				'</Files>',
+			],
+			[ 'ErrorDocument 404 /index.php?error=404' ],
+			[ 'ErrorDocument 404 https://example.com/' ],
+			[
+				'ErrorDocument 401 /index.php',
+				'<Files wp-login.php>',
+				'AuthType Basic',
+				'AuthName x',
+				'AuthUserFile %PASSWORDS%',
+				'Require user nobody',
+				'</Files>',
+			],
+			[ 'ErrorDocument 410 /other.php', 'Redirect gone /old' ]
+		),
+		get( '/wp-login.php', '/missing', '/old', '/wp-content/missing.css' ),
+		3,
+	],
+	[
+		fc
+			.tuple( authorization, authorization )
+			.map( ( [ one, other ] ): Lines => [
+				'<RequireAll>',
+				'Require all granted',
+				'<RequireAny>',
+				...one,
+				...other,
+				'</RequireAny>',
+				'</RequireAll>',
+			] ),
+		get( '/', '/wp-login.php', '/readme.html' ),
+		5,
+	],
+	[
+		pick< Lines >(
+			[
+				'<LimitExcept GET POST HEAD>',
+				'Deny from all',
+				'</LimitExcept>',
+			],
+			[ '<LimitExcept POST>', 'Require ip 10.0.0.1', '</LimitExcept>' ],
+			[
+				'<LimitExcept PUT DELETE>',
+				'Require all denied',
+				'</LimitExcept>',
+			]
+		),
+		fc.record( {
+			method: pick( 'GET', 'POST', 'PUT', 'DELETE', 'OPTIONS' ),
+			path: pick( '/index.php', '/' ),
+		} ),
+		2,
+	],
+	[
+		pick< Lines >(
+			[ 'php_value memory_limit 64M' ],
+			[ 'php_flag engine off' ],
+			[ '<Files wp-login.php>', 'php_flag engine off', '</Files>' ]
+		),
+		get( '/index.php', '/wp-login.php' ),
+	],
 ];
 
 /** A parent's rules and a child's, with what decides between them. */
@@ -351,9 +478,10 @@ const inherited = fc
 
 const single = fc
 	.oneof(
-		...FOCUSES.map( ( [ lines, change ] ) =>
-			fc.record( { lines, change } )
-		)
+		...FOCUSES.map( ( [ lines, change, weight = 1 ] ) => ( {
+			weight,
+			arbitrary: fc.record( { lines, change } ),
+		} ) )
 	)
 	.map( ( { lines, change } ) => ( {
 		files: [ { directory: '/', text: lines.join( '\n' ) } ],
@@ -363,7 +491,7 @@ const single = fc
 export const focusedPair = fc
 	.tuple(
 		fc.oneof(
-			{ weight: 14, arbitrary: single },
+			{ weight: 12, arbitrary: single },
 			{ weight: 1, arbitrary: inherited }
 		),
 		arbitraryRequest

@@ -131,7 +131,7 @@ export class Report {
 			count(
 				this.decided,
 				LISTED.find(
-					( listed ) => listed.toLowerCase() === name.toLowerCase()
+					( one ) => one.toLowerCase() === name.toLowerCase()
 				) ?? name
 			);
 		}

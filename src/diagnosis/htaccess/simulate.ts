@@ -23,7 +23,10 @@ const written = ( place: Place | undefined ): Place | undefined =>
 
 function conclude( served: Served, world: World ): Simulation {
 	const { r, status, location, php } = served;
-	const isAnswer = status !== 200 || served.location !== undefined;
+	const isAnswer =
+		status !== 200 ||
+		served.location !== undefined ||
+		served.ownAnswer === true;
 	const by = written( served.place );
 	return {
 		outcome: isAnswer ? 'response' : 'continue',
@@ -32,7 +35,12 @@ function conclude( served: Served, world: World ): Simulation {
 		...( by ? { by } : {} ),
 		path: r.uri,
 		env: php ? environmentOf( r, world ) : {},
-		headers: responseHeaders( r, isAnswer, world, new Table() ),
+		headers: responseHeaders(
+			r,
+			isAnswer && ! served.ownAnswer,
+			world,
+			new Table()
+		),
 		trace: world.trace,
 	};
 }

@@ -190,7 +190,6 @@ function setErrorDocument(
 	if ( ! isKnownStatus( status ) ) {
 		return `Unsupported HTTP response code ${ code }`;
 	}
-	const { errorDocuments } = configIn( context );
 	const isText =
 		message.includes( ' ' ) ||
 		! ( message.startsWith( '/' ) || isUrl( message ) );
@@ -201,6 +200,7 @@ function setErrorDocument(
 		);
 		return undefined;
 	}
+	const { errorDocuments } = configIn( context );
 	if ( message.toLowerCase() === 'default' ) {
 		errorDocuments[ status ] = { kind: 'default', place };
 		return undefined;

@@ -211,6 +211,9 @@ function headerCommand( outgoing: boolean ) {
 			( { word, rest } = nextWord( rest ) );
 		}
 		const action = ACTIONS.find( ( one ) => one === word.toLowerCase() );
+		if ( ! action ) {
+			return "first argument must be 'add', 'set', 'setifempty', 'append', 'merge', 'unset', 'echo', 'note', 'edit', or 'edit*'.";
+		}
 		const name = nextWord( rest );
 		rest = name.rest;
 		const words: string[] = [];
@@ -221,9 +224,6 @@ function headerCommand( outgoing: boolean ) {
 		}
 		if ( rest !== '' ) {
 			return 'has too many arguments';
-		}
-		if ( ! action ) {
-			return "first argument must be 'add', 'set', 'setifempty', 'append', 'merge', 'unset', 'echo', 'note', 'edit', or 'edit*'.";
 		}
 		const entry = readEntry( context, action, name.word, words, outgoing );
 		if ( typeof entry === 'string' ) {
@@ -278,17 +278,15 @@ function valueOf( entry: Entry, r: RequestRecord, world: World ): string {
 	}
 	return entry.value
 		.map( ( piece ) => {
-			switch ( piece.kind ) {
-				case 'text':
-					return piece.text;
-				case 'env':
-					return ( r.env.get( piece.name ) ?? '(null)' ).replace(
+			if ( piece.kind === 'varies' ) {
+				throw new Undecidable( entry.place );
+			}
+			return piece.kind === 'text'
+				? piece.text
+				: ( r.env.get( piece.name ) ?? '(null)' ).replace(
 						/[\r\n]/g,
 						' '
 					);
-				case 'varies':
-					throw new Undecidable( entry.place );
-			}
 		} )
 		.join( '' );
 }
@@ -331,12 +329,12 @@ function perform(
 	world: World
 ): void {
 	const { action, header } = entry;
-	const before = headers.get( header );
+	const before = () => headers.get( header );
 	switch ( action ) {
 		case 'set':
 			return headers.set( header, valueOf( entry, r, world ) );
 		case 'setifempty':
-			return before === undefined
+			return before() === undefined
 				? headers.set( header, valueOf( entry, r, world ) )
 				: undefined;
 		case 'add':
@@ -345,7 +343,8 @@ function perform(
 			return headers.mergeValue( header, valueOf( entry, r, world ) );
 		case 'merge': {
 			const value = valueOf( entry, r, world );
-			return before !== undefined && hasToken( before, value )
+			const list = before();
+			return list !== undefined && hasToken( list, value )
 				? undefined
 				: headers.mergeValue( header, value );
 		}

@@ -1,4 +1,4 @@
-import type { ModuleConfigs, ModuleName } from '../simulation/config';
+import type { Commands, ModuleConfigs, ModuleName } from '../simulation/config';
 import { accessCompatCommands } from './access-compat';
 import { aliasCommands, mergeAlias } from './alias';
 import { authBasicCommands, mergeAuthBasic } from './auth-basic';
@@ -14,7 +14,6 @@ import { mergeMime, mimeCommands } from './mime';
 import { mergePhp, phpCommands } from './php';
 import { mergeRewrite, rewriteCommands } from './rewrite-config';
 import { mergeSetEnvIf, setEnvIfCommands } from './setenvif';
-import type { Commands } from '../simulation/config';
 
 /** Every directive that is known, by its name in lower case. */
 export const COMMANDS: Commands = {

@@ -13,8 +13,9 @@ type Row = [
 ];
 
 const ROWS: Row[] = [
+	[ 'FileETag', 'core', 'FileInfo', 'raw' ],
 	[
-		'AddDefaultCharset FileETag ContentDigest EnableMMAP EnableSendfile DefaultType',
+		'AddDefaultCharset ContentDigest EnableMMAP EnableSendfile DefaultType',
 		'core',
 		'FileInfo',
 		'1',

@@ -57,7 +57,7 @@ export const mimeCommands: Commands = {
 	),
 };
 
-/** RemoveHandler takes away what outer sections said, never what its own says. */
+/** RemoveHandler takes away what outer sections said, and its own with it, in whatever order they stand. */
 export function mergeMime( base: MimeConfig, added: MimeConfig ): MimeConfig {
 	const extensions = { ...base.extensions };
 	for ( const [ extension, mapping ] of Object.entries( added.extensions ) ) {

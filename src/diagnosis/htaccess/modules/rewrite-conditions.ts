@@ -8,7 +8,7 @@ import { Undecidable } from '../simulation/world';
 import { leadingInteger } from '../words';
 import type { ConditionTest, RewriteCondition } from './rewrite-config';
 import type { RewriteScope } from './rewrite-expand';
-import { expand } from './rewrite-expand';
+import { expand, mayLookAhead } from './rewrite-expand';
 
 /** As mod_rewrite orders texts: the shorter is the smaller. */
 function byLength( a: string, b: string ): number {
@@ -56,7 +56,11 @@ function fileTest( what: string, path: string, scope: RewriteScope ): boolean {
 				world.choose( `${ path } is not empty`, place )
 			);
 		case 'U':
-			return path !== '' && scope.lookAhead( path ).status < 400;
+			return (
+				path !== '' &&
+				mayLookAhead( scope.r ) &&
+				scope.lookAhead( path ).status < 400
+			);
 		case 'F':
 			throw new Undecidable( place );
 		case 'x':

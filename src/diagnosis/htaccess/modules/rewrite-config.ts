@@ -116,7 +116,6 @@ function setOptions(
 	context: CommandContext,
 	[ text = '' ]: string[]
 ): string | undefined {
-	const config = configIn( context );
 	for ( const word of allWords( text ) ) {
 		const option = word.toLowerCase();
 		if (
@@ -125,6 +124,7 @@ function setOptions(
 		) {
 			return `RewriteOptions: unknown option '${ word }'`;
 		}
+		const config = configIn( context );
 		config.options = [ ...( config.options ?? [] ), option ];
 	}
 	return undefined;
@@ -195,16 +195,15 @@ function addCondition(
 	context: CommandContext,
 	[ text = '' ]: string[]
 ): string | undefined {
-	const config = configIn( context );
 	const words = splitArguments( text );
 	if ( ! words ) {
 		return `RewriteCond: bad argument line '${ text }'`;
 	}
-	const [ input = '', written = '', flagText ] = words;
-	const flags = readConditionFlags( flagText );
+	const flags = readConditionFlags( words[ 2 ] );
 	if ( typeof flags === 'string' ) {
 		return `RewriteCond: ${ flags }`;
 	}
+	const [ input = '', written = '' ] = words;
 	const bang = written.startsWith( '!' );
 	const read = readTest(
 		context,
@@ -215,7 +214,7 @@ function addCondition(
 	if ( typeof read === 'string' ) {
 		return read;
 	}
-	config.conditions.push( {
+	configIn( context ).conditions.push( {
 		input,
 		test: read.test,
 		negative: bang !== read.inverted,
@@ -243,16 +242,15 @@ function addRule(
 	context: CommandContext,
 	[ text = '' ]: string[]
 ): string | undefined {
-	const config = configIn( context );
 	const words = splitArguments( text );
 	if ( ! words ) {
 		return `RewriteRule: bad argument line '${ text }'`;
 	}
-	const [ written = '', substitution = '', flagText ] = words;
-	const flags = readRuleFlags( flagText );
+	const flags = readRuleFlags( words[ 2 ] );
 	if ( typeof flags === 'string' ) {
 		return `RewriteRule: ${ flags }`;
 	}
+	const [ written = '', substitution = '' ] = words;
 	const negative = written.startsWith( '!' );
 	const pattern = compilePattern(
 		negative ? written.slice( 1 ) : written,
@@ -261,6 +259,7 @@ function addRule(
 	if ( typeof pattern === 'string' ) {
 		return `RewriteRule: cannot compile regular expression '${ written }'`;
 	}
+	const config = configIn( context );
 	config.rules.push( {
 		pattern,
 		negative,

@@ -9,12 +9,11 @@ const isTrue = ( word: string | undefined, name: string ): boolean =>
 /** Adds Set-Cookie; a lifetime makes an expiry time, which is left out here. */
 export function setCookie( text: string, r: RequestRecord ): void {
 	const separator = text.startsWith( ';' ) ? ';' : ':';
-	const [ name, value, domain, , path, secure, httpOnly, sameSite ] = text
-		.split( separator )
-		.filter( ( part ) => part !== '' );
-	if ( name === undefined || value === undefined || domain === undefined ) {
+	const parts = text.split( separator ).filter( ( part ) => part !== '' );
+	if ( parts.length < 3 ) {
 		return;
 	}
+	const [ name, value, domain, , path, secure, httpOnly, sameSite ] = parts;
 	const attributes = [
 		`${ name }=${ value }`,
 		`path=${ path ?? '/' }`,

@@ -48,6 +48,9 @@ function prefixed( name: string, scope: RewriteScope ): string | undefined {
 		case 'SSL':
 			return world.facts.https ? unknowable( place ) : '';
 		case 'LA-U': {
+			if ( ! mayLookAhead( r ) ) {
+				return '';
+			}
 			const uri = scope.uri.startsWith( '/' )
 				? scope.uri
 				: scope.base + scope.uri;
@@ -62,6 +65,10 @@ function prefixed( name: string, scope: RewriteScope ): string | undefined {
 function unknowable( place: Place ): never {
 	throw new Undecidable( place );
 }
+
+/** A look-ahead for the very URL it looks ahead from would never end. */
+export const mayLookAhead = ( { main, uri }: RequestRecord ): boolean =>
+	! main || main.uri !== uri;
 
 /** The value of `%{name}`; empty for what nobody knows. */
 export function lookUp( name: string, scope: RewriteScope ): string {

@@ -240,24 +240,29 @@ const LONG_NAMES: Readonly< Record< string, string > > = {
 	type: 't',
 };
 
+function setFlag(
+	flags: RuleFlags,
+	key: string,
+	value: string
+): string | undefined | void {
+	const lower = key.toLowerCase();
+	const name = LONG_NAMES[ lower ] ?? lower;
+	if ( Object.prototype.hasOwnProperty.call( SETTERS, name ) ) {
+		return SETTERS[ name ]?.( flags, value );
+	}
+	// Apache lets any word that begins with D pass.
+	return lower.startsWith( 'd' ) ? undefined : `unknown flag '${ key }'`;
+}
+
 /** Flags of a rule, or Apache's complaint. */
 export function readRuleFlags( text: string | undefined ): RuleFlags | string {
-	const flags = noFlags();
 	const pairs = text === undefined ? [] : splitFlags( text );
 	if ( typeof pairs === 'string' ) {
 		return pairs;
 	}
+	const flags = noFlags();
 	for ( const [ key, value ] of pairs ) {
-		const lower = key.toLowerCase();
-		const name = LONG_NAMES[ lower ] ?? lower;
-		const setter = Object.prototype.hasOwnProperty.call( SETTERS, name )
-			? SETTERS[ name ]
-			: undefined;
-		// Apache lets any word that begins with D pass.
-		if ( ! setter && ! lower.startsWith( 'd' ) ) {
-			return `unknown flag '${ key }'`;
-		}
-		const complaint = setter?.( flags, value );
+		const complaint = setFlag( flags, key, value );
 		if ( complaint ) {
 			return complaint;
 		}
@@ -274,11 +279,11 @@ export interface ConditionFlags {
 export function readConditionFlags(
 	text: string | undefined
 ): ConditionFlags | string {
-	const flags = { noCase: false, orNext: false };
 	const pairs = text === undefined ? [] : splitFlags( text );
 	if ( typeof pairs === 'string' ) {
 		return pairs;
 	}
+	const flags = { noCase: false, orNext: false };
 	for ( const [ key ] of pairs ) {
 		switch ( key.toLowerCase() ) {
 			case 'nc':

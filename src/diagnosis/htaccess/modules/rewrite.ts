@@ -86,9 +86,13 @@ function redirectInside(
 	let path = config.base
 		? replacePrefix( filename, config.directory, config.base.path )
 		: replacePrefix( filename, world.root, '' );
-	if ( config.base && path === filename ) {
-		// Nothing replaced: what is under the document root is still named by URL.
-		path = replacePrefix( filename, world.root, '' );
+	if (
+		config.base &&
+		path === filename &&
+		path.startsWith( `${ world.root }/` )
+	) {
+		// Apache takes the document root off, and its slash with it: a bad request.
+		path = path.slice( world.root.length + 1 );
 	}
 	r.filename = `redirect:${ path }`;
 	r.handler = REDIRECT_HANDLER;

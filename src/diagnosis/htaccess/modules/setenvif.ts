@@ -215,7 +215,7 @@ export function protocolOf( r: RequestRecord, world: World ): string {
 	return r.main ? 'INCLUDED' : ( world.facts.protocol ?? 'HTTP/1.1' );
 }
 
-function test(
+function matchOf(
 	r: RequestRecord,
 	world: World,
 	rule: Rule,
@@ -252,7 +252,7 @@ export function runSetEnvIf( r: RequestRecord, world: World ): void {
 				};
 			}
 		}
-		const match = test( r, world, rule, last?.value ?? '' );
+		const match = matchOf( r, world, rule, last?.value ?? '' );
 		if ( ! match ) {
 			continue;
 		}

@@ -267,7 +267,7 @@ class PatternParser {
 		let max = sign === '?' ? 1 : UNLIMITED;
 		if ( low !== undefined ) {
 			min = Number( low );
-			max = comma ? ( high ? Number( high ) : UNLIMITED ) : min;
+			max = comma ? Number( high || UNLIMITED ) : min;
 		}
 		if (
 			min > LARGEST_COUNT ||

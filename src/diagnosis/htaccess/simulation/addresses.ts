@@ -92,10 +92,11 @@ function parsePartial( text: string ): Network | undefined {
 export function parseNetwork(
 	text: string
 ): Network | 'not-an-address' | 'invalid' {
-	const [ host, mask ] = splitOnce( text );
+	const host = text.split( '/', 1 )[ 0 ] as string;
 	if ( ! host.includes( ':' ) && ! /^[\d.]+$/.test( host ) ) {
 		return 'not-an-address';
 	}
+	const mask = host === text ? undefined : text.slice( host.length + 1 );
 	const address = parseAddress( host );
 	if ( ! address ) {
 		return (
@@ -117,13 +118,6 @@ export function parseNetwork(
 	}
 	const dotted = address.length === 4 ? parseV4( mask ) : undefined;
 	return dotted ? masked( address, dotted ) : 'invalid';
-}
-
-function splitOnce( text: string ): [ string, string | undefined ] {
-	const slash = text.indexOf( '/' );
-	return slash < 0
-		? [ text, undefined ]
-		: [ text.slice( 0, slash ), text.slice( slash + 1 ) ];
 }
 
 /* eslint-disable no-bitwise -- a mask is a bit mask. */

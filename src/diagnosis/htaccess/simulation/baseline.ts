@@ -88,6 +88,7 @@ export function baselineFor( world: World ): ConfigVector {
 				],
 			},
 			authzCore: access( true ),
+			mime: { extensions: {}, removed: [] },
 			dir: {
 				index: {
 					names: world.facts.directoryIndex ?? DEFAULT_INDEX,

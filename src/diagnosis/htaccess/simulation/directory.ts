@@ -34,14 +34,17 @@ function become(
 	r.redirectedBy = ahead.redirectedBy ?? written( place ) ?? r.redirectedBy;
 }
 
+/** Its answer becomes the request's. */
+const answerOf = ( { status, result }: RequestRecord ): PhaseResult => ( {
+	status,
+	place: result?.place,
+	location: result?.location,
+} );
+
 /** Its answer becomes the request's, WWW-Authenticate included. */
-function answerOf( r: RequestRecord, ahead: RequestRecord ): PhaseResult {
+function passOn( r: RequestRecord, ahead: RequestRecord ): PhaseResult {
 	r.errorHeaders = r.errorHeaders.over( ahead.errorHeaders );
-	return {
-		status: ahead.status,
-		place: ahead.result?.place,
-		location: ahead.result?.location,
-	};
+	return answerOf( ahead );
 }
 
 function addSlash( r: RequestRecord, world: World ): PhaseResult {
@@ -85,10 +88,11 @@ function findIndex(
 			isRedirect( ahead.status ) ||
 			( ahead.status === 401 && names[ names.length - 1 ] === name )
 		) {
-			return answerOf( r, ahead );
+			return passOn( r, ahead );
 		}
 		if ( ahead.status !== 404 && ahead.status !== 200 ) {
-			error = answerOf( r, ahead );
+			// Kept for the case that no name is there, without its headers.
+			error = answerOf( ahead );
 		}
 	}
 	return error;
@@ -106,9 +110,12 @@ function fallBack( r: RequestRecord, lookAhead: LookAhead ): PhaseResult {
 		become( r, ahead, fallback.place );
 		return undefined;
 	}
+	if ( isRedirect( ahead.status ) ) {
+		return passOn( r, ahead );
+	}
 	return ahead.status === 404 || ahead.status === 200
 		? undefined
-		: answerOf( r, ahead );
+		: answerOf( ahead );
 }
 
 export function fixupDirectory(

@@ -397,10 +397,9 @@ export class Loader {
 			place: node.place,
 		};
 		config.section = section;
-		// eslint-disable-next-line no-bitwise
 		this.walk( node.children, {
 			...context,
-			limited: context.limited & ~NO_METHOD_BIT,
+			limited: context.limited & ~NO_METHOD_BIT, // eslint-disable-line no-bitwise
 		} );
 		config.section = outer;
 		if ( section.children.length === 0 ) {

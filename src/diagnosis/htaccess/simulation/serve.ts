@@ -22,6 +22,8 @@ export interface Served {
 	location?: string;
 	/** Whether PHP runs. */
 	php: boolean;
+	/** Apache answered, though not with an error. */
+	ownAnswer?: boolean;
 	/** The page made for an error could not be shown itself. */
 	failed?: boolean;
 }
@@ -29,7 +31,11 @@ export interface Served {
 type Handled =
 	| { kind: 'php' }
 	| { kind: 'file' }
-	| { kind: 'error'; status: number; place?: Place };
+	/** Apache tells the methods by itself. */
+	| { kind: 'options' }
+	| { kind: 'error'; status: number; place?: Place }
+	/** PHP answers by itself, past any ErrorDocument. */
+	| { kind: 'php-error'; status: number };
 
 /** Names PHP's own module answers to. */
 const MOD_PHP = [ 'application/x-httpd-php', 'php-script' ];
@@ -85,11 +91,16 @@ export class Server {
 				place: handled.place ?? r.redirectedBy,
 			} );
 		}
+		if ( handled.kind === 'php-error' ) {
+			const { status } = handled;
+			return { r, status, place: r.redirectedBy, php: false };
+		}
 		return {
 			r,
 			status: r.status,
 			place: r.redirectedBy,
 			php: handled.kind === 'php',
+			ownAnswer: handled.kind === 'options',
 		};
 	}
 
@@ -147,7 +158,8 @@ export class Server {
 		}
 		if ( r.kind !== 'file' ) {
 			return {
-				kind: 'error',
+				kind:
+					this.world.facts.sapi === 'mod_php' ? 'error' : 'php-error',
 				status: r.kind === 'directory' ? 403 : 404,
 			};
 		}
@@ -173,8 +185,9 @@ export class Server {
 		const named =
 			decided ||
 			[ options?.add, options?.remove ].some(
+				// eslint-disable-next-line no-bitwise
 				( bits ) => ( ( bits ?? 0 ) & OPTION.INDEXES ) !== 0
-			); // eslint-disable-line no-bitwise
+			);
 		const lists = named
 			? hasOption( r, OPTION.INDEXES )
 			: this.world.choose( 'Indexes', place );
@@ -200,9 +213,8 @@ export class Server {
 
 	private sendFile( r: RequestRecord ): Handled {
 		if ( r.methodNumber !== 0 && r.method !== 'POST' ) {
-			// OPTIONS is answered from the methods allowed.
 			return r.method === 'OPTIONS'
-				? { kind: 'file' }
+				? { kind: 'options' }
 				: { kind: 'error', status: 405 };
 		}
 		if ( r.kind !== 'file' ) {
