@@ -51,6 +51,15 @@ export function needsFirst( ground: Ground, plugins: number[] ): number[] {
 	return ordered;
 }
 
+/** What others declare to require comes first, so that plugins that need it without saying so find it. */
+export function hostsFirst( ground: Ground, plugins: number[] ): number[] {
+	const { hosts } = ground.requirements;
+	return [
+		...plugins.filter( ( plugin ) => has( hosts, plugin ) ),
+		...plugins.filter( ( plugin ) => ! has( hosts, plugin ) ),
+	];
+}
+
 /** How many plugins must be on for this one: more than for any it needs. */
 function depth( ground: Ground, plugin: number ): number {
 	return indicesOf( ground.requirements.down( bitOf( plugin ) ) ).length;

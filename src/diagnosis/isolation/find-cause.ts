@@ -53,7 +53,7 @@ async function collectMembers(
 	let kept = likely;
 	let order = candidateOrder(
 		ground,
-		among,
+		minus( among, requirements.down( kept ) ),
 		infer ? ( trials.ledger.smallestFailing( among ) ?? NOTHING ) : NOTHING,
 		search.needy
 	);

@@ -15,8 +15,8 @@ export interface Ground {
 	namesOf: ( set: Mask ) => string[];
 }
 
-/** Share of the weight spread evenly: a wrong suspicion costs at most log2( 1 / share ) = 2 trials more. */
-const EVEN_SHARE = 0.25;
+/** Share of the weight spread evenly, for suspicion may mislead. How much that can cost is limited by where cuts are made. */
+const EVEN_SHARE = 0.15;
 
 export function readProblem( problem: Problem ): Ground {
 	const plugins = [ ...new Set( problem.plugins ) ];

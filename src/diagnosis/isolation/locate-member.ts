@@ -1,4 +1,4 @@
-import { needsFirst, shuffled } from './candidate-order';
+import { hostsFirst, needsFirst, shuffled } from './candidate-order';
 import { type Stretch, cutsOf, roundsFor } from './cut';
 import { knownStretch } from './known-stretch';
 import type { Known } from './ledger';
@@ -9,7 +9,6 @@ import {
 	has,
 	intersection,
 	maskOf,
-	minus,
 	union,
 } from './mask';
 import { likelyPosition } from './posterior';
@@ -36,6 +35,13 @@ export async function locateMember(
 ): Promise< Located | undefined > {
 	const { ground, trials } = search;
 	const base = ground.requirements.down( kept );
+	const alone = trials.ledger.settled( base, 1 );
+	// What stays on may want for something further on: to be expected, unless another plugin is to blame.
+	const isWanting = ( { outcome, blames }: Known ) =>
+		outcome === 'unresolved' &&
+		( blames === undefined
+			? alone?.outcome === 'unresolved' && alone.blames === undefined
+			: has( base, blames ) );
 	let order = candidates;
 	let chain = chainOf( base, order );
 	let weights = weightsOf( search, order, kept );
@@ -80,7 +86,7 @@ export async function locateMember(
 		const answers = await Promise.all(
 			cuts.map( ( cut ) => askOnce( search, chain[ cut ]! ) )
 		);
-		const unclear = narrowBy( stretch, cuts, answers, base );
+		const unclear = narrowBy( stretch, cuts, answers, isWanting );
 		if ( unclear === undefined ) {
 			if ( answers[ 0 ]!.outcome === 'unresolved' ) {
 				wanting = Math.max( wanting, cuts[ 0 ]! );
@@ -95,7 +101,7 @@ export async function locateMember(
 		) {
 			delayed = union( delayed, bitOf( blames ) );
 			search.needy = union( search.needy, bitOf( blames ) );
-			reorder( delay( search, order, blames, stretch.high ) );
+			reorder( delay( search, order, blames, stretch ) );
 		} else if ( otherOrders < OTHER_ORDERS ) {
 			const middle = order.slice( stretch.low, stretch.high );
 			const rest = order.slice( stretch.high );
@@ -108,7 +114,7 @@ export async function locateMember(
 			reorder( [
 				...needsFirst( ground, [
 					...order.slice( 0, stretch.low ),
-					...turned,
+					...hostsFirst( ground, turned ),
 				] ),
 				...rest,
 			] );
@@ -165,20 +171,33 @@ function stretchOf(
 }
 
 /**
- * What a member does not fail without is likely to be what it builds on: a plugin that others declare to require, an
- * online shop for instance. These share as much weight again as all have.
+ * What a member lacks when it does not fail on its own may be a plugin that others declare to require, an online shop
+ * for instance: suspicion says nothing about these. They share a third of the weight, and nearly all of it where the
+ * member even stops with a fatal error.
  */
 function weightsOf(
-	{ ground }: SearchState,
+	{ ground, trials }: SearchState,
 	order: number[],
 	kept: Mask
 ): number[] {
-	const hosts = kept === NOTHING ? NOTHING : ground.requirements.hosts;
-	const count = order.filter( ( plugin ) => has( hosts, plugin ) ).length;
-	return order.map(
-		( plugin ) =>
-			ground.weights[ plugin ]! + ( has( hosts, plugin ) ? 1 / count : 0 )
+	const hosts = order.filter( ( plugin ) =>
+		has( ground.requirements.hosts, plugin )
 	);
+	const isOpen =
+		kept !== NOTHING &&
+		hosts.length > 0 &&
+		intersection( kept, ground.requirements.hosts ) === NOTHING;
+	if ( ! isOpen ) {
+		return order.map( ( plugin ) => ground.weights[ plugin ]! );
+	}
+	const base = ground.requirements.down( kept );
+	const isFatal = trials.ledger.settled( base, 1 )?.outcome === 'unresolved';
+	const share = isFatal ? 0.95 : 0.35;
+	return order.map( ( plugin ) => {
+		const other = isFatal ? 1 / order.length : ground.weights[ plugin ]!;
+		const isHost = has( ground.requirements.hosts, plugin );
+		return ( 1 - share ) * other + ( isHost ? share / hosts.length : 0 );
+	} );
 }
 
 /** A suspect with more than half of the suspicion is tried on its own first. */
@@ -196,14 +215,13 @@ function firstCuts(
 }
 
 /**
- * Takes in the answers to some cuts. Returns the first that says nothing, unless others do or the plugin to blame is
- * one that stays on: then it only wants for something further on.
+ * Takes in the answers to some cuts. Returns the first that says nothing, unless others say something.
  */
 function narrowBy(
 	stretch: Stretch,
 	cuts: number[],
 	answers: Known[],
-	base: Mask
+	isWanting: ( known: Known ) => boolean
 ): { cut: number; blames?: number } | undefined {
 	let unclear: { cut: number; blames?: number } | undefined;
 	const { low, high } = stretch;
@@ -213,10 +231,7 @@ function narrowBy(
 			stretch.high = Math.min( stretch.high, cut );
 		} else if ( cut > stretch.high ) {
 			// Passes above the first failure: another cause, or one undone; followed up later.
-		} else if (
-			outcome === 'pass' ||
-			( blames !== undefined && has( base, blames ) )
-		) {
+		} else if ( outcome === 'pass' || isWanting( answers[ at ]! ) ) {
 			stretch.low = cut;
 		} else {
 			unclear ??= { cut, blames };
@@ -232,20 +247,22 @@ function narrowBy(
 	return narrowed ? undefined : unclear;
 }
 
-/** Moves a plugin, and all that need it, behind the others that may still matter. */
+/** Moves a plugin that lacks something, and all that need it, behind the others that may still matter. */
 function delay(
 	{ ground }: SearchState,
 	order: number[],
 	plugin: number,
-	high: number
+	{ low, high }: Stretch
 ): number[] {
 	const late = ground.requirements.up( bitOf( plugin ) );
-	const before = maskOf( order.slice( 0, high ) );
-	const isLate = ( one: number ) => has( intersection( late, before ), one );
-	const early = minus( before, late );
+	const isEarly = ( one: number ) => ! has( late, one );
 	return [
-		...order.filter( ( one ) => has( early, one ) ),
-		...order.slice( 0, high ).filter( isLate ),
+		...order.slice( 0, low ).filter( isEarly ),
+		...needsFirst(
+			ground,
+			hostsFirst( ground, order.slice( low, high ).filter( isEarly ) )
+		),
+		...order.slice( 0, high ).filter( ( one ) => has( late, one ) ),
 		...order.slice( high ),
 	];
 }

@@ -10,7 +10,7 @@ const bits: Mask[] = [];
 
 export function bitOf( index: number ): Mask {
 	for ( let next = bits.length; next <= index; next++ ) {
-		bits.push( 1n << BigInt( next ) );
+		bits.push( 1n << BigInt( next ) ); // eslint-disable-line no-bitwise
 	}
 	return bits[ index ]!;
 }

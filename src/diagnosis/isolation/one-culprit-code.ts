@@ -25,7 +25,7 @@ export async function askAsIfOneCulprit(
 	search: SearchState
 ): Promise< void > {
 	const { ground, trials } = search;
-	const { requirements, all } = ground;
+	const { all } = ground;
 	const order = candidateOrder( ground, all, NOTHING, NOTHING );
 	const weights = order.map( ( plugin ) => ground.weights[ plugin ]! );
 	const baselines = [ trials.verify( all ), trials.verify( NOTHING ) ];

@@ -1,4 +1,4 @@
-import { needsFirst } from './candidate-order';
+import { hostsFirst, needsFirst } from './candidate-order';
 import type { Known } from './ledger';
 import {
 	NOTHING,
@@ -93,7 +93,10 @@ async function guessDependent(
 	const passing = trials.ledger.largestPassing( NOTHING, enabled ) ?? NOTHING;
 	const order = [
 		...indicesOf( passing ),
-		...needsFirst( ground, indicesOf( minus( enabled, passing ) ) ),
+		...needsFirst(
+			ground,
+			hostsFirst( ground, indicesOf( minus( enabled, passing ) ) )
+		),
 	];
 	let low = indicesOf( passing ).length;
 	let high = order.length;
