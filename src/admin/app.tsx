@@ -1,5 +1,7 @@
 import { useEffect, useState } from '@wordpress/element';
 
+import { LastVisit } from './isolation/last-visit';
+import { SearchHost } from './isolation/search-host';
 import { CaseInput } from './parts/case/case-input';
 import { parseCase } from './parts/case/parse-case';
 import { RecorderPanel } from './parts/case/recorder-panel';
@@ -86,6 +88,11 @@ export function App( { settings }: { settings: PageSettings } ) {
 						isRunning={ isRunning }
 						commands={ commands }
 					/>
+					<SearchHost
+						settings={ settings }
+						state={ state }
+						commands={ commands }
+					/>
 					<Sections
 						// A new result starts folded.
 						key={ result.finishedAt }
@@ -96,7 +103,12 @@ export function App( { settings }: { settings: PageSettings } ) {
 					/>
 				</>
 			) }
-			{ ! run && ! result && <Idle /> }
+			{ ! run && ! result && (
+				<>
+					<LastVisit settings={ settings } />
+					<Idle />
+				</>
+			) }
 			<div role="status" className="screen-reader-text">
 				{ state.announcement }
 			</div>

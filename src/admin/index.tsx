@@ -2,6 +2,7 @@ import { createRoot } from '@wordpress/element';
 
 import { App } from './app';
 import './index.scss';
+import './isolation/find.scss';
 
 const root = document.getElementById( 'ws401-root' );
 

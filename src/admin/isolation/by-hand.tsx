@@ -17,14 +17,18 @@ interface Props {
 
 /** A switch for each plugin that counts for one request, and the plain table of one at a time. */
 export function ByHand( { site, target, isDisabled }: Props ) {
-	const plugins = site.components.plugins.filter( ( { missing } ) => ! missing );
+	const plugins = site.components.plugins.filter(
+		( { missing } ) => ! missing
+	);
 	const [ off, setOff ] = useState< ReadonlySet< string > >( new Set() );
 	const [ rows, setRows ] = useState< SweepRow[] | null >( null );
 	const [ said, setSaid ] = useState( '' );
 	const controller = useRef< AbortController | null >( null );
 	const [ isBusy, setBusy ] = useState( false );
 
-	async function during( work: ( signal: AbortSignal ) => Promise< string > ) {
+	async function during(
+		work: ( signal: AbortSignal ) => Promise< string >
+	) {
 		const { signal } = ( controller.current = new AbortController() );
 		setBusy( true );
 		try {
@@ -39,9 +43,16 @@ export function ByHand( { site, target, isDisabled }: Props ) {
 		during( async ( signal ) => {
 			setSaid( __( 'Sending…', 'who-said-401' ) );
 			const enabled = new Set(
-				plugins.map( ( { id } ) => id ).filter( ( id ) => ! off.has( id ) )
+				plugins
+					.map( ( { id } ) => id )
+					.filter( ( id ) => ! off.has( id ) )
 			);
-			const { outcome, answer } = await probeOnce( site, target, enabled, signal );
+			const { outcome, answer } = await probeOnce(
+				site,
+				target,
+				enabled,
+				signal
+			);
 			return sprintf(
 				/* translators: 1: what it did, such as "fails". 2: the answer, such as "401 rest_forbidden". */
 				__( 'With this set it %1$s: %2$s', 'who-said-401' ),
@@ -57,15 +68,22 @@ export function ByHand( { site, target, isDisabled }: Props ) {
 				target,
 				( done, bound ) =>
 					setSaid(
-						/* translators: 1: number of requests answered. 2: number of requests. */
-						sprintf( __( '%1$d of %2$d answered.', 'who-said-401' ), done, bound )
+						sprintf(
+							/* translators: 1: number of requests answered. 2: number of requests. */
+							__( '%1$d of %2$d answered.', 'who-said-401' ),
+							done,
+							bound
+						)
 					),
 				signal
 			);
 			setRows( swept.rows );
 			return swept.kind === 'swept'
 				? sweepSentence( swept.rows )
-				: __( 'Ended early; the table shows what came in.', 'who-said-401' );
+				: __(
+						'Ended early; the table shows what came in.',
+						'who-said-401'
+					);
 		} );
 
 	const whole = rows?.find( ( row ) => row.off === null );
@@ -111,11 +129,16 @@ export function ByHand( { site, target, isDisabled }: Props ) {
 			</p>
 			<table className="ws401-components">
 				<caption className="screen-reader-text">
-					{ __( 'Plugins for the requests sent from here', 'who-said-401' ) }
+					{ __(
+						'Plugins for the requests sent from here',
+						'who-said-401'
+					) }
 				</caption>
 				<thead>
 					<tr>
-						<th scope="col">{ __( 'On for this request', 'who-said-401' ) }</th>
+						<th scope="col">
+							{ __( 'On for this request', 'who-said-401' ) }
+						</th>
 						<th scope="col">
 							{ __( 'With this one off', 'who-said-401' ) }
 						</th>
@@ -127,7 +150,9 @@ export function ByHand( { site, target, isDisabled }: Props ) {
 							key={ plugin.id }
 							plugin={ plugin }
 							isOn={ ! off.has( plugin.id ) }
-							row={ rows?.find( ( row ) => row.off === plugin.id ) }
+							row={ rows?.find(
+								( row ) => row.off === plugin.id
+							) }
 							whole={ whole }
 							onChange={ ( isOn ) => {
 								const next = new Set( off );
@@ -143,14 +168,19 @@ export function ByHand( { site, target, isDisabled }: Props ) {
 }
 
 function sweepSentence( rows: SweepRow[] ): string {
-	const ends = rows.filter( ( { off, outcome } ) => off !== null && outcome === 'pass' );
+	const ends = rows.filter(
+		( { off, outcome } ) => off !== null && outcome === 'pass'
+	);
 	return ends.length === 0
 		? __(
 				'No single plugin ends it. Several may be involved: “Find the plugin” tells.',
 				'who-said-401'
 			)
-		: /* translators: %d: number of plugins. */
-			sprintf( __( 'Done. Plugins that end it when off: %d.', 'who-said-401' ), ends.length );
+		: sprintf(
+				/* translators: %d: number of plugins. */
+				__( 'Done. Plugins that end it when off: %d.', 'who-said-401' ),
+				ends.length
+			);
 }
 
 function PluginRow( {
@@ -167,7 +197,13 @@ function PluginRow( {
 	onChange: ( isOn: boolean ) => void;
 } ) {
 	return (
-		<tr className={ row && whole && row.outcome !== whole.outcome ? 'is-different' : undefined }>
+		<tr
+			className={
+				row && whole && row.outcome !== whole.outcome
+					? 'is-different'
+					: undefined
+			}
+		>
 			<th scope="row">
 				<ToggleControl
 					checked={ isOn }

@@ -5,7 +5,11 @@ import { closeSmall } from '@wordpress/icons';
 
 import type { SearchOutcome } from '../../report/isolation/search-outcome';
 import { Disclosure } from '../parts/disclosure';
-import { outcomeOf, requestLine, senderOf } from '../parts/exchanges/exchange-words';
+import {
+	outcomeOf,
+	requestLine,
+	senderOf,
+} from '../parts/exchanges/exchange-words';
 import { BeforeStart } from './before-start';
 import { ByHand } from './by-hand';
 import { workersFor } from './measure-of';
@@ -59,10 +63,15 @@ export default function FindPanel( {
 	}, [ asked ] );
 
 	const { plugins } = site.components;
-	const names = Object.fromEntries( plugins.map( ( { id, name } ) => [ id, name ] ) );
+	const names = Object.fromEntries(
+		plugins.map( ( { id, name } ) => [ id, name ] )
+	);
 	const { exchange } = target;
 	return (
-		<section className="ws401-card ws401-find" aria-labelledby="ws401-find-title">
+		<section
+			className="ws401-card ws401-find"
+			aria-labelledby="ws401-find-title"
+		>
 			<header className="ws401-find__header">
 				<h2 ref={ heading } id="ws401-find-title" tabIndex={ -1 }>
 					{ __( 'Find the plugin', 'who-said-401' ) }
@@ -70,7 +79,10 @@ export default function FindPanel( {
 				{ ! underway && (
 					<Button
 						icon={ closeSmall }
-						label={ __( 'Close “Find the plugin”', 'who-said-401' ) }
+						label={ __(
+							'Close “Find the plugin”',
+							'who-said-401'
+						) }
 						onClick={ onClose }
 						size="compact"
 					/>
@@ -78,7 +90,8 @@ export default function FindPanel( {
 			</header>
 			<p className="ws401-find__request">
 				<code>{ requestLine( exchange.probe ) }</code>{ ' ' }
-				{ senderOf( exchange.probe ) } → <strong>{ outcomeOf( exchange ) }</strong>
+				{ senderOf( exchange.probe ) } →{ ' ' }
+				<strong>{ outcomeOf( exchange ) }</strong>
 			</p>
 			{ underway && (
 				<SearchProgress
@@ -96,7 +109,12 @@ export default function FindPanel( {
 						isLoaderLeft={ loaderRemoved === false }
 						takesFocus
 						onReplay={ ( enabled ) =>
-							probeOnce( site, target, new Set( enabled ), new AbortController().signal )
+							probeOnce(
+								site,
+								target,
+								new Set( enabled ),
+								new AbortController().signal
+							)
 						}
 					/>
 					<Button
@@ -121,7 +139,11 @@ export default function FindPanel( {
 			) }
 			{ ! underway && (
 				<Disclosure label={ __( 'By hand', 'who-said-401' ) }>
-					<ByHand site={ site } target={ target } isDisabled={ isDisabled } />
+					<ByHand
+						site={ site }
+						target={ target }
+						isDisabled={ isDisabled }
+					/>
 				</Disclosure>
 			) }
 		</section>

@@ -16,11 +16,19 @@ interface Props {
 }
 
 /** What the last search had found, on a later visit. */
-export default function LastSearch( { kept, screens, plugins, onForget }: Props ) {
+export default function LastSearch( {
+	kept,
+	screens,
+	plugins,
+	onForget,
+}: Props ) {
 	const probe = kept.state === 'done' ? kept.outcome.probe : kept.probe;
 	const at = kept.state === 'done' ? kept.outcome.startedAt : kept.at;
 	return (
-		<section className="ws401-card ws401-find ws401-last" aria-labelledby="ws401-last-title">
+		<section
+			className="ws401-card ws401-find ws401-last"
+			aria-labelledby="ws401-last-title"
+		>
 			<header className="ws401-find__header">
 				<h2 id="ws401-last-title">
 					{ sprintf(
@@ -51,7 +59,11 @@ export default function LastSearch( { kept, screens, plugins, onForget }: Props 
 	);
 }
 
-function HalfWay( { kept }: { kept: Extract< KeptSearch, { state: 'running' } > } ) {
+function HalfWay( {
+	kept,
+}: {
+	kept: Extract< KeptSearch, { state: 'running' } >;
+} ) {
 	const { done, suspects, culprits } = kept;
 	return (
 		<>
@@ -71,7 +83,10 @@ function HalfWay( { kept }: { kept: Extract< KeptSearch, { state: 'running' } > 
 				<p>
 					{ sprintf(
 						/* translators: %s: names of plugins. */
-						__( 'Shown by then to be part of the cause: %s.', 'who-said-401' ),
+						__(
+							'Shown by then to be part of the cause: %s.',
+							'who-said-401'
+						),
 						pluginList( kept, culprits )
 					) }
 				</p>

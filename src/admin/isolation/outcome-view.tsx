@@ -47,27 +47,34 @@ export function OutcomeView( {
 	const { isolation, origin, names } = outcome;
 	const { kind, headline, notes } = claimOf( outcome );
 	return (
-		<div className={ `ws401-find__outcome is-${ kind }` } data-kind={ isolation?.kind ?? outcome.trouble?.kind }>
+		<div
+			className={ `ws401-find__outcome is-${ kind }` }
+			data-kind={ isolation?.kind ?? outcome.trouble?.kind }
+		>
 			<h3 ref={ heading } tabIndex={ -1 } className="ws401-find__claim">
 				<Icon icon={ ICONS[ kind ] } size={ 24 } />
 				<span>{ headline }</span>
 			</h3>
-			{ kind === 'found' && origin && origin.component.kind !== 'core' && (
-				<p className="ws401-detail">
-					<code>
-						{ origin.file }:{ origin.line }
-					</code>{ ' ' }
-					{ sprintf(
-						/* translators: %s: name of a hook or place. */
-						__( 'gives the answer, on %s.', 'who-said-401' ),
-						origin.where
-					) }
-				</p>
-			) }
+			{ kind === 'found' &&
+				origin &&
+				origin.component.kind !== 'core' && (
+					<p className="ws401-detail">
+						<code>
+							{ origin.file }:{ origin.line }
+						</code>{ ' ' }
+						{ sprintf(
+							/* translators: %s: name of a hook or place. */
+							__( 'gives the answer, on %s.', 'who-said-401' ),
+							origin.where
+						) }
+					</p>
+				) }
 			{ notes.map( ( note ) => (
 				<p key={ note }>{ note }</p>
 			) ) }
-			{ isolation?.kind === 'not-the-plugins' && <Remaining outcome={ outcome } /> }
+			{ isolation?.kind === 'not-the-plugins' && (
+				<Remaining outcome={ outcome } />
+			) }
 			<StepList remediation={ nextSteps( outcome, screens ) } />
 			{ isLoaderLeft && (
 				<p className="ws401-find__patience">
@@ -82,14 +89,21 @@ export function OutcomeView( {
 					<Disclosure label={ trialsLabel( outcome ) }>
 						<TrialList outcome={ outcome } onReplay={ onReplay } />
 					</Disclosure>
-					<Disclosure label={ __( 'Every plugin and its part', 'who-said-401' ) }>
+					<Disclosure
+						label={ __(
+							'Every plugin and its part',
+							'who-said-401'
+						) }
+					>
 						<PluginChips
 							label={ __( 'Plugins', 'who-said-401' ) }
-							plugins={ Object.entries( names ).map( ( [ id, name ] ) => ( {
-								id,
-								name,
-								part: partAfter( outcome, id ),
-							} ) ) }
+							plugins={ Object.entries( names ).map(
+								( [ id, name ] ) => ( {
+									id,
+									name,
+									part: partAfter( outcome, id ),
+								} )
+							) }
 						/>
 					</Disclosure>
 				</>

@@ -35,7 +35,13 @@ export function PluginChips( { label, plugins }: Props ) {
 				<li key={ id } className={ `is-${ part }` } data-plugin={ id }>
 					<Icon icon={ ICONS[ part ] } size={ 16 } />
 					<span className="ws401-chips__name">{ name }</span>
-					<span className={ part === 'culprit' || part === 'latent' ? 'ws401-chips__part' : 'screen-reader-text' }>
+					<span
+						className={
+							part === 'culprit' || part === 'latent'
+								? 'ws401-chips__part'
+								: 'screen-reader-text'
+						}
+					>
 						{ WORDS[ part ]() }
 					</span>
 				</li>

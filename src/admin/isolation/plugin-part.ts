@@ -1,4 +1,4 @@
-import type { Standing } from '../../diagnosis/isolation';
+import type { Found, Standing } from '../../diagnosis/isolation';
 import type { SearchOutcome } from '../../report/isolation/search-outcome';
 
 /** What part a plugin has in the failure, as far as is known. */
@@ -6,11 +6,24 @@ export type PluginPart =
 	'suspect' | 'cleared' | 'culprit' | 'latent' | 'support' | 'absent';
 
 /** While a search is under way. Before the first trial everything is suspect. */
-export function partDuring( standing: Standing | null, id: string ): PluginPart {
+export function partDuring(
+	standing: Standing | null,
+	id: string
+): PluginPart {
 	if ( standing?.culprits.includes( id ) ) {
 		return 'culprit';
 	}
 	return standing?.cleared.includes( id ) ? 'cleared' : 'suspect';
+}
+
+function partIn( { culprits, latent, supports }: Found, id: string ): PluginPart {
+	if ( culprits.flat().includes( id ) ) {
+		return 'culprit';
+	}
+	if ( latent.includes( id ) ) {
+		return 'latent';
+	}
+	return supports.includes( id ) ? 'support' : 'cleared';
 }
 
 /** When it is over. Nothing is cleared that was not shown to be. */
@@ -23,21 +36,14 @@ export function partAfter(
 	}
 	switch ( isolation?.kind ) {
 		case 'found':
-			return isolation.culprits.flat().includes( id )
-				? 'culprit'
-				: isolation.latent.includes( id )
-					? 'latent'
-					: isolation.supports.includes( id )
-						? 'support'
-						: 'cleared';
+			return partIn( isolation, id );
 		case 'not-the-plugins':
 			return 'cleared';
 		case 'inconclusive':
-			return isolation.culprits.flat().includes( id )
-				? 'culprit'
-				: isolation.suspects.includes( id )
-					? 'suspect'
-					: 'cleared';
+			if ( isolation.culprits.flat().includes( id ) ) {
+				return 'culprit';
+			}
+			return isolation.suspects.includes( id ) ? 'suspect' : 'cleared';
 		default:
 			return 'suspect';
 	}

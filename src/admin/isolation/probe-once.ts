@@ -65,7 +65,9 @@ export function sweepPlugins(
 			} );
 			const steps = sweep(
 				{
-					plugins: run.plugins.filter( ( id ) => ! baseline.absent.has( id ) ),
+					plugins: run.plugins.filter(
+						( id ) => ! baseline.absent.has( id )
+					),
 					requires: run.requires,
 				},
 				measureOf( {
@@ -91,4 +93,3 @@ export function sweepPlugins(
 		{ signal }
 	);
 }
-

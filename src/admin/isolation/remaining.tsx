@@ -34,7 +34,10 @@ function rowsOf( { mustUse, dropIns, theme }: SearchOutcome ): Row[] {
 }
 
 /** What the trace says about one of them. */
-function traceWords( { seen, origin, theme }: SearchOutcome, { kind, id }: Row ): string {
+function traceWords(
+	{ seen, origin, theme }: SearchOutcome,
+	{ kind, id }: Row
+): string {
 	const isIt = ( component: Component ) =>
 		component.kind === kind && ( kind === 'theme' || component.id === id );
 	if ( origin && isIt( origin.component ) ) {
@@ -54,7 +57,10 @@ function traceWords( { seen, origin, theme }: SearchOutcome, { kind, id }: Row )
 	return step
 		? sprintf(
 				/* translators: 1: file and line. 2: name of a hook or place. */
-				__( 'had a say (%1$s, on %2$s), but not the last word', 'who-said-401' ),
+				__(
+					'had a say (%1$s, on %2$s), but not the last word',
+					'who-said-401'
+				),
 				`${ step.file }:${ step.line }`,
 				step.where
 			)
@@ -70,8 +76,12 @@ export function Remaining( { outcome }: { outcome: SearchOutcome } ) {
 			</caption>
 			<thead>
 				<tr>
-					<th scope="col">{ __( 'What remains', 'who-said-401' ) }</th>
-					<th scope="col">{ __( 'What is known about it', 'who-said-401' ) }</th>
+					<th scope="col">
+						{ __( 'What remains', 'who-said-401' ) }
+					</th>
+					<th scope="col">
+						{ __( 'What is known about it', 'who-said-401' ) }
+					</th>
 				</tr>
 			</thead>
 			<tbody>
@@ -79,13 +89,17 @@ export function Remaining( { outcome }: { outcome: SearchOutcome } ) {
 					<tr key={ row.kind + row.id }>
 						<th scope="row">
 							{ row.name }{ ' ' }
-							<span className="ws401-components__id">{ row.what }</span>
+							<span className="ws401-components__id">
+								{ row.what }
+							</span>
 						</th>
 						<td>{ traceWords( outcome, row ) }</td>
 					</tr>
 				) ) }
 				<tr>
-					<th scope="row">{ __( 'Web server, proxy', 'who-said-401' ) }</th>
+					<th scope="row">
+						{ __( 'Web server, proxy', 'who-said-401' ) }
+					</th>
 					<td>
 						{ __(
 							'cleared as far as the answer goes: WordPress gave it, its receipt proves that; it may still lack a header that got lost before',

@@ -30,15 +30,24 @@ function phaseOf( { step, standing }: Underway ): string {
 		case 'verify':
 			return __( 'Making sure of what was found…', 'who-said-401' );
 		case 'shrink':
-			return __( 'Looking for the least that has to be off…', 'who-said-401' );
+			return __(
+				'Looking for the least that has to be off…',
+				'who-said-401'
+			);
 		case 'confirm':
-			return __( 'Confirming every statement once more…', 'who-said-401' );
+			return __(
+				'Confirming every statement once more…',
+				'who-said-401'
+			);
 		default:
 			return __( 'All plugins on, all off…', 'who-said-401' );
 	}
 }
 
-function countsOf( { standing, answers, isSlow }: Underway, workers: number ): string {
+function countsOf(
+	{ standing, answers, isSlow }: Underway,
+	workers: number
+): string {
 	if ( ! standing ) {
 		return '';
 	}
@@ -99,7 +108,8 @@ export function SearchProgress( { underway, names, workers, onStop }: Props ) {
 					? {
 							value: Math.min(
 								100,
-								( 100 * standing.done ) / Math.max( 1, standing.bound )
+								( 100 * standing.done ) /
+									Math.max( 1, standing.bound )
 							),
 						}
 					: {} ) }

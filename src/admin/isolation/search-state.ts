@@ -92,7 +92,8 @@ export function reduceSearch(
 		case 'event':
 			return {
 				...state,
-				underway: state.underway && after( state.underway, action.event ),
+				underway:
+					state.underway && after( state.underway, action.event ),
 				loaderRemoved:
 					action.event.kind === 'ended'
 						? action.event.loaderRemoved

@@ -32,7 +32,9 @@ export function TrialList( { outcome, onReplay }: Props ) {
 					<li key={ index }>
 						{ statementWords( outcome, statement ) }{ ' ' }
 						<span className="ws401-trials__ids">
-							{ statement.trials.map( ( id ) => `#${ id }` ).join( ' ' ) }
+							{ statement.trials
+								.map( ( id ) => `#${ id }` )
+								.join( ' ' ) }
 						</span>
 					</li>
 				) ) }
@@ -47,13 +49,17 @@ export function TrialList( { outcome, onReplay }: Props ) {
 						<th scope="col">{ __( 'Plugins', 'who-said-401' ) }</th>
 						<th scope="col">{ __( 'Answer', 'who-said-401' ) }</th>
 						{ onReplay && (
-							<th scope="col">{ __( 'Again', 'who-said-401' ) }</th>
+							<th scope="col">
+								{ __( 'Again', 'who-said-401' ) }
+							</th>
 						) }
 					</tr>
 				</thead>
 				<tbody>
 					{ isolation.trials.map( ( trial ) => {
-						const answer = answers.find( ( each ) => each.trial === trial.id );
+						const answer = answers.find(
+							( each ) => each.trial === trial.id
+						);
 						return (
 							<tr key={ trial.id }>
 								<th scope="row">#{ trial.id }</th>
@@ -63,13 +69,18 @@ export function TrialList( { outcome, onReplay }: Props ) {
 									{ answer && (
 										<>
 											{ ' ' }
-											<code>{ answerWords( answer ) }</code>
+											<code>
+												{ answerWords( answer ) }
+											</code>
 										</>
 									) }
 								</td>
 								{ onReplay && (
 									<td>
-										<Replay trial={ trial } onReplay={ onReplay } />
+										<Replay
+											trial={ trial }
+											onReplay={ onReplay }
+										/>
 									</td>
 								) }
 							</tr>
@@ -95,7 +106,9 @@ function Replay( {
 		setBusy( true );
 		try {
 			const { outcome, answer } = await onReplay( trial.enabled );
-			setSaid( `${ outcomeWord( outcome ) }, ${ answerWords( answer ) }` );
+			setSaid(
+				`${ outcomeWord( outcome ) }, ${ answerWords( answer ) }`
+			);
 		} catch ( error ) {
 			setSaid( failureSentence( error ) );
 		}

@@ -5,11 +5,7 @@ import type { SearchOutcome } from '../../report/isolation/search-outcome';
 import { keep } from './kept-search';
 import { searchCulprits, type SearchEvent } from './search';
 import type { SearchSite, SearchTarget } from './search-site';
-import {
-	idleSearch,
-	reduceSearch,
-	type SearchState,
-} from './search-state';
+import { idleSearch, reduceSearch, type SearchState } from './search-state';
 import { openRuns } from './within-run';
 
 interface Options {
@@ -51,13 +47,19 @@ export function useSearch( {
 
 	function onEvent( event: SearchEvent ) {
 		dispatch( { type: 'event', event } );
-		if ( event.kind === 'progress' && event.progress.kind !== 'trial-started' ) {
+		if (
+			event.kind === 'progress' &&
+			event.progress.kind !== 'trial-started'
+		) {
 			const { suspects, culprits, done } = event.progress;
 			keep( userId, {
 				state: 'running',
 				probe: target.exchange.probe,
 				names: Object.fromEntries(
-					site.components.plugins.map( ( { id, name } ) => [ id, name ] )
+					site.components.plugins.map( ( { id, name } ) => [
+						id,
+						name,
+					] )
 				),
 				suspects,
 				culprits,

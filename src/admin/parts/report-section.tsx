@@ -3,20 +3,30 @@ import { __ } from '@wordpress/i18n';
 
 import type { Evidence, Verdict } from '../../diagnosis/types';
 import { toMarkdown } from '../../report';
+import { isolationMarkdown } from '../../report/isolation/isolation-markdown';
+import type { SearchOutcome } from '../../report/isolation/search-outcome';
 import { CopyButton } from '../copy/copy-button';
 
 /** The report to hand on; loaded when it is asked for. */
 export default function ReportSection( {
 	evidence,
 	verdict,
+	searchOutcome,
 }: {
 	evidence: Evidence;
 	verdict: Verdict;
+	searchOutcome: SearchOutcome | null;
 } ) {
 	const id = useId();
 	const text = useMemo(
-		() => toMarkdown( evidence, verdict ),
-		[ evidence, verdict ]
+		() =>
+			[
+				toMarkdown( evidence, verdict ),
+				...( searchOutcome
+					? [ isolationMarkdown( searchOutcome ) ]
+					: [] ),
+			].join( '\n' ),
+		[ evidence, verdict, searchOutcome ]
 	);
 	return (
 		<div className="ws401-report">

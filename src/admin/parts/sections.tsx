@@ -14,7 +14,10 @@ const ReportSection = lazy( () => import( './report-section' ) );
 
 interface Props {
 	result: Result;
-	state: Pick< PageState, 'openExchange' | 'verifications' >;
+	state: Pick<
+		PageState,
+		'openExchange' | 'verifications' | 'searchOutcome'
+	>;
 	isRunning: boolean;
 	commands: Commands;
 }
@@ -37,7 +40,7 @@ function counted( title: string, count: number ): string {
 /** Everything below the verdict, folded away. Asking for an exchange unfolds the exchanges. */
 export function Sections( { result, state, isRunning, commands }: Props ) {
 	const [ opened, setOpened ] = useState< Record< string, boolean > >( {} );
-	const { openExchange, verifications } = state;
+	const { openExchange, verifications, searchOutcome } = state;
 
 	useEffect( () => {
 		if ( openExchange ) {
@@ -87,10 +90,12 @@ export function Sections( { result, state, isRunning, commands }: Props ) {
 						'who-said-401'
 					) }
 					exchanges={ exchanges }
+					isBusy={ isRunning }
 					unfold={ {
 						open: openExchange,
 						onOpen: commands.openExchange,
 						onClose: commands.closeExchange,
+						onFind: commands.openSearch,
 					} }
 				/>
 			),
@@ -132,7 +137,11 @@ export function Sections( { result, state, isRunning, commands }: Props ) {
 						<p>{ __( 'Writing the report…', 'who-said-401' ) }</p>
 					}
 				>
-					<ReportSection evidence={ evidence } verdict={ verdict } />
+					<ReportSection
+						evidence={ evidence }
+						verdict={ verdict }
+						searchOutcome={ searchOutcome }
+					/>
 				</Suspense>
 			),
 		},

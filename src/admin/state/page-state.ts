@@ -6,6 +6,7 @@ import type {
 	Verdict,
 } from '../../diagnosis/types';
 import type { MisshapenFact } from '../../transport/fetch-facts';
+import type { SearchOutcome } from '../../report/isolation/search-outcome';
 import type { ServerError } from '../../transport/server-error';
 
 /** A finished diagnosis. */
@@ -54,6 +55,10 @@ export interface PageState {
 	recorded: RecordedRequest[] | null;
 	verifications: Record< string, Verification >;
 	openExchange: OpenExchange | null;
+	/** The exchange whose plugin is searched for; `asked` as above. */
+	search: OpenExchange | null;
+	/** What the search within this result has shown. */
+	searchOutcome: SearchOutcome | null;
 	/** The last thing a screen reader was told. */
 	announcement: string;
 }
@@ -67,6 +72,8 @@ export const initialState: PageState = {
 	recorded: null,
 	verifications: {},
 	openExchange: null,
+	search: null,
+	searchOutcome: null,
 	announcement: '',
 };
 
@@ -85,4 +92,7 @@ export type PageAction =
 	| { type: 'verify-finished'; check: string; error: ServerError | null }
 	| { type: 'exchange-opened'; id: string }
 	| { type: 'exchange-closed' }
+	| { type: 'search-opened'; id: string }
+	| { type: 'search-closed' }
+	| { type: 'search-ended'; outcome: SearchOutcome }
 	| { type: 'announced'; text: string };

@@ -78,6 +78,8 @@ export function reduce( state: PageState, action: PageAction ): PageState {
 				...state,
 				run: null,
 				result: action.result,
+				search: null,
+				searchOutcome: null,
 				verifications: {},
 				loginNeeded: false,
 			};
@@ -123,6 +125,18 @@ export function reduce( state: PageState, action: PageAction ): PageState {
 			};
 		case 'exchange-closed':
 			return { ...state, openExchange: null };
+		case 'search-opened':
+			return {
+				...state,
+				search: {
+					id: action.id,
+					asked: ( state.search?.asked ?? 0 ) + 1,
+				},
+			};
+		case 'search-closed':
+			return { ...state, search: null };
+		case 'search-ended':
+			return { ...state, searchOutcome: action.outcome };
 		case 'announced':
 			return { ...state, announcement: action.text };
 	}

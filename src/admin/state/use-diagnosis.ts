@@ -9,8 +9,10 @@ import {
 	sendLoggedIn,
 	withExchanges,
 } from '../../transport/collect-evidence';
+import type { SearchOutcome } from '../../report/isolation/search-outcome';
 import type { BrowserWorld } from '../../transport/send-request';
-import { createServer } from '../../transport/server';
+import { createServer, type Server } from '../../transport/server';
+import type { Vantages } from '../../transport/run-probes';
 import { ServerError } from '../../transport/server-error';
 import type { PageSettings } from '../page-settings';
 import { initialState, type PageState, type Result } from './page-state';
@@ -28,6 +30,12 @@ export interface Commands {
 	openExchange: ( id: string ) => void;
 	closeExchange: () => void;
 	announce: ( text: string ) => void;
+	/** Opens the search for the plugin behind an exchange. */
+	openSearch: ( id: string ) => void;
+	closeSearch: () => void;
+	endSearch: ( outcome: SearchOutcome ) => void;
+	/** What a search sends with. */
+	connect: () => { server: Server; vantages: Vantages };
 	/** Nonce of our own actions, as it is now. */
 	pageNonce: () => string;
 }
@@ -144,26 +152,26 @@ export function useDiagnosis( settings: PageSettings ): {
 		}
 	}
 
+	const connect = () => ( {
+		server,
+		vantages: createVantages(
+			server,
+			world,
+			() => state.result?.evidence.exchanges ?? null
+		),
+	} );
+
 	async function verify( check: string, probes: Exchange[ 'probe' ][] ) {
 		dispatch( { type: 'verify-started', check } );
 		try {
-			await sendLoggedIn(
-				server,
-				probes,
-				createVantages(
-					server,
-					world,
-					() => state.result?.evidence.exchanges ?? null
-				),
-				{
-					onExchange: ( exchange ) =>
-						dispatch( {
-							type: 'verify-answered',
-							check,
-							exchange,
-						} ),
-				}
-			);
+			await sendLoggedIn( server, probes, connect().vantages, {
+				onExchange: ( exchange ) =>
+					dispatch( {
+						type: 'verify-answered',
+						check,
+						exchange,
+					} ),
+			} );
 			dispatch( { type: 'verify-finished', check, error: null } );
 		} catch ( error ) {
 			if ( ! ( error instanceof ServerError ) ) {
@@ -192,6 +200,11 @@ export function useDiagnosis( settings: PageSettings ): {
 			openExchange: ( id ) => dispatch( { type: 'exchange-opened', id } ),
 			closeExchange: () => dispatch( { type: 'exchange-closed' } ),
 			announce,
+			openSearch: ( id ) => dispatch( { type: 'search-opened', id } ),
+			closeSearch: () => dispatch( { type: 'search-closed' } ),
+			endSearch: ( outcome ) =>
+				dispatch( { type: 'search-ended', outcome } ),
+			connect,
 			pageNonce: () => server.pageNonce(),
 		},
 	};

@@ -1,4 +1,4 @@
-import { Icon } from '@wordpress/components';
+import { Button, Icon } from '@wordpress/components';
 import { Fragment, useEffect, useId, useRef } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import {
@@ -11,6 +11,7 @@ import {
 
 import { isAsExpected } from '../../../diagnosis/probes';
 import type { Exchange } from '../../../diagnosis/types';
+import { isSearchable } from '../../isolation/target-of';
 import { ExchangeDetail } from './exchange-detail';
 import {
 	expectedOf,
@@ -28,6 +29,8 @@ interface Props {
 				/** Grows each time the row is asked for; 0 when it is not. */
 				focus: number;
 				onToggle: () => void;
+				/** Null while something else is under way. */
+				onFind: ( () => void ) | null;
 		  }
 		| undefined;
 }
@@ -42,10 +45,15 @@ function Breakable( { text }: { text: string } ) {
 	) );
 }
 
+function kindOf( exchange: Exchange ): 'good' | 'bad' | 'unsent' {
+	if ( exchange.failure?.kind === 'refused-to-send' ) {
+		return 'unsent';
+	}
+	return isAsExpected( exchange ) ? 'good' : 'bad';
+}
+
 function Outcome( { exchange }: { exchange: Exchange } ) {
-	const isGood = isAsExpected( exchange );
-	const isUnsent = exchange.failure?.kind === 'refused-to-send';
-	const kind = isGood ? 'good' : isUnsent ? 'unsent' : 'bad';
+	const kind = kindOf( exchange );
 	const icons = { good: check, bad: close, unsent: lineDashed };
 	const words = {
 		good: __( 'as expected', 'who-said-401' ),
@@ -119,6 +127,25 @@ export function ExchangeRow( { exchange, unfold }: Props ) {
 				</td>
 				<td>
 					<Outcome exchange={ exchange } />
+					{ unfold && isSearchable( exchange ) && (
+						<Button
+							variant="link"
+							className="ws401-exchanges__find"
+							disabled={ ! unfold.onFind }
+							accessibleWhenDisabled
+							aria-label={ sprintf(
+								/* translators: %s: a request, such as: GET /wp-json/. */
+								__(
+									'Find the plugin behind %s',
+									'who-said-401'
+								),
+								requestLine( probe )
+							) }
+							onClick={ () => unfold.onFind?.() }
+						>
+							{ __( 'Find the plugin', 'who-said-401' ) }
+						</Button>
+					) }
 				</td>
 				<td className="ws401-exchanges__time">
 					{ millisecondsOf( duration ) }

@@ -13,10 +13,18 @@ interface Props {
 		open: OpenExchange | null;
 		onOpen: ( id: string ) => void;
 		onClose: () => void;
+		onFind: ( id: string ) => void;
 	};
+	/** Nothing else is sent meanwhile. */
+	isBusy?: boolean;
 }
 
-export function ExchangeTable( { caption, exchanges, unfold }: Props ) {
+export function ExchangeTable( {
+	caption,
+	exchanges,
+	unfold,
+	isBusy = false,
+}: Props ) {
 	return (
 		<table className="ws401-exchanges">
 			<caption className="screen-reader-text">{ caption }</caption>
@@ -50,6 +58,9 @@ export function ExchangeTable( { caption, exchanges, unfold }: Props ) {
 										isOpen
 											? unfold.onClose()
 											: unfold.onOpen( id ),
+									onFind: isBusy
+										? null
+										: () => unfold.onFind( id ),
 								}
 							}
 						/>

@@ -1,8 +1,10 @@
+import { Button } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 
 import type { Exchange, Finding } from '../../../diagnosis/types';
 import type { Commands } from '../../state/use-diagnosis';
 import type { Verification } from '../../state/page-state';
+import { targetOf } from '../../isolation/target-of';
 import { Disclosure } from '../disclosure';
 import { BecauseList } from './because-list';
 import { StepList } from './step-list';
@@ -16,7 +18,7 @@ export interface FindingProps {
 	verification: Verification | undefined;
 	/** A run is under way: nothing else is sent meanwhile. */
 	isRunning: boolean;
-	commands: Pick< Commands, 'verify' | 'openExchange' >;
+	commands: Pick< Commands, 'verify' | 'openExchange' | 'openSearch' >;
 }
 
 /** Everything below a finding's sentence: what to do, whether it worked, and why we say so. */
@@ -34,6 +36,7 @@ export function FindingBody( {
 	);
 	// Several candidates read better as a list; what the sentence adds to it is found below.
 	const isCandidateList = finding.suspects.length > 1;
+	const target = targetOf( finding, exchanges );
 	const detail = finding.detail && (
 		<p className="ws401-detail">{ finding.detail }</p>
 	);
@@ -43,6 +46,19 @@ export function FindingBody( {
 				<SuspectList suspects={ finding.suspects } />
 			) : (
 				detail
+			) }
+			{ target && (
+				<p>
+					<Button
+						variant="primary"
+						disabled={ isRunning }
+						accessibleWhenDisabled
+						onClick={ () => commands.openSearch( target.probe.id ) }
+						__next40pxDefaultSize
+					>
+						{ __( 'Find the plugin', 'who-said-401' ) }
+					</Button>
+				</p>
 			) }
 			<StepList remediation={ finding.remediation } />
 			<Verify

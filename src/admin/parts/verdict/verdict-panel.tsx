@@ -15,7 +15,7 @@ interface Props {
 	result: Result;
 	verifications: PageState[ 'verifications' ];
 	isRunning: boolean;
-	commands: Pick< Commands, 'verify' | 'openExchange' >;
+	commands: Pick< Commands, 'verify' | 'openExchange' | 'openSearch' >;
 }
 
 const ICONS: Record< Verdict[ 'kind' ], JSX.Element > = {

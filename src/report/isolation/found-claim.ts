@@ -1,0 +1,120 @@
+import { __, _n, sprintf } from '@wordpress/i18n';
+
+import type { Found } from '../../diagnosis/isolation';
+import type { Claim } from './claim';
+import type { SearchOutcome } from './search-outcome';
+import { causeList, pluginList } from './words';
+
+function foundHeadline( outcome: SearchOutcome, { culprits }: Found ): string {
+	const [ first = [] ] = culprits;
+	if ( culprits.length > 1 ) {
+		return sprintf(
+			/* translators: 1: number of causes. 2: names of plugins. */
+			__(
+				'%1$d plugins cause this, each for itself: %2$s. It works only with all of them off.',
+				'who-said-401'
+			),
+			culprits.length,
+			causeList( outcome, culprits )
+		);
+	}
+	return first.length > 1
+		? sprintf(
+				/* translators: %s: names of plugins. */
+				__(
+					'%s cause this together: with all of them on it fails; with any one of them off, it works.',
+					'who-said-401'
+				),
+				pluginList( outcome, first )
+			)
+		: sprintf(
+				/* translators: 1: name of a plugin, in quotation marks. */
+				__(
+					'Only with %1$s on, it fails; with everything but %1$s, it works.',
+					'who-said-401'
+				),
+				pluginList( outcome, first )
+			);
+}
+
+export function foundClaim( outcome: SearchOutcome, isolation: Found ): Claim {
+	return {
+		kind: 'found',
+		headline: headlineOf( outcome, isolation ),
+		notes: foundNotes( outcome, isolation ),
+	};
+}
+
+/** With helpers, `only with X on` would not be what was measured. */
+function headlineOf( outcome: SearchOutcome, isolation: Found ): string {
+	const { culprits, supports, dependents, switchOff } = isolation;
+	const single = culprits.length === 1 && culprits[ 0 ]?.length === 1;
+	if ( ! single || ( supports.length === 0 && dependents.length === 0 ) ) {
+		return foundHeadline( outcome, isolation );
+	}
+	const [ culprit = '' ] = culprits[ 0 ] ?? [];
+	return sprintf(
+		/* translators: 1: name of a plugin. 2: names of the plugins that were on. 3: names of the plugins that were off. */
+		__(
+			'%1$s causes this: with only %2$s on, it fails; with everything but %3$s, it works.',
+			'who-said-401'
+		),
+		pluginList( outcome, [ culprit ] ),
+		pluginList( outcome, [ ...supports, culprit ] ),
+		pluginList( outcome, switchOff )
+	);
+}
+
+export function foundNotes(
+	outcome: SearchOutcome,
+	{ latent, supports, dependents, alternatives }: Found
+): string[] {
+	const names = ( ids: string[] ) => pluginList( outcome, ids );
+	return [
+		...( latent.length > 0
+			? [
+					sprintf(
+						/* translators: %s: names of plugins. */
+						_n(
+							'%s would refuse this request too, but something else on this site keeps it from doing so: not the reason now, but it may become one.',
+							'%s would refuse this request too, but something else on this site keeps them from doing so: not the reason now, but they may become one.',
+							latent.length,
+							'who-said-401'
+						),
+						names( latent )
+					),
+				]
+			: [] ),
+		...( supports.length > 0
+			? [
+					sprintf(
+						/* translators: %s: names of plugins. */
+						__(
+							'%s had to be on for it to run at all; that alone is no fault.',
+							'who-said-401'
+						),
+						names( supports )
+					),
+				]
+			: [] ),
+		...( dependents.length > 0
+			? [
+					sprintf(
+						/* translators: %s: names of plugins. */
+						__(
+							'%s cannot run without it and were left out together with it.',
+							'who-said-401'
+						),
+						names( dependents )
+					),
+				]
+			: [] ),
+		...alternatives.map( ( list ) =>
+			sprintf(
+				/* translators: %s: names of plugins. */
+				__( 'Switching off %s instead works as well.', 'who-said-401' ),
+				names( list )
+			)
+		),
+	];
+}

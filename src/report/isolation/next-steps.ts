@@ -1,0 +1,191 @@
+import { __, sprintf } from '@wordpress/i18n';
+
+import { componentLabel } from '../../diagnosis/remedies/plugin-steps';
+import type { PluginFacts, Remediation, Step } from '../../diagnosis/types';
+import { routeExceptionOf } from './route-exception';
+import { nameOf, type SearchOutcome } from './search-outcome';
+import { pluginList } from './words';
+
+/** Screens of the site. */
+export interface Screens {
+	adminUrl: string;
+	pluginsUrl: string;
+	plugins: PluginFacts[];
+}
+
+/** What the plugin directory can be asked for: a folder named as its slugs are. */
+const DIRECTORY_SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+function slugOf( id: string ): string | null {
+	const [ folder = '', file ] = id.split( '/' );
+	return file && DIRECTORY_SLUG.test( folder ) ? folder : null;
+}
+
+function settingsStep( name: string, url: string ): Step {
+	return {
+		text: sprintf(
+			/* translators: %s: name of a plugin. */
+			__(
+				'Look in the settings of “%s” for what it does to this request, and allow it there.',
+				'who-said-401'
+			),
+			name
+		),
+		link: {
+			url,
+			/* translators: %s: name of a plugin. */
+			label: sprintf( __( 'Settings of %s', 'who-said-401' ), name ),
+		},
+	};
+}
+
+function forumStep( name: string, slug: string ): Step {
+	return {
+		text: sprintf(
+			/* translators: %s: name of a plugin. */
+			__(
+				'Ask in its support forum, if “%s” is from the WordPress plugin directory; the report below has everything its author needs.',
+				'who-said-401'
+			),
+			name
+		),
+		link: {
+			url: `https://wordpress.org/support/plugin/${ slug }/`,
+			label: __( 'Support forum', 'who-said-401' ),
+		},
+	};
+}
+
+function foundSteps(
+	outcome: SearchOutcome,
+	culprits: string[][],
+	switchOff: string[],
+	{ pluginsUrl, plugins }: Screens
+): Remediation {
+	const members = [ ...new Set( culprits.flat() ) ];
+	const exception = routeExceptionOf(
+		outcome.probe,
+		outcome.failure,
+		outcome.origin,
+		switchOff
+	);
+	return {
+		steps: [
+			...members.flatMap( ( id ) => {
+				const url = plugins.find(
+					( each ) => each.id === id
+				)?.settingsUrl;
+				return url
+					? [ settingsStep( nameOf( outcome, id ), url ) ]
+					: [];
+			} ),
+			...members.flatMap( ( id ) => {
+				const slug = slugOf( id );
+				return slug ? [ forumStep( nameOf( outcome, id ), slug ) ] : [];
+			} ),
+			{
+				text: sprintf(
+					/* translators: %s: names of plugins. */
+					__(
+						'Or deactivate %s on the Plugins screen, if you can do without. Nothing was switched off so far.',
+						'who-said-401'
+					),
+					pluginList( outcome, switchOff )
+				),
+				link: {
+					url: pluginsUrl,
+					label: __( 'Plugins', 'who-said-401' ),
+				},
+			},
+			...( exception
+				? [
+						{
+							text: __(
+								'Or let only this request through, with a must-use plugin of your own:',
+								'who-said-401'
+							),
+							snippet: exception.snippet,
+						},
+					]
+				: [] ),
+		],
+		tradeOff: exception
+			? sprintf(
+					/* translators: %s: what it costs, one or two sentences. */
+					__( 'for letting the request through: %s', 'who-said-401' ),
+					exception.price
+				)
+			: '',
+		verify: [],
+	};
+}
+
+function themeStep( { adminUrl }: Screens, name: string ): Step {
+	return {
+		text: sprintf(
+			/* translators: %s: name of a theme. */
+			__(
+				'Look in the settings and in functions.php of the theme “%s”, or ask its author; or use another theme.',
+				'who-said-401'
+			),
+			name
+		),
+		link: {
+			url: `${ adminUrl }themes.php`,
+			label: __( 'Themes', 'who-said-401' ),
+		},
+	};
+}
+
+/** What a reader can do about it, least cost first. */
+export function nextSteps(
+	outcome: SearchOutcome,
+	screens: Screens
+): Remediation {
+	const { isolation, theme, origin } = outcome;
+	const found =
+		isolation?.kind === 'found'
+			? foundSteps(
+					outcome,
+					isolation.culprits,
+					isolation.switchOff,
+					screens
+				)
+			: { steps: [], tradeOff: '', verify: [] };
+	if ( theme.isGuilty ) {
+		return {
+			...found,
+			steps: [ themeStep( screens, theme.name ), ...found.steps ],
+		};
+	}
+	if ( isolation?.kind !== 'not-the-plugins' ) {
+		return found;
+	}
+	return {
+		...found,
+		steps:
+			origin && ! [ 'core', 'unknown' ].includes( origin.component.kind )
+				? [
+						{
+							text: sprintf(
+								/* translators: 1: a component, such as: the must-use plugin “x.php”. 2: file. 3: line number. */
+								__(
+									'Look at %1$s: the answer is made in %2$s, line %3$d. Must-use plugins and drop-ins are files that a developer or the host put there: ask them.',
+									'who-said-401'
+								),
+								componentLabel( origin.component ),
+								origin.file,
+								origin.line
+							),
+						},
+					]
+				: [
+						{
+							text: __(
+								'What remains: must-use plugins, drop-ins, WordPress’s own rules and the web server. The diagnosis above says which of them its other requests point to.',
+								'who-said-401'
+							),
+						},
+					],
+	};
+}

@@ -1,0 +1,174 @@
+import { __, _n, sprintf } from '@wordpress/i18n';
+
+import type { Inconclusive, NotReproduced } from '../../diagnosis/isolation';
+import type { Claim } from './claim';
+import type { SearchOutcome } from './search-outcome';
+import { answerName, pluginList } from './words';
+
+export function notReproducedClaim(
+	outcome: SearchOutcome,
+	{ outcome: seen }: NotReproduced
+): Claim {
+	return {
+		kind: 'open',
+		headline:
+			seen === 'pass'
+				? __(
+						'The failure does not show any more: with every plugin on, the request works now.',
+						'who-said-401'
+					)
+				: sprintf(
+						/* translators: %s: an answer, such as: 401 (rest_not_logged_in). */
+						__(
+							'The failure could not be repeated in the sandbox: with every plugin on, something other than %s came back.',
+							'who-said-401'
+						),
+						answerName( outcome.failure )
+					),
+		notes: [
+			seen === 'pass'
+				? __(
+						'It may come and go (a rate limit, a cache, a lockout that has ended), or somebody has just mended it. Run the diagnosis again when it is back.',
+						'who-said-401'
+					)
+				: doubtNote( outcome ),
+		].filter( Boolean ),
+	};
+}
+
+/** The commonest reason why trials said nothing. */
+function doubtNote( { answers }: SearchOutcome ): string {
+	const doubts = new Set( answers.map( ( { doubt } ) => doubt ) );
+	if ( doubts.has( 'no-receipt' ) || doubts.has( 'other-receipt' ) ) {
+		return __(
+			'Answers came back without their receipt although control requests had theirs: a cache, a proxy or the web server gave them, or the header was taken out on the way.',
+			'who-said-401'
+		);
+	}
+	if ( doubts.has( 'other-set' ) ) {
+		return __(
+			'Other plugins were loaded than were asked for: something else decides which plugins run.',
+			'who-said-401'
+		);
+	}
+	if ( doubts.has( 'fatal' ) ) {
+		return __(
+			'Requests ended in a fatal error: the error log of the site says where.',
+			'who-said-401'
+		);
+	}
+	return '';
+}
+
+function inconclusiveHeadline( isolation: Inconclusive | null ): string {
+	switch ( isolation?.reason ) {
+		case 'stopped':
+			return __( 'Stopped before it was certain.', 'who-said-401' );
+		case 'transient':
+			return __(
+				'The site stopped answering: only refusals for now (429, 503) or timeouts came back. Wait some minutes and try again.',
+				'who-said-401'
+			);
+		case 'flaky':
+			return __(
+				'The same request with the same plugins is answered now one way, now another: nothing can be concluded from that.',
+				'who-said-401'
+			);
+		case 'site-changed':
+			return __(
+				'The site changed during the search: what worked before fails now. Try again when nobody works on it.',
+				'who-said-401'
+			);
+		case 'unresolved':
+			return __(
+				'Without the plugins in question something else goes wrong, so nothing proves that it would work.',
+				'who-said-401'
+			);
+		case 'cap':
+			return __(
+				'Too many plugins are involved: the search ended at its limit of requests.',
+				'who-said-401'
+			);
+		default:
+			return __( 'The search could not go on.', 'who-said-401' );
+	}
+}
+
+export function inconclusiveClaim(
+	outcome: SearchOutcome,
+	isolation: Inconclusive | null
+): Claim {
+	const names = ( ids: string[] ) => pluginList( outcome, ids );
+	const suspects = isolation?.suspects ?? [];
+	return {
+		kind: 'open',
+		headline: inconclusiveHeadline( isolation ),
+		notes: [
+			isolation?.reason === 'measure-failed' ? isolation.message : '',
+			...( isolation?.culprits ?? [] ).map( ( group ) =>
+				sprintf(
+					/* translators: %s: names of plugins. */
+					__(
+						'Known so far: with only %s on, it fails.',
+						'who-said-401'
+					),
+					names( group )
+				)
+			),
+			suspects.length > 0 &&
+			suspects.length < Object.keys( outcome.names ).length
+				? sprintf(
+						/* translators: 1: number of plugins. 2: names of plugins. */
+						_n(
+							'%1$d plugin may still be it: %2$s.',
+							'%1$d plugins may still be it: %2$s.',
+							suspects.length,
+							'who-said-401'
+						),
+						suspects.length,
+						names( suspects )
+					)
+				: '',
+			isolation?.reason === 'unresolved' || isolation?.reason === 'flaky'
+				? doubtNote( outcome )
+				: '',
+		].filter( Boolean ),
+	};
+}
+
+export function troubleClaim( { trouble }: SearchOutcome ): Claim {
+	switch ( trouble?.kind ) {
+		case 'no-receipts':
+			return {
+				kind: 'open',
+				headline: __(
+					'Not even control requests brought their receipt back, so no trial would prove anything.',
+					'who-said-401'
+				),
+				notes: [
+					__(
+						'A cache or proxy answers in place of WordPress or takes headers out, PHP has not noticed the new must-use plugin yet, or another web server answers. Switch such a cache off for your own address and try again.',
+						'who-said-401'
+					),
+				],
+			};
+		case 'stopped':
+			return {
+				kind: 'open',
+				headline: __(
+					'Stopped before the first trial: nothing is known yet.',
+					'who-said-401'
+				),
+				notes: [],
+			};
+		default:
+			return {
+				kind: 'open',
+				headline: __(
+					'The search could not be started.',
+					'who-said-401'
+				),
+				notes: [ trouble?.message ?? '' ].filter( Boolean ),
+			};
+	}
+}

@@ -1,0 +1,47 @@
+import { findScenario } from '../../env/demo/scenarios';
+import { FindPanel } from '../fixtures/find-panel';
+import { expect, test } from '../fixtures/test';
+
+/** What the claim must say besides the names. */
+const CASES: [ name: string, says: RegExp ][] = [
+	[ 'close-rest', /^Only with .* on, it fails; with everything but .*, it works\.$/ ],
+	[ 'two-culprits', /^2 plugins cause this, each for itself: / ],
+	[ 'pair', / cause this together: / ],
+	[ 'masked', /^Only with .* on, it fails/ ],
+	[ 'with-dependants', / causes this: with only .* on, it fails; with everything but .*, it works\.$/ ],
+	[ 'on-load', /^Only with .* on, it fails/ ],
+	[ 'no-saving', /^Only with .* on, it fails/ ],
+	[ 'theme-culprit', /^It is no plugin but the theme / ],
+	[ 'mu-culprit', /^It is no plugin: with every plugin off it still fails\. The answer was traced to the must-use plugin / ],
+];
+
+for ( const [ name, says ] of CASES ) {
+	const { sentence } = findScenario( name );
+
+	test( `${ name }: ${ sentence }`, async ( {
+		diagnosis,
+		page,
+		scenario,
+		site,
+	} ) => {
+		const { culprits, latent, muPlugins } = await scenario( name );
+		await diagnosis.run();
+		const find = new FindPanel( page );
+		await find.openFromVerdict();
+		await find.start.click();
+		await find.untilFinished();
+
+		await expect( find.claim ).toHaveText( says );
+		expect( ( await find.plugins( 'culprit' ) ).sort() ).toEqual(
+			culprits.flat().sort()
+		);
+		expect( await find.plugins( 'latent' ) ).toEqual( latent );
+		for ( const muPlugin of muPlugins ) {
+			await expect( find.claim ).toContainText( muPlugin );
+		}
+		test.info().annotations.push( {
+			type: 'search',
+			description: `${ site.kind } ${ name }: ${ await find.cost() }`,
+		} );
+	} );
+}
