@@ -2,22 +2,13 @@
  * PCRE syntax to nodes, with the options Apache sets: a dot matches a newline, `$` only the very end.
  * Source: pcre2pattern(3), and httpd's util_pcre.c (AP_REG_DEFAULT is DOTALL and DOLLAR_ENDONLY).
  */
-import { ESCAPED_SETS, folded, NAMED_SETS, negated, setOf } from './byte-sets';
+import { ESCAPED_SETS, folded, setOf } from './byte-sets';
+import { ClassReader } from './class-reader';
+import { Refused, Unsupported } from './cursor';
 import type { ByteSet, ParsedPattern, PatternNode } from './nodes';
+import { QUANTIFIER, readQuantifier } from './quantifier';
+import { widthOf } from './width';
 
-class Refused extends Error {}
-class Unsupported extends Error {}
-
-const CONTROL: Readonly< Record< string, number > > = {
-	a: 7,
-	e: 27,
-	f: 12,
-	n: 10,
-	r: 13,
-	t: 9,
-};
-const LARGEST_COUNT = 65535;
-const UNLIMITED = Number.POSITIVE_INFINITY;
 const SEQUENCE_END = [ '|', ')' ];
 
 interface Options {
@@ -27,59 +18,17 @@ interface Options {
 	extended: boolean;
 }
 
-interface Quantifier {
-	min: number;
-	max: number;
-	mode: 'greedy' | 'lazy' | 'possessive';
-}
-
-/** Longest and shortest text a node matches: what stands in a look-behind must have one length. */
-function widthOf( node: PatternNode ): number | undefined {
-	switch ( node.kind ) {
-		case 'set':
-			return 1;
-		case 'sequence': {
-			const widths = node.nodes.map( widthOf );
-			return widths.includes( undefined )
-				? undefined
-				: widths.reduce< number >(
-						( sum, width ) => sum + ( width ?? 0 ),
-						0
-					);
-		}
-		case 'choice': {
-			const widths = node.branches.map( widthOf );
-			return widths.every( ( width ) => width === widths[ 0 ] )
-				? widths[ 0 ]
-				: undefined;
-		}
-		case 'group':
-		case 'atomic':
-			return widthOf( node.node );
-		case 'look':
-		case 'assertion':
-			return 0;
-		case 'back-reference':
-			return undefined;
-		case 'repeat': {
-			const width = widthOf( node.node );
-			return node.min === node.max && width !== undefined
-				? width * node.min
-				: undefined;
-		}
-	}
-}
-
-class PatternParser {
+class PatternParser extends ClassReader {
 	public groups = 0;
-	private at = 0;
 	private readonly names = new Map< string, number >();
 	private readonly references: number[] = [];
 
 	public constructor(
-		private readonly source: string,
+		source: string,
 		private options: Options
-	) {}
+	) {
+		super( source );
+	}
 
 	public parse(): PatternNode {
 		if ( this.source.startsWith( '(*' ) ) {
@@ -93,24 +42,6 @@ class PatternParser {
 			throw new Refused( 'reference to a group that does not exist' );
 		}
 		return node;
-	}
-
-	private get next(): string {
-		return this.source[ this.at ] ?? '';
-	}
-
-	private take( text: string ): boolean {
-		if ( ! this.source.startsWith( text, this.at ) ) {
-			return false;
-		}
-		this.at += text.length;
-		return true;
-	}
-
-	private takeMatch( pattern: RegExp ): RegExpExecArray | null {
-		const match = pattern.exec( this.source.slice( this.at ) );
-		this.at += match ? match[ 0 ].length : 0;
-		return match;
 	}
 
 	private choice(): PatternNode {
@@ -205,7 +136,10 @@ class PatternParser {
 					assertion: this.options.multiline ? 'line-end' : 'end',
 				};
 			case '[':
-				return this.characterClass();
+				return {
+					kind: 'set',
+					set: this.characterClass( this.options.fold ),
+				};
 			case '(':
 				return this.parenthesis();
 			case '\\':
@@ -229,10 +163,11 @@ class PatternParser {
 	}
 
 	private quantified( node: PatternNode, repeatable: boolean ): PatternNode {
-		const quantifier = this.quantifier();
-		if ( ! quantifier ) {
+		const match = this.takeMatch( QUANTIFIER );
+		if ( ! match ) {
 			return node;
 		}
+		const quantifier = readQuantifier( match );
 		if ( ! repeatable ) {
 			throw new Unsupported( 'a quantifier behind ^' );
 		}
@@ -253,33 +188,6 @@ class PatternParser {
 			throw new Refused( 'quantifier does not follow a repeatable item' );
 		}
 		return false;
-	}
-
-	private quantifier(): Quantifier | undefined {
-		const match = this.takeMatch(
-			/^(?:([*+?])|\{(\d+)(?:(,)(\d*))?\})([?+]?)/
-		);
-		if ( ! match ) {
-			return undefined;
-		}
-		const [ , sign, low, comma, high, suffix ] = match;
-		let min = sign === '+' ? 1 : 0;
-		let max = sign === '?' ? 1 : UNLIMITED;
-		if ( low !== undefined ) {
-			min = Number( low );
-			max = comma ? Number( high || UNLIMITED ) : min;
-		}
-		if (
-			min > LARGEST_COUNT ||
-			( max !== UNLIMITED && max > LARGEST_COUNT )
-		) {
-			throw new Refused( 'number too big in {} quantifier' );
-		}
-		if ( min > max ) {
-			throw new Refused( 'numbers out of order in {} quantifier' );
-		}
-		const modes = { '': 'greedy', '?': 'lazy', '+': 'possessive' } as const;
-		return { min, max, mode: modes[ suffix as keyof typeof modes ] };
 	}
 
 	private close(): void {
@@ -439,180 +347,6 @@ class PatternParser {
 		}
 		return undefined;
 	}
-
-	/** `\d` and its kind; undefined when the escape stands for something else. */
-	private escapedSet(): ByteSet | undefined {
-		const character = this.next;
-		const set =
-			ESCAPED_SETS[ character ] ??
-			( 'DWSHV'.includes( character )
-				? negated( ESCAPED_SETS[ character.toLowerCase() ] as ByteSet )
-				: undefined );
-		if ( set ) {
-			this.at++;
-		}
-		return set;
-	}
-
-	/** One byte behind a backslash. */
-	private escapedByte( inClass: boolean ): number {
-		const hexadecimal = this.takeMatch(
-			/^x(?:\{([0-9A-Fa-f]+)\}|([0-9A-Fa-f]{0,2}))/
-		);
-		if ( hexadecimal ) {
-			return this.inRange(
-				parseInt( hexadecimal[ 1 ] ?? ( hexadecimal[ 2 ] || '0' ), 16 )
-			);
-		}
-		const octal = this.takeMatch(
-			inClass ? /^[0-7]{1,3}/ : /^(?:0[0-7]{0,2}|[0-7]{1,3})/
-		);
-		if ( octal ) {
-			return this.inRange( parseInt( octal[ 0 ], 8 ) );
-		}
-		const character = this.next;
-		this.at++;
-		if ( inClass && character === 'b' ) {
-			return 8;
-		}
-		if ( character in CONTROL ) {
-			return CONTROL[ character ] as number;
-		}
-		if ( character === 'c' ) {
-			const controlled = this.next;
-			this.at++;
-			if ( controlled === '' ) {
-				throw new Refused( '\\c at end of pattern' );
-			}
-			// eslint-disable-next-line no-bitwise
-			return controlled.toUpperCase().charCodeAt( 0 ) ^ 64;
-		}
-		if ( /[pPXRKCo]/.test( character ) ) {
-			throw new Unsupported( `\\${ character }` );
-		}
-		if ( /[A-Za-z89]/.test( character ) ) {
-			throw new Refused(
-				`unrecognized character follows \\: ${ character }`
-			);
-		}
-		return character.charCodeAt( 0 );
-	}
-
-	private inRange( code: number ): number {
-		if ( code > 255 ) {
-			throw new Refused( 'character code point value is too large' );
-		}
-		return code;
-	}
-
-	private characterClass(): PatternNode {
-		const negative = this.take( '^' );
-		const members = new Uint8Array( 256 );
-		let first = true;
-		while ( first || this.next !== ']' ) {
-			if ( this.next === '' ) {
-				throw new Refused(
-					'missing terminating ] for character class'
-				);
-			}
-			first = false;
-			this.classMember( members );
-		}
-		this.at++;
-		const set = this.options.fold ? folded( members ) : members;
-		return { kind: 'set', set: negative ? negated( set ) : set };
-	}
-
-	private classMember( members: ByteSet ): void {
-		if ( this.take( '\\E' ) ) {
-			return;
-		}
-		if ( this.take( '\\Q' ) ) {
-			throw new Unsupported( '\\Q in a character class' );
-		}
-		const named = this.takeMatch( /^\[:(\^?)(\w+):\]/ );
-		if ( named ) {
-			const set = NAMED_SETS[ named[ 2 ] as string ];
-			if ( ! set ) {
-				throw new Refused( 'unknown POSIX class name' );
-			}
-			add( members, named[ 1 ] ? negated( set ) : set );
-			this.refuseRangeAfterSet();
-			return;
-		}
-		if ( /^\[[.=]/.test( this.source.slice( this.at ) ) ) {
-			throw new Unsupported( 'a POSIX collating element' );
-		}
-		const low = this.classByte();
-		if ( typeof low !== 'number' ) {
-			add( members, low );
-			this.refuseRangeAfterSet();
-			return;
-		}
-		let high = low;
-		if (
-			this.next === '-' &&
-			! [ ']', '' ].includes( this.source[ this.at + 1 ] ?? '' )
-		) {
-			this.at++;
-			const end = this.classByte();
-			if ( typeof end !== 'number' ) {
-				throw new Refused( 'invalid range in character class' );
-			}
-			high = end;
-		}
-		if ( high < low ) {
-			throw new Refused( 'range out of order in character class' );
-		}
-		members.fill( 1, low, high + 1 );
-	}
-
-	/** PCRE takes a hyphen behind `\d` for a mistake unless the class ends there. */
-	private refuseRangeAfterSet(): void {
-		if (
-			this.next === '-' &&
-			! [ ']', '' ].includes( this.source[ this.at + 1 ] ?? '' )
-		) {
-			throw new Refused( 'invalid range in character class' );
-		}
-	}
-
-	private classByte(): number | ByteSet {
-		const character = this.next;
-		if (
-			character === '[' &&
-			/^\[:\^?\w+:\]/.test( this.source.slice( this.at ) )
-		) {
-			throw new Refused( 'invalid range in character class' );
-		}
-		this.at++;
-		if ( character !== '\\' ) {
-			return character.charCodeAt( 0 );
-		}
-		if ( this.next === '' ) {
-			throw new Refused( '\\ at end of pattern' );
-		}
-		if ( /[BRX]/.test( this.next ) ) {
-			throw new Refused(
-				'escape sequence is invalid in character class'
-			);
-		}
-		return this.next === 'N'
-			? this.refuseN()
-			: ( this.escapedSet() ?? this.escapedByte( true ) );
-	}
-
-	private refuseN(): never {
-		throw new Refused( '\\N is not supported in a class' );
-	}
-}
-
-function add( members: ByteSet, set: ByteSet ): void {
-	set.forEach( ( present, byte ) => {
-		if ( present ) {
-			members[ byte ] = 1;
-		}
-	} );
 }
 
 /** Reads a pattern as ap_pregcomp() does; `fold` is AP_REG_ICASE. */
