@@ -44,6 +44,7 @@ const planted: fc.Arbitrary< { text: string; secret: string } > = fc.oneof(
 		( s: string ) => `sent Bearer ${ s } in vain`,
 		( s: string ) => `X-WS401-Run: ${ s }`,
 		( s: string ) => `/?ws401_run=${ s }`,
+		( s: string ) => `/?ws401_dry_run=${ s }`,
 		( s: string ) => `/?action=ws401_echo&ticket=${ s }`,
 		( s: string ) => `"run":"1","key":"${ s }"`,
 		( s: string ) => `?access_token=${ s }#top`,

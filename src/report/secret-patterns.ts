@@ -4,7 +4,7 @@ export const REDACTED = '[redacted]';
 /** Names of headers, fields and arguments whose whole value is a secret. */
 const SECRET_NAME =
 	'(?:x-wp-nonce|x-ws401-[a-z-]+|(?:proxy-)?authorization|set-cookie2?|cookies?|_?(?:wp|ajax)?_?nonce|[\\w-]*nonce|' +
-	'ws401_(?:run|permit|ticket)|ticket|permit|[\\w-]*(?:password|passwd|passphrase|secret|token|signature|credential|jwt|api_?key|session(?:_?id)?)|' +
+	'ws401_(?:run|dry_run|ticket)|ticket|permit|[\\w-]*(?:password|passwd|passphrase|secret|token|signature|credential|jwt|api_?key|session(?:_?id)?)|' +
 	'pass|pwd|auth|sig|hmac|key|code_verifier|consumer_key|access_key|private_key|login|user_login|user_email)';
 
 /** Where a name may begin: not within a word, but after a line break that JSON has escaped. */

@@ -18,10 +18,11 @@ export const NoncesSchema = v.object( {
 	time: v.number(),
 } );
 
-/** `ws401_permit`: proof that a dry run was asked for; `expires` in seconds since the epoch. */
+/** `ws401_permit`: proof that a dry run was asked for, to be sent as header and as query argument; `expires` in seconds since the epoch. */
 export const PermitSchema = v.object( {
 	permit: v.string(),
 	header: v.string(),
+	argument: v.string(),
 	expires: v.number(),
 } );
 

@@ -22,7 +22,11 @@ const PROBE: Probe = {
 /** A site that answers `reply`, a server that permits, and the requests that went out. */
 function setUp( {
 	reply = () => new Response( '{}' ),
-	permit = async () => ( { header: 'X-WS401-Dry-Run', permit: 'signed' } ),
+	permit = async () => ( {
+		header: 'X-WS401-Dry-Run',
+		argument: 'ws401_dry_run',
+		permit: 'signed',
+	} ),
 }: {
 	reply?: (
 		url: string,
@@ -154,6 +158,9 @@ it( 'sends a dry run as the editor would, with its permit', async () => {
 		'X-HTTP-Method-Override': 'PUT',
 		'X-WS401-Dry-Run': 'signed',
 	} );
+	expect( new URL( sent[ 1 ]?.url ?? '' ).search ).toBe(
+		'?ws401_dry_run=signed'
+	);
 	expect( exchange.reachedEndpoint ).toBe( true );
 } );
 

@@ -2,7 +2,7 @@ import { __ } from '@wordpress/i18n';
 
 import type { Exchange, Probe } from '../diagnosis/types';
 import { ECHO_ENDPOINT, echoRequest } from './echo';
-import { dryRunHeadersFor, hasReachedEndpoint } from './permit';
+import { dryRunPassFor, hasReachedEndpoint } from './permit';
 import { wireFormOf } from './probe-headers';
 import {
 	notSent,
@@ -123,8 +123,8 @@ export function createBrowserVantage(
 			return reason;
 		}
 		const dryRun = sandbox
-			? { kind: 'ready' as const, headers: sandbox.headers }
-			: await dryRunHeadersFor( probe, server, signal );
+			? { kind: 'ready' as const, ...sandbox }
+			: await dryRunPassFor( probe, server, signal );
 		if ( dryRun.kind === 'refused' ) {
 			return dryRun.reason;
 		}
@@ -149,7 +149,7 @@ export function createBrowserVantage(
 		return {
 			...wire,
 			headers,
-			url: sandbox?.url ?? probe.url,
+			url: dryRun.url,
 			credentials: usesCookie ? 'same-origin' : 'omit',
 		};
 	}

@@ -5,7 +5,7 @@ import type { Probe } from '../diagnosis/types';
 import { LoopbackSchema, type LoopbackAnswer } from './action-schemas';
 import type { NonceFor, SandboxWire, Secrets, SendProbe } from './browser';
 import { ECHO_ENDPOINT, echoRequest } from './echo';
-import { dryRunHeadersFor, hasReachedEndpoint } from './permit';
+import { dryRunPassFor, hasReachedEndpoint } from './permit';
 import { wireFormOf } from './probe-headers';
 import { notSent, type Answer } from './send-request';
 import type { Server } from './server';
@@ -32,15 +32,15 @@ export function createLoopbackVantage(
 		sandbox?: SandboxWire
 	) {
 		const dryRun = sandbox
-			? { kind: 'ready' as const, headers: sandbox.headers }
-			: await dryRunHeadersFor( probe, server, signal );
+			? { kind: 'ready' as const, ...sandbox }
+			: await dryRunPassFor( probe, server, signal );
 		if ( dryRun.kind === 'refused' ) {
 			return notSent( dryRun.reason, now() );
 		}
 		const wire = wireFormOf( probe );
 		const asked = {
-			url: sandbox?.url ?? probe.url,
-			method: wire.method,
+			url: dryRun.url,
+			...wire,
 			credential: probe.credential,
 			headers: { ...wire.headers, ...dryRun.headers },
 			timeout: LOOPBACK_TIMEOUT,

@@ -10,21 +10,22 @@ import { ServerError } from './server-error';
 const MARKER_HEADER = 'x-ws401-dry-run';
 const MARKER_VALUE = 'reached';
 
-export type DryRunHeaders =
-	| { kind: 'ready'; headers: Record< string, string > }
+export type DryRunPass =
+	| { kind: 'ready'; url: string; headers: Record< string, string > }
 	| { kind: 'refused'; reason: string };
 
 /**
- * The header that makes a request stop right before its endpoint. An unsafe probe without it is never sent.
+ * What makes a request stop right before its endpoint. An unsafe probe without it is never sent. The permit travels in a header
+ * and in the address: a proxy that drops headers it does not know must not turn a dry run into a real save.
  */
-export async function dryRunHeadersFor(
+export async function dryRunPassFor(
 	probe: Probe,
 	server: Server,
 	signal?: AbortSignal
 ): Promise< DryRunHeaders > {
 	if ( ! probe.dryRun ) {
 		return isSafe( probe.method )
-			? { kind: 'ready', headers: {} }
+			? { kind: 'ready', url: probe.url, headers: {} }
 			: {
 					kind: 'refused',
 					reason: __(
@@ -34,13 +35,19 @@ export async function dryRunHeadersFor(
 				};
 	}
 	try {
-		const { header, permit } = await server.call(
+		const { argument, header, permit } = await server.call(
 			'ws401_permit',
 			PermitSchema,
 			{ method: probe.method, url: probe.url },
 			signal
 		);
-		return { kind: 'ready', headers: { [ header ]: permit } };
+		const url = new URL( probe.url );
+		url.search += `${ url.search ? '&' : '?' }${ argument }=${ encodeURIComponent( permit ) }`;
+		return {
+			kind: 'ready',
+			url: url.href,
+			headers: { [ header ]: permit },
+		};
 	} catch ( error ) {
 		if ( error instanceof ServerError && error.kind !== 'aborted' ) {
 			return { kind: 'refused', reason: error.message };
