@@ -36,7 +36,10 @@ describe( 'behind a cache, visitors get what they got before', () => {
 	async function trials( run: Run ) {
 		const statuses = new Set< number | undefined >();
 		for ( const carrier of [ 'header', 'query' ] as const ) {
-			for ( const enabled of [ new Set< string >(), new Set( run.plugins ) ] ) {
+			for ( const enabled of [
+				new Set< string >(),
+				new Set( run.plugins ),
+			] ) {
 				const { exchange } = await run.send( restProbe( site ), {
 					enabled,
 					carrier,
@@ -54,7 +57,11 @@ describe( 'behind a cache, visitors get what they got before', () => {
 	test( 'in a proxy in front', async () => {
 		const urls = [ `${ site.url }/wp-json/wp/v2/posts`, `${ site.url }/` ];
 		const before = await Promise.all( urls.map( visit ) );
-		const run = await startRun( session.server, session.vantages, Date.now );
+		const run = await startRun(
+			session.server,
+			session.vantages,
+			Date.now
+		);
 		await trials( run );
 		assert.deepEqual( await Promise.all( urls.map( visit ) ), before );
 		await run.end();
@@ -78,12 +85,20 @@ describe( 'behind a cache, visitors get what they got before', () => {
 			}`
 		);
 		const stored = async () =>
-			( await fetch( `${ site.origin }/wp-json/wp/v2/posts` ) ).headers.get( 'x-stored' );
+			(
+				await fetch( `${ site.origin }/wp-json/wp/v2/posts` )
+			).headers.get( 'x-stored' );
 		await stored();
 		const before = await stored();
 		assert.ok( before );
-		const run = await startRun( session.server, session.vantages, Date.now );
-		const { exchange } = await run.send( restProbe( site ), { enabled: new Set() } );
+		const run = await startRun(
+			session.server,
+			session.vantages,
+			Date.now
+		);
+		const { exchange } = await run.send( restProbe( site ), {
+			enabled: new Set(),
+		} );
 		assert.equal( exchange.response?.status, 200 );
 		assert.equal( exchange.response?.headers[ 'x-stored' ], before );
 		await run.end();
@@ -92,12 +107,18 @@ describe( 'behind a cache, visitors get what they got before', () => {
 
 	test( 'a drop-in that answers before WordPress brings no receipt, hence no verdict', async () => {
 		const dropIn = join( site.root, 'wp-content/advanced-cache.php' );
-		const run = await startRun( session.server, session.vantages, Date.now );
+		const run = await startRun(
+			session.server,
+			session.vantages,
+			Date.now
+		);
 		writeFileSync(
 			dropIn,
 			`<?php if ( false !== strpos( $_SERVER['REQUEST_URI'], '/wp-json/' ) ) { http_response_code( 401 ); exit( '{"code":"closed","message":""}' ); }`
 		);
-		const { exchange } = await run.send( restProbe( site ), { enabled: new Set() } );
+		const { exchange } = await run.send( restProbe( site ), {
+			enabled: new Set(),
+		} );
 		assert.equal( exchange.response?.status, 401 );
 		assert.equal( exchange.receipt, null );
 		rmSync( dropIn );

@@ -21,7 +21,9 @@ export async function fingerprintOf(
 		)
 	);
 	const content = join( site.root, 'wp-content' );
-	for ( const name of readdirSync( content, { recursive: true } ) as string[] ) {
+	for ( const name of readdirSync( content, {
+		recursive: true,
+	} ) as string[] ) {
 		const file = join( content, name );
 		if ( existsSync( file ) && ! isFolder( file ) ) {
 			tables[ name ] = createHash( 'md5' )

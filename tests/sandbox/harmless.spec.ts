@@ -80,7 +80,11 @@ describe( 'a run leaves everything as it was', () => {
 
 	test( `after ${ TRIALS } trials of plugins that write with each request`, async () => {
 		const before = await fingerprintOf( site );
-		const run = await startRun( session.server, session.vantages, Date.now );
+		const run = await startRun(
+			session.server,
+			session.vantages,
+			Date.now
+		);
 		assert.equal( run.mode, 'loader' );
 		const refused = await sendTrials( run, session, site );
 		assert.ok( refused > TRIALS, `Only ${ refused } writes were refused.` );
@@ -94,13 +98,21 @@ describe( 'a run leaves everything as it was', () => {
 			readFileSync( join( __dirname, 'object-cache.php' ) )
 		);
 		await session.fetch( '/wp-admin/admin-ajax.php?action=heartbeat' );
-		const run = await startRun( session.server, session.vantages, Date.now );
+		const run = await startRun(
+			session.server,
+			session.vantages,
+			Date.now
+		);
 		const keep = `foreach ( array( 'there-before' => 1, 'there-before-too' => 'here' ) as $key => $value ) {
 			file_put_contents( WP_CONTENT_DIR . '/test-object-cache/' . md5( '1|busy|' . $key ), serialize( $value ) );
 		}`;
 		await site.php( keep );
 		const before = await fingerprintOf( site );
-		assert.ok( Object.keys( before ).some( ( name ) => name.startsWith( 'test-object-cache' ) ) );
+		assert.ok(
+			Object.keys( before ).some( ( name ) =>
+				name.startsWith( 'test-object-cache' )
+			)
+		);
 		await sendTrials( run, session, site );
 		assert.deepEqual( await fingerprintOf( site ), before );
 		await run.end();
@@ -108,14 +120,21 @@ describe( 'a run leaves everything as it was', () => {
 
 	test( 'also when the browser is closed half way', async () => {
 		const before = await fingerprintOf( site );
-		const run = await startRun( session.server, session.vantages, Date.now );
+		const run = await startRun(
+			session.server,
+			session.vantages,
+			Date.now
+		);
 		for ( let trial = 0; trial < 10; trial++ ) {
 			await run.send( restProbe( site ), {
 				enabled: setOf( run, trial ),
 				trace: true,
 			} );
 		}
-		const loader = join( site.root, 'wp-content/mu-plugins/00-who-said-401.php' );
+		const loader = join(
+			site.root,
+			'wp-content/mu-plugins/00-who-said-401.php'
+		);
 		assert.ok( existsSync( loader ) );
 
 		// Half an hour later, WordPress's cron does what it was told.
@@ -133,10 +152,14 @@ describe( 'a run leaves everything as it was', () => {
 
 	test( 'when the plugin is switched off while a run goes on', async () => {
 		await startRun( session.server, session.vantages, Date.now );
-		await site.php( `require_once ABSPATH . 'wp-admin/includes/plugin.php'; deactivate_plugins( 'who-said-401/plugin.php' );` );
+		await site.php(
+			`require_once ABSPATH . 'wp-admin/includes/plugin.php'; deactivate_plugins( 'who-said-401/plugin.php' );`
+		);
 		assert.ok( ! existsSync( join( site.root, 'wp-content/mu-plugins' ) ) );
 		assert.equal(
-			await site.php( `global $wpdb; echo $wpdb->get_var( "SELECT COUNT(*) FROM $wpdb->options WHERE option_name LIKE 'ws401%'" ) . ( wp_next_scheduled( 'ws401_expire_runs' ) ? ' scheduled' : '' );` ),
+			await site.php(
+				`global $wpdb; echo $wpdb->get_var( "SELECT COUNT(*) FROM $wpdb->options WHERE option_name LIKE 'ws401%'" ) . ( wp_next_scheduled( 'ws401_expire_runs' ) ? ' scheduled' : '' );`
+			),
 			'0'
 		);
 		await usePlugins( site, { ...INNOCENT, ...BUSY } );
@@ -148,7 +171,11 @@ describe( 'a run leaves everything as it was', () => {
 			...BUSY,
 			'zz/zz.php': `add_filter( 'rest_pre_dispatch', function () { return new WP_Error( 'closed', '', array( 'status' => 401 ) ); } );`,
 		} );
-		const { isolation } = await findCulprits( session, restProbe( site ), { useTrace: false } );
-		assert.deepEqual( isolation.kind === 'found' && isolation.culprits, [ [ 'zz/zz.php' ] ] );
+		const { isolation } = await findCulprits( session, restProbe( site ), {
+			useTrace: false,
+		} );
+		assert.deepEqual( isolation.kind === 'found' && isolation.culprits, [
+			[ 'zz/zz.php' ],
+		] );
 	} );
 } );

@@ -40,8 +40,7 @@ describe( 'the must-use plugin', () => {
 	after( () => site.stop() );
 	afterEach( () => rmSync( folder, { recursive: true, force: true } ) );
 
-	const start = () =>
-		startRun( session.server, session.vantages, Date.now );
+	const start = () => startRun( session.server, session.vantages, Date.now );
 
 	test( 'comes with a run and goes with it, its folder too', async () => {
 		const run = await start();
@@ -117,7 +116,10 @@ describe( 'the must-use plugin', () => {
 		const text = readFileSync( config, 'utf8' );
 		writeFileSync(
 			config,
-			text.replace( '<?php', "<?php\ndefine( 'DISALLOW_FILE_MODS', true );" )
+			text.replace(
+				'<?php',
+				"<?php\ndefine( 'DISALLOW_FILE_MODS', true );"
+			)
 		);
 		const run = await start();
 		writeFileSync( config, text );
@@ -136,14 +138,19 @@ describe( 'the must-use plugin', () => {
 				return array_values( array_diff( $active, array( 'calm-auth/calm-auth.php' ) ) );
 			}, 50 );`
 		);
-		const hunt = await findCulprits( session, restProbe( site ), { lead: 1 } );
+		const hunt = await findCulprits( session, restProbe( site ), {
+			lead: 1,
+		} );
 		assert.deepEqual( hunt.run.neighbours, [
 			{
 				id: 'eos-deactivate-plugins.php',
 				name: 'Freesoul Deactivate Plugins',
 			},
 		] );
-		assert.deepEqual( [ ...hunt.baseline.absent ], [ 'calm-auth/calm-auth.php' ] );
+		assert.deepEqual(
+			[ ...hunt.baseline.absent ],
+			[ 'calm-auth/calm-auth.php' ]
+		);
 		assert.deepEqual(
 			hunt.isolation.kind === 'found' && hunt.isolation.culprits,
 			[ [ CULPRIT ] ]

@@ -42,20 +42,34 @@ describe( 'on a network of sites', () => {
 				...Object.keys( INNOCENT ).slice( 0, 2 ),
 				...( forAll ? [ 'mm/mm.php' ] : [] )
 			);
-			const { isolation, run } = await findCulprits( session, restProbe( site ), {
-				lead: 1,
-				useTrace: false,
-			} );
-			assert.deepEqual( new Set( run.plugins ), new Set( Object.keys( code ) ) );
+			const { isolation, run } = await findCulprits(
+				session,
+				restProbe( site ),
+				{
+					lead: 1,
+					useTrace: false,
+				}
+			);
+			assert.deepEqual(
+				new Set( run.plugins ),
+				new Set( Object.keys( code ) )
+			);
 			assert.equal( run.plugins.length, Object.keys( code ).length );
-			assert.deepEqual( isolation.kind === 'found' && isolation.culprits, [ [ 'mm/mm.php' ] ] );
+			assert.deepEqual(
+				isolation.kind === 'found' && isolation.culprits,
+				[ [ 'mm/mm.php' ] ]
+			);
 		} );
 	}
 
 	test( 'the network’s list is never written', async () => {
 		const list = `echo wp_json_encode( get_site_option( 'active_sitewide_plugins' ) ) . wp_json_encode( get_option( 'active_plugins' ) );`;
 		const before = await site.php( list );
-		const run = await startRun( session.server, session.vantages, Date.now );
+		const run = await startRun(
+			session.server,
+			session.vantages,
+			Date.now
+		);
 		await run.send( restProbe( site ), { enabled: new Set() } );
 		await run.end();
 		assert.equal( await site.php( list ), before );

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
+import {
+	after,
+	afterEach,
+	before,
+	beforeEach,
+	describe,
+	test,
+} from 'node:test';
 
 import { encodePluginSet } from '../../src/transport/sandbox/plugin-set';
 import { startRun, type Run } from '../../src/transport/sandbox/run';
@@ -51,7 +58,9 @@ describe( 'a capability', () => {
 	afterEach( () => run.end() );
 
 	const contentOfPost = () =>
-		site.php( `echo get_post( 1 )->post_modified . get_post( 1 )->post_content;` );
+		site.php(
+			`echo get_post( 1 )->post_modified . get_post( 1 )->post_content;`
+		);
 
 	test( 'that is valid switches plugins off', async () => {
 		const answer = await sendWith( sign( run, { url: posts } ), posts );
@@ -61,17 +70,28 @@ describe( 'a capability', () => {
 
 	test( 'travels in the address where headers are dropped', async () => {
 		const token = sign( run, { url: posts } );
-		const answer = await fetch( `${ posts }&ws401_probe=x&ws401_run=${ token }` );
+		const answer = await fetch(
+			`${ posts }&ws401_probe=x&ws401_run=${ token }`
+		);
 		assert.equal( answer.status, 200 );
 		assert.equal( receiptOf( answer )?.probe, 'test' );
 	} );
 
 	test( 'changes nothing by being absent', async () => {
-		const urls = [ posts, `${ site.url }/`, `${ site.url }/wp-login.php`, `${ site.url }/no-such-page/` ];
+		const urls = [
+			posts,
+			`${ site.url }/`,
+			`${ site.url }/wp-login.php`,
+			`${ site.url }/no-such-page/`,
+		];
 		const during = [];
 		for ( const url of urls ) {
 			during.push( await answerOf( url ) );
-			during.push( await answerOf( url, { headers: { 'X-WS401-Run': 'nonsense' } } ) );
+			during.push(
+				await answerOf( url, {
+					headers: { 'X-WS401-Run': 'nonsense' },
+				} )
+			);
 		}
 		await run.end();
 		for ( const url of urls ) {
@@ -82,7 +102,11 @@ describe( 'a capability', () => {
 	} );
 
 	test( 'is ignored when anything about it is not right', async () => {
-		const other = await startRun( session.server, session.vantages, Date.now );
+		const other = await startRun(
+			session.server,
+			session.vantages,
+			Date.now
+		);
 		await other.end();
 		const now = Math.floor( Date.now() / 1000 );
 		const set = encodePluginSet( run.plugins, new Set() );
@@ -94,10 +118,20 @@ describe( 'a capability', () => {
 			'another method': { url: posts, method: 'HEAD' },
 			'another key': { url: posts, key: 'ab'.repeat( 32 ) },
 			'the key of another run': { url: posts, key: other.key },
-			'a run that is over': { url: posts, run: other.run, key: other.key },
+			'a run that is over': {
+				url: posts,
+				run: other.run,
+				key: other.key,
+			},
 			'a run that never was': { url: posts, run: '0123456789abcdef' },
-			'a probe id with line breaks': { url: posts, probe: 'a\r\nX-Evil: 1' },
-			'a theme that is no choice': { url: posts, theme: '../evil' as 'none' },
+			'a probe id with line breaks': {
+				url: posts,
+				probe: 'a\r\nX-Evil: 1',
+			},
+			'a theme that is no choice': {
+				url: posts,
+				theme: '../evil' as 'none',
+			},
 		};
 		const plain = await answerOf( posts );
 		assert.equal( plain.status, 401 );
@@ -115,7 +149,10 @@ describe( 'a capability', () => {
 		const plain = await answerOf( posts );
 		const token = sign( run, { url: posts } );
 		const dot = token.indexOf( '.' );
-		const [ payload, signature ] = [ token.slice( 0, dot ), token.slice( dot + 1 ) ];
+		const [ payload, signature ] = [
+			token.slice( 0, dot ),
+			token.slice( dot + 1 ),
+		];
 		const fuller = Buffer.from(
 			JSON.stringify( {
 				...JSON.parse( Buffer.from( payload, 'base64url' ).toString() ),
@@ -131,7 +168,9 @@ describe( 'a capability', () => {
 			'A'.repeat( 5000 ),
 		] ) {
 			assert.deepEqual(
-				await answerOf( posts, { headers: { 'X-WS401-Run': altered } } ),
+				await answerOf( posts, {
+					headers: { 'X-WS401-Run': altered },
+				} ),
 				plain
 			);
 		}
@@ -141,7 +180,10 @@ describe( 'a capability', () => {
 		assert.ok( ! run.plugins.includes( 'sleeper/sleeper.php' ) );
 		assert.ok( ! run.plugins.includes( OWN ) );
 		const set = Buffer.alloc( 40, 0xff ).toString( 'base64url' );
-		const answer = await sendWith( sign( run, { url: posts, set } ), posts );
+		const answer = await sendWith(
+			sign( run, { url: posts, set } ),
+			posts
+		);
 		assert.equal( answer.status, 401 );
 		assert.equal( answer.headers.get( 'x-sleeper' ), null );
 
@@ -151,7 +193,10 @@ describe( 'a capability', () => {
 		assert.equal( later.status, 200 );
 		assert.equal(
 			receiptOf( later )?.loaded,
-			encodePluginSet( run.plugins, new Set( [ 'calm-auth/calm-auth.php' ] ) )
+			encodePluginSet(
+				run.plugins,
+				new Set( [ 'calm-auth/calm-auth.php' ] )
+			)
 		);
 		await usePlugins( site, CODE, ACTIVE );
 	} );
@@ -165,35 +210,63 @@ describe( 'a capability', () => {
 			'Content-Type': 'application/json',
 		};
 		const body = JSON.stringify( { content: 'overwritten' } );
-		const write = ( wish: Omit< Wish, 'url' >, init: RequestInit = {}, address = post ) =>
+		const write = (
+			wish: Omit< Wish, 'url' >,
+			init: RequestInit = {},
+			address = post
+		) =>
 			sendWith( sign( run, { url: address, ...wish } ), address, {
 				method: 'POST',
 				body,
 				...init,
-				headers: { ...asAdmin, ...Object.fromEntries( new Headers( init.headers ) ) },
+				headers: {
+					...asAdmin,
+					...Object.fromEntries( new Headers( init.headers ) ),
+				},
 			} );
 
 		const overridden = `${ post }?_method=POST&content=overwritten`;
 		const refused = [
 			await write( { method: 'POST' } ),
 			await write( { method: 'GET' } ),
-			await write( { method: 'POST', dryRun: true }, { headers: { 'X-HTTP-Method-Override': 'PUT' } } ),
-			await write( { method: 'GET' }, { headers: { 'X-HTTP-Method-Override': 'GET' } } ),
-			await write( { method: 'GET', dryRun: false }, { method: 'GET', body: null }, overridden ),
+			await write(
+				{ method: 'POST', dryRun: true },
+				{ headers: { 'X-HTTP-Method-Override': 'PUT' } }
+			),
+			await write(
+				{ method: 'GET' },
+				{ headers: { 'X-HTTP-Method-Override': 'GET' } }
+			),
+			await write(
+				{ method: 'GET', dryRun: false },
+				{ method: 'GET', body: null },
+				overridden
+			),
 			await write( { method: 'POST', dryRun: true, expires: 1 } ),
-			await write( { method: 'POST', dryRun: true, key: 'ab'.repeat( 32 ) } ),
+			await write( {
+				method: 'POST',
+				dryRun: true,
+				key: 'ab'.repeat( 32 ),
+			} ),
 		];
 		for ( const answer of refused ) {
 			assert.equal( answer.status, 403 );
 			assert.match( await answer.text(), /ws401_run_invalid/ );
 		}
-		const dry = await write( { method: 'PUT', dryRun: true }, { headers: { 'X-HTTP-Method-Override': 'PUT' } } );
+		const dry = await write(
+			{ method: 'PUT', dryRun: true },
+			{ headers: { 'X-HTTP-Method-Override': 'PUT' } }
+		);
 		assert.equal( dry.headers.get( 'x-ws401-dry-run' ), 'reached' );
 		assert.equal( await contentOfPost(), before );
 
 		const token = sign( run, { url: post, method: 'POST', dryRun: true } );
 		await run.end();
-		const late = await sendWith( token, post, { method: 'POST', body, headers: asAdmin } );
+		const late = await sendWith( token, post, {
+			method: 'POST',
+			body,
+			headers: asAdmin,
+		} );
 		assert.equal( late.status, 403 );
 		assert.equal( await contentOfPost(), before );
 	} );
@@ -223,11 +296,18 @@ describe( 'a capability', () => {
 	} );
 
 	test( 'never reveals its key', async () => {
-		const answer = await sendWith( sign( run, { url: posts, trace: true } ), posts );
+		const answer = await sendWith(
+			sign( run, { url: posts, trace: true } ),
+			posts
+		);
 		const seen = [
 			JSON.stringify( [ ...answer.headers ] ) + ( await answer.text() ),
-			await ( await session.fetch( '/wp-admin/tools.php?page=who-said-401' ) ).text(),
-			await site.php( `global $wpdb; echo wp_json_encode( $wpdb->get_results( "SELECT * FROM $wpdb->options" ) );` ),
+			await (
+				await session.fetch( '/wp-admin/tools.php?page=who-said-401' )
+			).text(),
+			await site.php(
+				`global $wpdb; echo wp_json_encode( $wpdb->get_results( "SELECT * FROM $wpdb->options" ) );`
+			),
 			JSON.stringify( await run.trace( 'test' ) ),
 			...readdirSync( site.logs ).map( ( name ) =>
 				readFileSync( join( site.logs, name ), 'utf8' )
@@ -239,9 +319,15 @@ describe( 'a capability', () => {
 	} );
 
 	test( 'of one administrator does not disturb that of another', async () => {
-		await site.php( `wp_insert_user( array( 'user_login' => 'second', 'user_pass' => 'password', 'role' => 'administrator', 'user_email' => 's@example.org' ) );` );
+		await site.php(
+			`wp_insert_user( array( 'user_login' => 'second', 'user_pass' => 'password', 'role' => 'administrator', 'user_email' => 's@example.org' ) );`
+		);
 		const second = await openSession( site, 'second', 'password' );
-		const theirs = await startRun( second.server, second.vantages, Date.now );
+		const theirs = await startRun(
+			second.server,
+			second.vantages,
+			Date.now
+		);
 		const probe = restProbe( site );
 		const [ mine, other ] = await Promise.all( [
 			run.send( probe, { enabled: new Set( run.plugins ) } ),
@@ -265,21 +351,30 @@ describe( 'starting a run', () => {
 	after( () => site.stop() );
 
 	async function startAs( cookie: string, nonce: string ) {
-		const answer = await fetch( `${ site.url }/wp-admin/admin-ajax.php?action=ws401_run_start`, {
-			method: 'POST',
-			headers: { Cookie: cookie },
-			body: new URLSearchParams( { nonce, consent: '1' } ),
-		} );
+		const answer = await fetch(
+			`${ site.url }/wp-admin/admin-ajax.php?action=ws401_run_start`,
+			{
+				method: 'POST',
+				headers: { Cookie: cookie },
+				body: new URLSearchParams( { nonce, consent: '1' } ),
+			}
+		);
 		return { status: answer.status, text: await answer.text() };
 	}
 	const runs = () =>
-		site.php( `global $wpdb; echo $wpdb->get_var( "SELECT COUNT(*) FROM $wpdb->options WHERE option_name LIKE 'ws401%'" );` );
+		site.php(
+			`global $wpdb; echo $wpdb->get_var( "SELECT COUNT(*) FROM $wpdb->options WHERE option_name LIKE 'ws401%'" );`
+		);
 
 	for ( const role of [ 'subscriber', 'author', 'editor' ] ) {
 		test( `is refused to a ${ role }, also with a nonce of their own`, async () => {
-			await site.php( `wp_insert_user( array( 'user_login' => '${ role }', 'user_pass' => 'password', 'role' => '${ role }', 'user_email' => '${ role }@example.org' ) );` );
+			await site.php(
+				`wp_insert_user( array( 'user_login' => '${ role }', 'user_pass' => 'password', 'role' => '${ role }', 'user_email' => '${ role }@example.org' ) );`
+			);
 			const cookie = await cookieOf( site, role, 'password' );
-			const token = decodeURIComponent( /logged_in_[^=]+=([^;]+)/.exec( cookie )?.[ 1 ] ?? '' );
+			const token = decodeURIComponent(
+				/logged_in_[^=]+=([^;]+)/.exec( cookie )?.[ 1 ] ?? ''
+			);
 			const nonce = await site.php(
 				`$_COOKIE[ LOGGED_IN_COOKIE ] = '${ token }';
 				wp_set_current_user( get_user_by( 'login', '${ role }' )->ID );
@@ -301,10 +396,15 @@ describe( 'starting a run', () => {
 
 	test( 'needs consent', async () => {
 		const session = await openSession( site );
-		const refused = await session.fetch( '/wp-admin/admin-ajax.php?action=ws401_run_start', {
-			method: 'POST',
-			body: new URLSearchParams( { nonce: session.server.pageNonce() } ),
-		} );
+		const refused = await session.fetch(
+			'/wp-admin/admin-ajax.php?action=ws401_run_start',
+			{
+				method: 'POST',
+				body: new URLSearchParams( {
+					nonce: session.server.pageNonce(),
+				} ),
+			}
+		);
 		assert.match( await refused.text(), /ws401_consent_missing/ );
 		assert.equal( await runs(), '0' );
 	} );

@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 
-import { createBrowserVantage, type Secrets } from '../../src/transport/browser';
+import {
+	createBrowserVantage,
+	type Secrets,
+} from '../../src/transport/browser';
 import { createLoopbackVantage } from '../../src/transport/loopback';
 import type { SandboxVantages } from '../../src/transport/sandbox/run';
 import type { Server } from '../../src/transport/server';
