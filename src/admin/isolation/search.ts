@@ -8,7 +8,6 @@ import { suspicionOf } from '../../diagnosis/suspicion';
 import type { Origin } from '../../diagnosis/types';
 import type {
 	SearchOutcome,
-	Seen,
 	ThemeTrial,
 	TrialAnswer,
 } from '../../report/isolation/search-outcome';
@@ -18,9 +17,11 @@ import {
 } from '../../transport/sandbox/create-measure';
 import type { Carrier, Run } from '../../transport/sandbox/run';
 import { ServerError } from '../../transport/server-error';
+import { emptyOutcome, troubleOf } from './empty-outcome';
 import { measureOf, workersFor } from './measure-of';
 import type { SearchSite, SearchTarget } from './search-site';
-import { NoReceipts, withinRun } from './within-run';
+import { seenOn } from './seen-on';
+import { withinRun } from './within-run';
 
 /** What a search tells while it is under way. */
 export type SearchEvent =
@@ -48,9 +49,6 @@ interface Search {
 	signal: AbortSignal;
 	useTrace: boolean;
 }
-
-/** The trace is for reading: more steps than this say nothing more. */
-const STEPS_KEPT = 20;
 
 /**
  * The whole search: a run of the sandbox, one traced trial with everything on, the search that it guides, and where the
@@ -87,51 +85,6 @@ export async function searchCulprits(
 	}
 	outcome.duration = site.now() - outcome.startedAt;
 	return outcome;
-}
-
-function emptyOutcome(
-	{ components, now }: SearchSite,
-	{ exchange, failure }: SearchTarget
-): SearchOutcome {
-	const { plugins, mustUse, dropIns, theme } = components;
-	return {
-		probe: exchange.probe,
-		failure,
-		isolation: null,
-		trouble: null,
-		origin: null,
-		seen: [],
-		theme: { name: theme.name, isGuilty: false, trials: [] },
-		names: Object.fromEntries(
-			plugins.map( ( { id, name } ) => [ id, name ] )
-		),
-		mustUse: mustUse.map( ( { id, name } ) => ( { id, name } ) ),
-		dropIns: dropIns.map( ( { id, name } ) => ( { id, name } ) ),
-		mode: 'loader',
-		reason: '',
-		neighbours: [],
-		absent: [],
-		answers: [],
-		waited: 0,
-		startedAt: now(),
-		duration: 0,
-	};
-}
-
-function troubleOf(
-	error: unknown,
-	signal: AbortSignal
-): SearchOutcome[ 'trouble' ] {
-	if ( signal.aborted ) {
-		return { kind: 'stopped', message: '' };
-	}
-	if ( error instanceof NoReceipts ) {
-		return { kind: 'no-receipts', message: '' };
-	}
-	if ( error instanceof ServerError ) {
-		return { kind: 'refused', message: error.message };
-	}
-	throw error;
 }
 
 async function searchWithin(
@@ -289,27 +242,4 @@ async function exchangeTheme(
 		}
 	}
 	outcome.answers = answers;
-}
-
-/** Who had a hand in the answer, as far as it is not WordPress itself. */
-async function seenOn( run: Run, id: string ): Promise< Seen[] > {
-	try {
-		const { steps } = await run.trace( id );
-		return steps
-			.filter( ( { component } ) => component.kind !== 'core' )
-			.slice( 0, STEPS_KEPT )
-			.map( ( { component, file, line, where, before, after } ) => ( {
-				component,
-				file,
-				line,
-				where,
-				before,
-				after,
-			} ) );
-	} catch ( error ) {
-		if ( error instanceof ServerError ) {
-			return [];
-		}
-		throw error;
-	}
 }
