@@ -8,7 +8,7 @@
  * @package WhoSaid401
  */
 
-if ( ! isset( $_SERVER['HTTP_X_WS401_RUN'] ) && ! isset( $_GET['ws401_run'] ) ) {
+if ( ! isset( $_SERVER['HTTP_X_WS401_RUN'] ) && ! isset( $_GET['ws401_run'] ) ) { // phpcs:ignore WordPress.Security.NonceVerification
 	return;
 }
 

@@ -30,13 +30,13 @@ final class Loader_File {
 		if ( ! wp_is_file_mod_allowed( 'ws401_loader' ) ) {
 			throw new Not_Installable( __( 'This site forbids changes to its files (DISALLOW_FILE_MODS).', 'who-said-401' ) );
 		}
-		$bytes       = self::bytes();
-		$installed   = array(
+		$bytes     = self::bytes();
+		$installed = array(
 			'sha256'     => hash( 'sha256', $bytes ),
 			'madeFolder' => $before['madeFolder'] ?? false,
 		);
-		$file        = self::path();
-		$there       = self::contents( $file );
+		$file      = self::path();
+		$there     = self::contents( $file );
 		if ( $there === $bytes ) {
 			return $installed;
 		}
@@ -105,7 +105,7 @@ final class Loader_File {
 		$folder  = dirname( __DIR__ );
 		$version = get_file_data( dirname( $folder, 2 ) . '/plugin.php', array( 'version' => 'Version' ) )['version'];
 		// phpcs:ignore WordPress.WP.AlternativeFunctions.file_get_contents_file_get_contents -- A local file.
-		$source  = (string) file_get_contents( $folder . '/sandbox-loader.php' );
+		$source = (string) file_get_contents( $folder . '/sandbox-loader.php' );
 		// phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_var_export -- Writes PHP.
 		return str_replace( "( __DIR__, '' );", '( ' . var_export( $folder, true ) . ', ' . var_export( $version, true ) . ' );', $source );
 	}

@@ -56,7 +56,7 @@ final class Runs {
 		);
 
 		// The run first: whoever ends the last one meanwhile then sees it, and leaves the gate in place.
-		$list = Run_List::change(
+		$list   = Run_List::change(
 			static function ( array $list ) use ( $id, $run ): array {
 				$list['runs'][ $id ] = $run;
 				return $list;

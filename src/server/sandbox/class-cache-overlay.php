@@ -196,7 +196,7 @@ final class Cache_Overlay {
 	 * @return int|false The new value.
 	 */
 	public function decr( $key, $offset = 1, $group = 'default' ) {
-		return $this->incr( $key, -(int) $offset, $group );
+		return $this->incr( $key, - (int) $offset, $group );
 	}
 
 	/**

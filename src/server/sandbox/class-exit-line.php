@@ -18,7 +18,7 @@ final class Exit_Line {
 	 * Narrows a place down to the line that names the status right before an `exit`, when exactly one does.
 	 *
 	 * @param array{file: string, line: int, end: int, callback: string} $place  A function, or a whole file.
-	 * @param int                                                         $status The status that was sent.
+	 * @param int                                                        $status The status that was sent.
 	 * @return array The place, with that line or its own.
 	 */
 	public static function in( array $place, int $status ): array {

@@ -39,7 +39,7 @@ final class Side_Effects {
 		}
 
 		// Both: core looks at the constant only when it is about to start cron, a plugin may do so itself.
-		defined( 'DISABLE_WP_CRON' ) || define( 'DISABLE_WP_CRON', true );
+		defined( 'DISABLE_WP_CRON' ) || define( 'DISABLE_WP_CRON', true ); // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals -- Core's.
 		remove_action( 'init', 'wp_cron' );
 
 		add_filter( 'pre_wp_mail', '__return_true', PHP_INT_MAX );
@@ -51,7 +51,7 @@ final class Side_Effects {
 		// A fatal error is what some trials are about: nobody is to be mailed, nothing to be paused.
 		add_filter( 'is_protected_endpoint', '__return_false', PHP_INT_MAX );
 
-		defined( 'DONOTCACHEPAGE' ) || define( 'DONOTCACHEPAGE', true );
+		defined( 'DONOTCACHEPAGE' ) || define( 'DONOTCACHEPAGE', true ); // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals -- Read by page caches.
 	}
 
 	/**

@@ -267,7 +267,12 @@ final class Trace_Decision {
 		if ( null !== $ended ) {
 			$place = Code_Place::of_callback( $ended->inner );
 			if ( '' !== $place['file'] && 'core' !== Code_Place::component_of( $place['file'] )['kind'] ) {
-				return self::to_origin( array( 'place' => Exit_Line::in( $place, $status ), 'where' => $ended->hook ) );
+				return self::to_origin(
+					array(
+						'place' => Exit_Line::in( $place, $status ),
+						'where' => $ended->hook,
+					)
+				);
 			}
 		}
 

@@ -70,7 +70,14 @@ final class Watched_Registrations {
 		add_action(
 			'plugin_loaded',
 			static function ( $file ): void {
-				self::compare( array( 'file' => (string) $file, 'line' => 0, 'callback' => '' ), 'file scope' );
+				self::compare(
+					array(
+						'file'     => (string) $file,
+						'line'     => 0,
+						'callback' => '',
+					),
+					'file scope'
+				);
 			},
 			PHP_INT_MIN
 		);
@@ -80,7 +87,7 @@ final class Watched_Registrations {
 	 * Looks at what changed while a piece of code ran.
 	 *
 	 * @param array{file: string, line: int, callback: string} $place Which code.
-	 * @param string                                            $where Hook or place.
+	 * @param string                                           $where Hook or place.
 	 */
 	public static function compare( array $place, string $where ): void {
 		self::learn( $place );

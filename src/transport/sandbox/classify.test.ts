@@ -1,0 +1,104 @@
+import type { Exchange, Receipt } from '../../diagnosis/types';
+import { classify, type Expected } from './classify';
+import { encodePluginSet } from './plugin-set';
+
+const PLUGINS = [ 'a.php', 'b.php', 'c.php' ];
+const ENABLED = new Set( [ 'a.php', 'c.php' ] );
+
+const EXPECTED: Expected = {
+	signatures: [ { status: 401, code: 'closed' } ],
+	probe: 'x-1',
+	plugins: PLUGINS,
+	enabled: ENABLED,
+	absent: new Set(),
+	muting: false,
+};
+
+function exchange(
+	status: number,
+	code: string | null,
+	receipt: Partial< Receipt > | null = {}
+): Exchange {
+	return {
+		probe: { dryRun: false, expects: { statuses: [ 200 ], why: '' } },
+		reachedEndpoint: false,
+		failure: null,
+		response: { status, code },
+		receipt: receipt && {
+			probe: 'x-1',
+			loaded: encodePluginSet( PLUGINS, ENABLED ),
+			early: false,
+			refusedWrites: 0,
+			muted: false,
+			origin: null,
+			fatal: null,
+			...receipt,
+		},
+	} as unknown as Exchange;
+}
+
+const only = ( ...some: string[] ) =>
+	encodePluginSet( PLUGINS, new Set( some ) );
+
+it.each( [
+	[ 'the failure', exchange( 401, 'closed' ), 'fail', null ],
+	[ 'a pass', exchange( 200, null ), 'pass', null ],
+	[ 'another code', exchange( 401, 'other' ), 'unresolved', 'other-answer' ],
+	[
+		'no receipt',
+		exchange( 401, 'closed', null ),
+		'unresolved',
+		'no-receipt',
+	],
+	[
+		'the receipt of another probe',
+		exchange( 401, 'closed', { probe: 'x-2' } ),
+		'unresolved',
+		'other-receipt',
+	],
+	[
+		'one plugin more than asked',
+		exchange( 200, null, { loaded: only( ...PLUGINS ) } ),
+		'unresolved',
+		'other-set',
+	],
+	[
+		'one plugin less than asked',
+		exchange( 401, 'closed', { loaded: only( 'a.php' ) } ),
+		'unresolved',
+		'other-set',
+	],
+	[
+		'the failure after the first plugin',
+		exchange( 401, 'closed', { loaded: only( 'a.php' ), early: true } ),
+		'fail',
+		null,
+	],
+	[
+		'the failure after plugins that cannot be the first',
+		exchange( 401, 'closed', { loaded: only( 'c.php' ), early: true } ),
+		'unresolved',
+		'other-set',
+	],
+	[
+		'a pass before all were loaded',
+		exchange( 200, null, { early: true } ),
+		'unresolved',
+		'early',
+	],
+	[ 'muting', exchange( 200, null, { muted: true } ), 'unresolved', 'muted' ],
+	[ 'a rate limit', exchange( 429, null, null ), 'transient', 'not-now' ],
+] as const )( 'reads %s', ( _, sent, outcome, doubt ) => {
+	expect( classify( sent, EXPECTED ) ).toEqual( { outcome, doubt } );
+} );
+
+it( 'blames a plugin for a fatal error only when it was on', () => {
+	const fatal = ( plugin: string ) =>
+		classify(
+			exchange( 500, null, { fatal: { file: '', line: 1, plugin } } ),
+			EXPECTED
+		);
+	expect( fatal( 'a.php' ).blames ).toBe( 'a.php' );
+	expect( fatal( 'b.php' ).blames ).toBeUndefined();
+	expect( fatal( 'b.php' ).outcome ).toBe( 'unresolved' );
+} );
