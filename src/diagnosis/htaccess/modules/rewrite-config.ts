@@ -8,8 +8,9 @@ import { compilePattern } from '../pattern';
 import type { CommandContext, Commands } from '../simulation/config';
 import { configOf } from '../simulation/config';
 import type { Place } from '../types';
-import { allWords, isSpace, leadingInteger } from '../words';
+import { allWords, leadingInteger } from '../words';
 import { command, isOn } from './define';
+import { splitArguments } from './rewrite-arguments';
 import type { RuleFlags } from './rewrite-flags';
 import { readConditionFlags, readRuleFlags } from './rewrite-flags';
 
@@ -62,40 +63,6 @@ function configIn( context: CommandContext ): RewriteConfig {
 		conditions: [],
 		rules: [],
 	} ) );
-}
-
-/** Up to three words of a rule; unlike elsewhere a backslash stays, but for one before white space. */
-function splitArguments( text: string ): string[] | undefined {
-	const words: string[] = [];
-	let at = 0;
-	while ( words.length < 3 ) {
-		while ( isSpace( text[ at ] ) ) {
-			at++;
-		}
-		if ( words.length === 2 && at >= text.length ) {
-			break;
-		}
-		const quote =
-			text[ at ] === '"' || text[ at ] === "'"
-				? ( text[ at++ ] as string )
-				: '';
-		const start = at;
-		while (
-			at < text.length &&
-			( quote === '' ? ! isSpace( text[ at ] ) : text[ at ] !== quote )
-		) {
-			at += text[ at ] === '\\' && isSpace( text[ at + 1 ] ) ? 2 : 1;
-		}
-		words.push( text.slice( start, at ) );
-		if ( at >= text.length && words.length === 1 ) {
-			return undefined;
-		}
-		at++;
-		if ( at > text.length ) {
-			break;
-		}
-	}
-	return words.length < 2 ? undefined : words;
 }
 
 const OPTIONS: readonly string[] = [

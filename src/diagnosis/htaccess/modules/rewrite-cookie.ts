@@ -25,8 +25,21 @@ export function setCookie( text: string, r: RequestRecord ): void {
 			? `SameSite=${ sameSite }`
 			: '',
 	];
-	r.errorHeaders.add(
-		'Set-Cookie',
-		attributes.filter( Boolean ).join( '; ' )
-	);
+	let main = r;
+	while ( main.main ) {
+		main = main.main;
+	}
+	// A cookie is set once for a request, however often its rule matches.
+	const isSet = main.errorHeaders
+		.list()
+		.some(
+			( [ header, old ] ) =>
+				header === 'Set-Cookie' && old.startsWith( `${ name }=` )
+		);
+	if ( ! isSet ) {
+		main.errorHeaders.add(
+			'Set-Cookie',
+			attributes.filter( Boolean ).join( '; ' )
+		);
+	}
 }
