@@ -35,7 +35,10 @@ for ( const [ name, says ] of CASES ) {
 		expect( ( await find.plugins( 'culprit' ) ).sort() ).toEqual(
 			culprits.flat().sort()
 		);
-		expect( await find.plugins( 'latent' ) ).toEqual( latent );
+		// A search that the trace leads straight to the cause need not come across them.
+		expect( latent ).toEqual(
+			expect.arrayContaining( await find.plugins( 'latent' ) )
+		);
 		for ( const muPlugin of muPlugins ) {
 			await expect( find.claim ).toContainText( muPlugin );
 		}

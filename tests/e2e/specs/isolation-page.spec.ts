@@ -1,0 +1,201 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+
+import { FindPanel } from '../fixtures/find-panel';
+import { expect, test } from '../fixtures/test';
+
+const PATIENCE = { timeout: 60_000 };
+const LOADER = 'wp-content/mu-plugins/00-who-said-401.php';
+
+/** What is ours on the page; the rest of the admin screen is WordPress's. */
+async function violations( page: Page ) {
+	const { violations: found } = await new AxeBuilder( { page } )
+		.include( '#ws401-root' )
+		.analyze();
+	return found.map( ( { id, nodes } ) => [
+		id,
+		nodes.map( ( { html } ) => html ),
+	] );
+}
+
+/** Sandboxed requests wait until released, so that a search can be looked at half way. */
+async function holdTrials( page: Page, after: number ) {
+	let passed = 0;
+	let release = () => {};
+	const released = new Promise< void >( ( resolve ) => {
+		release = resolve;
+	} );
+	await page.route( /ws401_probe=/, async ( route ) => {
+		if ( passed++ >= after ) {
+			await released;
+		}
+		await route.continue().catch( () => {} );
+	} );
+	return { release: () => release() };
+}
+
+test( 'no state of a search has an accessibility fault, and the keyboard is enough', async ( {
+	diagnosis,
+	page,
+	scenario,
+} ) => {
+	await scenario( 'close-rest' );
+	await diagnosis.run();
+	const find = new FindPanel( page );
+	await diagnosis.verdict
+		.getByRole( 'button', { name: 'Find the plugin', exact: true } )
+		.press( 'Enter' );
+	await expect(
+		find.panel.getByRole( 'heading', { name: 'Find the plugin' } )
+	).toBeFocused();
+	expect( await violations( page ), 'before' ).toEqual( [] );
+
+	const trials = await holdTrials( page, 6 );
+	await find.start.press( 'Enter' );
+	await expect( find.stop ).toBeFocused();
+	await expect( find.panel ).toContainText( /Trial \d+ of at most \d+/, PATIENCE );
+	expect( await violations( page ), 'while running' ).toEqual( [] );
+
+	trials.release();
+	await find.untilFinished();
+	await expect( find.claim ).toBeFocused();
+	await find.plugins( 'culprit' );
+	await find.outcome.getByRole( 'button', { name: /^What this rests on/ } ).press( 'Enter' );
+	await find.panel.getByRole( 'button', { name: 'By hand' } ).press( 'Enter' );
+	await expect( find.panel.locator( '.ws401-by-hand' ) ).toBeVisible();
+	expect( await violations( page ), 'found, everything unfolded' ).toEqual( [] );
+} );
+
+test( 'Stop ends at once and says what is known; nothing of the search stays', async ( {
+	diagnosis,
+	page,
+	scenario,
+	site,
+} ) => {
+	await scenario( 'two-culprits' );
+	await diagnosis.run();
+	const find = new FindPanel( page );
+	await find.openFromVerdict();
+	const trials = await holdTrials( page, 6 );
+	await find.start.click();
+	await expect( find.panel ).toContainText( /Trial [1-9]\d* of at most/, PATIENCE );
+	await find.stop.click();
+	await expect( find.claim ).toHaveText( /^Stopped before/, { timeout: 3_000 } );
+	trials.release();
+	await expect.poll( () => existsSync( join( site.root, LOADER ) ), PATIENCE ).toBe( false );
+} );
+
+test( 'a page that is closed half way leaves visitors what they had, and the next visit says so', async ( {
+	diagnosis,
+	page,
+	request,
+	scenario,
+	site,
+} ) => {
+	await scenario( 'close-rest' );
+	const visit = async () => {
+		const answer = await request.get( `${ site.url }/wp-json/wp/v2/posts`, {
+			headers: { Cookie: '' },
+		} );
+		return [ answer.status(), await answer.text() ];
+	};
+	const before = await visit();
+	await diagnosis.run();
+	const find = new FindPanel( page );
+	await find.openFromVerdict();
+	await holdTrials( page, 6 );
+	await find.start.click();
+	await expect( find.panel ).toContainText( /Trial [1-9]\d* of at most/, PATIENCE );
+	expect( await visit(), 'while the search goes on' ).toEqual( before );
+
+	await page.unrouteAll( { behavior: 'ignoreErrors' } );
+	await page.reload();
+	expect( await visit(), 'after the page is gone' ).toEqual( before );
+	const last = page.locator( '.ws401-last' );
+	await expect( last ).toContainText( /closed half way, after \d+ trials?\. There is nothing to restore/ );
+	await expect.poll( () => existsSync( join( site.root, LOADER ) ), PATIENCE ).toBe( false );
+
+	await last.getByRole( 'button', { name: 'Dismiss' } ).click();
+	await page.reload();
+	await expect( diagnosis.runButton ).toBeVisible();
+	await expect( last ).toHaveCount( 0 );
+} );
+
+test( 'a finished search is there on the next visit, and in the report', async ( {
+	diagnosis,
+	page,
+	scenario,
+} ) => {
+	await scenario( 'close-rest' );
+	await diagnosis.run();
+	const find = new FindPanel( page );
+	await find.openFromVerdict();
+	await find.start.click();
+	await find.untilFinished();
+	const claim = ( await find.claim.textContent() ) ?? '';
+
+	await find.outcome.getByRole( 'button', { name: /^What this rests on/ } ).click();
+	await find.outcome.getByRole( 'button', { name: 'Send trial 1 again' } ).click();
+	await expect(
+		find.outcome.locator( '.ws401-trials [role="status"]' ).filter( { hasText: /fails|works/ } )
+	).toHaveCount( 1, PATIENCE );
+
+	await diagnosis.unfold( /^Report/ );
+	await expect( page.locator( '.ws401-report textarea' ) ).toHaveValue( /## Search for the plugin/ );
+	await page.reload();
+	await expect( page.locator( '.ws401-last' ) ).toContainText( claim );
+} );
+
+test( 'by hand: a switch counts for the probe only, and one at a time names who ends it', async ( {
+	diagnosis,
+	page,
+	scenario,
+} ) => {
+	const { culprits } = await scenario( 'close-rest' );
+	const [ culprit = '' ] = culprits.flat();
+	await diagnosis.run();
+	const find = new FindPanel( page );
+	await find.openFromVerdict();
+	await find.panel.getByRole( 'button', { name: 'By hand' } ).click();
+	const byHand = find.panel.locator( '.ws401-by-hand' );
+	const row = byHand.locator( 'tr' ).filter( { hasText: culprit } );
+	const said = byHand.locator( '.ws401-by-hand__said' );
+
+	await byHand.getByRole( 'button', { name: 'Probe with this set' } ).click();
+	await expect( said ).toHaveText( /^With this set it fails: 401/, PATIENCE );
+	await row.locator( 'input' ).click();
+	await byHand.getByRole( 'button', { name: 'Probe with this set' } ).click();
+	await expect( said ).toHaveText( /^With this set it works: 200/, PATIENCE );
+
+	await byHand.getByRole( 'button', { name: 'One at a time' } ).click();
+	await expect( said ).toHaveText( 'Done. Plugins that end it when off: 1.', { timeout: 120_000 } );
+	await expect( row.locator( 'td' ) ).toHaveText( 'works' );
+	await expect( byHand.locator( 'tr.is-different' ) ).toHaveCount( 1 );
+} );
+
+test( 'a site that asks for patience is obeyed, and the search still ends with the right answer', async ( {
+	diagnosis,
+	page,
+	scenario,
+} ) => {
+	const { culprits } = await scenario( 'close-rest' );
+	await diagnosis.run();
+	const find = new FindPanel( page );
+	await find.openFromVerdict();
+	let refused = 0;
+	await page.route( /ws401_probe=/, async ( route ) => {
+		// Not the control request and not the traced one.
+		if ( ++refused === 5 || refused === 6 ) {
+			await route.fulfill( { status: 429, headers: { 'Retry-After': '2' }, body: '' } );
+		} else {
+			await route.continue();
+		}
+	} );
+	await find.start.click();
+	await expect( find.panel ).toContainText( /asks for patience|asked for patience/, PATIENCE );
+	await find.untilFinished();
+	expect( await find.plugins( 'culprit' ) ).toEqual( culprits.flat() );
+	await expect( find.outcome ).toContainText( 'The site asked for patience' );
+} );

@@ -1,0 +1,214 @@
+/**
+ * The search on a real site: trials and seconds per case, beside one plugin at a time and plain halving on the same site.
+ * npm run bench:site [-- case …]
+ */
+import type { Measure } from '../../src/diagnosis/isolation';
+import { measureOf } from '../../src/admin/isolation/measure-of';
+import { searchCulprits } from '../../src/admin/isolation/search';
+import type {
+	SearchSite,
+	SearchTarget,
+} from '../../src/admin/isolation/search-site';
+import { withinRun } from '../../src/admin/isolation/within-run';
+import { fetchFacts } from '../../src/transport/fetch-facts';
+import { applyScenario, type AppliedScenario } from '../env/demo/apply';
+import { startApache } from '../env/apache';
+import type { RunningSite } from '../env/running-site';
+import { restProbe } from '../sandbox/rest-probe';
+import { openSession } from '../sandbox/session';
+
+const CASES = [
+	'close-rest',
+	'on-load',
+	'two-culprits',
+	'pair',
+	'masked',
+	'with-dependants',
+	'no-saving',
+	'theme-culprit',
+	'mu-culprit',
+];
+
+interface Row {
+	method: string;
+	trials: number;
+	seconds: number;
+	isRight: boolean;
+}
+
+async function main( names: string[] ): Promise< void > {
+	const site = await startApache( { php: 'fpm', workers: 6 } );
+	try {
+		print( [ 'case', 'method', 'trials', 'seconds', 'right' ] );
+		for ( const name of names ) {
+			const applied = await applyScenario( site, name, { shuffle: 401 } );
+			for ( const row of await rowsFor( site, applied ) ) {
+				print( [
+					name,
+					row.method,
+					String( row.trials ),
+					row.seconds.toFixed( 2 ),
+					row.isRight ? 'yes' : 'no',
+				] );
+			}
+		}
+	} finally {
+		await site.stop();
+	}
+}
+
+function print( cells: string[] ): void {
+	process.stdout.write( `| ${ cells.join( ' | ' ) } |\n` );
+}
+
+async function rowsFor(
+	site: RunningSite,
+	applied: AppliedScenario
+): Promise< Row[] > {
+	const { searchSite, target } = await prepare( site, applied );
+	const truth = keyOf( applied.culprits );
+	const rows: Row[] = [];
+	for ( const useTrace of [ true, false ] ) {
+		const outcome = await searchCulprits(
+			searchSite,
+			target,
+			() => {},
+			new AbortController().signal,
+			{ useTrace }
+		);
+		const { isolation } = outcome;
+		const groups =
+			isolation?.kind === 'found' ? isolation.culprits : [];
+		rows.push( {
+			method: useTrace ? 'WDX, traced' : 'WDX, no trace',
+			trials:
+				( isolation?.trials.length ?? 0 ) + outcome.theme.trials.length,
+			seconds: outcome.duration / 1000,
+			isRight: isolation !== null && keyOf( groups ) === truth,
+		} );
+	}
+	for ( const [ method, run ] of [
+		[ 'one at a time', oneAtATime ],
+		[ 'plain halving', plainHalving ],
+	] as const ) {
+		const began = performance.now();
+		const { named, trials } = await withinRun(
+			searchSite,
+			target.exchange.probe.vantage,
+			async ( sandbox, carrier ) => {
+				let count = 0;
+				const measure = measureOf( {
+					run: sandbox,
+					carrier,
+					target,
+					onAnswer: () => count++,
+					onWait: () => {},
+					onSlower: () => {},
+					signal: new AbortController().signal,
+				} );
+				return {
+					named: await run( sandbox.plugins, measure ),
+					get trials() {
+						return count;
+					},
+				};
+			}
+		);
+		rows.push( {
+			method,
+			trials,
+			seconds: ( performance.now() - began ) / 1000,
+			isRight: keyOf( named ? [ named ] : [] ) === truth,
+		} );
+	}
+	return rows;
+}
+
+function keyOf( groups: string[][] ): string {
+	return JSON.stringify(
+		groups.map( ( group ) => [ ...group ].sort().join() ).sort()
+	);
+}
+
+async function prepare(
+	site: RunningSite,
+	{ scenario: { name, symptom } }: AppliedScenario
+): Promise< { searchSite: SearchSite; target: SearchTarget } > {
+	if ( ! symptom ) {
+		throw new Error( `Scenario "${ name }" has no request that fails.` );
+	}
+	const session = await openSession( site );
+	const {
+		facts: { components, hooks },
+	} = await fetchFacts( session.server );
+	if ( ! components ) {
+		throw new Error( 'The site did not say which plugins it runs.' );
+	}
+	const probe = restProbe( site, {
+		path: symptom.path,
+		method: symptom.method,
+		credential: symptom.as === 'administrator' ? 'cookie-nonce' : 'none',
+	} );
+	const send = session.vantages.browser;
+	if ( ! send ) {
+		throw new Error( 'Nothing sends from the browser.' );
+	}
+	const exchange = await send( probe );
+	if ( exchange.response?.status !== symptom.status ) {
+		throw new Error(
+			`"${ name }" should answer ${ symptom.status }, it answered ${ exchange.response?.status }.`
+		);
+	}
+	const { status, code } = exchange.response;
+	return {
+		searchSite: {
+			server: session.server,
+			vantages: session.vantages,
+			ajaxUrl: session.ajaxUrl,
+			components,
+			hooks,
+			now: Date.now,
+		},
+		target: { exchange, failure: { status, code } },
+	};
+}
+
+/** Each plugin off, until it works. */
+async function oneAtATime(
+	plugins: string[],
+	measure: Measure
+): Promise< string[] | null > {
+	for ( const plugin of plugins ) {
+		const rest = plugins.filter( ( other ) => other !== plugin );
+		if ( ( await measure( new Set( rest ) ) ).outcome === 'pass' ) {
+			return [ plugin ];
+		}
+	}
+	return null;
+}
+
+/** All off first; then always the half that still fails on its own, the other half where it does not. */
+async function plainHalving(
+	plugins: string[],
+	measure: Measure
+): Promise< string[] | null > {
+	const fails = async ( enabled: string[] ) =>
+		( await measure( new Set( enabled ) ) ).outcome === 'fail';
+	if ( await fails( [] ) ) {
+		return null;
+	}
+	let candidates = plugins;
+	while ( candidates.length > 1 ) {
+		const half = candidates.slice( 0, Math.ceil( candidates.length / 2 ) );
+		candidates = ( await fails( half ) )
+			? half
+			: candidates.slice( half.length );
+	}
+	return ( await fails( candidates ) ) ? candidates : null;
+}
+
+const asked = process.argv.slice( 2 );
+main( asked.length > 0 ? asked : CASES ).catch( ( error: Error ) => {
+	process.stderr.write( `${ error.message }\n` );
+	process.exitCode = 1;
+} );
