@@ -22,7 +22,7 @@ export async function dryRunPassFor(
 	probe: Probe,
 	server: Server,
 	signal?: AbortSignal
-): Promise< DryRunHeaders > {
+): Promise< DryRunPass > {
 	if ( ! probe.dryRun ) {
 		return isSafe( probe.method )
 			? { kind: 'ready', url: probe.url, headers: {} }
