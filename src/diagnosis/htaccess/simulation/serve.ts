@@ -22,7 +22,7 @@ export interface Served {
 	location?: string;
 	/** Whether PHP runs. */
 	php: boolean;
-	/** Apache answered, though not with an error. */
+	/** Sent like any content, with the headers of a success: the methods allowed, PHP's own error. */
 	ownAnswer?: boolean;
 	/** The page made for an error could not be shown itself. */
 	failed?: boolean;
@@ -93,7 +93,13 @@ export class Server {
 		}
 		if ( handled.kind === 'php-error' ) {
 			const { status } = handled;
-			return { r, status, place: r.redirectedBy, php: false };
+			return {
+				r,
+				status,
+				place: r.redirectedBy,
+				php: false,
+				ownAnswer: true,
+			};
 		}
 		return {
 			r,
