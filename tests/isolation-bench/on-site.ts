@@ -77,8 +77,7 @@ async function rowsFor(
 			{ useTrace }
 		);
 		const { isolation } = outcome;
-		const groups =
-			isolation?.kind === 'found' ? isolation.culprits : [];
+		const groups = isolation?.kind === 'found' ? isolation.culprits : [];
 		rows.push( {
 			method: useTrace ? 'WDX, traced' : 'WDX, no trace',
 			trials:

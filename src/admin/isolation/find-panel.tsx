@@ -118,7 +118,7 @@ export default function FindPanel( {
 						}
 					/>
 					<Button
-						variant="tertiary"
+						variant="secondary"
 						disabled={ isDisabled }
 						accessibleWhenDisabled
 						onClick={ start }

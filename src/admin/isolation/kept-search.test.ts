@@ -30,8 +30,12 @@ describe( 'what is kept for the next visit', () => {
 		};
 		jest.spyOn( Storage.prototype, 'setItem' ).mockImplementation( refuse );
 		jest.spyOn( Storage.prototype, 'getItem' ).mockImplementation( refuse );
-		jest.spyOn( Storage.prototype, 'removeItem' ).mockImplementation( refuse );
-		expect( () => keep( 1, { state: 'done', outcome: searchOutcome() } ) ).not.toThrow();
+		jest.spyOn( Storage.prototype, 'removeItem' ).mockImplementation(
+			refuse
+		);
+		expect( () =>
+			keep( 1, { state: 'done', outcome: searchOutcome() } )
+		).not.toThrow();
 		expect( recall( 1 ) ).toBeNull();
 	} );
 } );

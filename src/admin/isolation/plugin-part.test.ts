@@ -16,7 +16,9 @@ describe( 'the part a plugin has', () => {
 			culprits: [ 'c/c.php' ],
 		};
 		expect(
-			[ 'a/a.php', 'b/b.php', 'c/c.php' ].map( ( id ) => partDuring( standing, id ) )
+			[ 'a/a.php', 'b/b.php', 'c/c.php' ].map( ( id ) =>
+				partDuring( standing, id )
+			)
 		).toEqual( [ 'suspect', 'cleared', 'culprit' ] );
 	} );
 
@@ -26,11 +28,15 @@ describe( 'the part a plugin has', () => {
 			{ absent: [ 'd/d.php' ] }
 		);
 		expect(
-			[ 'a/a.php', 'b/b.php', 'c/c.php', 'd/d.php', 'e/e.php' ].map( ( id ) => partAfter( outcome, id ) )
+			[ 'a/a.php', 'b/b.php', 'c/c.php', 'd/d.php', 'e/e.php' ].map(
+				( id ) => partAfter( outcome, id )
+			)
 		).toEqual( [ 'culprit', 'latent', 'support', 'absent', 'cleared' ] );
 	} );
 
 	it( 'stays suspect where nothing was shown', () => {
-		expect( partAfter( searchOutcome( null ), 'a/a.php' ) ).toBe( 'suspect' );
+		expect( partAfter( searchOutcome( null ), 'a/a.php' ) ).toBe(
+			'suspect'
+		);
 	} );
 } );

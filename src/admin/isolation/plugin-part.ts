@@ -16,7 +16,10 @@ export function partDuring(
 	return standing?.cleared.includes( id ) ? 'cleared' : 'suspect';
 }
 
-function partIn( { culprits, latent, supports }: Found, id: string ): PluginPart {
+function partIn(
+	{ culprits, latent, supports }: Found,
+	id: string
+): PluginPart {
 	if ( culprits.flat().includes( id ) ) {
 		return 'culprit';
 	}

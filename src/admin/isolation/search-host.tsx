@@ -6,6 +6,9 @@ import type { PageState } from '../state/page-state';
 import type { Commands } from '../state/use-diagnosis';
 import { leavePage } from './leave-page';
 
+/** Left on in every trial: it is what asks. */
+const OWN_NAME = 'Who Said 401';
+
 const FindPanel = lazy( () => import( './find-panel' ) );
 
 interface Props {
@@ -34,7 +37,12 @@ export function SearchHost( { settings, state, commands }: Props ) {
 					...commands.connect(),
 					ajaxUrl: new URL( settings.ajaxUrl, window.location.href )
 						.href,
-					components: evidence.components,
+					components: {
+						...evidence.components,
+						plugins: evidence.components.plugins.filter(
+							( { name } ) => name !== OWN_NAME
+						),
+					},
 					hooks: evidence.hooks,
 					now: Date.now,
 				} }

@@ -19,7 +19,10 @@ describe( 'a search on the page', () => {
 				},
 			}
 		);
-		expect( underway ).toMatchObject( { plugins: [ 'a/a.php' ], standing: null } );
+		expect( underway ).toMatchObject( {
+			plugins: [ 'a/a.php' ],
+			standing: null,
+		} );
 	} );
 
 	it( 'shows that it waits, and that it goes on more slowly', () => {
@@ -37,7 +40,10 @@ describe( 'a search on the page', () => {
 			{ type: 'finished', outcome: searchOutcome() },
 			{ type: 'event', event: { kind: 'ended', loaderRemoved: false } }
 		);
-		expect( state ).toMatchObject( { underway: null, loaderRemoved: false } );
+		expect( state ).toMatchObject( {
+			underway: null,
+			loaderRemoved: false,
+		} );
 		expect( state.outcome ).not.toBeNull();
 	} );
 

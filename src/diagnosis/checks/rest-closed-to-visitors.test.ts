@@ -52,7 +52,7 @@ describe( 'rest-closed-to-visitors', () => {
 		const finding = findingOf( check, evidence );
 		expect( finding.suspects ).toEqual( [] );
 		expect( finding.remediation.steps[ 0 ]?.text ).toContain(
-			'Find the culprit'
+			'Find the plugin'
 		);
 	} );
 

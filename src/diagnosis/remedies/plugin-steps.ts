@@ -58,7 +58,7 @@ export function provenOf( suspects: readonly Suspect[] ): Suspect | undefined {
 function findCulprit(): Step {
 	return {
 		text: __(
-			'Run “Find the culprit”: it repeats the request with plugins left out, for its own requests only, and shows which plugin does it.',
+			'Run “Find the plugin”: it repeats the request with plugins left out, for its own requests only, and shows which plugin does it.',
 			'who-said-401'
 		),
 	};

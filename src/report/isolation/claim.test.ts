@@ -59,12 +59,18 @@ describe( 'the claim', () => {
 			'“Alpha” causes this: with only “Beta” and “Alpha” on, it fails; with everything but “Alpha” and “Gamma”, it works.'
 		);
 		expect( claim.notes.join( ' ' ) ).toContain( '“Beta” had to be on' );
-		expect( claim.notes.join( ' ' ) ).toContain( '“Gamma” cannot run without' );
+		expect( claim.notes.join( ' ' ) ).toContain(
+			'“Gamma” cannot run without'
+		);
 	} );
 
 	it( 'tells a latent plugin from the reason', () => {
-		const { notes } = claimOf( searchOutcome( found( { latent: [ 'c/c.php' ] } ) ) );
-		expect( notes[ 0 ] ).toMatch( /^“Gamma” would refuse this request too, .* not the reason now/ );
+		const { notes } = claimOf(
+			searchOutcome( found( { latent: [ 'c/c.php' ] } ) )
+		);
+		expect( notes[ 0 ] ).toMatch(
+			/^“Gamma” would refuse this request too, .* not the reason now/
+		);
 	} );
 
 	it( 'blames the theme only after trials with another one', () => {
@@ -74,7 +80,9 @@ describe( 'the claim', () => {
 				theme: {
 					name: 'Paper',
 					isGuilty: true,
-					trials: [ { theme: 'default', plugins: 'all', outcome: 'pass' } ],
+					trials: [
+						{ theme: 'default', plugins: 'all', outcome: 'pass' },
+					],
 				},
 			} )
 		).toBe(
@@ -86,7 +94,11 @@ describe( 'the claim', () => {
 		expect(
 			headline( NOT_PLUGINS, {
 				origin: {
-					component: { kind: 'mu-plugin', id: 'guard.php', name: 'guard.php' },
+					component: {
+						kind: 'mu-plugin',
+						id: 'guard.php',
+						name: 'guard.php',
+					},
 					file: 'wp-content/mu-plugins/guard.php',
 					line: 7,
 					where: 'rest_pre_dispatch',
@@ -111,15 +123,32 @@ describe( 'the claim', () => {
 			const claim = claimOf( searchOutcome( inconclusive( reason ) ) );
 			expect( claim.kind ).toBe( 'open' );
 			expect( claim.headline ).not.toContain( 'Alpha' );
-			expect( claim.notes.join( ' ' ) ).toContain( '1 plugin may still be it: “Beta”.' );
+			expect( claim.notes.join( ' ' ) ).toContain(
+				'1 plugin may still be it: “Beta”.'
+			);
 		}
 	} );
 
 	it( 'says why answers without a receipt were not counted', () => {
 		const { notes } = claimOf(
 			searchOutcome(
-				{ kind: 'not-reproduced', outcome: 'unresolved', statements: [], trials: [] },
-				{ answers: [ { trial: 1, status: 200, code: null, doubt: 'no-receipt', duration: 1 } ] }
+				{
+					kind: 'not-reproduced',
+					outcome: 'unresolved',
+					statements: [],
+					trials: [],
+				},
+				{
+					answers: [
+						{
+							trial: 1,
+							status: 200,
+							code: null,
+							doubt: 'no-receipt',
+							duration: 1,
+						},
+					],
+				}
 			)
 		);
 		expect( notes.join( ' ' ) ).toContain( 'without their receipt' );
@@ -144,7 +173,10 @@ describe( 'the claim', () => {
 		expect(
 			claimOf(
 				searchOutcome( null, {
-					trouble: { kind: 'refused', message: 'You may not switch plugins off.' },
+					trouble: {
+						kind: 'refused',
+						message: 'You may not switch plugins off.',
+					},
 				} )
 			).notes
 		).toEqual( [ 'You may not switch plugins off.' ] );

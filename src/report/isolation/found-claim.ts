@@ -67,7 +67,7 @@ function headlineOf( outcome: SearchOutcome, isolation: Found ): string {
 
 export function foundNotes(
 	outcome: SearchOutcome,
-	{ latent, supports, dependents, alternatives }: Found
+	{ culprits, latent, supports, dependents, alternatives }: Found
 ): string[] {
 	const names = ( ids: string[] ) => pluginList( outcome, ids );
 	return [
@@ -109,7 +109,8 @@ export function foundNotes(
 					),
 				]
 			: [] ),
-		...alternatives.map( ( list ) =>
+		// Of one cause that takes several, the headline says that any of them will do.
+		...( culprits.length > 1 ? alternatives : [] ).map( ( list ) =>
 			sprintf(
 				/* translators: %s: names of plugins. */
 				__( 'Switching off %s instead works as well.', 'who-said-401' ),

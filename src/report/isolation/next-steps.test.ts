@@ -20,23 +20,36 @@ function originOn( where: string, id = 'a/a.php' ): Origin {
 }
 
 const codeFor = ( where: string, switchOff = [ 'a/a.php' ], probe = PROBE ) =>
-	routeExceptionOf( probe, { status: 401, code: 'closed' }, originOn( where ), switchOff )?.snippet.code ?? '';
+	routeExceptionOf(
+		probe,
+		{ status: 401, code: 'closed' },
+		originOn( where ),
+		switchOff
+	)?.snippet.code ?? '';
 
 describe( 'letting one route through', () => {
 	it( 'keeps WordPress’s own login and nonce checks', () => {
 		const code = codeFor( 'rest_authentication_errors' );
 		expect( code ).toContain( "'/wp/v2/posts' !== $route" );
 		expect( code ).toContain( "'closed' !== $result->get_error_code()" );
-		expect( code ).toContain( 'rest_cookie_check_errors( rest_application_password_check_errors( null ) )' );
+		expect( code ).toContain(
+			'rest_cookie_check_errors( rest_application_password_check_errors( null ) )'
+		);
 	} );
 
-	it.each( [ 'rest_pre_dispatch', 'rest_request_before_callbacks', 'rest_dispatch_request' ] )(
+	it.each( [
+		'rest_pre_dispatch',
+		'rest_request_before_callbacks',
+		'rest_dispatch_request',
+	] )(
 		'takes back a refusal of %s for this method and route only',
 		( hook ) => {
 			const code = codeFor( hook );
 			expect( code ).toContain( `'${ hook }'` );
 			expect( code ).toContain( "'GET' === $request->get_method()" );
-			expect( code ).toContain( "'/wp/v2/posts' === untrailingslashit( $request->get_route() )" );
+			expect( code ).toContain(
+				"'/wp/v2/posts' === untrailingslashit( $request->get_route() )"
+			);
 		}
 	);
 
@@ -52,28 +65,38 @@ describe( 'letting one route through', () => {
 	);
 
 	it( 'covers all plugins where there is more than one to switch off', () => {
-		expect( codeFor( 'rest_pre_dispatch', [ 'a/a.php', 'b/b.php' ] ) ).toContain(
-			"array( 'a/a.php', 'b/b.php' )"
-		);
+		expect(
+			codeFor( 'rest_pre_dispatch', [ 'a/a.php', 'b/b.php' ] )
+		).toContain( "array( 'a/a.php', 'b/b.php' )" );
 	} );
 
 	it( 'is not offered for a route in the query, whose path is that of the front page', () => {
-		expect( codeFor( 'exit', [ 'a/a.php' ], { ...PROBE, form: 'query' } ) ).toBe( '' );
+		expect(
+			codeFor( 'exit', [ 'a/a.php' ], { ...PROBE, form: 'query' } )
+		).toBe( '' );
 	} );
 
 	it( 'cannot be broken out of by what a plugin is called', () => {
-		expect( codeFor( 'exit', [ "it's/it's.php" ] ) ).toContain( "'it\\'s/it\\'s.php'" );
+		expect( codeFor( 'exit', [ "it's/it's.php" ] ) ).toContain(
+			"'it\\'s/it\\'s.php'"
+		);
 	} );
 } );
 
 describe( 'what to do next', () => {
 	const texts = ( id: string ) =>
-		nextSteps( searchOutcome( found( { culprits: [ [ id ] ] } ) ), SCREENS ).steps;
+		nextSteps( searchOutcome( found( { culprits: [ [ id ] ] } ) ), SCREENS )
+			.steps;
 
 	it( 'links the support forum only for a folder that looks like a slug', () => {
 		const forums = ( id: string ) =>
-			texts( id ).flatMap( ( { link } ) => link?.url.match( /\/support\/plugin\/(.+)\// )?.[ 1 ] ?? [] );
-		expect( forums( 'close-rest/close-rest.php' ) ).toEqual( [ 'close-rest' ] );
+			texts( id ).flatMap(
+				( { link } ) =>
+					link?.url.match( /\/support\/plugin\/(.+)\// )?.[ 1 ] ?? []
+			);
+		expect( forums( 'close-rest/close-rest.php' ) ).toEqual( [
+			'close-rest',
+		] );
 		expect( forums( 'Close_REST/x.php' ) ).toEqual( [] );
 		expect( forums( 'single.php' ) ).toEqual( [] );
 	} );
@@ -89,7 +112,8 @@ describe( 'what to do next', () => {
 					requires: [],
 					network: false,
 					missing: false,
-					settingsUrl: 'https://example.org/wp-admin/options-general.php?page=alpha',
+					settingsUrl:
+						'https://example.org/wp-admin/options-general.php?page=alpha',
 				},
 			],
 		} );
@@ -97,7 +121,11 @@ describe( 'what to do next', () => {
 	} );
 
 	it( 'never does it behind the user’s back: a link to the Plugins screen', () => {
-		expect( texts( 'a/a.php' ).some( ( { link } ) => link?.url === SCREENS.pluginsUrl ) ).toBe( true );
+		expect(
+			texts( 'a/a.php' ).some(
+				( { link } ) => link?.url === SCREENS.pluginsUrl
+			)
+		).toBe( true );
 	} );
 
 	it( 'states a price with every exception', () => {

@@ -1,5 +1,6 @@
 import { __, sprintf } from '@wordpress/i18n';
 
+import type { Found } from '../../diagnosis/isolation';
 import { componentLabel } from '../../diagnosis/remedies/plugin-steps';
 import type { PluginFacts, Remediation, Step } from '../../diagnosis/types';
 import { routeExceptionOf } from './route-exception';
@@ -58,8 +59,7 @@ function forumStep( name: string, slug: string ): Step {
 
 function foundSteps(
 	outcome: SearchOutcome,
-	culprits: string[][],
-	switchOff: string[],
+	{ culprits, switchOff, alternatives }: Found,
 	{ pluginsUrl, plugins }: Screens
 ): Remediation {
 	const members = [ ...new Set( culprits.flat() ) ];
@@ -90,7 +90,9 @@ function foundSteps(
 						'Or deactivate %s on the Plugins screen, if you can do without. Nothing was switched off so far.',
 						'who-said-401'
 					),
-					pluginList( outcome, switchOff )
+					[ switchOff, ...alternatives ]
+						.map( ( list ) => pluginList( outcome, list ) )
+						.join( ` ${ __( 'or', 'who-said-401' ) } ` )
 				),
 				link: {
 					url: pluginsUrl,
@@ -145,12 +147,7 @@ export function nextSteps(
 	const { isolation, theme, origin } = outcome;
 	const found =
 		isolation?.kind === 'found'
-			? foundSteps(
-					outcome,
-					isolation.culprits,
-					isolation.switchOff,
-					screens
-				)
+			? foundSteps( outcome, isolation, screens )
 			: { steps: [], tradeOff: '', verify: [] };
 	if ( theme.isGuilty ) {
 		return {

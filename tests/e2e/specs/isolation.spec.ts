@@ -4,15 +4,24 @@ import { expect, test } from '../fixtures/test';
 
 /** What the claim must say besides the names. */
 const CASES: [ name: string, says: RegExp ][] = [
-	[ 'close-rest', /^Only with .* on, it fails; with everything but .*, it works\.$/ ],
+	[
+		'close-rest',
+		/^Only with .* on, it fails; with everything but .*, it works\.$/,
+	],
 	[ 'two-culprits', /^2 plugins cause this, each for itself: / ],
 	[ 'pair', / cause this together: / ],
 	[ 'masked', /^Only with .* on, it fails/ ],
-	[ 'with-dependants', / causes this: with only .* on, it fails; with everything but .*, it works\.$/ ],
+	[
+		'with-dependants',
+		/ causes this: with only .* on, it fails; with everything but .*, it works\.$/,
+	],
 	[ 'on-load', /^Only with .* on, it fails/ ],
 	[ 'no-saving', /^Only with .* on, it fails/ ],
 	[ 'theme-culprit', /^It is no plugin but the theme / ],
-	[ 'mu-culprit', /^It is no plugin: with every plugin off it still fails\. The answer was traced to the must-use plugin / ],
+	[
+		'mu-culprit',
+		/^It is no plugin: with every plugin off it still fails\. The answer was traced to the must-use plugin /,
+	],
 ];
 
 for ( const [ name, says ] of CASES ) {
