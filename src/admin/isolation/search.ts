@@ -74,7 +74,10 @@ export async function searchCulprits(
 				onStarted: ( run ) => {
 					const { mode, reason, neighbours, plugins } = run;
 					outcome.names = Object.fromEntries(
-						plugins.map( ( id ) => [ id, outcome.names[ id ] ?? id ] )
+						plugins.map( ( id ) => [
+							id,
+							outcome.names[ id ] ?? id,
+						] )
 					);
 					Object.assign( outcome, { mode, reason, neighbours } );
 					tell( { kind: 'run', mode, reason, neighbours, plugins } );

@@ -55,17 +55,26 @@ test( 'no state of a search has an accessibility fault, and the keyboard is enou
 	const trials = await holdTrials( page, 6 );
 	await find.start.press( 'Enter' );
 	await expect( find.stop ).toBeFocused();
-	await expect( find.panel ).toContainText( /Trial \d+ of at most \d+/, PATIENCE );
+	await expect( find.panel ).toContainText(
+		/Trial \d+ of at most \d+/,
+		PATIENCE
+	);
 	expect( await violations( page ), 'while running' ).toEqual( [] );
 
 	trials.release();
 	await find.untilFinished();
 	await expect( find.claim ).toBeFocused();
 	await find.plugins( 'culprit' );
-	await find.outcome.getByRole( 'button', { name: /^What this rests on/ } ).press( 'Enter' );
-	await find.panel.getByRole( 'button', { name: 'By hand' } ).press( 'Enter' );
+	await find.outcome
+		.getByRole( 'button', { name: /^What this rests on/ } )
+		.press( 'Enter' );
+	await find.panel
+		.getByRole( 'button', { name: 'By hand' } )
+		.press( 'Enter' );
 	await expect( find.panel.locator( '.ws401-by-hand' ) ).toBeVisible();
-	expect( await violations( page ), 'found, everything unfolded' ).toEqual( [] );
+	expect( await violations( page ), 'found, everything unfolded' ).toEqual(
+		[]
+	);
 } );
 
 test( 'Stop ends at once and says what is known; nothing of the search stays', async ( {
@@ -80,11 +89,18 @@ test( 'Stop ends at once and says what is known; nothing of the search stays', a
 	await find.openFromVerdict();
 	const trials = await holdTrials( page, 6 );
 	await find.start.click();
-	await expect( find.panel ).toContainText( /Trial [1-9]\d* of at most/, PATIENCE );
+	await expect( find.panel ).toContainText(
+		/Trial [1-9]\d* of at most/,
+		PATIENCE
+	);
 	await find.stop.click();
-	await expect( find.claim ).toHaveText( /^Stopped before/, { timeout: 3_000 } );
+	await expect( find.claim ).toHaveText( /^Stopped before/, {
+		timeout: 3_000,
+	} );
 	trials.release();
-	await expect.poll( () => existsSync( join( site.root, LOADER ) ), PATIENCE ).toBe( false );
+	await expect
+		.poll( () => existsSync( join( site.root, LOADER ) ), PATIENCE )
+		.toBe( false );
 } );
 
 test( 'a page that is closed half way leaves visitors what they had, and the next visit says so', async ( {
@@ -107,15 +123,22 @@ test( 'a page that is closed half way leaves visitors what they had, and the nex
 	await find.openFromVerdict();
 	await holdTrials( page, 6 );
 	await find.start.click();
-	await expect( find.panel ).toContainText( /Trial [1-9]\d* of at most/, PATIENCE );
+	await expect( find.panel ).toContainText(
+		/Trial [1-9]\d* of at most/,
+		PATIENCE
+	);
 	expect( await visit(), 'while the search goes on' ).toEqual( before );
 
 	await page.unrouteAll( { behavior: 'ignoreErrors' } );
 	await page.reload();
 	expect( await visit(), 'after the page is gone' ).toEqual( before );
 	const last = page.locator( '.ws401-last' );
-	await expect( last ).toContainText( /closed half way, after \d+ trials?\. There is nothing to restore/ );
-	await expect.poll( () => existsSync( join( site.root, LOADER ) ), PATIENCE ).toBe( false );
+	await expect( last ).toContainText(
+		/closed half way, after \d+ trials?\. There is nothing to restore/
+	);
+	await expect
+		.poll( () => existsSync( join( site.root, LOADER ) ), PATIENCE )
+		.toBe( false );
 
 	await last.getByRole( 'button', { name: 'Dismiss' } ).click();
 	await page.reload();
@@ -136,14 +159,22 @@ test( 'a finished search is there on the next visit, and in the report', async (
 	await find.untilFinished();
 	const claim = ( await find.claim.textContent() ) ?? '';
 
-	await find.outcome.getByRole( 'button', { name: /^What this rests on/ } ).click();
-	await find.outcome.getByRole( 'button', { name: 'Send trial 1 again' } ).click();
+	await find.outcome
+		.getByRole( 'button', { name: /^What this rests on/ } )
+		.click();
+	await find.outcome
+		.getByRole( 'button', { name: 'Send trial 1 again' } )
+		.click();
 	await expect(
-		find.outcome.locator( '.ws401-trials [role="status"]' ).filter( { hasText: /fails|works/ } )
+		find.outcome
+			.locator( '.ws401-trials [role="status"]' )
+			.filter( { hasText: /fails|works/ } )
 	).toHaveCount( 1, PATIENCE );
 
 	await diagnosis.unfold( /^Report/ );
-	await expect( page.locator( '.ws401-report textarea' ) ).toHaveValue( /## Search for the plugin/ );
+	await expect( page.locator( '.ws401-report textarea' ) ).toHaveValue(
+		/## Search for the plugin/
+	);
 	await page.reload();
 	await expect( page.locator( '.ws401-last' ) ).toContainText( claim );
 } );
@@ -170,7 +201,9 @@ test( 'by hand: a switch counts for the probe only, and one at a time names who 
 	await expect( said ).toHaveText( /^With this set it works: 200/, PATIENCE );
 
 	await byHand.getByRole( 'button', { name: 'One at a time' } ).click();
-	await expect( said ).toHaveText( 'Done. Plugins that end it when off: 1.', { timeout: 120_000 } );
+	await expect( said ).toHaveText( 'Done. Plugins that end it when off: 1.', {
+		timeout: 120_000,
+	} );
 	await expect( row.locator( 'td' ) ).toHaveText( 'works' );
 	await expect( byHand.locator( 'tr.is-different' ) ).toHaveCount( 1 );
 } );
@@ -188,13 +221,20 @@ test( 'a site that asks for patience is obeyed, and the search still ends with t
 	await page.route( /ws401_probe=/, async ( route ) => {
 		// Not the control request and not the traced one.
 		if ( ++refused === 5 || refused === 6 ) {
-			await route.fulfill( { status: 429, headers: { 'Retry-After': '2' }, body: '' } );
+			await route.fulfill( {
+				status: 429,
+				headers: { 'Retry-After': '2' },
+				body: '',
+			} );
 		} else {
 			await route.continue();
 		}
 	} );
 	await find.start.click();
-	await expect( find.panel ).toContainText( /asks for patience|asked for patience/, PATIENCE );
+	await expect( find.panel ).toContainText(
+		/asks for patience|asked for patience/,
+		PATIENCE
+	);
 	await find.untilFinished();
 	expect( await find.plugins( 'culprit' ) ).toEqual( culprits.flat() );
 	await expect( find.outcome ).toContainText( 'The site asked for patience' );
