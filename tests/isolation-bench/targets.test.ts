@@ -1,10 +1,25 @@
-import { TARGETS, boundsOf, fuzz, seenOf, sizesOf } from './targets';
+import {
+	type Target,
+	TARGETS,
+	boundsOf,
+	fuzz,
+	seenOf,
+	sizesOf,
+} from './targets';
 
 const MINUTE = 60_000;
 
-/** Runs per size; more where a share or a mean of them is judged. All of them in `npm run bench:isolation`. */
+/** Runs per size, fewer where every run is held to a bound. All get 1,000 in `npm run bench:isolation`. */
 const RUNS = 25;
 const RUNS_FOR_SHARES = 300;
+const RUNS_FOR_MEANS = 1000;
+
+function runsFor( { onlySize, bounds }: Target ): number {
+	if ( bounds.mean ) {
+		return RUNS_FOR_MEANS;
+	}
+	return onlySize === undefined ? RUNS : RUNS_FOR_SHARES;
+}
 
 const cases = TARGETS.flatMap( ( target ) =>
 	sizesOf( target ).map( ( size ) => ( {
@@ -19,13 +34,7 @@ describe( 'isolation targets', () => {
 		'$name',
 		async ( { target, size } ) => {
 			const { right = 100, untrue = 0 } = target;
-			const isShare =
-				target.onlySize !== undefined || 'mean' in target.bounds;
-			const seen = await seenOf(
-				target,
-				size,
-				isShare ? RUNS_FOR_SHARES : RUNS
-			);
+			const seen = await seenOf( target, size, runsFor( target ) );
 			expect( seen.right ).toBeGreaterThanOrEqual( right );
 			expect( seen.untrue ).toBeLessThanOrEqual( untrue );
 			for ( const { statistic, bound } of boundsOf( target, size ) ) {

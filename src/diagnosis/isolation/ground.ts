@@ -9,6 +9,7 @@ export interface Ground {
 	requirements: Requirements;
 	/** Share of the suspicion each plugin carries; all 0 when there is none. Sums to 1 otherwise. */
 	suspicion: number[];
+	isWeighted: boolean;
 	/** Chance that a plugin is the reason: suspicion with a floor, since suspicion may mislead. Sums to 1. */
 	weights: number[];
 	indexOf: ( plugin: string | undefined ) => number | undefined;
@@ -38,6 +39,7 @@ export function readProblem( problem: Problem ): Ground {
 		all: everything( plugins.length ),
 		requirements: new Requirements( direct ),
 		suspicion,
+		isWeighted: sum > 0,
 		weights: suspicion.map( ( one ) =>
 			sum > 0 ? ( 1 - EVEN_SHARE ) * one + EVEN_SHARE * even : even
 		),

@@ -18,6 +18,11 @@ interface Entry {
 
 /** Every answer so far, by exact set. */
 export class Ledger {
+	/**
+	 * How often the same set was answered differently: sets concerned, answers in the minority, answers to sets that
+	 * were asked more than once.
+	 */
+	readonly disagreement = { sets: 0, minority: 0, repeated: 0 };
 	private readonly entries = new Map< Mask, Entry >();
 
 	record( set: Mask, trial: number, { outcome, blames }: Known ): void {
@@ -30,7 +35,9 @@ export class Ledger {
 			};
 			this.entries.set( set, entry );
 		}
+		this.count( entry, -1 );
 		entry.trials[ outcome ].push( trial );
+		this.count( entry, 1 );
 		entry.blames = blames ?? entry.blames;
 	}
 
@@ -112,17 +119,12 @@ export class Ledger {
 		return best;
 	}
 
-	/** How often the same set was answered differently: sets concerned, answers in the minority, answers to sets asked again. */
-	disagreement(): { sets: number; minority: number; repeated: number } {
-		const sum = { sets: 0, minority: 0, repeated: 0 };
-		for ( const entry of this.entries.values() ) {
-			const all = Object.values( entry.trials ).flat().length;
-			const minority = all - ranking( entry ).first;
-			sum.sets += minority > 0 ? 1 : 0;
-			sum.minority += minority;
-			sum.repeated += all > 1 ? all : 0;
-		}
-		return sum;
+	private count( entry: Entry, sign: 1 | -1 ): void {
+		const { first, total } = ranking( entry );
+		const minority = total - first;
+		this.disagreement.sets += minority > 0 ? sign : 0;
+		this.disagreement.minority += sign * minority;
+		this.disagreement.repeated += total > 1 ? sign * total : 0;
 	}
 
 	private sizeOf( set: Mask ): number {
@@ -134,6 +136,7 @@ function ranking( entry: Entry ) {
 	let outcome: Outcome = 'transient';
 	let first = 0;
 	let second = 0;
+	let total = 0;
 	for ( const one of [
 		'fail',
 		'pass',
@@ -141,6 +144,7 @@ function ranking( entry: Entry ) {
 		'transient',
 	] as const ) {
 		const count = entry.trials[ one ].length;
+		total += count;
 		if ( count > first ) {
 			second = first;
 			first = count;
@@ -149,5 +153,5 @@ function ranking( entry: Entry ) {
 			second = count;
 		}
 	}
-	return { first, second, outcome };
+	return { first, second, total, outcome };
 }

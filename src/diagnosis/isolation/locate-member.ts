@@ -162,8 +162,7 @@ function stretchOf(
 ): Stretch {
 	const known = knownStretch( trials.ledger, chain, infer );
 	const isWeighted =
-		ground.suspicion.some( ( one ) => one > 0 ) ||
-		ground.requirements.hosts !== NOTHING;
+		ground.isWeighted || ground.requirements.hosts !== NOTHING;
 	return {
 		...known,
 		rounds: roundsFor( known.high - known.low ) + ( isWeighted ? 2 : 0 ),

@@ -1,7 +1,7 @@
 import { type Ground, readOptions, trialsFor } from './ground';
 import { Halt } from './halt';
 import { type Known, Ledger } from './ledger';
-import { NOTHING, type Mask, intersection, minus, sizeOf } from './mask';
+import { NOTHING, type Mask, intersection, minus } from './mask';
 import type {
 	Answer,
 	Measure,
@@ -72,14 +72,12 @@ export class Trials {
 	/** By how many answers a published statement must lead: one more where the site has contradicted itself twice. */
 	get lead(): number {
 		const { lead } = this.options;
-		return lead > 1 && this.ledger.disagreement().sets > 1
-			? lead + 1
-			: lead;
+		return lead > 1 && this.ledger.disagreement.sets > 1 ? lead + 1 : lead;
 	}
 
 	/** The same set was answered in two ways: from now on no answer is taken as certain or used to infer another. */
 	get isNoisy(): boolean {
-		return this.ledger.disagreement().sets > 0;
+		return this.ledger.disagreement.sets > 0;
 	}
 
 	/** One answer that leads, enough to decide where to look next. */
@@ -143,7 +141,7 @@ export class Trials {
 
 	/** Gives up on a site whose repeated answers disagree in more than a quarter of the cases. */
 	private refuseFlaky(): void {
-		const { minority, repeated } = this.ledger.disagreement();
+		const { minority, repeated } = this.ledger.disagreement;
 		if ( minority >= 8 && minority > repeated / 4 ) {
 			throw new Halt( 'flaky' );
 		}
@@ -256,15 +254,15 @@ export class Trials {
 		} as Progress );
 	}
 
-	/** Figures for a calm site; held by the tests for one worker. */
+	/** For a calm site and one worker. */
 	private bound(): number {
 		const { lead, cap } = this.options;
-		const { all, suspicion } = this.ground;
-		const involved = this.involved;
+		const { plugins, isWeighted } = this.ground;
+		const { involved } = this;
 		const repeats = involved === 1 ? 4 : 3 * involved + 3;
-		const misled = suspicion.some( ( one ) => one > 0 ) ? 2 * involved : 0;
+		const misled = isWeighted ? 2 * involved : 0;
 		const bound =
-			trialsFor( involved, sizeOf( all ) ) +
+			trialsFor( involved, plugins.length ) +
 			( lead - 1 ) * repeats +
 			misled;
 		return Math.min( cap, Math.max( this.done.length, bound ) );
