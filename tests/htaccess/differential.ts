@@ -19,7 +19,7 @@ import { directivesOf, sectionsOf, withoutFrame } from './counterfactual';
 import { corpusPairs } from './corpus';
 import { generatePairs, type Pair } from './generate';
 import { Report } from './report';
-import { kindOf, PASSWORD, USER } from './site';
+import { PASSWORD, USER } from './site';
 
 /** Lines that only together make an answer are taken out one after the other, this many at most. */
 const MOST_REMOVED = 8;
@@ -32,7 +32,7 @@ function factsFor( apache: Apache ): ServerFacts {
 		documentRoot,
 		options: [ 'Indexes', 'FollowSymLinks' ],
 		address: '127.0.0.1',
-		kind: kindOf,
+		kind: ( path ) => apache.site.kindOf( path ),
 		exists: ( path ) => ( path === passwords ? 'file' : undefined ),
 		checkPassword: ( file, user, password ) => {
 			if ( file !== passwords ) {
@@ -177,15 +177,20 @@ async function main(): Promise< void > {
 	const generated = generatePairs( Number( pairs ), Number( seed ) );
 	const half = Math.ceil( generated.length / 2 );
 	const report = new Report( 'generated', 0.05 );
-	await runVariant( 'mod_php', generated.slice( 0, half ), report, true );
-	await runVariant( 'fpm', generated.slice( half ), report, true );
+	// Side by side: while one server is asked, the other's answer is judged.
+	await Promise.all( [
+		runVariant( 'mod_php', generated.slice( 0, half ), report, true ),
+		runVariant( 'fpm', generated.slice( half ), report, true ),
+	] );
 	report.print();
 	let failed = report.failed( Number( pairs ) >= 5000 );
 	if ( corpus ) {
 		const real = new Report( 'corpus', 0.03 );
 		const written = corpusPairs();
-		await runVariant( 'mod_php', written, real, false );
-		await runVariant( 'fpm', written, real, false );
+		await Promise.all( [
+			runVariant( 'mod_php', written, real, false ),
+			runVariant( 'fpm', written, real, false ),
+		] );
 		real.print();
 		failed = real.failed( false ) || failed;
 	}

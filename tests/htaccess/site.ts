@@ -48,22 +48,16 @@ function parentsOf( file: string ): string[] {
 	return parts.map( ( _, index ) => parts.slice( 0, index + 1 ).join( '/' ) );
 }
 
-/** What stands at a URL path, as the simulator asks it. */
+/** What stands at a URL path, the .htaccess files of a case left out. */
 export function kindOf( path: string ): 'file' | 'directory' | undefined {
 	const name = path.replace( /^\/|\/$/g, '' );
-	if (
-		SITE_FILES.includes( name ) ||
-		Object.keys( placed ).includes( name )
-	) {
+	if ( SITE_FILES.includes( name ) ) {
 		return 'file';
 	}
 	return name === '' || SITE_FOLDERS.includes( name )
 		? 'directory'
 		: undefined;
 }
-
-/** Files the .htaccess of the current case put there. */
-let placed: Record< string, string > = {};
 
 /** Password file: the user `editor` with the password `secret`. */
 export const USER = 'editor';
@@ -74,6 +68,8 @@ const PASSWORD_LINE = `${ USER }:{SHA}5en6G6MezRroT3XKqkdPOmY/BfQ=\n`;
 export class Site {
 	public readonly passwords: string;
 	private readonly root: string;
+	/** Files the .htaccess of the current case put there. */
+	private placed: Record< string, string > = {};
 
 	public constructor( folder: string ) {
 		this.root = join( folder, 'htdocs' );
@@ -82,6 +78,11 @@ export class Site {
 
 	public get documentRoot(): string {
 		return this.root;
+	}
+
+	/** What stands at a URL path now. */
+	public kindOf( path: string ): 'file' | 'directory' | undefined {
+		return path.slice( 1 ) in this.placed ? 'file' : kindOf( path );
 	}
 
 	public async create(): Promise< void > {
@@ -105,7 +106,7 @@ export class Site {
 				text,
 			] )
 		);
-		for ( const name of Object.keys( placed ) ) {
+		for ( const name of Object.keys( this.placed ) ) {
 			if ( ! ( name in wanted ) ) {
 				await rm( join( this.root, name ), { force: true } );
 			}
@@ -119,6 +120,6 @@ export class Site {
 				Buffer.from( text, 'latin1' )
 			);
 		}
-		placed = wanted;
+		this.placed = wanted;
 	}
 }

@@ -9,14 +9,11 @@ export interface Word {
 	rest: string;
 }
 
-const SPACES = ' \t\n\v\f\r';
-
 /** Whether the C library's isspace() accepts the byte. */
 export function isSpace( character: string | undefined ): boolean {
 	return (
-		character !== undefined &&
-		character !== '' &&
-		SPACES.includes( character )
+		character === ' ' ||
+		( character !== undefined && character >= '\t' && character <= '\r' )
 	);
 }
 
@@ -37,6 +34,9 @@ export function trim( text: string ): string {
 }
 
 function unescape( text: string, quote: string ): string {
+	if ( ! text.includes( '\\' ) ) {
+		return text;
+	}
 	let out = '';
 	for ( let i = 0; i < text.length; i++ ) {
 		const next = text[ i + 1 ];
