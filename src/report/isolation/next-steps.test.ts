@@ -64,6 +64,16 @@ describe( 'letting one route through', () => {
 		}
 	);
 
+	it( 'goes by the method WordPress makes of a request, as editors send PUT as POST', () => {
+		const code = codeFor( 'exit', [ 'a/a.php' ], {
+			...PROBE,
+			method: 'PUT',
+		} );
+		expect( code ).toContain( "'PUT' !== $method" );
+		expect( code ).toContain( 'HTTP_X_HTTP_METHOD_OVERRIDE' );
+		expect( code ).toContain( "isset( $_GET['_method'] )" );
+	} );
+
 	it( 'covers all plugins where there is more than one to switch off', () => {
 		expect(
 			codeFor( 'rest_pre_dispatch', [ 'a/a.php', 'b/b.php' ] )
