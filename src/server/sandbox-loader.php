@@ -71,7 +71,7 @@ defined( 'ABSPATH' ) || exit;
 			$salt .= '|' . ( defined( $constant ) ? constant( $constant ) : '' );
 		}
 		$key = hash_hmac( 'sha256', 'ws401-run|' . $asked['r'], $salt );
-		if ( ! hash_equals( hash_hmac( 'sha256', $signed, hex2bin( $key ), true ), $decode( $signature ) ) ) {
+		if ( ! hash_equals( hash_hmac( 'sha256', $signed, (string) hex2bin( $key ), true ), $decode( $signature ) ) ) {
 			return null;
 		}
 

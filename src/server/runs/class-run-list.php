@@ -105,6 +105,7 @@ final class Run_List {
 	 * Reads a row's JSON.
 	 *
 	 * @param string|null $stored The row.
+	 * @return array{runs: array<string, array>, loader: array|null}
 	 */
 	private static function decode( ?string $stored ): array {
 		$list = json_decode( (string) $stored, true );

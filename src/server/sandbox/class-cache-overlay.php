@@ -17,9 +17,10 @@ defined( 'ABSPATH' ) || exit;
 final class Cache_Overlay {
 
 	/**
-	 * The real cache.
+	 * The real cache; drop-ins bring their own class with core's methods.
 	 *
 	 * @var object
+	 * @phpstan-var mixed
 	 */
 	private $cache;
 

@@ -17,14 +17,14 @@ final class Code_Place {
 	/**
 	 * Real folder (or file, for a plugin without a folder) of each plugin, with its basename.
 	 *
-	 * @var array<string, string>|null
+	 * @var array<string, array{main: string, folder: string}>|null
 	 */
 	private static $plugin_folders;
 
 	/**
 	 * Places of callbacks, by callback.
 	 *
-	 * @var array<string, array>
+	 * @var array<string, array{file: string, line: int, end: int, callback: string}>
 	 */
 	private static $known = array();
 
@@ -228,7 +228,10 @@ final class Code_Place {
 				$main   = (string) realpath( WP_PLUGIN_DIR . '/' . $plugin );
 				$folder = '.' === dirname( $plugin ) ? '' : (string) realpath( WP_PLUGIN_DIR . '/' . dirname( $plugin ) );
 
-				self::$plugin_folders[ $plugin ] = compact( 'main', 'folder' );
+				self::$plugin_folders[ $plugin ] = array(
+					'main'   => $main,
+					'folder' => $folder,
+				);
 			}
 		}
 		return self::$plugin_folders;
@@ -241,6 +244,7 @@ final class Code_Place {
 	 * @param string $id     Id.
 	 * @param string $file   File with the header.
 	 * @param string $header The header's name.
+	 * @return array{kind: string, id: string, name: string}
 	 */
 	private static function component( string $kind, string $id, string $file, string $header ): array {
 		$name = is_readable( $file ) ? get_file_data( $file, array( 'name' => $header ) )['name'] : '';
@@ -257,7 +261,7 @@ final class Code_Place {
 	 * @param string $file Path as PHP names it.
 	 */
 	private static function without_eval( string $file ): string {
-		return preg_replace( '/\(\d+\) : (?:eval\(\)\'d code|runtime-created function).*$/s', '', $file );
+		return (string) preg_replace( '/\(\d+\) : (?:eval\(\)\'d code|runtime-created function).*$/s', '', $file );
 	}
 
 	/**

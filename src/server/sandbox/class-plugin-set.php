@@ -112,7 +112,7 @@ final class Plugin_Set {
 	 * @param string[] $some Basenames.
 	 */
 	public static function to_bits( array $some ): string {
-		$bytes = array_fill( 0, (int) ceil( count( self::$plugins ) / 8 ), 0 );
+		$bytes = array_pad( array(), (int) ceil( count( self::$plugins ) / 8 ), 0 );
 		foreach ( array_intersect( self::$plugins, $some ) as $i => $plugin ) {
 			$bytes[ $i >> 3 ] |= 1 << ( $i & 7 );
 		}

@@ -118,7 +118,7 @@ final class Side_Effects {
 	 */
 	private static function set_transactions( string $access ): void {
 		global $wpdb;
-		if ( isset( $wpdb->dbh ) && $wpdb->dbh instanceof \mysqli && in_array( $access, array( 'READ ONLY', 'READ WRITE' ), true ) ) {
+		if ( $wpdb instanceof \wpdb && $wpdb->__get( 'dbh' ) instanceof \mysqli && in_array( $access, array( 'READ ONLY', 'READ WRITE' ), true ) ) {
 			// phpcs:ignore WordPress.DB -- A fixed text, and nothing that could be cached.
 			$wpdb->query( 'SET SESSION TRANSACTION ' . $access );
 		}

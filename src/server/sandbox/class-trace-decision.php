@@ -253,7 +253,7 @@ final class Trace_Decision {
 	 * The origin of the answer that is being sent, or null.
 	 */
 	public static function origin(): ?array {
-		$status = http_response_code();
+		$status = (int) http_response_code();
 		if ( $status < 300 || null !== Fatal::found() ) {
 			return null;
 		}
@@ -380,7 +380,7 @@ final class Trace_Decision {
 			}
 			$place = array(
 				'file'     => $frame['file'],
-				'line'     => $frame['line'],
+				'line'     => $frame['line'] ?? 0,
 				'callback' => '',
 			);
 			Trace::add_step( $place, $where, null, '', (string) $status );

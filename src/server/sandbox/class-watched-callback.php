@@ -59,7 +59,8 @@ final class Watched_Callback {
 		$before = Trace::enter( $this, $arguments );
 		// References: PHP would complain when the callback wants one.
 		$references = array();
-		foreach ( $arguments as $i => $argument ) {
+		$arguments  = array_values( $arguments );
+		foreach ( array_keys( $arguments ) as $i ) {
 			$references[ $i ] = &$arguments[ $i ];
 		}
 		try {

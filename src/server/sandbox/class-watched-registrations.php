@@ -122,7 +122,7 @@ final class Watched_Registrations {
 	/**
 	 * Gives new callbacks on the deciding hooks an owner.
 	 *
-	 * @param array|null $place Whose they are; null for those that were there before.
+	 * @param array{file: string, line: int, callback: string}|null $place Whose they are; null for those that were there before.
 	 */
 	private static function learn( ?array $place ): void {
 		global $wp_filter;
