@@ -89,7 +89,9 @@ export function SearchProgress( { underway, names, workers, onStop }: Props ) {
 		<div className="ws401-find__running">
 			<div className="ws401-find__status">
 				<div>
-					<h3 role="status">{ phaseOf( underway ) }</h3>
+					<div role="status">
+						<h3>{ phaseOf( underway ) }</h3>
+					</div>
 					<p>{ countsOf( underway, workers ) }</p>
 				</div>
 				<Button
