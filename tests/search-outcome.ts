@@ -26,8 +26,20 @@ export function found( given: Partial< Found > = {} ): Found {
 		dependents: [],
 		alternatives: [],
 		supports: [],
-		statements: [ { claim: 'all', plugins: [ 'a/a.php', 'b/b.php', 'c/c.php' ], trials: [ 1 ] } ],
-		trials: [ { id: 1, enabled: [ 'a/a.php', 'b/b.php', 'c/c.php' ], outcome: 'fail' } ],
+		statements: [
+			{
+				claim: 'all',
+				plugins: [ 'a/a.php', 'b/b.php', 'c/c.php' ],
+				trials: [ 1 ],
+			},
+		],
+		trials: [
+			{
+				id: 1,
+				enabled: [ 'a/a.php', 'b/b.php', 'c/c.php' ],
+				outcome: 'fail',
+			},
+		],
 		...given,
 	};
 }
@@ -52,7 +64,15 @@ export function searchOutcome(
 		reason: '',
 		neighbours: [],
 		absent: [],
-		answers: [ { trial: 1, status: 401, code: 'closed', doubt: null, duration: 90 } ],
+		answers: [
+			{
+				trial: 1,
+				status: 401,
+				code: 'closed',
+				doubt: null,
+				duration: 90,
+			},
+		],
 		waited: 0,
 		startedAt: 0,
 		duration: 1234,
