@@ -129,8 +129,8 @@ test( 'a page that is closed half way leaves visitors what they had, and the nex
 	);
 	expect( await visit(), 'while the search goes on' ).toEqual( before );
 
-	await page.unrouteAll( { behavior: 'ignoreErrors' } );
 	await page.reload();
+	await page.unrouteAll( { behavior: 'ignoreErrors' } );
 	expect( await visit(), 'after the page is gone' ).toEqual( before );
 	const last = page.locator( '.ws401-last' );
 	await expect( last ).toContainText(
