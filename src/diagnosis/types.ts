@@ -7,11 +7,7 @@ export type Vantage = 'browser' | 'loopback' | 'terminal';
 
 /** What a request identifies itself with. */
 export type Credential =
-	| 'none'
-	| 'cookie'
-	| 'cookie-nonce'
-	| 'application-password'
-	| 'bearer';
+	'none' | 'cookie' | 'cookie-nonce' | 'application-password' | 'bearer';
 
 /** How a REST address is written; `direct` is an address that is not REST. */
 export type UrlForm = 'pretty' | 'query' | 'direct';
@@ -62,11 +58,7 @@ export interface Redirect {
 
 /** Why no response came back. */
 export type FailureKind =
-	| 'timeout'
-	| 'network'
-	| 'blocked'
-	| 'aborted'
-	| 'refused-to-send';
+	'timeout' | 'network' | 'blocked' | 'aborted' | 'refused-to-send';
 
 /** Which component of the site a piece of code belongs to. */
 export interface Component {

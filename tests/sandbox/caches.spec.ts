@@ -56,16 +56,16 @@ describe( 'behind a cache, visitors get what they got before', () => {
 
 	test( 'in a proxy in front', async () => {
 		const urls = [ `${ site.url }/wp-json/wp/v2/posts`, `${ site.url }/` ];
-		const before = await Promise.all( urls.map( visit ) );
+		const original = await Promise.all( urls.map( visit ) );
 		const run = await startRun(
 			session.server,
 			session.vantages,
 			Date.now
 		);
 		await trials( run );
-		assert.deepEqual( await Promise.all( urls.map( visit ) ), before );
+		assert.deepEqual( await Promise.all( urls.map( visit ) ), original );
 		await run.end();
-		assert.deepEqual( await Promise.all( urls.map( visit ) ), before );
+		assert.deepEqual( await Promise.all( urls.map( visit ) ), original );
 	} );
 
 	test( 'in a drop-in that stores pages', async () => {
@@ -89,8 +89,8 @@ describe( 'behind a cache, visitors get what they got before', () => {
 				await fetch( `${ site.origin }/wp-json/wp/v2/posts` )
 			).headers.get( 'x-stored' );
 		await stored();
-		const before = await stored();
-		assert.ok( before );
+		const original = await stored();
+		assert.ok( original );
 		const run = await startRun(
 			session.server,
 			session.vantages,
@@ -100,7 +100,7 @@ describe( 'behind a cache, visitors get what they got before', () => {
 			enabled: new Set(),
 		} );
 		assert.equal( exchange.response?.status, 200 );
-		assert.equal( exchange.response?.headers[ 'x-stored' ], before );
+		assert.equal( exchange.response?.headers[ 'x-stored' ], original );
 		await run.end();
 		rmSync( dropIn );
 	} );

@@ -79,7 +79,7 @@ describe( 'a run leaves everything as it was', () => {
 	} );
 
 	test( `after ${ TRIALS } trials of plugins that write with each request`, async () => {
-		const before = await fingerprintOf( site );
+		const original = await fingerprintOf( site );
 		const run = await startRun(
 			session.server,
 			session.vantages,
@@ -89,7 +89,7 @@ describe( 'a run leaves everything as it was', () => {
 		const refused = await sendTrials( run, session, site );
 		assert.ok( refused > TRIALS, `Only ${ refused } writes were refused.` );
 		assert.deepEqual( await run.end(), { loaderRemoved: true } );
-		assert.deepEqual( await fingerprintOf( site ), before );
+		assert.deepEqual( await fingerprintOf( site ), original );
 	} );
 
 	test( 'also where the object cache outlives requests', async () => {
@@ -107,19 +107,19 @@ describe( 'a run leaves everything as it was', () => {
 			file_put_contents( WP_CONTENT_DIR . '/test-object-cache/' . md5( '1|busy|' . $key ), serialize( $value ) );
 		}`;
 		await site.php( keep );
-		const before = await fingerprintOf( site );
+		const original = await fingerprintOf( site );
 		assert.ok(
-			Object.keys( before ).some( ( name ) =>
+			Object.keys( original ).some( ( name ) =>
 				name.startsWith( 'test-object-cache' )
 			)
 		);
 		await sendTrials( run, session, site );
-		assert.deepEqual( await fingerprintOf( site ), before );
+		assert.deepEqual( await fingerprintOf( site ), original );
 		await run.end();
 	} );
 
 	test( 'also when the browser is closed half way', async () => {
-		const before = await fingerprintOf( site );
+		const original = await fingerprintOf( site );
 		const run = await startRun(
 			session.server,
 			session.vantages,
@@ -147,7 +147,7 @@ describe( 'a run leaves everything as it was', () => {
 			do_action( 'ws401_expire_runs' );`
 		);
 		assert.ok( ! existsSync( loader ) );
-		assert.deepEqual( await fingerprintOf( site ), before );
+		assert.deepEqual( await fingerprintOf( site ), original );
 	} );
 
 	test( 'when the plugin is switched off while a run goes on', async () => {

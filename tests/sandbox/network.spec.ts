@@ -64,7 +64,7 @@ describe( 'on a network of sites', () => {
 
 	test( 'the network’s list is never written', async () => {
 		const list = `echo wp_json_encode( get_site_option( 'active_sitewide_plugins' ) ) . wp_json_encode( get_option( 'active_plugins' ) );`;
-		const before = await site.php( list );
+		const original = await site.php( list );
 		const run = await startRun(
 			session.server,
 			session.vantages,
@@ -72,7 +72,7 @@ describe( 'on a network of sites', () => {
 		);
 		await run.send( restProbe( site ), { enabled: new Set() } );
 		await run.end();
-		assert.equal( await site.php( list ), before );
+		assert.equal( await site.php( list ), original );
 	} );
 
 	test( 'the administrator of one site cannot start a run', async () => {

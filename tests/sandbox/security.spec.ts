@@ -202,7 +202,7 @@ describe( 'a capability', () => {
 	} );
 
 	test( 'smuggles no write in', async () => {
-		const before = await contentOfPost();
+		const original = await contentOfPost();
 		const post = `${ site.url }/wp-json/wp/v2/posts/1`;
 		const asAdmin = {
 			Cookie: session.cookie,
@@ -258,7 +258,7 @@ describe( 'a capability', () => {
 			{ headers: { 'X-HTTP-Method-Override': 'PUT' } }
 		);
 		assert.equal( dry.headers.get( 'x-ws401-dry-run' ), 'reached' );
-		assert.equal( await contentOfPost(), before );
+		assert.equal( await contentOfPost(), original );
 
 		const token = sign( run, { url: post, method: 'POST', dryRun: true } );
 		await run.end();
@@ -268,7 +268,7 @@ describe( 'a capability', () => {
 			headers: asAdmin,
 		} );
 		assert.equal( late.status, 403 );
-		assert.equal( await contentOfPost(), before );
+		assert.equal( await contentOfPost(), original );
 	} );
 
 	test( 'has no say on wp-login, in wp-admin, cron and XML-RPC', async () => {
@@ -337,8 +337,8 @@ describe( 'a capability', () => {
 		assert.equal( other.exchange.response?.status, 200 );
 
 		assert.deepEqual( await run.end(), { loaderRemoved: false } );
-		const after = await theirs.send( probe, { enabled: new Set() } );
-		assert.equal( after.exchange.response?.status, 200 );
+		const afterwards = await theirs.send( probe, { enabled: new Set() } );
+		assert.equal( afterwards.exchange.response?.status, 200 );
 		assert.deepEqual( await theirs.end(), { loaderRemoved: true } );
 	} );
 } );
