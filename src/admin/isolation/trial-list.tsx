@@ -125,7 +125,7 @@ function Replay( {
 				accessibleWhenDisabled
 				aria-label={ sprintf(
 					/* translators: %d: number of a trial. */
-					__( 'Send trial %d again', 'who-said-401' ),
+					__( 'Send again: trial %d', 'who-said-401' ),
 					trial.id
 				) }
 				onClick={ () => void replay() }

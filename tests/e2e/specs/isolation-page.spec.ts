@@ -163,7 +163,7 @@ test( 'a finished search is there on the next visit, and in the report', async (
 		.getByRole( 'button', { name: /^What this rests on/ } )
 		.click();
 	await find.outcome
-		.getByRole( 'button', { name: 'Send trial 1 again' } )
+		.getByRole( 'button', { name: 'Send again: trial 1', exact: true } )
 		.click();
 	await expect(
 		find.outcome
