@@ -11,8 +11,9 @@ import type { Place } from '../types';
 import { allWords, leadingInteger } from '../words';
 import { command, isOn } from './define';
 import { splitArguments } from './rewrite-arguments';
+import { readConditionFlags } from './rewrite-condition-flags';
 import type { RuleFlags } from './rewrite-flags';
-import { readConditionFlags, readRuleFlags } from './rewrite-flags';
+import { readRuleFlags } from './rewrite-flags';
 
 export type ConditionTest =
 	| { kind: 'pattern'; pattern: Pattern }

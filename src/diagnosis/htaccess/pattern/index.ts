@@ -1,9 +1,8 @@
-import type { Match } from './match-pattern';
+import type { Match } from './match';
 import { searchPattern } from './match-pattern';
 import { parsePattern } from './parse-pattern';
 
-export type { Match } from './match-pattern';
-export { lowerAscii } from './match-pattern';
+export { lowerAscii, type Match } from './match';
 
 /** A compiled regular expression. */
 export interface Pattern {

@@ -2,6 +2,7 @@
  * The search itself: backtracking, as PCRE does it, with a budget.
  */
 import { isWordByte } from './byte-sets';
+import { lowerAscii, type Match } from './match';
 import type { Assertion, PatternNode } from './nodes';
 
 type Continue = ( at: number ) => boolean;
@@ -262,17 +263,6 @@ class Search {
 			}
 		};
 	}
-}
-
-export function lowerAscii( text: string ): string {
-	return text.replace( /[A-Z]/g, ( letter ) => letter.toLowerCase() );
-}
-
-/** Where each group matched; -1 where it did not take part. Group 0 is the whole. */
-export interface Match {
-	subject: string;
-	starts: number[];
-	ends: number[];
 }
 
 /** The first match, null when there is none, `undecided` when the search grows too large. */

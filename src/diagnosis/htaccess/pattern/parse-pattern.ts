@@ -2,8 +2,8 @@
  * PCRE syntax to nodes, with the options Apache sets: a dot matches a newline, `$` only the very end.
  * Source: pcre2pattern(3), and httpd's util_pcre.c (AP_REG_DEFAULT is DOTALL and DOLLAR_ENDONLY).
  */
-import { ESCAPED_SETS, folded, setOf } from './byte-sets';
-import { ClassReader } from './class-reader';
+import { ESCAPED_SETS, setOf } from './byte-sets';
+import { AtomReader } from './atom-reader';
 import { Refused, Unsupported } from './cursor';
 import type { ByteSet, ParsedPattern, PatternNode } from './nodes';
 import { QUANTIFIER, readQuantifier } from './quantifier';
@@ -11,25 +11,7 @@ import { widthOf } from './width';
 
 const SEQUENCE_END = [ '|', ')' ];
 
-interface Options {
-	fold: boolean;
-	multiline: boolean;
-	dotAll: boolean;
-	extended: boolean;
-}
-
-class PatternParser extends ClassReader {
-	public groups = 0;
-	private readonly names = new Map< string, number >();
-	private readonly references: number[] = [];
-
-	public constructor(
-		source: string,
-		private options: Options
-	) {
-		super( source );
-	}
-
+class PatternParser extends AtomReader {
 	public parse(): PatternNode {
 		if ( this.source.startsWith( '(*' ) ) {
 			throw new Unsupported( 'a verb such as (*UTF8)' );
@@ -77,25 +59,6 @@ class PatternParser extends ClassReader {
 			: { kind: 'sequence', nodes };
 	}
 
-	/** What means nothing: comments, a lone `\E`, white space in extended mode. */
-	private skipped(): boolean {
-		if ( this.take( '\\E' ) ) {
-			return true;
-		}
-		if ( this.take( '(?#' ) ) {
-			const end = this.source.indexOf( ')', this.at );
-			if ( end < 0 ) {
-				throw new Refused( 'missing ) after (?#' );
-			}
-			this.at = end + 1;
-			return true;
-		}
-		return (
-			this.options.extended &&
-			this.takeMatch( /^(?:[ \t\n\v\f\r]+|#[^\n]*\n?)/ ) !== null
-		);
-	}
-
 	private quoted(): PatternNode[] {
 		const end = this.source.indexOf( '\\E', this.at );
 		const text = this.source.slice( this.at, end < 0 ? undefined : end );
@@ -105,16 +68,6 @@ class PatternParser extends ClassReader {
 		);
 		const last = nodes.pop();
 		return last ? [ ...nodes, this.quantified( last, true ) ] : [];
-	}
-
-	private literal( character: string ): PatternNode {
-		return this.set(
-			setOf( ( byte ) => byte === character.charCodeAt( 0 ) )
-		);
-	}
-
-	private set( set: ByteSet ): PatternNode {
-		return { kind: 'set', set: this.options.fold ? folded( set ) : set };
 	}
 
 	private item(): PatternNode | undefined {
@@ -267,85 +220,6 @@ class PatternParser extends ClassReader {
 		this.applyFlags( flags[ 1 ] ?? '', true );
 		this.applyFlags( flags[ 2 ] ?? '', false );
 		return flags[ 3 ] === ':' ? this.inside() : undefined;
-	}
-
-	private applyFlags( letters: string, on: boolean ): void {
-		const names = {
-			i: 'fold',
-			m: 'multiline',
-			s: 'dotAll',
-			x: 'extended',
-		} as const;
-		for ( const letter of letters ) {
-			this.options = {
-				...this.options,
-				[ names[ letter as keyof typeof names ] ]: on,
-			};
-		}
-	}
-
-	private escape(): PatternNode {
-		const character = this.next;
-		if ( character === '' ) {
-			throw new Refused( '\\ at end of pattern' );
-		}
-		const set = this.escapedSet();
-		if ( set ) {
-			return { kind: 'set', set };
-		}
-		const assertions = {
-			A: 'start',
-			b: 'word-boundary',
-			B: 'not-word-boundary',
-			z: 'end',
-			Z: 'end-or-newline',
-			G: 'start',
-		} as const;
-		if ( character in assertions ) {
-			this.at++;
-			return {
-				kind: 'assertion',
-				assertion: assertions[ character as keyof typeof assertions ],
-			};
-		}
-		return (
-			this.reference() ?? this.literalByte( this.escapedByte( false ) )
-		);
-	}
-
-	private literalByte( code: number ): PatternNode {
-		return this.set( setOf( ( byte ) => byte === code ) );
-	}
-
-	private reference(): PatternNode | undefined {
-		const number = this.takeMatch( /^(?:([1-9]\d*)|g\{?([1-9]\d*)\}?)/ );
-		if ( number ) {
-			const index = Number( number[ 1 ] ?? number[ 2 ] );
-			if (
-				number[ 1 ] !== undefined &&
-				index > 9 &&
-				index > this.groups
-			) {
-				// Such a number is octal when no group of that number has come before.
-				this.at -= number[ 0 ].length;
-				return undefined;
-			}
-			this.references.push( index );
-			return { kind: 'back-reference', index, fold: this.options.fold };
-		}
-		const named = this.takeMatch(
-			/^(?:k<(\w+)>|k'(\w+)'|k\{(\w+)\}|g\{([A-Za-z_]\w*)\})/
-		);
-		if ( named ) {
-			const index = this.names.get(
-				named.slice( 1 ).find( Boolean ) ?? ''
-			);
-			if ( index === undefined ) {
-				throw new Unsupported( 'a reference to a later group' );
-			}
-			return { kind: 'back-reference', index, fold: this.options.fold };
-		}
-		return undefined;
 	}
 }
 

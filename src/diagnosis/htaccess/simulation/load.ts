@@ -2,62 +2,37 @@
  * A file's directives carried out: what they say, section by section.
  */
 import { parseCondition } from '../expression';
-import { COMMANDS } from '../modules';
 import {
 	addToSection,
 	createAuthz,
 	type AuthzSection,
 } from '../modules/authz-core';
 import { createCore } from '../modules/core';
-import { foreignModuleOf } from '../modules/inert';
 import { compilePattern } from '../pattern';
-import type { HtaccessFile, Place } from '../types';
-import { allWords, nextWord, trim } from '../words';
-import type { Command, CommandContext, ConfigVector } from './config';
+import type { HtaccessFile } from '../types';
+import { nextWord, trim } from '../words';
+import type { CommandContext, ConfigVector } from './config';
 import { configOf } from './config';
 import { wordsFor } from './directive-words';
-import { hasPhpDirectives, moduleLoaded } from './loaded-modules';
-import {
-	ALL_METHODS,
-	bitOf,
-	methodNumber,
-	NO_METHOD_BIT,
-	UNKNOWN_METHOD,
-} from './methods';
+import { KnownDirectives, SECTIONS, SERVER_SECTIONS } from './known-directives';
+import { limitedMethods } from './limited-methods';
+import { moduleLoaded } from './loaded-modules';
+import { ALL_METHODS, NO_METHOD_BIT } from './methods';
 import type { Overrides } from './overrides';
 import { mayUse } from './overrides';
 import { FileRefused, readFile, type ReadNode } from './read-file';
-import { Undecidable, type World } from './world';
-
-const SERVER_SECTIONS = [
-	'<directory',
-	'<directorymatch',
-	'<location',
-	'<locationmatch',
-	'<virtualhost',
-	'<proxy',
-	'<proxymatch',
-];
-const SECTIONS = [
-	'<files',
-	'<filesmatch',
-	'<if',
-	'<elseif',
-	'<else',
-	'<limit',
-	'<limitexcept',
-	'<requireall',
-	'<requireany',
-	'<requirenone',
-];
+import type { World } from './world';
 
 export class Loader {
 	private sections = 0;
+	private readonly known: KnownDirectives;
 
 	public constructor(
 		private readonly world: World,
 		private readonly overrides: Overrides
-	) {}
+	) {
+		this.known = new KnownDirectives( world, overrides );
+	}
 
 	/** Everything one file says; throws FileRefused. `path` is its folder's absolute path. */
 	public load( file: HtaccessFile, path: string ): ConfigVector {
@@ -65,7 +40,7 @@ export class Loader {
 			file.text,
 			file.directory,
 			this.world,
-			( name ) => this.knows( name )
+			( name ) => this.known.knows( name )
 		);
 		const vector = this.newVector( file.directory );
 		const context = {
@@ -81,20 +56,6 @@ export class Loader {
 
 	private newVector( name: string ): ConfigVector {
 		return { id: `${ name }#${ this.sections++ }`, configs: {} };
-	}
-
-	private knows( name: string ): boolean {
-		if ( SECTIONS.includes( name ) || SERVER_SECTIONS.includes( name ) ) {
-			return true;
-		}
-		const command = COMMANDS[ name ];
-		return command !== undefined && this.hasModule( command.module );
-	}
-
-	private hasModule( module: string, place?: Place ): boolean {
-		return module === 'php'
-			? hasPhpDirectives( this.world )
-			: moduleLoaded( this.world, module, place );
 	}
 
 	private walk(
@@ -119,7 +80,7 @@ export class Loader {
 		node: ReadNode,
 		context: CommandContext
 	): string | undefined {
-		const command = this.commandFor( node );
+		const command = this.known.commandFor( node );
 		if ( typeof command === 'string' ) {
 			return command === '' ? undefined : command;
 		}
@@ -138,37 +99,6 @@ export class Loader {
 			}
 		}
 		return undefined;
-	}
-
-	/** The directive's command; empty text when it may be ignored. */
-	private commandFor( { name, place }: ReadNode ): Command | string {
-		const lower = name.toLowerCase();
-		const unknown = this.overrides.ignoreUnknown
-			? ''
-			: `Invalid command '${ name }', perhaps misspelled or defined by a module not included in the server configuration`;
-		const command = Object.prototype.hasOwnProperty.call( COMMANDS, lower )
-			? COMMANDS[ lower ]
-			: undefined;
-		if ( command ) {
-			return this.hasModule( command.module, place ) ? command : unknown;
-		}
-		const foreign = foreignModuleOf( lower );
-		const exists = foreign
-			? moduleLoaded( this.world, foreign, place )
-			: this.mayExist( lower, place );
-		if ( exists ) {
-			throw new Undecidable( place );
-		}
-		return unknown;
-	}
-
-	/** A name nobody here knows may be some module's, unless it is spelt as no directive is. */
-	private mayExist( name: string, place: Place ): boolean {
-		return (
-			this.world.facts.modules === undefined &&
-			/^[a-z][a-z0-9_]*$/.test( name ) &&
-			this.world.choose( `directive ${ name }`, place )
-		);
 	}
 
 	private section(
@@ -210,7 +140,6 @@ export class Loader {
 		return this.require( node, inner, args );
 	}
 
-	/* eslint-disable no-bitwise -- sets of methods are bits. */
 	private limit(
 		node: ReadNode,
 		context: CommandContext,
@@ -220,35 +149,16 @@ export class Loader {
 		if ( ! mayUse( this.overrides, 'limit-or-auth' ) ) {
 			return 'not allowed here';
 		}
-		const words = allWords( args );
-		if ( words.length === 0 ) {
-			return 'directive requires additional arguments';
-		}
-		let methods = 0;
-		for ( const word of words ) {
-			const method = methodNumber( word );
-			if ( word === 'TRACE' && ! except ) {
-				return 'TRACE cannot be controlled by <Limit>, see TraceEnable';
-			}
-			if ( method === UNKNOWN_METHOD ) {
-				return `Could not register method '${ word }'`;
-			}
-			methods |= bitOf( method );
-		}
-		const limited = except ? ~methods : methods;
-		if ( ( context.limited & limited ) === 0 ) {
-			return 'directive excludes all methods';
-		}
-		if ( ( context.limited & limited ) === context.limited ) {
-			return 'directive specifies methods already excluded';
+		const limited = limitedMethods( args, except, context.limited );
+		if ( typeof limited === 'string' ) {
+			return limited;
 		}
 		this.walk( node.children, {
 			...context,
-			limited: context.limited & limited,
+			limited,
 		} );
 		return undefined;
 	}
-	/* eslint-enable no-bitwise */
 
 	private files(
 		node: ReadNode,

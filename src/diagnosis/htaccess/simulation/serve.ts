@@ -10,23 +10,8 @@ import { isUrl } from './escape';
 import { moduleLoaded } from './loaded-modules';
 import { isTooDeep, type Pipeline } from './pipeline';
 import type { PhaseResult, RequestRecord } from './request-record';
+import type { Served } from './served';
 import { Undecidable, type World } from './world';
-
-/** How it all ended. */
-export interface Served {
-	/** The last request, whose file is served or whose phase answered. */
-	r: RequestRecord;
-	/** 200 when a script or file is served. */
-	status: number;
-	place: Place | undefined;
-	location?: string;
-	/** Whether PHP runs. */
-	php: boolean;
-	/** Sent like any content, with the headers of a success: the methods allowed, PHP's own error. */
-	ownAnswer?: boolean;
-	/** The page made for an error could not be shown itself. */
-	failed?: boolean;
-}
 
 type Handled =
 	| { kind: 'php' }
