@@ -18,7 +18,7 @@ export function scriptOf( path: string ): string {
 	const parts = path.split( '/' );
 	for ( let length = parts.length; length > 0; length-- ) {
 		const candidate = parts.slice( 0, length ).join( '/' );
-		if ( kindOf( candidate ) === 'file' ) {
+		if ( ! candidate.endsWith( '/' ) && kindOf( candidate ) === 'file' ) {
 			return candidate;
 		}
 	}

@@ -422,6 +422,41 @@ const FOCUSES: readonly [
 		),
 		get( '/index.php', '/wp-login.php' ),
 	],
+	[
+		pick< Lines >(
+			[ 'RequestHeader unset Authorization' ],
+			[ 'RequestHeader set X-Mark sent' ],
+			[ 'RequestHeader append X-Requested-With more' ]
+		),
+		get( '/index.php', '/wp-login.php' ),
+		4,
+	],
+	[
+		pick< Lines >( [ 'CGIPassAuth On' ] ),
+		get( '/index.php' ).map( ( change ) => ( {
+			...change,
+			headers: { host: 'example.org', authorization: 'Bearer x' },
+		} ) ),
+		4,
+	],
+	[
+		pick< Lines >(
+			[ 'Redirect 301 /old /new' ],
+			[ 'Redirect gone /old' ],
+			[ 'DirectorySlash Off' ],
+			[ '<IfModule mod_alias.c>', 'Redirect 403 /old', '</IfModule>' ],
+			[ 'SetEnvIf Request_URI . MARK', 'Deny from env=MARK' ],
+			[ 'php_value memory_limit 64M' ],
+			[ '<FilesMatch "^(old|wp-)">', 'Deny from all', '</FilesMatch>' ],
+			[
+				'RewriteEngine On',
+				'RewriteBase /blog',
+				'RewriteRule ^old new [R]',
+			]
+		),
+		get( '/old', '/old', '/wp-admin' ),
+		8,
+	],
 ];
 
 /** A parent's rules and a child's, with what decides between them. */
@@ -492,7 +527,7 @@ export const focusedPair = fc
 	.tuple(
 		fc.oneof(
 			{ weight: 12, arbitrary: single },
-			{ weight: 1, arbitrary: inherited }
+			{ weight: 2, arbitrary: inherited }
 		),
 		arbitraryRequest
 	)

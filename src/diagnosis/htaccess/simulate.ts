@@ -38,7 +38,7 @@ function conclude( served: Served, world: World ): Simulation {
 		env: php ? environmentOf( r, world ) : {},
 		headers: responseHeaders(
 			r,
-			isAnswer && ! served.ownAnswer,
+			isAnswer && ! served.sent,
 			world,
 			new Table()
 		),

@@ -83,7 +83,7 @@ export class Server {
 				status,
 				place: r.redirectedBy,
 				php: false,
-				ownAnswer: true,
+				sent: true,
 			};
 		}
 		return {
@@ -92,6 +92,7 @@ export class Server {
 			place: r.redirectedBy,
 			php: handled.kind === 'php',
 			ownAnswer: handled.kind === 'options',
+			sent: true,
 		};
 	}
 

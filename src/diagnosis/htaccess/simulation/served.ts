@@ -13,6 +13,8 @@ export interface Served {
 	php: boolean;
 	/** Sent like any content, with the headers of a success: the methods allowed, PHP's own error. */
 	ownAnswer?: boolean;
+	/** A handler sent it, whatever its status: then it has the headers of a success. */
+	sent?: boolean;
 	/** The page made for an error could not be shown itself. */
 	failed?: boolean;
 }
