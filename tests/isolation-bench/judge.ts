@@ -58,7 +58,7 @@ function untrueClaims( world: World, result: Found ): string[] {
 			untrue.push( sentence );
 		}
 	};
-	const { culprits, switchOff, dependents, latent } = result;
+	const { culprits, switchOff, dependents, latent, supports } = result;
 	claim( culprits.length > 0, 'there is a culprit' );
 	for ( const group of culprits ) {
 		const isShown = result.statements.some(
@@ -91,6 +91,12 @@ function untrueClaims( world: World, result: Found ): string[] {
 	}
 	for ( const list of result.alternatives ) {
 		claim( outcome( but( list ) ) === 'pass', `${ list } would do` );
+	}
+	for ( const one of supports ) {
+		claim(
+			world.dependencies.some( ( { needs } ) => nameOf( needs ) === one ),
+			`${ one } is needed`
+		);
 	}
 	for ( const one of latent ) {
 		claim( ! switchOff.includes( one ), `${ one } may stay on` );

@@ -361,6 +361,30 @@ describe( 'isolate', () => {
 		} );
 	} );
 
+	it( 'asks for what it is about to publish again once the site has contradicted itself', async () => {
+		const asked = new Map< string, number >();
+		const { result } = await run(
+			{ plugins: plugins( 8 ) },
+			async ( enabled ) => {
+				const set = [ ...enabled ].join();
+				const times = ( asked.get( set ) ?? 0 ) + 1;
+				asked.set( set, times );
+				const { outcome } = await failsWith( 'p5' )( enabled );
+				const isWrong =
+					// Everything on fails twice, and passes from then on.
+					( enabled.size === 8 && times > 2 ) ||
+					// Two other statements are contradicted once.
+					( [ 1, 7 ].includes( enabled.size ) && times === 2 );
+				return isWrong
+					? { outcome: outcome === 'fail' ? 'pass' : 'fail' }
+					: { outcome };
+			},
+			{ lead: 2 }
+		);
+		expect( asked.get( plugins( 8 ).join() ) ).toBeGreaterThan( 2 );
+		expect( result.kind ).toBe( 'inconclusive' );
+	} );
+
 	it( 'narrows the suspects and keeps within the bound it announces', async () => {
 		const { events, result } = await run(
 			{ plugins: plugins( 16 ) },
