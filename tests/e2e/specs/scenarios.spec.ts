@@ -1,7 +1,8 @@
 import { SCENARIOS } from '../../env/demo/scenarios';
+import { leftOut } from '../fixtures/matrix';
 import { expect, test } from '../fixtures/test';
 
-/** On the embedded WordPress, where a request takes a second, one scenario for each cause has to do. */
+/** The usual choice: one scenario for each cause. */
 const onePerCause = SCENARIOS.filter(
 	( { expect: { checks } }, index ) =>
 		SCENARIOS.findIndex(
@@ -27,11 +28,11 @@ for ( const { name, sentence, where, expect: expected } of SCENARIOS ) {
 			! where.includes( siteKind ),
 			`needs ${ where.join( ' or ' ) }`
 		);
-		test.skip(
-			siteKind === 'playground' &&
-				! onePerCause.some( ( each ) => each.name === name ),
-			'runs on Apache, where a request takes a tenth of the time'
+		const reason = leftOut(
+			siteKind,
+			onePerCause.some( ( each ) => each.name === name )
 		);
+		test.skip( reason !== null, reason ?? '' );
 		await scenario( name );
 		await diagnosis.run();
 
