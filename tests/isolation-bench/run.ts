@@ -8,14 +8,8 @@ import { worldOf } from './families';
 import { isRight } from './judge';
 import { play } from './play';
 import { randomFrom } from './random';
-import {
-	FAMILY_NAMES,
-	TARGETS,
-	boundsOf,
-	fuzz,
-	seenOf,
-	sizesOf,
-} from './targets';
+import { FAMILY_NAMES, boundsOf, fuzz, seenOf, sizesOf } from './seen';
+import { TARGETS } from './targets';
 
 const FUZZED_WORLDS = 10_000;
 

@@ -1,11 +1,5 @@
-import {
-	type Target,
-	TARGETS,
-	boundsOf,
-	fuzz,
-	seenOf,
-	sizesOf,
-} from './targets';
+import { boundsOf, fuzz, seenOf, sizesOf } from './seen';
+import { type Target, TARGETS } from './targets';
 
 const MINUTE = 60_000;
 

@@ -1,21 +1,19 @@
 import {
 	type DependencyModel,
 	type Family,
-	FAMILIES,
-	anyWorld,
 	withDependencies,
 	worldOf,
 } from './families';
 import { isRight, untruthsOf } from './judge';
 import { type Played, play, playInRounds } from './play';
-import { type Random, randomFrom } from './random';
+import type { Random } from './random';
 import { realisticWorld, withSuspicion, withTopSuspect } from './suspicion';
 import type { World } from './world';
 
 export const SIZES = [ 10, 30, 50, 100, 150 ] as const;
 
 /** One run: the figure that counts, and whether the answer was right and free of false statements. */
-interface Sample {
+export interface Sample {
 	figure: number;
 	right: boolean;
 	untrue: boolean;
@@ -35,13 +33,6 @@ export interface Target {
 	/** Percentages; all right and nothing untrue unless told. */
 	right?: number;
 	untrue?: number;
-}
-
-/** What was seen of a target at one size. */
-export interface Seen extends Record< Statistic, number > {
-	runs: number;
-	right: number;
-	untrue: number;
 }
 
 const levels = ( size: number ) => Math.ceil( Math.log2( size ) );
@@ -88,12 +79,20 @@ const dependent =
 	( model: DependencyModel ) => ( size: number, random: Random ) =>
 		withDependencies( worldOf( 'single', size, random ), model, random );
 
+function rightlySuspected( size: number, random: Random ): World {
+	const world = worldOf( 'single', size, random );
+	return withTopSuspect( world, world.truth[ 0 ]![ 0 ]!, random );
+}
+
 const misled = ( name: Family ) => ( size: number, random: Random ) =>
 	withSuspicion( worldOf( name, size, random ), random, true );
 
-function inRounds( name: Family, workers: number ): Target[ 'sample' ] {
+function inRounds(
+	workers: number,
+	make: ( size: number, random: Random ) => World
+): Target[ 'sample' ] {
 	return async ( size, random ) => {
-		const world = worldOf( name, size, random );
+		const world = make( size, random );
 		const played = await playInRounds( world, { ...quick, workers } );
 		return {
 			figure: played.rounds,
@@ -149,32 +148,13 @@ export const TARGETS: readonly Target[] = [
 	{
 		id: 'T3',
 		title: 'the top suspect, with more than half of the suspicion, is right',
-		sample: sampleOf( distinct, quick, ( size, random ) => {
-			const world = worldOf( 'single', size, random );
-			return withTopSuspect( world, world.truth[ 0 ]![ 0 ]!, random );
-		} ),
+		sample: sampleOf( distinct, quick, rightlySuspected ),
 		bounds: { max: forEachSize( () => 4 ) },
 	},
 	{
 		id: 'T3',
 		title: 'the same, rounds with 4 workers',
-		sample: async ( size, random ) => {
-			const single = worldOf( 'single', size, random );
-			const world = withTopSuspect(
-				single,
-				single.truth[ 0 ]![ 0 ]!,
-				random
-			);
-			const played = await playInRounds( world, {
-				...quick,
-				workers: 4,
-			} );
-			return {
-				figure: played.rounds,
-				right: isRight( world, played.result ),
-				untrue: untruthsOf( world, played.result ).length > 0,
-			};
-		},
+		sample: inRounds( 4, rightlySuspected ),
 		bounds: { max: forEachSize( () => 1 ) },
 	},
 	{
@@ -244,19 +224,19 @@ export const TARGETS: readonly Target[] = [
 	{
 		id: 'T9',
 		title: 'one culprit, rounds with 4 workers',
-		sample: inRounds( 'single', 4 ),
+		sample: inRounds( 4, family( 'single' ) ),
 		bounds: { max: [ 3, 3, 3, 4, 4 ] },
 	},
 	{
 		id: 'T9',
 		title: 'one culprit, rounds with 8 workers',
-		sample: inRounds( 'single', 8 ),
+		sample: inRounds( 8, family( 'single' ) ),
 		bounds: { max: [ 2, 2, 2, 3, 3 ] },
 	},
 	{
 		id: 'T10',
 		title: 'a pair, rounds with 4 workers',
-		sample: inRounds( 'and2', 4 ),
+		sample: inRounds( 4, family( 'and2' ) ),
 		bounds: { median: [ 5, 7, 8, 10, 11 ], max: [ 7, 9, 10, 11, 13 ] },
 	},
 	{
@@ -322,68 +302,3 @@ export const TARGETS: readonly Target[] = [
 	flipping( 'T15', [ 'or2', 'and2' ], 0.05, { right: 97, untrue: 1.5 } ),
 	flipping( 'T15', [ 'or2', 'and2' ], 0.1, { right: 91, untrue: 4 } ),
 ];
-
-/** Runs one target at one size, each run with a seed of its own. */
-export async function seenOf(
-	target: Target,
-	size: number,
-	runs: number,
-	firstSeed = 1
-): Promise< Seen > {
-	const samples: Sample[] = [];
-	for ( let seed = firstSeed; seed < firstSeed + runs; seed++ ) {
-		samples.push( await target.sample( size, randomFrom( seed ) ) );
-	}
-	const figures = samples
-		.map( ( { figure } ) => figure )
-		.sort( ( a, b ) => a - b );
-	const share = ( count: number ) => ( 100 * count ) / runs;
-	return {
-		runs,
-		max: figures[ runs - 1 ]!,
-		p95: figures[ Math.ceil( 0.95 * runs ) - 1 ]!,
-		median: figures[ Math.ceil( 0.5 * runs ) - 1 ]!,
-		mean: figures.reduce( ( sum, one ) => sum + one, 0 ) / runs,
-		right: share( samples.filter( ( { right } ) => right ).length ),
-		untrue: share( samples.filter( ( { untrue } ) => untrue ).length ),
-	};
-}
-
-/** What a target is held to at one size. */
-export function boundsOf( target: Target, size: number ) {
-	const at =
-		target.onlySize === undefined
-			? SIZES.findIndex( ( one ) => one === size )
-			: 0;
-	return Object.entries( target.bounds ).map( ( [ statistic, bounds ] ) => ( {
-		statistic: statistic as Statistic,
-		bound: bounds[ at ]!,
-	} ) );
-}
-
-export function sizesOf( target: Target ): readonly number[] {
-	return target.onlySize === undefined ? SIZES : [ target.onlySize ];
-}
-
-/** T16: every sentence about any failure function is true. The sentences that are not. */
-export async function fuzz(
-	worlds: number,
-	firstSeed = 1
-): Promise< { untrue: string[]; found: number } > {
-	const untrue: string[] = [];
-	let found = 0;
-	for ( let seed = firstSeed; seed < firstSeed + worlds; seed++ ) {
-		const world = anyWorld( randomFrom( seed ) );
-		const { result } = await play( world, quick );
-		found += result.kind === 'found' ? 1 : 0;
-		untrue.push(
-			...untruthsOf( world, result ).map(
-				( sentence ) => `seed ${ seed }: ${ sentence }`
-			)
-		);
-	}
-	return { untrue, found };
-}
-
-/** Every family by name, for comparing. */
-export const FAMILY_NAMES = Object.keys( FAMILIES ) as Family[];
