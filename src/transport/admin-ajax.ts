@@ -1,6 +1,7 @@
 import apiFetch from '@wordpress/api-fetch';
 import * as v from 'valibot';
 
+import { answerInNoise } from './answer-in-noise';
 import {
 	abortedError,
 	httpError,
@@ -105,7 +106,7 @@ function readEnvelope( answer: { status: number; text: string } ): unknown {
 
 	let parsed: unknown;
 	try {
-		parsed = JSON.parse( answer.text );
+		parsed = answerInNoise( answer.text );
 	} catch {
 		throw answer.status >= 400
 			? httpError( answer.status, answer.text )

@@ -6,6 +6,10 @@ import type { SiteOptions } from './fixtures/test';
 /** Name that no name server knows: a plain http site, where browsers offer no clipboard and no crypto.subtle. */
 const PLAIN_HTTP_HOST = 'site.test';
 
+/** What the page does on any server. Where Apache runs all of it in the same go, the slow server need not repeat it. */
+const SAME_EVERYWHERE = [ '**/own-calls.spec.ts', '**/isolation-page.spec.ts' ];
+const isPartOfAll = !! process.env.CI && process.env.WS401_MATRIX !== 'full';
+
 const launchOptions = browserLaunchOptions();
 
 export default defineConfig< SiteOptions >( {
@@ -27,7 +31,10 @@ export default defineConfig< SiteOptions >( {
 	projects: [
 		{
 			name: 'playground',
-			testIgnore: '**/plain-http.spec.ts',
+			testIgnore: [
+				'**/plain-http.spec.ts',
+				...( isPartOfAll ? SAME_EVERYWHERE : [] ),
+			],
 			use: { siteKind: 'playground' },
 		},
 		{

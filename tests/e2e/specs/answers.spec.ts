@@ -7,6 +7,7 @@ import {
 	NoncesSchema,
 	PermitSchema,
 } from '../../../src/transport/action-schemas';
+import { answerInNoise } from '../../../src/transport/answer-in-noise';
 import {
 	AccountSchema,
 	ComponentsSchema,
@@ -17,6 +18,8 @@ import {
 import type { DiagnosisPage } from '../fixtures/diagnosis-page';
 import { withMustUse } from '../fixtures/must-use';
 import { expect, test } from '../fixtures/test';
+
+const EnvelopeSchema = v.object( { success: v.boolean(), data: v.unknown() } );
 
 const FactsSchema = v.strictObject( {
 	site: SiteSchema,
@@ -42,7 +45,7 @@ async function call(
 
 async function dataOf( ...asked: Parameters< typeof call > ) {
 	const { text } = await call( ...asked );
-	const { success, data } = JSON.parse( text );
+	const { success, data } = v.parse( EnvelopeSchema, answerInNoise( text ) );
 	expect( success, text ).toBe( true );
 	return data;
 }
