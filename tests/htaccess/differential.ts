@@ -168,7 +168,7 @@ async function main(): Promise< void > {
 		.option(
 			'--pairs <number>',
 			'generated pairs of files and request',
-			'6000'
+			'7000'
 		)
 		.option( '--seed <number>', 'the same pairs for the same seed', '401' )
 		.option( '--no-corpus', 'leave the written files out' )

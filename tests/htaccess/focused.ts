@@ -457,6 +457,34 @@ const FOCUSES: readonly [
 		get( '/old', '/old', '/wp-admin' ),
 		8,
 	],
+	[
+		pick< Lines >(
+			[ 'SetEnvIfNoCase Host "EXAMPLE" MARK=own' ],
+			[ 'BrowserMatch ^ MARK', 'Header set X-Mark "%{MARK}e"' ],
+			[ 'RedirectMatch 403 ^/wp-login' ],
+			[
+				'<Files wp-login.php>',
+				'SetHandler default-handler',
+				'</Files>',
+			],
+			[
+				'<IfModule mod_headers.c>',
+				'Header set X-Mark one',
+				'</IfModule>',
+			],
+			[ '<IfModule !mod_headers.c>', 'Deny from all', '</IfModule>' ]
+		),
+		get( '/wp-login.php' ),
+		10,
+	],
+	[
+		pick< Lines >(
+			[ 'FallbackResource /index.php' ],
+			[ 'FallbackResource /other.php' ]
+		),
+		get( '/sample-page/', '/wp-json/wp/v2/posts' ),
+		2,
+	],
 ];
 
 /** A parent's rules and a child's, with what decides between them. */
