@@ -7,7 +7,11 @@ import type { SiteOptions } from './fixtures/test';
 const PLAIN_HTTP_HOST = 'site.test';
 
 /** What the page does on any server. Where Apache runs all of it in the same go, the slow server need not repeat it. */
-const SAME_EVERYWHERE = [ '**/own-calls.spec.ts', '**/isolation-page.spec.ts' ];
+const SAME_EVERYWHERE = [
+	'**/accessibility.spec.ts',
+	'**/isolation-page.spec.ts',
+	'**/own-calls.spec.ts',
+];
 const isPartOfAll = !! process.env.CI && process.env.WS401_MATRIX !== 'full';
 
 const launchOptions = browserLaunchOptions();
