@@ -1,6 +1,7 @@
 import { __ } from '@wordpress/i18n';
 import { citingAll } from '../because';
 import { defineCheck } from '../define-check';
+import { isUserForgotten } from '../forgotten-user';
 import {
 	answerOf,
 	FRESH_NONCE_ENDPOINT,
@@ -18,7 +19,10 @@ export default defineCheck( {
 	uses: [ 'hooks', 'components' ],
 	examine( { exchanges, site, hooks, components } ) {
 		const me = ownRequest( exchanges, 'users-me' );
-		if ( me?.response.code !== 'rest_cookie_invalid_nonce' ) {
+		if (
+			me?.response.code !== 'rest_cookie_invalid_nonce' ||
+			isUserForgotten( exchanges, hooks )
+		) {
 			return undefined;
 		}
 		const fresh = answerOf( exchanges, { endpoint: FRESH_NONCE_ENDPOINT } );

@@ -65,6 +65,28 @@ describe( 'rest-refuses-administrator', () => {
 		expect( finding.suspects[ 0 ]?.component.name ).toBe( 'Roles' );
 	} );
 
+	it( 'sees that REST requests do not know the user, when a fresh nonce is refused too', () => {
+		const invalid = restError( 403, 'rest_cookie_invalid_nonce' );
+		const evidence = healthySite( ( e ) => {
+			respond( e, OWN, invalid );
+			hookIn(
+				e,
+				{ id: 'guest/guest.php', name: 'Guest Mode' },
+				'determine_current_user'
+			);
+			followUp( e, ( { credential } ) =>
+				credential === 'cookie-nonce' ? invalid : undefined
+			);
+		} );
+		const { findings } = diagnose( evidence );
+		expect( findings.map( ( each ) => each.check ) ).toEqual( [
+			'rest-refuses-administrator',
+		] );
+		expect( findings[ 0 ]?.finding.suspects[ 0 ]?.component.name ).toBe(
+			'Guest Mode'
+		);
+	} );
+
 	it( 'leaves a rejected nonce to its own check', () => {
 		const evidence = healthySite( ( e ) =>
 			respond( e, OWN, restError( 403, 'rest_cookie_invalid_nonce' ) )

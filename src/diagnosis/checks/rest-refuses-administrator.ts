@@ -1,5 +1,6 @@
 import { __ } from '@wordpress/i18n';
 import { defineCheck, undecided } from '../define-check';
+import { isUserForgotten } from '../forgotten-user';
 import {
 	answerOf,
 	FRESH_NONCE_ENDPOINT,
@@ -28,8 +29,11 @@ export default defineCheck( {
 			( exchange ) =>
 				exchange && ! isAsExpected( exchange ) && isClosed( exchange )
 		);
-		// A rejected nonce is a cause of its own.
-		if ( ! refused || me.response.code === 'rest_cookie_invalid_nonce' ) {
+		// A nonce that does not count is a cause of its own.
+		const isNonce =
+			me.response.code === 'rest_cookie_invalid_nonce' &&
+			! isUserForgotten( exchanges, known.hooks );
+		if ( ! refused || isNonce ) {
 			return undefined;
 		}
 		const posts = answerOf( exchanges, {
