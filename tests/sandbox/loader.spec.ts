@@ -24,6 +24,18 @@ const CODE = {
 	[ CULPRIT ]: `add_filter( 'rest_authentication_errors', function () { return new WP_Error( 'closed', '', array( 'status' => 401 ) ); } );`,
 };
 
+/** Puts a must-use plugin in place that our own row says is ours, as after an update in the middle of a run. */
+async function plantEarlierVersion( site: TestSite ): Promise< void > {
+	await site.php(
+		`$file = WPMU_PLUGIN_DIR . '/00-who-said-401.php';
+		file_put_contents( $file, '<?php // Of an earlier version.' );
+		global $wpdb;
+		$list = json_decode( $wpdb->get_var( "SELECT option_value FROM $wpdb->options WHERE option_name = 'ws401_runs'" ), true );
+		$list['loader']['sha256'] = hash_file( 'sha256', $file );
+		$wpdb->update( $wpdb->options, array( 'option_value' => wp_json_encode( $list ) ), array( 'option_name' => 'ws401_runs' ) );`
+	);
+}
+
 describe( 'the must-use plugin', () => {
 	let site: TestSite;
 	let session: Session;
@@ -77,14 +89,7 @@ describe( 'the must-use plugin', () => {
 
 	test( 'of an earlier version is replaced and removed', async () => {
 		const run = await start();
-		await site.php(
-			`$file = WPMU_PLUGIN_DIR . '/00-who-said-401.php';
-			file_put_contents( $file, '<?php // Of an earlier version.' );
-			global $wpdb;
-			$list = json_decode( $wpdb->get_var( "SELECT option_value FROM $wpdb->options WHERE option_name = 'ws401_runs'" ), true );
-			$list['loader']['sha256'] = hash_file( 'sha256', $file );
-			$wpdb->update( $wpdb->options, array( 'option_value' => wp_json_encode( $list ) ), array( 'option_name' => 'ws401_runs' ) );`
-		);
+		await plantEarlierVersion( site );
 		const next = await start();
 		assert.equal( next.mode, 'loader' );
 		assert.match( readFileSync( loader, 'utf8' ), /WS401_GATE/ );
@@ -155,5 +160,44 @@ describe( 'the must-use plugin', () => {
 			hunt.isolation.kind === 'found' && hunt.isolation.culprits,
 			[ [ CULPRIT ] ]
 		);
+	} );
+} );
+
+describe( 'the must-use plugin where PHP never looks at a file twice', () => {
+	let site: TestSite;
+
+	before( async () => {
+		site = await openSite( {
+			ini: { 'opcache.validate_timestamps': '0' },
+		} );
+		await usePlugins( site, CODE );
+	} );
+	after( () => site.stop() );
+
+	test( 'is heard at once, again, and in place of an earlier version that PHP remembers', async () => {
+		const session = await openSession( site );
+		const find = () =>
+			findCulprits( session, restProbe( site ), {
+				lead: 1,
+				useTrace: false,
+			} );
+		const run = await startRun(
+			session.server,
+			session.vantages,
+			Date.now
+		);
+		await plantEarlierVersion( site );
+		await session.fetch( '/' );
+		for ( const time of [ 'first', 'second' ] ) {
+			const { run: own, isolation } = await find();
+			assert.equal( own.mode, 'loader', time );
+			assert.deepEqual(
+				isolation.kind === 'found' && isolation.culprits,
+				[ [ CULPRIT ] ],
+				time
+			);
+		}
+		assert.deepEqual( await run.end(), { loaderRemoved: true } );
+		assert.equal( ( await session.fetch( '/' ) ).status, 200 );
 	} );
 } );
