@@ -13,33 +13,41 @@ const onePerCause = SCENARIOS.filter(
 /** Its request is made by the editor's own code: `recorder.spec.ts` brings it back. */
 const RECORDED = [ 'cookie-without-nonce' ];
 
+/** The login of the scenario's web server. */
+const STAGING = { username: 'staging', password: 'staging' };
+
 for ( const { name, sentence, where, expect: expected } of SCENARIOS ) {
 	const [ check ] = expected.checks;
 	if ( RECORDED.includes( name ) ) {
 		continue;
 	}
 
-	test( `${ name }: ${ sentence }`, async ( {
-		diagnosis,
-		scenario,
-		siteKind,
-	} ) => {
-		test.skip(
-			! where.includes( siteKind ),
-			`needs ${ where.join( ' or ' ) }`
-		);
-		const reason = leftOut(
-			siteKind,
-			onePerCause.some( ( each ) => each.name === name )
-		);
-		test.skip( reason !== null, reason ?? '' );
-		await scenario( name );
-		await diagnosis.run();
+	test.describe( () => {
+		// Whoever can open the dashboard at all has answered the web server's prompt.
+		test.use( name === 'basic-auth' ? { httpCredentials: STAGING } : {} );
 
-		await expect( diagnosis.trouble ).toHaveCount( 0 );
-		expect( await diagnosis.headlineCheck() ).toBe( check ?? null );
-		if ( ! check ) {
-			await expect( diagnosis.verdict ).toHaveClass( /is-healthy/ );
-		}
+		test( `${ name }: ${ sentence }`, async ( {
+			diagnosis,
+			scenario,
+			siteKind,
+		} ) => {
+			test.skip(
+				! where.includes( siteKind ),
+				`needs ${ where.join( ' or ' ) }`
+			);
+			const reason = leftOut(
+				siteKind,
+				onePerCause.some( ( each ) => each.name === name )
+			);
+			test.skip( reason !== null, reason ?? '' );
+			await scenario( name );
+			await diagnosis.run();
+
+			await expect( diagnosis.trouble ).toHaveCount( 0 );
+			expect( await diagnosis.headlineCheck() ).toBe( check ?? null );
+			if ( ! check ) {
+				await expect( diagnosis.verdict ).toHaveClass( /is-healthy/ );
+			}
+		} );
 	} );
 }
