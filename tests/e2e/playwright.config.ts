@@ -10,7 +10,9 @@ const PLAIN_HTTP_HOST = 'site.test';
 const SAME_EVERYWHERE = [
 	'**/accessibility.spec.ts',
 	'**/isolation-page.spec.ts',
+	'**/no-login-prompt.spec.ts',
 	'**/own-calls.spec.ts',
+	'**/recorder.spec.ts',
 ];
 const isPartOfAll = !! process.env.CI && process.env.WS401_MATRIX !== 'full';
 
