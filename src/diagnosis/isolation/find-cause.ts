@@ -74,6 +74,16 @@ async function collectMembers(
 					trials.ledger.smallestFailing( among ) ?? among
 				);
 			}
+			if ( located.length === 0 ) {
+				// An answer was wrong: what is kept fails already.
+				alone =
+					( await trials.verify( requirements.down( kept ) ) )
+						.outcome === 'fail';
+				if ( alone ) {
+					return kept;
+				}
+				continue;
+			}
 			const added = bitOf( located.order[ located.length - 1 ]! );
 			const candidate = requirements.down( union( kept, added ) );
 			const [ known ] = await Promise.all( [

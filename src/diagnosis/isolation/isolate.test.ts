@@ -412,4 +412,32 @@ describe( 'isolate', () => {
 			events.filter( ( { kind } ) => kind === 'trial-answered' )
 		).toHaveLength( result.trials.length );
 	} );
+
+	it( 'ends in an answer, never in a crash, on a site that contradicts itself', async () => {
+		for ( let seed = 1; seed <= 400; seed++ ) {
+			let state = seed * 7919;
+			const random = () => {
+				// Numerical Recipes' generator; only its high bits are looked at.
+				state = ( Math.imul( state, 1664525 ) + 1013904223 ) >>> 0;
+				return state / 2 ** 32;
+			};
+			const one = `p${ Math.floor( random() * 15 ) }`;
+			const other = `p${ 15 + Math.floor( random() * 16 ) }`;
+			const truth = failsWith( one, other );
+			const { result } = await run(
+				{ plugins: plugins( 31 ), suspicion: { [ one ]: 1 } },
+				( enabled ) =>
+					random() < 0.1
+						? Promise.resolve( { outcome: 'fail' } )
+						: truth( enabled ),
+				{ workers: 4, lead: 2 }
+			);
+			expect( [
+				'found',
+				'inconclusive',
+				'not-reproduced',
+				'not-the-plugins',
+			] ).toContain( result.kind );
+		}
+	} );
 } );

@@ -155,14 +155,18 @@ describe( 'the claim', () => {
 	} );
 
 	it( 'keeps its weaknesses in view', () => {
-		const notes = claimOf(
+		const claim = claimOf(
 			searchOutcome( found(), {
 				mode: 'muting',
 				reason: 'The folder is read-only.',
 				neighbours: [ { id: 'x.php', name: 'Plugin Organizer' } ],
 				waited: 12,
 			} )
-		).notes.join( ' ' );
+		);
+		const notes = claim.notes.join( ' ' );
+		expect( claim.headline ).toMatch(
+			/^Likely, but not proven: Only with /
+		);
 		expect( notes ).toContain( 'Weaker than usual' );
 		expect( notes ).toContain( 'The folder is read-only.' );
 		expect( notes ).toContain( '“Plugin Organizer” also decides' );

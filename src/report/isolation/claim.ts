@@ -1,3 +1,5 @@
+import { __, sprintf } from '@wordpress/i18n';
+
 import { caveats } from './caveats';
 import { elsewhereClaim, themeClaim } from './elsewhere-claim';
 import { foundClaim } from './found-claim';
@@ -41,5 +43,18 @@ function mainClaim( outcome: SearchOutcome ): Claim {
 /** What the outcome says, most important first. */
 export function claimOf( outcome: SearchOutcome ): Claim {
 	const claim = mainClaim( outcome );
-	return { ...claim, notes: [ ...claim.notes, ...caveats( outcome ) ] };
+	// What a muted plugin did by way of WordPress's or PHP's own functions stays done, so this is no proof.
+	const headline =
+		outcome.mode === 'muting' && claim.kind !== 'open'
+			? sprintf(
+					/* translators: %s: a sentence that says which plugin it is. */
+					__( 'Likely, but not proven: %s', 'who-said-401' ),
+					claim.headline
+				)
+			: claim.headline;
+	return {
+		...claim,
+		headline,
+		notes: [ ...claim.notes, ...caveats( outcome ) ],
+	};
 }

@@ -63,7 +63,7 @@ export async function applyScenario(
 	const { theme, muPlugins = [], htaccess } = scenario.prepare ?? {};
 	const units = [ ...INNOCENT_PLUGINS, ...scenario.plugins ];
 	const rename = await renaming( shuffle );
-	const last = await removeFilesOfLast( site.root );
+	const last = await removeFilesOfLast( site );
 	const record: ScenarioRecord = {
 		scenario: name,
 		paths: pathsOf( scenario, units, rename ),
@@ -109,7 +109,7 @@ export async function applyScenario(
 
 /** Takes back whatever scenario is on the site, with all its plugins have written. Does nothing when there is none. */
 export async function withdrawScenario( site: RunningSite ): Promise< void > {
-	const last = await removeFilesOfLast( site.root );
+	const last = await removeFilesOfLast( site );
 	if ( last ) {
 		await switchDatabase( site, {
 			remove: last.plugins,
@@ -121,15 +121,19 @@ export async function withdrawScenario( site: RunningSite ): Promise< void > {
 }
 
 /** The record of the last scenario, whose files are gone then. It is left in place until the database follows. */
-async function removeFilesOfLast(
-	root: string
-): Promise< ScenarioRecord | null > {
+async function removeFilesOfLast( {
+	root,
+	kind,
+}: RunningSite ): Promise< ScenarioRecord | null > {
 	const last = await readRecord( root );
 	for ( const path of last?.paths ?? [] ) {
 		await rm( join( root, path ), { recursive: true, force: true } );
 	}
-	// Left behind empty, it would hide from tests what a site without one is like.
-	await rmdir( join( root, 'wp-content/mu-plugins' ) ).catch( () => {} );
+	// Left behind empty, it would hide from tests what a site without one is like. The embedded PHP goes on seeing a folder that
+	// was removed behind its back, and cannot write to it.
+	if ( kind !== 'playground' ) {
+		await rmdir( join( root, 'wp-content/mu-plugins' ) ).catch( () => {} );
+	}
 	if ( last && last.htaccess !== null ) {
 		await writeFile( join( root, '.htaccess' ), last.htaccess );
 	}
