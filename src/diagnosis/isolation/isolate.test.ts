@@ -418,7 +418,7 @@ describe( 'isolate', () => {
 			let state = seed * 7919;
 			const random = () => {
 				// Numerical Recipes' generator; only its high bits are looked at.
-				state = ( Math.imul( state, 1664525 ) + 1013904223 ) >>> 0;
+				state = ( Math.imul( state, 1664525 ) + 1013904223 ) >>> 0; // eslint-disable-line no-bitwise
 				return state / 2 ** 32;
 			};
 			const one = `p${ Math.floor( random() * 15 ) }`;
