@@ -75,6 +75,10 @@ export async function applyScenario(
 	const plugins = await placePlugins( site.root, units, rename );
 	const basenames = Object.values( plugins ).flat().sort();
 	await placeSurroundings( site.root, scenario, rename );
+	if ( muPlugins.length > 0 ) {
+		// WordPress's own, as the rest of wp-content: otherwise no loader can be put beside them.
+		await site.adopt?.( join( site.root, 'wp-content/mu-plugins' ) );
+	}
 	const before = await switchDatabase( site, {
 		remove: record.plugins,
 		add: basenames,
