@@ -63,6 +63,7 @@ final class Page {
 		$asset = require $file;
 		wp_enqueue_script( 'ws401-admin', plugins_url( 'build/admin/index.js', PLUGIN_FILE ), $asset['dependencies'], $asset['version'], true );
 		wp_set_script_translations( 'ws401-admin', 'who-said-401', plugin_dir_path( PLUGIN_FILE ) . 'languages' );
+		Later_Parts::translate( 'ws401-admin' );
 		wp_add_inline_script( 'ws401-admin', 'window.ws401 = ' . wp_json_encode( self::settings(), JSON_HEX_TAG | JSON_UNESCAPED_SLASHES ) . ';', 'before' );
 
 		wp_enqueue_style( 'ws401-admin', plugins_url( 'build/admin/index.css', PLUGIN_FILE ), array( 'wp-components' ), $asset['version'] );

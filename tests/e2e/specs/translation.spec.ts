@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { FindPanel } from '../fixtures/find-panel';
+import { expect, test } from '../fixtures/test';
+
+const LOCALE = 'de_DE';
+
+/** One sentence in the form in which WordPress ships those of one script file. */
+function translation( sentence: string, translated: string ): string {
+	return JSON.stringify( {
+		domain: 'messages',
+		locale_data: {
+			messages: {
+				'': { domain: 'messages', lang: LOCALE },
+				[ sentence ]: [ translated ],
+			},
+		},
+	} );
+}
+
+test( 'the page speaks the user’s language, also in the parts that are loaded later', async ( {
+	page,
+	scenario,
+	site,
+} ) => {
+	await scenario( 'close-rest' );
+	const folder = join( site.root, 'wp-content/languages/plugins' );
+	const built = join( __dirname, '../../../build/admin' );
+	await mkdir( folder, { recursive: true } );
+	const translations: Record< string, string > = {};
+	for ( const script of await readdir( built ) ) {
+		if ( script.endsWith( '.js' ) ) {
+			const md5 = createHash( 'md5' )
+				.update( `build/admin/${ script }` )
+				.digest( 'hex' );
+			translations[
+				join( folder, `who-said-401-${ LOCALE }-${ md5 }.json` )
+			] =
+				script === 'index.js'
+					? translation( 'Run diagnosis', 'Diagnose starten' )
+					: translation( 'Agree and start', 'Einverstanden, los' );
+		}
+	}
+	const setLocale = ( locale: string ) =>
+		site.php(
+			`update_user_meta( get_user_by( 'login', 'admin' )->ID, 'locale', '${ locale }' );`
+		);
+	try {
+		for ( const [ file, text ] of Object.entries( translations ) ) {
+			await writeFile( file, text );
+		}
+		await setLocale( LOCALE );
+		await page.goto( `${ site.url }/wp-admin/tools.php?page=who-said-401` );
+		await page.getByRole( 'button', { name: 'Diagnose starten' } ).click();
+		await page
+			.locator( '.ws401-verdict' )
+			.getByRole( 'button', { name: 'Find the plugin', exact: true } )
+			.click();
+		await expect(
+			new FindPanel( page ).panel.getByRole( 'button', {
+				name: 'Einverstanden, los',
+			} )
+		).toBeVisible();
+	} finally {
+		await setLocale( '' );
+		await Promise.all(
+			Object.keys( translations ).map( ( file ) =>
+				rm( file, { force: true } )
+			)
+		);
+	}
+} );
