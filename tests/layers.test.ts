@@ -22,7 +22,7 @@ const MAY_IMPORT: Record< string, { folders: string[]; packages: string[] } > =
 		},
 		admin: {
 			folders: [ 'diagnosis', 'report', 'transport' ],
-			packages: [ '@wordpress/', 'react' ],
+			packages: [ '@wordpress/', 'react', 'diff' ],
 		},
 		cli: {
 			folders: [ 'diagnosis', 'report', 'transport' ],
