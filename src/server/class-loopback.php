@@ -75,7 +75,7 @@ final class Loopback {
 				return self::failure_of( $answer, $probe->timeout );
 			}
 			$status = (int) wp_remote_retrieve_response_code( $answer );
-			$next   = self::next_hop( $answer, $url );
+			$next   = $probe->follows_redirects() ? self::next_hop( $answer, $url ) : null;
 			if ( null !== $next && count( $redirects ) < self::MAX_REDIRECTS ) {
 				$redirects[] = array(
 					'status'   => $status,

@@ -124,6 +124,14 @@ final class Probe {
 	}
 
 	/**
+	 * Whether its redirects are followed. What a sandboxed probe is redirected to would be answered outside the sandbox, with
+	 * every plugin on: the redirect is the answer.
+	 */
+	public function follows_redirects(): bool {
+		return ! isset( array_change_key_case( $this->headers )['x-ws401-run'] ) && ! preg_match( '/[?&]ws401_run=/', $this->url );
+	}
+
+	/**
 	 * A field of the probe; empty when it is absent.
 	 *
 	 * @param array<mixed> $given What the page sent.

@@ -52,6 +52,18 @@ new Ws401_Test_Guard();`,
 		},
 	},
 	{
+		name: 'a redirect to the front page',
+		code: `add_action( 'rest_api_init', function () {
+	if ( ! is_user_logged_in() ) {
+		wp_safe_redirect( home_url(), 301 );
+		exit;
+	}
+} );`,
+		// Browsers follow it; the server is told not to.
+		probe: { vantage: 'loopback' },
+		origin: { where: 'wp_safe_redirect', at: 'wp_safe_redirect' },
+	},
+	{
 		name: 'rest_pre_dispatch',
 		code: `add_filter( 'rest_pre_dispatch', function ( $result ) {
 	return ${ REFUSE };

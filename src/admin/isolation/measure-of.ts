@@ -7,13 +7,16 @@ import type { ThemeChoice } from '../../transport/sandbox/capability';
 import { paced } from '../../transport/sandbox/paced';
 import type { Carrier, Run } from '../../transport/sandbox/run';
 import type { TrialAnswer } from '../../report/isolation/search-outcome';
-import type { SearchTarget } from './search-site';
+import { probeOf, type SearchTarget } from './search-site';
 
 /** Trials at once from the browser: few enough for a small shared host. Each loopback keeps two workers busy. */
 const WORKERS = { browser: 4, loopback: 1, terminal: 1 };
 
-export function workersFor( { exchange }: SearchTarget ): number {
-	return WORKERS[ exchange.probe.vantage ];
+/** Statuses that send a request elsewhere (RFC 9110, section 15.4). */
+const REDIRECTS = [ 301, 302, 303, 307, 308 ];
+
+export function workersFor( target: SearchTarget ): number {
+	return WORKERS[ probeOf( target ).vantage ];
 }
 
 interface Options {
@@ -46,7 +49,6 @@ export function measureOf( {
 	onSlower,
 	signal,
 }: Options ): Measure {
-	const { exchange, failure } = target;
 	/** Each call hands over a set of its own, which tells it from the others under way. */
 	const underWay = new Map<
 		ReadonlySet< string >,
@@ -54,10 +56,10 @@ export function measureOf( {
 	>();
 	const measure = createMeasure( {
 		run,
-		probe: exchange.probe,
+		probe: probeOf( target ),
 		carrier,
 		theme,
-		signatures: signaturesOf( failure.status, baseline ),
+		signatures: signaturesOf( target, baseline ),
 		absent: baseline?.absent,
 		signal,
 		async pause( seconds, stop ) {
@@ -84,7 +86,15 @@ export function measureOf( {
 }
 
 /** The failure as the diagnosis saw it, and as it shows in the sandbox with everything on. */
-function signaturesOf( status: number, baseline?: Baseline ) {
+function signaturesOf(
+	{ exchange, failure }: SearchTarget,
+	baseline?: Baseline
+) {
+	if ( exchange.response?.redirected ) {
+		// What was seen came from where the redirect led.
+		return REDIRECTS.map( ( status ) => ( { status } ) );
+	}
+	const { status } = failure;
 	const here = baseline?.signature?.status;
 	return here !== undefined && here >= 400 && here < 500 && here !== 429
 		? [ { status }, { status: here } ]

@@ -3,7 +3,7 @@ import type { TrialAnswer } from '../../report/isolation/search-outcome';
 import { takeBaseline } from '../../transport/sandbox/create-measure';
 import { ServerError } from '../../transport/server-error';
 import { measureOf, workersFor } from './measure-of';
-import type { SearchSite, SearchTarget } from './search-site';
+import { probeOf, type SearchSite, type SearchTarget } from './search-site';
 import { withinRun } from './within-run';
 
 /** What came back to one request with a set of plugins chosen by hand. */
@@ -26,7 +26,7 @@ export function probeOnce(
 ): Promise< ByHandAnswer > {
 	return withinRun(
 		site,
-		target.exchange.probe.vantage,
+		probeOf( target ).vantage,
 		async ( run, carrier ) => {
 			let answer: TrialAnswer | null = null;
 			const measure = measureOf( {
@@ -57,9 +57,9 @@ export function sweepPlugins(
 ): Promise< Sweep > {
 	return withinRun(
 		site,
-		target.exchange.probe.vantage,
+		probeOf( target ).vantage,
 		async ( run, carrier ) => {
-			const baseline = await takeBaseline( run, target.exchange.probe, {
+			const baseline = await takeBaseline( run, probeOf( target ), {
 				carrier,
 				signal,
 			} );

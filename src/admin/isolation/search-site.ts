@@ -2,6 +2,7 @@ import type {
 	ComponentFacts,
 	Exchange,
 	HookCallback,
+	Probe,
 } from '../../diagnosis/types';
 import type { SandboxVantages } from '../../transport/sandbox/run';
 import type { Server } from '../../transport/server';
@@ -23,4 +24,13 @@ export interface SearchTarget {
 	exchange: Exchange;
 	/** Status and code of that failure. */
 	failure: { status: number; code: string | null };
+}
+
+/**
+ * The request that stands for the failure in the sandbox. A redirect is seen by the server only: browsers follow it, out of the
+ * sandbox, and tell nothing of it.
+ */
+export function probeOf( { exchange }: SearchTarget ): Probe {
+	const { probe, response } = exchange;
+	return response?.redirected ? { ...probe, vantage: 'loopback' } : probe;
 }

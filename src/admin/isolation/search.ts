@@ -19,7 +19,7 @@ import type { Carrier, Run } from '../../transport/sandbox/run';
 import { ServerError } from '../../transport/server-error';
 import { emptyOutcome, troubleOf } from './empty-outcome';
 import { measureOf, workersFor } from './measure-of';
-import type { SearchSite, SearchTarget } from './search-site';
+import { probeOf, type SearchSite, type SearchTarget } from './search-site';
 import { seenOn } from './seen-on';
 import { withinRun } from './within-run';
 
@@ -67,7 +67,7 @@ export async function searchCulprits(
 	try {
 		await withinRun(
 			site,
-			target.exchange.probe.vantage,
+			probeOf( target ).vantage,
 			( run, carrier ) => searchWithin( search, run, carrier ),
 			{
 				signal,
@@ -100,7 +100,7 @@ async function searchWithin(
 ): Promise< void > {
 	const { outcome, target, tell, signal, useTrace } = search;
 	tell( { kind: 'step', step: 'tracing' } );
-	const baseline = await takeBaseline( run, target.exchange.probe, {
+	const baseline = await takeBaseline( run, probeOf( target ), {
 		carrier,
 		trace: useTrace,
 		signal,

@@ -1,12 +1,13 @@
 import { isAsExpected } from '../../diagnosis/probes';
 import type { Exchange, Finding } from '../../diagnosis/types';
 
-/** Whether a search can explain an exchange: it was answered, with an error, though it should not have been. */
+/** Whether a search can explain an exchange: it was answered, with an error or from elsewhere, though it should not have been. */
 export function isSearchable( exchange: Exchange ): boolean {
+	const { response } = exchange;
 	return (
 		! isAsExpected( exchange ) &&
-		exchange.response !== null &&
-		exchange.response.status >= 400
+		response !== null &&
+		( response.status >= 400 || response.redirected )
 	);
 }
 

@@ -124,6 +124,6 @@ function isAsHealthy(
 	}
 	return (
 		probe.expects.statuses.includes( response.status ) ||
-		( response.status >= 200 && response.status < 400 )
+		( response.status >= 200 && response.status < 300 )
 	);
 }
