@@ -23,6 +23,10 @@ const CASES: [ name: string, says: RegExp ][] = [
 	[ 'no-saving', /^Only with .* on, it fails/ ],
 	[ 'theme-culprit', /^It is no plugin but the theme / ],
 	[
+		'theme-and-plugin',
+		/^The theme .* cause this, each for itself: it works only without both\.$/,
+	],
+	[
 		'mu-culprit',
 		/^It is no plugin: with every plugin off it still fails\. The answer was traced to the must-use plugin /,
 	],

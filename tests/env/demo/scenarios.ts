@@ -275,6 +275,21 @@ export const SCENARIOS: Scenario[] = [
 		},
 	},
 	{
+		name: 'theme-and-plugin',
+		sentence:
+			'The theme and a plugin close the REST API to visitors, each for itself.',
+		verdict: 'Both are named: it works only without both.',
+		where: EVERYWHERE,
+		plugins: [ 'close-rest' ],
+		prepare: { theme: 'quiet-paper' },
+		symptom: get( POSTS ),
+		expect: {
+			checks: [ 'rest-closed-to-visitors' ],
+			culprits: [ [ 'close-rest' ] ],
+			notPlugins: 'theme',
+		},
+	},
+	{
 		name: 'mu-culprit',
 		sentence: 'A must-use plugin closes the REST API to visitors.',
 		verdict: 'No plugin is blamed; the must-use plugin is named.',
