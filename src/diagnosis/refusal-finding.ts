@@ -2,7 +2,7 @@ import { citingAll } from './because';
 import type { Judgement } from './define-check';
 import type { Answered } from './probes/find-exchange';
 import { isInFrontOfPhp } from './probes/own-requests';
-import { stationOf } from './probes/station-of';
+import { stationOf } from './stations';
 import { frontRefusalSummary, refusalSummary } from './refusal-summary';
 import { firewallSteps } from './remedies/firewall-steps';
 import { placesOf, pluginSteps } from './remedies/plugin-steps';

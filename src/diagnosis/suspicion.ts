@@ -1,4 +1,4 @@
-import { hasReachedRoute, hasRestEnvelope } from './probes/station-of';
+import { hasReachedRoute, hasRestEnvelope } from './stations';
 import { signaturesOf } from './signatures';
 import type {
 	Component,

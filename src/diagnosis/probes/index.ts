@@ -19,6 +19,6 @@ export {
 	hasRestEnvelope,
 	stationOf,
 	type Located,
-} from './station-of';
+} from '../stations';
 export { isInFrontOfPhp, isKnownToWordPress, ownRequest } from './own-requests';
 export { repetitionOf } from './recorded-request';

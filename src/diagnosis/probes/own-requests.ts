@@ -1,6 +1,6 @@
 import type { Exchange } from '../types';
 import { answerOf, isAsExpected, type Answered } from './find-exchange';
-import { stationOf } from './station-of';
+import { stationOf } from '../stations';
 
 /** Whether the answer came from in front of PHP, so that it says nothing about WordPress. */
 export function isInFrontOfPhp( exchange: Exchange ): boolean {

@@ -1,8 +1,15 @@
+import { lazy, Suspense } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import type { ReactNode } from 'react';
 
+import { codeOf } from '../../../diagnosis/codes/code-of';
+import { stationOf } from '../../../diagnosis/stations';
 import type { Exchange, ExchangeResponse } from '../../../diagnosis/types';
+import { RequestPath } from '../verdict/request-path';
+import { stationsOfExchange } from '../verdict/stations-of-exchange';
 import { millisecondsOf } from './exchange-words';
+
+const CodeMeaning = lazy( () => import( './code-meaning' ) );
 
 function Fact( { name, children }: { name: string; children: ReactNode } ) {
 	return (
@@ -30,11 +37,33 @@ function Code( { name, text }: { name: string; text: string } ) {
 	);
 }
 
+interface Props {
+	exchange: Exchange;
+	/** Of the same run: some places show only when answers are compared. */
+	all: Exchange[];
+}
+
 /** Everything that is known about one exchange. */
-export function ExchangeDetail( { exchange }: { exchange: Exchange } ) {
+export function ExchangeDetail( { exchange, all }: Props ) {
 	const { probe, response, failure, duration } = exchange;
+	const located = stationOf( exchange, all );
 	return (
 		<dl className="ws401-facts">
+			{ located && (
+				<Fact name={ __( 'Answered at', 'who-said-401' ) }>
+					<RequestPath
+						stops={ stationsOfExchange( exchange, all ) }
+					/>
+					{ located.why }
+				</Fact>
+			) }
+			{ response && codeOf( response ) !== null && (
+				<Fact name={ __( 'Error code', 'who-said-401' ) }>
+					<Suspense fallback={ codeOf( response ) }>
+						<CodeMeaning exchange={ exchange } />
+					</Suspense>
+				</Fact>
+			) }
 			<Fact name={ __( 'Why this is expected', 'who-said-401' ) }>
 				{ probe.expects.why }
 			</Fact>

@@ -23,6 +23,8 @@ import {
 
 interface Props {
 	exchange: Exchange;
+	/** Every exchange of the table. */
+	all: Exchange[];
 	unfold:
 		| {
 				isOpen: boolean;
@@ -78,7 +80,7 @@ function Outcome( { exchange }: { exchange: Exchange } ) {
 	);
 }
 
-export function ExchangeRow( { exchange, unfold }: Props ) {
+export function ExchangeRow( { exchange, all, unfold }: Props ) {
 	const { probe, duration } = exchange;
 	const button = useRef< HTMLButtonElement >( null );
 	const detail = useId();
@@ -154,7 +156,7 @@ export function ExchangeRow( { exchange, unfold }: Props ) {
 			{ unfold?.isOpen && (
 				<tr id={ detail } className="ws401-exchanges__detail">
 					<td colSpan={ 4 }>
-						<ExchangeDetail exchange={ exchange } />
+						<ExchangeDetail exchange={ exchange } all={ all } />
 					</td>
 				</tr>
 			) }

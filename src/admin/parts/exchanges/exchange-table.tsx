@@ -48,6 +48,7 @@ export function ExchangeTable( {
 						<ExchangeRow
 							key={ id }
 							exchange={ exchange }
+							all={ exchanges }
 							unfold={
 								unfold && {
 									isOpen,

@@ -1,5 +1,6 @@
 import { __, _n, sprintf } from '@wordpress/i18n';
 
+import { hasProxyBetween } from '../../../diagnosis/stations';
 import type { Evidence, Finding, Station } from '../../../diagnosis/types';
 
 /** What became of the request at one station. */
@@ -11,7 +12,8 @@ export interface Stop {
 	passage: Passage;
 }
 
-const ORDER: Station[] = [
+/** In travel order. */
+export const ORDER: Station[] = [
 	'browser',
 	'proxy',
 	'web-server',
@@ -21,7 +23,8 @@ const ORDER: Station[] = [
 	'endpoint',
 ];
 
-function labelOf(
+/** What a station is called: plugins by name where a finding names them, the endpoint by its route. */
+export function labelOf(
 	station: Station,
 	finding: Finding | null,
 	evidence: Evidence | null
@@ -88,7 +91,7 @@ function hasProxy(
 ): boolean {
 	return (
 		finding?.station === 'proxy' ||
-		Object.keys( evidence?.server?.forwarded ?? {} ).length > 0
+		hasProxyBetween( evidence?.server ?? null, evidence?.exchanges ?? [] )
 	);
 }
 

@@ -2,7 +2,7 @@
  * REST error codes with which WordPress itself refuses (401 or 403), 6.8.12 to 7.1.4, read from
  * `wp-includes/rest-api/`. Any other code of a refusal was added by a plugin or theme.
  */
-const CORE_REFUSALS = new Set(
+export const CORE_REFUSALS: ReadonlySet< string > = new Set(
 	`block_cannot_read rest_ability_cannot_execute rest_block_directory_cannot_view rest_block_type_cannot_view
 	rest_cannot_activate_plugin rest_cannot_assign_sticky rest_cannot_assign_term rest_cannot_create
 	rest_cannot_create_application_passwords rest_cannot_create_note rest_cannot_create_user
@@ -18,7 +18,7 @@ const CORE_REFUSALS = new Set(
 	rest_cannot_view_plugins rest_cannot_view_themes rest_cannot_view_url_details rest_comment_closed
 	rest_comment_draft_post rest_comment_invalid_author rest_comment_invalid_author_ip
 	rest_comment_invalid_post_id rest_comment_invalid_status rest_comment_login_required
-	rest_comment_trash_post rest_cookie_invalid_nonce rest_forbidden rest_forbidden_context
+	rest_comment_not_supported_post_type rest_comment_trash_post rest_cookie_invalid_nonce rest_forbidden rest_forbidden_context
 	rest_forbidden_orderby rest_forbidden_param rest_forbidden_status rest_forbidden_who
 	rest_not_logged_in rest_pattern_directory_cannot_view rest_post_incorrect_password
 	rest_sideload_attachment_not_in_uploads rest_user_cannot_delete rest_user_cannot_delete_post

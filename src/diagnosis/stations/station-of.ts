@@ -1,6 +1,7 @@
-import { __ } from '@wordpress/i18n';
+import { __, sprintf } from '@wordpress/i18n';
+import { isCoreRefusal } from '../codes/core-refusals';
 import type { Exchange, ExchangeResponse, Station } from '../types';
-import { isCoreRefusal } from './core-codes';
+import { cacheMark, firewallMark, prependedMark } from './marks';
 
 /** The place an answer came from, and the sign that says so. */
 export interface Located {
@@ -40,19 +41,58 @@ const byReceipt: Rule = ( { receipt } ) =>
 			}
 		: null;
 
-const byProxy: Rule = ( _, { headers, status } ) =>
-	headers[ 'cf-mitigated' ] ||
-	headers[ 'x-sucuri-block' ] ||
-	headers[ 'sg-captcha' ] ||
-	( status >= 400 && headers[ 'x-sucuri-id' ] && ! headers.allow )
+const byFirewall: Rule = ( _, response ) => {
+	const mark = firewallMark( response );
+	return mark
 		? {
 				station: 'proxy',
-				why: __(
-					'The answer carries the mark of a firewall in front of the site.',
-					'who-said-401'
+				why: sprintf(
+					/* translators: 1: name of a product, e.g. Cloudflare. 2: a header with its value. */
+					__(
+						'The answer carries the mark of %1$s, a firewall in front of the site (%2$s).',
+						'who-said-401'
+					),
+					mark.product,
+					mark.sign
 				),
 			}
 		: null;
+};
+
+/** A page that was kept may be right for everybody; a refusal that was kept answers people who were never asked. */
+const byCache: Rule = ( _, response ) => {
+	const mark = response.status >= 400 ? cacheMark( response ) : null;
+	return mark
+		? {
+				station: 'proxy',
+				why: sprintf(
+					/* translators: %s: a header with its value. */
+					__(
+						'A cache gave an answer it had kept (%s); nothing behind it was asked.',
+						'who-said-401'
+					),
+					mark
+				),
+			}
+		: null;
+};
+
+const byPrepended: Rule = ( _, response ) => {
+	const mark = prependedMark( response );
+	return mark
+		? {
+				station: 'php',
+				why: sprintf(
+					/* translators: %s: name of a product, e.g. Wordfence. */
+					__(
+						'This is a page of the firewall of %s, which runs before WordPress.',
+						'who-said-401'
+					),
+					mark.product
+				),
+			}
+		: null;
+};
 
 const byEndpoint: Rule = ( { probe, reachedEndpoint }, { status, json } ) =>
 	reachedEndpoint || ( status < 400 && ( json || probe.route === null ) )
@@ -164,9 +204,13 @@ const byChallenge: Rule = ( _, { headers } ) =>
 					headers[ 'x-powered-by' ] || headers.expires
 						? 'php'
 						: 'web-server',
-				why: __(
-					'WordPress never sends a WWW-Authenticate header.',
-					'who-said-401'
+				why: sprintf(
+					/* translators: %s: value of a header, e.g. Basic realm="Staging". */
+					__(
+						'WordPress never sends a WWW-Authenticate header, and this answer has one: %s.',
+						'who-said-401'
+					),
+					headers[ 'www-authenticate' ]
 				),
 			}
 		: null;
@@ -185,7 +229,9 @@ const byTheme: Rule = ( _, { headers, body } ) =>
 /** The surest sign first. */
 const RULES: Rule[] = [
 	byReceipt,
-	byProxy,
+	byFirewall,
+	byCache,
+	byPrepended,
 	byEndpoint,
 	byRestServer,
 	byErrorPage,
@@ -196,9 +242,42 @@ const RULES: Rule[] = [
 ];
 
 /**
- * Where on its path a request was answered. Null when nothing came back, which tells nothing about the path.
+ * A refusal that nothing identifies, while the server got through with the very same request: whatever refuses stands outside it.
  */
-export function stationOf( exchange: Exchange ): Located | null {
+function byVantage(
+	{ probe, response }: Exchange,
+	others: readonly Exchange[]
+): Located | null {
+	const isPassed = others.some(
+		( other ) =>
+			other.probe.vantage === 'loopback' &&
+			probe.vantage !== 'loopback' &&
+			other.probe.url === probe.url &&
+			other.probe.method === probe.method &&
+			other.probe.credential === probe.credential &&
+			( other.response?.status ?? 500 ) < 400
+	);
+	return isPassed && ( response?.status ?? 0 ) >= 400
+		? {
+				station: 'proxy',
+				why: __(
+					'The server gets through to itself with the same request, so something on the way to it refuses.',
+					'who-said-401'
+				),
+			}
+		: null;
+}
+
+/**
+ * Where on its path a request was answered. Null when nothing came back, which tells nothing about the path.
+ *
+ * @param exchange The request and its answer.
+ * @param others   Exchanges of the same run, for what only a comparison shows.
+ */
+export function stationOf(
+	exchange: Exchange,
+	others: readonly Exchange[] = []
+): Located | null {
 	const { response } = exchange;
 	if ( ! response ) {
 		return null;
@@ -209,11 +288,13 @@ export function stationOf( exchange: Exchange ): Located | null {
 			return located;
 		}
 	}
-	return {
-		station: 'php',
-		why: __(
-			'Neither WordPress’s REST server nor the web server answers like this: a PHP file or something in front of it did.',
-			'who-said-401'
-		),
-	};
+	return (
+		byVantage( exchange, others ) ?? {
+			station: 'php',
+			why: __(
+				'Neither WordPress’s REST server nor the web server answers like this: a PHP file or something in front of it did.',
+				'who-said-401'
+			),
+		}
+	);
 }

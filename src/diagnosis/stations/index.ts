@@ -1,0 +1,8 @@
+export {
+	hasReachedRoute,
+	hasRestEnvelope,
+	stationOf,
+	type Located,
+} from './station-of';
+export { cacheMark, firewallMark, prependedMark, type Mark } from './marks';
+export { hasProxyBetween } from './proxy-signs';
