@@ -31,6 +31,7 @@ require_once __DIR__ . '/src/server/autoload.php';
 Own_Request::begin();
 Dry_Run::listen();
 Runs\Runs::listen();
+Credentials\Trips::listen();
 
 add_action( 'admin_menu', array( Page::class, 'add_to_tools' ) );
 add_action( 'network_admin_menu', array( Page::class, 'add_to_network_settings' ) );

@@ -71,6 +71,15 @@ final class Page {
 	}
 
 	/**
+	 * Gets ready to show the page, and takes away what a browser that was closed in the middle of a test left behind.
+	 */
+	public static function prepare(): void {
+		Credentials\Trips::end_of( get_current_user_id() );
+		Credentials\Trips::expire();
+		add_action( 'admin_enqueue_scripts', array( self::class, 'enqueue' ) );
+	}
+
+	/**
 	 * Registers the page below a menu, with assets on this page alone.
 	 *
 	 * @param string $menu       Parent menu.
@@ -80,7 +89,7 @@ final class Page {
 		$title = __( 'Who Said 401', 'who-said-401' );
 		$hook  = add_submenu_page( $menu, $title, $title, $capability, self::SLUG, array( self::class, 'render' ) );
 		if ( $hook ) {
-			add_action( 'load-' . $hook, static fn() => add_action( 'admin_enqueue_scripts', array( self::class, 'enqueue' ) ) );
+			add_action( 'load-' . $hook, array( self::class, 'prepare' ) );
 		}
 	}
 

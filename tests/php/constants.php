@@ -15,4 +15,5 @@ define( 'AUTH_COOKIE', 'wordpress_' );
 define( 'SECURE_AUTH_COOKIE', 'wordpress_sec_' );
 define( 'ADMIN_COOKIE_PATH', '/wp-admin' );
 define( 'MINUTE_IN_SECONDS', 60 );
+define( 'DAY_IN_SECONDS', 86400 );
 define( 'KB_IN_BYTES', 1024 );

@@ -7,6 +7,7 @@
 
 namespace WhoSaid401\Actions;
 
+use WhoSaid401\Credentials\Credential_Facts;
 use WhoSaid401\Facts\Account_Facts;
 use WhoSaid401\Facts\Component_Facts;
 use WhoSaid401\Facts\Hook_Facts;
@@ -35,11 +36,12 @@ final class Facts extends Action {
 				}
 			},
 			array(
-				'site'       => array( Site_Facts::class, 'collect' ),
-				'server'     => array( Server_Facts::class, 'collect' ),
-				'components' => array( Component_Facts::class, 'collect' ),
-				'hooks'      => array( Hook_Facts::class, 'collect' ),
-				'account'    => array( Account_Facts::class, 'collect' ),
+				'site'        => array( Site_Facts::class, 'collect' ),
+				'server'      => array( Server_Facts::class, 'collect' ),
+				'components'  => array( Component_Facts::class, 'collect' ),
+				'hooks'       => array( Hook_Facts::class, 'collect' ),
+				'account'     => array( Account_Facts::class, 'collect' ),
+				'credentials' => array( Credential_Facts::class, 'collect' ),
 			)
 		);
 	}

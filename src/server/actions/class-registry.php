@@ -8,6 +8,7 @@
 namespace WhoSaid401\Actions;
 
 use WhoSaid401\Answer;
+use WhoSaid401\Credentials;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -20,14 +21,20 @@ final class Registry {
 	 * Every action that needs a login, by name.
 	 */
 	const ACTIONS = array(
-		'ws401_facts'       => Facts::class,
-		'ws401_nonce'       => Nonce::class,
-		'ws401_permit'      => Permit::class,
-		'ws401_loopback'    => Loopback::class,
-		'ws401_echo_ticket' => Echo_Ticket::class,
-		'ws401_run_start'   => Run_Start::class,
-		'ws401_run_end'     => Run_End::class,
-		'ws401_trace'       => Trace::class,
+		'ws401_facts'           => Facts::class,
+		'ws401_nonce'           => Nonce::class,
+		'ws401_permit'          => Permit::class,
+		'ws401_loopback'        => Loopback::class,
+		'ws401_echo_ticket'     => Echo_Ticket::class,
+		'ws401_run_start'       => Run_Start::class,
+		'ws401_run_end'         => Run_End::class,
+		'ws401_trace'           => Trace::class,
+		'ws401_access_list'     => Credentials\Access_List::class,
+		'ws401_in_use_repair'   => Credentials\In_Use_Repair::class,
+		'ws401_password_revoke' => Credentials\Revoke::class,
+		'ws401_trip_start'      => Credentials\Trip_Start::class,
+		'ws401_trip_end'        => Credentials\Trip_End::class,
+		'ws401_user_lookup'     => Credentials\User_Lookup::class,
 	);
 
 	/**

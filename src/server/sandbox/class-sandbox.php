@@ -24,6 +24,7 @@ final class Sandbox {
 		'plugin-set',
 		'theme-choice',
 		'code-place',
+		'credential-watch',
 		'fatal',
 		'trace',
 		'trace-decision',
@@ -33,6 +34,7 @@ final class Sandbox {
 		'dry-run',
 		'exit-line',
 		'muting',
+		'registration-line',
 		'receipt',
 	);
 

@@ -51,6 +51,7 @@ final class Trace {
 		'wp',
 		'template_redirect',
 		'set_current_user',
+		Credential_Watch::CONDITIONS,
 	);
 
 	/**
@@ -103,6 +104,7 @@ final class Trace {
 				10
 			);
 		}
+		Credential_Watch::listen();
 		Watched_Registrations::begin();
 		Trace_Decision::watch();
 	}
@@ -176,6 +178,9 @@ final class Trace {
 		// It may have added callbacks to the very hook that is running.
 		self::wrap( $hook );
 		Watched_Registrations::compare( $place, $hook );
+		if ( Credential_Watch::CONDITIONS === $hook ) {
+			Credential_Watch::condition_ran( $callback, $place, $before );
+		}
 		if ( ! in_array( $hook, self::FILTERS, true ) ) {
 			return;
 		}
@@ -196,7 +201,7 @@ final class Trace {
 		if ( null === $owner || '' !== $place['file'] && 'core' !== Code_Place::component_of( $place['file'] )['kind'] ) {
 			return $place;
 		}
-		return array( 'callback' => $place['callback'] ) + $owner;
+		return array( 'callback' => $place['callback'] ) + Registration_Line::of( $owner, $callback->hook );
 	}
 
 	/**

@@ -67,20 +67,39 @@ final class Watched_Registrations {
 			}
 		}
 		self::learn( null );
-		add_action(
-			'plugin_loaded',
-			static function ( $file ): void {
-				self::compare(
-					array(
-						'file'     => (string) $file,
-						'line'     => 0,
-						'callback' => '',
-					),
-					'file scope'
-				);
-			},
-			PHP_INT_MIN
+		foreach ( array( 'mu_plugin_loaded', 'network_plugin_loaded', 'plugin_loaded' ) as $hook ) {
+			add_action( $hook, array( self::class, 'file_loaded' ), PHP_INT_MIN );
+		}
+		// Nothing is fired between the functions.php of a theme and this.
+		add_action( 'after_setup_theme', array( self::class, 'theme_loaded' ), PHP_INT_MIN );
+	}
+
+	/**
+	 * A plugin's file has been loaded: what is new is its doing.
+	 *
+	 * @param mixed $file Absolute path.
+	 */
+	public static function file_loaded( $file ): void {
+		self::compare(
+			array(
+				'file'     => (string) $file,
+				'line'     => 0,
+				'callback' => '',
+			),
+			'file scope'
 		);
+	}
+
+	/**
+	 * The theme has been loaded. A child theme and its parent are loaded in one go, so the child stands for both.
+	 */
+	public static function theme_loaded(): void {
+		foreach ( wp_get_active_and_valid_themes() as $theme ) {
+			if ( is_readable( $theme . '/functions.php' ) ) {
+				self::file_loaded( $theme . '/functions.php' );
+				return;
+			}
+		}
 	}
 
 	/**

@@ -1,0 +1,99 @@
+<?php
+/**
+ * Facts about the ways to log in to this site.
+ *
+ * @package WhoSaid401
+ */
+
+namespace WhoSaid401\Credentials;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Collects `CredentialFacts`.
+ */
+final class Credential_Facts {
+
+	const FOR_SITE    = 'wp_is_application_passwords_available';
+	const FOR_USER    = 'wp_is_application_passwords_available_for_user';
+	const API_REQUEST = 'application_password_is_api_request';
+
+	/**
+	 * Constants in which plugins for tokens keep their secret.
+	 */
+	const SECRETS = array( 'JWT_AUTH_SECRET_KEY', 'SIMPLE_JWT_PRIVATE_KEY' );
+
+	/**
+	 * Application passwords, cookies and what other plugins bring.
+	 *
+	 * @return array<string, mixed>
+	 */
+	public static function collect(): array {
+		$user = wp_get_current_user();
+		return array(
+			'forSite'    => Filter_Answer::of( self::FOR_SITE, wp_is_application_passwords_supported() ),
+			'forUser'    => Filter_Answer::of( self::FOR_USER, true, array( $user ) ),
+			'apiRequest' => Filter_Answer::of( self::API_REQUEST, true ),
+			'roles'      => Role_Facts::collect(),
+			'inUse'      => \WP_Application_Passwords::is_in_use() && ! get_network_option( get_main_network_id(), Trips::UNSET_SINCE ),
+			'holders'    => count( Stored_Passwords::by_user() ),
+			'cookies'    => self::cookies(),
+			'lifetimes'  => self::lifetimes( $user->ID ),
+			'secrets'    => (object) self::secrets(),
+			'xmlrpc'     => self::is_xmlrpc_on(),
+		);
+	}
+
+	/**
+	 * Where login cookies go, and how many of other sites came with this request.
+	 *
+	 * @return array<string, string|int>
+	 */
+	private static function cookies(): array {
+		$logins = (array) preg_grep( '/^wordpress_logged_in_[0-9a-f]{32}$/', array_map( 'strval', array_keys( $_COOKIE ) ) );
+		return array(
+			'domain'      => defined( 'COOKIE_DOMAIN' ) && is_string( COOKIE_DOMAIN ) ? COOKIE_DOMAIN : '',
+			'path'        => defined( 'COOKIEPATH' ) ? (string) COOKIEPATH : '',
+			'sitePath'    => defined( 'SITECOOKIEPATH' ) ? (string) SITECOOKIEPATH : '',
+			'adminPath'   => ADMIN_COOKIE_PATH,
+			'otherLogins' => count( array_diff( $logins, array( LOGGED_IN_COOKIE ) ) ),
+		);
+	}
+
+	/**
+	 * How long cookies and nonces live, in seconds, after filters.
+	 *
+	 * @param int $user User id.
+	 * @return array{session: int, remembered: int, nonce: int}
+	 */
+	private static function lifetimes( int $user ): array {
+		// phpcs:disable WordPress.NamingConventions.PrefixAllGlobals.NonPrefixedHooknameFound -- Core's hooks, asked as core asks (wp_set_auth_cookie(), wp_nonce_tick()).
+		return array(
+			'session'    => (int) apply_filters( 'auth_cookie_expiration', 2 * DAY_IN_SECONDS, $user, false ),
+			'remembered' => (int) apply_filters( 'auth_cookie_expiration', 14 * DAY_IN_SECONDS, $user, true ),
+			'nonce'      => (int) apply_filters( 'nonce_life', DAY_IN_SECONDS, 'wp_rest' ),
+		);
+		// phpcs:enable
+	}
+
+	/**
+	 * Which of the constants are there and hold something.
+	 *
+	 * @return array<string, bool>
+	 */
+	private static function secrets(): array {
+		$there = array();
+		foreach ( self::SECRETS as $name ) {
+			$there[ $name ] = defined( $name ) && '' !== trim( (string) constant( $name ) );
+		}
+		return $there;
+	}
+
+	/**
+	 * Whether XML-RPC takes logins.
+	 */
+	private static function is_xmlrpc_on(): bool {
+		// phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals.NonPrefixedHooknameFound -- Core's hook, asked as wp_xmlrpc_server asks it.
+		return (bool) apply_filters( 'xmlrpc_enabled', true );
+	}
+}

@@ -1,0 +1,44 @@
+<?php
+/**
+ * Action `ws401_in_use_repair`.
+ *
+ * @package WhoSaid401
+ */
+
+namespace WhoSaid401\Credentials;
+
+use WhoSaid401\Actions\Action;
+use WhoSaid401\Refusal;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Sets the network's option without which WordPress looks at no application password, where passwords are stored and
+ * the option is lost.
+ */
+final class In_Use_Repair extends Action {
+
+	/**
+	 * The option belongs to the network.
+	 */
+	protected function capability(): string {
+		return is_multisite() ? 'manage_network_options' : 'manage_options';
+	}
+
+	/**
+	 * Sets it.
+	 *
+	 * @return array{inUse: bool}
+	 * @throws Refusal When there is nothing to repair.
+	 */
+	protected function work(): array {
+		if ( array() === Stored_Passwords::by_user() ) {
+			throw new Refusal( 'ws401_nothing_to_repair', __( 'No application password is stored on this site, so nothing was changed.', 'who-said-401' ), 409 );
+		}
+		$network = get_main_network_id();
+		update_network_option( $network, \WP_Application_Passwords::OPTION_KEY_IN_USE, true );
+		// From now on it is set on purpose: a round trip that is under way must not take it back.
+		delete_network_option( $network, Trips::UNSET_SINCE );
+		return array( 'inUse' => \WP_Application_Passwords::is_in_use() );
+	}
+}
