@@ -1,14 +1,12 @@
 import {
 	isolate,
 	type Isolation,
-	type Outcome,
 	type Progress,
 } from '../../diagnosis/isolation';
 import { suspicionOf } from '../../diagnosis/suspicion';
 import type { Origin } from '../../diagnosis/types';
 import type {
 	SearchOutcome,
-	ThemeTrial,
 	TrialAnswer,
 } from '../../report/isolation/search-outcome';
 import {
@@ -18,6 +16,7 @@ import {
 import type { Carrier, Run } from '../../transport/sandbox/run';
 import { ServerError } from '../../transport/server-error';
 import { emptyOutcome, troubleOf } from './empty-outcome';
+import { exchangeTheme } from './exchange-theme';
 import { measureOf, workersFor } from './measure-of';
 import { probeOf, type SearchSite, type SearchTarget } from './search-site';
 import { seenOn } from './seen-on';
@@ -125,7 +124,7 @@ async function searchWithin(
 		outcome.seen = await seenOn( run, baseline.sent.id );
 	}
 	if ( outcome.isolation.kind === 'not-the-plugins' && ! signal.aborted ) {
-		await exchangeTheme( search, run, carrier, baseline );
+		await judgeTheme( search, run, carrier, baseline );
 	}
 }
 
@@ -188,10 +187,10 @@ async function isolation(
 }
 
 /**
- * The theme as one more item: WordPress's default one in its place, or none. Where that alone ends the failure, it is the
- * theme; where it does so only with the plugins off as well, those are searched for without it.
+ * The theme as one more item. Where its replacement ends the failure only with the plugins off as well, those are searched for
+ * without it.
  */
-async function exchangeTheme(
+async function judgeTheme(
 	search: Search,
 	run: Run,
 	carrier: Carrier,
@@ -199,53 +198,43 @@ async function exchangeTheme(
 ): Promise< void > {
 	const { outcome, tell, signal } = search;
 	tell( { kind: 'step', step: 'theme' } );
-	const { trials } = outcome.theme;
 	const answers = [ ...outcome.answers ];
-	const choices = run.theme.default
-		? ( [ 'default', 'none' ] as const )
-		: ( [ 'none' ] as const );
-	const ask = async (
-		theme: ThemeTrial[ 'theme' ],
-		plugins: ThemeTrial[ 'plugins' ]
-	): Promise< Outcome > => {
-		const measure = measuring( search, run, carrier, baseline, theme );
-		let seen: Outcome = 'transient';
-		for (
-			let attempt = 0;
-			seen === 'transient' && attempt < 3;
-			attempt++
-		) {
-			( { outcome: seen } = await measure(
-				new Set( plugins === 'all' ? run.plugins : [] )
-			) );
-		}
-		trials.push( { theme, plugins, outcome: seen } );
-		return seen;
-	};
-	for ( const theme of choices ) {
-		if ( signal.aborted ) {
-			return;
-		}
-		if ( ( await ask( theme, 'all' ) ) === 'pass' ) {
-			outcome.theme.isGuilty = true;
-		}
-	}
-	outcome.answers = answers;
-	if ( outcome.theme.isGuilty || signal.aborted ) {
-		return;
-	}
-	for ( const theme of choices ) {
-		if ( ( await ask( theme, 'none' ) ) === 'pass' ) {
-			outcome.theme.isGuilty = true;
-			outcome.isolation = await isolation(
+	const { verdict, trials } = await exchangeTheme(
+		run.theme.default ? [ 'default', 'none' ] : [ 'none' ],
+		( theme, plugins ) =>
+			measuring(
 				search,
 				run,
 				carrier,
 				baseline,
 				theme
-			);
-			return;
-		}
-	}
+			)( new Set( plugins === 'all' ? run.plugins : [] ) ),
+		signal
+	);
 	outcome.answers = answers;
+	outcome.theme.trials = trials;
+	outcome.theme.isGuilty = verdict.kind === 'guilty';
+	if ( verdict.kind === 'guilty' && verdict.plugins === 'none' ) {
+		outcome.isolation = await isolation(
+			search,
+			run,
+			carrier,
+			baseline,
+			verdict.theme
+		);
+	}
+	if ( verdict.kind === 'flaky' && outcome.isolation ) {
+		const { statements, trials: seen } = outcome.isolation;
+		outcome.isolation = {
+			kind: 'inconclusive',
+			reason: 'flaky',
+			message: '',
+			culprits: [],
+			suspects: [],
+			failing: null,
+			passing: null,
+			statements,
+			trials: seen,
+		};
+	}
 }

@@ -10,7 +10,8 @@ import { causeList, listOf } from './words';
 export function themeClaim( outcome: SearchOutcome ): Claim {
 	const { theme, isolation } = outcome;
 	const replaced = theme.trials.find(
-		( { outcome: seen } ) => seen === 'pass'
+		( { theme: instead, outcome: seen } ) =>
+			instead !== 'keep' && seen === 'pass'
 	);
 	const other =
 		replaced?.theme === 'default'

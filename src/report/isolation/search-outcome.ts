@@ -14,9 +14,9 @@ export interface TrialAnswer {
 	duration: number;
 }
 
-/** The same request with another theme. */
+/** The same request with another theme, or to compare with, the site's own. */
 export interface ThemeTrial {
-	theme: 'default' | 'none';
+	theme: 'keep' | 'default' | 'none';
 	/** Which plugins were on. */
 	plugins: 'all' | 'none';
 	outcome: Outcome;

@@ -34,7 +34,8 @@ abstract class Action {
 			return;
 		}
 		if ( ! current_user_can( $this->capability() ) ) {
-			Answer::failure( 'forbidden', __( 'Your account may not run this diagnosis: it needs an administrator.', 'who-said-401' ), 403 );
+			/* translators: %s: name of a WordPress capability, such as activate_plugins. */
+			Answer::failure( 'forbidden', sprintf( __( 'Your account may not do this: it takes an administrator with the capability “%s”.', 'who-said-401' ), $this->capability() ), 403 );
 			return;
 		}
 		try {

@@ -1,0 +1,175 @@
+import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { RunningSite } from '../../env/running-site';
+import { FindPanel } from '../fixtures/find-panel';
+import { expect, test } from '../fixtures/test';
+
+/** Runs while a file of that name is among the must-use plugins, which are WordPress's own. */
+async function withMustUse(
+	site: RunningSite,
+	name: string,
+	code: string,
+	during: () => Promise< void >
+): Promise< void > {
+	const folder = join( site.root, 'wp-content/mu-plugins' );
+	const file = join( folder, name );
+	await mkdir( folder, { recursive: true } );
+	await writeFile( file, `<?php\n${ code }\n` );
+	await site.adopt?.( folder );
+	try {
+		await during();
+	} finally {
+		await rm( file );
+	}
+}
+
+test( 'where no must-use plugin can be installed, the answer is called likely and says why', async ( {
+	diagnosis,
+	page,
+	scenario,
+	site,
+} ) => {
+	test.skip(
+		site.kind === 'playground',
+		'the embedded PHP may write everywhere, whatever the mode says'
+	);
+	const { culprits } = await scenario( 'close-rest' );
+	const folder = join( site.root, 'wp-content/mu-plugins' );
+	await mkdir( folder, { recursive: true } );
+	await chmod( folder, 0o555 );
+	try {
+		await diagnosis.run();
+		const find = new FindPanel( page );
+		await find.openFromVerdict();
+		await find.start.click();
+		await find.untilFinished();
+		await expect( find.claim ).toHaveText(
+			/^Likely, but not proven: Only with /
+		);
+		expect( await find.plugins( 'culprit' ) ).toEqual( culprits.flat() );
+		await expect( find.outcome ).toContainText(
+			'Weaker than usual: plugins were loaded, and only what they had hooked in was taken out'
+		);
+	} finally {
+		await chmod( folder, 0o755 );
+	}
+} );
+
+test( 'another plugin that decides which plugins are loaded is named', async ( {
+	diagnosis,
+	page,
+	scenario,
+	site,
+} ) => {
+	const { culprits } = await scenario( 'close-rest' );
+	await withMustUse(
+		site,
+		'quick-start.php',
+		`/* Plugin Name: Quick Start */
+add_filter( 'option_active_plugins', static fn( $plugins ) => $plugins );`,
+		async () => {
+			await diagnosis.run();
+			const find = new FindPanel( page );
+			await find.openFromVerdict();
+			await find.start.click();
+			await find.untilFinished();
+			expect( await find.plugins( 'culprit' ) ).toEqual(
+				culprits.flat()
+			);
+			await expect( find.outcome ).toContainText(
+				/“?Quick Start”? also decides which plugins are loaded/
+			);
+		}
+	);
+} );
+
+test( 'without receipts nothing is claimed', async ( {
+	diagnosis,
+	page,
+	scenario,
+} ) => {
+	await scenario( 'close-rest' );
+	await diagnosis.run();
+	await page.route( /ws401_probe=/, async ( route ) => {
+		const answer = await route.fetch();
+		const headers = Object.fromEntries(
+			Object.entries( answer.headers() ).filter(
+				( [ name ] ) => ! name.startsWith( 'x-ws401' )
+			)
+		);
+		await route.fulfill( { response: answer, headers } );
+	} );
+	const find = new FindPanel( page );
+	await find.openFromVerdict();
+	await find.start.click();
+	await find.untilFinished();
+	await expect( find.claim ).toHaveText(
+		/^Not even control requests brought their receipt back/
+	);
+	await expect( find.outcome.locator( '.is-culprit' ) ).toHaveCount( 0 );
+} );
+
+test( 'who may not switch plugins is told so, and nothing is installed', async ( {
+	diagnosis,
+	page,
+	scenario,
+	site,
+} ) => {
+	await scenario( 'close-rest' );
+	await withMustUse(
+		site,
+		'house-keeping.php',
+		`add_filter( 'user_has_cap', static fn( $all ) => array( 'activate_plugins' => false ) + $all );`,
+		async () => {
+			await diagnosis.run();
+			const find = new FindPanel( page );
+			await find.openFromVerdict();
+			await find.start.click();
+			await find.untilFinished();
+			await expect( find.claim ).toHaveText(
+				'The search could not be started.'
+			);
+			await expect( find.outcome ).toContainText(
+				'it takes an administrator with the capability “activate_plugins”'
+			);
+		}
+	);
+} );
+
+test( 'a site that answers now one way, now another, brings no plugin under suspicion', async ( {
+	diagnosis,
+	page,
+	scenario,
+} ) => {
+	await scenario( 'close-rest' );
+	await diagnosis.run();
+	let sent = 0;
+	await page.route( /ws401_probe=/, async ( route ) => {
+		const answer = await route.fetch();
+		const isTrial = route.request().url().includes( '/wp-json/' );
+		// The baseline and every other trial after it show the failure, whatever is on.
+		if ( isTrial && ( sent++ === 0 || sent % 3 > 0 ) ) {
+			await route.fulfill( {
+				response: answer,
+				status: 401,
+				body: '{"code":"now_and_then","message":"No."}',
+			} );
+		} else if ( isTrial ) {
+			await route.fulfill( {
+				response: answer,
+				status: 200,
+				body: '[]',
+			} );
+		} else {
+			await route.fulfill( { response: answer } );
+		}
+	} );
+	const find = new FindPanel( page );
+	await find.openFromVerdict();
+	await find.start.click();
+	await find.untilFinished();
+	await expect( find.claim ).toHaveText(
+		/answered now one way, now another|The site changed during the search|does not show any more/
+	);
+	await expect( find.outcome.locator( '.is-culprit' ) ).toHaveCount( 0 );
+} );
