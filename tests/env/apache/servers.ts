@@ -48,7 +48,8 @@ export async function startDatabase(
 	await untilListening( server, { path: databaseSocket( setting ) } );
 }
 
-function startFpm( setting: Setting, guard: Guard ): Server {
+/** Starts php-fpm. */
+export function startFpm( setting: Setting, guard: Guard ): Server {
 	const { programs } = setting;
 	return guard.start( {
 		name: 'php-fpm',

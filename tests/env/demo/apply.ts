@@ -91,6 +91,7 @@ export async function applyScenario(
 		plugins: basenames,
 		theme: theme ? ( record.theme ?? before ) : null,
 	} );
+	await site.configure?.( scenario.prepare?.nginx ?? null );
 	if ( scenario.prepare?.settings ) {
 		await site.php(
 			await ownFile( `settings/${ scenario.prepare.settings }.php` )
@@ -114,6 +115,7 @@ export async function applyScenario(
 /** Takes back whatever scenario is on the site, with all its plugins have written. Does nothing when there is none. */
 export async function withdrawScenario( site: RunningSite ): Promise< void > {
 	const last = await removeFilesOfLast( site );
+	await site.configure?.( null );
 	if ( last ) {
 		await switchDatabase( site, {
 			remove: last.plugins,

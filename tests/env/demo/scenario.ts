@@ -1,4 +1,5 @@
 import type { RunningSite } from '../running-site';
+import type { NginxChange } from '../nginx/web-server';
 import type { HtaccessChange } from './htaccess';
 
 /** The request that shows what is broken. */
@@ -30,6 +31,8 @@ export interface Scenario {
 		/** File in `settings/`, without .php; runs inside WordPress when everything else is in place. */
 		settings?: string;
 		htaccess?: HtaccessChange;
+		/** What the scenario does to nginx's server block. */
+		nginx?: NginxChange;
 		/** Files beside WordPress, path → content. */
 		files?: Record< string, string >;
 	};

@@ -10,6 +10,7 @@ const EVERYWHERE: Scenario[ 'where' ] = [
 	'playground',
 	'apache-fpm',
 	'apache-modphp',
+	'nginx-fpm',
 ];
 const APACHE: Scenario[ 'where' ] = [ 'apache-fpm', 'apache-modphp' ];
 

@@ -1,0 +1,1 @@
+export { type NginxOptions, startNginx } from './start-nginx';
