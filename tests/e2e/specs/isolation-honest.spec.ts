@@ -1,27 +1,8 @@
-import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { RunningSite } from '../../env/running-site';
 import { FindPanel } from '../fixtures/find-panel';
+import { withMustUse } from '../fixtures/must-use';
 import { expect, test } from '../fixtures/test';
-
-/** Runs while a file of that name is among the must-use plugins, which are WordPress's own. */
-async function withMustUse(
-	site: RunningSite,
-	name: string,
-	code: string,
-	during: () => Promise< void >
-): Promise< void > {
-	const folder = join( site.root, 'wp-content/mu-plugins' );
-	const file = join( folder, name );
-	await mkdir( folder, { recursive: true } );
-	await writeFile( file, `<?php\n${ code }\n` );
-	await site.adopt?.( folder );
-	try {
-		await during();
-	} finally {
-		await rm( file );
-	}
-}
 
 test( 'where no must-use plugin can be installed, the answer is called likely and says why', async ( {
 	diagnosis,
@@ -64,7 +45,6 @@ test( 'another plugin that decides which plugins are loaded is named', async ( {
 	const { culprits } = await scenario( 'close-rest' );
 	await withMustUse(
 		site,
-		'quick-start.php',
 		`/* Plugin Name: Quick Start */
 add_filter( 'option_active_plugins', static fn( $plugins ) => $plugins );`,
 		async () => {
@@ -118,7 +98,6 @@ test( 'who may not switch plugins is told so, and nothing is installed', async (
 	await scenario( 'close-rest' );
 	await withMustUse(
 		site,
-		'house-keeping.php',
 		`add_filter( 'user_has_cap', static fn( $all ) => array( 'activate_plugins' => false ) + $all );`,
 		async () => {
 			await diagnosis.run();
