@@ -9,7 +9,7 @@ list( , $argument ) = $argv;
 
 $site = json_decode( $argument, true );
 
-$_SERVER['HTTP_HOST']       = preg_replace( '#^https?://#', '', $site['url'] );
+$_SERVER['HTTP_HOST']       = preg_replace( '#^https?://([^/]+).*$#', '$1', $site['url'] );
 $_SERVER['REQUEST_URI']     = '/';
 $_SERVER['SERVER_PROTOCOL'] = 'HTTP/1.1';
 $_SERVER['SERVER_SOFTWARE'] = 'Apache'; // Core writes .htaccess for Apache only.

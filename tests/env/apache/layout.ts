@@ -17,6 +17,8 @@ export interface Layout {
 	folder: string;
 	/** WordPress. */
 	root: string;
+	/** What is visited, where WordPress lies in a folder below it. */
+	site: string;
 	conf: string;
 	/** Extra php.ini files, read by every PHP of this server. */
 	phpIni: string;
@@ -32,6 +34,7 @@ export function makeLayout( account: Account ): Layout {
 	const layout: Layout = {
 		folder,
 		root: join( folder, 'wordpress' ),
+		site: join( folder, 'site' ),
 		conf: join( folder, 'conf' ),
 		phpIni: join( folder, 'conf', 'php.d' ),
 		logs: join( folder, 'logs' ),

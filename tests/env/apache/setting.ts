@@ -9,6 +9,8 @@ export interface Setting {
 	account: Account;
 	/** Apache's port. */
 	port: number;
+	/** Folder below the host in which WordPress is visited; empty for the host itself. */
+	folder?: string;
 	/** Concurrent PHP requests. */
 	workers: number;
 }

@@ -1,3 +1,5 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import getPort from 'get-port';
 import type { RunningSite } from '../running-site';
 import { DEFAULT_WORDPRESS, wordpressTree } from '../wordpress-source';
@@ -31,6 +33,8 @@ export interface ApacheOptions {
 	wordpress?: string;
 	/** Port of the address; the next free one when taken or not given. */
 	port?: number;
+	/** Folder below the host in which WordPress is visited, e.g. `blog`; empty for the host itself. */
+	folder?: string;
 	/** Host name in WordPress's address; it must lead to 127.0.0.1 for whoever visits. */
 	hostname?: string;
 	/** WP_ENVIRONMENT_TYPE; application passwords exist on `local` or with https. */
@@ -63,6 +67,7 @@ const DEFAULTS = {
 	workers: 6,
 	wordpress: DEFAULT_WORDPRESS,
 	port: 0,
+	folder: '',
 	hostname: '127.0.0.1',
 	environment: 'local',
 	multisite: false,
@@ -90,7 +95,7 @@ async function chooseSetting(
 	options: Required< ApacheOptions >,
 	layout: Layout
 ) {
-	const { php, workers, cache } = options;
+	const { php, workers, cache, folder } = options;
 	const publicPort = await getPort( {
 		port: options.port,
 		host: '127.0.0.1',
@@ -100,6 +105,7 @@ async function chooseSetting(
 		programs: findPrograms( php, cache ),
 		account: phpAccount(),
 		port: cache ? await getPort( { host: '127.0.0.1' } ) : publicPort,
+		folder,
 		workers,
 	};
 	return { setting, publicPort };
@@ -113,7 +119,10 @@ async function settle(
 	const { setting, publicPort } = await chooseSetting( options, layout );
 	const { wordpress, plugin, cache, report } = options;
 	const network = options.multisite === 'subdirectory';
-	const url = `http://${ options.hostname }:${ publicPort }`;
+	const url = `http://${ options.hostname }:${ publicPort }${ options.folder && `/${ options.folder }` }`;
+	if ( options.folder ) {
+		symlinkSync( layout.root, join( layout.site, options.folder ) );
+	}
 	const tree = await wordpressTree( wordpress, report );
 	writePhpIni( setting, options.ini );
 	report( `Starting MariaDB, copying WordPress ${ wordpress }` );

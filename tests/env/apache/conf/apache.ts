@@ -65,7 +65,9 @@ ${ PHP_FILES }
 
 /** Apache's whole configuration: one site, .htaccess fully allowed. */
 export function apacheConf( setting: Setting ): string {
-	const { layout, programs, account, port } = setting;
+	const { layout, programs, account, port, folder } = setting;
+	// The folder is a link below it, so that WordPress's files stay where every tool looks for them.
+	const documents = folder ? layout.site : layout.root;
 	return `ServerRoot ${ programs.modules }
 DefaultRuntimeDir ${ layout.run }
 PidFile ${ join( layout.run, 'apache.pid' ) }
@@ -77,13 +79,13 @@ TypesConfig /etc/mime.types
 Timeout 60
 ErrorLog ${ join( layout.logs, 'apache-error.log' ) }
 CustomLog ${ join( layout.logs, 'apache-access.log' ) } "%h %u %t \\"%r\\" %>s %O %D"
-DocumentRoot ${ layout.root }
+DocumentRoot ${ documents }
 DirectoryIndex index.php index.html
 <Directory />
 	AllowOverride None
 	Require all denied
 </Directory>
-<Directory ${ layout.root }>
+<Directory ${ documents }>
 	Options Indexes FollowSymLinks
 	AllowOverride All
 	Require all granted
