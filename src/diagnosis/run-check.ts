@@ -15,6 +15,7 @@ const NAMES: Record< EvidenceKey, () => string > = {
 	hooks: () =>
 		__( 'the callbacks on the REST and login hooks', 'who-said-401' ),
 	account: () => __( 'your account', 'who-said-401' ),
+	credentials: () => __( 'the facts about ways to log in', 'who-said-401' ),
 	page: () => __( 'the address this page is open at', 'who-said-401' ),
 	browserEcho: () =>
 		__( 'the echo of the headers that the browser sent', 'who-said-401' ),

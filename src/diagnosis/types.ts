@@ -2,6 +2,8 @@
  * The shapes everything else hangs on. Plain data only: evidence can be saved as JSON and judged again.
  */
 
+import type { CredentialFacts } from './credentials/types';
+
 /** Where a probe is sent from. `terminal` is used by the command line tool. */
 export type Vantage = 'browser' | 'loopback' | 'terminal';
 
@@ -294,6 +296,7 @@ export interface Evidence {
 	components: ComponentFacts | null;
 	hooks: HookCallback[] | null;
 	account: AccountFacts | null;
+	credentials: CredentialFacts | null;
 	page: PageFacts | null;
 	browserEcho: HeaderEcho | null;
 	loopbackEcho: HeaderEcho | null;

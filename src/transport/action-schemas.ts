@@ -9,6 +9,7 @@ export const FactsSchema = v.object( {
 	components: v.unknown(),
 	hooks: v.unknown(),
 	account: v.unknown(),
+	credentials: v.unknown(),
 } );
 
 /** `ws401_nonce`: nonces that fit the session as it is now. `time` is the server's clock in seconds. */

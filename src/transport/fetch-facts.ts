@@ -2,6 +2,7 @@ import * as v from 'valibot';
 
 import type { Evidence } from '../diagnosis/types';
 import { FactsSchema } from './action-schemas';
+import { CredentialsSchema } from './credentials/schemas';
 import {
 	AccountSchema,
 	ComponentsSchema,
@@ -13,7 +14,7 @@ import type { Server } from './server';
 
 export type Facts = Pick<
 	Evidence,
-	'site' | 'server' | 'components' | 'hooks' | 'account'
+	'site' | 'server' | 'components' | 'hooks' | 'account' | 'credentials'
 >;
 
 /** A part that came in a form we do not know: it counts as not known. */
@@ -54,6 +55,7 @@ export async function fetchFacts(
 			components: read( 'components', ComponentsSchema ),
 			hooks: read( 'hooks', HooksSchema ),
 			account: read( 'account', AccountSchema ),
+			credentials: read( 'credentials', CredentialsSchema ),
 		},
 		misshapen,
 	};

@@ -1,5 +1,7 @@
 import type { Check } from '../define-check';
 import addressMismatch from './address-mismatch';
+import applicationPasswordsOptionLost from './application-passwords-option-lost';
+import applicationPasswordsUnavailable from './application-passwords-unavailable';
 import authorizationHeaderStripped from './authorization-header-stripped';
 import cookieWithoutNonce from './cookie-without-nonce';
 import httpBasicAuthentication from './http-basic-authentication';
@@ -29,5 +31,7 @@ export const checks: Check[] = [
 	restClosedToVisitors,
 	restRouteNotFound,
 	authorizationHeaderStripped,
+	applicationPasswordsOptionLost,
+	applicationPasswordsUnavailable,
 	loopbackBlocked,
 ];

@@ -1,4 +1,5 @@
 import type { Evidence, Exchange, Probe } from '../types';
+import { probeApplicationPasswords } from './application-passwords';
 import { exchangesOf } from './find-exchange';
 import { probeNonce } from './fresh-nonce';
 import { withoutRepeats } from './make-probe';
@@ -47,6 +48,7 @@ export function planFollowUps( evidence: Evidence ): Probe[] {
 		...probeBehindBasic( plan, exchanges ),
 		...repeatRecorded( plan, recorded ?? [] ),
 		...probeNamespaces( plan, exchanges ),
+		...probeApplicationPasswords( plan, evidence.credentials ),
 	] )
 		.filter( ( { id } ) => ! sent.has( id ) )
 		.slice( 0, Math.max( 0, PROBE_LIMIT - exchanges.length ) );
