@@ -6,6 +6,7 @@ import {
 } from '../../src/transport/browser';
 import { createLoopbackVantage } from '../../src/transport/loopback';
 import type { SandboxVantages } from '../../src/transport/sandbox/run';
+import type { BrowserWorld } from '../../src/transport/send-request';
 import type { Server } from '../../src/transport/server';
 import { ServerError } from '../../src/transport/server-error';
 import type { RunningSite } from '../env/running-site';
@@ -13,11 +14,24 @@ import type { RunningSite } from '../env/running-site';
 /** A user who is logged in, outside a browser: what the page is in it. */
 export interface Session {
 	cookie: string;
+	/** The page's settings, nonces among them. */
 	server: Server;
+	/** What sends the page's requests. */
+	world: BrowserWorld;
 	vantages: SandboxVantages;
 	ajaxUrl: string;
 	/** A request with the user's cookies. */
 	fetch: ( path: string, init?: RequestInit ) => Promise< Response >;
+}
+
+/** What a browser brings along before it opens the page. */
+export interface Luggage {
+	/** The cookies of a login made earlier, when the site was not broken yet. */
+	cookie?: string;
+	/** Headers with every request that carries the cookies, such as the answer to a password prompt. */
+	headers?: Record< string, string >;
+	/** Seconds by which the browser's clock is ahead. */
+	clock?: number;
 }
 
 const BootstrapSchema = v.object( {
@@ -64,24 +78,29 @@ export async function cookieOf(
  * @param login    User; the administrator unless told.
  * @param password Password.
  * @param secrets  Values of the Authorization header, for probes that carry one.
+ * @param luggage  What the browser brings along.
  */
 export async function openSession(
 	site: RunningSite,
 	login: string = site.admin.login,
 	password: string = site.admin.password,
-	secrets: Secrets = {}
+	secrets: Secrets = {},
+	luggage: Luggage = {}
 ): Promise< Session > {
-	const cookie = await cookieOf( site, login, password );
+	const cookie =
+		luggage.cookie ?? ( await cookieOf( site, login, password ) );
+	const now = () => Date.now() + ( luggage.clock ?? 0 ) * 1000;
 	const fetchAs = ( path: string, init: RequestInit = {} ) =>
-		fetch( new URL( path, site.url ), {
+		fetch( new URL( path, `${ site.url }/` ), {
 			...init,
 			headers: {
+				...luggage.headers,
 				...Object.fromEntries( new Headers( init.headers ) ),
 				Cookie: cookie,
 			},
 		} );
 	const page = await (
-		await fetchAs( '/wp-admin/tools.php?page=who-said-401' )
+		await fetchAs( `${ site.url }/wp-admin/tools.php?page=who-said-401` )
 	).text();
 	const given = /window\.ws401 = (\{.*?\});/s.exec( page )?.[ 1 ];
 	if ( ! given ) {
@@ -89,8 +108,8 @@ export async function openSession(
 	}
 	const bootstrap = v.parse( BootstrapSchema, JSON.parse( given ) );
 	const server = serverOf( bootstrap, fetchAs );
-	const world = {
-		now: Date.now,
+	const world: BrowserWorld = {
+		now,
 		origin: new URL( site.url ).origin,
 		fetch: ( ( input: string, init: RequestInit = {} ) =>
 			init.credentials === 'same-origin'
@@ -101,11 +120,12 @@ export async function openSession(
 	return {
 		cookie,
 		server,
+		world,
 		ajaxUrl: new URL( bootstrap.ajaxUrl, site.url ).href,
 		fetch: fetchAs,
 		vantages: {
 			browser: createBrowserVantage( server, world, nonce, secrets ),
-			loopback: createLoopbackVantage( server, Date.now, nonce, secrets ),
+			loopback: createLoopbackVantage( server, now, nonce, secrets ),
 		},
 	};
 }

@@ -21,6 +21,8 @@ export interface Scenario {
 	/** What the verdict must say, in plain words. */
 	verdict: string;
 	where: RunningSite[ 'kind' ][];
+	/** Needs a server set up in a way of its own: its name in tests/causes/servers.ts. Other servers leave it out. */
+	bench?: string;
 	/** Added to the innocent plugins. */
 	plugins: string[];
 	prepare?: {
@@ -35,6 +37,17 @@ export interface Scenario {
 		nginx?: NginxChange;
 		/** Files beside WordPress, path → content. */
 		files?: Record< string, string >;
+	};
+	/** What the person who visits brings along. */
+	visit?: {
+		/** The request that fails for them, as they paste it; `path` below the site's address. */
+		given?: { method: string; path: string; status: number; code?: string };
+		/** Seconds by which their clock is ahead. */
+		clock?: number;
+		/** Cookies besides those of the login: a `Cookie` header's text, `%hash%` for the site's own hash. */
+		cookie?: string;
+		/** Login and password they give to the web server's prompt. */
+		basic?: string;
 	};
 	/** Null where nothing is broken, or where the request is made by the browser's own code. */
 	symptom: Symptom | null;

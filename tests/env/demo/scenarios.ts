@@ -327,6 +327,14 @@ export const SCENARIOS: Scenario[] = [
 			'The failing request carries no nonce; that is why it is answered 401.',
 		where: EVERYWHERE,
 		plugins: [ 'script-trimmer' ],
+		visit: {
+			given: {
+				method: 'GET',
+				path: ME,
+				status: 401,
+				code: 'rest_not_logged_in',
+			},
+		},
 		symptom: null,
 		expect: {
 			checks: [ 'cookie-without-nonce' ],
@@ -409,6 +417,7 @@ export const SCENARIOS: Scenario[] = [
 			htaccess: withBasicAuth,
 			files: { [ PASSWORD_FILE.path ]: PASSWORD_FILE.text },
 		},
+		visit: { basic: 'staging:staging' },
 		symptom: get( POSTS ),
 		expect: {
 			checks: [ 'http-basic-authentication' ],
