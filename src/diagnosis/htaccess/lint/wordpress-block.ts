@@ -1,0 +1,227 @@
+import { __, sprintf } from '@wordpress/i18n';
+import { isBlockWhole } from '../edit/restore-block';
+import { foreignGroups, WORDPRESS } from '../edit/wordpress-blocks';
+import { parse } from '../parse';
+import type { Simulation } from '../types';
+import { sayingOf } from './directives';
+import type { Proposal, Rule, Scene } from './scene';
+import { fileName, placeName } from './words';
+
+/** Whether an address that is no file comes to WordPress, as far as the files decide that. */
+function reachesWordPress( scene: Scene, answer: Simulation | undefined ) {
+	return answer?.outcome === 'continue'
+		? answer.path === `${ scene.input.site.home }index.php`
+		: answer?.by !== undefined || answer?.outcome !== 'response';
+}
+
+function savePermalinks() {
+	return {
+		text: __(
+			'Open Settings → Permalinks and press Save: WordPress then writes its block, if it may write the file.',
+			'who-said-401'
+		),
+	};
+}
+
+function steps( block: string ) {
+	return [
+		savePermalinks(),
+		{
+			text: __(
+				'If it may not, put the block into the file yourself:',
+				'who-said-401'
+			),
+			snippet: {
+				language: 'apache',
+				where: '.htaccess',
+				code: `# BEGIN WordPress\n${ block.trim() }\n# END WordPress`,
+			},
+		},
+	];
+}
+
+function foreignLines( scene: Scene, text: string ): Proposal[] {
+	const { site } = scene.input;
+	const groups = foreignGroups( parse( text ), site.block );
+	if ( groups.length === 0 ) {
+		return [];
+	}
+	const lines = groups.map( ( { main } ) => main.node.line );
+	const place = { directory: site.home, line: lines[ 0 ] ?? 0 };
+	const passes = groups.some( ( { main } ) =>
+		/authorization/i.test( main.node.args )
+	);
+	return [
+		{
+			id: 'line-in-block',
+			directory: site.home,
+			lines,
+			severity: 'warning',
+			summary: passes
+				? sprintf(
+						/* translators: %s: place, such as: line 7 of .htaccess. */
+						__(
+							'The rule for the Authorization header in %s stands inside WordPress’s own block and will be wiped when WordPress writes it again.',
+							'who-said-401'
+						),
+						placeName( scene, place )
+					)
+				: sprintf(
+						/* translators: %s: place, such as: line 7 of .htaccess. */
+						__(
+							'What someone added in %s stands inside WordPress’s own block and will be wiped when WordPress writes it again.',
+							'who-said-401'
+						),
+						placeName( scene, place )
+					),
+			detail: groups
+				.map( ( { main } ) => sayingOf( main.node ) )
+				.join( '; ' ),
+			steps: [
+				{
+					text: __(
+						'Move it above “# BEGIN WordPress”.',
+						'who-said-401'
+					),
+				},
+			],
+			edits: [
+				{
+					kind: 'move-above-block',
+					directory: site.home,
+					directives: groups.map( ( { main } ) =>
+						sayingOf( main.node )
+					),
+				},
+			],
+		},
+	];
+}
+
+function blockFindings(
+	scene: Scene,
+	text: string,
+	block: string
+): Proposal[] {
+	const { site } = scene.input;
+	const directory = site.home;
+	const blocks = parse( text ).markers.filter(
+		( { name } ) => name === WORDPRESS
+	);
+	const file = fileName( scene.input, directory );
+	const common = {
+		directory,
+		steps: steps( block ),
+		edits: [ { kind: 'restore-block' as const, directory } ],
+	};
+	if ( blocks.length === 0 ) {
+		return reachesWordPress( scene, scene.answerTo( 'posts' ) )
+			? []
+			: [
+					{
+						...common,
+						id: 'block-missing',
+						lines: [],
+						severity: 'error',
+						summary: sprintf(
+							/* translators: %s: name of a file. */
+							__(
+								'WordPress’s block is missing in %s: the addresses of the REST API and of posts lead nowhere.',
+								'who-said-401'
+							),
+							file
+						),
+						detail: '',
+					},
+				];
+	}
+	const lines = blocks.map( ( { begin } ) => begin );
+	if ( blocks.length > 1 ) {
+		return [
+			{
+				...common,
+				id: 'block-duplicated',
+				lines,
+				severity: 'warning',
+				summary: sprintf(
+					/* translators: 1: name of a file, 2: number of times. */
+					__(
+						'%1$s has WordPress’s block %2$d times; WordPress renews only the first.',
+						'who-said-401'
+					),
+					file,
+					blocks.length
+				),
+				detail: '',
+			},
+		];
+	}
+	if ( isBlockWhole( text, block ) ) {
+		return [];
+	}
+	const works = reachesWordPress( scene, scene.answerTo( 'posts' ) );
+	return [
+		{
+			...common,
+			id: 'block-altered',
+			lines,
+			severity: works ? 'info' : 'error',
+			summary: works
+				? sprintf(
+						/* translators: %s: name of a file. */
+						__(
+							'WordPress’s block in %s is not the one this WordPress would write: it is old or was changed by hand.',
+							'who-said-401'
+						),
+						file
+					)
+				: sprintf(
+						/* translators: %s: name of a file. */
+						__(
+							'WordPress’s block in %s is damaged: the addresses of the REST API and of posts lead nowhere.',
+							'who-said-401'
+						),
+						file
+					),
+			detail: '',
+		},
+	];
+}
+
+/** The block WordPress writes: there, once, as it should be, and with nothing of others inside. */
+export const wordpressBlock: Rule = ( scene ) => {
+	const { block, home } = scene.input.site;
+	const file = scene.input.files.find(
+		( { directory } ) => directory === home
+	);
+	if ( ! block?.trim() || file?.text === null ) {
+		return [];
+	}
+	const text = file?.text ?? '';
+	const foreign = foreignLines( scene, text );
+	const about = blockFindings( scene, text, block );
+	// Lines of others are no damage to the block: without them it may be whole.
+	const isOnlyForeign =
+		foreign.length > 0 &&
+		about[ 0 ]?.id === 'block-altered' &&
+		isBlockWhole( withoutGroups( text, block ), block );
+	return isOnlyForeign ? foreign : [ ...foreign, ...about ];
+};
+
+/** The text without the lines of others, for comparing. */
+function withoutGroups( text: string, block: string ): string {
+	const gone = new Set(
+		foreignGroups( parse( text ), block ).flatMap( ( { members } ) =>
+			members.flatMap( ( { node } ) =>
+				Array.from(
+					{ length: node.lastLine - node.line + 1 },
+					( _, index ) => node.line + index
+				)
+			)
+		)
+	);
+	return text
+		.split( '\n' )
+		.filter( ( _, index ) => ! gone.has( index + 1 ) )
+		.join( '\n' );
+}
