@@ -1,0 +1,77 @@
+import type { RunningSite } from '../env/running-site';
+
+/** Everything that a round trip might leave behind. */
+export interface SiteState {
+	/** Stored application passwords, by user and name. */
+	passwords: string[];
+	users: number;
+	/** Options of ours. */
+	options: string[];
+	/** Scheduled events of ours. */
+	events: string[];
+	/** WordPress's own option; false when it is not set. */
+	inUse: boolean;
+	/** Whether the sandbox's must-use plugin is there. */
+	loader: boolean;
+}
+
+/** Reads it past every cache of ours. */
+export async function siteState( site: RunningSite ): Promise< SiteState > {
+	return JSON.parse(
+		await site.php( `
+			global $wpdb;
+			$passwords = array();
+			foreach ( get_users() as $user ) {
+				foreach ( WP_Application_Passwords::get_user_application_passwords( $user->ID ) as $item ) {
+					$passwords[] = $user->user_login . ': ' . $item['name'];
+				}
+			}
+			$events = array();
+			foreach ( _get_cron_array() as $hooks ) {
+				foreach ( array_keys( $hooks ) as $hook ) {
+					if ( 0 === strpos( $hook, 'ws401_' ) ) {
+						$events[] = $hook;
+					}
+				}
+			}
+			echo wp_json_encode( array(
+				'passwords' => $passwords,
+				'users'     => (int) $wpdb->get_var( "SELECT COUNT(*) FROM $wpdb->users" ),
+				'options'   => $wpdb->get_col( "SELECT option_name FROM $wpdb->options WHERE option_name LIKE 'ws401\\\\_%'" ),
+				'events'    => $events,
+				'inUse'     => WP_Application_Passwords::is_in_use(),
+				'loader'    => is_file( WPMU_PLUGIN_DIR . '/00-who-said-401.php' ),
+			) );
+		` )
+	);
+}
+
+/** Takes every application password away, and sets WordPress's own option or not. */
+export async function withoutPasswords(
+	site: RunningSite,
+	inUse: boolean
+): Promise< void > {
+	await site.php( `
+		foreach ( get_users() as $user ) {
+			WP_Application_Passwords::delete_all_application_passwords( $user->ID );
+		}
+		${ inUse ? `update_option( 'using_application_passwords', 1 );` : `delete_option( 'using_application_passwords' );` }
+	` );
+}
+
+/** Makes every temporary password look older than it is. */
+export async function age(
+	site: RunningSite,
+	seconds: number
+): Promise< void > {
+	await site.php( `
+		foreach ( get_users() as $user ) {
+			$items = WP_Application_Passwords::get_user_application_passwords( $user->ID );
+			foreach ( $items as &$item ) {
+				$item['created'] -= ${ seconds };
+			}
+			unset( $item );
+			update_user_meta( $user->ID, '_application_passwords', $items );
+		}
+	` );
+}
