@@ -277,6 +277,7 @@ export function healthySite(
 			permalinkStructure: '/%postname%/',
 			ajaxUrl: `${ HOME }/wp-admin/admin-ajax.php`,
 			adminUrl: `${ HOME }/wp-admin/`,
+			loginUrl: `${ HOME }/wp-login.php`,
 			multisite: false,
 			environment: 'production',
 			isSsl: true,
@@ -294,7 +295,10 @@ export function healthySite(
 			software: 'Apache/2.4.71 (Debian)',
 			forwarded: {},
 			autoPrependFile: '',
+			doubledCookies: [],
 			basicAuthUser: false,
+			visitorAddress: '203.0.113.9',
+			serverAddress: '203.0.113.80',
 			htaccess: {
 				exists: true,
 				readable: true,
@@ -375,6 +379,7 @@ export function healthySite(
 		browserEcho: echoAt( 'browser' ),
 		loopbackEcho: echoAt( 'loopback' ),
 		exchanges: [],
+		htaccess: { files: [], findings: [], answers: [] },
 		recorded: null,
 	};
 	probeAgain( evidence );

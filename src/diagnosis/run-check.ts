@@ -25,6 +25,7 @@ const NAMES: Record< EvidenceKey, () => string > = {
 			'who-said-401'
 		),
 	exchanges: () => __( 'the answers to the probes', 'who-said-401' ),
+	htaccess: () => __( 'the .htaccess files', 'who-said-401' ),
 	recorded: () => __( 'the request that fails for you', 'who-said-401' ),
 };
 

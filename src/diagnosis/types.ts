@@ -3,6 +3,7 @@
  */
 
 import type { CredentialFacts } from './credentials/types';
+import type { HtaccessEvidence } from './htaccess/lint/finding';
 
 /** Where a probe is sent from. `terminal` is used by the command line tool. */
 export type Vantage = 'browser' | 'loopback' | 'terminal';
@@ -160,6 +161,8 @@ export interface SiteFacts {
 	permalinkStructure: string;
 	ajaxUrl: string;
 	adminUrl: string;
+	/** `wp_login_url()`: another than wp-login.php where something moved the login form. */
+	loginUrl: string;
 	multisite: boolean;
 	/** Production, staging, development, local. */
 	environment: string;
@@ -186,8 +189,13 @@ export interface ServerFacts {
 	forwarded: Record< string, string >;
 	/** `auto_prepend_file`, empty when none. */
 	autoPrependFile: string;
+	/** Names of WordPress's cookies that the page's own request brought more than once, without the hash. */
+	doubledCookies: string[];
 	/** Whether the page's own request came with a server-level login (`PHP_AUTH_USER` or `REMOTE_USER`). */
 	basicAuthUser: boolean;
+	/** Addresses of the two ends of the page's own request, as PHP was told; empty when it was not. */
+	visitorAddress: string;
+	serverAddress: string;
 	/** `.htaccess` beside WordPress's front controller: whether it is there, readable, and hands over the Authorization header. */
 	htaccess: {
 		exists: boolean;
@@ -301,6 +309,8 @@ export interface Evidence {
 	browserEcho: HeaderEcho | null;
 	loopbackEcho: HeaderEcho | null;
 	exchanges: Exchange[] | null;
+	/** The .htaccess files on the way, and what they make of the exchanges. */
+	htaccess: HtaccessEvidence | null;
 	/** The case to explain, when the user gave one; an empty list when the recorder ran and nothing failed. */
 	recorded: RecordedRequest[] | null;
 }

@@ -63,6 +63,7 @@ export async function collectEvidence( {
 		browserEcho: null,
 		loopbackEcho: null,
 		exchanges: [],
+		htaccess: null,
 		recorded,
 	};
 	progress.onFacts( evidence, misshapen );

@@ -27,6 +27,7 @@ export const SiteSchema = v.object( {
 	permalinkStructure: v.string(),
 	ajaxUrl: v.string(),
 	adminUrl: v.string(),
+	loginUrl: v.string(),
 	multisite: v.boolean(),
 	environment: v.string(),
 	isSsl: v.boolean(),
@@ -45,7 +46,10 @@ export const ServerSchema = v.object( {
 	software: v.string(),
 	forwarded: v.record( v.string(), v.string() ),
 	autoPrependFile: v.string(),
+	doubledCookies: v.array( v.string() ),
 	basicAuthUser: v.boolean(),
+	visitorAddress: v.string(),
+	serverAddress: v.string(),
 	htaccess: v.object( {
 		exists: v.boolean(),
 		readable: v.boolean(),

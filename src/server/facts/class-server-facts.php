@@ -52,9 +52,23 @@ final class Server_Facts {
 			'software'        => self::server_variable( 'SERVER_SOFTWARE' ),
 			'forwarded'       => (object) self::proxy_headers(),
 			'autoPrependFile' => (string) ini_get( 'auto_prepend_file' ),
+			'doubledCookies'  => self::doubled_cookies(),
 			'basicAuthUser'   => isset( $_SERVER['PHP_AUTH_USER'] ) || '' !== self::server_variable( 'REMOTE_USER' ),
+			'visitorAddress'  => self::server_variable( 'REMOTE_ADDR' ),
+			'serverAddress'   => self::server_variable( 'SERVER_ADDR' ),
 			'htaccess'        => self::htaccess(),
 		);
+	}
+
+	/**
+	 * Names of WordPress's cookies that came more than once, without the hash that names the site: PHP keeps the first of them only.
+	 *
+	 * @return string[]
+	 */
+	private static function doubled_cookies(): array {
+		preg_match_all( '/(?:^|;)\s*(wordpress_[^=;]*)=/', self::server_variable( 'HTTP_COOKIE' ), $found );
+		$doubled = array_keys( array_filter( array_count_values( $found[1] ), static fn( $count ) => $count > 1 ) );
+		return array_values( array_unique( (array) preg_replace( '/[0-9a-f]{32}$/', '', $doubled ) ) );
 	}
 
 	/**
