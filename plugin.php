@@ -27,10 +27,11 @@ const PLUGIN_FILE = __FILE__;
 
 require_once __DIR__ . '/src/server/autoload.php';
 
-// On the requests of visitors each of these is a hook or a test of one header.
+// On the requests of visitors each of these is a hook, a test of one header, or a look at options that are loaded already.
 Own_Request::begin();
 Dry_Run::listen();
 Runs\Runs::listen();
+Htaccess\Overdue::listen();
 Credentials\Trips::listen();
 
 add_action( 'admin_menu', array( Page::class, 'add_to_tools' ) );

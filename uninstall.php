@@ -10,3 +10,4 @@ defined( 'WP_UNINSTALL_PLUGIN' ) || exit;
 require_once __DIR__ . '/src/server/autoload.php';
 
 WhoSaid401\Clean_Up::everywhere();
+WhoSaid401\Htaccess\Backups::discard_all();

@@ -25,6 +25,7 @@ final class Clean_Up {
 			return;
 		}
 		Runs\Runs::end_all();
+		Htaccess\Overdue::end_all();
 		Credentials\Trips::end_all();
 		self::clean_site();
 	}
@@ -35,6 +36,7 @@ final class Clean_Up {
 	public static function everywhere(): void {
 		// With the last run goes the must-use plugin.
 		Runs\Runs::end_all();
+		Htaccess\Overdue::end_all();
 		Credentials\Trips::end_all();
 		if ( ! is_multisite() ) {
 			self::clean_site();

@@ -9,6 +9,7 @@ namespace WhoSaid401\Actions;
 
 use WhoSaid401\Answer;
 use WhoSaid401\Credentials;
+use WhoSaid401\Htaccess\Guard;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -21,20 +22,28 @@ final class Registry {
 	 * Every action that needs a login, by name.
 	 */
 	const ACTIONS = array(
-		'ws401_facts'           => Facts::class,
-		'ws401_nonce'           => Nonce::class,
-		'ws401_permit'          => Permit::class,
-		'ws401_loopback'        => Loopback::class,
-		'ws401_echo_ticket'     => Echo_Ticket::class,
-		'ws401_run_start'       => Run_Start::class,
-		'ws401_run_end'         => Run_End::class,
-		'ws401_trace'           => Trace::class,
-		'ws401_access_list'     => Credentials\Access_List::class,
-		'ws401_in_use_repair'   => Credentials\In_Use_Repair::class,
-		'ws401_password_revoke' => Credentials\Revoke::class,
-		'ws401_trip_start'      => Credentials\Trip_Start::class,
-		'ws401_trip_end'        => Credentials\Trip_End::class,
-		'ws401_user_lookup'     => Credentials\User_Lookup::class,
+		'ws401_facts'            => Facts::class,
+		'ws401_nonce'            => Nonce::class,
+		'ws401_permit'           => Permit::class,
+		'ws401_loopback'         => Loopback::class,
+		'ws401_echo_ticket'      => Echo_Ticket::class,
+		'ws401_run_start'        => Run_Start::class,
+		'ws401_run_end'          => Run_End::class,
+		'ws401_trace'            => Trace::class,
+		'ws401_access_list'      => Credentials\Access_List::class,
+		'ws401_in_use_repair'    => Credentials\In_Use_Repair::class,
+		'ws401_password_revoke'  => Credentials\Revoke::class,
+		'ws401_trip_start'       => Credentials\Trip_Start::class,
+		'ws401_trip_end'         => Credentials\Trip_End::class,
+		'ws401_user_lookup'      => Credentials\User_Lookup::class,
+		'ws401_htaccess_read'    => Htaccess\Read::class,
+		'ws401_htaccess_measure' => Htaccess\Measure::class,
+		'ws401_htaccess_apply'   => Htaccess\Apply::class,
+		'ws401_htaccess_status'  => Htaccess\Status::class,
+		'ws401_htaccess_confirm' => Htaccess\Confirm::class,
+		'ws401_htaccess_backups' => Htaccess\Backups::class,
+		'ws401_htaccess_restore' => Htaccess\Restore::class,
+		'ws401_htaccess_discard' => Htaccess\Discard::class,
 	);
 
 	/**
@@ -50,5 +59,6 @@ final class Registry {
 			add_action( 'wp_ajax_nopriv_' . $name, static fn() => Answer::bare( '0', 400 ) );
 		}
 		Header_Echo::register();
+		Guard::register();
 	}
 }

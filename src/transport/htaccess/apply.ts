@@ -157,7 +157,7 @@ async function outcomeOf(
 				outcome: written ? 'kept' : 'restored',
 				reason: written ? 'confirmed' : 'stopped',
 				watched: [],
-				backup: written ? change.backup : '',
+				backup: written && change.readSha256 ? change.backup : '',
 				meanwhile: '',
 				sha256: status.sha256,
 				guarded: false,

@@ -173,6 +173,7 @@ export const HtaccessStatusSchema = v.object( {
 		'waiting',
 		'confirmed',
 		'rejected',
+		'restoring',
 	] ),
 	/** Id of the change that goes on; empty when there is none. */
 	change: v.string(),

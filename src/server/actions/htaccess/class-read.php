@@ -1,0 +1,67 @@
+<?php
+/**
+ * Action `ws401_htaccess_read`.
+ *
+ * @package WhoSaid401
+ */
+
+namespace WhoSaid401\Actions\Htaccess;
+
+use WhoSaid401\Htaccess\File_State;
+use WhoSaid401\Htaccess\Own_Block;
+use WhoSaid401\Htaccess\Places;
+use WhoSaid401\Htaccess\Prepend_Lines;
+use WhoSaid401\Htaccess\Scratch_List;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Reads every .htaccess on the way to WordPress.
+ */
+final class Read extends Htaccess_Action {
+
+	/**
+	 * Reads them.
+	 *
+	 * @return array<string, mixed> Shape: `HtaccessRead` in src/transport/htaccess/schemas.ts.
+	 */
+	protected function work(): array {
+		Scratch_List::sweep();
+		$paths  = self::texts( 'paths' );
+		$places = Places::on_the_way_to( $paths );
+		$block  = Own_Block::text();
+		$files  = array();
+		foreach ( $places as $directory => $folder ) {
+			$files[] = File_State::collect( (string) $directory, $folder );
+		}
+		return array(
+			'files'          => $files,
+			'sapi'           => PHP_SAPI,
+			'documentRoot'   => File_State::document_root(),
+			'homePath'       => Places::path_of( home_url( '/' ) ),
+			'wordpressPath'  => Places::path_of( site_url( '/' ) ),
+			// phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.obfuscation_base64_encode -- Bytes of any encoding inside JSON.
+			'wordpressBlock' => null === $block ? null : base64_encode( $block ),
+			'kinds'          => (object) Places::kinds( $paths ),
+			'passwordFiles'  => array_map( array( self::class, 'password_file' ), self::texts( 'passwordFiles' ) ),
+			'prepends'       => Prepend_Lines::find( $places ),
+		);
+	}
+
+	/**
+	 * Whether a password file is there. It is never opened.
+	 *
+	 * @param string $path As AuthUserFile names it; one that is not absolute is below a folder only the web server knows.
+	 * @return array{path: string, exists: bool|null, readable: bool|null}
+	 */
+	private static function password_file( string $path ): array {
+		// phpcs:disable WordPress.PHP.NoSilencedErrors -- A path outside open_basedir gives a warning.
+		$may_look = 1 === preg_match( '#^(/|[a-z]:[/\\\\])#i', $path ) && false === strpos( $path, "\0" ) && ( '' === (string) ini_get( 'open_basedir' ) || @file_exists( $path ) );
+		return array(
+			'path'     => $path,
+			'exists'   => $may_look ? @file_exists( $path ) : null,
+			'readable' => $may_look ? @is_readable( $path ) : null,
+		);
+		// phpcs:enable
+	}
+}

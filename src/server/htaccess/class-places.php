@@ -1,0 +1,188 @@
+<?php
+/**
+ * Which folders of this site have a .htaccess that counts.
+ *
+ * @package WhoSaid401
+ */
+
+namespace WhoSaid401\Htaccess;
+
+use WhoSaid401\Refusal;
+use WhoSaid401\Site_Origins;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Translates URL paths into folders, from those that WordPress knows. URL paths are decoded, with slashes at both ends.
+ */
+final class Places {
+
+	/**
+	 * Folders below WordPress's own whose files decide about what this plugin looks at.
+	 */
+	private const BELOW_WORDPRESS = array( 'wp-admin/', 'wp-includes/' );
+
+	/**
+	 * Folders by URL path, the document root's first. Only they can be changed.
+	 *
+	 * @return array<string, string> Absolute paths with a slash at the end.
+	 */
+	public static function standard(): array {
+		$places = self::anchors();
+		foreach ( self::BELOW_WORDPRESS as $name ) {
+			$places[ self::path_of( site_url( '/' ) ) . $name ] = trailingslashit( wp_normalize_path( ABSPATH ) ) . $name;
+		}
+		$places = array_filter( $places, 'is_dir' );
+		uksort( $places, array( self::class, 'compare' ) );
+		return $places;
+	}
+
+	/**
+	 * All of the above, and every folder on the way to these paths.
+	 *
+	 * @param string[] $paths Decoded URL paths.
+	 * @return array<string, string>
+	 */
+	public static function on_the_way_to( array $paths ): array {
+		$places = self::standard();
+		foreach ( $paths as $path ) {
+			foreach ( self::folders_of( $path ) as $directory ) {
+				$folder = self::on_disk( $directory );
+				if ( null !== $folder && is_dir( $folder ) ) {
+					$places[ $directory ] = trailingslashit( $folder );
+				}
+			}
+		}
+		uksort( $places, array( self::class, 'compare' ) );
+		return $places;
+	}
+
+	/**
+	 * A folder that can be changed.
+	 *
+	 * @param string $directory URL path, as a request brought it.
+	 * @return string Absolute path with a slash at the end.
+	 * @throws Refusal When it is none of this site's.
+	 */
+	public static function folder( string $directory ): string {
+		$folder = self::standard()[ $directory ] ?? null;
+		if ( null === $folder ) {
+			/* translators: %s: path in an address. */
+			throw new Refusal( 'ws401_htaccess_directory', sprintf( __( 'The folder “%s” is none of those whose .htaccess this page can change.', 'who-said-401' ), sanitize_text_field( $directory ) ) );
+		}
+		return $folder;
+	}
+
+	/**
+	 * What stands at URL paths and at each folder above them.
+	 *
+	 * @param string[] $paths Decoded URL paths.
+	 * @return array<string, string|null> `file`, `directory` or null, by path without a slash at the end.
+	 */
+	public static function kinds( array $paths ): array {
+		$kinds = array();
+		foreach ( $paths as $path ) {
+			foreach ( array_merge( self::folders_of( $path ), array( $path ) ) as $one ) {
+				$plain  = '/' === $one ? $one : rtrim( $one, '/' );
+				$target = self::on_disk( $plain );
+				if ( null !== $target && is_dir( $target ) ) {
+					$kinds[ $plain ] = 'directory';
+				} else {
+					$kinds[ $plain ] = null !== $target && is_file( $target ) ? 'file' : null;
+				}
+			}
+		}
+		return $kinds;
+	}
+
+	/**
+	 * The absolute address of a folder.
+	 *
+	 * @param string $directory URL path.
+	 */
+	public static function url( string $directory ): string {
+		$origin = preg_replace( '#^(https?://[^/]+).*$#i', '$1', home_url( '/' ) );
+		return $origin . implode( '/', array_map( 'rawurlencode', explode( '/', $directory ) ) );
+	}
+
+	/**
+	 * The URL path of an address.
+	 *
+	 * @param string $url Address of a folder.
+	 */
+	public static function path_of( string $url ): string {
+		return trailingslashit( rawurldecode( (string) wp_parse_url( $url, PHP_URL_PATH ) ) );
+	}
+
+	/**
+	 * The folders that WordPress itself can place, and those above the site's home as far as names agree.
+	 *
+	 * @return array<string, string>
+	 */
+	private static function anchors(): array {
+		$uploads = wp_get_upload_dir();
+		$home    = trailingslashit( wp_normalize_path( function_exists( 'get_home_path' ) ? get_home_path() : ABSPATH ) );
+		$path    = self::path_of( home_url( '/' ) );
+		$places  = array();
+		foreach ( array(
+			array( content_url( '/' ), WP_CONTENT_DIR ),
+			array( $uploads['baseurl'], $uploads['basedir'] ),
+			array( site_url( '/' ), ABSPATH ),
+			array( home_url( '/' ), $home ),
+		) as list( $url, $folder ) ) {
+			if ( Site_Origins::contains( trailingslashit( $url ) ) ) {
+				$places[ self::path_of( $url ) ] = trailingslashit( wp_normalize_path( $folder ) );
+			}
+		}
+		while ( '/' !== $path && basename( $path ) === basename( $home ) ) {
+			$path            = trailingslashit( dirname( $path ) );
+			$home            = trailingslashit( dirname( $home ) );
+			$places[ $path ] = $home;
+		}
+		return $places;
+	}
+
+	/**
+	 * The folders above a path: `/`, `/a/`, `/a/b/`.
+	 *
+	 * @param string $path Decoded URL path.
+	 * @return string[]
+	 */
+	private static function folders_of( string $path ): array {
+		$folders = array( '/' );
+		foreach ( array_filter( explode( '/', $path ), static fn( $name ) => '' !== $name ) as $name ) {
+			$folders[] = end( $folders ) . $name . '/';
+		}
+		return array_slice( $folders, 0, 32 );
+	}
+
+	/**
+	 * Sorts the document root first, and deeper folders after those they are in.
+	 *
+	 * @param string $one   URL path.
+	 * @param string $other URL path.
+	 */
+	private static function compare( string $one, string $other ): int {
+		return array( substr_count( $one, '/' ), $one ) <=> array( substr_count( $other, '/' ), $other );
+	}
+
+	/**
+	 * Where a path is on the disk.
+	 *
+	 * @param string $path Decoded URL path.
+	 * @return string|null Absolute path, of something that need not exist; null when WordPress cannot say.
+	 */
+	private static function on_disk( string $path ): ?string {
+		if ( ! preg_match( '#^/[^\x00-\x1f\\\\]*\z#', $path ) || preg_match( '#(^|/)\.\.?(/|$)#', $path ) ) {
+			return null;
+		}
+		$anchors = self::anchors();
+		uksort( $anchors, static fn( $one, $other ) => strlen( $other ) <=> strlen( $one ) );
+		foreach ( $anchors as $directory => $folder ) {
+			if ( 0 === strpos( trailingslashit( $path ), $directory ) ) {
+				return $folder . substr( $path, strlen( $directory ) );
+			}
+		}
+		return null;
+	}
+}

@@ -1,0 +1,137 @@
+<?php
+/**
+ * How the site answers itself.
+ *
+ * @package WhoSaid401
+ */
+
+namespace WhoSaid401\Htaccess;
+
+use WhoSaid401\Loopback;
+use WhoSaid401\Probe;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * One answer, reduced to what a .htaccess can spoil, and the comparison of two.
+ */
+final class Sight {
+
+	/**
+	 * HTTP status; null when no answer came.
+	 *
+	 * @var int|null
+	 */
+	public $status;
+
+	/**
+	 * Milliseconds.
+	 *
+	 * @var int
+	 */
+	public $duration;
+
+	/**
+	 * One sentence when no answer came; else empty.
+	 *
+	 * @var string
+	 */
+	public $failure;
+
+	/**
+	 * Media type of the answer, without its parameters.
+	 *
+	 * @var string
+	 */
+	public $type = '';
+
+	/**
+	 * Whether the body is JSON.
+	 *
+	 * @var bool
+	 */
+	public $json = false;
+
+	/**
+	 * Where redirects led to, without the query; empty when there was none.
+	 *
+	 * @var string
+	 */
+	public $led_to = '';
+
+	/**
+	 * Takes an answer down.
+	 *
+	 * @param int|null $status   HTTP status; null when no answer came.
+	 * @param int      $duration Milliseconds.
+	 * @param string   $failure  One sentence when no answer came; else empty.
+	 */
+	public function __construct( ?int $status, int $duration = 0, string $failure = '' ) {
+		$this->status   = $status;
+		$this->duration = $duration;
+		$this->failure  = $failure;
+	}
+
+	/**
+	 * Sends a probe and takes its answer down.
+	 *
+	 * @param Probe $probe What to send. An argument of its own is added, so that no cache answers.
+	 */
+	public static function of( Probe $probe ): self {
+		$sent      = clone $probe;
+		$sent->url = add_query_arg( 'ws401_probe', bin2hex( random_bytes( 6 ) ), $probe->url );
+		$started   = microtime( true );
+		$result    = ( new Loopback() )->send( $sent );
+		$duration  = (int) round( 1000 * ( microtime( true ) - $started ) );
+		$response  = $result['response'];
+		if ( null === $response ) {
+			return new self( null, $duration, $result['failure']['message'] ?? '' );
+		}
+		$headers       = (array) $response['headers'];
+		$sight         = new self( $response['status'], $duration );
+		$sight->type   = strtolower( trim( explode( ';', $headers['content-type'] ?? '' )[0] ) );
+		$sight->json   = $response['json'];
+		$last          = array() === $response['redirects'] ? '' : end( $response['redirects'] )['location'];
+		$sight->led_to = '' === $last ? '' : (string) preg_replace( '/\?.*$/', '', $last );
+		return $sight;
+	}
+
+	/**
+	 * Whether this answer is worse than the one before: it stays away, the server fails, a door that was open is closed, or something
+	 * else answers than before.
+	 *
+	 * @param self $before The answer of the same probe.
+	 */
+	public function is_worse_than( self $before ): bool {
+		if ( null === $before->status ) {
+			return false;
+		}
+		if ( null === $this->status ) {
+			return true;
+		}
+		if ( $this->status >= 500 ) {
+			return $before->status < 500;
+		}
+		if ( $before->status >= 400 ) {
+			// WordPress's own answer to a call of nothing is an error with a JSON body: an error page in its place is another answer.
+			return $before->json && ! $this->json;
+		}
+		return $this->status >= 400
+			|| ( $before->json && ! $this->json )
+			|| $this->type !== $before->type
+			|| $this->led_to !== $before->led_to;
+	}
+
+	/**
+	 * The answer as the page is told of it.
+	 *
+	 * @return array{status: int|null, duration: int, failure: string}
+	 */
+	public function to_array(): array {
+		return array(
+			'status'   => $this->status,
+			'duration' => $this->duration,
+			'failure'  => $this->failure,
+		);
+	}
+}

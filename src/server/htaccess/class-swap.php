@@ -1,0 +1,207 @@
+<?php
+/**
+ * Putting one file in the place of another, and back.
+ *
+ * @package WhoSaid401
+ */
+
+namespace WhoSaid401\Htaccess;
+
+use WhoSaid401\Refusal;
+
+defined( 'ABSPATH' ) || exit;
+
+// phpcs:disable WordPress.PHP.NoSilencedErrors, WordPress.WP.AlternativeFunctions -- Failures are answers here; WP_Filesystem has neither links nor a way to keep owner and mode.
+
+/**
+ * The old file keeps its inode under the backup's name, so that bringing it back is one rename, which needs no space on the disk
+ * and brings owner, mode and everything else with it. `$row` is the one of `Change_Row`.
+ */
+final class Swap {
+
+	/**
+	 * Writes the new file under another name.
+	 *
+	 * @param array  $row   The change.
+	 * @param string $bytes The new bytes.
+	 * @throws Refusal When it cannot be written, or would not have the old one's owner and mode. Nothing is left then.
+	 */
+	public static function prepare( array $row, string $bytes ): void {
+		$handle = @fopen( $row['fresh'], 'xb' );
+		if ( false === $handle ) {
+			throw new Refusal( 'ws401_htaccess_folder-not-writable', __( 'No file can be written beside the .htaccess: nothing was changed.', 'who-said-401' ), 409 );
+		}
+		$written = strlen( $bytes ) === @fwrite( $handle, $bytes ) && @fflush( $handle );
+		if ( function_exists( 'fsync' ) ) {
+			$written = @fsync( $handle ) && $written;
+		}
+		fclose( $handle );
+		if ( ! $written || hash( 'sha256', $bytes ) !== File_State::sha256( $row['fresh'] ) ) {
+			@unlink( $row['fresh'] );
+			throw new Refusal( 'ws401_htaccess_disk-full', __( 'The new text could not be written completely, so the disk is probably full: nothing was changed.', 'who-said-401' ), 507 );
+		}
+		if ( ! self::is_made_alike( $row['fresh'], $row['path'] ) ) {
+			@unlink( $row['fresh'] );
+			throw new Refusal( 'ws401_htaccess_owner', __( 'A new file would not have the owner and mode of the old one: nothing was changed.', 'who-said-401' ), 409 );
+		}
+	}
+
+	/**
+	 * Puts the new file in place. WordPress, which locks the file while it writes to it, is kept out meanwhile.
+	 *
+	 * @param array $row The change, prepared.
+	 * @throws Refusal When the file is not the one that was read any more, or the folder takes no change. Nothing is left then.
+	 */
+	public static function put( array $row ): void {
+		$handle = '' === $row['old'] ? false : @fopen( $row['path'], 'rb' );
+		if ( false !== $handle ) {
+			flock( $handle, LOCK_EX );
+		}
+		$why = 'none';
+		if ( File_State::sha256( $row['path'] ) !== $row['old'] || ( '' === $row['old'] && file_exists( $row['path'] ) ) ) {
+			$why = 'changed';
+		} elseif ( '' !== $row['old'] && ! self::set_aside( $row ) ) {
+			$why = 'folder';
+		} elseif ( ! @rename( $row['fresh'], $row['path'] ) ) {
+			$why = 'folder';
+		}
+		if ( false !== $handle ) {
+			flock( $handle, LOCK_UN );
+			fclose( $handle );
+		}
+		clearstatcache();
+		if ( 'none' === $why ) {
+			return;
+		}
+		@unlink( $row['fresh'] );
+		if ( '' !== $row['backup'] ) {
+			@unlink( $row['backup'] );
+		}
+		throw 'changed' === $why
+			? new Refusal( 'ws401_htaccess_changed', __( 'The file was changed since it was read: nothing was written. Read it again and look at the change anew.', 'who-said-401' ), 409 )
+			: new Refusal( 'ws401_htaccess_folder-not-writable', __( 'The folder of the .htaccess takes no new file any more: nothing was changed.', 'who-said-401' ), 409 );
+	}
+
+	/**
+	 * Brings the old bytes back. What something else has written meanwhile is kept under another name. Can be called again.
+	 *
+	 * @param array $row The change.
+	 * @return array{done: bool, backup: string, meanwhile: string} Names of the files that are left beside the .htaccess; empty
+	 *                                                               ones are the rule.
+	 */
+	public static function back( array $row ): array {
+		$meanwhile = '';
+		$there     = File_State::sha256( $row['path'] );
+		// The new file bears its first name until it is put in place.
+		if ( 'checking' === $row['stage'] || is_file( $row['fresh'] ) ) {
+			@unlink( $row['fresh'] );
+			@unlink( $row['backup'] );
+			return self::left( true, '', '' );
+		}
+		if ( '' === $row['old'] ) {
+			if ( '' !== $there && $there !== $row['new'] ) {
+				$meanwhile = self::keep_meanwhile( $row );
+			} elseif ( '' !== $there ) {
+				@unlink( $row['path'] );
+			}
+			clearstatcache();
+			return self::left( ! is_file( $row['path'] ), '', $meanwhile );
+		}
+		if ( $there === $row['old'] ) {
+			@unlink( $row['backup'] );
+			return self::left( true, self::name_if_there( $row['backup'] ), '' );
+		}
+		$old = File_State::bytes( $row['backup'] );
+		if ( $there !== $row['new'] ) {
+			if ( null === $old ) {
+				// Nothing was put in place, or somebody has brought the old file back and changed it: it is not ours to touch.
+				return self::left( '' !== $there, '', '' );
+			}
+			$meanwhile = '' === $there ? '' : self::keep_meanwhile( $row );
+		}
+		// In a folder that takes no change any more, the bytes can still be written into the file that is there.
+		$done = null !== $old && ( @rename( $row['backup'], $row['path'] ) || strlen( $old ) === @file_put_contents( $row['path'], $old ) );
+		clearstatcache();
+		return self::left( $done && File_State::bytes( $row['path'] ) === $old, self::name_if_there( $row['backup'] ), $meanwhile );
+	}
+
+	/**
+	 * Whether the old file is, under its new name, still what was read.
+	 *
+	 * @param array $row The change.
+	 */
+	public static function is_backup_whole( array $row ): bool {
+		return '' === $row['old'] || File_State::sha256( $row['backup'] ) === $row['old'];
+	}
+
+	/**
+	 * Gives the old file its second name.
+	 *
+	 * @param array $row The change.
+	 */
+	private static function set_aside( array $row ): bool {
+		if ( function_exists( 'link' ) && @link( $row['path'], $row['backup'] ) ) {
+			return true;
+		}
+		// Some file systems have no links.
+		return @copy( $row['path'], $row['backup'] )
+			&& File_State::sha256( $row['backup'] ) === $row['old']
+			&& self::is_made_alike( $row['backup'], $row['path'] );
+	}
+
+	/**
+	 * Gives a new file mode and group of another, and says whether they and the owner are now the same.
+	 *
+	 * @param string $file  Absolute path.
+	 * @param string $model Absolute path; a file that need not exist.
+	 */
+	private static function is_made_alike( string $file, string $model ): bool {
+		clearstatcache();
+		if ( ! is_file( $model ) ) {
+			return @chmod( $file, defined( 'FS_CHMOD_FILE' ) ? FS_CHMOD_FILE : 0644 );
+		}
+		if ( filegroup( $file ) !== filegroup( $model ) ) {
+			@chgrp( $file, (int) filegroup( $model ) );
+		}
+		@chmod( $file, (int) fileperms( $model ) & 07777 );
+		clearstatcache();
+		return fileowner( $file ) === fileowner( $model ) && filegroup( $file ) === filegroup( $model ) && fileperms( $file ) === fileperms( $model );
+	}
+
+	/**
+	 * Keeps what something else wrote.
+	 *
+	 * @param array $row The change.
+	 * @return string Name of the file with it; empty when it could not be kept.
+	 */
+	private static function keep_meanwhile( array $row ): string {
+		$name = '.htaccess.ws401-' . $row['id'] . '-meanwhile';
+		return @rename( $row['path'], dirname( $row['path'] ) . '/' . $name ) ? $name : '';
+	}
+
+	/**
+	 * What is left.
+	 *
+	 * @param bool   $done      Whether the old bytes are back.
+	 * @param string $backup    Name of the file that still has them.
+	 * @param string $meanwhile Name of a file with what something else wrote.
+	 * @return array{done: bool, backup: string, meanwhile: string}
+	 */
+	private static function left( bool $done, string $backup, string $meanwhile ): array {
+		return array(
+			'done'      => $done,
+			'backup'    => $backup,
+			'meanwhile' => $meanwhile,
+		);
+	}
+
+	/**
+	 * A file's name while it exists, else nothing.
+	 *
+	 * @param string $path Absolute path.
+	 */
+	private static function name_if_there( string $path ): string {
+		clearstatcache( true, $path );
+		return is_file( $path ) ? basename( $path ) : '';
+	}
+}
