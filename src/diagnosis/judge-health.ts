@@ -17,6 +17,15 @@ function firstUndecided(
 	);
 }
 
+/** Ids of the exchanges a finding rests on; none when there is no finding. */
+function citedIn( result: CheckResult ): string[] {
+	return result.outcome === 'fail'
+		? result.finding.because.flatMap( ( reason ) =>
+				reason.kind === 'exchange' ? [ reason.id ] : []
+			)
+		: [];
+}
+
 /**
  * Why a site without a finding can still not be called healthy, in one sentence; null when it can.
  */
@@ -44,8 +53,10 @@ export function judgeHealth(
 			open.reason
 		);
 	}
+	const explained = new Set( results.flatMap( citedIn ) );
 	const odd = ( evidence.exchanges ?? [] ).filter(
 		( exchange ) =>
+			! explained.has( exchange.probe.id ) &&
 			! isAsExpected( exchange ) &&
 			( isAnswered( exchange ) || exchange.probe.vantage === 'browser' )
 	);

@@ -9,6 +9,13 @@ export function isSafe( method: string ): boolean {
 	return SAFE_METHODS.includes( method );
 }
 
+/** What a browser sends before a script of another website may send a request with a login of its own. */
+const PREFLIGHT = {
+	Origin: 'https://example.com',
+	'Access-Control-Request-Method': 'GET',
+	'Access-Control-Request-Headers': 'authorization',
+};
+
 /** Method, headers and body that do not depend on the credential. */
 export interface WireForm {
 	method: string;
@@ -22,6 +29,9 @@ export interface WireForm {
  */
 export function wireFormOf( probe: Pick< Probe, 'method' > ): WireForm {
 	const headers: Record< string, string > = { Accept: ACCEPT };
+	if ( probe.method === 'OPTIONS' ) {
+		Object.assign( headers, PREFLIGHT );
+	}
 	if ( isSafe( probe.method ) ) {
 		return { method: probe.method, headers };
 	}

@@ -1,3 +1,4 @@
+import { readResponse } from '../diagnosis/probes';
 import type { Exchange, Probe } from '../diagnosis/types';
 import { runProbes } from './run-probes';
 
@@ -101,4 +102,30 @@ it( 'does not count what was cut off by the stop', async () => {
 	await expect( runProbes( PROBES, vantages, () => {} ) ).resolves.toEqual(
 		[]
 	);
+} );
+
+it( 'keeps the rest back once the site says that it is asked too often', async () => {
+	const { seen, vantages } = setUp();
+	const browser = async ( each: Probe ): Promise< Exchange > => ( {
+		...( await vantages.browser( each ) ),
+		response: readResponse( {
+			status: 429,
+			statusText: '',
+			headers: {},
+			body: '',
+			finalUrl: each.url,
+		} ),
+	} );
+	const exchanges = await runProbes(
+		PROBES,
+		{ ...vantages, browser },
+		() => {}
+	);
+	// Those that were under way already.
+	expect( seen ).toHaveLength( 4 );
+	expect( exchanges ).toHaveLength( PROBES.length );
+	expect( exchanges.at( -1 )?.failure ).toMatchObject( {
+		kind: 'refused-to-send',
+		message: expect.stringContaining( 'asked too often' ),
+	} );
 } );

@@ -1,7 +1,11 @@
 import pLimit from 'p-limit';
 
 import type { Exchange, Probe } from '../diagnosis/types';
+import { __ } from '@wordpress/i18n';
+
+import { isLockOut } from '../diagnosis/probes';
 import type { SendProbe } from './browser';
+import { notSent } from './send-request';
 
 /** Requests from the browser at once: few enough for a small shared host. */
 const AT_ONCE = 4;
@@ -11,9 +15,25 @@ export interface Vantages {
 	loopback: SendProbe;
 }
 
+function keptBack( probe: Probe ): Exchange {
+	return {
+		probe,
+		...notSent(
+			__(
+				'Not sent: the site said that it is asked too often, and another request would make that worse.',
+				'who-said-401'
+			),
+			0
+		),
+		reachedEndpoint: false,
+		receipt: null,
+	};
+}
+
 /**
  * Sends every probe and hands each exchange over as it comes in. First the browser's anonymous ones, then its others, then the
- * loopbacks one by one: a loopback needs two workers, and never has to wait for a request of ours.
+ * loopbacks one by one: a loopback needs two workers, and never has to wait for a request of ours. An answer that says that the
+ * site is asked too often stops the rest.
  *
  * @return The exchanges in the order of the probes. Stopped half way, those that were finished.
  */
@@ -24,6 +44,7 @@ export async function runProbes(
 	signal?: AbortSignal
 ): Promise< Exchange[] > {
 	const exchanges = new Map< string, Exchange >();
+	let isLockedOut = false;
 
 	async function run(
 		send: SendProbe,
@@ -37,7 +58,10 @@ export async function runProbes(
 					if ( signal?.aborted ) {
 						return;
 					}
-					const exchange = await send( probe, signal );
+					const exchange: Exchange = isLockedOut
+						? keptBack( probe )
+						: await send( probe, signal );
+					isLockedOut ||= isLockOut( exchange );
 					if ( exchange.failure?.kind === 'aborted' ) {
 						return;
 					}

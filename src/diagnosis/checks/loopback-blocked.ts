@@ -1,7 +1,7 @@
 import { __, sprintf } from '@wordpress/i18n';
 import { answerText, citingAll } from '../because';
 import { defineCheck, undecided } from '../define-check';
-import { exchangeOf, isAsExpected } from '../probes';
+import { exchangeOf, exchangesOf, isAsExpected } from '../probes';
 import { loopbackSteps } from '../remedies/loopback-steps';
 
 export default defineCheck( {
@@ -11,8 +11,13 @@ export default defineCheck( {
 	deciding: false,
 	examine( { exchanges, site } ) {
 		const wanted = { endpoint: 'index', credential: 'none' } as const;
-		const own = exchangeOf( exchanges, { ...wanted, vantage: 'loopback' } );
-		if ( own && isAsExpected( own ) ) {
+		const own =
+			exchangeOf( exchanges, { ...wanted, vantage: 'loopback' } ) ??
+			exchangeOf( exchanges, { endpoint: 'preflight' } );
+		const gotThrough = exchangesOf( exchanges, {
+			vantage: 'loopback',
+		} ).some( ( exchange ) => isAsExpected( exchange ) );
+		if ( gotThrough ) {
 			return undefined;
 		}
 		const seen = exchangeOf( exchanges, { ...wanted, vantage: 'browser' } );

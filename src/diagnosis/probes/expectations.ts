@@ -20,6 +20,38 @@ export const expectations = {
 			'who-said-401'
 		),
 	} ),
+	users: (): Expectation => ( {
+		statuses: [ 200 ],
+		why: __(
+			'WordPress shows who wrote published posts to everyone.',
+			'who-said-401'
+		),
+	} ),
+	preflight: (): Expectation => ( {
+		statuses: [ 200 ],
+		why: __(
+			'Before a script of another website may send a request, its browser asks with OPTIONS; that question never carries a login.',
+			'who-said-401'
+		),
+	} ),
+	loginPage: (): Expectation => ( {
+		statuses: [ 200 ],
+		why: __(
+			'WordPress shows its login form to everyone.',
+			'who-said-401'
+		),
+	} ),
+	xmlRpc: (): Expectation => ( {
+		statuses: [ 405 ],
+		why: __(
+			'xmlrpc.php takes POST requests only, and says so to others.',
+			'who-said-401'
+		),
+	} ),
+	frontPage: (): Expectation => ( {
+		statuses: [ 200 ],
+		why: __( 'The front page is public.', 'who-said-401' ),
+	} ),
 	namespace: (): Expectation => ( {
 		statuses: [ 200 ],
 		why: __(

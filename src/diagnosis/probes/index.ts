@@ -22,3 +22,7 @@ export {
 } from '../stations';
 export { isInFrontOfPhp, isKnownToWordPress, ownRequest } from './own-requests';
 export { repetitionOf } from './recorded-request';
+export { isLockOut } from './lock-out';
+export { isLoginMoved, requestsTo } from './other-addresses';
+export { UNCACHED } from './second-look';
+export { namespacesIn } from './namespaces';

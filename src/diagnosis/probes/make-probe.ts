@@ -36,14 +36,12 @@ export function restProbe(
 	return { ...probe, id: probeId( probe ) };
 }
 
-/** A probe of admin-ajax.php, which works where REST does not. */
-export function ajaxProbe(
-	site: SiteFacts,
+/** A probe of any other address of the site. */
+export function directProbe(
 	page: PageFacts,
-	action: string,
+	url: string,
 	asked: Asked
 ): Probe {
-	const url = `${ site.ajaxUrl }?action=${ action }`;
 	const probe = {
 		route: null,
 		method: 'GET',
@@ -54,6 +52,16 @@ export function ajaxProbe(
 		url,
 	};
 	return { ...probe, id: probeId( probe ) };
+}
+
+/** A probe of admin-ajax.php, which works where REST does not. */
+export function ajaxProbe(
+	site: SiteFacts,
+	page: PageFacts,
+	action: string,
+	asked: Asked
+): Probe {
+	return directProbe( page, `${ site.ajaxUrl }?action=${ action }`, asked );
 }
 
 /** The first of several probes with the same id. */

@@ -7,7 +7,7 @@ import type { Plan } from './plan-probes';
 const ASKED = 4;
 
 /** Namespaces as the index names them, which it does within its first 2 KB; the index itself is much longer. */
-function namespacesIn( exchanges: readonly Exchange[] ): string[] {
+export function namespacesIn( exchanges: readonly Exchange[] ): string[] {
 	const index = exchangesOf( exchanges, { endpoint: 'index' } )
 		.filter( isAnswered )
 		.find( ( { response } ) => response.status === 200 && response.json );

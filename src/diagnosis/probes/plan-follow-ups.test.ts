@@ -89,15 +89,14 @@ describe( 'planFollowUps', () => {
 				restError( 401, 'rest_login_required' )
 			)
 		);
-		respond(
-			evidence,
-			{ endpoint: 'index', vantage: 'loopback' },
-			restError( 401, 'rest_login_required' )
+		expect( idsOf( evidence ) ).toContain(
+			'browser/cookie-nonce/GET/index/pretty'
 		);
-		expect( idsOf( evidence ) ).toEqual( [
-			'browser/cookie-nonce/GET/index/pretty',
-		] );
-		followUp( evidence );
+		followUp( evidence, ( { credential } ) =>
+			credential === 'none'
+				? restError( 401, 'rest_login_required' )
+				: undefined
+		);
 		expect(
 			evidence.exchanges.filter( ( { probe } ) =>
 				probe.endpoint.startsWith( 'namespace-' )
@@ -127,6 +126,85 @@ describe( 'planFollowUps', () => {
 		expect( JSON.stringify( probes ) ).not.toContain( 'abc' );
 		expect( probes.every( ( { dryRun } ) => dryRun ) ).toBe( true );
 		expect( probes[ 1 ]?.form ).toBe( 'query' );
+	} );
+
+	it( 'asks again past a cache that gave a refusal', () => {
+		const evidence = healthySite( ( e ) =>
+			respond(
+				e,
+				{ endpoint: 'edit-context' },
+				restError( 401, 'rest_forbidden_context', 'No.', { age: '3' } )
+			)
+		);
+		const [ again ] = planFollowUps( evidence );
+		expect( again?.endpoint ).toBe( 'edit-context-uncached' );
+		expect( again?.url ).toMatch( /context=edit&ws401_fresh=\d+$/ );
+		followUp( evidence );
+		expect( idsOf( evidence ) ).toEqual( [] );
+	} );
+
+	it( 'lets the server ask what the browser is refused in front of PHP', () => {
+		const evidence = healthySite( ( e ) =>
+			respond(
+				e,
+				{ vantage: 'browser' },
+				htmlPage( 403, '<title>403 Forbidden</title>' )
+			)
+		);
+		expect( idsOf( evidence ) ).toEqual(
+			expect.arrayContaining( [
+				'loopback/none/GET/posts/pretty',
+				'loopback/cookie-nonce/GET/users-me/pretty',
+			] )
+		);
+	} );
+
+	it.each( [
+		[ 'xmlrpc.php', 'xml-rpc' ],
+		[ 'wp-login.php', 'login-page' ],
+	] )( 'asks %s where that is the case to explain', ( file, endpoint ) => {
+		const evidence = healthySite( ( e ) => {
+			e.recorded = [
+				{
+					method: 'GET',
+					url: `https://example.org/${ file }`,
+					status: 403,
+					code: null,
+					at: 0,
+				},
+			];
+		} );
+		expect(
+			planFollowUps( evidence ).map( ( each ) => each.endpoint )
+		).toEqual( [ endpoint ] );
+	} );
+
+	it( 'looks twice at a page that may have kept a nonce', () => {
+		const evidence = healthySite( ( e ) => {
+			e.recorded = [
+				{
+					method: 'GET',
+					url: 'https://other.example/wp-json/x',
+					status: 403,
+					code: 'rest_cookie_invalid_nonce',
+					at: 0,
+				},
+			];
+		} );
+		expect(
+			planFollowUps( evidence ).map( ( each ) => each.endpoint )
+		).toEqual( [ 'front-page', 'front-page-again' ] );
+	} );
+
+	it( 'asks no more of a site that says it is asked too often', () => {
+		const evidence = healthySite( ( e ) =>
+			respond(
+				e,
+				{ endpoint: 'posts' },
+				restError( 429, 'too_many_requests' )
+			)
+		);
+		expect( idsOf( evidence ) ).toEqual( [] );
 	} );
 
 	it( 'sends nothing to another site', () => {

@@ -1,11 +1,19 @@
 import type { Evidence, Exchange, Probe } from '../types';
 import { probeApplicationPasswords } from './application-passwords';
 import { exchangesOf } from './find-exchange';
+import { isLockOut } from './lock-out';
 import { probeNonce } from './fresh-nonce';
 import { withoutRepeats } from './make-probe';
 import { probeNamespaces } from './namespaces';
+import { probeOtherAddresses } from './other-addresses';
 import { planProbes, type Plan } from './plan-probes';
 import { repeatRecorded } from './recorded-request';
+import {
+	probeFromServer,
+	probeLoginFromServer,
+	probeLoopback,
+	probePastCache,
+} from './second-look';
 
 /** Probes a whole diagnosis may send. */
 export const PROBE_LIMIT = 30;
@@ -41,11 +49,20 @@ export function planFollowUps( evidence: Evidence ): Probe[] {
 	if ( ! site || ! page || ! account || ! exchanges ) {
 		return [];
 	}
+	// Whoever counts requests must not be asked more of them.
+	if ( exchanges.some( isLockOut ) ) {
+		return [];
+	}
 	const plan = { site, page, account };
 	const sent = new Set( exchanges.map( ( { probe } ) => probe.id ) );
 	return withoutRepeats( [
 		...probeNonce( plan, exchanges ),
 		...probeBehindBasic( plan, exchanges ),
+		...probePastCache( plan, exchanges ),
+		...probeFromServer( plan, exchanges ),
+		...probeLoginFromServer( plan, exchanges ),
+		...probeLoopback( plan, exchanges ),
+		...probeOtherAddresses( plan, recorded ?? [] ),
 		...repeatRecorded( plan, recorded ?? [] ),
 		...probeNamespaces( plan, exchanges ),
 		...probeApplicationPasswords( plan, evidence.credentials ),

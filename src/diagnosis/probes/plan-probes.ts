@@ -57,6 +57,12 @@ export function planProbes( { site, page, account }: Plan ): Probe[] {
 		rest( posts ),
 		rest( { ...posts, form: 'query' } ),
 		rest( {
+			endpoint: 'users',
+			route: '/wp/v2/users?per_page=1',
+			credential: 'none',
+			expects: expectations.users(),
+		} ),
+		rest( {
 			...me,
 			credential: 'none',
 			expects: expectations.nobody(),
@@ -82,8 +88,14 @@ export function planProbes( { site, page, account }: Plan ): Probe[] {
 			expects: expectations.savePost( account ),
 		} ),
 		ajaxProbe( site, page, 'ws401_echo', echo ),
-		rest( { ...index, vantage: 'loopback' } ),
-		rest( { ...knownMe, vantage: 'loopback' } ),
+		rest( {
+			endpoint: 'preflight',
+			route: POSTS,
+			method: 'OPTIONS',
+			credential: 'none',
+			vantage: 'loopback',
+			expects: expectations.preflight(),
+		} ),
 		ajaxProbe( site, page, 'ws401_echo', { ...echo, vantage: 'loopback' } ),
 	] );
 }

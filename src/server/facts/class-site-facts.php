@@ -30,6 +30,7 @@ final class Site_Facts {
 			'permalinkStructure'   => (string) get_option( 'permalink_structure' ),
 			'ajaxUrl'              => admin_url( 'admin-ajax.php' ),
 			'adminUrl'             => admin_url(),
+			'loginUrl'             => wp_login_url(),
 			'multisite'            => is_multisite(),
 			'environment'          => wp_get_environment_type(),
 			'isSsl'                => is_ssl(),

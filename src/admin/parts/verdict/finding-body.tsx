@@ -61,12 +61,15 @@ export function FindingBody( {
 				</p>
 			) }
 			<StepList remediation={ finding.remediation } />
-			<Verify
-				probes={ probes }
-				verification={ verification }
-				isDisabled={ isRunning }
-				onVerify={ () => commands.verify( check, probes ) }
-			/>
+			{ /* What rests on facts alone is proven by the next run. */ }
+			{ probes.length > 0 && (
+				<Verify
+					probes={ probes }
+					verification={ verification }
+					isDisabled={ isRunning }
+					onVerify={ () => commands.verify( check, probes ) }
+				/>
+			) }
 			<Disclosure label={ __( 'Why we say so', 'who-said-401' ) }>
 				{ isCandidateList && detail }
 				<BecauseList

@@ -1,0 +1,77 @@
+import type { Probe, RecordedRequest, SiteFacts } from '../types';
+import { expectations } from './expectations';
+import { directProbe } from './make-probe';
+import type { Plan } from './plan-probes';
+
+const LOGIN_FILE = 'wp-login.php';
+
+/** WordPress's own login form, wherever `wp_login_url()` leads. */
+export function loginFileOf( { siteurl }: SiteFacts ): string {
+	return `${ siteurl.replace( /\/$/, '' ) }/${ LOGIN_FILE }`;
+}
+
+/** Whether the login form was moved. */
+export function isLoginMoved( site: SiteFacts ): boolean {
+	return ! site.loginUrl.includes( LOGIN_FILE );
+}
+
+/** Given requests whose address ends in a file of WordPress. */
+export function requestsTo(
+	recorded: readonly RecordedRequest[],
+	file: string
+): RecordedRequest[] {
+	return recorded.filter( ( { url } ) =>
+		new RegExp( `/${ file.replace( '.', '\\.' ) }(?:[?#]|$)` ).test( url )
+	);
+}
+
+/**
+ * Addresses that are asked only where something speaks for them: the login form when it was moved or is the given case, xmlrpc.php
+ * when it is the case, the front page (twice: a cache shows itself the second time) when a nonce was refused that a page may have
+ * kept.
+ */
+export function probeOtherAddresses(
+	{ site, page }: Plan,
+	recorded: readonly RecordedRequest[]
+): Probe[] {
+	const probes: Probe[] = [];
+	if (
+		isLoginMoved( site ) ||
+		requestsTo( recorded, LOGIN_FILE ).length > 0
+	) {
+		probes.push(
+			directProbe( page, loginFileOf( site ), {
+				endpoint: 'login-page',
+				credential: 'none',
+				expects: expectations.loginPage(),
+			} )
+		);
+	}
+	if ( requestsTo( recorded, 'xmlrpc.php' ).length > 0 ) {
+		probes.push(
+			directProbe(
+				page,
+				`${ site.siteurl.replace( /\/$/, '' ) }/xmlrpc.php`,
+				{
+					endpoint: 'xml-rpc',
+					credential: 'none',
+					expects: expectations.xmlRpc(),
+				}
+			)
+		);
+	}
+	if (
+		recorded.some( ( { code } ) => code === 'rest_cookie_invalid_nonce' )
+	) {
+		probes.push(
+			...[ 'front-page', 'front-page-again' ].map( ( endpoint ) =>
+				directProbe( page, `${ site.home.replace( /\/$/, '' ) }/`, {
+					endpoint,
+					credential: 'none',
+					expects: expectations.frontPage(),
+				} )
+			)
+		);
+	}
+	return probes;
+}

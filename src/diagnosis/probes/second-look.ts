@@ -1,0 +1,118 @@
+import { cacheMark, hasRestEnvelope } from '../stations';
+import type { Exchange, Probe } from '../types';
+import { expectations } from './expectations';
+import { exchangeOf, exchangesOf, isAsExpected } from './find-exchange';
+import { restProbe } from './make-probe';
+import { isInFrontOfPhp } from './own-requests';
+import type { Plan } from './plan-probes';
+
+/** How many refusals from a cache are asked for again. */
+const ASKED_PAST_CACHE = 2;
+
+/** Added to the name of an endpoint that is asked for past the cache. */
+export const UNCACHED = '-uncached';
+
+/** Refusals that a cache gave, asked for again under an address no cache has seen. */
+export function probePastCache(
+	{ site, page }: Plan,
+	exchanges: readonly Exchange[]
+): Probe[] {
+	return exchanges
+		.filter(
+			( exchange ) =>
+				exchange.response !== null &&
+				exchange.probe.route !== null &&
+				! exchange.probe.endpoint.endsWith( UNCACHED ) &&
+				! isAsExpected( exchange ) &&
+				cacheMark( exchange.response ) !== null
+		)
+		.slice( 0, ASKED_PAST_CACHE )
+		.map( ( { probe, sentAt } ) =>
+			restProbe( site, page, {
+				endpoint: probe.endpoint + UNCACHED,
+				route: `${ probe.route }${ probe.route?.includes( '?' ) ? '&' : '?' }ws401_fresh=${ sentAt }`,
+				method: probe.method,
+				credential: probe.credential,
+				dryRun: probe.dryRun,
+				expects: probe.expects,
+			} )
+		);
+}
+
+/** Whether the REST server itself answered, where it was asked. */
+function isOwnAnswer( { response }: Exchange ): boolean {
+	return (
+		response !== null &&
+		! response.redirected &&
+		hasRestEnvelope( response )
+	);
+}
+
+/**
+ * When the browser is refused, sent on or gets no answer at a public address: does the server get through to itself, and where is
+ * it sent on to? A browser hides the hops of a redirect.
+ */
+export function probeFromServer(
+	{ site, page }: Plan,
+	exchanges: readonly Exchange[]
+): Probe[] {
+	const posts = exchangeOf( exchanges, {
+		endpoint: 'posts',
+		credential: 'none',
+		vantage: 'browser',
+		form: 'pretty',
+	} );
+	return posts && ! isOwnAnswer( posts )
+		? [
+				restProbe( site, page, {
+					endpoint: 'posts',
+					route: '/wp/v2/posts?per_page=1',
+					credential: 'none',
+					vantage: 'loopback',
+					expects: posts.probe.expects,
+				} ),
+			]
+		: [];
+}
+
+/** When the preflight fails: is it the preflight, or does no request of the server to itself get through? */
+export function probeLoopback(
+	{ site, page }: Plan,
+	exchanges: readonly Exchange[]
+): Probe[] {
+	const preflight = exchangesOf( exchanges, { endpoint: 'preflight' } )[ 0 ];
+	return preflight && ! isAsExpected( preflight )
+		? [
+				restProbe( site, page, {
+					endpoint: 'index',
+					route: '/',
+					credential: 'none',
+					vantage: 'loopback',
+					expects: expectations.index(),
+				} ),
+			]
+		: [];
+}
+
+/** When the browser's requests with a login are answered in front of PHP or not at all, the server asks in its place. */
+export function probeLoginFromServer(
+	{ site, page }: Plan,
+	exchanges: readonly Exchange[]
+): Probe[] {
+	const me = exchangeOf( exchanges, {
+		endpoint: 'users-me',
+		credential: 'cookie-nonce',
+		vantage: 'browser',
+	} );
+	return me && ( ! me.response || isInFrontOfPhp( me ) )
+		? [
+				restProbe( site, page, {
+					endpoint: 'users-me',
+					route: '/wp/v2/users/me',
+					credential: 'cookie-nonce',
+					vantage: 'loopback',
+					expects: expectations.me(),
+				} ),
+			]
+		: [];
+}
