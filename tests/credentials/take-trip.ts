@@ -49,7 +49,6 @@ export function evidenceOf(
 					? session.fetch( input, init )
 					: fetch( input, init ) ) as typeof fetch,
 		},
-		htaccess: null,
 		recorded: null,
 		progress: {
 			onFacts: () => {},
