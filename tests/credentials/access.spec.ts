@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, describe, test } from 'node:test';
+
+import { isOptionLost } from '../../src/diagnosis/credentials/stored-list';
+import {
+	AccessListSchema,
+	InUseRepairSchema,
+	RevokeSchema,
+	UserLookupSchema,
+} from '../../src/transport/credentials/schemas';
+import { usePlugins } from '../sandbox/plugin-files';
+import { openSession, type Session } from '../sandbox/session';
+import { openSite, type TestSite } from '../sandbox/test-site';
+import { siteState, withoutPasswords } from './site-state';
+import { credentialsOf } from './take-trip';
+
+describe( 'what gives access to an account', () => {
+	let site: TestSite;
+	let session: Session;
+	let edith = '';
+
+	before( async () => {
+		site = await openSite();
+		await usePlugins( site, {} );
+		session = await openSession( site );
+		edith = await site.php(
+			`echo wp_insert_user( array( 'user_login' => 'edith', 'user_email' => 'edith@example.org', 'display_name' => 'Edith P.', 'user_pass' => 'edith', 'role' => 'editor' ) );`
+		);
+	} );
+	after( () => site.stop() );
+	beforeEach( () => withoutPasswords( site, true ) );
+
+	const list = ( fields: Record< string, string > = {} ) =>
+		session.server.call( 'ws401_access_list', AccessListSchema, fields );
+	const make = ( user: string, name: string ) =>
+		site.php(
+			`echo WP_Application_Passwords::create_new_application_password( ${ user }, array( 'name' => '${ name }' ) )[1]['uuid'];`
+		);
+
+	test( 'lists application passwords without anything that could be used as one', async () => {
+		const uuid = await make( '1', 'Phone' );
+		await make( edith, 'Laptop' );
+		const { user, passwords, others, time } = await list();
+		assert.equal( user.login, 'admin' );
+		assert.deepEqual(
+			passwords.map( ( { created, ...rest } ) => rest ),
+			[
+				{
+					uuid,
+					name: 'Phone',
+					lastUsed: null,
+					lastIp: null,
+					temporary: false,
+				},
+			]
+		);
+		assert.ok( Math.abs( ( passwords[ 0 ]?.created ?? 0 ) - time ) < 60 );
+		assert.deepEqual( others, [
+			{ id: Number( edith ), login: 'edith', name: 'Edith P.', count: 1 },
+		] );
+		const raw = await (
+			await session.fetch(
+				'/wp-admin/admin-ajax.php?action=ws401_access_list',
+				{
+					method: 'POST',
+					body: new URLSearchParams( {
+						nonce: session.server.pageNonce(),
+					} ),
+				}
+			)
+		).text();
+		assert.ok( raw.includes( uuid ) );
+		assert.ok( ! /\$generic\$|"password"/.test( raw ), raw );
+	} );
+
+	test( 'revokes one, of the own account and of another', async () => {
+		const [ own, other ] = [
+			await make( '1', 'Phone' ),
+			await make( edith, 'Laptop' ),
+		];
+		await make( '1', 'Stays' );
+		await session.server.call( 'ws401_password_revoke', RevokeSchema, {
+			uuid: own,
+		} );
+		await session.server.call( 'ws401_password_revoke', RevokeSchema, {
+			uuid: other,
+			user: edith,
+		} );
+		assert.deepEqual( ( await siteState( site ) ).passwords, [
+			'admin: Stays',
+		] );
+		await assert.rejects(
+			session.server.call( 'ws401_password_revoke', RevokeSchema, {
+				uuid: own,
+			} ),
+			/not there any more/
+		);
+		await assert.rejects(
+			list( { user: '999999' } ),
+			/There is no such account/
+		);
+	} );
+
+	test( 'knows this session among the others, and its nonce', async () => {
+		await openSession( site );
+		const { sessions, nonceAge } = await list( {
+			restNonce: session.server.restNonce(),
+		} );
+		assert.ok( sessions.length >= 2 );
+		assert.equal( sessions.filter( ( { current } ) => current ).length, 1 );
+		assert.ok( [ 1, 2 ].includes( nonceAge ) );
+		assert.equal( ( await list( { restNonce: 'x' } ) ).nonceAge, 0 );
+		const others = await list( { user: edith } );
+		assert.deepEqual( others.sessions, [] );
+	} );
+
+	test( 'puts the lost option back, and only a lost one', async () => {
+		const repair = () =>
+			session.server.call( 'ws401_in_use_repair', InUseRepairSchema );
+		await withoutPasswords( site, false );
+		await assert.rejects( repair(), /nothing was changed/ );
+		assert.equal( ( await siteState( site ) ).inUse, false );
+
+		await make( '1', 'Phone' );
+		await site.php( `delete_option( 'using_application_passwords' );` );
+		assert.ok( isOptionLost( await credentialsOf( session ) ) );
+		assert.deepEqual( await repair(), { inUse: true } );
+		assert.ok( ! isOptionLost( await credentialsOf( session ) ) );
+	} );
+
+	for ( const [ name, kind, login ] of [
+		[ 'edith', 'login', 'edith' ],
+		[ 'edith@example.org', 'email', 'edith' ],
+		[ 'Edith P.', 'display-name', 'edith' ],
+		[ 'My phone', 'application-name', 'admin' ],
+		[ 'nobody at all', 'unknown', null ],
+	] as const ) {
+		test( `knows “${ name }” as ${ kind }`, async () => {
+			await make( '1', 'My phone' );
+			const found = await session.server.call(
+				'ws401_user_lookup',
+				UserLookupSchema,
+				{ name }
+			);
+			assert.deepEqual( [ found.kind, found.login ], [ kind, login ] );
+		} );
+	}
+
+	test( 'says how long cookies and nonces live after filters', async () => {
+		await usePlugins( site, {
+			'meadow/meadow.php': `add_filter( 'auth_cookie_expiration', function ( $seconds, $user, $remember ) { return $remember ? 600 : 300; }, 10, 3 );
+			add_filter( 'nonce_life', function ( $seconds, $action ) { return 'wp_rest' === $action ? 7200 : $seconds; }, 10, 2 );`,
+		} );
+		const { lifetimes } = await credentialsOf( session );
+		assert.deepEqual( lifetimes, {
+			session: 300,
+			remembered: 600,
+			nonce: 7200,
+		} );
+		await usePlugins( site, {} );
+	} );
+} );
