@@ -12,6 +12,7 @@ import type {
 	Exchange,
 	HookCallback,
 	SiteFacts,
+	Step,
 } from './types';
 
 /** What is known about the site when a refusal is judged. */
@@ -28,12 +29,16 @@ interface Refusal {
 	whom: string;
 	/** Sentences for the detail. */
 	notes?: string[];
+	/** Steps before all others. */
+	steps?: Step[];
 	/** Other exchanges the claim rests on. */
 	citing?: ( Exchange | undefined )[];
 	tradeOff?: string;
 	/** Exchanges that must turn; the refused one unless told otherwise. */
 	verify?: readonly Exchange[];
 	explains?: string[];
+	/** Where more is known than who refuses whom; in place of the usual sentence. */
+	summary?: string;
 }
 
 /** The error that a refusal is: by a plugin (with the suspects), or by something in front of PHP. */
@@ -43,29 +48,36 @@ export function refusalFinding(
 		refused,
 		whom,
 		notes = [],
+		steps = [],
 		citing = [],
 		tradeOff = '',
 		verify = [ refused ],
 		explains = [],
+		summary,
 	}: Refusal
 ): Judgement {
 	const located = stationOf( refused );
 	const station = located?.station ?? 'plugin';
 	const isInFront = isInFrontOfPhp( refused );
 	const suspects = isInFront ? [] : suspectsOf( components, hooks, refused );
+	const usualSummary = () =>
+		isInFront
+			? frontRefusalSummary( refused, station, whom )
+			: refusalSummary( refused, suspects, whom );
 	return {
 		severity: 'error',
-		summary: isInFront
-			? frontRefusalSummary( refused, station, whom )
-			: refusalSummary( refused, suspects, whom ),
+		summary: summary ?? usualSummary(),
 		detail: [ ...notes, placesOf( suspects ), isInFront && located?.why ]
 			.filter( Boolean )
 			.join( ' ' ),
 		because: citingAll( refused, ...citing ),
 		remediation: {
-			steps: isInFront
-				? firewallSteps( refused )
-				: pluginSteps( site, components, suspects ),
+			steps: [
+				...steps,
+				...( isInFront
+					? firewallSteps( refused )
+					: pluginSteps( site, components, suspects ) ),
+			],
 			tradeOff,
 			verify: verify.map( ( { probe } ) => probe.id ),
 		},

@@ -5,6 +5,8 @@
 import type { CredentialFacts } from './credentials/types';
 import type { HtaccessEvidence } from './htaccess/lint/finding';
 
+export type { HtaccessEvidence };
+
 /** Where a probe is sent from. `terminal` is used by the command line tool. */
 export type Vantage = 'browser' | 'loopback' | 'terminal';
 

@@ -1,3 +1,4 @@
+import { maskSecrets } from '../diagnosis/htaccess/mask-secrets';
 import type { Evidence, Exchange } from '../diagnosis/types';
 import { createRedactor } from './redact';
 
@@ -16,6 +17,13 @@ function withoutContent( exchange: Exchange ): Exchange {
 export function redactEvidence( evidence: Evidence ): Evidence {
 	return createRedactor().data( {
 		...evidence,
+		htaccess: evidence.htaccess && {
+			...evidence.htaccess,
+			files: evidence.htaccess.files.map( ( file ) => ( {
+				...file,
+				text: file.text && maskSecrets( file.text ),
+			} ) ),
+		},
 		exchanges: evidence.exchanges?.map( withoutContent ) ?? null,
 	} );
 }

@@ -2,6 +2,7 @@ import { __, sprintf } from '@wordpress/i18n';
 import { answerText } from '../diagnosis/because';
 import { isAsExpected } from '../diagnosis/probes/find-exchange';
 import type { Evidence, Finding, Step, Verdict } from '../diagnosis/types';
+import { htaccessLines } from './htaccess-lines';
 import { codeBlock, codeSpan, inline, tableRow } from './markdown-text';
 import { createRedactor } from './redact';
 
@@ -134,6 +135,7 @@ export function toMarkdown( evidence: Evidence, verdict: Verdict ): string {
 					'',
 				]
 			: [] ),
+		...htaccessLines( seen ),
 		...( open.length > 0
 			? [ `## ${ __( 'Not known', 'who-said-401' ) }`, '', ...open, '' ]
 			: [] ),

@@ -90,7 +90,36 @@ export async function collectEvidence( {
 		evidence = withExchanges( evidence, exchanges );
 		planned = signal?.aborted ? [] : planFollowUps( evidence );
 	}
-	return evidence;
+	return signal?.aborted
+		? evidence
+		: {
+				...evidence,
+				htaccess: await lookAtFiles( server, evidence, world, signal ),
+			};
+}
+
+/** Loaded late: it is as large as the rest of the page. What cannot be had is not known, and no reason to give the run up. */
+async function lookAtFiles(
+	server: Server,
+	evidence: Evidence,
+	{ agent = '' }: BrowserWorld,
+	signal?: AbortSignal
+): Promise< Evidence[ 'htaccess' ] > {
+	const { site, server: facts, exchanges } = evidence;
+	if ( ! site || ! facts ) {
+		return null;
+	}
+	try {
+		const { htaccessEvidence } = await import( './htaccess-site' );
+		return await htaccessEvidence(
+			server,
+			{ site, server: facts, exchanges },
+			agent,
+			signal
+		);
+	} catch {
+		return null;
+	}
 }
 
 /** The two vantages of the page; `exchangesSoFar` is where a nonce that a probe fetched is taken from. */

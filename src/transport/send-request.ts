@@ -21,6 +21,8 @@ export interface BrowserWorld {
 	now: () => number;
 	/** `location.origin` of the page. */
 	origin: string;
+	/** What the browser calls itself; absent where no rule of a web server asks for it. */
+	agent?: string;
 }
 
 export type Answer = Pick<

@@ -71,6 +71,7 @@ export function useDiagnosis( settings: PageSettings ): {
 			fetch: window.fetch.bind( window ),
 			now: () => Date.now(),
 			origin: window.location.origin,
+			agent: window.navigator.userAgent,
 		};
 		return {
 			gate: loginGate,

@@ -1,5 +1,6 @@
 import { __ } from '@wordpress/i18n';
 import { defineCheck } from '../define-check';
+import { fileFinding, fileSteps } from '../htaccess-line';
 import {
 	lossDetail,
 	lossOf,
@@ -17,8 +18,15 @@ export default defineCheck( {
 		'who-said-401'
 	),
 	needs: [ 'browserEcho', 'server', 'site' ],
-	uses: [ 'loopbackEcho', 'components' ],
-	examine( { browserEcho, loopbackEcho, server, site, components } ) {
+	uses: [ 'loopbackEcho', 'components', 'htaccess' ],
+	examine( {
+		browserEcho,
+		loopbackEcho,
+		server,
+		site,
+		components,
+		htaccess,
+	} ) {
 		const loss = lossOf( browserEcho, loopbackEcho, server );
 		if ( loss === null ) {
 			return undefined;
@@ -29,15 +37,21 @@ export default defineCheck( {
 			proxy: proxySteps,
 			php: () => pluginSteps( site, components, [] ),
 		};
+		const inFile =
+			loss === 'web-server'
+				? fileFinding( htaccess, [ 'header-' ] )
+				: null;
 		const isHurting =
 			site.applicationPasswords.inUse && loss !== 'bearer-only';
 		return {
 			severity: isHurting ? 'error' : 'warning',
 			summary: lossSummary( loss ),
-			detail: lossDetail( server ),
+			detail: [ lossDetail( server ), inFile?.summary ]
+				.filter( Boolean )
+				.join( '. ' ),
 			because: lossReasons( loss, browserEcho, loopbackEcho ),
 			remediation: {
-				steps: steps[ loss ](),
+				steps: [ ...fileSteps( inFile ), ...steps[ loss ]() ],
 				tradeOff: '',
 				verify: [ browserEcho.exchange ],
 			},

@@ -1,6 +1,7 @@
 import { __ } from '@wordpress/i18n';
 import { citingAll } from '../because';
 import { defineCheck, undecided } from '../define-check';
+import { lineNote, refusingLine } from '../htaccess-line';
 import { exchangesOf, isAnswered, stationOf } from '../probes';
 import { basicSteps, basicSummary } from '../remedies/basic-authentication';
 import { pluginSteps } from '../remedies/plugin-steps';
@@ -12,8 +13,8 @@ export default defineCheck( {
 		'who-said-401'
 	),
 	needs: [ 'exchanges', 'site' ],
-	uses: [ 'server', 'components' ],
-	examine( { exchanges, site, server, components } ) {
+	uses: [ 'server', 'components', 'htaccess' ],
+	examine( { exchanges, site, server, components, htaccess } ) {
 		const answers = exchangesOf( exchanges, { credential: 'none' } ).filter(
 			isAnswered
 		);
@@ -33,10 +34,14 @@ export default defineCheck( {
 		}
 		const station = stationOf( first )?.station ?? 'web-server';
 		const isPhp = [ 'php', 'plugin' ].includes( station );
+		const line = refusingLine( htaccess, first );
 		return {
 			severity: 'error',
 			summary: basicSummary( isPhp ),
-			detail: `WWW-Authenticate: ${ first.response.headers[ 'www-authenticate' ] }`,
+			detail: [
+				...( line ? [ lineNote( line ) ] : [] ),
+				`WWW-Authenticate: ${ first.response.headers[ 'www-authenticate' ] }`,
+			].join( ' ' ),
 			because: citingAll( ...challenged ),
 			remediation: {
 				steps: isPhp

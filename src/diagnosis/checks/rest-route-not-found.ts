@@ -1,6 +1,7 @@
 import { __ } from '@wordpress/i18n';
 import { citingAll, citingFact } from '../because';
 import { defineCheck, undecided } from '../define-check';
+import { fileFinding, fileSteps } from '../htaccess-line';
 import { answerOf, exchangesOf, isAnswered, stationOf } from '../probes';
 import { pluginSteps } from '../remedies/plugin-steps';
 import { rewriteSteps } from '../remedies/rewrite-steps';
@@ -11,8 +12,9 @@ export default defineCheck( {
 	id: 'rest-route-not-found',
 	title: __( 'REST addresses lead to the REST API', 'who-said-401' ),
 	needs: [ 'exchanges', 'site' ],
-	uses: [ 'recorded', 'server', 'hooks', 'components' ],
-	examine( { exchanges, site, recorded, server, hooks, components } ) {
+	uses: [ 'recorded', 'server', 'hooks', 'components', 'htaccess' ],
+	examine( { exchanges, site, recorded, server, ...uses } ) {
+		const { hooks, components, htaccess } = uses;
 		const asked = exchangesOf( exchanges, {
 			endpoint: 'posts',
 			credential: 'none',
@@ -35,10 +37,13 @@ export default defineCheck( {
 			missing && absence === 'routes'
 				? suspectsOf( components, hooks, missing )
 				: [];
+		const inFile = fileFinding( htaccess, [ 'block-', 'file-' ] );
 		return {
 			severity: 'error',
 			summary: absenceSummary( absence, site ),
-			detail: ( missing && stationOf( missing )?.why ) ?? '',
+			detail: [ missing && stationOf( missing )?.why, inFile?.summary ]
+				.filter( Boolean )
+				.join( ' ' ),
 			because: [
 				...citingAll(
 					...asked,
@@ -54,7 +59,10 @@ export default defineCheck( {
 				steps:
 					absence === 'routes'
 						? pluginSteps( site, components, suspects )
-						: rewriteSteps( site, server ),
+						: [
+								...fileSteps( inFile ),
+								...rewriteSteps( site, server ),
+							],
 				tradeOff: '',
 				verify: asked.map( ( { probe } ) => probe.id ),
 			},

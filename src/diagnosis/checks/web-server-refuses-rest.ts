@@ -1,5 +1,6 @@
 import { __ } from '@wordpress/i18n';
 import { defineCheck, undecided } from '../define-check';
+import { lineNote, lineSteps, refusingLine } from '../htaccess-line';
 import { answerOf, exchangesOf, isAnswered, isInFrontOfPhp } from '../probes';
 import { refusalFinding } from '../refusal-finding';
 
@@ -10,7 +11,8 @@ export default defineCheck( {
 	id: 'web-server-refuses-rest',
 	title: __( 'Requests to the REST API reach PHP', 'who-said-401' ),
 	needs: [ 'exchanges', 'site' ],
-	examine( { exchanges, site } ) {
+	uses: [ 'htaccess' ],
+	examine( { exchanges, site, htaccess } ) {
 		const posts = exchangesOf( exchanges, {
 			endpoint: 'posts',
 			credential: 'none',
@@ -25,12 +27,15 @@ export default defineCheck( {
 				REFUSALS.includes( exchange.response.status ) &&
 				isInFrontOfPhp( exchange )
 		);
+		const line = refused ? refusingLine( htaccess, refused ) : null;
 		return (
 			refused &&
 			refusalFinding(
 				{ site, hooks: null, components: null },
 				{
 					refused,
+					notes: line ? [ lineNote( line ) ] : [],
+					steps: lineSteps( line ),
 					whom: __( 'every visitor of the REST API', 'who-said-401' ),
 					citing: [
 						...posts,

@@ -5,6 +5,9 @@ import { serverNamed, snippetsFor } from './other-servers';
 import { isRefusal, simulateFor } from './scene';
 import { fileName } from './words';
 
+/** Servers that read .htaccess. */
+const READERS = /apache|litespeed/i;
+
 const bare = { directory: '', lines: [], detail: '', edit: null };
 
 /** Files that are there and that PHP may not read. */
@@ -19,7 +22,7 @@ export function unreadableFiles( input: LintInput ): HtaccessFinding[] {
 			summary: sprintf(
 				/* translators: %s: name of a file. */
 				__(
-					'%s is there, but PHP may not read it: what it does cannot be told.',
+					'%s is there, but PHP could not read it: what it does cannot be told.',
 					'who-said-401'
 				),
 				fileName( input, directory )
@@ -88,6 +91,22 @@ export function ignoredFiles( input: LintInput ): HtaccessFinding | null {
 			steps: snippetsFor( other.kind, input.site ),
 		};
 	}
+	if ( software !== '' && ! READERS.test( software ) ) {
+		return {
+			...bare,
+			id: 'server-unknown',
+			severity: 'info',
+			summary: sprintf(
+				/* translators: %s: how the web server calls itself. */
+				__(
+					'This server calls itself %s; whether it reads .htaccess is not known.',
+					'who-said-401'
+				),
+				software
+			),
+			steps: [],
+		};
+	}
 	const contradiction = reads === false ? [] : contradictions( input );
 	if ( reads !== false && contradiction.length === 0 ) {
 		return null;
@@ -145,6 +164,10 @@ function contradictions( input: LintInput ): string[] {
 	const against: string[] = [];
 	for ( const { request, status, reachedPhp } of input.reality ) {
 		const answer = simulateFor( input, files, { request } );
+		if ( answer.headers[ 'www-authenticate' ] ) {
+			// Whether a login went along, the browser does not say.
+			continue;
+		}
 		const refuses = isRefusal( answer );
 		const leads =
 			answer.outcome === 'continue' &&

@@ -39,24 +39,43 @@ function otherHost( host: string ): string {
 const hasTwin = ( host: string ) =>
 	/^[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test( host ) && ! /^[\d.]+$/.test( host );
 
+/** A path with its query, as it is written in an address. */
+interface Address {
+	path: string;
+	query?: string;
+}
+
+interface Differing {
+	headers?: Record< string, string >;
+	/** The other end's address. */
+	from?: string;
+}
+
+/** Where a REST route is on this site. */
+function restAddress(
+	{ home, restPrefix, prettyPermalinks }: LintSite,
+	route: string
+): Address {
+	return prettyPermalinks
+		? { path: `${ home }${ restPrefix }${ route }` }
+		: { path: home, query: `rest_route=${ route }` };
+}
+
 /** The requests a WordPress site lives by, as this site's addresses are. */
 export function requestsOf( site: LintSite ): NamedRequest[] {
-	const { home, core, restPrefix, host } = site;
-	const rest = ( route: string ) => `${ home }${ restPrefix }${ route }`;
+	const { home, core, host, visitor, serverAddress } = site;
 	const ask = (
 		id: string,
 		method: string,
-		path: string,
-		headers: Record< string, string > = {},
-		rest_: Partial< SimulatedRequest > = {}
+		{ path, query = '' }: Address,
+		{ headers = {}, from: end = ANYWHERE }: Differing = {}
 	): NamedRequest => ( {
 		id,
 		request: {
 			method,
 			path,
-			query: '',
-			remoteAddress: ANYWHERE,
-			...rest_,
+			query,
+			remoteAddress: end,
 			headers: {
 				host,
 				'user-agent': BROWSER,
@@ -65,102 +84,64 @@ export function requestsOf( site: LintSite ): NamedRequest[] {
 			},
 		},
 	} );
-	const posts = rest( '/wp/v2/posts' );
-	const post = rest( '/wp/v2/posts/1' );
-	const me = rest( '/wp/v2/users/me' );
-	const basic = { authorization: BASIC };
-	const server = site.serverAddress ?? ANYWHERE;
+	const posts = restAddress( site, '/wp/v2/posts' );
+	const post = restAddress( site, '/wp/v2/posts/1' );
+	const me = restAddress( site, '/wp/v2/users/me' );
+	const directMe = {
+		path: `${ home }index.php`,
+		query: 'rest_route=/wp/v2/users/me',
+	};
+	const admin = { path: `${ core }wp-admin/index.php` };
+	const basic = { headers: { authorization: BASIC } };
+	const bearer = { headers: { authorization: BEARER } };
+	const known = { headers: { cookie: 'wordpress_logged_in_0=someone' } };
+	const server = serverAddress ?? ANYWHERE;
 	return [
-		ask( 'front', 'GET', home ),
-		ask( 'page', 'GET', `${ home }sample-page/` ),
-		ask( 'index', 'GET', rest( '/' ) ),
+		ask( 'front', 'GET', { path: home } ),
+		ask( 'page', 'GET', { path: `${ home }sample-page/` } ),
+		ask( 'index', 'GET', restAddress( site, '/' ) ),
 		ask( 'posts', 'GET', posts ),
-		ask( 'posts-cookie', 'GET', posts, {
-			cookie: 'wordpress_logged_in_0=someone',
+		ask( 'posts-cookie', 'GET', posts, known ),
+		ask( 'posts-query', 'GET', {
+			path: home,
+			query: 'rest_route=/wp/v2/posts',
 		} ),
-		ask(
-			'posts-query',
-			'GET',
-			home,
-			{},
-			{
-				query: 'rest_route=/wp/v2/posts',
-			}
-		),
-		ask( 'users', 'GET', rest( '/wp/v2/users' ) ),
+		ask( 'users', 'GET', restAddress( site, '/wp/v2/users' ) ),
 		ask( 'me-basic', 'GET', me, basic ),
-		ask( 'me-bearer', 'GET', me, { authorization: BEARER } ),
-		ask( 'me-index', 'GET', `${ home }index.php`, basic, {
-			query: 'rest_route=/wp/v2/users/me',
-		} ),
-		ask(
-			'me-index-bearer',
-			'GET',
-			`${ home }index.php`,
-			{
-				authorization: BEARER,
-			},
-			{
-				query: 'rest_route=/wp/v2/users/me',
-			}
+		ask( 'me-bearer', 'GET', me, bearer ),
+		ask( 'me-index', 'GET', directMe, basic ),
+		ask( 'me-index-bearer', 'GET', directMe, bearer ),
+		...[ 'POST', 'PUT', 'PATCH', 'DELETE' ].map( ( method ) =>
+			ask( method, method, post, basic )
 		),
-		ask( 'POST', 'POST', post, basic ),
-		ask( 'PUT', 'PUT', post, basic ),
-		ask( 'PATCH', 'PATCH', post, basic ),
-		ask( 'DELETE', 'DELETE', post, basic ),
 		ask( 'OPTIONS', 'OPTIONS', post ),
-		ask( 'admin-ajax', 'POST', `${ core }wp-admin/admin-ajax.php` ),
-		ask( 'admin', 'GET', `${ core }wp-admin/index.php`, {
-			cookie: 'wordpress_logged_in_0=someone',
+		ask( 'admin-ajax', 'POST', {
+			path: `${ core }wp-admin/admin-ajax.php`,
 		} ),
-		ask( 'login', 'GET', `${ core }wp-login.php` ),
-		ask( 'xmlrpc', 'POST', `${ core }xmlrpc.php` ),
+		ask( 'admin', 'GET', admin, known ),
+		ask( 'login', 'GET', { path: `${ core }wp-login.php` } ),
+		ask( 'xmlrpc', 'POST', { path: `${ core }xmlrpc.php` } ),
 		ask(
 			'cron',
 			'POST',
-			`${ core }wp-cron.php`,
-			{
-				'user-agent': WORDPRESS,
-			},
-			{ query: 'doing_wp_cron', remoteAddress: server }
+			{ path: `${ core }wp-cron.php`, query: 'doing_wp_cron' },
+			{ headers: { 'user-agent': WORDPRESS }, from: server }
 		),
-		...( site.serverAddress === null
+		...( serverAddress === null
+			? []
+			: [ ask( 'from-server', 'GET', posts, { from: serverAddress } ) ] ),
+		...( visitor === null
 			? []
 			: [
-					ask(
-						'from-server',
-						'GET',
-						posts,
-						{},
-						{
-							remoteAddress: site.serverAddress,
-						}
-					),
-				] ),
-		...( site.visitor === null
-			? []
-			: [
-					ask(
-						'from-visitor',
-						'GET',
-						posts,
-						{},
-						{
-							remoteAddress: site.visitor,
-						}
-					),
-					ask(
-						'admin-from-visitor',
-						'GET',
-						`${ core }wp-admin/index.php`,
-						{},
-						{
-							remoteAddress: site.visitor,
-						}
-					),
+					ask( 'from-visitor', 'GET', posts, { from: visitor } ),
+					ask( 'admin-from-visitor', 'GET', admin, {
+						from: visitor,
+					} ),
 				] ),
 		...Object.entries( AGENTS ).map( ( [ name, agent ] ) =>
-			ask( `agent-${ name }`, 'GET', posts, { 'user-agent': agent } )
+			ask( `agent-${ name }`, 'GET', posts, {
+				headers: { 'user-agent': agent },
+			} )
 		),
 		...( site.https === true
 			? [ { ...ask( 'other-scheme', 'GET', me, basic ), https: false } ]
@@ -168,8 +149,10 @@ export function requestsOf( site: LintSite ): NamedRequest[] {
 		...( hasTwin( host )
 			? [
 					ask( 'other-host', 'GET', me, {
-						...basic,
-						host: otherHost( host ),
+						headers: {
+							authorization: BASIC,
+							host: otherHost( host ),
+						},
 					} ),
 				]
 			: [] ),

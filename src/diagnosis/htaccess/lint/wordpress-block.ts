@@ -190,11 +190,12 @@ function blockFindings(
 
 /** The block WordPress writes: there, once, as it should be, and with nothing of others inside. */
 export const wordpressBlock: Rule = ( scene ) => {
-	const { block, home } = scene.input.site;
+	const { block, home, prettyPermalinks } = scene.input.site;
 	const file = scene.input.files.find(
 		( { directory } ) => directory === home
 	);
-	if ( ! block?.trim() || file?.text === null ) {
+	// With plain permalinks WordPress needs no block.
+	if ( ! prettyPermalinks || ! block?.trim() || file?.text === null ) {
 		return [];
 	}
 	const text = file?.text ?? '';

@@ -1,0 +1,62 @@
+import type { Exchange } from '../../types';
+import { isInFrontOfPhp } from '../../probes';
+import type { SimulatedRequest } from '../types';
+import type { LintSite, Reality } from './input';
+import { BASIC } from './requests';
+
+/** What WordPress calls itself when the site asks itself. */
+const LOOPBACK_AGENT = 'WordPress/7.1; https://example.org';
+/** Never sent anywhere: only whether there is one matters. */
+const COOKIE = 'wordpress_logged_in_0=someone';
+
+/** Addresses with which the echo's request carries a header of its own. */
+const WITH_HEADER = [ 'echo' ];
+
+/** The request of an exchange as the web server sees it; null when it went to another host. */
+export function requestOf(
+	{ probe }: Exchange,
+	{ host, visitor, serverAddress }: LintSite,
+	agent: string
+): SimulatedRequest | null {
+	const url = new URL( probe.url );
+	if ( url.host !== host ) {
+		return null;
+	}
+	const isLoopback = probe.vantage === 'loopback';
+	const end = isLoopback ? serverAddress : visitor;
+	const isKnown = probe.credential.startsWith( 'cookie' );
+	const hasHeader =
+		WITH_HEADER.includes( probe.endpoint ) ||
+		probe.credential === 'application-password' ||
+		probe.credential === 'bearer';
+	return {
+		method: probe.method,
+		path: url.pathname,
+		query: url.search.slice( 1 ),
+		remoteAddress: end ?? '192.0.2.77',
+		headers: {
+			host,
+			'user-agent': isLoopback ? LOOPBACK_AGENT : agent,
+			accept: '*/*',
+			...( isKnown ? { cookie: COOKIE } : {} ),
+			...( hasHeader ? { authorization: BASIC } : {} ),
+		},
+	};
+}
+
+/** What really came back, for holding it against the files; null where the two cannot be compared. */
+export function realityOf(
+	exchange: Exchange,
+	site: LintSite,
+	agent: string
+): Reality | null {
+	const { response } = exchange;
+	const request = requestOf( exchange, site, agent );
+	return request && response && ! response.redirected
+		? {
+				request,
+				status: response.status,
+				reachedPhp: ! isInFrontOfPhp( exchange ),
+			}
+		: null;
+}

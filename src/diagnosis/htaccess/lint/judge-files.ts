@@ -1,0 +1,52 @@
+import { lint } from '.';
+import type { Exchange } from '../../types';
+import { requestOf } from './exchange-request';
+import type { HtaccessAnswer, HtaccessEvidence } from './finding';
+import type { LintInput } from './input';
+import { simulateFor } from './scene';
+import { quoteAt } from './words';
+
+/** What the files make of the exchanges of a run. `agent` is what the browser calls itself. */
+function answersTo(
+	input: LintInput,
+	exchanges: readonly Exchange[],
+	agent: string
+): HtaccessAnswer[] {
+	const files = input.files.flatMap( ( { directory, text } ) =>
+		text === null ? [] : [ { directory, text } ]
+	);
+	return exchanges.flatMap( ( exchange ) => {
+		const request = requestOf( exchange, input.site, agent );
+		if ( ! request ) {
+			return [];
+		}
+		const { outcome, status, by } = simulateFor( input, files, {
+			request,
+		} );
+		return [
+			{
+				exchange: exchange.probe.id,
+				outcome,
+				status: status ?? null,
+				by: by ? { ...by, text: quoteAt( { files }, by ) } : null,
+			},
+		];
+	} );
+}
+
+/** Everything the files say, as evidence. Answers of files that are not read would mean nothing. */
+export function judgeFiles(
+	input: LintInput,
+	exchanges: readonly Exchange[],
+	agent: string
+): HtaccessEvidence {
+	const findings = lint( input );
+	const isIgnored = findings.some( ( { id } ) =>
+		[ 'other-server', 'server-unknown', 'file-ignored' ].includes( id )
+	);
+	return {
+		files: input.files,
+		findings,
+		answers: isIgnored ? [] : answersTo( input, exchanges, agent ),
+	};
+}

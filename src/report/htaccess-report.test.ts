@@ -1,0 +1,42 @@
+import { healthySite } from '../../tests/evidence';
+import { HEALTHY, htaccessInput } from '../../tests/htaccess-input';
+import { diagnose } from '../diagnosis/diagnose';
+import { judgeFiles } from '../diagnosis/htaccess/lint/judge-files';
+import { toJson } from './to-json';
+import { toMarkdown } from './to-markdown';
+
+const SECRET = 'k9wq2mzx7';
+const FILE = [
+	`SetEnv SHOP_PASSWORD ${ SECRET }`,
+	'RewriteEngine On',
+	`RewriteCond %{QUERY_STRING} !token=${ SECRET }`,
+	'RewriteRule ^private - [F]',
+	'Require ip 198.51.100.24',
+	HEALTHY,
+].join( '\n' );
+
+const evidence = healthySite( ( e ) => {
+	e.htaccess = judgeFiles(
+		htaccessInput( FILE, { site: { host: 'example.org' } } ),
+		e.exchanges,
+		''
+	);
+} );
+
+it( 'has what the files do, and none of their secrets', () => {
+	const json = toJson( evidence );
+	const markdown = toMarkdown( evidence, diagnose( evidence ) );
+	expect( markdown ).toContain( '## .htaccess' );
+	expect( markdown ).toContain( '`address-list` · error' );
+	for ( const text of [ json, markdown ] ) {
+		expect( text ).not.toContain( SECRET );
+		expect( text ).not.toContain( '198.51.100.24' );
+	}
+	expect( json ).toContain( 'RewriteRule ^private - [F]' );
+} );
+
+it( 'is silent where the files do nothing worth a word', () => {
+	expect(
+		toMarkdown( healthySite(), diagnose( healthySite() ) )
+	).not.toContain( '## .htaccess' );
+} );

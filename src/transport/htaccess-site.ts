@@ -1,0 +1,200 @@
+import { directivesOf } from '../diagnosis/htaccess/lint/directives';
+import { realityOf } from '../diagnosis/htaccess/lint/exchange-request';
+import { layoutOf } from '../diagnosis/htaccess/lint/layout';
+import type { LintInput, LintSite } from '../diagnosis/htaccess/lint/input';
+import { judgeFiles } from '../diagnosis/htaccess/lint/judge-files';
+import type { HtaccessEvidence } from '../diagnosis/htaccess/lint/finding';
+import {
+	type MeasuredServer,
+	measuredFacts,
+	sapiNamed,
+} from '../diagnosis/htaccess/measured';
+import { allWords } from '../diagnosis/htaccess/words';
+import type { Evidence, ServerFacts, SiteFacts } from '../diagnosis/types';
+import { readHtaccess, type HtaccessRead } from './htaccess';
+import type { Server } from './server';
+
+/** What is known of the site from the rest of the run. */
+export type KnownSite = Pick< Evidence, 'exchanges' > & {
+	site: SiteFacts;
+	server: ServerFacts;
+};
+
+/** The files of the site, and what the lint needs of everything else. */
+export interface HtaccessSite {
+	read: HtaccessRead;
+	input: LintInput;
+}
+
+/** As many addresses as the action looks up at once. */
+const MOST_PATHS = 100;
+
+/** Headers by which a proxy says that it ended TLS, or that it is there at all. */
+const PROXY = /^(x-forwarded-|forwarded$|via$|cf-)/;
+
+/** Whether Apache itself speaks TLS; undefined where something in front of it may do so in its place. */
+function httpsOf( site: SiteFacts, server: ServerFacts ): boolean | undefined {
+	return Object.keys( server.forwarded ).some( ( name ) =>
+		PROXY.test( name )
+	)
+		? undefined
+		: site.isSsl;
+}
+
+/** Text of base64; one character is one byte. */
+const bytesOf = ( base64: string ) => atob( base64 );
+
+/** The lines between the markers. */
+function innerLines( block: string ): string {
+	return block
+		.split( /\r?\n/ )
+		.filter( ( line ) => ! /^# (BEGIN|END) WordPress$/.test( line.trim() ) )
+		.join( '\n' );
+}
+
+function siteOf( read: HtaccessRead, { site, server }: KnownSite ): LintSite {
+	const https = httpsOf( site, server );
+	return {
+		home: read.homePath,
+		core: read.wordpressPath,
+		host: new URL( site.home ).host,
+		...( https === undefined ? {} : { https } ),
+		restPrefix: site.restPrefix,
+		prettyPermalinks: site.permalinkStructure !== '',
+		block:
+			read.wordpressBlock === null
+				? null
+				: innerLines( bytesOf( read.wordpressBlock ) ),
+		visitor: server.visitorAddress || null,
+		serverAddress: server.serverAddress || null,
+	};
+}
+
+/** Paths of AuthUserFile that the files name. */
+function passwordFilesIn( { files }: HtaccessRead ): string[] {
+	return directivesOf(
+		files.flatMap( ( { directory, bytes } ) =>
+			bytes === null ? [] : [ { directory, text: bytesOf( bytes ) } ]
+		)
+	)
+		.filter( ( { name } ) => name === 'authuserfile' )
+		.map( ( { node } ) => allWords( node.args )[ 0 ] ?? '' )
+		.filter( ( path ) => path !== '' );
+}
+
+function serverOf(
+	read: HtaccessRead,
+	known: KnownSite,
+	measured: MeasuredServer | null
+): LintInput[ 'server' ] {
+	const layout = layoutOf(
+		{ home: read.homePath, core: read.wordpressPath },
+		read.files.map( ( { directory } ) => directory )
+	);
+	return {
+		sapi: /litespeed/i.test( known.server.software )
+			? 'litespeed'
+			: ( sapiNamed( read.sapi ) ?? 'cgi' ),
+		software: known.server.software,
+		...( read.documentRoot ? { documentRoot: read.documentRoot } : {} ),
+		kind: ( path ) =>
+			path in read.kinds
+				? ( read.kinds[ path ] ?? undefined )
+				: layout( path ),
+		...( measured ? measuredFacts( measured ) : {} ),
+		...( measured?.read === undefined || measured.read === null
+			? {}
+			: { reads: measured.read } ),
+	};
+}
+
+/** What was read, as the lint takes it. `agent` is what the browser calls itself. */
+export function lintInputOf(
+	read: HtaccessRead,
+	known: KnownSite,
+	agent: string,
+	measured: MeasuredServer | null = null
+): LintInput {
+	const site = siteOf( read, known );
+	return {
+		files: read.files
+			.filter( ( { exists } ) => exists )
+			.map( ( { directory, shown, bytes } ) => ( {
+				directory,
+				path: shown,
+				text: bytes === null ? null : bytesOf( bytes ),
+			} ) ),
+		server: serverOf( read, known, measured ),
+		site,
+		ini: read.prepends.map( ( { directory, name, line, value } ) => ( {
+			path: `${ directory }${ name }`,
+			line,
+			prepends: value,
+		} ) ),
+		passwordFiles: Object.fromEntries(
+			read.passwordFiles.flatMap( ( { path, exists } ) =>
+				exists === null ? [] : [ [ path, exists ] ]
+			)
+		),
+		reality: ( known.exchanges ?? [] ).flatMap(
+			( exchange ) => realityOf( exchange, site, agent ) ?? []
+		),
+	};
+}
+
+/** What else is wanted of a reading. */
+interface ReadOptions {
+	/** Further addresses to look up, decoded. */
+	paths?: string[];
+	signal?: AbortSignal | undefined;
+	measured?: MeasuredServer | null;
+}
+
+/** Reads the files as they are now, with what stands at the addresses of this run. Throws a `ServerError`. */
+export async function readHtaccessSite(
+	server: Server,
+	known: KnownSite,
+	agent: string,
+	{ paths = [], signal, measured = null }: ReadOptions = {}
+): Promise< HtaccessSite > {
+	const asked = [
+		...new Set( [
+			...paths,
+			...( known.exchanges ?? [] ).map( ( { probe } ) =>
+				decoded( new URL( probe.url ).pathname )
+			),
+		] ),
+	].slice( 0, MOST_PATHS );
+	const first = await readHtaccess( server, { paths: asked }, signal );
+	const passwordFiles = passwordFilesIn( first ).slice( 0, MOST_PATHS );
+	const read =
+		passwordFiles.length > 0
+			? await readHtaccess(
+					server,
+					{ paths: asked, passwordFiles },
+					signal
+				)
+			: first;
+	return { read, input: lintInputOf( read, known, agent, measured ) };
+}
+
+function decoded( path: string ): string {
+	try {
+		return decodeURIComponent( path );
+	} catch {
+		return path;
+	}
+}
+
+/** The files as evidence of a run. Throws a `ServerError`. */
+export async function htaccessEvidence(
+	server: Server,
+	known: KnownSite,
+	agent: string,
+	signal?: AbortSignal
+): Promise< HtaccessEvidence > {
+	const { input } = await readHtaccessSite( server, known, agent, {
+		signal,
+	} );
+	return judgeFiles( input, known.exchanges ?? [], agent );
+}
