@@ -208,7 +208,7 @@ describe( 'who switches application passwords off', () => {
 		test( `${ how } in a must-use plugin`, async () => {
 			await usePlugins( site, BYSTANDERS );
 			mkdirSync( path( 'mu-plugins' ), { recursive: true } );
-			await site.adopt( path( 'mu-plugins' ) );
+			await site.adopt?.( path( 'mu-plugins' ) );
 			writeFileSync( path( 'mu-plugins', 'host-rules.php' ), code );
 			try {
 				await names( 'mu-plugin', 'host-rules.php', borrowed );

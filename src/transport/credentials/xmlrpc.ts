@@ -1,13 +1,10 @@
+import { fromBase64 } from '../../diagnosis/credentials/base64-text';
 import type { XmlrpcAnswer } from '../../diagnosis/credentials/trip';
 import { sendRequest, type BrowserWorld } from '../send-request';
 
 /** User name and password that an Authorization header carries (RFC 7617, UTF-8). */
 export function basicLogin( authorization: string ): [ string, string ] {
-	const bytes = Uint8Array.from(
-		atob( authorization.replace( /^Basic /, '' ) ),
-		( character ) => character.charCodeAt( 0 )
-	);
-	const text = new TextDecoder().decode( bytes );
+	const text = fromBase64( authorization.replace( /^Basic /, '' ) ) ?? '';
 	const at = text.indexOf( ':' );
 	return [ text.slice( 0, at ), text.slice( at + 1 ) ];
 }
@@ -53,10 +50,9 @@ export async function askXmlrpc(
 	if ( response.status !== 200 || ! isXml ) {
 		return 'off';
 	}
-	const fault =
-		/<name>faultCode<\/name>\s*<value><int>(\d+)<\/int>/.exec(
-			response.body
-		)?.[ 1 ];
+	const fault = /<name>faultCode<\/name>\s*<value><int>(\d+)<\/int>/.exec(
+		response.body
+	)?.[ 1 ];
 	if ( fault === undefined ) {
 		return 'accepted';
 	}

@@ -1,0 +1,143 @@
+import { __ } from '@wordpress/i18n';
+import { fromBase64 } from './base64-text';
+import { readToken, type Token } from './read-token';
+
+/** A pasted credential, by its shape. The password is looked at here and goes nowhere. */
+export type PastedCredential =
+	| { kind: 'basic'; name: string; password: PasswordShape; faults: string[] }
+	| { kind: 'token'; token: Token }
+	| { kind: 'opaque-token' }
+	| { kind: 'password'; password: PasswordShape }
+	| { kind: 'error'; message: string };
+
+/**
+ * What a password looks like. WordPress makes application passwords of 24 letters and digits, and ignores everything else in
+ * them (`wp_authenticate_application_password()`).
+ */
+export interface PasswordShape {
+	/** `application`: 24 letters and digits; `broken`: nearly so; `account`: anything else. */
+	kind: 'application' | 'broken' | 'account';
+	/** Letters and digits in it. */
+	length: number;
+}
+
+const LENGTH = 24;
+
+/** Looks at a password without trying it. */
+export function shapeOf( password: string ): PasswordShape {
+	const length = password.replace( /[^a-z\d]/gi, '' ).length;
+	if ( /[^a-z\d\s-]/i.test( password ) ) {
+		return { kind: 'account', length };
+	}
+	if ( length === LENGTH ) {
+		return { kind: 'application', length };
+	}
+	// Groups of four are how WordPress shows it; a long plain one has lost or gained a character on the way.
+	const isGrouped = /^\s*[a-z\d]{4}(\s+[a-z\d]{1,4}){2,}\s*$/i.test(
+		password
+	);
+	return {
+		kind:
+			isGrouped || ( length > 20 && length < 28 ) ? 'broken' : 'account',
+		length,
+	};
+}
+
+/** Core's own pattern of a Basic header (`wp_populate_basic_auth_from_authorization_header()`). */
+const BASIC = /^Basic [a-z\d/+]*={0,2}$/i;
+
+function readLogin( text: string, faults: string[] ): PastedCredential {
+	const at = text.indexOf( ':' );
+	const name = text.slice( 0, at );
+	const found = [ ...faults ];
+	if ( name !== name.trim() ) {
+		found.push(
+			__(
+				'There is a space before or after the user name: it counts as part of it.',
+				'who-said-401'
+			)
+		);
+	}
+	if ( /[\r\n]/.test( text ) ) {
+		found.push(
+			__(
+				'There is a line break in it: many programs cut the header there, or refuse it.',
+				'who-said-401'
+			)
+		);
+	}
+	return {
+		kind: 'basic',
+		name: name.trim(),
+		password: shapeOf( text.slice( at + 1 ) ),
+		faults: found,
+	};
+}
+
+function readBasic( header: string ): PastedCredential {
+	const value = header.replace( /^Basic\s+/i, '' );
+	const text = fromBase64( value.replace( /\s/g, '' ) );
+	if ( text === null || ! text.includes( ':' ) ) {
+		return {
+			kind: 'error',
+			message: __(
+				'What follows “Basic” is not base64 of “user name:password”, so WordPress does not read it. Have the program encode both together, with a colon between them.',
+				'who-said-401'
+			),
+		};
+	}
+	return readLogin(
+		text,
+		BASIC.test( header )
+			? []
+			: [
+					__(
+						'WordPress does not read this header: after “Basic” and one space it takes letters, digits, “+”, “/” and “=” only.',
+						'who-said-401'
+					),
+				]
+	);
+}
+
+/** The part of a pasted text that is the credential: the value of the header, what follows `-u`, or all of it. */
+function credentialIn( pasted: string ): string {
+	const header =
+		/authorization["']?\s*:\s*["']?\s*((?:Basic|Bearer)\s+[^"'\s]+)/i.exec(
+			pasted
+		)?.[ 1 ];
+	const user =
+		/(?:^|\s)(?:-u|--user)[\s=]+(?:"([^"]*)"|'([^']*)'|(\S+))/.exec(
+			pasted
+		);
+	return header ?? user?.[ 1 ] ?? user?.[ 2 ] ?? user?.[ 3 ] ?? pasted;
+}
+
+/**
+ * Reads what a user pasted: a header, a curl command, `name:password`, a token, or a password alone.
+ */
+export function readCredential( pasted: string ): PastedCredential {
+	const text = credentialIn( pasted ).replace( /^\s+|[\r\n]+$/g, '' );
+	if ( text.trim() === '' ) {
+		return {
+			kind: 'error',
+			message: __(
+				'Paste what the program sends: “user name:password”, its Authorization header, or its curl command.',
+				'who-said-401'
+			),
+		};
+	}
+	if ( /^Basic\s/i.test( text ) ) {
+		return readBasic( text );
+	}
+	const bearer = text.replace( /^Bearer\s+/i, '' );
+	const token = readToken( bearer );
+	if ( token ) {
+		return { kind: 'token', token };
+	}
+	if ( bearer !== text ) {
+		return { kind: 'opaque-token' };
+	}
+	return text.includes( ':' )
+		? readLogin( text, [] )
+		: { kind: 'password', password: shapeOf( text ) };
+}

@@ -1,0 +1,189 @@
+import { __, sprintf } from '@wordpress/i18n';
+import { answerText } from '../because';
+import { exchangeOf, isAsExpected } from '../probes';
+import type { Evidence, Step } from '../types';
+import {
+	availabilitySteps,
+	refusedRoles,
+	unavailabilityOf,
+} from './availability';
+import { otherWaysOf } from './other-ways';
+import { isOptionLost, optionSteps } from './stored-list';
+import type { Colour, TripVerdict } from './trip';
+import { voiceLabels, voicePlace } from './voices';
+
+/** One way to log in, and how it is doing. */
+export interface WayIn {
+	id: string;
+	title: string;
+	colour: Colour;
+	/** One sentence a site owner understands. */
+	sentence: string;
+	/** For developers; empty when there is nothing to add. */
+	details: string[];
+	steps: Step[];
+	/** The passwords that are stored are not looked at: the page offers to mend that. */
+	optionLost?: boolean;
+}
+
+/** The login cookie, by what the diagnosis saw. */
+export function cookieWay( evidence: Evidence ): WayIn {
+	const asked = exchangeOf( evidence.exchanges ?? [], {
+		endpoint: 'users-me',
+		credential: 'cookie-nonce',
+	} );
+	const shared = {
+		id: 'cookie',
+		title: __( 'Login cookie', 'who-said-401' ),
+		details: asked
+			? [
+					`${ asked.probe.method } ${ asked.probe.url }`,
+					answerText( asked ),
+				]
+			: [],
+		steps: [],
+	};
+	if ( ! asked?.response ) {
+		return {
+			...shared,
+			colour: 'grey',
+			sentence: __(
+				'No request with your login cookie got an answer.',
+				'who-said-401'
+			),
+		};
+	}
+	return isAsExpected( asked )
+		? {
+				...shared,
+				colour: 'green',
+				sentence: __(
+					'Works: with cookie and nonce, WordPress knows who you are.',
+					'who-said-401'
+				),
+			}
+		: {
+				...shared,
+				colour: 'red',
+				sentence: __(
+					'Does not work in the REST API: the verdict above says why.',
+					'who-said-401'
+				),
+			};
+}
+
+function roleDetails(
+	credentials: NonNullable< Evidence[ 'credentials' ] >
+): string[] {
+	return refusedRoles( credentials ).map( ( { name, all, voices } ) =>
+		sprintf(
+			all
+				? /* translators: 1: name of a role, 2: a plugin, 3: file and line. */
+					__( '%1$s: refused by %2$s (%3$s)', 'who-said-401' )
+				: /* translators: 1: name of a role, 2: a plugin, 3: file and line. */
+					__(
+						'%1$s: some accounts refused by %2$s (%3$s)',
+						'who-said-401'
+					),
+			name,
+			voiceLabels( voices ),
+			voices.map( voicePlace ).join( '; ' )
+		)
+	);
+}
+
+/** Application passwords, by the facts and, once it was made, by the round trip. */
+export function passwordWay(
+	evidence: Evidence,
+	trip: TripVerdict | null
+): WayIn {
+	const { credentials, site } = evidence;
+	const shared = {
+		id: 'application-password',
+		title: __( 'Application password', 'who-said-401' ),
+		details: credentials ? roleDetails( credentials ) : [],
+		steps: [] as Step[],
+	};
+	if ( ! credentials || ! site ) {
+		return {
+			...shared,
+			colour: 'grey',
+			sentence: __(
+				'The site did not say whether they may be used.',
+				'who-said-401'
+			),
+		};
+	}
+	if ( isOptionLost( credentials ) ) {
+		return {
+			...shared,
+			colour: 'red',
+			optionLost: true,
+			sentence: __(
+				'Passwords are stored, and WordPress looks at none of them: the option that says they are in use is missing.',
+				'who-said-401'
+			),
+			steps: optionSteps( site.multisite ),
+		};
+	}
+	if ( trip ) {
+		return {
+			...shared,
+			colour: trip.colour,
+			sentence: trip.finding.summary,
+		};
+	}
+	const why = unavailabilityOf( credentials );
+	if ( why ) {
+		return {
+			...shared,
+			colour: 'red',
+			sentence: why.sentence,
+			details: [ why.detail, ...shared.details ],
+			steps: availabilitySteps(
+				why,
+				site,
+				evidence.components,
+				evidence.page
+			),
+		};
+	}
+	return {
+		...shared,
+		colour: shared.details.length > 0 ? 'amber' : 'grey',
+		sentence:
+			shared.details.length > 0
+				? __(
+						'Allowed for your account, and refused to some others. Whether one really works, only a test shows.',
+						'who-said-401'
+					)
+				: __(
+						'Allowed. Whether one really works, only a test shows.',
+						'who-said-401'
+					),
+	};
+}
+
+/** What plugins bring, by routes and constants. */
+export function pluginWays( evidence: Evidence ): WayIn[] {
+	return otherWaysOf( evidence ).map(
+		( { id, name, seen, faults, note } ) => ( {
+			id,
+			title: name,
+			colour: faults.length > 0 ? 'red' : 'grey',
+			sentence:
+				faults.length > 0
+					? faults.join( ' ' )
+					: sprintf(
+							/* translators: %s: what a plugin was recognised by. */
+							__(
+								'Installed (%s). Nothing speaks against it, and it was not tried.',
+								'who-said-401'
+							),
+							seen.join( ', ' )
+						),
+			details: [ note, seen.join( ', ' ) ],
+			steps: [],
+		} )
+	);
+}
