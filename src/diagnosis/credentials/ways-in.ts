@@ -75,21 +75,22 @@ export function cookieWay( evidence: Evidence ): WayIn {
 function roleDetails(
 	credentials: NonNullable< Evidence[ 'credentials' ] >
 ): string[] {
-	return refusedRoles( credentials ).map( ( { name, all, voices } ) =>
-		sprintf(
-			all
-				? /* translators: 1: name of a role, 2: a plugin, 3: file and line. */
-					__( '%1$s: refused by %2$s (%3$s)', 'who-said-401' )
-				: /* translators: 1: name of a role, 2: a plugin, 3: file and line. */
-					__(
-						'%1$s: some accounts refused by %2$s (%3$s)',
-						'who-said-401'
-					),
+	return refusedRoles( credentials ).map( ( { name, all, voices } ) => {
+		const words = all
+			? /* translators: 1: name of a role, 2: a plugin, 3: file and line. */
+				__( '%1$s: refused by %2$s (%3$s)', 'who-said-401' )
+			: /* translators: 1: name of a role, 2: a plugin, 3: file and line. */
+				__(
+					'%1$s: some accounts refused by %2$s (%3$s)',
+					'who-said-401'
+				);
+		return sprintf(
+			words,
 			name,
 			voiceLabels( voices ),
 			voices.map( voicePlace ).join( '; ' )
-		)
-	);
+		);
+	} );
 }
 
 /** Application passwords, by the facts and, once it was made, by the round trip. */
