@@ -112,14 +112,25 @@ final class Sight {
 		if ( $this->status >= 500 ) {
 			return $before->status < 500;
 		}
+		if ( self::is_closed( $this->status ) && ! self::is_closed( $before->status ) ) {
+			return true;
+		}
 		if ( $before->status >= 400 ) {
-			// WordPress's own answer to a call of nothing is an error with a JSON body: an error page in its place is another answer.
 			return $before->json && ! $this->json;
 		}
 		return $this->status >= 400
 			|| ( $before->json && ! $this->json )
 			|| $this->type !== $before->type
 			|| $this->led_to !== $before->led_to;
+	}
+
+	/**
+	 * Whether a status says that one may not pass.
+	 *
+	 * @param int $status HTTP status.
+	 */
+	private static function is_closed( int $status ): bool {
+		return 401 === $status || 403 === $status;
 	}
 
 	/**

@@ -40,7 +40,7 @@ final class Swap {
 			@unlink( $row['fresh'] );
 			throw new Refusal( 'ws401_htaccess_disk-full', __( 'The new text could not be written completely, so the disk is probably full: nothing was changed.', 'who-said-401' ), 507 );
 		}
-		if ( ! self::is_made_alike( $row['fresh'], $row['path'] ) ) {
+		if ( ! self::is_made_alike( $row['fresh'], '' === $row['old'] ? '' : $row['path'] ) ) {
 			@unlink( $row['fresh'] );
 			throw new Refusal( 'ws401_htaccess_owner', __( 'A new file would not have the owner and mode of the old one: nothing was changed.', 'who-said-401' ), 409 );
 		}
@@ -153,11 +153,11 @@ final class Swap {
 	 * Gives a new file mode and group of another, and says whether they and the owner are now the same.
 	 *
 	 * @param string $file  Absolute path.
-	 * @param string $model Absolute path; a file that need not exist.
+	 * @param string $model Absolute path; empty when there is none, for the mode that WordPress gives its files.
 	 */
 	private static function is_made_alike( string $file, string $model ): bool {
 		clearstatcache();
-		if ( ! is_file( $model ) ) {
+		if ( '' === $model ) {
 			return @chmod( $file, defined( 'FS_CHMOD_FILE' ) ? FS_CHMOD_FILE : 0644 );
 		}
 		if ( filegroup( $file ) !== filegroup( $model ) ) {

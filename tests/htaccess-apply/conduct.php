@@ -1,0 +1,29 @@
+<?php
+/**
+ * Lets a test choose the moment at which something happens: written into the site's must-use plugins by tests/htaccess-apply.
+ *
+ * @package WhoSaid401
+ */
+
+// phpcs:disable WordPress -- Runs in a test's own site only.
+( static function () {
+	$folder = WP_CONTENT_DIR . '/conduct/';
+	$action = $_GET['action'] ?? '';
+	if ( in_array( $action, array( 'ws401_htaccess_apply', 'ws401_htaccess_guard' ), true ) ) {
+		file_put_contents( $folder . $action, getmypid() );
+	}
+	if ( file_exists( $folder . 'no-file-mods' ) ) {
+		define( 'DISALLOW_FILE_MODS', true );
+	}
+	if ( file_exists( $folder . 'no-guard' ) && 'ws401_htaccess_guard' === $action ) {
+		exit;
+	}
+	// The site's own look at its home, before and after a change.
+	if ( isset( $_GET['ws401_probe'] ) && '/' === strtok( $_SERVER['REQUEST_URI'], '?' ) && file_exists( $folder . 'hold' ) ) {
+		touch( $folder . 'held' );
+		while ( file_exists( $folder . 'hold' ) ) {
+			usleep( 10000 );
+			clearstatcache();
+		}
+	}
+} )();
