@@ -96,6 +96,7 @@ export function App( { settings }: { settings: PageSettings } ) {
 					<Sections
 						// A new result starts folded.
 						key={ result.finishedAt }
+						settings={ settings }
 						result={ result }
 						state={ state }
 						isRunning={ isRunning }

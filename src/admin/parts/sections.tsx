@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import type { ReactNode } from 'react';
 
+import type { PageSettings } from '../page-settings';
 import type { PageState, Result } from '../state/page-state';
 import type { Commands } from '../state/use-diagnosis';
 import { CheckList } from './check-list';
@@ -10,9 +11,13 @@ import { ComponentTable } from './component-table';
 import { ExchangeTable } from './exchanges/exchange-table';
 import { OtherFindings } from './verdict/other-findings';
 
+const CredentialsSection = lazy(
+	() => import( '../credentials/credentials-section' )
+);
 const ReportSection = lazy( () => import( './report-section' ) );
 
 interface Props {
+	settings: PageSettings;
 	result: Result;
 	state: Pick<
 		PageState,
@@ -38,7 +43,13 @@ function counted( title: string, count: number ): string {
 }
 
 /** Everything below the verdict, folded away. Asking for an exchange unfolds the exchanges. */
-export function Sections( { result, state, isRunning, commands }: Props ) {
+export function Sections( {
+	settings,
+	result,
+	state,
+	isRunning,
+	commands,
+}: Props ) {
 	const [ opened, setOpened ] = useState< Record< string, boolean > >( {} );
 	const { openExchange, verifications, searchOutcome } = state;
 
@@ -120,6 +131,22 @@ export function Sections( { result, state, isRunning, commands }: Props ) {
 					},
 				]
 			: [] ),
+		{
+			name: 'credentials',
+			title: __( 'Credentials', 'who-said-401' ),
+			content: (
+				<Suspense
+					fallback={ <p>{ __( 'Loading…', 'who-said-401' ) }</p> }
+				>
+					<CredentialsSection
+						settings={ settings }
+						evidence={ evidence }
+						isRunning={ isRunning }
+						commands={ commands }
+					/>
+				</Suspense>
+			),
+		},
 		{
 			name: 'checks',
 			title: counted(

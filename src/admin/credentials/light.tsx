@@ -1,0 +1,20 @@
+import { __ } from '@wordpress/i18n';
+
+import type { Colour } from '../../diagnosis/credentials/trip';
+
+const WORDS: Record< Colour, () => string > = {
+	green: () => __( 'Works', 'who-said-401' ),
+	amber: () => __( 'Works in part', 'who-said-401' ),
+	red: () => __( 'Does not work', 'who-said-401' ),
+	grey: () => __( 'Not tried', 'who-said-401' ),
+};
+
+/** A traffic light that also says what it shows. */
+export function Light( { colour }: { colour: Colour } ) {
+	return (
+		<span className={ `ws401-light is-${ colour }` }>
+			<span className="ws401-light__dot" aria-hidden="true" />
+			{ WORDS[ colour ]() }
+		</span>
+	);
+}

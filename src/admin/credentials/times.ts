@@ -1,0 +1,39 @@
+import { _n, sprintf } from '@wordpress/i18n';
+
+/** A time in seconds since the epoch, as people here write it. */
+export function dateTime( seconds: number ): string {
+	return new Date( seconds * 1000 ).toLocaleString( undefined, {
+		dateStyle: 'medium',
+		timeStyle: 'short',
+	} );
+}
+
+/** A day, likewise. */
+export function day( seconds: number ): string {
+	return new Date( seconds * 1000 ).toLocaleDateString( undefined, {
+		dateStyle: 'medium',
+	} );
+}
+
+/** A length of time in its largest whole unit. */
+export function duration( seconds: number ): string {
+	const days = Math.round( seconds / 86_400 );
+	if ( days >= 2 ) {
+		/* translators: %d: number of days. */
+		return sprintf( _n( '%d day', '%d days', days, 'who-said-401' ), days );
+	}
+	const hours = Math.round( seconds / 3600 );
+	if ( hours >= 2 ) {
+		return sprintf(
+			/* translators: %d: number of hours. */
+			_n( '%d hour', '%d hours', hours, 'who-said-401' ),
+			hours
+		);
+	}
+	const minutes = Math.max( 1, Math.round( seconds / 60 ) );
+	return sprintf(
+		/* translators: %d: number of minutes. */
+		_n( '%d minute', '%d minutes', minutes, 'who-said-401' ),
+		minutes
+	);
+}

@@ -1,0 +1,180 @@
+import { useEffect, useRef, useState } from '@wordpress/element';
+import { __ } from '@wordpress/i18n';
+
+import { judgeTrip } from '../../diagnosis/credentials/judge-trip';
+import { planTrip } from '../../diagnosis/credentials/plan-trip';
+import type { Inside } from '../../diagnosis/credentials/inside';
+import type { TripVerdict } from '../../diagnosis/credentials/trip';
+import type { Evidence, Probe } from '../../diagnosis/types';
+import { lookInside } from '../../transport/credentials/look-inside';
+import {
+	runTrip,
+	type FinishedTrip,
+} from '../../transport/credentials/run-trip';
+import type { Vantages } from '../../transport/run-probes';
+import type { Server } from '../../transport/server';
+import { ServerError } from '../../transport/server-error';
+import { NoReceipts, withinRun } from '../isolation/within-run';
+import type { PageSettings } from '../page-settings';
+import { leaveTrip } from './leave-trip';
+
+/** A round trip as the page shows it. */
+export type TripState =
+	| { kind: 'idle' }
+	| { kind: 'running'; done: number; planned: number }
+	| { kind: 'failed'; message: string }
+	| {
+			kind: 'finished';
+			finished: FinishedTrip;
+			verdict: TripVerdict;
+			/** Why the look inside did not work; empty when it did, or was not asked for. */
+			insideTrouble: string;
+	  };
+
+interface Options {
+	settings: PageSettings;
+	server: Server;
+	evidence: Evidence;
+	announce: ( text: string ) => void;
+	onFinished: ( verdict: TripVerdict ) => void;
+}
+
+function troubleOf( error: unknown ): string {
+	if ( error instanceof NoReceipts ) {
+		return __(
+			'The look inside did not work: something on this site, perhaps a cache, answers in place of WordPress.',
+			'who-said-401'
+		);
+	}
+	if ( error instanceof ServerError ) {
+		return error.message;
+	}
+	throw error;
+}
+
+/** One round trip at a time. Its password is taken away when the page is left or the section folded, whatever it was doing. */
+export function useTrip( {
+	settings,
+	server,
+	evidence,
+	announce,
+	onFinished,
+}: Options ): {
+	state: TripState;
+	start: ( inside: boolean ) => void;
+	stop: () => void;
+} {
+	const [ state, setState ] = useState< TripState >( { kind: 'idle' } );
+	const controller = useRef< AbortController | null >( null );
+	const open = useRef< string | null >( null );
+
+	useEffect( () => {
+		const onLeave = () => {
+			if ( open.current ) {
+				leaveTrip( settings, server.pageNonce(), open.current );
+			}
+		};
+		window.addEventListener( 'pagehide', onLeave );
+		return () => {
+			window.removeEventListener( 'pagehide', onLeave );
+			controller.current?.abort();
+		};
+	}, [ settings, server ] );
+
+	/** A look inside, in a run of its own; what keeps it from working is told and does not cost the rest. */
+	function insideWith(
+		probe: Probe,
+		signal: AbortSignal,
+		onTrouble: ( message: string ) => void
+	) {
+		return async ( vantages: Vantages ): Promise< Inside | null > => {
+			const { components } = evidence;
+			if ( ! components ) {
+				return null;
+			}
+			try {
+				return await withinRun(
+					{
+						server,
+						vantages,
+						components,
+						ajaxUrl: new URL(
+							settings.ajaxUrl,
+							window.location.href
+						).href,
+						hooks: evidence.hooks,
+						now: Date.now,
+					},
+					probe.vantage,
+					( run, carrier ) =>
+						lookInside( run, probe, carrier, signal ),
+					{ signal }
+				);
+			} catch ( error ) {
+				onTrouble( troubleOf( error ) );
+				return null;
+			}
+		};
+	}
+
+	async function take( inside: boolean ) {
+		const { site, page, credentials } = evidence;
+		const probes = site && page ? planTrip( site, page ) : [];
+		const [ first ] = probes;
+		if ( ! site || ! first ) {
+			return;
+		}
+		const { signal } = ( controller.current = new AbortController() );
+		let done = 0;
+		let insideTrouble = '';
+		setState( { kind: 'running', done, planned: probes.length } );
+		try {
+			const finished = await runTrip( {
+				server,
+				world: {
+					fetch: window.fetch.bind( window ),
+					now: Date.now,
+					origin: window.location.origin,
+				},
+				site,
+				probes,
+				xmlrpc: credentials?.xmlrpc ?? false,
+				lookInside: inside
+					? insideWith( first, signal, ( message ) => {
+							insideTrouble = message;
+						} )
+					: null,
+				onExchange: () =>
+					setState( {
+						kind: 'running',
+						done: ++done,
+						planned: probes.length,
+					} ),
+				onOpen: ( uuid ) => {
+					open.current = uuid;
+				},
+				signal,
+			} );
+			const verdict = judgeTrip( finished.trip, evidence );
+			setState( { kind: 'finished', finished, verdict, insideTrouble } );
+			announce( verdict.finding.summary );
+			onFinished( verdict );
+		} catch ( error ) {
+			if ( ! ( error instanceof ServerError ) ) {
+				throw error;
+			}
+			if ( error.kind === 'aborted' ) {
+				setState( { kind: 'idle' } );
+				return;
+			}
+			setState( { kind: 'failed', message: error.message } );
+			announce( error.message );
+		}
+	}
+
+	return {
+		state,
+		start: ( inside ) => void take( inside ),
+		stop: () => controller.current?.abort(),
+	};
+}
