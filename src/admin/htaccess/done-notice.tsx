@@ -1,0 +1,88 @@
+import { Notice } from '@wordpress/components';
+import { useEffect, useRef } from '@wordpress/element';
+
+import type { HtaccessFinding } from '../../diagnosis/htaccess/lint/finding';
+import { isAsExpected } from '../../diagnosis/probes';
+import type { Exchange } from '../../diagnosis/types';
+import { type HtaccessOutcome, restoreCommand } from '../../transport/htaccess';
+import { Verify } from '../parts/verdict/verify';
+import type { PageState } from '../state/page-state';
+import type { Commands } from '../state/use-diagnosis';
+import { changeSentence } from './change-outcome';
+import type { Proposed } from './use-change';
+import { VerifyHeader } from './verify-header';
+
+/** A change that has come to its end. */
+export interface Done {
+	outcome: HtaccessOutcome;
+	backup: string;
+	finding: HtaccessFinding;
+	proposed: Proposed;
+}
+
+/** Name under which a change's requests are sent again. */
+const CHECK = 'htaccess-change';
+
+interface Props {
+	done: Done;
+	exchanges: Exchange[];
+	verifications: PageState[ 'verifications' ];
+	isDisabled: boolean;
+	commands: Pick< Commands, 'connect' | 'announce' | 'verify' >;
+}
+
+/** How a change went, and whether it helped. */
+export function DoneNotice( {
+	done,
+	exchanges,
+	verifications,
+	isDisabled,
+	commands,
+}: Props ) {
+	const { outcome, backup, finding, proposed } = done;
+	const sentence = changeSentence(
+		outcome,
+		restoreCommand( proposed.path, backup, proposed.before !== null )
+	);
+	const element = useRef< HTMLDivElement >( null );
+	const { announce } = commands;
+	useEffect( () => {
+		announce( sentence );
+		element.current?.focus();
+	}, [ announce, sentence ] );
+
+	const echo = exchanges.find(
+		( { probe } ) =>
+			probe.endpoint === 'echo' && probe.vantage === 'browser'
+	);
+	const failed = exchanges
+		.filter( ( exchange ) => ! isAsExpected( exchange ) )
+		.map( ( { probe } ) => probe );
+	const isHeader = finding.id.startsWith( 'header-' );
+	return (
+		<div ref={ element } tabIndex={ -1 } className="ws401-change__done">
+			<Notice
+				status={ outcome.outcome === 'kept' ? 'success' : 'warning' }
+				isDismissible={ false }
+				spokenMessage=""
+			>
+				<p>{ sentence }</p>
+				{ outcome.outcome === 'kept' &&
+					( isHeader && echo ? (
+						<VerifyHeader
+							probe={ echo.probe }
+							connect={ commands.connect }
+							isDisabled={ isDisabled }
+						/>
+					) : (
+						<Verify
+							probes={ failed }
+							verification={ verifications[ CHECK ] }
+							isDisabled={ isDisabled }
+							onVerify={ () => commands.verify( CHECK, failed ) }
+						/>
+					) ) }
+			</Notice>
+		</div>
+	);
+}

@@ -1,0 +1,137 @@
+import { Button } from '@wordpress/components';
+import { useMemo, useState } from '@wordpress/element';
+import { __, sprintf } from '@wordpress/i18n';
+
+import { parse } from '../../diagnosis/htaccess';
+import type { HtaccessFinding } from '../../diagnosis/htaccess/lint/finding';
+import type { HtaccessOnDisk } from '../../transport/htaccess';
+import { type Block, blocksOf, blockTitle } from './blocks';
+import { CodeLine, type LineNote } from './code-line';
+import { shownLines } from './shown-text';
+import { lineKinds } from './tokens';
+
+/** Lines shown at first; a file of ten thousand would stall the page. */
+const AT_FIRST = 400;
+
+interface Props {
+	file: HtaccessOnDisk;
+	/** Name for people. */
+	name: string;
+	/** Text as it was read; one character a byte. */
+	text: string;
+	findings: HtaccessFinding[];
+	/** What took part in the request that is followed: steps by line. */
+	steps: Map< number, LineNote[] >;
+	/** The line that decides it; null when it is none of this file's. */
+	deciding: number | null;
+	/** Id of a line's element, for going there. */
+	idOf: ( line: number ) => string;
+}
+
+/** What a finding says beside its lines: the sentence at the first, a reference at the others. */
+function findingNotes(
+	findings: HtaccessFinding[]
+): Map< number, LineNote[] > {
+	const notes = new Map< number, LineNote[] >();
+	for ( const { lines, severity, summary } of findings ) {
+		lines.forEach( ( line, index ) => {
+			notes.set( line, [
+				...( notes.get( line ) ?? [] ),
+				{
+					kind: severity,
+					text:
+						index === 0
+							? summary
+							: sprintf(
+									/* translators: %d: line number. */
+									__( 'belongs to line %d', 'who-said-401' ),
+									lines[ 0 ]
+								),
+				},
+			] );
+		} );
+	}
+	return notes;
+}
+
+function metaOf( { mode, owner, size }: HtaccessOnDisk ): string {
+	return sprintf(
+		/* translators: 1: number of bytes. 2: name of an account. 3: file mode, such as 0644. */
+		__( '%1$d bytes, owner %2$s, mode %3$s', 'who-said-401' ),
+		size,
+		owner,
+		mode
+	);
+}
+
+/** A file with line numbers, blocks, findings in the margin, and the way of a request through it. */
+export function FileView( {
+	file,
+	name,
+	text,
+	findings,
+	steps,
+	deciding,
+	idOf,
+}: Props ) {
+	const [ isWhole, setWhole ] = useState( false );
+	const { lines, kinds, blocks } = useMemo( () => {
+		const tree = parse( text );
+		const shown = shownLines( text );
+		return {
+			lines: shown,
+			kinds: lineKinds( tree ),
+			blocks: blocksOf( shown.length, tree.markers ),
+		};
+	}, [ text ] );
+	const notes = useMemo( () => findingNotes( findings ), [ findings ] );
+	const last = isWhole ? lines.length : AT_FIRST;
+	const rowsOf = ( { first, last: end }: Block ) =>
+		lines.slice( first - 1, Math.min( end, last ) ).map( ( line, at ) => {
+			const number = first + at;
+			return (
+				<CodeLine
+					key={ number }
+					id={ idOf( number ) }
+					number={ number }
+					text={ line }
+					what={ kinds[ number - 1 ] }
+					notes={ notes.get( number ) ?? [] }
+					steps={ steps.get( number ) ?? [] }
+					isDeciding={ number === deciding }
+				/>
+			);
+		} );
+	return (
+		<section className="ws401-file">
+			<h3>
+				<code>{ name }</code>{ ' ' }
+				<span className="ws401-file__meta">{ metaOf( file ) }</span>
+			</h3>
+			{ lines.length === 0 && (
+				<p>{ __( 'The file is empty.', 'who-said-401' ) }</p>
+			) }
+			{ blocks
+				.filter( ( { first } ) => first <= last )
+				.map( ( block ) => (
+					<div key={ block.first } className="ws401-file__block">
+						<h4>{ blockTitle( block ) }</h4>
+						<ol>{ rowsOf( block ) }</ol>
+					</div>
+				) ) }
+			{ lines.length > last && (
+				<Button
+					variant="secondary"
+					onClick={ () => setWhole( true ) }
+					__next40pxDefaultSize
+				>
+					{ sprintf(
+						/* translators: %d: number of lines. */
+						__( 'Show all %d lines', 'who-said-401' ),
+						lines.length
+					) }
+				</Button>
+			) }
+		</section>
+	);
+}

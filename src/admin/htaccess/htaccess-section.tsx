@@ -1,0 +1,240 @@
+import { Button, Notice, Spinner } from '@wordpress/components';
+import { useId, useMemo, useState } from '@wordpress/element';
+import { __ } from '@wordpress/i18n';
+
+import { fileName } from '../../diagnosis/htaccess/lint/words';
+import type { Evidence } from '../../diagnosis/types';
+import type { KnownSite } from '../../transport/htaccess-site';
+import type { PageState } from '../state/page-state';
+import type { Commands } from '../state/use-diagnosis';
+import { BackupList } from './backup-list';
+import { ChangePanel } from './change-panel';
+import { type Done, DoneNotice } from './done-notice';
+import { FileView } from './file-view';
+import { FindingCard } from './finding-card';
+import { obstacleSentence } from './obstacle-words';
+import { outcomeSentence } from './outcome-sentence';
+import { offerFor } from './proposed-change';
+import { RequestLook } from './request-look';
+import { stepsIn } from './steps-in';
+import { type Reading, useHtaccess } from './use-htaccess';
+import { useLooked } from './use-looked';
+
+interface Props {
+	evidence: Evidence;
+	verifications: PageState[ 'verifications' ];
+	isRunning: boolean;
+	commands: Pick< Commands, 'connect' | 'announce' | 'verify' >;
+}
+
+/** The .htaccess files: what they do, line by line, and the changes that are exact. Loaded when it is asked for. */
+export default function HtaccessSection( props: Props ) {
+	const { site, server, exchanges } = props.evidence;
+	const known = useMemo(
+		() => site && server && { site, server, exchanges },
+		[ site, server, exchanges ]
+	);
+	return known ? (
+		<Known { ...props } known={ known } />
+	) : (
+		<p>
+			{ __(
+				'The facts about the server did not come in, so the files cannot be judged.',
+				'who-said-401'
+			) }
+		</p>
+	);
+}
+
+function Known( { known, ...props }: Props & { known: KnownSite } ) {
+	const { commands, isRunning } = props;
+	const { server } = commands.connect();
+	const agent = window.navigator.userAgent;
+	const { reading, isReading, error, read } = useHtaccess(
+		server,
+		known,
+		agent
+	);
+	return (
+		<div className="ws401-htaccess">
+			{ isReading && (
+				<p role="status">
+					<Spinner /> { __( 'Reading the files…', 'who-said-401' ) }
+				</p>
+			) }
+			{ error && (
+				<Notice status="error" isDismissible={ false }>
+					<p>{ error.message }</p>
+					<Button
+						variant="secondary"
+						disabled={ isRunning }
+						accessibleWhenDisabled
+						onClick={ () => void read() }
+						__next40pxDefaultSize
+					>
+						{ __( 'Read again', 'who-said-401' ) }
+					</Button>
+				</Notice>
+			) }
+			{ reading && (
+				<Files
+					{ ...props }
+					known={ known }
+					reading={ reading }
+					agent={ agent }
+					onRead={ read }
+				/>
+			) }
+		</div>
+	);
+}
+
+function Files( {
+	verifications,
+	isRunning,
+	commands,
+	known,
+	reading,
+	agent,
+	onRead,
+}: Omit< Props, 'evidence' > & {
+	known: KnownSite;
+	reading: Reading;
+	agent: string;
+	onRead: ReturnType< typeof useHtaccess >[ 'read' ];
+} ) {
+	const { server } = commands.connect();
+	const exchanges = known.exchanges ?? [];
+	const { input, read, findings, backups } = reading;
+	const [ done, setDone ] = useState< Done | null >( null );
+	const looked = useLooked( input, exchanges, { server, known, agent } );
+	const prefix = useId();
+	const idOf = ( directory: string, line: number ) =>
+		`${ prefix }${ directory }${ line }`;
+	const nameOf = ( directory: string ) => fileName( input, directory );
+	const { chosen } = looked;
+	const steps = stepsIn( chosen?.simulation ?? null );
+	const there = read.files.filter( ( { exists } ) => exists );
+	const lookAt = [ known.site.home, known.site.restRoot ];
+
+	return (
+		<>
+			{ done && (
+				<DoneNotice
+					done={ done }
+					exchanges={ exchanges }
+					verifications={ verifications }
+					isDisabled={ isRunning }
+					commands={ commands }
+				/>
+			) }
+			{ findings.length === 0 && (
+				<p>
+					{ there.length === 0
+						? __(
+								'There is no .htaccess file on the way of this site’s requests.',
+								'who-said-401'
+							)
+						: __(
+								'Nothing in these files stands in the way of the requests a WordPress site lives by.',
+								'who-said-401'
+							) }
+				</p>
+			) }
+			{ findings.map( ( finding ) => {
+				const offer = offerFor( reading, finding, exchanges, lookAt );
+				const file = offer && nameOf( offer.file.directory );
+				return (
+					<FindingCard
+						key={ `${ finding.id }${ finding.directory }${ finding.lines[ 0 ] }` }
+						finding={ finding }
+						obstacle={
+							offer ? obstacleSentence( offer.file.obstacle ) : ''
+						}
+						change={
+							offer?.file.obstacle === 'none' && (
+								<ChangePanel
+									server={ server }
+									proposed={ offer.proposed }
+									file={ file ?? '' }
+									isDisabled={ isRunning }
+									ends={ {
+										onMeasured: ( measured ) =>
+											void onRead( measured ),
+										onDone( outcome, backup ) {
+											setDone( {
+												outcome,
+												backup,
+												finding,
+												proposed: offer.proposed,
+											} );
+											void onRead();
+										},
+									} }
+								/>
+							)
+						}
+						onGoTo={ ( line ) => {
+							const target = document.getElementById(
+								idOf( finding.directory, line )
+							);
+							target?.focus();
+							target?.scrollIntoView( { block: 'center' } );
+						} }
+					/>
+				);
+			} ) }
+			<BackupList
+				server={ server }
+				backups={ backups }
+				nameOf={ nameOf }
+				isDisabled={ isRunning }
+				announce={ commands.announce }
+				onChanged={ onRead }
+			/>
+			{ there.length > 0 && (
+				<RequestLook
+					exchanges={ exchanges }
+					looked={ looked }
+					outcome={
+						chosen
+							? outcomeSentence(
+									input,
+									chosen.request,
+									chosen.simulation
+								)
+							: ''
+					}
+				/>
+			) }
+			{ there.map( ( file ) => {
+				const text =
+					input.files.find(
+						( { directory } ) => directory === file.directory
+					)?.text ?? null;
+				const by = chosen?.simulation.by;
+				return (
+					text !== null && (
+						<FileView
+							key={ file.directory }
+							file={ file }
+							name={ nameOf( file.directory ) }
+							text={ text }
+							findings={ findings.filter(
+								( { directory } ) =>
+									directory === file.directory
+							) }
+							steps={ steps.get( file.directory ) ?? new Map() }
+							deciding={
+								by?.directory === file.directory
+									? by.line
+									: null
+							}
+							idOf={ ( line ) => idOf( file.directory, line ) }
+						/>
+					)
+				);
+			} ) }
+		</>
+	);
+}

@@ -1,0 +1,95 @@
+import { useCallback, useEffect, useRef, useState } from '@wordpress/element';
+
+import { lint } from '../../diagnosis/htaccess/lint';
+import type { HtaccessFinding } from '../../diagnosis/htaccess/lint/finding';
+import type { MeasuredServer } from '../../diagnosis/htaccess/measured';
+import {
+	type HtaccessSite,
+	type KnownSite,
+	readHtaccessSite,
+} from '../../transport/htaccess-site';
+import type { HtaccessBackup } from '../../transport/htaccess';
+import { listBackups } from '../../transport/htaccess';
+import type { Server } from '../../transport/server';
+import { ServerError } from '../../transport/server-error';
+
+/** The files as they were last read, and what is made of them. */
+export interface Reading extends HtaccessSite {
+	findings: HtaccessFinding[];
+	backups: HtaccessBackup[];
+}
+
+export interface HtaccessState {
+	reading: Reading | null;
+	isReading: boolean;
+	/** Why the last reading failed; what was read before stays. */
+	error: ServerError | null;
+}
+
+/** Reads the files when the section opens, and again when asked to. */
+export function useHtaccess(
+	server: Server,
+	known: KnownSite,
+	agent: string
+): HtaccessState & {
+	/** `measured`: what the server was found to honour; kept for later readings. */
+	read: ( measured?: MeasuredServer ) => Promise< void >;
+} {
+	const [ state, setState ] = useState< HtaccessState >( {
+		reading: null,
+		isReading: true,
+		error: null,
+	} );
+	const lastMeasured = useRef< MeasuredServer | null >( null );
+	const isThere = useRef( true );
+
+	const read = useCallback(
+		async ( measured?: MeasuredServer ) => {
+			lastMeasured.current = measured ?? lastMeasured.current;
+			setState( ( before ) => ( {
+				...before,
+				isReading: true,
+				error: null,
+			} ) );
+			try {
+				const site = await readHtaccessSite( server, known, agent, {
+					measured: lastMeasured.current,
+				} );
+				const backups = await listBackups( server );
+				if ( isThere.current ) {
+					setState( {
+						reading: {
+							...site,
+							findings: lint( site.input ),
+							backups,
+						},
+						isReading: false,
+						error: null,
+					} );
+				}
+			} catch ( error ) {
+				if ( ! ( error instanceof ServerError ) ) {
+					throw error;
+				}
+				if ( isThere.current ) {
+					setState( ( before ) => ( {
+						...before,
+						isReading: false,
+						error,
+					} ) );
+				}
+			}
+		},
+		[ server, known, agent ]
+	);
+
+	useEffect( () => {
+		isThere.current = true;
+		void read();
+		return () => {
+			isThere.current = false;
+		};
+	}, [ read ] );
+
+	return { ...state, read };
+}
