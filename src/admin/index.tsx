@@ -3,6 +3,7 @@ import { createRoot } from '@wordpress/element';
 import { App } from './app';
 import './index.scss';
 import './isolation/find.scss';
+import './htaccess/htaccess.scss';
 import './credentials/credentials.scss';
 
 const root = document.getElementById( 'ws401-root' );

@@ -14,6 +14,7 @@ import { OtherFindings } from './verdict/other-findings';
 const CredentialsSection = lazy(
 	() => import( '../credentials/credentials-section' )
 );
+const HtaccessSection = lazy( () => import( '../htaccess/htaccess-section' ) );
 const ReportSection = lazy( () => import( './report-section' ) );
 
 interface Props {
@@ -141,6 +142,22 @@ export function Sections( {
 					<CredentialsSection
 						settings={ settings }
 						evidence={ evidence }
+						isRunning={ isRunning }
+						commands={ commands }
+					/>
+				</Suspense>
+			),
+		},
+		{
+			name: 'htaccess',
+			title: __( '.htaccess', 'who-said-401' ),
+			content: (
+				<Suspense
+					fallback={ <p>{ __( 'Loading…', 'who-said-401' ) }</p> }
+				>
+					<HtaccessSection
+						evidence={ evidence }
+						verifications={ verifications }
 						isRunning={ isRunning }
 						commands={ commands }
 					/>
