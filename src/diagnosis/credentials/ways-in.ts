@@ -132,6 +132,11 @@ export function passwordWay(
 			...shared,
 			colour: trip.colour,
 			sentence: trip.finding.summary,
+			details: [
+				...( trip.finding.detail ? [ trip.finding.detail ] : [] ),
+				...shared.details,
+			],
+			steps: trip.finding.remediation.steps,
 		};
 	}
 	const why = unavailabilityOf( credentials );
