@@ -1,0 +1,224 @@
+import AxeBuilder from '@axe-core/playwright';
+import { readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import type { RunningSite } from '../../env/running-site';
+import { expect, test } from '../fixtures/test';
+
+/** The login of the scenario's web server. */
+const STAGING = { username: 'staging', password: 'staging' };
+
+/** Trying out and applying ask the site several times; a busy machine takes its time. */
+const CHANGE_PATIENCE = 60_000;
+
+const fileOf = ( { root }: RunningSite ) => join( root, '.htaccess' );
+
+/** Puts other text into the file for as long as a test takes; its owner and mode stay. */
+async function withText(
+	site: RunningSite,
+	change: ( present: string ) => string,
+	during: () => Promise< void >
+): Promise< void > {
+	const file = fileOf( site );
+	const present = await readFile( file, 'latin1' );
+	await writeFile( file, change( present ), 'latin1' );
+	try {
+		await during();
+	} finally {
+		await writeFile( file, present, 'latin1' );
+	}
+}
+
+test.beforeEach( ( { siteKind } ) => {
+	test.skip(
+		! siteKind.startsWith( 'apache' ),
+		'needs a server that reads .htaccess'
+	);
+} );
+
+test.describe( 'behind a password of the web server', () => {
+	test.use( { httpCredentials: STAGING } );
+
+	test( 'the line that asks for it is named', async ( {
+		diagnosis,
+		page,
+		scenario,
+	} ) => {
+		await scenario( 'basic-auth' );
+		await diagnosis.run();
+		await expect( diagnosis.verdict ).toContainText(
+			'Line 4 of .htaccess decides: Require valid-user.'
+		);
+		await diagnosis.unfold( /^\.htaccess/ );
+		const finding = page.locator( '[data-finding="password-on-site"]' );
+		await expect( finding ).toContainText( 'line 4 of .htaccess' );
+		await finding.getByRole( 'button', { name: 'Go to line 4' } ).click();
+		await expect( page.locator( '.ws401-file li:focus' ) ).toContainText(
+			'Require valid-user'
+		);
+	} );
+} );
+
+test( 'a missing line for the Authorization header is shown, applied, proven and undone', async ( {
+	diagnosis,
+	page,
+	scenario,
+	site,
+} ) => {
+	await scenario( 'header-stripped' );
+	const before = await readFile( fileOf( site ), 'latin1' );
+	const { uid, mode } = await stat( fileOf( site ) );
+	await diagnosis.run();
+	expect( await diagnosis.headlineCheck() ).toBe(
+		'authorization-header-stripped'
+	);
+	await diagnosis.unfold( /^\.htaccess/ );
+	const finding = page.locator( '[data-finding="header-rule-missing"]' );
+	await finding.getByRole( 'button', { name: 'Show the change' } ).click();
+	await expect( finding.locator( '.ws401-diff .is-added' ) ).toHaveText(
+		/SetEnvIf Authorization/
+	);
+	await expect( finding.locator( '.ws401-diff .is-removed' ) ).toHaveCount(
+		0
+	);
+	const name = await finding
+		.locator( '.ws401-change > p code' )
+		.first()
+		.textContent();
+	expect( name ).toMatch( /^\.ht/ );
+	const apply = finding.getByRole( 'button', { name: 'Apply the change' } );
+	await expect( apply ).toHaveCount( 0 );
+	await finding.getByRole( 'button', { name: 'Try it out' } ).click();
+	await expect( apply ).toBeVisible( { timeout: CHANGE_PATIENCE } );
+	expect( await readFile( fileOf( site ), 'latin1' ) ).toBe( before );
+
+	await apply.click();
+	const done = page.locator( '.ws401-change__done' );
+	await expect( done ).toContainText( 'The change is in place', {
+		timeout: CHANGE_PATIENCE,
+	} );
+	await expect( done ).toBeFocused();
+	const line = 'SetEnvIf Authorization "(.*)" HTTP_AUTHORIZATION=$1\n';
+	expect( await readFile( fileOf( site ), 'latin1' ) ).toBe(
+		before.replace( '# BEGIN WordPress', `${ line }# BEGIN WordPress` )
+	);
+	expect( await stat( fileOf( site ) ) ).toMatchObject( { uid, mode } );
+	await expect( finding ).toHaveCount( 0 );
+	await done.getByRole( 'button', { name: 'Verify' } ).click();
+	await expect( done ).toContainText(
+		'Verified: the Authorization header now reaches PHP.'
+	);
+
+	const backups = page.locator( '.ws401-backups' );
+	await backups.getByRole( 'button', { name: 'Undo' } ).click();
+	await expect( backups ).toContainText( 'Undone' );
+	expect( await readFile( fileOf( site ), 'latin1' ) ).toBe( before );
+	await expect( finding ).toBeVisible();
+} );
+
+test( 'the lines a request passes light up, and the one that decides is marked', async ( {
+	diagnosis,
+	page,
+	scenario,
+	site,
+} ) => {
+	await scenario( 'healthy' );
+	const rule =
+		'SetEnv SHOP_PASSWORD k9wq2mzx7\nRewriteEngine On\nRewriteRule ^wp-json/wp/v2/posts$ - [F]\n';
+	await withText(
+		site,
+		( present ) => rule + present,
+		async () => {
+			await diagnosis.run();
+			await expect( diagnosis.verdict ).toContainText(
+				'Line 3 of .htaccess decides'
+			);
+			await diagnosis.unfold( /^\.htaccess/ );
+			const look = page.locator( '.ws401-look' );
+			await look
+				.getByLabel( 'A request of this diagnosis' )
+				.selectOption( {
+					value: 'browser/none/GET/posts/pretty',
+				} );
+			await expect( look ).toContainText(
+				'The web server answers 403, because of line 3 of .htaccess'
+			);
+			await expect( look ).toContainText( 'it was answered: 403' );
+			const decides = page.locator( '.ws401-file li.is-deciding' );
+			await expect( decides ).toHaveCount( 1 );
+			await expect( decides ).toContainText( 'This line decides.' );
+			await expect( decides ).toContainText( '^wp-json/wp/v2/posts$' );
+
+			await look
+				.getByLabel( 'Or an address of this site' )
+				.fill( '/wp-json/wp/v2/users/me' );
+			await look.getByLabel( 'with an Authorization header' ).check();
+			await look.getByRole( 'button', { name: 'Follow it' } ).click();
+			await expect( look ).toContainText(
+				'The request comes through to /index.php'
+			);
+			await expect( look ).toContainText(
+				'The Authorization header reaches PHP.'
+			);
+			expect(
+				await page.locator( '.ws401-file li.is-traced' ).count()
+			).toBeGreaterThan( 3 );
+			// Secrets of the file are nowhere on the page.
+			expect( await page.content() ).not.toContain( 'k9wq2mzx7' );
+
+			const { violations } = await new AxeBuilder( { page } )
+				.include( '.ws401-htaccess' )
+				.analyze();
+			expect(
+				violations.map( ( { id, nodes } ) => [ id, nodes.length ] )
+			).toEqual( [] );
+
+			await look
+				.getByLabel( 'Or an address of this site' )
+				.fill( 'elsewhere' );
+			await look.getByRole( 'button', { name: 'Follow it' } ).click();
+			await expect( look.getByRole( 'alert' ) ).toContainText(
+				'This is no address'
+			);
+		}
+	);
+} );
+
+test( 'a site without the file is told what WordPress would write', async ( {
+	diagnosis,
+	page,
+	scenario,
+	site,
+} ) => {
+	await scenario( 'healthy' );
+	await withText(
+		site,
+		( present ) => present,
+		async () => {
+			await rm( fileOf( site ) );
+			try {
+				await diagnosis.run();
+				expect( await diagnosis.headlineCheck() ).toBe(
+					'rest-route-not-found'
+				);
+				await diagnosis.unfold( /^\.htaccess/ );
+				const finding = page.locator(
+					'[data-finding="block-missing"]'
+				);
+				await finding
+					.getByRole( 'button', { name: 'Show the change' } )
+					.click();
+				await expect( finding ).toContainText(
+					'There is no such file yet'
+				);
+				await expect( finding.locator( '.ws401-diff' ) ).toContainText(
+					'# BEGIN WordPress'
+				);
+				await expect( page.locator( '.ws401-file' ) ).toHaveCount( 0 );
+			} finally {
+				await writeFile( fileOf( site ), '' );
+				await site.adopt?.( fileOf( site ) );
+			}
+		}
+	);
+} );
