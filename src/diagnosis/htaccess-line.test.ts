@@ -23,6 +23,8 @@ function withFile( e: WholeEvidence, text: string ): void {
 	);
 }
 
+const LATE = 'RewriteRule .* - [E=HTTP_AUTHORIZATION:%{HTTP:Authorization}]\n';
+
 const page = ( status: number, headers = {} ) =>
 	htmlPage( status, `<title>${ status } Unauthorized</title>`, {
 		'content-type': 'text/html; charset=iso-8859-1',
@@ -73,19 +75,19 @@ describe( 'a verdict names the line', () => {
 		);
 	} );
 
-	it( 'that is missing for the Authorization header, and offers the change', () => {
+	it( 'that hands the Authorization header over too late, and offers the change', () => {
 		const evidence = healthySite( ( e ) => {
 			for ( const echo of [ e.browserEcho, e.loopbackEcho ] ) {
 				echo.httpAuthorization = false;
 				echo.getallheaders = false;
 			}
-			withFile( e, OLD_BLOCK );
+			withFile( e, OLD_BLOCK + LATE );
 		} );
 		const { detail, remediation } = findingOf(
 			authorizationHeader,
 			evidence
 		);
-		expect( detail ).toContain( 'No line hands the Authorization header' );
+		expect( detail ).toContain( 'line 11 of .htaccess comes too late' );
 		expect( remediation.steps[ 0 ]?.text ).toContain( 'Show the change' );
 	} );
 

@@ -161,7 +161,7 @@ export async function readHtaccessSite(
 		...new Set( [
 			...paths,
 			...( known.exchanges ?? [] ).map( ( { probe } ) =>
-				decoded( new URL( probe.url ).pathname )
+				decodedPath( new URL( probe.url ).pathname )
 			),
 		] ),
 	].slice( 0, MOST_PATHS );
@@ -178,7 +178,8 @@ export async function readHtaccessSite(
 	return { read, input: lintInputOf( read, known, agent, measured ) };
 }
 
-function decoded( path: string ): string {
+/** A path of an address without its percent signs; as it is where they do not fit. */
+export function decodedPath( path: string ): string {
 	try {
 		return decodeURIComponent( path );
 	} catch {

@@ -2,6 +2,7 @@ import { Button, Notice, Spinner } from '@wordpress/components';
 import { useId, useMemo, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 
+import { requestOf } from '../../diagnosis/htaccess/lint/exchange-request';
 import { fileName } from '../../diagnosis/htaccess/lint/words';
 import type { Evidence } from '../../diagnosis/types';
 import type { KnownSite } from '../../transport/htaccess-site';
@@ -12,9 +13,10 @@ import { ChangePanel } from './change-panel';
 import { type Done, DoneNotice } from './done-notice';
 import { FileView } from './file-view';
 import { FindingCard } from './finding-card';
+import { MeasureLine } from './measure-line';
 import { obstacleSentence } from './obstacle-words';
 import { outcomeSentence } from './outcome-sentence';
-import { offerFor } from './proposed-change';
+import { modulesIn, offerFor } from './proposed-change';
 import { RequestLook } from './request-look';
 import { stepsIn } from './steps-in';
 import { type Reading, useHtaccess } from './use-htaccess';
@@ -190,11 +192,26 @@ function Files( {
 				nameOf={ nameOf }
 				isDisabled={ isRunning }
 				announce={ commands.announce }
-				onChanged={ onRead }
+				onChanged={ () => {
+					setDone( null );
+					return onRead();
+				} }
 			/>
 			{ there.length > 0 && (
+				<MeasureLine
+					server={ server }
+					directory={ read.homePath }
+					modules={ modulesIn( reading ) }
+					measured={ reading.measured }
+					isDisabled={ isRunning }
+					onMeasured={ onRead }
+				/>
+			) }
+			{ there.length > 0 && (
 				<RequestLook
-					exchanges={ exchanges }
+					exchanges={ exchanges.filter( ( exchange ) =>
+						requestOf( exchange, input.site, agent )
+					) }
 					looked={ looked }
 					outcome={
 						chosen

@@ -14,7 +14,7 @@ export interface Offer {
 }
 
 /** Arguments of <IfModule> in all files, so that none is left to guessing when the server is measured. */
-function modulesIn( { input }: Reading ): string[] {
+export function modulesIn( { input }: Reading ): string[] {
 	const files = input.files.flatMap( ( { directory, text } ) =>
 		text === null ? [] : [ { directory, text } ]
 	);

@@ -13,6 +13,6 @@ export function readable( bytes: string ): string {
 
 /** A file's lines for the eye: readable, without secrets and line endings. */
 export function shownLines( bytes: string ): string[] {
-	const lines = readable( maskSecrets( bytes ) ).split( /\r?\n/ );
+	const lines = maskSecrets( readable( bytes ) ).split( /\r?\n/ );
 	return lines[ lines.length - 1 ] === '' ? lines.slice( 0, -1 ) : lines;
 }

@@ -17,6 +17,8 @@ import { ServerError } from '../../transport/server-error';
 export interface Reading extends HtaccessSite {
 	findings: HtaccessFinding[];
 	backups: HtaccessBackup[];
+	/** What the server was found to honour; null when it was not asked. */
+	measured: MeasuredServer | null;
 }
 
 export interface HtaccessState {
@@ -62,6 +64,7 @@ export function useHtaccess(
 							...site,
 							findings: lint( site.input ),
 							backups,
+							measured: lastMeasured.current,
 						},
 						isReading: false,
 						error: null,

@@ -7,6 +7,7 @@ import { simulateFor } from '../../diagnosis/htaccess/lint/scene';
 import type { Exchange } from '../../diagnosis/types';
 import {
 	type KnownSite,
+	decodedPath,
 	readHtaccessSite,
 } from '../../transport/htaccess-site';
 import type { Server } from '../../transport/server';
@@ -101,7 +102,7 @@ export function useLooked(
 			try {
 				const { request } = parsed;
 				const site = await readHtaccessSite( server, known, agent, {
-					paths: [ decodeURI( request.path ) ],
+					paths: [ decodedPath( request.path ) ],
 				} );
 				setAsked( {
 					exchange: null,

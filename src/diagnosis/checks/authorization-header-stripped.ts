@@ -46,7 +46,11 @@ export default defineCheck( {
 		return {
 			severity: isHurting ? 'error' : 'warning',
 			summary: lossSummary( loss ),
-			detail: [ lossDetail( server ), inFile?.summary ]
+			detail: [
+				lossDetail( server ),
+				// Without a line to name it would only repeat the summary.
+				inFile?.lines.length ? inFile.summary : '',
+			]
 				.filter( Boolean )
 				.join( '. ' ),
 			because: lossReasons( loss, browserEcho, loopbackEcho ),

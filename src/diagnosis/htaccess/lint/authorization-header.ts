@@ -253,7 +253,11 @@ export const authorizationHeader: Rule = ( scene ) => {
 						'No line hands the Authorization header to PHP: application passwords arrive all the same, tokens (Bearer) may not.',
 						'who-said-401'
 					),
-			detail: `PHP: ${ server.sapi }`,
+			detail: sprintf(
+				/* translators: %s: how PHP is run, such as: fpm. */
+				__( 'PHP runs here as “%s”.', 'who-said-401' ),
+				server.sapi
+			),
 			steps,
 			edits,
 		},

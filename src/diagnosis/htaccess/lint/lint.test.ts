@@ -56,6 +56,14 @@ describe( 'WordPress’s block', () => {
 			HEALTHY.replace( 'RewriteRule . /index.php [L]\n', '' ),
 			'block-altered /:1',
 		],
+		[
+			'without an end line',
+			HEALTHY.replace(
+				'# END WordPress\n',
+				'# END WordPressOptions -Indexes\n'
+			),
+			'block-unclosed /:1',
+		],
 		[ 'there twice', HEALTHY + HEALTHY, 'block-duplicated /:1,12' ],
 		[
 			'with something of others inside',

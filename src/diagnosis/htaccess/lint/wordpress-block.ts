@@ -136,6 +136,34 @@ function blockFindings(
 				];
 	}
 	const lines = blocks.map( ( { begin } ) => begin );
+	if ( blocks.some( ( { end } ) => end === null ) ) {
+		return [
+			{
+				...common,
+				edits: [],
+				id: 'block-unclosed',
+				lines,
+				severity: 'warning',
+				summary: sprintf(
+					/* translators: %s: name of a file. */
+					__(
+						'WordPress’s block in %s has no proper end line: what stands below it may be lost when WordPress writes the block again.',
+						'who-said-401'
+					),
+					file
+				),
+				detail: '',
+				steps: [
+					{
+						text: __(
+							'Put “# END WordPress” on a line of its own, right below the block’s last line.',
+							'who-said-401'
+						),
+					},
+				],
+			},
+		];
+	}
 	if ( blocks.length > 1 ) {
 		return [
 			{
