@@ -328,6 +328,11 @@ export function healthySite(
 		hooks: [
 			stock( 'determine_current_user', 'wp_validate_auth_cookie', 10 ),
 			stock(
+				'determine_current_user',
+				'wp_validate_application_password',
+				20
+			),
+			stock(
 				'rest_authentication_errors',
 				'rest_cookie_check_errors',
 				100

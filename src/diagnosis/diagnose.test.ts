@@ -168,7 +168,7 @@ describe( 'diagnose', () => {
 				e,
 				{ endpoint: 'posts' },
 				restAnswer( 500, {
-					code: 'internal_server_error',
+					code: 'out_of_paper',
 					message: '',
 				} )
 			)

@@ -91,11 +91,10 @@ async function main( names: string[], options: Arguments ): Promise< void > {
 	// A proxy of ours that ends https has a certificate of its own making.
 	process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0';
 	process.removeAllListeners( 'warning' );
+	const named = names.length > 0 ? names.map( findScenario ) : SCENARIOS;
 	const wanted = options.choice
 		? chooseScenarios( SCENARIOS, Number( options.choice ) )
-		: names.length > 0
-			? names.map( findScenario )
-			: SCENARIOS;
+		: named;
 	if ( options.save ) {
 		await rm( EVIDENCE_FOLDER, { recursive: true, force: true } );
 	}

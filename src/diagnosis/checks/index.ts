@@ -1,28 +1,93 @@
 import type { Check } from '../define-check';
 import addressMismatch from './address-mismatch';
+import adminAjaxClosed from './admin-ajax-closed';
+import applicationPasswordCheckRemoved from './application-password-check-removed';
 import applicationPasswordsOptionLost from './application-passwords-option-lost';
 import applicationPasswordsUnavailable from './application-passwords-unavailable';
 import authorizationHeaderStripped from './authorization-header-stripped';
+import basicAuthenticationOnAdmin from './basic-authentication-on-admin';
+import capabilityTakenAway from './capability-taken-away';
+import clockSkew from './clock-skew';
+import cookieAloneAccepted from './cookie-alone-accepted';
+import cookieCheckRemoved from './cookie-check-removed';
+import cookieDomainForeign from './cookie-domain-foreign';
+import cookiePathMissesRest from './cookie-path-misses-rest';
 import cookieWithoutNonce from './cookie-without-nonce';
+import fatalErrorInRest from './fatal-error-in-rest';
+import firewallChallenge from './firewall-challenge';
 import httpBasicAuthentication from './http-basic-authentication';
+import jwtSecretMissing from './jwt-secret-missing';
+import loginCookieDoubled from './login-cookie-doubled';
+import loginPageHidden from './login-page-hidden';
+import loginWall from './login-wall';
 import loopbackBlocked from './loopback-blocked';
+import maintenanceMode from './maintenance-mode';
 import nonceExpired from './nonce-expired';
+import nonceInCachedPage from './nonce-in-cached-page';
+import nonceLifeShort from './nonce-life-short';
 import nonceStale from './nonce-stale';
+import outputBeforeJson from './output-before-json';
+import pluginAsksForPassword from './plugin-asks-for-password';
+import preflightRefused from './preflight-refused';
+import prependedFirewall from './prepended-firewall';
+import proxyHidesHttps from './proxy-hides-https';
+import recordedNotAllowed from './recorded-not-allowed';
+import recordedParametersRefused from './recorded-parameters-refused';
 import recordedRequestRefused from './recorded-request-refused';
+import recordedRouteMissing from './recorded-route-missing';
+import refusalFromCache from './refusal-from-cache';
+import refusalWithoutChallenge from './refusal-without-challenge';
+import refusalWithoutStatus from './refusal-without-status';
 import restClosedToVisitors from './rest-closed-to-visitors';
+import restIndexClosed from './rest-index-closed';
+import restLoadingRemoved from './rest-loading-removed';
+import restPrefixUnflushed from './rest-prefix-unflushed';
+import restRedirected from './rest-redirected';
 import restRefusesAdministrator from './rest-refuses-administrator';
 import restRouteNotFound from './rest-route-not-found';
+import restRoutesRemoved from './rest-routes-removed';
 import savingRefused from './saving-refused';
 import sessionNotAccepted from './session-not-accepted';
+import tooManyRequests from './too-many-requests';
+import usersListHidden from './users-list-hidden';
+import visitorsKeptOutByAddress from './visitors-kept-out-by-address';
 import webServerRefusesRest from './web-server-refuses-rest';
+import woocommerceKeysNeedHttps from './woocommerce-keys-need-https';
+import writingBlockedInFront from './writing-blocked-in-front';
+import xmlrpcBlocked from './xmlrpc-blocked';
 
 /** Every check. Of two findings equally severe, the one listed first is the verdict's headline. */
 export const checks: Check[] = [
+	tooManyRequests,
+	proxyHidesHttps,
+	firewallChallenge,
+	refusalFromCache,
+	visitorsKeptOutByAddress,
+	refusalWithoutChallenge,
+	basicAuthenticationOnAdmin,
+	pluginAsksForPassword,
+	prependedFirewall,
+	fatalErrorInRest,
+	outputBeforeJson,
+	restLoadingRemoved,
+	restPrefixUnflushed,
+	restRoutesRemoved,
+	refusalWithoutStatus,
+	loginWall,
+	maintenanceMode,
+	cookieDomainForeign,
+	cookiePathMissesRest,
 	httpBasicAuthentication,
 	webServerRefusesRest,
 	addressMismatch,
 	sessionNotAccepted,
 	nonceStale,
+	capabilityTakenAway,
+	writingBlockedInFront,
+	recordedRouteMissing,
+	recordedNotAllowed,
+	recordedParametersRefused,
+	nonceInCachedPage,
 	restRefusesAdministrator,
 	savingRefused,
 	recordedRequestRefused,
@@ -34,4 +99,19 @@ export const checks: Check[] = [
 	applicationPasswordsOptionLost,
 	applicationPasswordsUnavailable,
 	loopbackBlocked,
+	adminAjaxClosed,
+	cookieCheckRemoved,
+	cookieAloneAccepted,
+	applicationPasswordCheckRemoved,
+	restIndexClosed,
+	usersListHidden,
+	preflightRefused,
+	restRedirected,
+	clockSkew,
+	nonceLifeShort,
+	loginCookieDoubled,
+	jwtSecretMissing,
+	woocommerceKeysNeedHttps,
+	loginPageHidden,
+	xmlrpcBlocked,
 ];

@@ -99,3 +99,8 @@ export function isAsExpected( exchange: Exchange ): exchange is Answered {
 		( probe.route === null || response.json )
 	);
 }
+
+/** Whether the answer is not one that a healthy site gives. Not a type guard: the exchange stays what it was known to be. */
+export function isOdd( exchange: Exchange ): boolean {
+	return ! isAsExpected( exchange );
+}

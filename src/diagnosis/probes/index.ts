@@ -9,6 +9,7 @@ export {
 	isAnswered,
 	isAsExpected,
 	isClosed,
+	isOdd,
 	isRefused,
 	type Answered,
 	type Wanted,

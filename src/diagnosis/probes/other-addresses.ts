@@ -1,5 +1,6 @@
-import type { Probe, RecordedRequest, SiteFacts } from '../types';
+import type { Exchange, Probe, RecordedRequest, SiteFacts } from '../types';
 import { expectations } from './expectations';
+import { exchangeOf } from './find-exchange';
 import { directProbe } from './make-probe';
 import type { Plan } from './plan-probes';
 
@@ -27,12 +28,13 @@ export function requestsTo(
 
 /**
  * Addresses that are asked only where something speaks for them: the login form when it was moved or is the given case, xmlrpc.php
- * when it is the case, the front page (twice: a cache shows itself the second time) when a nonce was refused that a page may have
+ * when it is the case, the front page (and once more after that: a cache shows itself the second time) when a nonce was refused that a page may have
  * kept.
  */
 export function probeOtherAddresses(
 	{ site, page }: Plan,
-	recorded: readonly RecordedRequest[]
+	recorded: readonly RecordedRequest[],
+	exchanges: readonly Exchange[]
 ): Probe[] {
 	const probes: Probe[] = [];
 	if (
@@ -63,14 +65,14 @@ export function probeOtherAddresses(
 	if (
 		recorded.some( ( { code } ) => code === 'rest_cookie_invalid_nonce' )
 	) {
+		const isSecondTime =
+			exchangeOf( exchanges, { endpoint: 'front-page' } ) !== undefined;
 		probes.push(
-			...[ 'front-page', 'front-page-again' ].map( ( endpoint ) =>
-				directProbe( page, `${ site.home.replace( /\/$/, '' ) }/`, {
-					endpoint,
-					credential: 'none',
-					expects: expectations.frontPage(),
-				} )
-			)
+			directProbe( page, `${ site.home.replace( /\/$/, '' ) }/`, {
+				endpoint: isSecondTime ? 'front-page-again' : 'front-page',
+				credential: 'none',
+				expects: expectations.frontPage(),
+			} )
 		);
 	}
 	return probes;

@@ -191,8 +191,11 @@ describe( 'planFollowUps', () => {
 				},
 			];
 		} );
+		followUp( evidence );
 		expect(
-			planFollowUps( evidence ).map( ( each ) => each.endpoint )
+			evidence.exchanges
+				.slice( -2 )
+				.map( ( { probe } ) => probe.endpoint )
 		).toEqual( [ 'front-page', 'front-page-again' ] );
 	} );
 

@@ -62,7 +62,7 @@ export function planFollowUps( evidence: Evidence ): Probe[] {
 		...probeFromServer( plan, exchanges ),
 		...probeLoginFromServer( plan, exchanges ),
 		...probeLoopback( plan, exchanges ),
-		...probeOtherAddresses( plan, recorded ?? [] ),
+		...probeOtherAddresses( plan, recorded ?? [], exchanges ),
 		...repeatRecorded( plan, recorded ?? [] ),
 		...probeNamespaces( plan, exchanges ),
 		...probeApplicationPasswords( plan, evidence.credentials ),

@@ -33,6 +33,9 @@ export function probePastCache(
 				route: `${ probe.route }${ probe.route?.includes( '?' ) ? '&' : '?' }ws401_fresh=${ sentAt }`,
 				method: probe.method,
 				credential: probe.credential,
+				// The browser asks without a login first, and a cache would keep the refusal of that.
+				vantage:
+					probe.credential === 'none' ? probe.vantage : 'loopback',
 				dryRun: probe.dryRun,
 				expects: probe.expects,
 			} )

@@ -23,6 +23,49 @@ export const withBasicAuth: HtaccessChange = ( present, root ) =>
 		present,
 	].join( '\n' );
 
+/** A login at the web server in front of wp-admin alone. */
+export const withAdminPassword: HtaccessChange = ( present, root ) =>
+	[
+		'<If "%{REQUEST_URI} =~ m#^/wp-admin/#">',
+		'AuthType Basic',
+		'AuthName "Office"',
+		`AuthUserFile "${ root }/${ PASSWORD_FILE.path }"`,
+		'Require valid-user',
+		'</If>',
+		'',
+		present,
+	].join( '\n' );
+
+/** Requests that save are refused. */
+export const forReading: HtaccessChange = ( present ) =>
+	[
+		'RewriteEngine On',
+		'RewriteCond %{REQUEST_METHOD} !^(GET|HEAD|OPTIONS)$',
+		'RewriteRule ^wp-json/ - [F]',
+		'',
+		present,
+	].join( '\n' );
+
+/** A file that PHP runs before WordPress. */
+export const withFirstFile: HtaccessChange = ( present, root ) =>
+	`php_value auto_prepend_file "${ root }/${ FIRST_FILE.path }"\n${ present }`;
+
+/** It refuses what asks for the REST API, in the words of a firewall. */
+export const FIRST_FILE = {
+	path: 'first-look.php',
+	text: `<?php
+if ( false !== strpos( $_SERVER['REQUEST_URI'], '/wp-json' ) || isset( $_GET['rest_route'] ) ) {
+	http_response_code( 403 );
+	echo '<p>A potentially unsafe operation has been detected in your request to this site.</p>';
+	exit;
+}
+`,
+};
+
+/** The old interface for programs is closed. */
+export const withoutXmlRpc: HtaccessChange = ( present ) =>
+	`<Files xmlrpc.php>\nRequire all denied\n</Files>\n${ present }`;
+
 /** Login `staging`, password `staging`. */
 export const PASSWORD_FILE = {
 	path: '.htpasswd-staging',

@@ -1,3 +1,4 @@
+import { CATALOGUE } from './catalogue';
 import {
 	PASSWORD_FILE,
 	withBasicAuth,
@@ -170,7 +171,7 @@ export const SCENARIOS: Scenario[] = [
 		plugins: [ 'thin-roles' ],
 		symptom: get( EDIT_CONTEXT, 'administrator', 403 ),
 		expect: {
-			checks: [ 'rest-refuses-administrator' ],
+			checks: [ 'capability-taken-away' ],
 			culprits: [ [ 'thin-roles' ] ],
 			switchOff: [ 'thin-roles' ],
 		},
@@ -198,7 +199,7 @@ export const SCENARIOS: Scenario[] = [
 		plugins: [ 'core-trim' ],
 		symptom: get( ME, 'application-password' ),
 		expect: {
-			checks: [],
+			checks: [ 'application-password-check-removed' ],
 			culprits: [ [ 'core-trim' ] ],
 			switchOff: [ 'core-trim' ],
 		},
@@ -440,6 +441,7 @@ export const SCENARIOS: Scenario[] = [
 			notPlugins: 'server',
 		},
 	},
+	...CATALOGUE,
 ];
 
 export const DEFAULT_SCENARIO = 'close-rest';

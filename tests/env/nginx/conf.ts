@@ -23,6 +23,8 @@ location / {
 }
 location ~ \\.php$ {
 	include fastcgi_params;
+	# Some versions of the file leave the port out, and WordPress then redirects for ever.
+	fastcgi_param HTTP_HOST $http_host;
 	fastcgi_param SCRIPT_FILENAME $document_root$fastcgi_script_name;
 	fastcgi_pass unix:${ join( layout.run, 'fpm.sock' ) };
 }

@@ -1,0 +1,36 @@
+import { __ } from '@wordpress/i18n';
+import { REFUSALS } from '../consequences';
+import { defineCheck } from '../define-check';
+import { isClosed } from '../probes';
+import { refusalFinding } from '../refusal-finding';
+import { visitorAnswers } from '../visitor-answers';
+
+export default defineCheck( {
+	id: 'login-wall',
+	title: __( 'Visitors are not sent to the login form', 'who-said-401' ),
+	needs: [ 'exchanges', 'site' ],
+	uses: [ 'hooks', 'components' ],
+	examine( { exchanges, ...known } ) {
+		const refused = visitorAnswers( exchanges ).find(
+			( exchange ) =>
+				isClosed( exchange ) && exchange.response.status < 400
+		);
+		return (
+			refused &&
+			refusalFinding( known, {
+				refused,
+				whom: '',
+				summary: __(
+					'Visitors of the REST API are sent to the login form: the whole site is for people who are logged in, and apps get a page instead of an answer.',
+					'who-said-401'
+				),
+				notes: [ refused.response.finalUrl ],
+				tradeOff: __(
+					'Whatever is public can then be read through the REST API too: published posts, and the names of those who wrote them.',
+					'who-said-401'
+				),
+				explains: [ ...REFUSALS ],
+			} )
+		);
+	},
+} );

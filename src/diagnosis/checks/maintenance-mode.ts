@@ -1,0 +1,41 @@
+import { __ } from '@wordpress/i18n';
+import { REFUSALS } from '../consequences';
+import { defineCheck } from '../define-check';
+import { isInFrontOfPhp, isLockOut } from '../probes';
+import { refusalFinding } from '../refusal-finding';
+import { visitorAnswers } from '../visitor-answers';
+
+export default defineCheck( {
+	id: 'maintenance-mode',
+	title: __( 'The site is open, not under maintenance', 'who-said-401' ),
+	needs: [ 'exchanges', 'site' ],
+	uses: [ 'hooks', 'components' ],
+	examine( { exchanges, ...known } ) {
+		const refused = visitorAnswers( exchanges ).find(
+			( exchange ) =>
+				exchange.response.status === 503 &&
+				! isLockOut( exchange ) &&
+				! isInFrontOfPhp( exchange )
+		);
+		return (
+			refused &&
+			refusalFinding( known, {
+				refused,
+				whom: '',
+				summary: __(
+					'The site tells visitors and apps that it is under maintenance or not open yet; you are let in because you are logged in.',
+					'who-said-401'
+				),
+				steps: [
+					{
+						text: __(
+							'Switch the maintenance or “coming soon” mode off, or have it leave the REST API alone if apps need it meanwhile.',
+							'who-said-401'
+						),
+					},
+				],
+				explains: [ ...REFUSALS ],
+			} )
+		);
+	},
+} );

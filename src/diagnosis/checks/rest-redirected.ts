@@ -1,0 +1,74 @@
+import { __ } from '@wordpress/i18n';
+import { citingAll, citingFact } from '../because';
+import { defineCheck } from '../define-check';
+import { exchangesOf, isClosed } from '../probes';
+import { originOf } from '../probes/address';
+import type { Exchange } from '../types';
+
+/** Where a request was sent on to; null when it was not. */
+function targetOf( { response }: Exchange ): string | null {
+	const hops = response?.redirects ?? [];
+	return (
+		hops[ hops.length - 1 ]?.location ??
+		( response?.redirected ? response.finalUrl : null )
+	);
+}
+
+export default defineCheck( {
+	id: 'rest-redirected',
+	title: __( 'REST addresses answer where they are asked', 'who-said-401' ),
+	needs: [ 'exchanges' ],
+	examine( { exchanges } ) {
+		const sentOn = exchangesOf( exchanges, {
+			endpoint: 'posts',
+			credential: 'none',
+		} ).filter(
+			( exchange ) =>
+				targetOf( exchange ) !== null &&
+				// To the login form is another matter.
+				! isClosed( exchange ) &&
+				( exchange.response?.json ||
+					( exchange.response?.status ?? 0 ) < 400 )
+		);
+		const [ first ] = sentOn;
+		const target = first ? targetOf( first ) : null;
+		if ( ! first || target === null ) {
+			return undefined;
+		}
+		const isElsewhere = originOf( target ) !== originOf( first.probe.url );
+		return {
+			severity: isElsewhere ? 'error' : 'warning',
+			summary: isElsewhere
+				? __(
+						'Requests of the REST API are sent on to another address of the site; on the way apps and browsers drop the Authorization header, and saving turns into reading.',
+						'who-said-401'
+					)
+				: __(
+						'Requests of the REST API are sent on to a slightly different address, and on the way saving turns into reading: what was to be stored is lost.',
+						'who-said-401'
+					),
+			detail: `${ first.probe.url } → ${ target }`,
+			because: [ ...citingAll( ...sentOn ), citingFact( target ) ],
+			remediation: {
+				steps: [
+					{
+						text: __(
+							'Have the app call the address that answers in the end. Both addresses under Settings → General should be that one, too.',
+							'who-said-401'
+						),
+					},
+					{
+						text: __(
+							'Take the REST API out of the rule that sends on: in the redirection plugin, in .htaccess or at the host.',
+							'who-said-401'
+						),
+					},
+				],
+				tradeOff: '',
+				verify: sentOn.map( ( { probe } ) => probe.id ),
+			},
+			station: 'web-server',
+			suspects: [],
+		};
+	},
+} );

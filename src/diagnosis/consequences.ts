@@ -1,0 +1,15 @@
+/**
+ * Checks that see the same refusal from further away. A check that knows why requests are refused explains them.
+ */
+export const REFUSALS: readonly string[] = [
+	'rest-closed-to-visitors',
+	'rest-refuses-administrator',
+	'rest-route-not-found',
+	'web-server-refuses-rest',
+	'saving-refused',
+	'recorded-request-refused',
+	'preflight-refused',
+	'rest-index-closed',
+	'users-list-hidden',
+	'loopback-blocked',
+];

@@ -1,0 +1,437 @@
+import {
+	FIRST_FILE,
+	forReading,
+	PASSWORD_FILE,
+	withAdminPassword,
+	withFirstFile,
+	withoutXmlRpc,
+} from './htaccess';
+import {
+	forOwnProgramOnly,
+	forReadingOnly,
+	withBareRefusal,
+	withCachedFrontPage,
+	withCacheOfAnswers,
+	withChallenge,
+	withoutFrontController,
+	withoutHeader,
+	withPrompt,
+} from './nginx';
+import type { Scenario, Symptom } from './scenario';
+
+const ALL: Scenario[ 'where' ] = [
+	'playground',
+	'apache-fpm',
+	'apache-modphp',
+	'nginx-fpm',
+];
+const NGINX: Scenario[ 'where' ] = [ 'nginx-fpm' ];
+const APACHE: Scenario[ 'where' ] = [ 'apache-fpm', 'apache-modphp' ];
+
+const POSTS = '/wp-json/wp/v2/posts';
+const ME = '/wp-json/wp/v2/users/me';
+
+function visitor( path: string, status: number ): Symptom {
+	return { method: 'GET', path, as: 'visitor', status };
+}
+
+/** One plugin brings one cause about. */
+function byPlugin(
+	name: string,
+	plugin: string,
+	sentence: string,
+	symptom: Symptom | null,
+	check = name
+): Scenario {
+	return {
+		name,
+		sentence,
+		verdict: `The check ${ check } says so, and nothing else is called an error.`,
+		where: ALL,
+		plugins: [ plugin ],
+		symptom,
+		expect: {
+			checks: [ check ],
+			culprits: [ [ plugin ] ],
+			switchOff: [ plugin ],
+		},
+	};
+}
+
+/** One setting of the server or of the visitor brings it about; no plugin has part in it. */
+function byCircumstance(
+	name: string,
+	sentence: string,
+	rest: Pick< Scenario, 'where' | 'prepare' | 'visit' | 'bench' > & {
+		symptom?: Symptom;
+		plugins?: string[];
+	},
+	check = name
+): Scenario {
+	return {
+		name,
+		sentence,
+		verdict: `The check ${ check } says so, and nothing else is called an error.`,
+		plugins: [],
+		symptom: null,
+		...rest,
+		expect: { checks: [ check ], culprits: [] },
+	};
+}
+
+/** Causes that `npm run causes` holds the diagnosis against; the browser tries them when everything is asked for. */
+export const CATALOGUE: Scenario[] = [
+	byPlugin(
+		'too-many-requests',
+		'slow-lane',
+		'A plugin answers 429 to visitors who ask often.',
+		visitor( POSTS, 429 )
+	),
+	byPlugin(
+		'plugin-asks-for-password',
+		'side-door',
+		'A plugin shows a password prompt to visitors of the REST API.',
+		visitor( POSTS, 401 )
+	),
+	byPlugin(
+		'login-wall',
+		'foyer',
+		'A plugin sends visitors of the REST API to the login form.',
+		visitor( POSTS, 200 )
+	),
+	byPlugin(
+		'maintenance-mode',
+		'spring-cleaning',
+		'A plugin says 503 to visitors: under maintenance.',
+		visitor( POSTS, 503 )
+	),
+	byPlugin(
+		'fatal-error-in-rest',
+		'fine-print',
+		'A plugin calls a function that does not exist when the REST API starts.',
+		visitor( POSTS, 500 )
+	),
+	byPlugin(
+		'refusal-without-status',
+		'plain-words',
+		'A plugin refuses visitors without saying with which status.',
+		visitor( POSTS, 500 )
+	),
+	byPlugin(
+		'output-before-json',
+		'greeting-card',
+		'A plugin prints text in front of every answer of the REST API.',
+		null
+	),
+	{
+		...byPlugin(
+			'rest-prefix-unflushed',
+			'new-sign',
+			'A plugin moves the REST API, and the rewrite rules are the old ones.',
+			visitor( '/entrance/wp/v2/posts', 404 )
+		),
+		prepare: { settings: 'old-address' },
+	},
+	byPlugin(
+		'rest-loading-removed',
+		'quiet-hall',
+		'A plugin removes the place where WordPress starts the REST API.',
+		null
+	),
+	byPlugin(
+		'rest-routes-removed',
+		'spare-room',
+		'A plugin removes the routes of WordPress itself.',
+		visitor( POSTS, 404 )
+	),
+	byPlugin(
+		'cookie-check-removed',
+		'open-house',
+		'A plugin removes the check of nonces.',
+		null
+	),
+	byPlugin(
+		'cookie-alone-accepted',
+		'warm-welcome',
+		'A plugin tells WordPress that everything is fine before it has looked at the nonce.',
+		null
+	),
+	byPlugin(
+		'rest-index-closed',
+		'book-cover',
+		'A plugin closes the index of the REST API to visitors.',
+		visitor( '/wp-json/', 401 )
+	),
+	byPlugin(
+		'users-list-hidden',
+		'pen-names',
+		'A plugin hides the list of authors from visitors.',
+		visitor( '/wp-json/wp/v2/users', 401 )
+	),
+	byPlugin(
+		'preflight-refused',
+		'strict-host',
+		'A plugin refuses the question browsers ask first.',
+		null
+	),
+	byPlugin(
+		'rest-redirected',
+		'tidy-paths',
+		'A plugin adds a slash to every address by sending requests on.',
+		null
+	),
+	byPlugin(
+		'nonce-life-short',
+		'short-fuse',
+		'A plugin lets nonces live for ten minutes.',
+		null
+	),
+	byPlugin(
+		'jwt-secret-missing',
+		'signed-guests',
+		'A plugin for tokens has no secret key.',
+		null
+	),
+	byPlugin(
+		'woocommerce-keys-need-https',
+		'corner-shop',
+		'A shop takes API keys over https only, and the site is on http.',
+		null
+	),
+	byPlugin(
+		'login-page-hidden',
+		'back-gate',
+		'A plugin moves the login form.',
+		visitor( '/wp-login.php', 404 )
+	),
+	byPlugin(
+		'admin-ajax-closed',
+		'no-lobby',
+		'A plugin sends visitors of wp-admin to the front page, admin-ajax.php included.',
+		null
+	),
+	{
+		...byPlugin(
+			'recorded-not-allowed',
+			'vault',
+			'A route asks for a right that administrators do not have.',
+			{
+				method: 'GET',
+				path: '/wp-json/vault/v1/boxes',
+				as: 'administrator',
+				status: 403,
+			}
+		),
+		visit: {
+			given: {
+				method: 'GET',
+				path: '/wp-json/vault/v1/boxes',
+				status: 403,
+				code: 'rest_forbidden',
+			},
+		},
+		expect: {
+			checks: [ 'recorded-not-allowed' ],
+			culprits: [],
+		},
+	},
+
+	byCircumstance(
+		'recorded-route-missing',
+		'Someone asks for a route that no active plugin has.',
+		{
+			where: ALL,
+			visit: {
+				given: {
+					method: 'GET',
+					path: '/wp-json/shop/v9/orders',
+					status: 404,
+					code: 'rest_no_route',
+				},
+			},
+		}
+	),
+	byCircumstance(
+		'recorded-parameters-refused',
+		'Someone asks for more posts than WordPress gives at once.',
+		{
+			where: ALL,
+			visit: {
+				given: {
+					method: 'GET',
+					path: `${ POSTS }?per_page=1000`,
+					status: 400,
+					code: 'rest_invalid_param',
+				},
+			},
+		}
+	),
+	byCircumstance(
+		'clock-skew',
+		'The clock of the visitor is two hours ahead.',
+		{
+			where: ALL,
+			visit: { clock: 7200 },
+		}
+	),
+	byCircumstance(
+		'login-cookie-doubled',
+		'The browser keeps an old login cookie of another folder.',
+		{
+			where: ALL,
+			visit: { cookie: 'wordpress_logged_in_%hash%=old%7C1%7Cx%7Cx' },
+		}
+	),
+	byCircumstance(
+		'cookie-domain-foreign',
+		'Cookies are made for another domain.',
+		{ where: ALL, prepare: { muPlugins: [ 'family-name' ] } }
+	),
+	byCircumstance(
+		'cookie-path-misses-rest',
+		'Cookies are made for a folder that the REST API is not in.',
+		{ where: ALL, prepare: { muPlugins: [ 'shop-floor' ] } }
+	),
+
+	byCircumstance(
+		'basic-authentication-on-admin',
+		'The web server asks for a login of its own in front of wp-admin.',
+		{
+			where: APACHE,
+			prepare: {
+				htaccess: withAdminPassword,
+				files: { [ PASSWORD_FILE.path ]: PASSWORD_FILE.text },
+			},
+			visit: { basic: 'staging:staging' },
+			symptom: visitor( '/wp-admin/admin-ajax.php', 401 ),
+		}
+	),
+	byCircumstance(
+		'writing-blocked-in-front',
+		'A rule of the web server refuses requests that save.',
+		{ where: APACHE, prepare: { htaccess: forReading } }
+	),
+	byCircumstance(
+		'xmlrpc-blocked',
+		'A rule of the web server closes xmlrpc.php, and someone needs it.',
+		{
+			where: APACHE,
+			prepare: { htaccess: withoutXmlRpc },
+			visit: {
+				given: { method: 'POST', path: '/xmlrpc.php', status: 403 },
+			},
+			symptom: visitor( '/xmlrpc.php', 403 ),
+		}
+	),
+	byCircumstance(
+		'prepended-firewall',
+		'A file that PHP runs before WordPress refuses REST requests.',
+		{
+			where: [ 'apache-modphp' ],
+			prepare: {
+				htaccess: withFirstFile,
+				files: { [ FIRST_FILE.path ]: FIRST_FILE.text },
+			},
+			symptom: visitor( POSTS, 403 ),
+		}
+	),
+
+	byCircumstance(
+		'firewall-challenge',
+		'A firewall in front answers REST requests with a page that wants to see a browser.',
+		{
+			where: NGINX,
+			prepare: { nginx: withChallenge },
+			symptom: visitor( POSTS, 403 ),
+		}
+	),
+	byCircumstance(
+		'refusal-from-cache',
+		'A cache keeps the 401 that a visitor got and gives it to everybody.',
+		{ where: NGINX, prepare: { nginx: withCacheOfAnswers } }
+	),
+	byCircumstance(
+		'nonce-in-cached-page',
+		'A cache keeps the front page, and a script in it sends an old nonce.',
+		{
+			where: NGINX,
+			prepare: { nginx: withCachedFrontPage },
+			visit: {
+				given: {
+					method: 'GET',
+					path: POSTS,
+					status: 403,
+					code: 'rest_cookie_invalid_nonce',
+				},
+			},
+		}
+	),
+	byCircumstance(
+		'refusal-without-challenge',
+		'A rule of the web server answers a bare 401.',
+		{
+			where: NGINX,
+			prepare: { nginx: withBareRefusal },
+			symptom: visitor( POSTS, 401 ),
+		}
+	),
+	byCircumstance(
+		'visitors-kept-out-by-address',
+		'A rule of the web server lets only its own program ask.',
+		{
+			where: NGINX,
+			prepare: { nginx: forOwnProgramOnly },
+			symptom: visitor( POSTS, 403 ),
+		}
+	),
+	byCircumstance(
+		'writing-blocked-by-nginx',
+		'A rule of nginx refuses requests that save.',
+		{ where: NGINX, prepare: { nginx: forReadingOnly } },
+		'writing-blocked-in-front'
+	),
+	byCircumstance(
+		'nginx-without-front-controller',
+		'The web server looks for files only, so nothing is found below /wp-json.',
+		{
+			where: NGINX,
+			prepare: { nginx: withoutFrontController },
+			symptom: visitor( POSTS, 404 ),
+		},
+		'rest-route-not-found'
+	),
+	byCircumstance(
+		'nginx-header-stripped',
+		'The web server does not hand the Authorization header to PHP.',
+		{
+			where: NGINX,
+			prepare: { nginx: withoutHeader },
+			symptom: {
+				method: 'GET',
+				path: ME,
+				as: 'application-password',
+				status: 401,
+			},
+		},
+		'authorization-header-stripped'
+	),
+	byCircumstance(
+		'nginx-basic-auth',
+		'The web server asks for a login of its own in front of everything.',
+		{
+			where: NGINX,
+			prepare: {
+				nginx: withPrompt( PASSWORD_FILE.path ),
+				files: { [ PASSWORD_FILE.path ]: PASSWORD_FILE.text },
+			},
+			visit: { basic: 'staging:staging' },
+			symptom: visitor( POSTS, 401 ),
+		},
+		'http-basic-authentication'
+	),
+	byCircumstance(
+		'proxy-hides-https',
+		'A proxy ends https and does not tell WordPress.',
+		{ where: NGINX, bench: 'nginx, behind a proxy that says nothing' }
+	),
+];
