@@ -105,7 +105,7 @@ async function lookAtFiles(
 	{ agent = '' }: BrowserWorld,
 	signal?: AbortSignal
 ): Promise< Evidence[ 'htaccess' ] > {
-	const { site, server: facts, exchanges } = evidence;
+	const { site, server: facts, exchanges, browserEcho } = evidence;
 	if ( ! site || ! facts ) {
 		return null;
 	}
@@ -113,7 +113,7 @@ async function lookAtFiles(
 		const { htaccessEvidence } = await import( './htaccess-site' );
 		return await htaccessEvidence(
 			server,
-			{ site, server: facts, exchanges },
+			{ site, server: facts, exchanges, browserEcho },
 			agent,
 			signal
 		);

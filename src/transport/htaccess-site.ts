@@ -15,7 +15,7 @@ import { readHtaccess, type HtaccessRead } from './htaccess';
 import type { Server } from './server';
 
 /** What is known of the site from the rest of the run. */
-export type KnownSite = Pick< Evidence, 'exchanges' > & {
+export type KnownSite = Pick< Evidence, 'exchanges' | 'browserEcho' > & {
 	site: SiteFacts;
 	server: ServerFacts;
 };
@@ -116,7 +116,16 @@ export function lintInputOf(
 	measured: MeasuredServer | null = null
 ): LintInput {
 	const site = siteOf( read, known );
+	const echo = known.browserEcho;
 	return {
+		...( echo
+			? {
+					headerArrives:
+						echo.httpAuthorization ||
+						echo.redirectHttpAuthorization ||
+						echo.phpAuthUser,
+				}
+			: {} ),
 		files: read.files
 			.filter( ( { exists } ) => exists )
 			.map( ( { directory, shown, bytes } ) => ( {

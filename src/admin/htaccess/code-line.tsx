@@ -19,7 +19,8 @@ interface Props {
 	what: LineKind | undefined;
 	notes: LineNote[];
 	steps: LineNote[];
-	isDeciding: boolean;
+	/** Set where this line decides what becomes of the request. */
+	decides: { isRefusal: boolean } | null;
 }
 
 /** One line of a file. Everything is text: the colours only repeat it. */
@@ -30,11 +31,12 @@ export function CodeLine( {
 	what,
 	notes,
 	steps,
-	isDeciding,
+	decides,
 }: Props ) {
 	const classes = [
 		steps.length > 0 && 'is-traced',
-		isDeciding && 'is-deciding',
+		decides && 'is-deciding',
+		decides?.isRefusal && 'is-refusing',
 		notes.length > 0 && `is-${ notes[ 0 ]?.kind }`,
 	].filter( Boolean );
 	return (
@@ -47,14 +49,14 @@ export function CodeLine( {
 					</span>
 				) ) }
 			</code>
-			{ ( steps.length > 0 || notes.length > 0 || isDeciding ) && (
+			{ ( steps.length > 0 || notes.length > 0 || decides ) && (
 				<span className="ws401-file__notes">
 					{ steps.map( ( { order, text: step } ) => (
 						<span key={ order } className="ws401-file__step">
 							<b>{ order }</b> { step }
 						</span>
 					) ) }
-					{ isDeciding && (
+					{ decides && (
 						<strong className="ws401-file__decides">
 							{ __( 'This line decides.', 'who-said-401' ) }
 						</strong>

@@ -22,8 +22,8 @@ interface Props {
 	findings: HtaccessFinding[];
 	/** What took part in the request that is followed: steps by line. */
 	steps: Map< number, LineNote[] >;
-	/** The line that decides it; null when it is none of this file's. */
-	deciding: number | null;
+	/** The line that decides it, and whether by refusing; null when it is none of this file's. */
+	deciding: { line: number; isRefusal: boolean } | null;
 	/** Id of a line's element, for going there. */
 	idOf: ( line: number ) => string;
 }
@@ -98,7 +98,7 @@ export function FileView( {
 					what={ kinds[ number - 1 ] }
 					notes={ notes.get( number ) ?? [] }
 					steps={ steps.get( number ) ?? [] }
-					isDeciding={ number === deciding }
+					decides={ number === deciding?.line ? deciding : null }
 				/>
 			);
 		} );

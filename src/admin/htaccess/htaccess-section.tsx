@@ -3,6 +3,7 @@ import { useId, useMemo, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 
 import { requestOf } from '../../diagnosis/htaccess/lint/exchange-request';
+import { areIgnored } from '../../diagnosis/htaccess/lint/judge-files';
 import { fileName } from '../../diagnosis/htaccess/lint/words';
 import type { Evidence } from '../../diagnosis/types';
 import type { KnownSite } from '../../transport/htaccess-site';
@@ -31,10 +32,10 @@ interface Props {
 
 /** The .htaccess files: what they do, line by line, and the changes that are exact. Loaded when it is asked for. */
 export default function HtaccessSection( props: Props ) {
-	const { site, server, exchanges } = props.evidence;
+	const { site, server, exchanges, browserEcho } = props.evidence;
 	const known = useMemo(
-		() => site && server && { site, server, exchanges },
-		[ site, server, exchanges ]
+		() => site && server && { site, server, exchanges, browserEcho },
+		[ site, server, exchanges, browserEcho ]
 	);
 	return known ? (
 		<Known { ...props } known={ known } />
@@ -207,7 +208,7 @@ function Files( {
 					onMeasured={ onRead }
 				/>
 			) }
-			{ there.length > 0 && (
+			{ there.length > 0 && ! areIgnored( findings ) && (
 				<RequestLook
 					exchanges={ exchanges.filter( ( exchange ) =>
 						requestOf( exchange, input.site, agent )
@@ -244,7 +245,12 @@ function Files( {
 							steps={ steps.get( file.directory ) ?? new Map() }
 							deciding={
 								by?.directory === file.directory
-									? by.line
+									? {
+											line: by.line,
+											isRefusal:
+												( chosen?.simulation.status ??
+													0 ) >= 400,
+										}
 									: null
 							}
 							idOf={ ( line ) => idOf( file.directory, line ) }

@@ -18,6 +18,10 @@ export function WhatItWrites() {
 			'who-said-401'
 		),
 		__(
+			'.htaccess is only read. What you start in that section yourself writes: measuring and trying out put a scratch folder beside the file for a moment; applying a change keeps the old file beside the new one.',
+			'who-said-401'
+		),
+		__(
 			'No password is asked for, none is tried, and no other site is contacted.',
 			'who-said-401'
 		),

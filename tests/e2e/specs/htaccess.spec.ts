@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
-import { readFile, rm, stat, writeFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { chmod, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import type { RunningSite } from '../../env/running-site';
@@ -27,6 +28,14 @@ async function withText(
 	} finally {
 		await writeFile( file, present, 'latin1' );
 	}
+}
+
+/** Accessibility faults of the section. */
+async function violations( page: Page ) {
+	const { violations: found } = await new AxeBuilder( { page } )
+		.include( '.ws401-htaccess' )
+		.analyze();
+	return found.map( ( { id, nodes } ) => [ id, nodes.length ] );
 }
 
 test.beforeEach( ( { siteKind } ) => {
@@ -91,6 +100,7 @@ test( 'a missing line for the Authorization header is shown, applied, proven and
 	await finding.getByRole( 'button', { name: 'Try it out' } ).click();
 	await expect( apply ).toBeVisible( { timeout: CHANGE_PATIENCE } );
 	expect( await readFile( fileOf( site ), 'latin1' ) ).toBe( before );
+	expect( await violations( page ) ).toEqual( [] );
 
 	await apply.click();
 	const done = page.locator( '.ws401-change__done' );
@@ -166,12 +176,7 @@ test( 'the lines a request passes light up, and the one that decides is marked',
 			// Secrets of the file are nowhere on the page.
 			expect( await page.content() ).not.toContain( 'k9wq2mzx7' );
 
-			const { violations } = await new AxeBuilder( { page } )
-				.include( '.ws401-htaccess' )
-				.analyze();
-			expect(
-				violations.map( ( { id, nodes } ) => [ id, nodes.length ] )
-			).toEqual( [] );
+			expect( await violations( page ) ).toEqual( [] );
 
 			await look
 				.getByLabel( 'Or an address of this site' )
@@ -182,6 +187,31 @@ test( 'the lines a request passes light up, and the one that decides is marked',
 			);
 		}
 	);
+} );
+
+test( 'a file that PHP may not write is left alone, with the reason and the line', async ( {
+	diagnosis,
+	page,
+	scenario,
+	site,
+} ) => {
+	await scenario( 'header-stripped' );
+	const { mode } = await stat( fileOf( site ) );
+	await chmod( fileOf( site ), 0o444 );
+	try {
+		await diagnosis.run();
+		await diagnosis.unfold( /^\.htaccess/ );
+		const finding = page.locator( '[data-finding="header-rule-missing"]' );
+		await expect( finding ).toContainText( 'PHP may not write here' );
+		await expect( finding.locator( '.ws401-code' ) ).toHaveText(
+			/SetEnvIf Authorization/
+		);
+		await expect(
+			finding.getByRole( 'button', { name: 'Show the change' } )
+		).toHaveCount( 0 );
+	} finally {
+		await chmod( fileOf( site ), mode );
+	}
 } );
 
 test( 'a site without the file is told what WordPress would write', async ( {

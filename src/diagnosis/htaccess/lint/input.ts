@@ -54,4 +54,6 @@ export interface LintInput {
 	/** Whether a password file is there, by its path as written. */
 	passwordFiles: Record< string, boolean >;
 	reality: Reality[];
+	/** Whether this run's test header reached PHP; absent where that is not known. */
+	headerArrives?: boolean;
 }

@@ -1,7 +1,11 @@
 import { lint } from '.';
 import type { Exchange } from '../../types';
 import { requestOf } from './exchange-request';
-import type { HtaccessAnswer, HtaccessEvidence } from './finding';
+import type {
+	HtaccessAnswer,
+	HtaccessEvidence,
+	HtaccessFinding,
+} from './finding';
 import type { LintInput } from './input';
 import { simulateFor } from './scene';
 import { quoteAt } from './words';
@@ -34,6 +38,13 @@ function answersTo(
 	} );
 }
 
+/** Whether the files have no effect at all, or nobody knows. */
+export function areIgnored( findings: readonly HtaccessFinding[] ): boolean {
+	return findings.some( ( { id } ) =>
+		[ 'other-server', 'server-unknown', 'file-ignored' ].includes( id )
+	);
+}
+
 /** Everything the files say, as evidence. Answers of files that are not read would mean nothing. */
 export function judgeFiles(
 	input: LintInput,
@@ -41,12 +52,11 @@ export function judgeFiles(
 	agent: string
 ): HtaccessEvidence {
 	const findings = lint( input );
-	const isIgnored = findings.some( ( { id } ) =>
-		[ 'other-server', 'server-unknown', 'file-ignored' ].includes( id )
-	);
 	return {
 		files: input.files,
 		findings,
-		answers: isIgnored ? [] : answersTo( input, exchanges, agent ),
+		answers: areIgnored( findings )
+			? []
+			: answersTo( input, exchanges, agent ),
 	};
 }

@@ -146,6 +146,33 @@ describe( 'the Authorization header', () => {
 	} );
 } );
 
+describe( 'what this run has shown to work', () => {
+	const reached = {
+		request: {
+			method: 'GET',
+			path: '/wp-json/wp/v2/posts',
+			query: '',
+			headers: { host: 'www.example.org' },
+			remoteAddress: '203.0.113.9',
+		},
+		status: 200,
+		reachedPhp: true,
+	};
+
+	it( 'is not missed in the file: the server’s own configuration sees to it', () => {
+		expect(
+			found( 'Options -Indexes\n', {
+				headerArrives: true,
+				reality: [ reached ],
+			} )
+		).toEqual( [] );
+		expect( found( 'Options -Indexes\n' ) ).toEqual( [
+			'block-missing /:',
+			'header-rule-missing /:',
+		] );
+	} );
+} );
+
 describe( 'a password', () => {
 	it.each( [
 		[

@@ -14,6 +14,15 @@ function reachesWordPress( scene: Scene, answer: Simulation | undefined ) {
 		: answer?.by !== undefined || answer?.outcome !== 'response';
 }
 
+/** Whether this run shows that addresses come to WordPress all the same: then the server's own configuration sees to it. */
+function isLedElsewhere( { input }: Scene ): boolean {
+	const { home, restPrefix } = input.site;
+	return input.reality.some(
+		( { request, reachedPhp } ) =>
+			reachedPhp && request.path.startsWith( `${ home }${ restPrefix }/` )
+	);
+}
+
 function savePermalinks() {
 	return {
 		text: __(
@@ -115,7 +124,8 @@ function blockFindings(
 		edits: [ { kind: 'restore-block' as const, directory } ],
 	};
 	if ( blocks.length === 0 ) {
-		return reachesWordPress( scene, scene.answerTo( 'posts' ) )
+		return reachesWordPress( scene, scene.answerTo( 'posts' ) ) ||
+			isLedElsewhere( scene )
 			? []
 			: [
 					{

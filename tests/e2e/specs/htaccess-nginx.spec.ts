@@ -1,0 +1,20 @@
+import { expect, test } from '../fixtures/test';
+
+test.use( { siteKind: 'nginx-fpm' } );
+
+test( 'a server without .htaccess gets its own words instead', async ( {
+	diagnosis,
+	page,
+	scenario,
+}, { project } ) => {
+	test.skip( project.name !== 'apache-fpm', 'runs once, on nginx itself' );
+	await scenario( 'healthy' );
+	await diagnosis.run();
+	await diagnosis.unfold( /^\.htaccess/ );
+	const finding = page.locator( '[data-finding="other-server"]' );
+	await expect( finding ).toContainText( 'nginx answers here' );
+	await expect( finding.locator( '.ws401-code' ) ).toContainText(
+		'try_files $uri $uri/ /index.php?$args;'
+	);
+	await expect( page.locator( '.ws401-look' ) ).toHaveCount( 0 );
+} );
