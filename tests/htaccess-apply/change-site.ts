@@ -162,3 +162,29 @@ export async function until(
 		await new Promise( ( resolve ) => setTimeout( resolve, 20 ) );
 	}
 }
+
+/** Has WordPress write its block, as saving the permalinks does. */
+export async function flushRules( { site }: ChangeSite ): Promise< void > {
+	await site.php(
+		`require_once ABSPATH . 'wp-admin/includes/admin.php';
+		add_filter( 'got_rewrite', '__return_true' );
+		flush_rewrite_rules( true );`
+	);
+}
+
+/** Writes until nothing more goes onto the disk that a folder is on: a small one, made for this. */
+export function fillDisk( folder: string ): void {
+	for ( let size = 65_536; size >= 1; size /= 2 ) {
+		try {
+			for (;;) {
+				writeFileSync( join( folder, 'filler' ), Buffer.alloc( size ), {
+					flag: 'a',
+				} );
+			}
+		} catch ( error ) {
+			if ( ( error as NodeJS.ErrnoException ).code !== 'ENOSPC' ) {
+				throw error;
+			}
+		}
+	}
+}

@@ -27,6 +27,8 @@ import { cookieOf } from '../sandbox/session';
 import {
 	ask,
 	fileOn,
+	fillDisk,
+	flushRules,
 	pathIn,
 	readOne,
 	refusalOf,
@@ -113,21 +115,12 @@ describe( 'a change that is not made', () => {
 
 	test( 'since WordPress changes its block right before the write', async () => {
 		const code = await askAndMeanwhile( async () => {
-			await flushRules();
+			await flushRules( on );
 			assert.notEqual( fileOn( file ), old );
 			old = fileOn( file );
 		} );
 		assert.equal( code, 'ws401_htaccess_changed' );
 	} );
-
-	/** Has WordPress write its block, as saving the permalinks does. */
-	async function flushRules() {
-		await on.site.php(
-			`require_once ABSPATH . 'wp-admin/includes/admin.php';
-			add_filter( 'got_rewrite', '__return_true' );
-			flush_rewrite_rules( true );`
-		);
-	}
 
 	test( 'since the file is gone right before the write', async () => {
 		const aside = `${ file }-aside`;
@@ -185,17 +178,7 @@ describe( 'a change that is not made', () => {
 			);
 			const whole = fileOn( small );
 			const code = await askAndMeanwhile( () => {
-				// Until nothing more goes in.
-				assert.throws( () => {
-					for ( let size = 65_536; ; size /= 2 ) {
-						writeFileSync(
-							join( uploads, 'filler' ),
-							Buffer.alloc( Math.ceil( size ) ),
-							{ flag: 'a' }
-						);
-						size *= 2;
-					}
-				}, /ENOSPC/ );
+				fillDisk( uploads );
 			}, '/wp-content/uploads/' );
 			assert.equal( code, 'ws401_htaccess_disk-full' );
 			assert.equal( fileOn( small ), whole );
