@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 
+import type { RunningSite } from '../env/running-site';
 import { applicationPassword } from './application-password';
 import { findCulprits } from './find-culprits';
 import { INNOCENT, lineOf, usePlugins } from './plugin-files';
 import { restProbe } from './rest-probe';
 import { openSession, type Session } from './session';
-import { openSite, type TestSite } from './test-site';
+import { openAnySite } from './test-site';
 import { WAYS } from './ways-of-answering';
 
 const CULPRIT = 'midway/midway.php';
@@ -22,11 +23,11 @@ function around( code: string ) {
 }
 
 describe( 'every way of answering is found', () => {
-	let site: TestSite;
+	let site: RunningSite;
 	let session: Session;
 
 	before( async () => {
-		site = await openSite();
+		site = await openAnySite();
 		session = await openSession( site, undefined, undefined, {
 			'application-password': await applicationPassword( site ),
 		} );

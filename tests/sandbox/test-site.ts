@@ -3,13 +3,33 @@ import {
 	type ApacheOptions,
 	type ApacheSite,
 } from '../env/apache';
+import { startPlayground, type PlaygroundOptions } from '../env/playground';
+import type { RunningSite } from '../env/running-site';
 
 export type TestSite = ApacheSite;
+
+/**
+ * `WS401_PHP=mod_php` and `WS401_WP=6.8` run the specs on another server than usual; `WS401_PLAYGROUND=7.4` those that do not need
+ * Apache, on the embedded WordPress with that PHP.
+ */
+const { WS401_PHP, WS401_WP, WS401_PLAYGROUND } = process.env;
 
 /** A site of its own for one spec. PHP looks at every file anew, so that a test may replace plugins between requests. */
 export function openSite( options: ApacheOptions = {} ): Promise< TestSite > {
 	return startApache( {
+		...( WS401_PHP ? { php: WS401_PHP as ApacheOptions[ 'php' ] } : {} ),
+		...( WS401_WP ? { wordpress: WS401_WP } : {} ),
 		...options,
 		ini: { 'opcache.revalidate_freq': '0', ...options.ini },
 	} );
+}
+
+/** A site for a spec that only sends requests and replaces plugins. */
+export function openAnySite(): Promise< RunningSite > {
+	return WS401_PLAYGROUND
+		? startPlayground( {
+				php: WS401_PLAYGROUND as PlaygroundOptions[ 'php' ],
+				...( WS401_WP ? { wordpress: WS401_WP } : {} ),
+			} )
+		: openSite();
 }

@@ -114,7 +114,7 @@ new Ws401_Test_Guard();`,
 	add_filter( 'user_has_cap', '__return_empty_array' );
 } );`,
 		probe: { credential: 'cookie-nonce', route: '/wp/v2/settings' },
-		origin: { where: 'user_has_cap', at: 'add_action' },
+		origin: { where: 'user_has_cap', at: `add_filter( 'user_has_cap'` },
 	},
 	{
 		name: 'determine_current_user',
@@ -122,7 +122,10 @@ new Ws401_Test_Guard();`,
 	add_filter( 'determine_current_user', '__return_zero', 1000 );
 }`,
 		probe: { credential: 'cookie-nonce', route: '/wp/v2/users/me' },
-		origin: { where: 'determine_current_user', at: '' },
+		origin: {
+			where: 'determine_current_user',
+			at: `add_filter( 'determine_current_user'`,
+		},
 	},
 	{
 		name: 'init, status_header and exit',

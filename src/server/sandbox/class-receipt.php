@@ -28,6 +28,13 @@ final class Receipt {
 	private static $probe = '';
 
 	/**
+	 * The header's value, when the request ended before the headers left.
+	 *
+	 * @var string|null
+	 */
+	private static $written;
+
+	/**
 	 * Sends the receipt with the headers, whenever they leave.
 	 *
 	 * @param string $probe Probe id.
@@ -35,6 +42,14 @@ final class Receipt {
 	public static function promise( string $probe ): void {
 		self::$probe = $probe;
 		header_register_callback( array( self::class, 'send' ) );
+		// After an exit without output PHP asks when its extensions are gone already, and PHP 7.4 does not survive reading code then.
+		register_shutdown_function(
+			static function (): void {
+				if ( ! headers_sent() ) {
+					self::$written = self::to_header( self::content() );
+				}
+			}
+		);
 	}
 
 	/**
@@ -51,7 +66,7 @@ final class Receipt {
 		header( 'Surrogate-Control: no-store' );
 		header( 'X-Accel-Expires: 0' );
 		header( 'X-LiteSpeed-Cache-Control: no-cache' );
-		header( 'X-WS401-Receipt: ' . self::to_header( self::content() ) );
+		header( 'X-WS401-Receipt: ' . ( self::$written ?? self::to_header( self::content() ) ) );
 	}
 
 	/**
