@@ -52,7 +52,9 @@ export function realityOf(
 ): Reality | null {
 	const { response } = exchange;
 	const request = requestOf( exchange, site, agent );
-	return request && response && ! response.redirected
+	// What nobody asks PHP for, Apache answers by itself, also where there is nothing.
+	const isOptions = exchange.probe.method === 'OPTIONS';
+	return request && response && ! response.redirected && ! isOptions
 		? {
 				request,
 				status: response.status,

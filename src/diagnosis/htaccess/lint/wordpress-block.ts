@@ -18,8 +18,10 @@ function reachesWordPress( scene: Scene, answer: Simulation | undefined ) {
 function isLedElsewhere( { input }: Scene ): boolean {
 	const { home, restPrefix } = input.site;
 	return input.reality.some(
-		( { request, reachedPhp } ) =>
-			reachedPhp && request.path.startsWith( `${ home }${ restPrefix }/` )
+		( { request, status, reachedPhp } ) =>
+			reachedPhp &&
+			status < 400 &&
+			request.path.startsWith( `${ home }${ restPrefix }/` )
 	);
 }
 
