@@ -110,7 +110,7 @@ export function pluginSteps(
 		isPlugin
 			? {
 					text: __(
-						'If it has no such setting, deactivate it or ask its author for one.',
+						'Look for a setting of that plugin which opens the REST API again. If there is none, deactivate the plugin or ask its author.',
 						'who-said-401'
 					),
 					link: {
