@@ -1,7 +1,6 @@
 import { useCallback, useMemo, useReducer, useRef } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 
-import { diagnose } from '../../diagnosis/diagnose';
 import type { Evidence, Exchange } from '../../diagnosis/types';
 import {
 	collectEvidence,
@@ -17,6 +16,7 @@ import { ServerError } from '../../transport/server-error';
 import type { PageSettings } from '../page-settings';
 import { initialState, type PageState, type Result } from './page-state';
 import { reduce } from './reduce';
+import { type Judge, loadJudge } from './load-judge';
 import { createLoginGate } from './login-gate';
 
 /** What the parts of the page can ask for. */
@@ -41,6 +41,7 @@ export interface Commands {
 }
 
 function resultOf(
+	judge: Judge,
 	evidence: Evidence,
 	startedAt: number,
 	partial: boolean
@@ -48,7 +49,7 @@ function resultOf(
 	const finishedAt = Date.now();
 	return {
 		evidence,
-		verdict: diagnose( evidence ),
+		verdict: judge( evidence ),
 		finishedAt,
 		duration: finishedAt - startedAt,
 		partial,
@@ -84,14 +85,24 @@ export function useDiagnosis( settings: PageSettings ): {
 		controller.current?.abort();
 		const { signal } = ( controller.current = new AbortController() );
 		const startedAt = Date.now();
+		// Loaded while the probes are on their way; whether it came is asked when there is something to judge.
+		const judging = loadJudge();
+		judging.catch( () => {} );
 		let facts: Evidence | null = null;
 		let exchanges: Exchange[] = [];
 
 		/** What has come in when a run ends early; null when that says nothing. */
-		const partialResult = () =>
-			facts && exchanges.length > 0
-				? resultOf( withExchanges( facts, exchanges ), startedAt, true )
+		const partialResult = async () => {
+			const judge = await judging.catch( () => null );
+			return judge && facts && exchanges.length > 0
+				? resultOf(
+						judge,
+						withExchanges( facts, exchanges ),
+						startedAt,
+						true
+					)
 				: null;
+		};
 
 		dispatch( { type: 'case-given', recorded } );
 		dispatch( { type: 'run-started', at: startedAt } );
@@ -127,7 +138,12 @@ export function useDiagnosis( settings: PageSettings ): {
 			if ( signal.aborted ) {
 				throw new ServerError( 'aborted', '' );
 			}
-			const result = resultOf( evidence, startedAt, false );
+			const result = resultOf(
+				await judging,
+				evidence,
+				startedAt,
+				false
+			);
 			dispatch( { type: 'run-finished', result } );
 			announce(
 				sprintf(
@@ -144,11 +160,18 @@ export function useDiagnosis( settings: PageSettings ): {
 				throw error;
 			}
 			if ( error.kind === 'aborted' ) {
-				dispatch( { type: 'run-stopped', result: partialResult() } );
+				dispatch( {
+					type: 'run-stopped',
+					result: await partialResult(),
+				} );
 				announce( __( 'Diagnosis stopped.', 'who-said-401' ) );
 				return;
 			}
-			dispatch( { type: 'run-failed', error, result: partialResult() } );
+			dispatch( {
+				type: 'run-failed',
+				error,
+				result: await partialResult(),
+			} );
 			announce( error.message );
 		}
 	}

@@ -16,7 +16,7 @@ export default function CodeMeaning( { exchange }: { exchange: Exchange } ) {
 			{ whose &&
 				sprintf(
 					/* translators: %s: names of plugins, separated by commas. */
-					__( '(as used by %s)', 'who-said-401' ),
+					__( 'As used by %s.', 'who-said-401' ),
 					whose
 				) }{ ' ' }
 			{ text }
