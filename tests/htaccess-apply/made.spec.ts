@@ -23,9 +23,11 @@ import {
 	refusalOf,
 	startChangeSite,
 	tracesOn,
+	until,
 	writeInto,
 	type ChangeSite,
 } from './change-site';
+import { conduct } from './conduct';
 
 /** A rule that keeps visitors from the newest posts, as a security plugin writes it. */
 const CLOSED =
@@ -267,6 +269,29 @@ for ( const php of [ 'fpm', 'mod_php' ] as const ) {
 					[ 'restored', 'unconfirmed' ]
 				);
 				assert.equal( fileOn( file ), old );
+			}
+		);
+
+		testIn(
+			'mod_php',
+			'comes back when the worker is killed, by the guard that has answered and goes on',
+			async () => {
+				const director = conduct( on );
+				const outcome = await ask( on, {
+					confirm: async () => {
+						director.kill( 'writer' );
+						await until(
+							'the old bytes are back',
+							() => fileOn( file ) === old,
+							5
+						);
+						return true;
+					},
+				} );
+				assert.deepEqual(
+					[ outcome.outcome, outcome.reason ],
+					[ 'restored', 'stopped' ]
+				);
 			}
 		);
 

@@ -27,6 +27,9 @@ final class Swap {
 	 * @throws Refusal When it cannot be written, or would not have the old one's owner and mode. Nothing is left then.
 	 */
 	public static function prepare( array $row, string $bytes ): void {
+		if ( ! self::is_as_read( $row ) ) {
+			self::refuse_changed();
+		}
 		$handle = @fopen( $row['fresh'], 'xb' );
 		if ( false === $handle ) {
 			throw new Refusal( 'ws401_htaccess_folder-not-writable', __( 'No file can be written beside the .htaccess: nothing was changed.', 'who-said-401' ), 409 );
@@ -58,7 +61,7 @@ final class Swap {
 			flock( $handle, LOCK_EX );
 		}
 		$why = 'none';
-		if ( File_State::sha256( $row['path'] ) !== $row['old'] || ( '' === $row['old'] && file_exists( $row['path'] ) ) ) {
+		if ( ! self::is_as_read( $row ) ) {
 			$why = 'changed';
 		} elseif ( '' !== $row['old'] && ! self::set_aside( $row ) ) {
 			$why = 'folder';
@@ -77,9 +80,10 @@ final class Swap {
 		if ( '' !== $row['backup'] ) {
 			@unlink( $row['backup'] );
 		}
-		throw 'changed' === $why
-			? new Refusal( 'ws401_htaccess_changed', __( 'The file was changed since it was read: nothing was written. Read it again and look at the change anew.', 'who-said-401' ), 409 )
-			: new Refusal( 'ws401_htaccess_folder-not-writable', __( 'The folder of the .htaccess takes no new file any more: nothing was changed.', 'who-said-401' ), 409 );
+		if ( 'changed' === $why ) {
+			self::refuse_changed();
+		}
+		throw new Refusal( 'ws401_htaccess_folder-not-writable', __( 'The folder of the .htaccess takes no new file any more: nothing was changed.', 'who-said-401' ), 409 );
 	}
 
 	/**
@@ -132,6 +136,25 @@ final class Swap {
 	 */
 	public static function is_backup_whole( array $row ): bool {
 		return '' === $row['old'] || File_State::sha256( $row['backup'] ) === $row['old'];
+	}
+
+	/**
+	 * Whether the file is still the one that was read.
+	 *
+	 * @param array $row The change.
+	 */
+	private static function is_as_read( array $row ): bool {
+		return File_State::sha256( $row['path'] ) === $row['old'] && ( '' !== $row['old'] || ! file_exists( $row['path'] ) );
+	}
+
+	/**
+	 * Refuses because it is not.
+	 *
+	 * @return never
+	 * @throws Refusal Always.
+	 */
+	private static function refuse_changed() {
+		throw new Refusal( 'ws401_htaccess_changed', __( 'The file was changed since it was read: nothing was written. Read it again and look at the change anew.', 'who-said-401' ), 409 );
 	}
 
 	/**
