@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import {
 	BLOCK,
 	type Files,
@@ -433,5 +434,42 @@ describe( 'a file that is not read', () => {
 				reality: [ asked( 403, false ), asked( 200, true ) ],
 			} )
 		).toEqual( [ 'denies-everything /:1' ] );
+	} );
+} );
+
+describe( 'whatever a file holds', () => {
+	const line = fc.oneof(
+		fc.constantFrom(
+			...HEALTHY.split( '\n' ),
+			'AuthType Basic',
+			'Require valid-user',
+			'<Files x>',
+			'</Files>',
+			'<RequireAll>',
+			'RewriteCond %{HTTP_HOST} ^(',
+			'RewriteRule ( - [F]',
+			'# BEGIN WordPress \\',
+			'ErrorDocument 401 /x'
+		),
+		fc.string( { unit: 'binary', maxLength: 30 } )
+	);
+
+	it( 'the lint ends, and every finding has its sentence and a line that is there', () => {
+		fc.assert(
+			fc.property( fc.array( line, { maxLength: 12 } ), ( lines ) => {
+				const text = lines.join( '\n' ).replace( /[^\0-\xff]/g, '?' );
+				for ( const finding of lint( htaccessInput( text ) ) ) {
+					expect( finding.summary ).toMatch( /\.$/ );
+					expect( finding.summary ).not.toMatch( /%(\d\$)?[sd]/ );
+					for ( const number of finding.lines ) {
+						expect( number ).toBeGreaterThan( 0 );
+						expect( number ).toBeLessThanOrEqual(
+							text.split( '\n' ).length
+						);
+					}
+				}
+			} ),
+			{ numRuns: 60, seed: 401 }
+		);
 	} );
 } );

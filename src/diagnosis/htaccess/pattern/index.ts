@@ -13,6 +13,13 @@ export interface Pattern {
 }
 
 /**
+ * Compiled before: files with hundreds of rules are read again for every request that is simulated. The same source is always
+ * the same pattern, so that nothing but time depends on it.
+ */
+const compiled = new Map< string, Pattern | string >();
+const MOST_COMPILED = 5000;
+
+/**
  * Compiles as Apache does. A string is Apache's complaint, which makes the whole file a 500.
  * A pattern this engine does not know searches to `undecided`.
  */
@@ -20,6 +27,20 @@ export function compilePattern(
 	source: string,
 	fold = false
 ): Pattern | string {
+	const key = `${ fold ? 'i' : '' }/${ source }`;
+	const known = compiled.get( key );
+	if ( known !== undefined ) {
+		return known;
+	}
+	const fresh = compile( source, fold );
+	if ( compiled.size >= MOST_COMPILED ) {
+		compiled.clear();
+	}
+	compiled.set( key, fresh );
+	return fresh;
+}
+
+function compile( source: string, fold: boolean ): Pattern | string {
 	const parsed = parsePattern( source, fold );
 	if ( parsed.kind === 'error' ) {
 		return parsed.message;
