@@ -85,7 +85,9 @@ export function FileView( {
 		};
 	}, [ text ] );
 	const notes = useMemo( () => findingNotes( findings ), [ findings ] );
-	const last = isWhole ? lines.length : AT_FIRST;
+	// What is pointed at can be gone to.
+	const furthest = Math.max( 0, ...notes.keys(), ...steps.keys() );
+	const last = isWhole || furthest > AT_FIRST ? lines.length : AT_FIRST;
 	const rowsOf = ( { first, last: end }: Block ) =>
 		lines.slice( first - 1, Math.min( end, last ) ).map( ( line, at ) => {
 			const number = first + at;

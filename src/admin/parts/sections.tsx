@@ -67,6 +67,7 @@ export function Sections( {
 			? verdict.findings.slice( 1 )
 			: verdict.findings;
 	const { components, hooks } = evidence;
+	const inFiles = evidence.htaccess?.findings.length ?? 0;
 
 	const sections: Section[] = [
 		...( others.length > 0
@@ -150,7 +151,9 @@ export function Sections( {
 		},
 		{
 			name: 'htaccess',
-			title: __( '.htaccess', 'who-said-401' ),
+			title: inFiles
+				? counted( __( '.htaccess', 'who-said-401' ), inFiles )
+				: __( '.htaccess', 'who-said-401' ),
 			content: (
 				<Suspense
 					fallback={ <p>{ __( 'Loading…', 'who-said-401' ) }</p> }

@@ -2,12 +2,19 @@ import { expect, test } from '../fixtures/test';
 
 test.use( { siteKind: 'nginx-fpm' } );
 
+// Before anything is started: the server is this file's own, whatever the project's.
+test.beforeEach( ( { siteKind }, { project } ) => {
+	test.skip(
+		project.name !== 'apache-fpm',
+		`runs once, on ${ siteKind }, beside Apache’s`
+	);
+} );
+
 test( 'a server without .htaccess gets its own words instead', async ( {
 	diagnosis,
 	page,
 	scenario,
-}, { project } ) => {
-	test.skip( project.name !== 'apache-fpm', 'runs once, on nginx itself' );
+} ) => {
 	await scenario( 'healthy' );
 	await diagnosis.run();
 	await diagnosis.unfold( /^\.htaccess/ );

@@ -126,6 +126,40 @@ test( 'a missing line for the Authorization header is shown, applied, proven and
 	await expect( finding ).toBeVisible();
 } );
 
+test( 'a missing block is restored, and the requests that failed come back as expected', async ( {
+	diagnosis,
+	page,
+	scenario,
+	site,
+} ) => {
+	await scenario( 'rewrite-block-gone' );
+	await diagnosis.run();
+	await expect( diagnosis.verdict ).toContainText(
+		'WordPress’s block is missing in .htaccess'
+	);
+	await diagnosis.unfold( /^\.htaccess/ );
+	const finding = page.locator( '[data-finding="block-missing"]' );
+	await finding.getByRole( 'button', { name: 'Show the change' } ).click();
+	await finding.getByRole( 'button', { name: 'Try it out' } ).click();
+	await finding
+		.getByRole( 'button', { name: 'Apply the change' } )
+		.click( { timeout: CHANGE_PATIENCE } );
+	const done = page.locator( '.ws401-change__done' );
+	await expect( done ).toContainText( 'The change is in place', {
+		timeout: CHANGE_PATIENCE,
+	} );
+	await done.getByRole( 'button', { name: 'Verify' } ).click();
+	await expect( done ).toContainText( /Verified: all \d+ requests/ );
+	expect( await readFile( fileOf( site ), 'latin1' ) ).toContain(
+		'RewriteRule . /index.php [L]\n</IfModule>\n# END WordPress'
+	);
+	await page
+		.locator( '.ws401-backups' )
+		.getByRole( 'button', { name: 'Undo' } )
+		.click();
+	await expect( page.locator( '.ws401-backups' ) ).toContainText( 'Undone' );
+} );
+
 test( 'the lines a request passes light up, and the one that decides is marked', async ( {
 	diagnosis,
 	page,
