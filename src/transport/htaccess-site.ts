@@ -59,6 +59,7 @@ function siteOf( read: HtaccessRead, { site, server }: KnownSite ): LintSite {
 		core: read.wordpressPath,
 		host: new URL( site.home ).host,
 		...( https === undefined ? {} : { https } ),
+		forwarded: server.forwarded,
 		restPrefix: site.restPrefix,
 		prettyPermalinks: site.permalinkStructure !== '',
 		block:

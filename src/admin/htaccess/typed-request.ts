@@ -52,6 +52,7 @@ export function typedRequest(
 				host: site.host,
 				'user-agent': agent,
 				accept: '*/*',
+				...site.forwarded,
 				...( typed.withLogin ? { authorization: SAMPLE_LOGIN } : {} ),
 			},
 		},

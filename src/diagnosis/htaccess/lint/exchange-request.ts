@@ -15,7 +15,7 @@ const WITH_HEADER = [ 'echo' ];
 /** The request of an exchange as the web server sees it; null when it went to another host. */
 export function requestOf(
 	{ probe }: Exchange,
-	{ host, visitor, serverAddress }: LintSite,
+	{ host, visitor, serverAddress, forwarded }: LintSite,
 	agent: string
 ): SimulatedRequest | null {
 	const url = new URL( probe.url );
@@ -38,6 +38,7 @@ export function requestOf(
 			host,
 			'user-agent': isLoopback ? LOOPBACK_AGENT : agent,
 			accept: '*/*',
+			...forwarded,
 			...( isKnown ? { cookie: COOKIE } : {} ),
 			...( hasHeader ? { authorization: BASIC } : {} ),
 		},

@@ -11,6 +11,8 @@ export interface LintSite {
 	host: string;
 	/** Absent when it cannot be known, as behind a proxy that ends TLS. */
 	https?: boolean;
+	/** Headers a proxy in front adds to every request, by lower-case name. */
+	forwarded?: Record< string, string >;
 	/** The REST API's name in addresses: `wp-json`. */
 	restPrefix: string;
 	/** Whether addresses without `?rest_route=` are in use. */

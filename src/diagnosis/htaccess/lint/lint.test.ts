@@ -295,6 +295,13 @@ describe( 'a redirect', () => {
 		] );
 	} );
 
+	it( 'to https by a proxy’s header is none where the proxy sends that header', () => {
+		const rule = `RewriteEngine On\nRewriteCond %{HTTP:X-Forwarded-Proto} !=https\nRewriteRule ^ https://%{HTTP_HOST}%{REQUEST_URI} [R=301,L]\n${ HEALTHY }`;
+		const forwarded = { 'x-forwarded-proto': 'https' };
+		expect( found( rule, { site: { forwarded } } ) ).toEqual( [] );
+		expect( found( rule ) ).toContain( 'redirects-rest /:3' );
+	} );
+
 	it( 'to the site’s own address is right, and said', () => {
 		const [ finding ] = lint(
 			htaccessInput( toHost( 'www.example.org' ) )

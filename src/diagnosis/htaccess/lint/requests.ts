@@ -80,6 +80,7 @@ export function requestsOf( site: LintSite ): NamedRequest[] {
 				host,
 				'user-agent': BROWSER,
 				accept: '*/*',
+				...site.forwarded,
 				...headers,
 			},
 		},
