@@ -191,7 +191,7 @@ export interface ServerFacts {
 	forwarded: Record< string, string >;
 	/** `auto_prepend_file`, empty when none. */
 	autoPrependFile: string;
-	/** Names of WordPress's cookies that the page's own request brought more than once, without the hash. */
+	/** Names of WordPress's cookies that the page's own request brought with more than one value, without the hash. */
 	doubledCookies: string[];
 	/** Whether the page's own request came with a server-level login (`PHP_AUTH_USER` or `REMOTE_USER`). */
 	basicAuthUser: boolean;

@@ -5,12 +5,26 @@ import { createRedactor } from './redact';
 /** Version of the format; goes up when a reader of old files has to care. */
 export const EVIDENCE_FORMAT = 1;
 
-/** Bodies of granted requests hold content and names of people, and no verdict rests on them. */
+/** Names of the namespaces, in the index of the REST API: which plugins bring routes. */
+const NAMESPACES = /"namespaces":\[[^\]]*\]/;
+
+/** Bodies of granted requests hold content and names of people; of them verdicts rest on the list of namespaces only. */
 function withoutContent( exchange: Exchange ): Exchange {
 	const { response } = exchange;
 	return ! response || response.status >= 400
 		? exchange
-		: { ...exchange, response: { ...response, body: '' } };
+		: {
+				...exchange,
+				response: {
+					...response,
+					body: keptOf( exchange, response.body ),
+				},
+			};
+}
+
+function keptOf( { probe }: Exchange, body: string ): string {
+	const list = probe.endpoint === 'index' && NAMESPACES.exec( body )?.[ 0 ];
+	return list ? `{${ list }}` : '';
 }
 
 /** Evidence without secrets, as data: judging it again gives the same verdict. */

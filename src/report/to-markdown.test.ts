@@ -80,7 +80,11 @@ describe( 'toJson', () => {
 	it( 'can be read again and drops what granted requests brought', () => {
 		const { format, evidence } = JSON.parse( toJson( broken() ) );
 		expect( format ).toBe( 1 );
-		expect( evidence.exchanges[ 0 ].response.body ).toBe( '' );
+		// The index, of which the namespaces are judged; then the list of authors.
+		expect( evidence.exchanges[ 0 ].response.body ).toBe(
+			'{"namespaces":["oembed/1.0","shop/v1","wp/v2"]}'
+		);
+		expect( evidence.exchanges[ 3 ].response.body ).toBe( '' );
 		expect( evidence.exchanges[ 1 ].response.body ).toContain(
 			'rest_login_required'
 		);

@@ -1,46 +1,78 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Evidence, Verdict } from '../../src/diagnosis/types';
+import type { Evidence } from '../../src/diagnosis/types';
 import { redactEvidence } from '../../src/report';
 import type { RunningSite } from '../env/running-site';
+import { pack, type Packed, unpack } from './pack';
+import { steady } from './steady';
 
 /** Redacted evidence of every scenario, one file each. */
 export const EVIDENCE_FOLDER = join( __dirname, 'evidence' );
 
-/** What a file holds. The name is the only thing that says what was broken. */
-export interface SavedEvidence {
-	/** Checks that found something, in the order of the verdict. */
-	findings: string[];
-	evidence: Evidence;
+/** What the others are compared with: a healthy site. Not one of the cases. */
+const KNOWN = join( EVIDENCE_FOLDER, 'known.json' );
+
+type Json = Parameters< typeof pack >[ 0 ];
+
+/** What a file holds. Nothing but its name says what was broken. */
+interface SavedEvidence {
+	scenario: string;
+	evidence: Packed;
 }
 
-/** `close-rest (Apache, php-fpm)` → `close-rest--apache-php-fpm`. */
-function fileNameOf( title: string ): string {
-	return title
-		.toLowerCase()
-		.replace( ' (', '--' )
-		.replace( /[^a-z0-9-]+/g, '-' )
-		.replace( /-$/, '' );
+/** `Apache, php-fpm` → `apache-php-fpm`. */
+function slug( text: string ): string {
+	return text.toLowerCase().replace( /[^a-z0-9]+/g, '-' );
 }
 
-/** Keeps what a scenario brought. Port and folder differ from run to run and are written as if they did not. */
+/** Keeps what a scenario brought; the first one that is kept is what the others are compared with. */
 export async function saveEvidence(
 	{ url, root }: RunningSite,
-	title: string,
-	evidence: Evidence,
-	verdict: Verdict
+	scenario: string,
+	bench: string,
+	evidence: Evidence
 ): Promise< void > {
-	const { port } = new URL( url );
-	const saved: SavedEvidence = {
-		findings: verdict.findings.map( ( { check } ) => check ),
-		evidence: redactEvidence( evidence ),
-	};
-	const text = JSON.stringify( saved )
-		.replaceAll( `:${ port }`, ':8080' )
-		.replaceAll( root, '/var/www/html' );
+	const value = redactEvidence(
+		steady( evidence, { port: new URL( url ).port, root } )
+	) as unknown as Json;
 	await mkdir( EVIDENCE_FOLDER, { recursive: true } );
+	if ( ! existsSync( KNOWN ) ) {
+		await writeFile( KNOWN, `${ JSON.stringify( value ) }\n` );
+	}
+	const saved: SavedEvidence = {
+		scenario,
+		evidence: pack( value, knownEvidence() ),
+	};
 	await writeFile(
-		join( EVIDENCE_FOLDER, `${ fileNameOf( title ) }.json` ),
-		`${ text }\n`
+		join( EVIDENCE_FOLDER, `${ scenario }--${ slug( bench ) }.json` ),
+		`${ JSON.stringify( saved ) }\n`
 	);
+}
+
+function knownEvidence(): Json {
+	return JSON.parse( readFileSync( KNOWN, 'utf8' ) ) as Json;
+}
+
+/** All that was kept: name of the file, of the scenario, and the evidence. */
+export function savedEvidences(): {
+	file: string;
+	scenario: string;
+	evidence: Evidence;
+}[] {
+	return readdirSync( EVIDENCE_FOLDER )
+		.filter( ( file ) => file.includes( '--' ) )
+		.map( ( file ) => {
+			const { scenario, evidence } = JSON.parse(
+				readFileSync( join( EVIDENCE_FOLDER, file ), 'utf8' )
+			) as SavedEvidence;
+			return {
+				file,
+				scenario,
+				evidence: unpack(
+					evidence,
+					knownEvidence()
+				) as unknown as Evidence,
+			};
+		} );
 }

@@ -61,12 +61,7 @@ async function runScenario(
 	const verdict = diagnose( evidence );
 	const mark = judgeScenario( scenario, verdict );
 	if ( save ) {
-		await saveEvidence(
-			site,
-			`${ scenario.name } (${ bench })`,
-			evidence,
-			verdict
-		);
+		await saveEvidence( site, scenario.name, bench, evidence );
 	}
 	return {
 		scenario: scenario.name,

@@ -61,13 +61,18 @@ final class Server_Facts {
 	}
 
 	/**
-	 * Names of WordPress's cookies that came more than once, without the hash that names the site: PHP keeps the first of them only.
+	 * Names of WordPress's cookies that came with more than one value, without the hash that names the site: PHP keeps the first of them only.
 	 *
 	 * @return string[]
 	 */
 	private static function doubled_cookies(): array {
-		preg_match_all( '/(?:^|;)\s*(wordpress_[^=;]*)=/', self::server_variable( 'HTTP_COOKIE' ), $found );
-		$doubled = array_keys( array_filter( array_count_values( $found[1] ), static fn( $count ) => $count > 1 ) );
+		preg_match_all( '/(?:^|;)\s*(wordpress_[^=;]*)=([^;]*)/', self::server_variable( 'HTTP_COOKIE' ), $found, PREG_SET_ORDER );
+		$values = array();
+		foreach ( $found as $cookie ) {
+			$values[ $cookie[1] ][ trim( $cookie[2] ) ] = true;
+		}
+		// WordPress itself sets one cookie for two folders where it lies below the site; then both have one value.
+		$doubled = array_keys( array_filter( $values, static fn( $different ) => count( $different ) > 1 ) );
 		return array_values( array_unique( (array) preg_replace( '/[0-9a-f]{32}$/', '', $doubled ) ) );
 	}
 
