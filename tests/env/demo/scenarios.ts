@@ -206,6 +206,38 @@ export const SCENARIOS: Scenario[] = [
 	},
 
 	{
+		name: 'application-passwords-off',
+		sentence:
+			'A plugin switches application passwords off, with a function of WordPress’s own.',
+		verdict:
+			'Application passwords are off for everyone; a look inside names the plugin.',
+		where: EVERYWHERE,
+		plugins: [ 'plain-talk' ],
+		prepare: { settings: 'stored-password' },
+		symptom: get( ME, 'application-password' ),
+		expect: {
+			checks: [ 'application-passwords-unavailable' ],
+			culprits: [ [ 'plain-talk' ] ],
+			switchOff: [ 'plain-talk' ],
+		},
+	},
+	{
+		name: 'application-passwords-lost',
+		sentence:
+			'Application passwords are stored, and the option that says so is gone.',
+		verdict:
+			'WordPress looks at no application password; one click puts the option back.',
+		where: EVERYWHERE,
+		plugins: [],
+		prepare: { settings: 'lost-password-option' },
+		symptom: null,
+		expect: {
+			checks: [ 'application-passwords-option-lost' ],
+			culprits: [],
+		},
+	},
+
+	{
 		name: 'two-culprits',
 		sentence:
 			'Two plugins close the REST API to visitors, each for itself.',

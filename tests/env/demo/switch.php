@@ -39,6 +39,12 @@ $wpdb->query( "DROP TABLE IF EXISTS {$wpdb->prefix}demo_audit_ledger" );
 // phpcs:enable
 wp_unschedule_hook( 'demo_night_shift' );
 
+foreach ( WP_Application_Passwords::get_user_application_passwords( 1 ) as $demo_password ) {
+	if ( 'Demo phone' === $demo_password['name'] ) {
+		WP_Application_Passwords::delete_application_password( 1, $demo_password['uuid'] );
+	}
+}
+
 if ( '/%postname%/' !== get_option( 'permalink_structure' ) ) {
 	$GLOBALS['wp_rewrite']->set_permalink_structure( '/%postname%/' );
 }

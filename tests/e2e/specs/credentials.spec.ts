@@ -1,0 +1,239 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+
+import type { RunningSite } from '../../env/running-site';
+import { leftOut } from '../fixtures/matrix';
+import { expect, test } from '../fixtures/test';
+
+/** A round trip with a look inside, on a busy machine. */
+const TRIP_PATIENCE = 90_000;
+
+/** The section “Credentials”, in the words of its users. */
+function credentials( page: Page ) {
+	const section = page.locator( '.ws401-credentials' );
+	return {
+		section,
+		light: ( way: string ) => section.locator( `[data-way="${ way }"]` ),
+		lookInside: section.getByRole( 'checkbox', {
+			name: 'Look inside WordPress',
+		} ),
+		start: section.getByRole( 'button', { name: 'Make one and try it' } ),
+		outcome: section.locator( '.ws401-trip__outcome' ),
+		async open() {
+			await page
+				.getByRole( 'button', { name: 'Credentials', exact: true } )
+				.click();
+			await expect( section ).toBeVisible();
+		},
+	};
+}
+
+/** Names of the application passwords there are, and whether WordPress looks at any. */
+async function stored(
+	site: RunningSite
+): Promise< { names: string[]; inUse: boolean; options: string[] } > {
+	return JSON.parse(
+		await site.php( `
+			global $wpdb;
+			$names = array();
+			foreach ( get_users() as $user ) {
+				$names = array_merge( $names, wp_list_pluck( WP_Application_Passwords::get_user_application_passwords( $user->ID ), 'name' ) );
+			}
+			echo wp_json_encode( array(
+				'names'   => $names,
+				'inUse'   => WP_Application_Passwords::is_in_use(),
+				'options' => $wpdb->get_col( "SELECT option_name FROM $wpdb->options WHERE option_name LIKE 'ws401\\\\_%'" ),
+			) );
+		` )
+	);
+}
+
+async function violations( page: Page ) {
+	const { violations: found } = await new AxeBuilder( { page } )
+		.include( '#ws401-root' )
+		.analyze();
+	return found.map( ( { id, nodes } ) => [
+		id,
+		nodes.map( ( { html } ) => html ),
+	] );
+}
+
+test( 'shows that application passwords are off, and a look inside names the plugin', async ( {
+	diagnosis,
+	page,
+	scenario,
+	site,
+} ) => {
+	const { culprits } = await scenario( 'application-passwords-off' );
+	await diagnosis.run();
+	const ui = credentials( page );
+	await ui.open();
+	await expect( ui.light( 'cookie' ) ).toHaveAttribute(
+		'data-colour',
+		'green'
+	);
+	await expect( ui.light( 'application-password' ) ).toContainText(
+		'__return_false()'
+	);
+
+	await ui.lookInside.check();
+	await ui.start.click();
+	await expect( ui.outcome ).toHaveAttribute( 'data-kind', 'unavailable', {
+		timeout: TRIP_PATIENCE,
+	} );
+	await ui.outcome
+		.getByRole( 'button', { name: 'What was asked and answered' } )
+		.click();
+	const [ culprit = 'none' ] = culprits.flat();
+	await expect( ui.outcome ).toContainText(
+		`wp-content/plugins/${ culprit }`
+	);
+	await expect( ui.light( 'application-password' ) ).toHaveAttribute(
+		'data-colour',
+		'red'
+	);
+	await expect( ui.outcome ).toContainText(
+		'The temporary application password is gone.'
+	);
+	expect( ( await stored( site ) ).names ).toEqual( [ 'Demo phone' ] );
+	expect( await violations( page ) ).toEqual( [] );
+} );
+
+test( 'tries one with success, by keyboard, and revokes another after asking', async ( {
+	diagnosis,
+	page,
+	scenario,
+	site,
+	siteKind,
+} ) => {
+	test.skip( leftOut( siteKind, false ) !== null, 'the same everywhere' );
+	await scenario( 'healthy' );
+	await site.php(
+		`WP_Application_Passwords::create_new_application_password( 1, array( 'name' => 'Demo phone' ) );`
+	);
+	await diagnosis.run();
+	const ui = credentials( page );
+	await ui.open();
+	await ui.start.focus();
+	await page.keyboard.press( 'Enter' );
+	await expect( ui.outcome ).toHaveAttribute( 'data-kind', 'accepted', {
+		timeout: TRIP_PATIENCE,
+	} );
+	await expect( ui.light( 'application-password' ) ).toHaveAttribute(
+		'data-colour',
+		'green'
+	);
+
+	const revoke = ui.section.getByRole( 'button', {
+		name: 'Revoke: Demo phone',
+	} );
+	await revoke.click();
+	await ui.section.getByRole( 'button', { name: 'Keep it' } ).click();
+	expect( ( await stored( site ) ).names ).toEqual( [ 'Demo phone' ] );
+	await revoke.click();
+	const confirm = ui.section.getByRole( 'button', {
+		name: 'Revoke Demo phone for good',
+	} );
+	await expect( confirm ).toBeFocused();
+	await page.keyboard.press( 'Enter' );
+	await expect( ui.section ).toContainText(
+		'admin has no application password.'
+	);
+	expect( ( await stored( site ) ).names ).toEqual( [] );
+	expect( await violations( page ) ).toEqual( [] );
+} );
+
+test( 'puts the lost option back with one click', async ( {
+	diagnosis,
+	page,
+	scenario,
+	site,
+	siteKind,
+} ) => {
+	test.skip( leftOut( siteKind, false ) !== null, 'the same everywhere' );
+	await scenario( 'application-passwords-lost' );
+	await diagnosis.run();
+	const ui = credentials( page );
+	await ui.open();
+	await ui.section
+		.getByRole( 'button', { name: 'Put the option back' } )
+		.click();
+	await expect( ui.light( 'application-password' ) ).toHaveAttribute(
+		'data-colour',
+		'grey'
+	);
+	expect( ( await stored( site ) ).inUse ).toBe( true );
+} );
+
+test( 'looks at a pasted credential without sending its password anywhere', async ( {
+	diagnosis,
+	page,
+	scenario,
+	siteKind,
+} ) => {
+	test.skip( leftOut( siteKind, false ) !== null, 'the same everywhere' );
+	await scenario( 'healthy' );
+	await diagnosis.run();
+	const ui = credentials( page );
+	await ui.open();
+	const sent: string[] = [];
+	page.on( 'request', ( request ) =>
+		sent.push( `${ request.url() } ${ request.postData() ?? '' }` )
+	);
+	const field = ui.section.getByRole( 'textbox' );
+	await field.fill( 'admin:hunter2-secret' );
+	await ui.section.getByRole( 'button', { name: 'Look at it' } ).click();
+	await expect( ui.section.locator( '.ws401-pasted' ) ).toContainText(
+		'The password of the account itself does not work in the REST API.'
+	);
+	expect( sent.join( '\n' ) ).toContain( 'ws401_user_lookup' );
+	expect( sent.join( '\n' ) ).not.toContain( 'hunter2' );
+} );
+
+/** Requests of a round trip, by what is recognised in their address. */
+const STEPS = [
+	'action=ws401_trip_start',
+	'/wp-json/wp/v2/users/me',
+	'rest_route=/wp/v2/users/me',
+	'action=ws401_loopback',
+	'action=ws401_trip_end',
+];
+
+for ( const step of STEPS ) {
+	test( `leaves nothing when the page is closed at ${ step }`, async ( {
+		context,
+		diagnosis,
+		page,
+		scenario,
+		site,
+		siteKind,
+	} ) => {
+		test.skip( leftOut( siteKind, false ) !== null, 'the same everywhere' );
+		await scenario( 'healthy' );
+		await diagnosis.run();
+		const ui = credentials( page );
+		await ui.open();
+		const before = await stored( site );
+		let arrived = () => {};
+		const reached = new Promise< void >( ( resolve ) => {
+			arrived = resolve;
+		} );
+		// The server hears it, the page never gets an answer.
+		await page.route(
+			( url ) => decodeURIComponent( url.href ).includes( step ),
+			async ( route ) => {
+				await route.fetch().catch( () => {} );
+				arrived();
+			}
+		);
+		await ui.start.click();
+		await reached;
+		await page.close();
+
+		const again = await context.newPage();
+		await again.goto(
+			`${ site.url }/wp-admin/tools.php?page=who-said-401`
+		);
+		expect( await stored( site ) ).toEqual( before );
+	} );
+}
