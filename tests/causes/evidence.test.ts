@@ -5,6 +5,7 @@ import { isRight, judgeScenario } from './judge-scenario';
 
 const saved = savedEvidences();
 
+// A new scenario gets its evidence with: npm run causes -- --save <name>.
 it( 'has evidence of every scenario', () => {
 	expect( new Set( saved.map( ( { scenario } ) => scenario ) ) ).toEqual(
 		new Set( SCENARIOS.map( ( { name } ) => name ) )

@@ -90,7 +90,8 @@ async function main( names: string[], options: Arguments ): Promise< void > {
 	const wanted = options.choice
 		? chooseScenarios( SCENARIOS, Number( options.choice ) )
 		: named;
-	if ( options.save ) {
+	// A few that are named are added to what is there.
+	if ( options.save && names.length === 0 ) {
 		await rm( EVIDENCE_FOLDER, { recursive: true, force: true } );
 	}
 	const rows: Row[] = [];

@@ -76,6 +76,8 @@ ${ account.name && `user ${ account.name };` }
 events {}
 http {
 	include /etc/nginx/mime.types;
+	# A connection that is kept would go on being served by the configuration before.
+	keepalive_timeout 0;
 	access_log ${ join( layout.logs, 'nginx-access.log' ) };
 	client_body_temp_path ${ inRun( 'nginx-body' ) };
 	proxy_temp_path ${ inRun( 'nginx-proxy' ) };
