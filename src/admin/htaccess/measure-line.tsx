@@ -1,8 +1,9 @@
 import { Button } from '@wordpress/components';
 import { useState } from '@wordpress/element';
-import { __, sprintf } from '@wordpress/i18n';
+import { __, _n, sprintf } from '@wordpress/i18n';
 
 import type { MeasuredServer } from '../../diagnosis/htaccess/measured';
+import { shortModuleName } from '../../diagnosis/htaccess/simulation/loaded-modules';
 import { measureHtaccess } from '../../transport/htaccess';
 import type { Server } from '../../transport/server';
 import { ServerError } from '../../transport/server-error';
@@ -18,13 +19,11 @@ interface Props {
 	onMeasured: ( measured: MeasuredServer ) => Promise< void >;
 }
 
-/** What the server was found to honour, in a sentence or two. */
-function sentenceOn( {
-	reachable,
-	read,
-	modules,
-	missing,
-}: MeasuredServer ): string {
+/** What the server was found to honour, in a sentence or two; of what it lacks, only what the files ask for. */
+function sentenceOn(
+	{ reachable, read, modules, missing }: MeasuredServer,
+	asked: readonly string[]
+): string {
 	if ( ! reachable || read === null ) {
 		return __(
 			'Measured, without a clear answer: the scratch folder could not be asked.',
@@ -37,24 +36,32 @@ function sentenceOn( {
 			'who-said-401'
 		);
 	}
+	const names = asked.map( shortModuleName );
+	const lacking = missing.filter( ( name ) =>
+		names.includes( shortModuleName( name ) )
+	);
+	const count = modules?.length ?? 0;
 	return [
 		sprintf(
-			/* translators: %s: names of modules. */
-			__(
-				'Measured: the server reads .htaccess; of the modules in question it has %s.',
+			/* translators: %d: number of modules. */
+			_n(
+				'Measured: the server reads .htaccess, and %d of the modules looked for is there.',
+				'Measured: the server reads .htaccess, and %d of the modules looked for are there.',
+				count,
 				'who-said-401'
 			),
-			modules?.join( ', ' ) || '–'
+			count
 		),
-		...( missing.length > 0
-			? [
-					sprintf(
-						/* translators: %s: names of modules. */
-						__( 'It lacks %s.', 'who-said-401' ),
-						missing.join( ', ' )
+		lacking.length > 0
+			? sprintf(
+					/* translators: %s: names of modules. */
+					__(
+						'Of those the files ask for, it lacks %s.',
+						'who-said-401'
 					),
-				]
-			: [] ),
+					lacking.join( ', ' )
+				)
+			: __( 'It has all of those the files ask for.', 'who-said-401' ),
 	].join( ' ' );
 }
 
@@ -94,7 +101,8 @@ export function MeasureLine( {
 	return (
 		<div className="ws401-measure">
 			<p role="status">
-				{ error || ( measured ? sentenceOn( measured ) : assumed ) }
+				{ error ||
+					( measured ? sentenceOn( measured, modules ) : assumed ) }
 			</p>
 			<Button
 				variant="secondary"

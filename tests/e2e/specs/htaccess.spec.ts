@@ -207,6 +207,13 @@ test( 'the lines a request passes light up, and the one that decides is marked',
 			expect(
 				await page.locator( '.ws401-file li.is-traced' ).count()
 			).toBeGreaterThan( 3 );
+			await page
+				.getByRole( 'button', { name: 'Measure what the server' } )
+				.click();
+			await expect( page.locator( '.ws401-measure' ) ).toContainText(
+				/Measured: the server reads \.htaccess, .* It has all of those the files ask for\./,
+				{ timeout: CHANGE_PATIENCE }
+			);
 			// Secrets of the file are nowhere on the page.
 			expect( await page.content() ).not.toContain( 'k9wq2mzx7' );
 
