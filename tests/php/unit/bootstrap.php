@@ -7,10 +7,14 @@
 
 // phpcs:disable WordPress.NamingConventions.PrefixAllGlobals, WordPress.WP.AlternativeFunctions, Squiz.Commenting.FunctionComment -- Stand-ins carry WordPress's own names.
 define( 'ABSPATH', __DIR__ . '/' );
+define( 'WP_CONTENT_DIR', '/nowhere/wp-content' );
+define( 'WP_PLUGIN_DIR', __DIR__ );
+define( 'WPMU_PLUGIN_DIR', '/nowhere/wp-content/mu-plugins' );
 
 $ws401_options = array(
-	'home'    => 'https://example.org',
-	'siteurl' => 'https://www.example.org:8443/wp',
+	'home'           => 'https://example.org',
+	'siteurl'        => 'https://www.example.org:8443/wp',
+	'active_plugins' => array(),
 );
 
 function wp_salt( $scheme ) {
@@ -39,4 +43,27 @@ function __( $text ) {
 	return $text;
 }
 
+function get_plugins() {
+	return array();
+}
+function get_mu_plugins() {
+	return array();
+}
+function is_multisite() {
+	return false;
+}
+function wp_normalize_path( $path ) {
+	return $path;
+}
+function untrailingslashit( $path ) {
+	return rtrim( $path, '/' );
+}
+function get_theme_root() {
+	return '/nowhere/wp-content/themes';
+}
+function wp_strip_all_tags( $text ) {
+	return $text;
+}
+
+require __DIR__ . '/class-wp-hook.php';
 require dirname( __DIR__, 3 ) . '/src/server/autoload.php';
