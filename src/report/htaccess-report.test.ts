@@ -1,8 +1,8 @@
-import { healthySite } from '../../tests/evidence';
+import { healthySite, htmlPage, respond } from '../../tests/evidence';
 import { HEALTHY, htaccessInput } from '../../tests/htaccess-input';
 import { diagnose } from '../diagnosis/diagnose';
 import { judgeFiles } from '../diagnosis/htaccess/lint/judge-files';
-import { toJson } from './to-json';
+import { redactEvidence, toJson } from './to-json';
 import { toMarkdown } from './to-markdown';
 
 const SECRET = 'k9wq2mzx7';
@@ -39,4 +39,29 @@ it( 'is silent where the files do nothing worth a word', () => {
 	expect(
 		toMarkdown( healthySite(), diagnose( healthySite() ) )
 	).not.toContain( '## .htaccess' );
+} );
+
+it( 'leads to the same verdict when it is judged again', () => {
+	const refused = healthySite( ( e ) => {
+		respond(
+			e,
+			{ endpoint: 'posts', credential: 'none', form: 'pretty' },
+			htmlPage( 403, '<title>403 Forbidden</title>', {
+				'content-type': 'text/html; charset=iso-8859-1',
+			} )
+		);
+		e.htaccess = judgeFiles(
+			htaccessInput(
+				`RewriteEngine On\nRewriteRule ^wp-json - [F]\n${ HEALTHY }`,
+				{ site: { host: 'example.org' } }
+			),
+			e.exchanges,
+			''
+		);
+	} );
+	const { findings } = diagnose( refused );
+	expect( findings[ 0 ]?.finding.detail ).toContain( 'Line 2 of .htaccess' );
+	expect( diagnose( redactEvidence( refused ) ).findings ).toEqual(
+		findings
+	);
 } );
