@@ -126,6 +126,38 @@ test( 'a missing line for the Authorization header is shown, applied, proven and
 	await expect( finding ).toBeVisible();
 } );
 
+test( 'a change after which the browser sees the site worse is taken back', async ( {
+	diagnosis,
+	page,
+	scenario,
+	site,
+} ) => {
+	await scenario( 'header-stripped' );
+	const before = await readFile( fileOf( site ), 'latin1' );
+	await diagnosis.run();
+	await diagnosis.unfold( /^\.htaccess/ );
+	const finding = page.locator( '[data-finding="header-rule-missing"]' );
+	await finding.getByRole( 'button', { name: 'Show the change' } ).click();
+	await finding.getByRole( 'button', { name: 'Try it out' } ).click();
+	// What only a browser can see: a proxy that trips over the new answer.
+	await page.route( /ws401_look=/, async ( route ) => {
+		const isChanged =
+			( await readFile( fileOf( site ), 'latin1' ) ) !== before;
+		await ( isChanged
+			? route.fulfill( { status: 502, body: '' } )
+			: route.continue() );
+	} );
+	await finding
+		.getByRole( 'button', { name: 'Apply the change' } )
+		.click( { timeout: CHANGE_PATIENCE } );
+	await expect( page.locator( '.ws401-change__done' ) ).toContainText(
+		'The old file is back: seen from your browser, the site answered worse than before.',
+		{ timeout: CHANGE_PATIENCE }
+	);
+	expect( await readFile( fileOf( site ), 'latin1' ) ).toBe( before );
+	await expect( finding ).toBeVisible();
+} );
+
 test( 'a missing block is restored, and the requests that failed come back as expected', async ( {
 	diagnosis,
 	page,
