@@ -1,5 +1,6 @@
 import { startApache } from '../env/apache';
 import { startNginx } from '../env/nginx';
+import { startPlayground } from '../env/playground';
 import type { RunningSite } from '../env/running-site';
 
 /** A site to run scenarios on. */
@@ -38,6 +39,12 @@ export const BENCHES: Bench[] = [
 		kind: 'apache-fpm',
 		only: HEALTHY,
 		start: () => startApache( { folder: 'blog' } ),
+	},
+	{
+		name: 'embedded WordPress',
+		kind: 'playground',
+		only: HEALTHY,
+		start: () => startPlayground( {} ),
 	},
 	{
 		name: 'nginx, behind a proxy that tells',
