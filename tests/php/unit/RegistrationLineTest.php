@@ -10,6 +10,8 @@ namespace WhoSaid401\Tests;
 use PHPUnit\Framework\TestCase;
 use WhoSaid401\Sandbox\Registration_Line;
 
+// phpcs:disable WordPress.WP.AlternativeFunctions -- No WordPress here, and a folder of the test's own.
+
 /**
  * Reads code that was written for it, in a folder of its own.
  */
