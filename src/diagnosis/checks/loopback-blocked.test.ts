@@ -1,5 +1,6 @@
 import {
 	fail,
+	followUp,
 	healthySite,
 	htmlPage,
 	respond,
@@ -58,6 +59,19 @@ describe( 'loopback-blocked', () => {
 		expect( diagnose( { ...evidence, loopbackEcho: null } ).kind ).toBe(
 			'healthy'
 		);
+	} );
+
+	it( 'says the same when no more were sent after the first', () => {
+		const evidence = healthySite( ( e ) => {
+			fail( e, LOOPBACK, 'refused-to-send' );
+			fail( e, { endpoint: 'preflight' }, 'timeout' );
+			followUp( e );
+			fail( e, { endpoint: 'index', ...LOOPBACK }, 'refused-to-send' );
+		} );
+		expect( judge( check, evidence ) ).toMatchObject( {
+			outcome: 'unknown',
+			reason: expect.stringContaining( 'single worker' ),
+		} );
 	} );
 
 	it( 'passes when the browser is refused alike', () => {
