@@ -112,7 +112,7 @@ final class Backups {
 			throw new Refusal( 'ws401_htaccess_no_backup', __( 'There is no such old file, or no longer: reload the list.', 'who-said-401' ), 404 );
 		}
 		if ( null !== $row ) {
-			throw new Refusal( 'ws401_htaccess_busy', __( 'Another change to a .htaccess of this site is going on, made in another window or by another administrator: try again in half a minute.', 'who-said-401' ), 409 );
+			throw new Refusal( 'ws401_htaccess_busy', __( 'Another change to a .htaccess of this site is going on, made in another window or by another administrator: try again in a minute.', 'who-said-401' ), 409 );
 		}
 	}
 }

@@ -30,7 +30,7 @@ final class Places {
 	public static function standard(): array {
 		$places = self::anchors();
 		foreach ( self::BELOW_WORDPRESS as $name ) {
-			$places[ self::path_of( site_url( '/' ) ) . $name ] = trailingslashit( wp_normalize_path( ABSPATH ) ) . $name;
+			$places[ self::path_of( (string) get_option( 'siteurl' ) ) . $name ] = trailingslashit( wp_normalize_path( ABSPATH ) ) . $name;
 		}
 		$places = array_filter( $places, 'is_dir' );
 		uksort( $places, array( self::class, 'compare' ) );
@@ -101,7 +101,7 @@ final class Places {
 	 * @param string $directory URL path.
 	 */
 	public static function url( string $directory ): string {
-		$origin = preg_replace( '#^(https?://[^/]+).*$#i', '$1', home_url( '/' ) );
+		$origin = preg_replace( '#^(https?://[^/]+).*$#i', '$1', (string) get_option( 'home' ) );
 		return $origin . implode( '/', array_map( 'rawurlencode', explode( '/', $directory ) ) );
 	}
 
@@ -122,13 +122,14 @@ final class Places {
 	private static function anchors(): array {
 		$uploads = wp_get_upload_dir();
 		$home    = trailingslashit( wp_normalize_path( function_exists( 'get_home_path' ) ? get_home_path() : ABSPATH ) );
-		$path    = self::path_of( home_url( '/' ) );
+		$path    = self::path_of( (string) get_option( 'home' ) );
 		$places  = array();
+		// The stored addresses: plugins for several languages add one to what home_url() says.
 		foreach ( array(
 			array( content_url( '/' ), WP_CONTENT_DIR ),
 			array( $uploads['baseurl'], $uploads['basedir'] ),
-			array( site_url( '/' ), ABSPATH ),
-			array( home_url( '/' ), $home ),
+			array( (string) get_option( 'siteurl' ), ABSPATH ),
+			array( (string) get_option( 'home' ), $home ),
 		) as list( $url, $folder ) ) {
 			if ( Site_Origins::contains( trailingslashit( $url ) ) ) {
 				$places[ self::path_of( $url ) ] = trailingslashit( wp_normalize_path( $folder ) );

@@ -64,9 +64,12 @@ final class Scratch {
 		$parent       = Places::folder( $directory );
 		$this->beside = wp_is_writable( $parent );
 		if ( ! $this->beside && $may_move ) {
-			$uploads   = wp_get_upload_dir();
-			$directory = Places::path_of( $uploads['baseurl'] );
-			$parent    = Places::folder( $directory );
+			$uploads = Places::path_of( wp_get_upload_dir()['baseurl'] );
+			$folder  = Places::standard()[ $uploads ] ?? null;
+			if ( null !== $folder ) {
+				$directory = $uploads;
+				$parent    = $folder;
+			}
 		}
 		$this->directory = $directory;
 		$this->folder    = $parent . 'ws401-scratch-' . bin2hex( random_bytes( 8 ) );

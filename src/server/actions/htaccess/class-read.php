@@ -38,8 +38,8 @@ final class Read extends Htaccess_Action {
 			'files'          => $files,
 			'sapi'           => PHP_SAPI,
 			'documentRoot'   => File_State::document_root(),
-			'homePath'       => Places::path_of( home_url( '/' ) ),
-			'wordpressPath'  => Places::path_of( site_url( '/' ) ),
+			'homePath'       => Places::path_of( (string) get_option( 'home' ) ),
+			'wordpressPath'  => Places::path_of( (string) get_option( 'siteurl' ) ),
 			// phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.obfuscation_base64_encode -- Bytes of any encoding inside JSON.
 			'wordpressBlock' => null === $block ? null : base64_encode( $block ),
 			'kinds'          => (object) Places::kinds( $paths ),
