@@ -28,7 +28,7 @@ final class Later_Parts {
 		foreach ( self::files() as $file ) {
 			$handle = 'ws401-' . $file;
 			// The address is what WordPress derives the name of the translation from.
-			wp_register_script( $handle, plugins_url( 'build/admin/' . $file, PLUGIN_FILE ), array(), VERSION, true );
+			wp_register_script( $handle, plugins_url( 'build/admin', PLUGIN_FILE ) . '/' . $file, array(), VERSION, true );
 			$translations = load_script_textdomain( $handle, 'who-said-401', plugin_dir_path( PLUGIN_FILE ) . 'languages' );
 			wp_deregister_script( $handle );
 			$sentences = $translations ? self::sentences( $translations ) : null;
