@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 
+import { CredentialsSchema } from '../../../src/transport/credentials/schemas';
 import {
 	EchoSchema,
 	EchoTicketSchema,
@@ -27,6 +28,7 @@ const FactsSchema = v.strictObject( {
 	components: ComponentsSchema,
 	hooks: HooksSchema,
 	account: AccountSchema,
+	credentials: CredentialsSchema,
 } );
 
 /** Calls an action with the nonce of the page and returns status and text. */
