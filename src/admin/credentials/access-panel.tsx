@@ -17,7 +17,7 @@ export function AccessPanel( { access, user, announce }: Props ) {
 	return (
 		<section aria-labelledby="ws401-access-title">
 			<h3 id="ws401-access-title">
-				{ __( 'Application passwords there are', 'who-said-401' ) }
+				{ __( 'Application passwords', 'who-said-401' ) }
 			</h3>
 			{ trouble && (
 				<Notice status="error" isDismissible={ false }>

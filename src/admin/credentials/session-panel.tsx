@@ -43,8 +43,8 @@ export function SessionPanel( { list, evidence }: Props ) {
 				{ sprintf(
 					/* translators: %d: number of sessions. */
 					_n(
-						'Your account is logged in %d time.',
-						'Your account is logged in %d times.',
+						'Your account has %d session, a login that goes on.',
+						'Your account has %d sessions, each a login that goes on.',
 						sessions.length,
 						'who-said-401'
 					),

@@ -88,6 +88,9 @@ export function FileView( {
 	// What is pointed at can be gone to.
 	const furthest = Math.max( 0, ...notes.keys(), ...steps.keys() );
 	const last = isWhole || furthest > AT_FIRST ? lines.length : AT_FIRST;
+	// Nobody wrote an empty line.
+	const isBlank = ( { first, last: end }: Block ) =>
+		lines.slice( first - 1, end ).every( ( line ) => ! line.trim() );
 	const rowsOf = ( { first, last: end }: Block ) =>
 		lines.slice( first - 1, Math.min( end, last ) ).map( ( line, at ) => {
 			const number = first + at;
@@ -117,7 +120,9 @@ export function FileView( {
 				.filter( ( { first } ) => first <= last )
 				.map( ( block ) => (
 					<div key={ block.first } className="ws401-file__block">
-						<h4>{ blockTitle( block ) }</h4>
+						{ ! isBlank( block ) && (
+							<h4>{ blockTitle( block ) }</h4>
+						) }
 						<ol>{ rowsOf( block ) }</ol>
 					</div>
 				) ) }
