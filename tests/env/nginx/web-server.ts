@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { copyFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -80,7 +80,17 @@ export async function startWebServer(
 	} );
 	await untilListening( nginx, { host: '127.0.0.1', port } );
 
-	async function untilTakenOver(): Promise< void > {
+	/** Processes that serve. */
+	const workers = () =>
+		readFileSync(
+			`/proc/${ nginx.pid }/task/${ nginx.pid }/children`,
+			'utf8'
+		)
+			.split( ' ' )
+			.filter( Boolean );
+
+	/** The new workers answer first while the former, which listen on the same port, still take a request or two. */
+	async function untilTakenOver( former: string[] ): Promise< void > {
 		const deadline = Date.now() + PATIENCE * 1000;
 		const ask = async () => {
 			const answer = await fetch(
@@ -89,7 +99,10 @@ export async function startWebServer(
 			);
 			return ( await answer.text() ).trim();
 		};
-		while ( ( await ask() ) !== String( generation ) ) {
+		const isOver = async () =>
+			( await ask() ) === String( generation ) &&
+			! workers().some( ( pid ) => former.includes( pid ) );
+		while ( ! ( await isOver() ) ) {
 			nginx.assertRunning();
 			if ( Date.now() > deadline ) {
 				throw new Error(
@@ -108,8 +121,9 @@ export async function startWebServer(
 				return;
 			}
 			write( block );
+			const former = workers();
 			process.kill( nginx.pid, 'SIGHUP' );
-			await untilTakenOver();
+			await untilTakenOver( former );
 		},
 	};
 }
