@@ -11,8 +11,10 @@ import type {
 	Probe,
 	RecordedRequest,
 } from '../diagnosis/types';
+import { EchoTicketSchema, PermitSchema } from './action-schemas';
 import { createBrowserVantage } from './browser';
-import { readEcho } from './echo';
+import { type AheadServer, callAhead } from './call-ahead';
+import { ECHO_ENDPOINT, readEcho } from './echo';
 import { fetchFacts, type MisshapenFact } from './fetch-facts';
 import { createLoopbackVantage } from './loopback';
 import { runProbes, type Vantages } from './run-probes';
@@ -72,11 +74,21 @@ export async function collectEvidence( {
 		throw wrongShapeError( misshapen[ 0 ]?.where ?? 'site' );
 	}
 
-	const vantages = createVantages( server, world, () => evidence.exchanges );
+	const ahead = callAhead( server, world.now );
+	const vantages = createVantages( ahead, world, () => evidence.exchanges );
 	let planned = planProbes( { site, page, account } );
+	askAhead( ahead, planned, signal );
 	let exchanges: Exchange[] = [];
+	let files: ReturnType< typeof readFilesOf > | null = null;
 	for ( let round = 0; round < ROUNDS && planned.length > 0; round++ ) {
 		progress.onPlan( planned );
+		if ( round > 0 ) {
+			files ??= readFilesOf(
+				server,
+				[ ...sentTo( exchanges ), ...planned ],
+				signal
+			);
+		}
 		exchanges = [
 			...exchanges,
 			...( await sendLoggedIn(
@@ -84,38 +96,91 @@ export async function collectEvidence( {
 				planned,
 				vantages,
 				progress,
-				signal
+				signal,
+				exchanges.some( isAnsweredLoopback )
 			) ),
 		];
 		evidence = withExchanges( evidence, exchanges );
 		planned = signal?.aborted ? [] : planFollowUps( evidence );
 	}
-	return signal?.aborted
-		? evidence
-		: {
-				...evidence,
-				htaccess: await lookAtFiles( server, evidence, world, signal ),
-			};
+	if ( signal?.aborted ) {
+		return evidence;
+	}
+	files ??= readFilesOf( server, sentTo( exchanges ), signal );
+	return {
+		...evidence,
+		htaccess: await judgeFilesOf( files, evidence, world ),
+	};
 }
 
-/** Loaded late: it is as large as the rest of the page. What cannot be had is not known, and no reason to give the run up. */
-async function lookAtFiles(
-	server: Server,
-	evidence: Evidence,
-	{ agent = '' }: BrowserWorld,
+const sentTo = ( exchanges: readonly Exchange[] ) =>
+	exchanges.map( ( { probe } ) => probe );
+
+const isAnsweredLoopback = ( { probe, response }: Exchange ) =>
+	probe.vantage === 'loopback' && response !== null;
+
+/** Asks for the tickets and permits that probes are going to need, so that none has to wait for its own. */
+function askAhead(
+	server: AheadServer,
+	probes: readonly Probe[],
 	signal?: AbortSignal
+): void {
+	for ( const { endpoint, dryRun, method, url } of probes ) {
+		if ( endpoint === ECHO_ENDPOINT ) {
+			server.ahead(
+				'ws401_echo_ticket',
+				EchoTicketSchema,
+				undefined,
+				signal
+			);
+		}
+		if ( dryRun ) {
+			server.ahead(
+				'ws401_permit',
+				PermitSchema,
+				{ method, url },
+				signal
+			);
+		}
+	}
+}
+
+/**
+ * Reads the .htaccess files beside the last probes. Loaded late: it is as large as the rest of the page. What cannot be had is
+ * not known, and no reason to give the run up.
+ */
+async function readFilesOf(
+	server: Server,
+	probes: readonly Probe[],
+	signal?: AbortSignal
+) {
+	try {
+		const { readFiles } = await import( './htaccess-site' );
+		return await readFiles(
+			server,
+			probes.map( ( { url } ) => url ),
+			{ signal }
+		);
+	} catch {
+		return null;
+	}
+}
+
+async function judgeFilesOf(
+	files: ReturnType< typeof readFilesOf >,
+	{ site, server, exchanges, browserEcho }: Evidence,
+	{ agent = '' }: BrowserWorld
 ): Promise< Evidence[ 'htaccess' ] > {
-	const { site, server: facts, exchanges, browserEcho } = evidence;
-	if ( ! site || ! facts ) {
+	const read = await files;
+	if ( ! read || ! site || ! server ) {
 		return null;
 	}
 	try {
 		const { htaccessEvidence } = await import( './htaccess-site' );
-		return await htaccessEvidence(
-			server,
-			{ site, server: facts, exchanges, browserEcho },
-			agent,
-			signal
+		return htaccessEvidence(
+			read,
+			{ site, server, exchanges, browserEcho },
+			agent
 		);
 	} catch {
 		return null;
@@ -147,7 +212,8 @@ export async function sendLoggedIn(
 	probes: readonly Probe[],
 	vantages: Vantages,
 	progress: Pick< Progress, 'onExchange' >,
-	signal?: AbortSignal
+	signal?: AbortSignal,
+	canAskItself = false
 ): Promise< Exchange[] > {
 	// eslint-disable-next-line @wordpress/no-unused-vars-before-return -- A login during the first round counts.
 	const loginsBefore = server.logins();
@@ -155,7 +221,8 @@ export async function sendLoggedIn(
 		probes,
 		vantages,
 		progress.onExchange,
-		signal
+		signal,
+		canAskItself
 	);
 	const doubtful = first.filter(
 		( exchange ) =>

@@ -160,31 +160,42 @@ interface ReadOptions {
 	measured?: MeasuredServer | null;
 }
 
-/** Reads the files as they are now, with what stands at the addresses of this run. Throws a `ServerError`. */
-export async function readHtaccessSite(
+/**
+ * Reads the files as they are now, with what stands at these addresses and the password files that are named in them. Throws a
+ * `ServerError`.
+ */
+export async function readFiles(
 	server: Server,
-	known: KnownSite,
-	agent: string,
-	{ paths = [], signal, measured = null }: ReadOptions = {}
-): Promise< HtaccessSite > {
+	addresses: readonly string[],
+	{ paths = [], signal }: Omit< ReadOptions, 'measured' > = {}
+): Promise< HtaccessRead > {
 	const asked = [
 		...new Set( [
 			...paths,
-			...( known.exchanges ?? [] ).map( ( { probe } ) =>
-				decodedPath( new URL( probe.url ).pathname )
+			...addresses.map( ( url ) =>
+				decodedPath( new URL( url ).pathname )
 			),
 		] ),
 	].slice( 0, MOST_PATHS );
 	const first = await readHtaccess( server, { paths: asked }, signal );
 	const passwordFiles = passwordFilesIn( first ).slice( 0, MOST_PATHS );
-	const read =
-		passwordFiles.length > 0
-			? await readHtaccess(
-					server,
-					{ paths: asked, passwordFiles },
-					signal
-				)
-			: first;
+	return passwordFiles.length > 0
+		? readHtaccess( server, { paths: asked, passwordFiles }, signal )
+		: first;
+}
+
+/** Reads the files with what stands at the addresses of this run. Throws a `ServerError`. */
+export async function readHtaccessSite(
+	server: Server,
+	known: KnownSite,
+	agent: string,
+	{ measured = null, ...options }: ReadOptions = {}
+): Promise< HtaccessSite > {
+	const read = await readFiles(
+		server,
+		( known.exchanges ?? [] ).map( ( { probe } ) => probe.url ),
+		options
+	);
 	return { read, input: lintInputOf( read, known, agent, measured ) };
 }
 
@@ -197,15 +208,15 @@ export function decodedPath( path: string ): string {
 	}
 }
 
-/** The files as evidence of a run. Throws a `ServerError`. */
-export async function htaccessEvidence(
-	server: Server,
+/** The files as evidence of a run. */
+export function htaccessEvidence(
+	read: HtaccessRead,
 	known: KnownSite,
-	agent: string,
-	signal?: AbortSignal
-): Promise< HtaccessEvidence > {
-	const { input } = await readHtaccessSite( server, known, agent, {
-		signal,
-	} );
-	return judgeFiles( input, known.exchanges ?? [], agent );
+	agent: string
+): HtaccessEvidence {
+	return judgeFiles(
+		lintInputOf( read, known, agent ),
+		known.exchanges ?? [],
+		agent
+	);
 }

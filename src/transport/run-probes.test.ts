@@ -51,6 +51,18 @@ function setUp( failure: Exchange[ 'failure' ] = null ) {
 	return { seen, vantages: { browser: send, loopback: send } };
 }
 
+it( 'sends loopbacks beside the others once it is known that the site can ask itself', async () => {
+	const { seen, vantages } = setUp();
+	await runProbes( PROBES, vantages, () => {}, undefined, true );
+	expect( seen[ 0 ]?.id ).toBe( 'loopback-1' );
+	expect( seen[ 1 ]?.atOnce ).toEqual( [ 'loopback', 'browser' ] );
+	for ( const { atOnce } of seen ) {
+		expect(
+			atOnce.filter( ( vantage ) => vantage === 'loopback' ).length
+		).toBeLessThan( 2 );
+	}
+} );
+
 it( 'never has a loopback wait for another request of ours', async () => {
 	const { seen, vantages } = setUp();
 	await runProbes( PROBES, vantages, () => {} );

@@ -32,8 +32,8 @@ function keptBack( probe: Probe ): Exchange {
 
 /**
  * Sends every probe and hands each exchange over as it comes in. First the browser's anonymous ones, then its others, then the
- * loopbacks one by one: a loopback needs two workers, and never has to wait for a request of ours. An answer that says that the
- * site is asked too often stops the rest.
+ * loopbacks one by one: a loopback needs two workers, and never has to wait for a request of ours. Once one was answered
+ * (`canAskItself`) they go out beside the browser's. An answer that says that the site is asked too often stops the rest.
  *
  * @return The exchanges in the order of the probes. Stopped half way, those that were finished.
  */
@@ -41,7 +41,8 @@ export async function runProbes(
 	probes: readonly Probe[],
 	vantages: Vantages,
 	onExchange: ( exchange: Exchange ) => void,
-	signal?: AbortSignal
+	signal?: AbortSignal,
+	canAskItself = false
 ): Promise< Exchange[] > {
 	const exchanges = new Map< string, Exchange >();
 	let isLockedOut = false;
@@ -74,16 +75,19 @@ export async function runProbes(
 
 	const fromBrowser = probes.filter( ( p ) => p.vantage === 'browser' );
 	const isAnonymous = ( p: Probe ) => p.credential === 'none';
+	const runLoopbacks = () =>
+		run(
+			vantages.loopback,
+			probes.filter( ( p ) => p.vantage === 'loopback' ),
+			1
+		);
+	const beside = canAskItself ? runLoopbacks() : null;
 	await run( vantages.browser, fromBrowser.filter( isAnonymous ), AT_ONCE );
 	await run(
 		vantages.browser,
 		fromBrowser.filter( ( p ) => ! isAnonymous( p ) ),
 		AT_ONCE
 	);
-	await run(
-		vantages.loopback,
-		probes.filter( ( p ) => p.vantage === 'loopback' ),
-		1
-	);
+	await ( beside ?? runLoopbacks() );
 	return probes.flatMap( ( { id } ) => exchanges.get( id ) ?? [] );
 }

@@ -4,7 +4,11 @@ import { exchangesOf, isAnswered, isRefused } from './find-exchange';
 import { restProbe } from './make-probe';
 import type { Plan } from './plan-probes';
 
-const ASKED = 4;
+const ASKED = 2;
+
+/** The namespace of the route that was refused, and one that every WordPress has beside it. */
+const REFUSED = 'wp/v2';
+const OTHER = 'oembed/1.0';
 
 /** Namespaces as the index names them, which it does within its first 2 KB; the index itself is much longer. */
 export function namespacesIn( exchanges: readonly Exchange[] ): string[] {
@@ -34,23 +38,25 @@ export function probeNamespaces(
 	) {
 		return [];
 	}
-	const names = namespacesIn( exchanges );
-	if ( names.length === 0 ) {
-		return [
-			restProbe( site, page, {
-				endpoint: 'index',
-				route: '/',
-				credential: 'cookie-nonce',
-				expects: expectations.index(),
-			} ),
-		];
-	}
-	return names.slice( 0, ASKED ).map( ( name ) =>
+	const names = namespacesIn(
+		exchangesOf( exchanges, { credential: 'none' } )
+	).filter( ( name ) => name !== REFUSED );
+	const askFor = ( name: string ) =>
 		restProbe( site, page, {
 			endpoint: `namespace-${ name.replace( /\//g, '-' ) }`,
 			route: `/${ name }`,
 			credential: 'none',
 			expects: expectations.namespace(),
-		} )
-	);
+		} );
+	return names.length > 0
+		? names.slice( 0, ASKED ).map( askFor )
+		: [
+				restProbe( site, page, {
+					endpoint: 'index',
+					route: '/',
+					credential: 'cookie-nonce',
+					expects: expectations.index(),
+				} ),
+				askFor( OTHER ),
+			];
 }

@@ -77,11 +77,10 @@ describe( 'planFollowUps', () => {
 		expect( idsOf( evidence ) ).toEqual( [
 			'browser/none/GET/namespace-oembed-1.0/pretty',
 			'browser/none/GET/namespace-shop-v1/pretty',
-			'browser/none/GET/namespace-wp-v2/pretty',
 		] );
 	} );
 
-	it( 'reads the namespaces with the login when visitors may not', () => {
+	it( 'reads the index with the login when visitors may not, and asks for what every WordPress has', () => {
 		const evidence = healthySite( ( e ) =>
 			respond(
 				e,
@@ -101,7 +100,7 @@ describe( 'planFollowUps', () => {
 			evidence.exchanges.filter( ( { probe } ) =>
 				probe.endpoint.startsWith( 'namespace-' )
 			)
-		).toHaveLength( 3 );
+		).toHaveLength( 1 );
 	} );
 
 	it( 'repeats a given request: real when safe, a dry run when not, never with its old nonce', () => {

@@ -9,6 +9,14 @@ import type { Plan } from './plan-probes';
 /** How many refusals from a cache are asked for again. */
 const ASKED_PAST_CACHE = 2;
 
+/** What visitors get, at the address that most requests go to. */
+const VISITORS_POSTS = {
+	endpoint: 'posts',
+	credential: 'none',
+	vantage: 'browser',
+	form: 'pretty',
+} as const;
+
 /** Added to the name of an endpoint that is asked for past the cache. */
 export const UNCACHED = '-uncached';
 
@@ -59,12 +67,7 @@ export function probeFromServer(
 	{ site, page }: Plan,
 	exchanges: readonly Exchange[]
 ): Probe[] {
-	const posts = exchangeOf( exchanges, {
-		endpoint: 'posts',
-		credential: 'none',
-		vantage: 'browser',
-		form: 'pretty',
-	} );
+	const posts = exchangeOf( exchanges, VISITORS_POSTS );
 	return posts && ! isOwnAnswer( posts )
 		? [
 				restProbe( site, page, {
@@ -78,13 +81,21 @@ export function probeFromServer(
 		: [];
 }
 
-/** When the preflight fails: is it the preflight, or does no request of the server to itself get through? */
+/**
+ * When the preflight fails otherwise than the browser's own request: is it the preflight, or does no request of the server to
+ * itself get through?
+ */
 export function probeLoopback(
 	{ site, page }: Plan,
 	exchanges: readonly Exchange[]
 ): Probe[] {
 	const preflight = exchangesOf( exchanges, { endpoint: 'preflight' } )[ 0 ];
-	return preflight && ! isAsExpected( preflight )
+	const posts = exchangeOf( exchanges, VISITORS_POSTS );
+	const isLikeTheBrowsers =
+		posts?.response &&
+		! isAsExpected( posts ) &&
+		posts.response.status === preflight?.response?.status;
+	return preflight && ! isAsExpected( preflight ) && ! isLikeTheBrowsers
 		? [
 				restProbe( site, page, {
 					endpoint: 'index',
