@@ -46,7 +46,7 @@ final class Loader_File {
 		}
 		if ( ! is_dir( WPMU_PLUGIN_DIR ) ) {
 			// phpcs:ignore WordPress.WP.AlternativeFunctions.file_system_operations_is_writable
-			if ( ! is_writable( dirname( WPMU_PLUGIN_DIR ) ) || ! wp_mkdir_p( WPMU_PLUGIN_DIR ) ) {
+			if ( ! is_writable( dirname( WPMU_PLUGIN_DIR ) ) || ! self::make_folder() ) {
 				/* translators: %s: path of a folder. */
 				throw new Not_Installable( sprintf( __( 'The folder for must-use plugins does not exist and cannot be made: %s', 'who-said-401' ), WPMU_PLUGIN_DIR ) );
 			}
@@ -151,6 +151,22 @@ final class Loader_File {
 		if ( function_exists( 'opcache_invalidate' ) && ! ini_get( 'opcache.restrict_api' ) ) {
 			opcache_invalidate( $file, true );
 		}
+	}
+
+	/**
+	 * Makes the folder for must-use plugins: beside, and renamed. An embedded PHP whose other worker removed the folder after the
+	 * last run still remembers it and refuses to make it, but not to rename.
+	 */
+	private static function make_folder(): bool {
+		$beside = WPMU_PLUGIN_DIR . '.' . bin2hex( random_bytes( 4 ) );
+		// phpcs:disable WordPress.PHP.NoSilencedErrors, WordPress.WP.AlternativeFunctions -- As above.
+		$made = wp_mkdir_p( $beside ) && @rename( $beside, WPMU_PLUGIN_DIR );
+		if ( ! $made && is_dir( $beside ) ) {
+			rmdir( $beside );
+		}
+		// phpcs:enable
+		clearstatcache( true, WPMU_PLUGIN_DIR );
+		return $made || is_dir( WPMU_PLUGIN_DIR );
 	}
 
 	/**
