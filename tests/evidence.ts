@@ -83,6 +83,24 @@ export function htmlPage(
 	} );
 }
 
+/** What this plugin answers at an address that is asked which cookies reach it; all that a login brings unless told otherwise. */
+export function cookieAnswer(
+	change: Record< string, unknown > = {}
+): ExchangeResponse {
+	return answer(
+		200,
+		JSON.stringify( {
+			ws401: 'cookies',
+			login: 'accepted',
+			admin: 'accepted',
+			names: [ 'wordpress_logged_in_', 'wordpress_' ],
+			other: 0,
+			twice: [],
+			...change,
+		} )
+	);
+}
+
 function healthyAnswer( {
 	endpoint,
 	dryRun,
@@ -114,6 +132,10 @@ function healthyAnswer( {
 			} );
 		case 'echo':
 			return answer( 200, '{"success":true,"data":{}}' );
+		case 'cookies-rest':
+		case 'cookies-admin':
+		case 'cookies-front':
+			return cookieAnswer();
 		case 'rest-nonce':
 			return answer( 200, 'a1b2c3d4e5' );
 		default:

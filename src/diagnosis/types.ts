@@ -33,6 +33,8 @@ export interface Expectation {
 	statuses: number[];
 	/** One translated sentence: why exactly these. */
 	why: string;
+	/** What the start of the body holds too, where the status alone says little. */
+	contains?: string;
 }
 
 /** One request to be sent on purpose. */

@@ -1,7 +1,12 @@
 import { __ } from '@wordpress/i18n';
 
 import type { Exchange, Probe } from '../diagnosis/types';
-import { ECHO_ENDPOINT, echoRequest } from './echo';
+import {
+	asksForCookies,
+	cookieEchoUrl,
+	ECHO_ENDPOINT,
+	echoRequest,
+} from './echo';
 import { dryRunPassFor, hasReachedEndpoint } from './permit';
 import { wireFormOf } from './probe-headers';
 import {
@@ -112,6 +117,17 @@ export function createBrowserVantage(
 		if ( probe.endpoint === ECHO_ENDPOINT ) {
 			const { url, headers } = await echoRequest( server, signal );
 			return { url, headers, method: 'GET', credentials: 'omit' };
+		}
+		if ( asksForCookies( probe ) ) {
+			const url = await cookieEchoUrl( server, probe.url, signal );
+			return (
+				( await reasonAgainstCookie( url, signal ) ) ?? {
+					url,
+					method: 'GET',
+					headers: {},
+					credentials: 'same-origin',
+				}
+			);
 		}
 		const usesCookie =
 			probe.credential === 'cookie' ||

@@ -1,6 +1,10 @@
 import * as v from 'valibot';
 
-import type { Exchange, HeaderEcho } from '../diagnosis/types';
+import {
+	cookieEndpoint,
+	SITE_PARTS,
+} from '../diagnosis/credentials/cookie-echo';
+import type { Exchange, HeaderEcho, Probe } from '../diagnosis/types';
 import { EchoSchema, EchoTicketSchema } from './action-schemas';
 import type { Server } from './server';
 
@@ -44,4 +48,27 @@ export function readEcho( exchange: Exchange ): HeaderEcho | null {
 				exchange: exchange.probe.id,
 			}
 		: null;
+}
+
+const COOKIE_ENDPOINTS = SITE_PARTS.map( cookieEndpoint );
+
+/** Whether a probe asks which cookies reach its address. */
+export const asksForCookies = ( { endpoint }: Pick< Probe, 'endpoint' > ) =>
+	COOKIE_ENDPOINTS.includes( endpoint );
+
+/** An address at which this plugin answers which cookies came along, whatever lies there. */
+export async function cookieEchoUrl(
+	server: Server,
+	url: string,
+	signal?: AbortSignal
+): Promise< string > {
+	const { cookieArgument, cookieTicket } = await server.call(
+		'ws401_echo_ticket',
+		EchoTicketSchema,
+		undefined,
+		signal
+	);
+	const address = new URL( url );
+	address.searchParams.set( cookieArgument, cookieTicket );
+	return address.href;
 }

@@ -1,12 +1,7 @@
 import { __, sprintf } from '@wordpress/i18n';
 import { citingFact } from '../because';
 import { defineCheck } from '../define-check';
-
-/** Whether a browser sends a cookie of this path along to an address. */
-function covers( path: string, address: string ): boolean {
-	const folder = path.endsWith( '/' ) ? path : `${ path }/`;
-	return new URL( address ).pathname.startsWith( folder );
-}
+import { coversAddress } from '../probes';
 
 export default defineCheck( {
 	id: 'cookie-path-misses-rest',
@@ -16,8 +11,8 @@ export default defineCheck( {
 	examine( { credentials, site } ) {
 		const { path, sitePath } = credentials.cookies;
 		if (
-			covers( path, site.restRoot ) ||
-			covers( sitePath, site.restRoot )
+			coversAddress( path, site.restRoot ) ||
+			coversAddress( sitePath, site.restRoot )
 		) {
 			return undefined;
 		}
@@ -60,6 +55,7 @@ export default defineCheck( {
 			},
 			station: 'browser',
 			suspects: [],
+			explains: [ 'login-cookie-not-sent' ],
 		};
 	},
 } );

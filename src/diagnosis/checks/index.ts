@@ -18,6 +18,8 @@ import firewallChallenge from './firewall-challenge';
 import httpBasicAuthentication from './http-basic-authentication';
 import jwtSecretMissing from './jwt-secret-missing';
 import loginCookieDoubled from './login-cookie-doubled';
+import loginCookieNotSent from './login-cookie-not-sent';
+import loginCookieOverwritten from './login-cookie-overwritten';
 import loginPageHidden from './login-page-hidden';
 import loginWall from './login-wall';
 import loopbackBlocked from './loopback-blocked';
@@ -77,6 +79,8 @@ export const checks: Check[] = [
 	maintenanceMode,
 	cookieDomainForeign,
 	cookiePathMissesRest,
+	loginCookieOverwritten,
+	loginCookieNotSent,
 	httpBasicAuthentication,
 	webServerRefusesRest,
 	addressMismatch,

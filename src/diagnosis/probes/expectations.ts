@@ -48,6 +48,14 @@ export const expectations = {
 			'who-said-401'
 		),
 	} ),
+	cookieEcho: ( cookie: 'login' | 'admin' ): Expectation => ( {
+		statuses: [ 200 ],
+		why: __(
+			'This plugin answers in place of what lies at that address, and the login cookie that opened this page is accepted there too.',
+			'who-said-401'
+		),
+		contains: `"${ cookie }":"accepted"`,
+	} ),
 	frontPage: (): Expectation => ( {
 		statuses: [ 200 ],
 		why: __( 'The front page is public.', 'who-said-401' ),

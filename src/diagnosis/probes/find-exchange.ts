@@ -83,8 +83,8 @@ export function isClosed(
 }
 
 /**
- * Whether the answer is one that a healthy site gives. Besides the status, a REST address answers with JSON, and a
- * dry run that may pass comes back with its marker.
+ * Whether the answer is one that a healthy site gives. Besides the status, a REST address answers with JSON, a dry run
+ * that may pass comes back with its marker, and a body holds what it must.
  */
 export function isAsExpected( exchange: Exchange ): exchange is Answered {
 	const { probe, response, reachedEndpoint } = exchange;
@@ -96,7 +96,8 @@ export function isAsExpected( exchange: Exchange ): exchange is Answered {
 	}
 	return (
 		( ! probe.dryRun || reachedEndpoint ) &&
-		( probe.route === null || response.json )
+		( probe.route === null || response.json ) &&
+		response.body.includes( probe.expects.contains ?? '' )
 	);
 }
 

@@ -22,6 +22,7 @@ export {
 	type Located,
 } from '../stations';
 export { isInFrontOfPhp, isKnownToWordPress, ownRequest } from './own-requests';
+export { cookieProbes, coversAddress } from './cookie-probes';
 export { repetitionOf } from './recorded-request';
 export { isLockOut } from './lock-out';
 export { isLoginMoved, requestsTo } from './other-addresses';

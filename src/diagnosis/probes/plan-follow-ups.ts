@@ -1,5 +1,6 @@
 import type { Evidence, Exchange, Probe } from '../types';
 import { probeApplicationPasswords } from './application-passwords';
+import { probeCookies } from './cookie-probes';
 import { exchangesOf } from './find-exchange';
 import { isLockOut } from './lock-out';
 import { probeNonce } from './fresh-nonce';
@@ -57,6 +58,7 @@ export function planFollowUps( evidence: Evidence ): Probe[] {
 	const sent = new Set( exchanges.map( ( { probe } ) => probe.id ) );
 	return withoutRepeats( [
 		...probeNonce( plan, exchanges ),
+		...probeCookies( plan, evidence ),
 		...probeBehindBasic( plan, exchanges ),
 		...probePastCache( plan, exchanges ),
 		...probeFromServer( plan, exchanges ),

@@ -7,23 +7,26 @@
 
 namespace WhoSaid401\Actions;
 
+use WhoSaid401\Credentials\Cookie_Echo;
 use WhoSaid401\Signature;
 
 defined( 'ABSPATH' ) || exit;
 
 /**
- * Hands out what is needed to ask the header echo once.
+ * Hands out what is needed to ask the header echo once, and to have any address say which cookies reach it.
  */
 final class Echo_Ticket extends Action {
 
 	/**
-	 * Signs a ticket. `cookieUrl` is the same echo at a second address, so that no cache mixes up the two.
+	 * Signs the tickets.
 	 *
-	 * @return array{url: string, header: string, value: string, cookieUrl: string}
+	 * @return array{url: string, header: string, value: string, cookieArgument: string, cookieTicket: string}
 	 */
 	protected function work(): array {
-		$ticket = Signature::seal( 'echo', array( 'n' => wp_generate_password( 8, false ) ), time() + Signature::LIFETIME );
-		$url    = add_query_arg(
+		$payload = array( 'n' => wp_generate_password( 8, false ) );
+		$ends    = time() + Signature::LIFETIME;
+		$ticket  = Signature::seal( 'echo', $payload, $ends );
+		$url     = add_query_arg(
 			array(
 				'action' => 'ws401_echo',
 				'ticket' => $ticket,
@@ -31,10 +34,11 @@ final class Echo_Ticket extends Action {
 			admin_url( 'admin-ajax.php' )
 		);
 		return array(
-			'url'       => $url,
-			'header'    => 'Authorization',
-			'value'     => Header_Echo::SCHEME . ' ' . $ticket,
-			'cookieUrl' => add_query_arg( 'with', 'cookies', $url ),
+			'url'            => $url,
+			'header'         => 'Authorization',
+			'value'          => Header_Echo::SCHEME . ' ' . $ticket,
+			'cookieArgument' => Cookie_Echo::ARGUMENT,
+			'cookieTicket'   => Signature::seal( Cookie_Echo::PURPOSE, $payload, $ends ),
 		);
 	}
 }

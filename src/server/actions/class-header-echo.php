@@ -8,6 +8,7 @@
 namespace WhoSaid401\Actions;
 
 use WhoSaid401\Answer;
+use WhoSaid401\Credentials\Cookie_Names;
 use WhoSaid401\Signature;
 
 defined( 'ABSPATH' ) || exit;
@@ -49,7 +50,7 @@ final class Header_Echo {
 			'redirectHttpAuthorization' => self::carries( 'REDIRECT_HTTP_AUTHORIZATION', $ticket ),
 			'phpAuthUser'               => isset( $_SERVER['PHP_AUTH_USER'] ),
 			'getallheaders'             => self::is_among_all_headers( $ticket ),
-			'cookies'                   => self::cookie_names(),
+			'cookies'                   => Cookie_Names::short( Cookie_Names::all() ),
 			'isSsl'                     => is_ssl(),
 			'forwardedProto'            => isset( $_SERVER['HTTP_X_FORWARDED_PROTO'] ) ? sanitize_text_field( wp_unslash( $_SERVER['HTTP_X_FORWARDED_PROTO'] ) ) : '',
 		);
@@ -75,15 +76,5 @@ final class Header_Echo {
 	private static function is_among_all_headers( string $ticket ): bool {
 		$headers = function_exists( 'getallheaders' ) ? array_change_key_case( (array) getallheaders() ) : array();
 		return false !== strpos( (string) ( $headers['authorization'] ?? '' ), $ticket );
-	}
-
-	/**
-	 * Names of WordPress's own cookies, without the hash that names the site.
-	 *
-	 * @return string[]
-	 */
-	private static function cookie_names(): array {
-		$ours = preg_grep( '/^wordpress_/', array_map( 'strval', array_keys( $_COOKIE ) ) );
-		return array_values( array_unique( (array) preg_replace( '/[0-9a-f]{32}$/', '', (array) $ours ) ) );
 	}
 }

@@ -50,13 +50,12 @@ final class Credential_Facts {
 	 * @return array<string, string|int>
 	 */
 	private static function cookies(): array {
-		$logins = (array) preg_grep( '/^wordpress_logged_in_[0-9a-f]{32}$/', array_map( 'strval', array_keys( $_COOKIE ) ) );
 		return array(
 			'domain'      => defined( 'COOKIE_DOMAIN' ) && is_string( COOKIE_DOMAIN ) ? COOKIE_DOMAIN : '',
 			'path'        => defined( 'COOKIEPATH' ) ? (string) COOKIEPATH : '',
 			'sitePath'    => defined( 'SITECOOKIEPATH' ) ? (string) SITECOOKIEPATH : '',
 			'adminPath'   => ADMIN_COOKIE_PATH,
-			'otherLogins' => count( array_diff( $logins, array( LOGGED_IN_COOKIE ) ) ),
+			'otherLogins' => Cookie_Names::other_logins(),
 		);
 	}
 

@@ -7,6 +7,8 @@
 
 namespace WhoSaid401\Facts;
 
+use WhoSaid401\Credentials\Cookie_Names;
+
 defined( 'ABSPATH' ) || exit;
 
 /**
@@ -52,28 +54,12 @@ final class Server_Facts {
 			'software'        => self::server_variable( 'SERVER_SOFTWARE' ),
 			'forwarded'       => (object) self::proxy_headers(),
 			'autoPrependFile' => (string) ini_get( 'auto_prepend_file' ),
-			'doubledCookies'  => self::doubled_cookies(),
+			'doubledCookies'  => Cookie_Names::short( Cookie_Names::doubled() ),
 			'basicAuthUser'   => isset( $_SERVER['PHP_AUTH_USER'] ) || '' !== self::server_variable( 'REMOTE_USER' ),
 			'visitorAddress'  => self::server_variable( 'REMOTE_ADDR' ),
 			'serverAddress'   => self::server_variable( 'SERVER_ADDR' ),
 			'htaccess'        => self::htaccess(),
 		);
-	}
-
-	/**
-	 * Names of WordPress's cookies that came with more than one value, without the hash that names the site: PHP keeps the first of them only.
-	 *
-	 * @return string[]
-	 */
-	private static function doubled_cookies(): array {
-		preg_match_all( '/(?:^|;)\s*(wordpress_[^=;]*)=([^;]*)/', self::server_variable( 'HTTP_COOKIE' ), $found, PREG_SET_ORDER );
-		$values = array();
-		foreach ( $found as $cookie ) {
-			$values[ $cookie[1] ][ trim( $cookie[2] ) ] = true;
-		}
-		// WordPress itself sets one cookie for two folders where it lies below the site; then both have one value.
-		$doubled = array_keys( array_filter( $values, static fn( $different ) => count( $different ) > 1 ) );
-		return array_values( array_unique( (array) preg_replace( '/[0-9a-f]{32}$/', '', $doubled ) ) );
 	}
 
 	/**
