@@ -1,6 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { applyScenario } from '../demo/apply';
-import { findScenario } from '../demo/scenarios';
+import { keepRunning } from '../keep-running';
 import { DEFAULT_WORDPRESS } from '../wordpress-source';
 import { type ApacheOptions, startApache } from './start-apache';
 
@@ -48,46 +47,18 @@ const program = new Command( 'npm run start:apache --' )
 	.option( '--multisite', 'a network in subfolders' )
 	.option( '--cache', 'nginx as a cache in front' );
 
-async function main( {
-	scenario,
-	wp,
-	multisite,
-	...rest
-}: Arguments ): Promise< void > {
-	// A wrong name is told before anything starts.
-	findScenario( scenario );
-	const site = await startApache( {
+const { scenario, wp, multisite, ...rest } = program
+	.parse()
+	.opts< Arguments >();
+
+keepRunning( scenario, () =>
+	startApache( {
 		...rest,
 		wordpress: wp,
 		multisite: multisite && 'subdirectory',
 		report: ( line ) => console.log( line ),
-	} );
-	try {
-		console.log( `Putting scenario "${ scenario }" in place` );
-		await applyScenario( site, scenario );
-	} catch ( error ) {
-		await site.stop();
-		throw error;
-	}
-	console.log( `
-WordPress ${ site.wordpress }: ${ site.url }/
-The page:        ${ site.url }/wp-admin/tools.php?page=who-said-401
-Login:           ${ site.admin.login } / ${ site.admin.password }
-WordPress files: ${ site.root }
-Logs:            ${ site.logs }
-
-Ctrl+C stops it and removes everything.` );
-	// Servers do not keep this process alive by themselves.
-	const alive = setInterval( () => {}, 60_000 );
-	for ( const signal of [ 'SIGINT', 'SIGTERM' ] as const ) {
-		process.once( signal, async () => {
-			clearInterval( alive );
-			await site.stop();
-		} );
-	}
-}
-
-main( program.parse().opts< Arguments >() ).catch( ( error: Error ) => {
+	} )
+).catch( ( error: Error ) => {
 	console.error( error.message );
 	process.exitCode = 1;
 } );
