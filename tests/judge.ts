@@ -1,4 +1,6 @@
 import type { Check } from '../src/diagnosis/define-check';
+import { exchangesBehind } from '../src/diagnosis/finding-exchanges';
+import { judgeAgain } from '../src/diagnosis/judge-again';
 import { runCheck } from '../src/diagnosis/run-check';
 import type { CheckResult, Evidence, Finding } from '../src/diagnosis/types';
 
@@ -6,7 +8,11 @@ import type { CheckResult, Evidence, Finding } from '../src/diagnosis/types';
 const SENTENCE = /^(?!.*%(\d\$)?[sd])\S.*[.?!”]$/s;
 
 /** What every finding owes its reader, whichever check it comes from. */
-function judgeFinding( finding: Finding, evidence: Evidence ): void {
+function judgeFinding(
+	check: Check,
+	finding: Finding,
+	evidence: Evidence
+): void {
 	const sent = ( evidence.exchanges ?? [] ).map( ( { probe } ) => probe.id );
 	expect( finding.summary ).toMatch( SENTENCE );
 	expect( finding.because ).not.toHaveLength( 0 );
@@ -22,10 +28,15 @@ function judgeFinding( finding: Finding, evidence: Evidence ): void {
 		expect( link?.url ?? 'https://' ).toMatch( /^https?:\/\// );
 		expect( snippet?.code ?? 'none' ).not.toBe( '' );
 	}
-	// What rests on facts alone no request can prove: there the diagnosis is run again.
+	// What rests on exchanges demands some of them; what rests on facts alone is proven by the check judged again on new facts.
 	expect( finding.remediation.verify.length > 0 ).toBe(
 		finding.because.some( ( { kind } ) => kind === 'exchange' )
 	);
+	// A remedy that changes nothing proves nothing: Verify of any finding of any check stays red.
+	const again = exchangesBehind( finding );
+	expect(
+		judgeAgain( check.id, finding, evidence, again, [ check ] )
+	).toEqual( expect.objectContaining( { isProven: false, stale: [] } ) );
 	for ( const id of finding.remediation.verify ) {
 		expect( sent ).toContain( id );
 	}
@@ -37,7 +48,7 @@ function judgeFinding( finding: Finding, evidence: Evidence ): void {
 export function judge( check: Check, evidence: Evidence ): CheckResult {
 	const { result } = runCheck( check, evidence );
 	if ( result.outcome === 'fail' ) {
-		judgeFinding( result.finding, evidence );
+		judgeFinding( check, result.finding, evidence );
 	}
 	return result;
 }

@@ -1,6 +1,7 @@
 import { Notice } from '@wordpress/components';
 import { useEffect, useRef } from '@wordpress/element';
 
+import type { Claim } from '../../diagnosis/finding-exchanges';
 import type { HtaccessFinding } from '../../diagnosis/htaccess/lint/finding';
 import { isAsExpected } from '../../diagnosis/probes';
 import type { Exchange } from '../../diagnosis/types';
@@ -22,6 +23,11 @@ export interface Done {
 
 /** Name under which a change's requests are sent again. */
 const CHECK = 'htaccess-change';
+
+/** That these exchanges come back as expected. */
+function claimOf( verify: string[] ): Claim {
+	return { because: [], remediation: { steps: [], tradeOff: '', verify } };
+}
 
 interface Props {
 	done: Done;
@@ -57,7 +63,7 @@ export function DoneNotice( {
 	);
 	const failed = exchanges
 		.filter( ( exchange ) => ! isAsExpected( exchange ) )
-		.map( ( { probe } ) => probe );
+		.map( ( { probe } ) => probe.id );
 	const isHeader = finding.id.startsWith( 'header-' );
 	return (
 		<div ref={ element } tabIndex={ -1 } className="ws401-change__done">
@@ -75,12 +81,20 @@ export function DoneNotice( {
 							isDisabled={ isDisabled }
 						/>
 					) : (
-						<Verify
-							probes={ failed }
-							verification={ verifications[ CHECK ] }
-							isDisabled={ isDisabled }
-							onVerify={ () => commands.verify( CHECK, failed ) }
-						/>
+						failed.length > 0 && (
+							<Verify
+								wanted={ failed }
+								verification={ verifications[ CHECK ] }
+								isDisabled={ isDisabled }
+								onVerify={ () =>
+									commands.verify(
+										CHECK,
+										claimOf( failed ),
+										null
+									)
+								}
+							/>
+						)
 					) ) }
 			</Notice>
 		</div>

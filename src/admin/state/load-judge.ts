@@ -1,9 +1,10 @@
 import { __ } from '@wordpress/i18n';
 
-import type { Evidence, Verdict } from '../../diagnosis/types';
+import type * as Judging from '../../diagnosis/judging';
 import { ServerError } from '../../transport/server-error';
 
-export type Judge = ( evidence: Evidence ) => Verdict;
+/** What judges: a whole diagnosis, and one finding once more. */
+export type Judge = Pick< typeof Judging, 'diagnose' | 'judgeAgain' >;
 
 /**
  * The checks: a chunk of its own, because nothing is judged before the first answers are in. Throws a `ServerError` with one sentence
@@ -11,7 +12,7 @@ export type Judge = ( evidence: Evidence ) => Verdict;
  */
 export async function loadJudge(): Promise< Judge > {
 	try {
-		return ( await import( '../../diagnosis/diagnose' ) ).diagnose;
+		return await import( '../../diagnosis/judging' );
 	} catch {
 		throw new ServerError(
 			'offline',

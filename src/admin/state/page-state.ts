@@ -5,6 +5,7 @@ import type {
 	RecordedRequest,
 	Verdict,
 } from '../../diagnosis/types';
+import type { Proof } from '../../diagnosis/judge-again';
 import type { MisshapenFact } from '../../transport/fetch-facts';
 import type { SearchOutcome } from '../../report/isolation/search-outcome';
 import type { ServerError } from '../../transport/server-error';
@@ -34,6 +35,8 @@ export interface Run {
 export interface Verification {
 	state: 'running' | 'done';
 	exchanges: Exchange[];
+	/** What it came to; null while it is asked, and when our own call failed. */
+	proof: Proof | null;
 	/** Our own call failed. */
 	error: ServerError | null;
 }
@@ -89,7 +92,12 @@ export type PageAction =
 	| { type: 'case-given'; recorded: RecordedRequest[] | null }
 	| { type: 'verify-started'; check: string }
 	| { type: 'verify-answered'; check: string; exchange: Exchange }
-	| { type: 'verify-finished'; check: string; error: ServerError | null }
+	| {
+			type: 'verify-finished';
+			check: string;
+			proof: Proof | null;
+			error: ServerError | null;
+	  }
 	| { type: 'exchange-opened'; id: string }
 	| { type: 'exchange-closed' }
 	| { type: 'search-opened'; id: string }

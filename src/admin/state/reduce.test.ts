@@ -1,9 +1,17 @@
+import type { Proof } from '../../diagnosis/judge-again';
 import type { Exchange } from '../../diagnosis/types';
 import { offlineError } from '../../transport/server-error';
 import { initialState, type PageState, type Result } from './page-state';
 import { reduce } from './reduce';
 
 const RESULT = { finishedAt: 1 } as Result;
+const PROOF: Proof = {
+	isProven: false,
+	condition: 'All is well',
+	reason: 'It is not.',
+	odd: [],
+	stale: [],
+};
 const PARTIAL = { finishedAt: 2, partial: true } as Result;
 
 function exchange( id: string, duration = 0 ): Exchange {
@@ -74,12 +82,17 @@ it( 'verifies each finding for itself, and forgets it with the next result', () 
 		{ type: 'verify-started', check: 'a' },
 		{ type: 'verify-answered', check: 'a', exchange: exchange( 'x' ) },
 		{ type: 'verify-started', check: 'b' },
-		{ type: 'verify-finished', check: 'a', error: null },
+		{ type: 'verify-finished', check: 'a', proof: PROOF, error: null },
 	] as const;
 	const state = actions.reduce< PageState >( reduce, initialState );
 	expect( state.verifications ).toEqual( {
-		a: { state: 'done', exchanges: [ exchange( 'x' ) ], error: null },
-		b: { state: 'running', exchanges: [], error: null },
+		a: {
+			state: 'done',
+			exchanges: [ exchange( 'x' ) ],
+			proof: PROOF,
+			error: null,
+		},
+		b: { state: 'running', exchanges: [], proof: null, error: null },
 	} );
 	expect(
 		reduce( state, { type: 'run-finished', result: RESULT } ).verifications

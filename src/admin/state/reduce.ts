@@ -4,6 +4,7 @@ import type { PageAction, PageState, Verification } from './page-state';
 const NOT_VERIFIED: Verification = {
 	state: 'running',
 	exchanges: [],
+	proof: null,
 	error: null,
 };
 
@@ -113,6 +114,7 @@ export function reduce( state: PageState, action: PageAction ): PageState {
 			return withVerification( state, action.check, ( before ) => ( {
 				...before,
 				state: 'done',
+				proof: action.proof,
 				error: action.error,
 			} ) );
 		case 'exchange-opened':

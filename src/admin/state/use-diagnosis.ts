@@ -1,11 +1,11 @@
 import { useCallback, useMemo, useReducer, useRef } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 
+import type { Claim } from '../../diagnosis/finding-exchanges';
 import type { Evidence, Exchange } from '../../diagnosis/types';
 import {
 	collectEvidence,
 	createVantages,
-	sendLoggedIn,
 	withExchanges,
 } from '../../transport/collect-evidence';
 import type { SearchOutcome } from '../../report/isolation/search-outcome';
@@ -13,6 +13,7 @@ import type { BrowserWorld } from '../../transport/send-request';
 import { createServer, type Server } from '../../transport/server';
 import type { Vantages } from '../../transport/run-probes';
 import { ServerError } from '../../transport/server-error';
+import { verifyFinding } from '../../transport/verify-finding';
 import type { PageSettings } from '../page-settings';
 import { initialState, type PageState, type Result } from './page-state';
 import { reduce } from './reduce';
@@ -25,8 +26,11 @@ export interface Commands {
 	stop: () => void;
 	/** The user says that they are logged in again. */
 	continueAfterLogin: () => void;
-	/** Sends a finding's exchanges again. */
-	verify: ( check: string, probes: Exchange[ 'probe' ][] ) => void;
+	/**
+	 * Asks for facts and a finding's exchanges again, and has its check judge once more; `name` is where the answer is kept. Without
+	 * a check of that name, null: the answers alone decide.
+	 */
+	verify: ( name: string, claim: Claim, check?: string | null ) => void;
 	openExchange: ( id: string ) => void;
 	closeExchange: () => void;
 	announce: ( text: string ) => void;
@@ -49,7 +53,7 @@ function resultOf(
 	const finishedAt = Date.now();
 	return {
 		evidence,
-		verdict: judge( evidence ),
+		verdict: judge.diagnose( evidence ),
 		finishedAt,
 		duration: finishedAt - startedAt,
 		partial,
@@ -185,23 +189,49 @@ export function useDiagnosis( settings: PageSettings ): {
 		),
 	} );
 
-	async function verify( check: string, probes: Exchange[ 'probe' ][] ) {
-		dispatch( { type: 'verify-started', check } );
+	async function verify(
+		name: string,
+		claim: Claim,
+		check: string | null = name
+	) {
+		const evidence = state.result?.evidence;
+		if ( ! evidence ) {
+			return;
+		}
+		dispatch( { type: 'verify-started', check: name } );
 		try {
-			await sendLoggedIn( server, probes, connect().vantages, {
+			const { judgeAgain } = await loadJudge();
+			const proof = await verifyFinding( {
+				check,
+				claim,
+				evidence,
+				server,
+				world,
+				vantages: connect().vantages,
+				judge: judgeAgain,
 				onExchange: ( exchange ) =>
 					dispatch( {
 						type: 'verify-answered',
-						check,
+						check: name,
 						exchange,
 					} ),
 			} );
-			dispatch( { type: 'verify-finished', check, error: null } );
+			dispatch( {
+				type: 'verify-finished',
+				check: name,
+				proof,
+				error: null,
+			} );
 		} catch ( error ) {
 			if ( ! ( error instanceof ServerError ) ) {
 				throw error;
 			}
-			dispatch( { type: 'verify-finished', check, error } );
+			dispatch( {
+				type: 'verify-finished',
+				check: name,
+				proof: null,
+				error,
+			} );
 		}
 	}
 
@@ -220,7 +250,7 @@ export function useDiagnosis( settings: PageSettings ): {
 				gate.giveUp();
 			},
 			continueAfterLogin,
-			verify: ( check, probes ) => void verify( check, probes ),
+			verify: ( name, claim, check ) => void verify( name, claim, check ),
 			openExchange: ( id ) => dispatch( { type: 'exchange-opened', id } ),
 			closeExchange: () => dispatch( { type: 'exchange-closed' } ),
 			announce,

@@ -30,10 +30,6 @@ export function FindingBody( {
 	isRunning,
 	commands,
 }: FindingProps ) {
-	const probes = finding.remediation.verify.flatMap(
-		( id ) =>
-			exchanges.find( ( { probe } ) => probe.id === id )?.probe ?? []
-	);
 	// Several candidates read better as a list; what the sentence adds to it is found below.
 	const isCandidateList = finding.suspects.length > 1;
 	const target = targetOf( finding, exchanges );
@@ -61,15 +57,12 @@ export function FindingBody( {
 				</p>
 			) }
 			<StepList remediation={ finding.remediation } />
-			{ /* What rests on facts alone is proven by the next run. */ }
-			{ probes.length > 0 && (
-				<Verify
-					probes={ probes }
-					verification={ verification }
-					isDisabled={ isRunning }
-					onVerify={ () => commands.verify( check, probes ) }
-				/>
-			) }
+			<Verify
+				wanted={ finding.remediation.verify }
+				verification={ verification }
+				isDisabled={ isRunning }
+				onVerify={ () => commands.verify( check, finding ) }
+			/>
 			<Disclosure label={ __( 'Why we say so', 'who-said-401' ) }>
 				{ isCandidateList && detail }
 				<BecauseList

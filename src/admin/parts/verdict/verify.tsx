@@ -2,8 +2,8 @@ import { Button, Icon } from '@wordpress/components';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { caution, published } from '@wordpress/icons';
 
-import { isAsExpected } from '../../../diagnosis/probes';
-import type { Exchange, Probe } from '../../../diagnosis/types';
+import type { Proof } from '../../../diagnosis/judge-again';
+import type { Exchange } from '../../../diagnosis/types';
 import type { Verification } from '../../state/page-state';
 import {
 	expectedOf,
@@ -12,23 +12,23 @@ import {
 } from '../exchanges/exchange-words';
 
 interface Props {
-	/** The probes that must turn out as expected for the remedy to be proven. */
-	probes: Probe[];
+	/** Ids of the exchanges that must come back as expected, besides what the check itself says; none where it rests on facts. */
+	wanted: string[];
 	verification: Verification | undefined;
 	isDisabled: boolean;
 	onVerify: () => void;
 }
 
-/** Sends exactly the exchanges in question again; green only when all come back as expected. */
+/**
+ * Asks for the facts and the exchanges in question again; green only when those come back as expected and the check, judged again,
+ * finds nothing.
+ */
 export function Verify( {
-	probes,
+	wanted,
 	verification,
 	isDisabled,
 	onVerify,
 }: Props ) {
-	if ( probes.length === 0 ) {
-		return null;
-	}
 	const isBusy = verification?.state === 'running';
 	return (
 		<div className="ws401-verify">
@@ -43,66 +43,94 @@ export function Verify( {
 				{ __( 'Verify', 'who-said-401' ) }
 			</Button>
 			<div role="status" className="ws401-verify__status">
-				{ isBusy &&
-					__( 'Sending the requests again…', 'who-said-401' ) }
-				{ verification?.state === 'done' && (
+				{ isBusy && __( 'Looking once more…', 'who-said-401' ) }
+				{ verification?.proof && (
 					<Judged
-						verification={ verification }
-						asked={ probes.length }
+						proof={ verification.proof }
+						exchanges={ verification.exchanges }
+						asked={ wanted.length }
 					/>
+				) }
+				{ verification?.error && (
+					<Not text={ verification.error.message } />
 				) }
 			</div>
 		</div>
 	);
 }
 
+function Not( { text }: { text: string } ) {
+	return (
+		<p className="ws401-verify__bad">
+			<Icon icon={ caution } size={ 20 } />
+			{ text }
+		</p>
+	);
+}
+
+function provenText( condition: string, asked: number ): string {
+	return asked === 0
+		? sprintf(
+				/* translators: %s: what holds now, e.g. "The clocks of server and browser agree". */
+				__( 'Verified: this holds now: “%s”.', 'who-said-401' ),
+				condition
+			)
+		: sprintf(
+				/* translators: %d: number of requests. */
+				_n(
+					'Verified: %d request now comes back as expected.',
+					'Verified: all %d requests now come back as expected.',
+					asked,
+					'who-said-401'
+				),
+				asked
+			);
+}
+
 function Judged( {
-	verification: { exchanges, error },
+	proof: { isProven, condition, reason, odd },
+	exchanges,
 	asked,
 }: {
-	verification: Verification;
+	proof: Proof;
+	exchanges: Exchange[];
 	asked: number;
 } ) {
-	const good = exchanges.filter( isAsExpected );
-	if ( ! error && good.length === asked ) {
+	if ( isProven ) {
 		return (
 			<p className="ws401-verify__good">
 				<Icon icon={ published } size={ 20 } />
-				{ sprintf(
-					/* translators: %d: number of requests. */
-					_n(
-						'Verified: %d request now comes back as expected.',
-						'Verified: all %d requests now come back as expected.',
-						asked,
-						'who-said-401'
-					),
-					asked
-				) }
+				{ provenText( condition, asked ) }
 			</p>
 		);
 	}
-	return (
+	return odd.length > 0 ? (
 		<>
-			<p className="ws401-verify__bad">
-				<Icon icon={ caution } size={ 20 } />
-				{ error
-					? error.message
-					: sprintf(
-							/* translators: 1: number of good answers, 2: number of requests. */
-							__(
-								'Not yet: %1$d of %2$d come back as expected.',
-								'who-said-401'
-							),
-							good.length,
-							asked
-						) }
-			</p>
+			<Not
+				text={ sprintf(
+					/* translators: 1: number of good answers, 2: number of requests. */
+					__(
+						'Not yet: %1$d of %2$d come back as expected.',
+						'who-said-401'
+					),
+					asked - odd.length,
+					asked
+				) }
+			/>
 			<BadAnswers
-				exchanges={ exchanges.filter(
-					( each ) => ! isAsExpected( each )
+				exchanges={ exchanges.filter( ( { probe } ) =>
+					odd.includes( probe.id )
 				) }
 			/>
 		</>
+	) : (
+		<Not
+			text={ sprintf(
+				/* translators: %s: one sentence that says what is still wrong. */
+				__( 'Not yet: %s', 'who-said-401' ),
+				reason
+			) }
+		/>
 	);
 }
 

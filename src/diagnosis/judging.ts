@@ -1,0 +1,3 @@
+/** Everything that judges: one chunk of the page, loaded when the first answers are in. */
+export { diagnose } from './diagnose';
+export { judgeAgain } from './judge-again';
