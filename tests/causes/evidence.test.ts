@@ -1,5 +1,9 @@
 import { diagnose } from '../../src/diagnosis/diagnose';
+import { exchangesBehind } from '../../src/diagnosis/finding-exchanges';
+import { judgeAgain } from '../../src/diagnosis/judge-again';
+import type { Evidence, Exchange } from '../../src/diagnosis/types';
 import { findScenario, SCENARIOS } from '../env/demo/scenarios';
+import { exchange } from '../evidence';
 import { savedEvidences } from './evidence-files';
 import { isRight, judgeScenario } from './judge-scenario';
 
@@ -37,5 +41,54 @@ it.each( saved.map( ( each ) => [ each.file, each ] as const ) )(
 				false
 			);
 		}
+	}
+);
+
+const findings = saved.flatMap( ( { file, evidence } ) =>
+	diagnose( evidence ).findings.map(
+		( { check, finding } ) =>
+			[ `${ check } in ${ file }`, check, finding, evidence ] as const
+	)
+);
+
+/** Another site of the same kind on which nothing is wrong. */
+const healthy = saved.find(
+	( { file } ) => file === 'healthy--apache-php-fpm.json'
+)?.evidence as Evidence;
+
+/** What a healthy site answers, as the probe itself says; what the healthy site was asked too is taken from there. */
+function mended( { probe }: Exchange ): Exchange {
+	return (
+		healthy.exchanges?.find( ( each ) => each.probe.id === probe.id ) ??
+		exchange( probe )
+	);
+}
+
+it.each( findings )(
+	'Verify of %s stays red when nothing has changed',
+	( _, check, finding, evidence ) => {
+		const asked = exchangesBehind( finding );
+		expect( judgeAgain( check, finding, evidence, asked ).isProven ).toBe(
+			false
+		);
+	}
+);
+
+it.each( findings )(
+	'Verify of %s turns green on a site where it is mended',
+	( _, check, finding, evidence ) => {
+		expect(
+			judgeAgain(
+				check,
+				finding,
+				{
+					...evidence,
+					...healthy,
+					recorded: evidence.recorded,
+					exchanges: ( evidence.exchanges ?? [] ).map( mended ),
+				},
+				exchangesBehind( finding )
+			)
+		).toMatchObject( { isProven: true, odd: [] } );
 	}
 );
