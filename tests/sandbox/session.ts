@@ -28,6 +28,8 @@ export interface Session {
 export interface Luggage {
 	/** The cookies of a login made earlier, when the site was not broken yet. */
 	cookie?: string;
+	/** Cookies that differ from address to address, as a browser sends them: the `Cookie` header for each. */
+	cookieFor?: ( url: URL ) => string;
 	/** Headers with every request that carries the cookies, such as the answer to a password prompt. */
 	headers?: Record< string, string >;
 	/** Seconds by which the browser's clock is ahead. */
@@ -87,18 +89,23 @@ export async function openSession(
 	secrets: Secrets = {},
 	luggage: Luggage = {}
 ): Promise< Session > {
+	const { cookieFor } = luggage;
 	const cookie =
-		luggage.cookie ?? ( await cookieOf( site, login, password ) );
+		luggage.cookie ??
+		cookieFor?.( new URL( `${ site.url }/wp-admin/` ) ) ??
+		( await cookieOf( site, login, password ) );
 	const now = () => Date.now() + ( luggage.clock ?? 0 ) * 1000;
-	const fetchAs = ( path: string, init: RequestInit = {} ) =>
-		fetch( new URL( path, `${ site.url }/` ), {
+	const fetchAs = ( path: string, init: RequestInit = {} ) => {
+		const url = new URL( path, `${ site.url }/` );
+		return fetch( url, {
 			...init,
 			headers: {
 				...luggage.headers,
 				...Object.fromEntries( new Headers( init.headers ) ),
-				Cookie: cookie,
+				Cookie: cookieFor?.( url ) ?? cookie,
 			},
 		} );
+	};
 	const page = await (
 		await fetchAs( `${ site.url }/wp-admin/tools.php?page=who-said-401` )
 	).text();
