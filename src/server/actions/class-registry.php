@@ -7,9 +7,11 @@
 
 namespace WhoSaid401\Actions;
 
+use WhoSaid401\Accounts;
 use WhoSaid401\Answer;
 use WhoSaid401\Credentials;
 use WhoSaid401\Htaccess\Guard;
+use WhoSaid401\Routes;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -36,6 +38,9 @@ final class Registry {
 		'ws401_trip_start'       => Credentials\Trip_Start::class,
 		'ws401_trip_end'         => Credentials\Trip_End::class,
 		'ws401_user_lookup'      => Credentials\User_Lookup::class,
+		'ws401_routes'           => Routes\Route_List::class,
+		'ws401_inside_answers'   => Accounts\Inside_Answers::class,
+		'ws401_accounts'         => Accounts\Account_Search::class,
 		'ws401_htaccess_read'    => Htaccess\Read::class,
 		'ws401_htaccess_measure' => Htaccess\Measure::class,
 		'ws401_htaccess_apply'   => Htaccess\Apply::class,

@@ -1,0 +1,93 @@
+import { __, sprintf } from '@wordpress/i18n';
+
+import { isAnswered, isClosed, isInFrontOfPhp, type Answered } from '../probes';
+import type { Exchange } from '../types';
+
+/** How much of the REST API is closed to visitors, as the probes of public routes say. */
+export type Blocking =
+	/** Nothing: a refusal comes from a route's own rule. */
+	| { kind: 'none'; asked: Answered[] }
+	/** Everything that was asked, the index included: no route is asked for its rule. */
+	| { kind: 'everything'; closed: Answered[] }
+	/** Some of it. */
+	| { kind: 'part'; closed: Answered[]; open: Answered[] }
+	/** Too few answers. */
+	| { kind: 'unknown' };
+
+/** Probes of what WordPress shows to everyone. */
+const PUBLIC = /^(index|posts|users|namespace-.+)$/;
+
+/** Tells blanket blocking from a single closed route. */
+export function blockingOf( exchanges: readonly Exchange[] ): Blocking {
+	const answered = exchanges
+		.filter(
+			( { probe } ) =>
+				probe.credential === 'none' &&
+				probe.method === 'GET' &&
+				PUBLIC.test( probe.endpoint )
+		)
+		.filter( isAnswered );
+	const closed = answered.filter( isClosed );
+	const open = answered.filter(
+		( exchange ) => exchange.response.status < 300 && exchange.response.json
+	);
+	if ( closed.length > 0 && open.length > 0 ) {
+		return { kind: 'part', closed, open };
+	}
+	if ( closed.length > 1 ) {
+		return { kind: 'everything', closed };
+	}
+	return open.length > 1 && closed.length === 0
+		? { kind: 'none', asked: open }
+		: { kind: 'unknown' };
+}
+
+const routesIn = ( exchanges: readonly Answered[] ) =>
+	[
+		...new Set(
+			exchanges.map(
+				( { probe } ) => ( probe.route ?? '' ).split( '?' )[ 0 ]
+			)
+		),
+	].join(
+		/* translators: separator between the items of a list. */
+		__( ',', 'who-said-401' ) + ' '
+	);
+
+/** The same in a sentence. */
+export function blockingSentence( blocking: Blocking ): string {
+	switch ( blocking.kind ) {
+		case 'none':
+			return __(
+				'The REST API is open to visitors: a 401 or 403 comes from the route’s own rule, and the table says which rules are right to answer so.',
+				'who-said-401'
+			);
+		case 'everything': {
+			const [ first ] = blocking.closed;
+			return first && isInFrontOfPhp( first )
+				? __(
+						'Every public route that was asked is closed to visitors in front of WordPress: what the table expects for visitors does not come about, because no route is asked.',
+						'who-said-401'
+					)
+				: __(
+						'Every public route that was asked is closed to visitors, the index included. That is blanket blocking, not a rule of the routes: what the table expects for visitors does not come about until it ends.',
+						'who-said-401'
+					);
+		}
+		case 'part':
+			return sprintf(
+				/* translators: 1: routes that are closed. 2: routes that are open. Both separated by commas. */
+				__(
+					'Part of the REST API is closed to visitors although WordPress shows it to everyone: %1$s. Open are: %2$s.',
+					'who-said-401'
+				),
+				routesIn( blocking.closed ),
+				routesIn( blocking.open )
+			);
+		case 'unknown':
+			return __(
+				'Whether the REST API as a whole is closed to visitors is not known: too few of its public routes answered.',
+				'who-said-401'
+			);
+	}
+}

@@ -1,0 +1,96 @@
+/** Takes a route's pattern apart: fixed text and named parameters, in order. */
+function piecesOf( route: string ): ( string | { name: string } )[] {
+	const pieces: ( string | { name: string } )[] = [];
+	let at = 0;
+	while ( at < route.length ) {
+		const start = route.indexOf( '(', at );
+		if ( start < 0 ) {
+			pieces.push( route.slice( at ) );
+			break;
+		}
+		pieces.push( route.slice( at, start ) );
+		const end = endOfGroup( route, start );
+		const name = /^\(\?P<(\w+)>/.exec( route.slice( start ) )?.[ 1 ];
+		// A group without a name may hold named ones: `(?:/(?P<id>\d+))?`.
+		pieces.push(
+			...( name
+				? [ { name } ]
+				: piecesOf(
+						route
+							.slice( start + 1, end - 1 )
+							.replace( /^\?[:=!]/, '' )
+					) )
+		);
+		at = end;
+		if ( /[?*+]/.test( route[ at ] ?? '' ) ) {
+			at++;
+		}
+	}
+	return pieces
+		.map( ( piece ) =>
+			typeof piece === 'string'
+				? piece.replace( /\/\?$/, '' ).replace( /\\(.)/g, '$1' )
+				: piece
+		)
+		.filter( ( piece ) => piece !== '' );
+}
+
+/** Position behind the bracket that closes the group which opens at `start`; brackets within `[…]` are text. */
+function endOfGroup( route: string, start: number ): number {
+	let depth = 0;
+	let inClass = false;
+	for ( let at = start; at < route.length; at++ ) {
+		const sign = route[ at ];
+		if ( sign === '\\' ) {
+			at++;
+		} else if ( inClass ) {
+			inClass = sign !== ']';
+		} else if ( sign === '[' ) {
+			inClass = true;
+		} else if ( sign === '(' ) {
+			depth++;
+		} else if ( sign === ')' && --depth === 0 ) {
+			return at + 1;
+		}
+	}
+	return route.length;
+}
+
+/** A route as people read it: `/wp/v2/posts/{id}`. */
+export function readableRoute( route: string ): string {
+	return piecesOf( route )
+		.map( ( piece ) =>
+			typeof piece === 'string' ? piece : `{${ piece.name }}`
+		)
+		.join( '' );
+}
+
+/** Whether a route has parameters in its path. */
+export function hasPathParameters( route: string ): boolean {
+	return piecesOf( route ).some( ( piece ) => typeof piece !== 'string' );
+}
+
+/** What may stand for a parameter when nothing better is known. */
+const NUMERIC = /(^|_)(id|parent)$/;
+
+/**
+ * A path that can be asked, with a value for each parameter.
+ *
+ * @param route    The pattern.
+ * @param examples Values by the beginning of the route, the longest that fits first: `{ '/wp/v2/posts/': '7' }`.
+ */
+export function examplePath(
+	route: string,
+	examples: Record< string, string > = {}
+): string {
+	return piecesOf( route ).reduce< string >( ( path, piece ) => {
+		if ( typeof piece === 'string' ) {
+			return path + piece;
+		}
+		const known = examples[ path ];
+		return (
+			path +
+			( known ?? ( NUMERIC.test( piece.name ) ? '1' : piece.name ) )
+		);
+	}, '' );
+}

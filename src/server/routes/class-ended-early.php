@@ -1,0 +1,16 @@
+<?php
+/**
+ * Foreign code did not come to its end.
+ *
+ * @package WhoSaid401
+ */
+
+namespace WhoSaid401\Routes;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * An error rather than an exception, because plugins often catch every exception. The message is one translated sentence.
+ */
+final class Ended_Early extends \Error {
+}
