@@ -1,0 +1,65 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import type { DiagnosisPage } from '../fixtures/diagnosis-page';
+import { expect, test } from '../fixtures/test';
+
+const PATIENCE = { timeout: 60_000 };
+
+/** Presses Verify of the verdict, and says what must come of it. */
+async function verify( { verdict }: DiagnosisPage, said: string | RegExp ) {
+	await verdict.getByRole( 'button', { name: 'Verify' } ).click();
+	await expect( verdict.locator( '.ws401-verify__status' ) ).toContainText(
+		said,
+		PATIENCE
+	);
+}
+
+test( 'a finding that rests on facts alone is red until the facts have changed', async ( {
+	diagnosis,
+	scenario,
+	site,
+} ) => {
+	const { culprits } = await scenario( 'nonce-life-short' );
+	await diagnosis.run();
+	expect( await diagnosis.headlineCheck() ).toBe( 'nonce-life-short' );
+
+	await verify( diagnosis, 'Not yet: ' );
+	await site.php(
+		`require_once ABSPATH . 'wp-admin/includes/plugin.php'; deactivate_plugins( ${ JSON.stringify(
+			culprits.flat()
+		) } );`
+	);
+	await verify( diagnosis, /^Verified: this holds now: “.+”\.$/ );
+} );
+
+test( 'the lost header is red for a rule that does not work, and green for one that works', async ( {
+	diagnosis,
+	scenario,
+	site,
+	siteKind,
+} ) => {
+	test.skip( siteKind !== 'apache-fpm', 'only php-fpm loses the header' );
+	await scenario( 'header-stripped' );
+	await diagnosis.run();
+	expect( await diagnosis.headlineCheck() ).toBe(
+		'authorization-header-stripped'
+	);
+
+	const file = join( site.root, '.htaccess' );
+	const before = await readFile( file, 'utf8' );
+	// What old instructions say: it fills another variable, which WordPress does not read.
+	await writeFile(
+		file,
+		`RewriteEngine On\nRewriteRule .* - [E=REMOTE_USER:%{HTTP:Authorization}]\n${ before }`
+	);
+	await verify( diagnosis, 'Not yet: ' );
+	await writeFile(
+		file,
+		`SetEnvIf Authorization "(.*)" HTTP_AUTHORIZATION=$1\n${ before }`
+	);
+	await verify(
+		diagnosis,
+		'Verified: 1 request now comes back as expected.'
+	);
+} );
