@@ -32,19 +32,52 @@ final class Loopback {
 	const SECRET_HEADERS = array( 'authorization', 'cookie', 'x-wp-nonce' );
 
 	/**
-	 * Whether something on this site answered in place of the network.
-	 *
-	 * @var bool
-	 */
-	private $intercepted = false;
-
-	/**
 	 * Sends a probe.
 	 *
 	 * @param Probe $probe What to send.
 	 * @return array{response: array<string, mixed>|null, failure: array{kind: string, message: string}|null}
 	 */
 	public function send( Probe $probe ): array {
+		return $this->send_together( array( $probe ) )[0]['result'];
+	}
+
+	/**
+	 * Sends probes at the same time.
+	 *
+	 * @param array<array-key, Probe> $probes What to send.
+	 * @return array<array-key, array{result: array{response: array<string, mixed>|null, failure: array{kind: string, message: string}|null}, duration: int}> In
+	 *                                        milliseconds, from the first request of all to the last of this probe.
+	 */
+	public function send_together( array $probes ): array {
+		$started = microtime( true );
+		$trips   = array_map( fn( Probe $probe ) => $this->trip( $probe ), $probes );
+		$ended   = array_fill_keys( array_keys( $trips ), $started );
+		$next    = array_filter( $trips, static fn( $trip ) => $trip->valid() );
+		while ( array() !== $next ) {
+			$answers = Requests_Together::send( array_map( static fn( $trip ) => $trip->current(), $next ) );
+			foreach ( $next as $id => $trip ) {
+				$ended[ $id ] = $answers[ $id ]['ended'];
+				$trip->send( $answers[ $id ] );
+			}
+			$next = array_filter( $next, static fn( $trip ) => $trip->valid() );
+		}
+		$results = array();
+		foreach ( $trips as $id => $trip ) {
+			$results[ $id ] = array(
+				'result'   => $trip->getReturn(),
+				'duration' => (int) round( 1000 * ( $ended[ $id ] - $started ) ),
+			);
+		}
+		return $results;
+	}
+
+	/**
+	 * A probe's way through its redirects: yields each request that is to be sent, gets its answer, and returns what `send()` does.
+	 *
+	 * @param Probe $probe What to send.
+	 * @return \Generator<int, array{url: string, args: array<string, mixed>}, array{answer: array<string, mixed>|\WP_Error, instead: bool}, array{response: array<string, mixed>|null, failure: array{kind: string, message: string}|null}>
+	 */
+	private function trip( Probe $probe ): \Generator {
 		if ( ! Site_Origins::contains( $probe->url ) ) {
 			/* translators: %s: address. */
 			return self::failed( 'refused-to-send', sprintf( __( 'The server sends test requests to its own address only, and %s is not one.', 'who-said-401' ), $probe->url ) );
@@ -61,12 +94,16 @@ final class Loopback {
 		$redirects = array();
 		$deadline  = microtime( true ) + $probe->timeout;
 		while ( true ) {
-			$left   = $deadline - microtime( true );
-			$answer = $left > 0 ? $this->request( $url, $method, $headers, $body, $left ) : null;
-			if ( null === $answer ) {
+			$left = $deadline - microtime( true );
+			if ( $left <= 0 ) {
 				return self::timed_out( $probe->timeout );
 			}
-			if ( $this->intercepted ) {
+			$came   = yield array(
+				'url'  => $url,
+				'args' => self::args( $url, $method, $headers, $body, $left ),
+			);
+			$answer = $came['answer'];
+			if ( $came['instead'] ) {
 				$reason = is_wp_error( $answer ) ? $answer->get_error_message() : __( 'it was answered without being sent', 'who-said-401' );
 				/* translators: %s: reason. */
 				return self::failed( 'blocked', sprintf( __( 'Something on this site stops requests to itself (filter pre_http_request): %s', 'who-said-401' ), $reason ) );
@@ -127,38 +164,26 @@ final class Loopback {
 	}
 
 	/**
-	 * Sends one hop.
+	 * One request, as the HTTP API takes it.
 	 *
 	 * @param string                $url     Address.
 	 * @param string                $method  HTTP method.
 	 * @param array<string, string> $headers Request headers.
 	 * @param string                $body    Request body.
 	 * @param float                 $timeout Seconds.
-	 * @return array<string, mixed>|\WP_Error
+	 * @return array<string, mixed>
 	 */
-	private function request( string $url, string $method, array $headers, string $body, float $timeout ) {
-		$watch = function ( $instead ) {
-			$this->intercepted = false !== $instead;
-			return $instead;
-		};
-		add_filter( 'pre_http_request', $watch, PHP_INT_MAX );
-		try {
-			return wp_remote_request(
-				$url,
-				array(
-					'method'              => $method,
-					'headers'             => $headers,
-					'body'                => $body,
-					'timeout'             => (float) max( 1, $timeout ),
-					'redirection'         => 0,
-					'limit_response_size' => self::READ_BYTES,
-					/** This filter is documented in wp-includes/class-wp-http-streams.php */
-					'sslverify'           => (bool) apply_filters( 'https_local_ssl_verify', false, $url ), // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals.NonPrefixedHooknameFound -- Core's hook.
-				)
-			);
-		} finally {
-			remove_filter( 'pre_http_request', $watch, PHP_INT_MAX );
-		}
+	private static function args( string $url, string $method, array $headers, string $body, float $timeout ): array {
+		return array(
+			'method'              => $method,
+			'headers'             => $headers,
+			'body'                => $body,
+			'timeout'             => $timeout,
+			'redirection'         => 0,
+			'limit_response_size' => self::READ_BYTES,
+			/** This filter is documented in wp-includes/class-wp-http-streams.php */
+			'sslverify'           => (bool) apply_filters( 'https_local_ssl_verify', false, $url ), // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals.NonPrefixedHooknameFound -- Core's hook.
+		);
 	}
 
 	/**

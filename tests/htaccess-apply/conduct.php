@@ -18,6 +18,18 @@
 	if ( file_exists( $folder . 'no-guard' ) && 'ws401_htaccess_guard' === $action ) {
 		exit;
 	}
+	// A site that has become slow under the new text.
+	if ( isset( $_GET['ws401_probe'], $_SERVER['TEST_SLOW'] ) ) {
+		for ( $left = 2000; $left > 0 && ! file_exists( $folder . 'go-on' ); $left-- ) {
+			usleep( 10000 );
+			clearstatcache();
+		}
+		touch( $folder . 'answered' );
+	}
+	// A site that takes its time for everything.
+	if ( isset( $_GET['ws401_probe'] ) && file_exists( $folder . 'pause' ) ) {
+		usleep( 1000 * (int) file_get_contents( $folder . 'pause' ) );
+	}
 	// The site's own look at its home, before and after a change.
 	if ( isset( $_GET['ws401_probe'] ) && '/' === strtok( $_SERVER['REQUEST_URI'], '?' ) && file_exists( $folder . 'hold' ) ) {
 		touch( $folder . 'held' );

@@ -20,6 +20,10 @@ export interface Conduct {
 	forbidFileMods: ( on: boolean ) => void;
 	/** Lets no guard begin. */
 	refuseGuard: ( on: boolean ) => void;
+	/** Has every look at the site take so many milliseconds more. */
+	pause: ( milliseconds: number ) => void;
+	/** Lets the looks go on that a text with `SetEnv TEST_SLOW` holds; whether none of them was answered before. */
+	goOn: () => boolean;
 	/** Process ids of the request that changes the file and of its guard, as far as they have begun. */
 	kill: ( which: 'writer' | 'guard' ) => void;
 }
@@ -55,6 +59,13 @@ export function conduct( on: ChangeSite ): Conduct {
 				),
 				release: () => setHold( false ),
 			};
+		},
+		pause: ( milliseconds ) =>
+			writeFileSync( file( 'pause' ), String( milliseconds ) ),
+		goOn() {
+			const none = ! existsSync( file( 'answered' ) );
+			writeFileSync( file( 'go-on' ), '' );
+			return none;
 		},
 		forbidFileMods: flag( 'no-file-mods' ),
 		refuseGuard: flag( 'no-guard' ),

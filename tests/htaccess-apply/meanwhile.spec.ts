@@ -90,6 +90,43 @@ describe( 'what happens while a change is going on', () => {
 		return () => browser.abort();
 	}
 
+	test( 'the site becomes slow: the old bytes are back before any answer is', async ( t ) => {
+		const outcome = await ask( on, {
+			text: ( text ) => `SetEnv TEST_SLOW 1\n${ text }`,
+		} );
+		assert.ok( director.goOn(), 'nothing was waited for' );
+		assert.deepEqual(
+			[ outcome.outcome, outcome.reason ],
+			[ 'restored', 'worse' ]
+		);
+		assert.deepEqual(
+			outcome.watched.map( ( { worse, after: seen } ) => [
+				worse,
+				seen?.status,
+			] ),
+			outcome.watched.map( () => [ true, null ] )
+		);
+		t.diagnostic( `the new text was there for ${ outcome.exposed } ms` );
+		await assertUntouched();
+	} );
+
+	test( 'a slow site is watched all at once, and one that is too slow for that is left alone', async () => {
+		try {
+			director.pause( 600 );
+			const outcome = await ask( on, { confirm: async () => false } );
+			assert.equal( outcome.reason, 'rejected' );
+			assert.ok( outcome.watched.every( ( { worse } ) => ! worse ) );
+			director.pause( 1700 );
+			assert.equal(
+				await refusalOf( ask( on ) ),
+				'ws401_htaccess_slow'
+			);
+		} finally {
+			director.pause( 0 );
+		}
+		await assertUntouched();
+	} );
+
 	test( 'the browser is closed right after the write', async () => {
 		( await askAndLeave() )();
 		await until( 'the old bytes are back', () => ! isWritten(), 15 );

@@ -18,10 +18,10 @@ defined( 'ABSPATH' ) || exit;
 final class Change {
 
 	/**
-	 * Seconds for the examination, for the look at the site afterwards, and for the page to confirm.
+	 * Seconds for the examination, for the look at the site afterwards (`Watch` needs less), and for the page to confirm.
 	 */
 	private const EXAMINING = 60;
-	private const LOOKING   = 12;
+	private const LOOKING   = 1.9;
 	private const WAITING   = 10;
 
 	/**
@@ -117,7 +117,7 @@ final class Change {
 		Overdue::settle();
 		Change_Row::begin( $this->row );
 		$this->goes_on = true;
-		Overdue::schedule( self::EXAMINING + self::LOOKING );
+		Overdue::schedule( self::EXAMINING );
 		register_shutdown_function( array( $this, 'abandon' ) );
 		try {
 			Trial::pass( $this->row['directory'], $this->bytes );

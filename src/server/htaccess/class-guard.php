@@ -97,7 +97,7 @@ final class Guard {
 
 		$end = microtime( true ) + self::LIFETIME;
 		while ( microtime( true ) < $end ) {
-			usleep( 300000 );
+			usleep( 100000 );
 			$row = Change_Row::read();
 			if ( null === $row || $row['id'] !== $id || 'leave' === $row['guard'] ) {
 				break;

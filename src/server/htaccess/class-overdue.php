@@ -45,7 +45,8 @@ final class Overdue {
 	 */
 	public static function settle(): void {
 		$row = Change_Row::read();
-		if ( null !== $row && $row['deadline'] + self::GRACE < microtime( true ) ) {
+		// While the site is looked at there is no grace: nobody knows yet whether the new file does harm.
+		if ( null !== $row && $row['deadline'] + ( 'written' === $row['stage'] ? 0 : self::GRACE ) < microtime( true ) ) {
 			self::settle_now( $row );
 		}
 	}

@@ -73,17 +73,31 @@ final class Sight {
 	}
 
 	/**
-	 * Sends a probe and takes its answer down.
+	 * Sends probes at the same time and takes their answers down.
 	 *
-	 * @param Probe $probe What to send. An argument of its own is added, so that no cache answers.
+	 * @param array<string, Probe> $probes What to send, by id. An argument of its own is added to each, so that no cache answers.
+	 * @return array<string, self>
 	 */
-	public static function of( Probe $probe ): self {
-		$sent      = clone $probe;
-		$sent->url = add_query_arg( 'ws401_probe', bin2hex( random_bytes( 6 ) ), $probe->url );
-		$started   = microtime( true );
-		$result    = ( new Loopback() )->send( $sent );
-		$duration  = (int) round( 1000 * ( microtime( true ) - $started ) );
-		$response  = $result['response'];
+	public static function of( array $probes ): array {
+		$sent = array();
+		foreach ( $probes as $id => $probe ) {
+			$sent[ $id ]      = clone $probe;
+			$sent[ $id ]->url = add_query_arg( 'ws401_probe', bin2hex( random_bytes( 6 ) ), $probe->url );
+		}
+		return array_map(
+			static fn( array $came ) => self::taken( $came['result'], $came['duration'] ),
+			( new Loopback() )->send_together( $sent )
+		);
+	}
+
+	/**
+	 * Takes one answer down.
+	 *
+	 * @param array $result   Result of `Loopback`.
+	 * @param int   $duration Milliseconds.
+	 */
+	private static function taken( array $result, int $duration ): self {
+		$response = $result['response'];
 		if ( null === $response ) {
 			return new self( null, $duration, $result['failure']['message'] ?? '' );
 		}

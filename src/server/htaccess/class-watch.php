@@ -25,6 +25,12 @@ final class Watch {
 	private const TIMEOUT = 6;
 
 	/**
+	 * Milliseconds within which all answers have to come, under the new file as before it: longer than that an untold harm must not
+	 * last, for all that comes before and after it in `Change`.
+	 */
+	private const IN_TIME = 1600;
+
+	/**
 	 * Probes by id.
 	 *
 	 * @var array<string, Probe>
@@ -39,7 +45,7 @@ final class Watch {
 	private $before = array();
 
 	/**
-	 * Answers after, by id. After the first that is worse nothing more is asked.
+	 * Answers after, by id; of those that were answered before.
 	 *
 	 * @var array<string, Sight>
 	 */
@@ -71,15 +77,23 @@ final class Watch {
 	/**
 	 * Asks before the change.
 	 *
-	 * @throws Refusal When the site does not answer itself: then nobody would notice what the change does.
+	 * @throws Refusal When the site does not answer itself, or not soon enough: then nobody would notice in time what the change does.
 	 */
 	public function look(): void {
-		foreach ( $this->probes as $id => $probe ) {
-			$this->before[ $id ] = Sight::of( $probe );
-			if ( null === $this->before[ $id ]->status && 'rest' !== $id && 'exchange' !== $id ) {
+		$this->before = Sight::of( $this->probes );
+		if ( $this->slowest() > self::IN_TIME ) {
+			// The first answers of the day may have had more to do than those that follow.
+			$this->before = Sight::of( $this->probes );
+		}
+		foreach ( array( 'home', 'ajax' ) as $id ) {
+			if ( null === $this->before[ $id ]->status ) {
 				/* translators: 1: address, 2: reason. */
-				throw new Refusal( 'ws401_htaccess_blind', sprintf( __( 'The server cannot ask itself for %1$s, so it would not notice what the change does. Make it by hand. (%2$s)', 'who-said-401' ), $probe->url, $this->before[ $id ]->failure ), 409 );
+				throw new Refusal( 'ws401_htaccess_blind', sprintf( __( 'The server cannot ask itself for %1$s, so it would not notice what the change does. Make it by hand. (%2$s)', 'who-said-401' ), $this->probes[ $id ]->url, $this->before[ $id ]->failure ), 409 );
 			}
+		}
+		if ( $this->slowest() > self::IN_TIME ) {
+			/* translators: %s: number of seconds. */
+			throw new Refusal( 'ws401_htaccess_slow', sprintf( __( 'The site took %s seconds to answer itself. A change that does harm has to be noticed sooner than that, so make it by hand.', 'who-said-401' ), number_format_i18n( $this->slowest() / 1000, 1 ) ), 409 );
 		}
 	}
 
@@ -87,26 +101,49 @@ final class Watch {
 	 * Asks for admin-ajax once more, to see whether a PHP process is free besides those that are in use now.
 	 */
 	public function is_process_free(): bool {
-		$probe          = clone $this->probes['ajax'];
-		$probe->timeout = self::patience( $this->before['ajax'] );
-		return null !== Sight::of( $probe )->status;
+		return null !== Sight::of( array( 'ajax' => self::in_time( $this->probes['ajax'] ) ) )['ajax']->status;
 	}
 
 	/**
-	 * Asks after the change, until the first answer that is worse.
+	 * Asks after the change. What is not answered in time counts as worse.
 	 *
-	 * @return bool Whether one is.
+	 * @return bool Whether any answer is worse.
 	 */
 	public function has_become_worse(): bool {
-		foreach ( $this->probes as $id => $probe ) {
-			$again              = clone $probe;
-			$again->timeout     = self::patience( $this->before[ $id ] );
-			$this->after[ $id ] = Sight::of( $again );
-			if ( $this->after[ $id ]->is_worse_than( $this->before[ $id ] ) ) {
+		$this->after = Sight::of( array_map( array( self::class, 'in_time' ), array_intersect_key( $this->probes, $this->answered() ) ) );
+		foreach ( $this->after as $id => $after ) {
+			if ( $after->is_worse_than( $this->before[ $id ] ) ) {
 				return true;
 			}
 		}
 		return false;
+	}
+
+	/**
+	 * What there was an answer to before the change, by id. Of the rest nothing could be said.
+	 *
+	 * @return array<string, Sight>
+	 */
+	private function answered(): array {
+		return array_filter( $this->before, static fn( Sight $sight ) => null !== $sight->status );
+	}
+
+	/**
+	 * Milliseconds that the last answer took to come.
+	 */
+	private function slowest(): int {
+		return max( array_map( static fn( Sight $sight ) => $sight->duration, array( new Sight( null ) ) + $this->answered() ) );
+	}
+
+	/**
+	 * A probe that is given up when it takes too long.
+	 *
+	 * @param Probe $probe The probe.
+	 */
+	private static function in_time( Probe $probe ): Probe {
+		$hurried          = clone $probe;
+		$hurried->timeout = self::IN_TIME / 1000;
+		return $hurried;
 	}
 
 	/**
@@ -127,15 +164,6 @@ final class Watch {
 			);
 		}
 		return $watched;
-	}
-
-	/**
-	 * Seconds after which an answer counts as missing: it took so long before, twice, and a second more.
-	 *
-	 * @param Sight $before The answer before.
-	 */
-	private static function patience( Sight $before ): float {
-		return min( self::TIMEOUT, 1 + 2 * $before->duration / 1000 );
 	}
 
 	/**

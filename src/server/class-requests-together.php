@@ -1,0 +1,190 @@
+<?php
+/**
+ * Requests that are sent at the same time.
+ *
+ * @package WhoSaid401
+ */
+
+namespace WhoSaid401;
+
+use WpOrg\Requests\Exception;
+use WpOrg\Requests\Requests;
+use WpOrg\Requests\Transport\Curl;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * What wp_remote_request() does, for several requests at once, which it cannot. Everything that changes or stops a request of the
+ * HTTP API does so here too. Where cURL is missing, and behind a proxy, they go one after the other.
+ */
+final class Requests_Together {
+
+	/**
+	 * Seconds: the HTTP API waits no shorter than this, cURL itself does.
+	 */
+	private const SHORTEST = 1;
+
+	/**
+	 * Sends them.
+	 *
+	 * @param array<array-key, array{url: string, args: array<string, mixed>}> $wanted Arguments as the HTTP API takes them, without redirection.
+	 * @return array<array-key, array{answer: array<string, mixed>|\WP_Error, instead: bool, ended: float}> Answers as the HTTP API gives
+	 *                                       them; whether something on this site answered in place of the network; when, in seconds
+	 *                                       since the epoch.
+	 */
+	public static function send( array $wanted ): array {
+		$answers = array();
+		$ready   = array();
+		if ( count( $wanted ) > 1 && Curl::test() ) {
+			foreach ( $wanted as $id => $one ) {
+				list( $args, $instead ) = self::prepare( $one['url'], $one['args'] );
+				if ( null === $args ) {
+					$answers[ $id ] = self::answer( $instead, true );
+				} elseif ( self::goes_straight( $one['url'] ) ) {
+					$ready[ $id ] = self::request( $one['url'], $args );
+				}
+			}
+		}
+		foreach ( array_diff_key( $wanted, $answers, $ready ) as $id => $one ) {
+			$answers[ $id ] = self::send_one( $one['url'], $one['args'] );
+		}
+		return $answers + self::send_ready( $ready );
+	}
+
+	/**
+	 * Sends one by the HTTP API.
+	 *
+	 * @param string               $url  Address.
+	 * @param array<string, mixed> $args Arguments.
+	 * @return array{answer: array<string, mixed>|\WP_Error, instead: bool, ended: float}
+	 */
+	private static function send_one( string $url, array $args ): array {
+		$is_instead = false;
+		$watch      = static function ( $instead ) use ( &$is_instead ) {
+			$is_instead = false !== $instead;
+			return $instead;
+		};
+		add_filter( 'pre_http_request', $watch, PHP_INT_MAX );
+		try {
+			$answer = wp_remote_request( $url, array( 'timeout' => (float) max( self::SHORTEST, $args['timeout'] ) ) + $args );
+		} finally {
+			remove_filter( 'pre_http_request', $watch, PHP_INT_MAX );
+		}
+		return self::answer( $answer, $is_instead );
+	}
+
+	/**
+	 * Has the HTTP API prepare a request, and stops it before it is sent.
+	 *
+	 * @param string               $url  Address.
+	 * @param array<string, mixed> $args Arguments.
+	 * @return array{array<string, mixed>|null, mixed} The arguments as they are sent; null when something else answers, with that answer.
+	 */
+	private static function prepare( string $url, array $args ): array {
+		$prepared = null;
+		$stop     = static function ( $instead, $parsed ) use ( &$prepared ) {
+			$prepared = false === $instead ? $parsed : null;
+			return false === $instead ? new \WP_Error( 'ws401_prepared', 'Sent in a moment.' ) : $instead;
+		};
+		add_filter( 'pre_http_request', $stop, PHP_INT_MAX, 2 );
+		try {
+			$instead = wp_remote_request( $url, $args );
+		} finally {
+			remove_filter( 'pre_http_request', $stop, PHP_INT_MAX );
+		}
+		return array( $prepared, $instead );
+	}
+
+	/**
+	 * Whether nothing is between this server and an address: neither a proxy nor WP_HTTP_BLOCK_EXTERNAL.
+	 *
+	 * @param string $url Address.
+	 */
+	private static function goes_straight( string $url ): bool {
+		$proxy = new \WP_HTTP_Proxy();
+		return ! ( $proxy->is_enabled() && $proxy->send_through_proxy( $url ) ) && ! _wp_http_get_object()->block_request( $url );
+	}
+
+	/**
+	 * A request as the library below the HTTP API takes it.
+	 *
+	 * @param string               $url  Address.
+	 * @param array<string, mixed> $args Prepared arguments.
+	 * @return array<string, mixed>
+	 */
+	private static function request( string $url, array $args ): array {
+		$hooks = new \WP_HTTP_Requests_Hooks( $url, $args );
+		$hooks->register(
+			'curl.before_multi_add',
+			static function ( &$handle ) use ( $url, $args ): void {
+				// phpcs:disable WordPress.WP.AlternativeFunctions -- The HTTP API's own handle. Its library sets neither for several at once.
+				curl_setopt( $handle, CURLOPT_NOSIGNAL, true );
+				curl_setopt( $handle, CURLOPT_CONNECTTIMEOUT_MS, (int) ceil( 1000 * $args['timeout'] ) );
+				curl_setopt( $handle, CURLOPT_TIMEOUT_MS, (int) ceil( 1000 * $args['timeout'] ) );
+				if ( $args['sslverify'] ) {
+					curl_setopt( $handle, CURLOPT_CAINFO, $args['sslcertificates'] );
+				} else {
+					curl_setopt( $handle, CURLOPT_SSL_VERIFYHOST, 0 );
+					curl_setopt( $handle, CURLOPT_SSL_VERIFYPEER, false );
+				}
+				// phpcs:enable
+				/** This action is documented in wp-includes/class-wp-http-curl.php */
+				do_action_ref_array( 'http_api_curl', array( &$handle, $args, $url ) ); // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals.NonPrefixedHooknameFound -- Core's hook.
+			}
+		);
+		return array(
+			'url'     => $url,
+			'headers' => $args['headers'],
+			'data'    => $args['body'],
+			'type'    => $args['method'],
+			'options' => array(
+				'timeout'          => (float) $args['timeout'],
+				'connect_timeout'  => (float) $args['timeout'],
+				'useragent'        => $args['user-agent'],
+				'follow_redirects' => false,
+				'max_bytes'        => $args['limit_response_size'],
+				'hooks'            => $hooks,
+			) + ( in_array( $args['method'], array( 'GET', 'HEAD' ), true ) ? array() : array( 'data_format' => 'body' ) ),
+		);
+	}
+
+	/**
+	 * Sends requests at once.
+	 *
+	 * @param array<array-key, array<string, mixed>> $requests Of `request()`.
+	 * @return array<array-key, array{answer: array<string, mixed>|\WP_Error, instead: bool, ended: float}>
+	 */
+	private static function send_ready( array $requests ): array {
+		$answers = array();
+		$take    = static function ( $response, $id ) use ( &$answers ): void {
+			$answers[ $id ] = self::answer(
+				$response instanceof Exception
+					? new \WP_Error( 'http_request_failed', $response->getMessage() )
+					: ( new \WP_HTTP_Requests_Response( $response ) )->to_array(),
+				false
+			);
+		};
+		foreach ( $requests as $id => $request ) {
+			$requests[ $id ]['options']['complete'] = $take;
+		}
+		if ( array() !== $requests ) {
+			Requests::request_multiple( $requests, array( 'transport' => new Curl() ) );
+		}
+		return $answers;
+	}
+
+	/**
+	 * An answer that came just now.
+	 *
+	 * @param array<string, mixed>|\WP_Error $answer     Answer.
+	 * @param bool                           $is_instead Whether something on this site gave it.
+	 * @return array{answer: array<string, mixed>|\WP_Error, instead: bool, ended: float}
+	 */
+	private static function answer( $answer, bool $is_instead ): array {
+		return array(
+			'answer'  => $answer,
+			'instead' => $is_instead,
+			'ended'   => microtime( true ),
+		);
+	}
+}
