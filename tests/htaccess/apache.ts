@@ -163,7 +163,7 @@ KeepAliveTimeout 30
 	AllowOverride None
 	Require all denied
 </Directory>
-<Directory ${ site.documentRoot }>
+<Directory ${ folder }>
 	Options Indexes FollowSymLinks
 	AllowOverride All
 	Require all granted

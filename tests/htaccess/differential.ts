@@ -32,6 +32,7 @@ function factsFor( apache: Apache ): ServerFacts {
 		documentRoot,
 		options: [ 'Indexes', 'FollowSymLinks' ],
 		address: '127.0.0.1',
+		readsAbove: true,
 		kind: ( path ) => apache.site.kindOf( path ),
 		exists: ( path ) => ( path === passwords ? 'file' : undefined ),
 		checkPassword: ( file, user, password ) => {
@@ -156,7 +157,13 @@ async function runVariant(
 	try {
 		const trial = new Trial( apache, factsFor( apache ), report, counts );
 		for ( const pair of pairs ) {
-			await trial.judge( pair );
+			try {
+				await trial.judge( pair );
+			} catch ( error ) {
+				throw new Error(
+					`${ ( error as Error ).message }, ${ variant }, at ${ JSON.stringify( pair ) }`
+				);
+			}
 		}
 	} finally {
 		await apache.stop();

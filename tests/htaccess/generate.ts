@@ -56,9 +56,19 @@ const inner = fc
 	)
 	.chain( file );
 
+/** Above the document root a file is rare. */
+const above = fc.oneof(
+	{ weight: 9, arbitrary: fc.constant( undefined ) },
+	{ weight: 1, arbitrary: file( '/../' ) }
+);
+
 const files = fc
-	.tuple( file( '/' ), fc.option( inner, { freq: 2, nil: undefined } ) )
-	.map( ( [ root, below ] ) => ( below ? [ root, below ] : [ root ] ) );
+	.tuple(
+		above,
+		fc.option( file( '/' ), { freq: 12, nil: undefined } ),
+		fc.option( inner, { freq: 2, nil: undefined } )
+	)
+	.map( ( found ) => found.filter( ( one ) => one !== undefined ) );
 
 /** Half of the pairs mix everything, half look at one directive. */
 const pair: fc.Arbitrary< Pair > = fc.oneof(

@@ -4,7 +4,10 @@
 
 /** A .htaccess file. */
 export interface HtaccessFile {
-	/** URL path of its folder, with slashes at both ends: `/`, `/wp-admin/`. */
+	/**
+	 * URL path of its folder, with slashes at both ends: `/`, `/wp-admin/`. A folder above the document root, which has no URL, is
+	 * named from there: `/../`, `/../../`.
+	 */
 	directory: string;
 	text: string;
 }
@@ -42,6 +45,8 @@ export interface ServerFacts {
 	documentRoot?: string;
 	/** Words of AllowOverride; absent: All. */
 	allowOverride?: string[];
+	/** Whether files above the document root are read; absent: both are possible. */
+	readsAbove?: boolean;
 	/** Of the request line; absent: HTTP/1.1. */
 	protocol?: string;
 	/** What stands at a URL path (decoded, no slash at the end but for `/` itself). */

@@ -9,6 +9,7 @@ import type { ConfigVector } from './config';
 import { Loader } from './load';
 import { mergeVectors } from './merge';
 import type { Overrides } from './overrides';
+import { directoryAbove, stepsAbove } from './above-root';
 import type { RequestRecord } from './request-record';
 import { hasWildcards, matchesWildcards } from './wildcards';
 import { Undecidable, type World } from './world';
@@ -53,10 +54,27 @@ export class Walker {
 		return vector;
 	}
 
+	/** What the files above the document root say, the outermost first. */
+	private configAbove(): ConfigVector {
+		const { root } = this.world;
+		const steps = this.files
+			.map( ( { directory } ) => stepsAbove( directory ) )
+			.filter( ( step ) => step > 0 )
+			.sort( ( one, other ) => other - one );
+		if ( steps.length === 0 || ! this.world.readsAbove() ) {
+			return this.baseline;
+		}
+		return steps.reduce( ( config, step ) => {
+			const path = root.split( '/' ).slice( 0, -step ).join( '/' );
+			const vector = this.vectorAt( directoryAbove( step ), path );
+			return vector ? mergeVectors( config, vector ) : config;
+		}, this.baseline );
+	}
+
 	private walkFolders( r: RequestRecord ): void {
 		const { root } = this.world;
 		let path = root;
-		let config = this.baseline;
+		let config = this.configAbove();
 		let rest = r.filename.slice( root.length ) + r.pathInfo;
 		let kind: RequestRecord[ 'kind' ] = 'directory';
 		for (;;) {

@@ -71,6 +71,11 @@ export class World {
 			: PLACEHOLDER_ROOTS[ 0 ];
 	}
 
+	/** Whether files above the document root are read: the server's configuration says so (AllowOverride). */
+	public readsAbove(): boolean {
+		return this.facts.readsAbove ?? this.choose( 'reads above the root' );
+	}
+
 	/** What stands at an absolute path. A slash at the end of a file's name makes it nothing. */
 	public stat(
 		path: string,
