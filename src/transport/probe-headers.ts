@@ -25,9 +25,11 @@ export interface WireForm {
 
 /**
  * PUT, PATCH and DELETE go out as POST with an override header, which is how the block editor sends them
- * (`http-v1` middleware of @wordpress/api-fetch).
+ * (`http-v1` middleware of @wordpress/api-fetch), unless they are to be seen by a rule in front of PHP.
  */
-export function wireFormOf( probe: Pick< Probe, 'method' > ): WireForm {
+export function wireFormOf(
+	probe: Pick< Probe, 'method' | 'asIs' >
+): WireForm {
 	const headers: Record< string, string > = { Accept: ACCEPT };
 	if ( probe.method === 'OPTIONS' ) {
 		Object.assign( headers, PREFLIGHT );
@@ -36,6 +38,9 @@ export function wireFormOf( probe: Pick< Probe, 'method' > ): WireForm {
 		return { method: probe.method, headers };
 	}
 	headers[ 'Content-Type' ] = 'application/json';
+	if ( probe.asIs ) {
+		return { method: probe.method, headers, body: '{}' };
+	}
 	if ( probe.method !== 'POST' ) {
 		headers[ 'X-HTTP-Method-Override' ] = probe.method;
 	}

@@ -24,6 +24,7 @@ import loginPageHidden from './login-page-hidden';
 import loginWall from './login-wall';
 import loopbackBlocked from './loopback-blocked';
 import maintenanceMode from './maintenance-mode';
+import methodBlockedInFront from './method-blocked-in-front';
 import nonceExpired from './nonce-expired';
 import nonceInCachedPage from './nonce-in-cached-page';
 import nonceLifeShort from './nonce-life-short';
@@ -88,6 +89,7 @@ export const checks: Check[] = [
 	nonceStale,
 	capabilityTakenAway,
 	writingBlockedInFront,
+	methodBlockedInFront,
 	recordedRouteMissing,
 	recordedNotAllowed,
 	recordedParametersRefused,

@@ -96,7 +96,10 @@ export function isAsExpected( exchange: Exchange ): exchange is Answered {
 	}
 	return (
 		( ! probe.dryRun || reachedEndpoint ) &&
-		( probe.route === null || response.json ) &&
+		( probe.route === null ||
+			// It has no body.
+			probe.method === 'HEAD' ||
+			response.json ) &&
 		response.body.includes( probe.expects.contains ?? '' )
 	);
 }

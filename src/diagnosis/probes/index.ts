@@ -23,7 +23,11 @@ export {
 } from '../stations';
 export { isInFrontOfPhp, isKnownToWordPress, ownRequest } from './own-requests';
 export { cookieProbes, coversAddress } from './cookie-probes';
-export { repetitionOf } from './recorded-request';
+export {
+	AS_GET_ENDPOINT,
+	AS_IS_ENDPOINT,
+	repetitionOf,
+} from './recorded-request';
 export { isLockOut } from './lock-out';
 export { isLoginMoved, requestsTo } from './other-addresses';
 export { UNCACHED } from './second-look';

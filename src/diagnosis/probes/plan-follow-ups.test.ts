@@ -132,6 +132,42 @@ describe( 'planFollowUps', () => {
 		expect( probes[ 1 ]?.form ).toBe( 'query' );
 	} );
 
+	it.each( [
+		[ 'GET', [] ],
+		[ 'POST', [] ],
+		[ 'PUT', [ 'PUT recorded-as-is' ] ],
+		[ 'DELETE', [ 'DELETE recorded-as-is' ] ],
+		[ 'HEAD', [ 'GET recorded-as-get' ] ],
+	] )(
+		'asks in another way only where the method of a given %s may be what is refused',
+		( method, expected ) => {
+			const evidence = healthySite( ( e ) => {
+				e.recorded = [
+					{
+						method,
+						url: 'https://example.org/wp-json/wp/v2/posts/7',
+						status: 403,
+						code: null,
+						at: 0,
+					},
+				];
+			} );
+			const probes = planFollowUps( evidence );
+			expect(
+				probes
+					.filter( ( { endpoint } ) => endpoint !== 'recorded' )
+					.map( ( probe ) => `${ probe.method } ${ probe.endpoint }` )
+			).toEqual( expected );
+			expect(
+				probes.every(
+					( probe ) =>
+						probe.dryRun ||
+						[ 'GET', 'HEAD' ].includes( probe.method )
+				)
+			).toBe( true );
+		}
+	);
+
 	it( 'asks again past a cache that gave a refusal', () => {
 		const evidence = healthySite( ( e ) =>
 			respond(

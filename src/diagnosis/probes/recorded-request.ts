@@ -16,6 +16,15 @@ export function effectiveMethod( { method, url }: RecordedRequest ): string {
 	return ( override ? ( override[ 1 ] ?? method ) : method ).toUpperCase();
 }
 
+/** Methods that rules in front of WordPress forbid more often than others (ModSecurity's Core Rule Set, rule 911100). */
+const RARE = [ 'PUT', 'PATCH', 'DELETE' ];
+
+/** A given request once more under its own method, where its repetition goes out as POST. */
+export const AS_IS_ENDPOINT = 'recorded-as-is';
+
+/** A given HEAD request as GET, which everybody lets through. */
+export const AS_GET_ENDPOINT = 'recorded-as-get';
+
 /** Name under which the repetitions of the nth given request are found. */
 export function recordedEndpoint( index: number ): string {
 	return index === 0 ? 'recorded' : `recorded-${ index + 1 }`;
@@ -65,10 +74,27 @@ export function repeatRecorded(
 				...otherForm.map( ( other ) => ( { ...other, ...known } ) ),
 				{ ...here, ...nobody, credential: 'cookie' as const },
 				...( index === 0
-					? [ { ...here, ...nobody, credential: 'none' as const } ]
+					? [
+							{ ...here, ...nobody, credential: 'none' as const },
+							...otherMethod( request, { ...here, ...known } ),
+						]
 					: [] ),
 			].map( ( each ) => restProbe( site, page, each ) );
 		} );
+}
+
+/** The request that tells a rule about methods from every other refusal. */
+function otherMethod< Asked extends Partial< Probe > >(
+	request: RecordedRequest,
+	asked: Asked
+): Asked[] {
+	const method = request.method.toUpperCase();
+	if ( RARE.includes( method ) ) {
+		return [ { ...asked, endpoint: AS_IS_ENDPOINT, asIs: true } ];
+	}
+	return method === 'HEAD'
+		? [ { ...asked, endpoint: AS_GET_ENDPOINT, method: 'GET' } ]
+		: [];
 }
 
 /** The repetition of a given request with login and nonce, as it was written; undefined when it was not sent. */
@@ -82,6 +108,7 @@ export function repetitionOf(
 	return exchanges.find(
 		( { probe } ) =>
 			probe.endpoint.startsWith( 'recorded' ) &&
+			! probe.asIs &&
 			probe.url === address?.url &&
 			probe.method === effectiveMethod( request ) &&
 			probe.credential === credential

@@ -184,10 +184,20 @@ const byEarlyJson: Rule = ( _, { body, code, json } ) =>
 const SERVER_PAGE =
 	/<center>(nginx|openresty)|<address>(Apache|LiteSpeed)|<title>(401 Unauthorized|403 Forbidden|404 Not Found|405 Method Not Allowed|406 Not Acceptable)<\/title>/i;
 
-const byWebServer: Rule = ( _, { body, headers, status } ) =>
-	status >= 400 &&
-	( SERVER_PAGE.test( body ) ||
-		/iso-8859-1/i.test( headers[ 'content-type' ] ?? '' ) )
+/** An answer to HEAD has no page to look at. PHP names a charset with every page, nginx with none. */
+const isNginxHead = (
+	method: string,
+	{ headers }: Pick< ExchangeResponse, 'headers' >
+) =>
+	method === 'HEAD' &&
+	/^nginx/i.test( headers.server ?? '' ) &&
+	headers[ 'content-type' ] === 'text/html';
+
+const byWebServer: Rule = ( { probe }, response ) =>
+	response.status >= 400 &&
+	( SERVER_PAGE.test( response.body ) ||
+		/iso-8859-1/i.test( response.headers[ 'content-type' ] ?? '' ) ||
+		isNginxHead( probe.method, response ) )
 		? {
 				station: 'web-server',
 				why: __(
