@@ -50,9 +50,12 @@ final class Loopback {
 	 */
 	public function send_together( array $probes ): array {
 		$started = microtime( true );
-		$trips   = array_map( fn( Probe $probe ) => $this->trip( $probe ), $probes );
-		$ended   = array_fill_keys( array_keys( $trips ), $started );
-		$next    = array_filter( $trips, static fn( $trip ) => $trip->valid() );
+		$trips   = array();
+		foreach ( $probes as $id => $probe ) {
+			$trips[ $id ] = self::trip( $probe );
+		}
+		$ended = array_fill_keys( array_keys( $trips ), $started );
+		$next  = array_filter( $trips, static fn( $trip ) => $trip->valid() );
 		while ( array() !== $next ) {
 			$answers = Requests_Together::send( array_map( static fn( $trip ) => $trip->current(), $next ) );
 			foreach ( $next as $id => $trip ) {
@@ -77,7 +80,7 @@ final class Loopback {
 	 * @param Probe $probe What to send.
 	 * @return \Generator<int, array{url: string, args: array<string, mixed>}, array{answer: array<string, mixed>|\WP_Error, instead: bool}, array{response: array<string, mixed>|null, failure: array{kind: string, message: string}|null}>
 	 */
-	private function trip( Probe $probe ): \Generator {
+	private static function trip( Probe $probe ): \Generator {
 		if ( ! Site_Origins::contains( $probe->url ) ) {
 			/* translators: %s: address. */
 			return self::failed( 'refused-to-send', sprintf( __( 'The server sends test requests to its own address only, and %s is not one.', 'who-said-401' ), $probe->url ) );

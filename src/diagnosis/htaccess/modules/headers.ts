@@ -6,7 +6,7 @@ import { substitute } from '../pattern';
 import type { CommandContext, Commands } from '../simulation/config';
 import { configOf } from '../simulation/config';
 import type { RequestRecord } from '../simulation/request-record';
-import type { Table } from '../simulation/table';
+import { Table } from '../simulation/table';
 import { Undecidable, type World } from '../simulation/world';
 import { nextWord } from '../words';
 import { command } from './define';
@@ -225,7 +225,9 @@ export function responseHeaders(
 	headersOut: Table
 ): Record< string, string > {
 	const { always = [], onSuccess = [] } = r.config.configs.headers ?? {};
-	run( always, r.errorHeaders, r, world );
+	// An error's page begins with the two tables exchanged: what is in the first by then, WWW-Authenticate as a rule, is out of reach.
+	const errors = isError ? new Table() : r.errorHeaders;
+	run( always, errors, r, world );
 	if ( ! isError ) {
 		run( onSuccess, headersOut, r, world );
 	}
@@ -239,8 +241,8 @@ export function responseHeaders(
 		}
 	}
 	for ( const [ name, value ] of [
-		...r.errorHeaders.list(),
-		...headersOut.list(),
+		...errors.list(),
+		...( isError ? r.errorHeaders : headersOut ).list(),
 	] ) {
 		const key = name.toLowerCase();
 		result[ key ] = result[ key ]

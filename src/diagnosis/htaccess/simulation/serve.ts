@@ -290,6 +290,7 @@ export class Server {
 			next,
 			this.pipeline.process( next, target )
 		);
-		return { ...shown, place, location };
+		// A redirect on the way to the page is carried out.
+		return { ...shown, place, location: shown.location ?? location };
 	}
 }

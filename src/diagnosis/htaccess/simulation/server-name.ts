@@ -18,10 +18,20 @@ export function hostOf(
 	const host = world.request.headers.host ?? headerOf( r, 'Host' );
 	const [ , name = '', port ] =
 		/^(\[[^\]]*\]|[^:]*)(?::(\d+))?$/.exec( host ) ?? [];
+	const isOwn =
+		port === undefined ||
+		( isLookAhead( r ) && ! world.choose( 'the server knows its port' ) );
 	return {
 		name: name.toLowerCase(),
-		port: port === undefined ? defaultPort( world ) : Number( port ),
+		port: isOwn ? defaultPort( world ) : Number( port ),
 	};
+}
+
+/** Whether this is a look at another URL, which does not get the port of the Host header: there the server's configuration counts. */
+function isLookAhead( r: RequestRecord ): boolean {
+	return (
+		r.main !== null || ( r.previous !== null && isLookAhead( r.previous ) )
+	);
 }
 
 /** Scheme, name and port, nothing behind them. */
