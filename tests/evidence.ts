@@ -408,6 +408,7 @@ export function healthySite(
 		exchanges: [],
 		htaccess: { files: [], findings: [], answers: [] },
 		recorded: null,
+		accounts: { questions: [], rows: [] },
 	};
 	probeAgain( evidence );
 	change( evidence );

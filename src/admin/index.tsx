@@ -5,6 +5,8 @@ import './index.scss';
 import './isolation/find.scss';
 import './htaccess/htaccess.scss';
 import './credentials/credentials.scss';
+import './routes/routes.scss';
+import './accounts/accounts.scss';
 
 const root = document.getElementById( 'ws401-root' );
 

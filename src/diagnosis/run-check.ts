@@ -27,6 +27,7 @@ const NAMES: Record< EvidenceKey, () => string > = {
 	exchanges: () => __( 'the answers to the probes', 'who-said-401' ),
 	htaccess: () => __( 'the .htaccess files', 'who-said-401' ),
 	recorded: () => __( 'the request that fails for you', 'who-said-401' ),
+	accounts: () => __( 'a comparison of several accounts', 'who-said-401' ),
 };
 
 function reasonFor( missing: EvidenceKey[] ): string {
@@ -43,7 +44,9 @@ function reasonFor( missing: EvidenceKey[] ): string {
 /** Runs one check. Missing evidence and crashes are the runner's business, never the check's. */
 export function runCheck( check: Check, evidence: Evidence ): Ran {
 	const { id, title, needs, uses } = check;
-	const missing = needs.filter( ( key ) => evidence[ key ] === null );
+	// Evidence saved by an earlier version lacks what came later.
+	const known = ( key: EvidenceKey ) => evidence[ key ] ?? null;
+	const missing = needs.filter( ( key ) => known( key ) === null );
 	const answer = ( result: object, explains: string[] = [] ) =>
 		( { result: { id, title, ...result }, explains } ) as Ran;
 	if ( missing.length > 0 ) {
@@ -55,7 +58,7 @@ export function runCheck( check: Check, evidence: Evidence ): Ran {
 	}
 	try {
 		const handed = Object.fromEntries(
-			[ ...needs, ...uses ].map( ( key ) => [ key, evidence[ key ] ] )
+			[ ...needs, ...uses ].map( ( key ) => [ key, known( key ) ] )
 		);
 		const judgement = check.examine(
 			handed as Parameters< Check[ 'examine' ] >[ 0 ]

@@ -4,6 +4,7 @@
 
 import type { CredentialFacts } from './credentials/types';
 import type { HtaccessEvidence } from './htaccess/lint/finding';
+import type { AccountMatrix } from './routes/account-matrix';
 
 export type { HtaccessEvidence };
 
@@ -319,6 +320,8 @@ export interface Evidence {
 	htaccess: HtaccessEvidence | null;
 	/** The case to explain, when the user gave one; an empty list when the recorder ran and nothing failed. */
 	recorded: RecordedRequest[] | null;
+	/** What several accounts are answered, when the user compared them. */
+	accounts: AccountMatrix | null;
 }
 
 export type EvidenceKey = keyof Evidence;

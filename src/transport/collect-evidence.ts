@@ -67,6 +67,7 @@ export async function collectEvidence( {
 		exchanges: [],
 		htaccess: null,
 		recorded,
+		accounts: null,
 	};
 	progress.onFacts( evidence, misshapen );
 	const { site, page, account } = evidence;

@@ -14,6 +14,9 @@ import type { Server } from './server';
 /** A finding may rest on other exchanges after the first ones have changed; it comes to an end long before this. */
 const ROUNDS = 4;
 
+/** The check that rests on a comparison of accounts, which is then made again. */
+const COMPARES_ACCOUNTS = 'role-without-capability';
+
 /** What is to be proven, and with what. */
 export interface Verifying {
 	/** Null for a claim about answers alone. */
@@ -47,6 +50,12 @@ export async function verifyFinding( {
 		...evidence,
 		...facts,
 		page: evidence.page && { ...evidence.page, time: world.now() },
+		accounts:
+			check === COMPARES_ACCOUNTS && evidence.accounts
+				? await (
+						await import( './routes/ask-accounts' )
+					).compareAgain( server, evidence.accounts )
+				: evidence.accounts,
 	};
 	const repeated: string[] = [];
 	let ask = exchangesBehind( claim );

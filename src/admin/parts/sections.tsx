@@ -11,11 +11,13 @@ import { ComponentTable } from './component-table';
 import { ExchangeTable } from './exchanges/exchange-table';
 import { OtherFindings } from './verdict/other-findings';
 
+const AccountsSection = lazy( () => import( '../accounts/accounts-section' ) );
 const CredentialsSection = lazy(
 	() => import( '../credentials/credentials-section' )
 );
 const HtaccessSection = lazy( () => import( '../htaccess/htaccess-section' ) );
 const ReportSection = lazy( () => import( './report-section' ) );
+const RoutesSection = lazy( () => import( '../routes/routes-section' ) );
 
 interface Props {
 	settings: PageSettings;
@@ -142,6 +144,36 @@ export function Sections( {
 				>
 					<CredentialsSection
 						settings={ settings }
+						evidence={ evidence }
+						isRunning={ isRunning }
+						commands={ commands }
+					/>
+				</Suspense>
+			),
+		},
+		{
+			name: 'accounts',
+			title: __( 'Accounts', 'who-said-401' ),
+			content: (
+				<Suspense
+					fallback={ <p>{ __( 'Loading…', 'who-said-401' ) }</p> }
+				>
+					<AccountsSection
+						evidence={ evidence }
+						isRunning={ isRunning }
+						commands={ commands }
+					/>
+				</Suspense>
+			),
+		},
+		{
+			name: 'routes',
+			title: __( 'Routes', 'who-said-401' ),
+			content: (
+				<Suspense
+					fallback={ <p>{ __( 'Loading…', 'who-said-401' ) }</p> }
+				>
+					<RoutesSection
 						evidence={ evidence }
 						isRunning={ isRunning }
 						commands={ commands }

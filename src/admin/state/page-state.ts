@@ -86,6 +86,13 @@ export type PageAction =
 	| { type: 'probes-planned'; probes: readonly Probe[] }
 	| { type: 'exchange-arrived'; exchange: Exchange }
 	| { type: 'run-finished'; result: Result }
+	/** `before` is the result it was added to; a newer one stays as it is. */
+	| {
+			type: 'evidence-added';
+			before: Result;
+			evidence: Evidence;
+			verdict: Verdict;
+	  }
 	| { type: 'run-failed'; error: ServerError; result: Result | null }
 	| { type: 'run-stopped'; result: Result | null }
 	| { type: 'login-needed'; needed: boolean }

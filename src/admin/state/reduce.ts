@@ -84,6 +84,17 @@ export function reduce( state: PageState, action: PageAction ): PageState {
 				verifications: {},
 				loginNeeded: false,
 			};
+		case 'evidence-added':
+			return state.result === action.before
+				? {
+						...state,
+						result: {
+							...action.before,
+							evidence: action.evidence,
+							verdict: action.verdict,
+						},
+					}
+				: state;
 		case 'run-failed':
 			return {
 				...state,

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useReducer, useRef } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 
 import type { Claim } from '../../diagnosis/finding-exchanges';
+import type { AccountMatrix } from '../../diagnosis/routes/account-matrix';
 import type { Evidence, Exchange } from '../../diagnosis/types';
 import {
 	collectEvidence,
@@ -39,7 +40,13 @@ export interface Commands {
 	closeSearch: () => void;
 	endSearch: ( outcome: SearchOutcome ) => void;
 	/** What a search sends with. */
-	connect: () => { server: Server; vantages: Vantages };
+	connect: () => {
+		server: Server;
+		vantages: Vantages;
+		world: BrowserWorld;
+	};
+	/** Judges the evidence again, with a comparison of accounts. */
+	addAccounts: ( accounts: AccountMatrix ) => void;
 	/** Nonce of our own actions, as it is now. */
 	pageNonce: () => string;
 }
@@ -182,6 +189,7 @@ export function useDiagnosis( settings: PageSettings ): {
 
 	const connect = () => ( {
 		server,
+		world,
 		vantages: createVantages(
 			server,
 			world,
@@ -235,6 +243,20 @@ export function useDiagnosis( settings: PageSettings ): {
 		}
 	}
 
+	async function addAccounts( accounts: AccountMatrix ) {
+		if ( ! state.result ) {
+			return;
+		}
+		const judge = await loadJudge();
+		const evidence = { ...state.result.evidence, accounts };
+		dispatch( {
+			type: 'evidence-added',
+			before: state.result,
+			evidence,
+			verdict: judge.diagnose( evidence ),
+		} );
+	}
+
 	function announce( text: string ) {
 		dispatch( { type: 'announced', text } );
 	}
@@ -259,6 +281,7 @@ export function useDiagnosis( settings: PageSettings ): {
 			endSearch: ( outcome ) =>
 				dispatch( { type: 'search-ended', outcome } ),
 			connect,
+			addAccounts: ( accounts ) => void addAccounts( accounts ),
 			pageNonce: () => server.pageNonce(),
 		},
 	};

@@ -49,6 +49,7 @@ import restRedirected from './rest-redirected';
 import restRefusesAdministrator from './rest-refuses-administrator';
 import restRouteNotFound from './rest-route-not-found';
 import restRoutesRemoved from './rest-routes-removed';
+import roleWithoutCapability from './role-without-capability';
 import savingRefused from './saving-refused';
 import sessionNotAccepted from './session-not-accepted';
 import tooManyRequests from './too-many-requests';
@@ -91,6 +92,7 @@ export const checks: Check[] = [
 	writingBlockedInFront,
 	methodBlockedInFront,
 	recordedRouteMissing,
+	roleWithoutCapability,
 	recordedNotAllowed,
 	recordedParametersRefused,
 	nonceInCachedPage,

@@ -35,15 +35,26 @@ final class Account_Search extends Action {
 		$search = trim( self::field( 'search' ) );
 		$users  = '' === $search ? self::one_of_each_role() : self::named( $search );
 		return array(
+			'own'      => self::described( wp_get_current_user() ),
 			'accounts' => array_map(
-				static fn( $user ) => array(
-					'id'    => $user->ID,
-					'login' => $user->user_login,
-					'name'  => $user->display_name,
-					'roles' => array_values( array_map( array( self::class, 'role_name' ), $user->roles ) ),
-				),
-				array_values( array_filter( $users, static fn( $user ) => current_user_can( 'edit_user', $user->ID ) ) )
+				array( self::class, 'described' ),
+				array_values( array_filter( $users, static fn( $user ) => get_current_user_id() !== $user->ID && current_user_can( 'edit_user', $user->ID ) ) )
 			),
+		);
+	}
+
+	/**
+	 * An account in few words.
+	 *
+	 * @param \WP_User $user Account.
+	 * @return array{id: int, login: string, name: string, roles: string[]}
+	 */
+	private static function described( \WP_User $user ): array {
+		return array(
+			'id'    => $user->ID,
+			'login' => $user->user_login,
+			'name'  => $user->display_name,
+			'roles' => array_values( array_map( array( self::class, 'role_name' ), $user->roles ) ),
 		);
 	}
 

@@ -58,17 +58,18 @@ export const InsideAnswersSchema = v.object( {
 	),
 } );
 
-/** `ws401_accounts`: accounts whose rights can be looked at. */
-export const AccountsSchema = v.object( {
-	accounts: v.array(
-		v.object( {
-			id: v.number(),
-			login: v.string(),
-			name: v.string(),
-			/** Names of its roles as WordPress shows them. */
-			roles: v.array( v.string() ),
-		} )
-	),
+const AccountSchema = v.object( {
+	id: v.number(),
+	login: v.string(),
+	name: v.string(),
+	/** Names of its roles as WordPress shows them. */
+	roles: v.array( v.string() ),
 } );
 
-export type Accounts = v.InferOutput< typeof AccountsSchema >[ 'accounts' ];
+/** `ws401_accounts`: the current account, and others whose rights can be looked at. */
+export const AccountsSchema = v.object( {
+	own: AccountSchema,
+	accounts: v.array( AccountSchema ),
+} );
+
+export type Account = v.InferOutput< typeof AccountSchema >;
