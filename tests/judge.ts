@@ -32,6 +32,8 @@ function judgeFinding(
 	expect( finding.remediation.verify.length > 0 ).toBe(
 		finding.because.some( ( { kind } ) => kind === 'exchange' )
 	);
+	// Where nothing on the page can prove it, it says why, in a sentence.
+	expect( finding.remediation.unverifiable ?? 'It can.' ).toMatch( SENTENCE );
 	// A remedy that changes nothing proves nothing: Verify of any finding of any check stays red.
 	const again = exchangesBehind( finding );
 	expect(

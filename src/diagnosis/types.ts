@@ -344,6 +344,8 @@ export interface Remediation {
 	tradeOff: string;
 	/** Ids of the exchanges that must turn out as expected for the remedy to be proven. */
 	verify: string[];
+	/** Why nothing on this page can prove it, one sentence; absent where Verify can. */
+	unverifiable?: string;
 }
 
 /** What a claim rests on, so that a reader can check it. */

@@ -48,6 +48,10 @@ export default defineCheck( {
 					verify: citingAll( known ).flatMap( ( each ) =>
 						each.kind === 'exchange' ? [ each.id ] : []
 					),
+					unverifiable: __(
+						'Only the script that sent the request can show whether it sends the nonce now.',
+						'who-said-401'
+					),
 				},
 				station: 'browser',
 				suspects: [],

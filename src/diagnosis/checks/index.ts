@@ -5,6 +5,7 @@ import applicationPasswordCheckRemoved from './application-password-check-remove
 import applicationPasswordsOptionLost from './application-passwords-option-lost';
 import applicationPasswordsUnavailable from './application-passwords-unavailable';
 import authorizationHeaderStripped from './authorization-header-stripped';
+import authorizationRuleLate from './authorization-rule-late';
 import basicAuthenticationOnAdmin from './basic-authentication-on-admin';
 import capabilityTakenAway from './capability-taken-away';
 import clockSkew from './clock-skew';
@@ -34,10 +35,13 @@ import pluginAsksForPassword from './plugin-asks-for-password';
 import preflightRefused from './preflight-refused';
 import prependedFirewall from './prepended-firewall';
 import proxyHidesHttps from './proxy-hides-https';
+import recordedAddressDiffers from './recorded-address-differs';
 import recordedNotAllowed from './recorded-not-allowed';
 import recordedParametersRefused from './recorded-parameters-refused';
 import recordedRequestRefused from './recorded-request-refused';
 import recordedRouteMissing from './recorded-route-missing';
+import recordedSignatureRefused from './recorded-signature-refused';
+import recordedTokenRefused from './recorded-token-refused';
 import refusalFromCache from './refusal-from-cache';
 import refusalWithoutChallenge from './refusal-without-challenge';
 import refusalWithoutStatus from './refusal-without-status';
@@ -91,6 +95,9 @@ export const checks: Check[] = [
 	capabilityTakenAway,
 	writingBlockedInFront,
 	methodBlockedInFront,
+	recordedAddressDiffers,
+	recordedSignatureRefused,
+	recordedTokenRefused,
 	recordedRouteMissing,
 	roleWithoutCapability,
 	recordedNotAllowed,
@@ -104,6 +111,7 @@ export const checks: Check[] = [
 	restClosedToVisitors,
 	restRouteNotFound,
 	authorizationHeaderStripped,
+	authorizationRuleLate,
 	applicationPasswordsOptionLost,
 	applicationPasswordsUnavailable,
 	loopbackBlocked,

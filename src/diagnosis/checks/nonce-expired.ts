@@ -35,6 +35,10 @@ export default defineCheck( {
 				steps: freshNonceSteps(),
 				tradeOff: '',
 				verify: [ me.probe.id ],
+				unverifiable: __(
+					'Only the page that sent the request can show whether its next nonce counts: reload it and look.',
+					'who-said-401'
+				),
 			},
 			station: 'browser',
 			suspects: [],

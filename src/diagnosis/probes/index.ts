@@ -30,5 +30,6 @@ export {
 } from './recorded-request';
 export { isLockOut } from './lock-out';
 export { isLoginMoved, requestsTo } from './other-addresses';
+export { OTHER_ORIGIN_ENDPOINT, otherOriginOf } from './other-origin';
 export { UNCACHED } from './second-look';
 export { namespacesIn } from './namespaces';

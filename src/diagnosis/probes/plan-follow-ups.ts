@@ -7,6 +7,7 @@ import { probeNonce } from './fresh-nonce';
 import { withoutRepeats } from './make-probe';
 import { probeNamespaces } from './namespaces';
 import { probeOtherAddresses } from './other-addresses';
+import { probeOtherOrigin } from './other-origin';
 import { planProbes, type Plan } from './plan-probes';
 import { repeatRecorded } from './recorded-request';
 import {
@@ -65,6 +66,7 @@ export function planFollowUps( evidence: Evidence ): Probe[] {
 		...probeLoginFromServer( plan, exchanges ),
 		...probeLoopback( plan, exchanges ),
 		...probeOtherAddresses( plan, recorded ?? [], exchanges ),
+		...probeOtherOrigin( plan, recorded ?? [] ),
 		...repeatRecorded( plan, recorded ?? [] ),
 		...probeNamespaces( plan, exchanges ),
 		...probeApplicationPasswords( plan, evidence.credentials ),

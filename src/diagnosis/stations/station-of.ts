@@ -2,6 +2,7 @@ import { __, sprintf } from '@wordpress/i18n';
 import { isCoreRefusal } from '../codes/core-refusals';
 import type { Exchange, ExchangeResponse, Station } from '../types';
 import { cacheMark, firewallMark, prependedMark } from './marks';
+import { isServerPage } from './server-page';
 
 /** The place an answer came from, and the sign that says so. */
 export interface Located {
@@ -180,24 +181,8 @@ const byEarlyJson: Rule = ( _, { body, code, json } ) =>
 			}
 		: null;
 
-/** Apache's and nginx's own error pages. */
-const SERVER_PAGE =
-	/<center>(nginx|openresty)|<address>(Apache|LiteSpeed)|<title>(401 Unauthorized|403 Forbidden|404 Not Found|405 Method Not Allowed|406 Not Acceptable)<\/title>/i;
-
-/** An answer to HEAD has no page to look at. PHP names a charset with every page, nginx with none. */
-const isNginxHead = (
-	method: string,
-	{ headers }: Pick< ExchangeResponse, 'headers' >
-) =>
-	method === 'HEAD' &&
-	/^nginx/i.test( headers.server ?? '' ) &&
-	headers[ 'content-type' ] === 'text/html';
-
 const byWebServer: Rule = ( { probe }, response ) =>
-	response.status >= 400 &&
-	( SERVER_PAGE.test( response.body ) ||
-		/iso-8859-1/i.test( response.headers[ 'content-type' ] ?? '' ) ||
-		isNginxHead( probe.method, response ) )
+	isServerPage( probe.method, response )
 		? {
 				station: 'web-server',
 				why: __(

@@ -57,12 +57,18 @@ export function FindingBody( {
 				</p>
 			) }
 			<StepList remediation={ finding.remediation } />
-			<Verify
-				wanted={ finding.remediation.verify }
-				verification={ verification }
-				isDisabled={ isRunning }
-				onVerify={ () => commands.verify( check, finding ) }
-			/>
+			{ finding.remediation.unverifiable ? (
+				<p className="ws401-detail">
+					{ finding.remediation.unverifiable }
+				</p>
+			) : (
+				<Verify
+					wanted={ finding.remediation.verify }
+					verification={ verification }
+					isDisabled={ isRunning }
+					onVerify={ () => commands.verify( check, finding ) }
+				/>
+			) }
 			<Disclosure label={ __( 'Why we say so', 'who-said-401' ) }>
 				{ isCandidateList && detail }
 				<BecauseList

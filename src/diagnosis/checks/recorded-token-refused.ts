@@ -1,0 +1,50 @@
+import { __ } from '@wordpress/i18n';
+import { citingFact } from '../because';
+import { tokenFaultOf } from '../codes/signed-requests';
+import { defineCheck } from '../define-check';
+import { lossOf } from '../lost-header';
+import { tokenSteps, tokenSummary } from '../remedies/token-steps';
+
+export default defineCheck( {
+	id: 'recorded-token-refused',
+	title: __(
+		'The failing request carries no token that is refused',
+		'who-said-401'
+	),
+	needs: [ 'recorded', 'site' ],
+	uses: [ 'browserEcho', 'loopbackEcho', 'server' ],
+	deciding: false,
+	examine( { recorded, site, browserEcho, loopbackEcho, server } ) {
+		const given = recorded.find( ( { code } ) => tokenFaultOf( code ) );
+		const fault = tokenFaultOf( given?.code ?? null );
+		const isLost =
+			browserEcho !== null &&
+			server !== null &&
+			lossOf( browserEcho, loopbackEcho, server ) !== null;
+		// A header that is lost on the way is a cause of its own.
+		if ( ! given || ! fault || ( isLost && fault === 'missing' ) ) {
+			return undefined;
+		}
+		return {
+			severity: 'error',
+			summary: tokenSummary( fault ),
+			detail: `${ given.status } ${ given.code }`,
+			because: [
+				citingFact( `${ given.method } ${ given.url }` ),
+				citingFact( `${ given.status } ${ given.code }` ),
+			],
+			remediation: {
+				steps: tokenSteps( fault, site ),
+				tradeOff: '',
+				verify: [],
+				unverifiable: __(
+					'Tokens that are pasted here are never kept, so this request cannot be repeated: have the app try again.',
+					'who-said-401'
+				),
+			},
+			station: 'plugin',
+			suspects: [],
+			explains: [ 'cookie-without-nonce', 'recorded-request-refused' ],
+		};
+	},
+} );

@@ -1,0 +1,72 @@
+import { __ } from '@wordpress/i18n';
+import type { Signer } from '../codes/signed-requests';
+import type { CredentialFacts } from '../credentials/types';
+import type { PageFacts, SiteFacts, Step } from '../types';
+
+/** Seconds by which clocks may differ before signatures count as too old. */
+const TOLERATED = 300;
+
+function clock( site: SiteFacts, page: PageFacts | null ): Step {
+	const isApart =
+		page !== null && Math.abs( page.time / 1000 - site.time ) > TOLERATED;
+	return {
+		text: isApart
+			? __(
+					'The clocks of this computer and of the server differ. If the server’s is wrong, have the host set it by network time (NTP): that alone makes signatures count as too old.',
+					'who-said-401'
+				)
+			: __(
+					'The clocks of this computer and of the server agree, so it is not the time, unless the app runs on a machine with a wrong clock.',
+					'who-said-401'
+				),
+	};
+}
+
+function reconnect( signer: Signer, site: SiteFacts ): Step {
+	return signer.id === 'wordpress-com'
+		? {
+				text: __(
+					'If the site was copied or moved, or its address changed: disconnect it from WordPress.com and connect it again.',
+					'who-said-401'
+				),
+				link: {
+					url: `${ site.adminUrl }admin.php?page=jetpack#/dashboard`,
+					label: __( 'Jetpack', 'who-said-401' ),
+				},
+			}
+		: {
+				text: __(
+					'Have the app use the exact address under Settings → General, with the same http or https and www: the address is part of what is signed. Then authorise it again.',
+					'who-said-401'
+				),
+				link: {
+					url: `${ site.adminUrl }options-general.php`,
+					label: __( 'General settings', 'who-said-401' ),
+				},
+			};
+}
+
+/** Steps against a refused signature, in order of least cost. */
+export function signatureSteps(
+	signer: Signer,
+	site: SiteFacts,
+	credentials: CredentialFacts | null,
+	page: PageFacts | null
+): Step[] {
+	const isXmlRpcClosed =
+		signer.id === 'wordpress-com' && credentials?.xmlrpc === false;
+	return [
+		clock( site, page ),
+		...( isXmlRpcClosed
+			? [
+					{
+						text: __(
+							'XML-RPC is switched off on this site. WordPress.com needs xmlrpc.php: allow it again, for WordPress.com at least.',
+							'who-said-401'
+						),
+					},
+				]
+			: [] ),
+		reconnect( signer, site ),
+	];
+}
