@@ -24,7 +24,7 @@ describe( 'toMarkdown', () => {
 			'\n'
 		);
 		expect( lines[ 0 ] ).toBe(
-			'# Most likely the plugin “Close REST” answers 401 to every visitor of the REST API.'
+			'# Most likely the plugin “Close REST” answers 401 to visitors on part of the REST API (/wp/v2/posts), while the rest is open.'
 		);
 		const order = [
 			'### Why we say so',

@@ -19,11 +19,26 @@ describe( 'rest-closed-to-visitors', () => {
 		expect( judge( check, healthySite() ).outcome ).toBe( 'pass' );
 	} );
 
-	it( 'calls a single plugin on a deciding hook the most likely one', () => {
+	it( 'tells one closed route from a closed API', () => {
 		const evidence = healthySite( ( e ) => {
 			respond( e, VISITOR, CLOSED );
 			hookIn( e, A, 'rest_authentication_errors' );
 			followUp( e );
+		} );
+		const finding = findingOf( check, evidence );
+		expect( finding.summary ).toContain(
+			'visitors on part of the REST API (/wp/v2/posts), while the rest is open'
+		);
+		expect( finding.detail ).toContain( '/oembed/1.0' );
+	} );
+
+	it( 'calls a single plugin on a deciding hook the most likely one', () => {
+		const evidence = healthySite( ( e ) => {
+			respond( e, { credential: 'none' }, CLOSED );
+			hookIn( e, A, 'rest_authentication_errors' );
+			followUp( e, ( { credential } ) =>
+				credential === 'none' ? CLOSED : undefined
+			);
 		} );
 		const finding = findingOf( check, evidence );
 		expect( finding.summary ).toBe(
@@ -38,7 +53,7 @@ describe( 'rest-closed-to-visitors', () => {
 
 	it( 'names candidates, and no culprit, when several could have done it', () => {
 		const evidence = healthySite( ( e ) => {
-			respond( e, VISITOR, CLOSED );
+			respond( e, { credential: 'none' }, CLOSED );
 			hookIn( e, A, 'rest_authentication_errors' );
 			hookIn( e, { id: 'b/b.php', name: 'B' }, 'rest_pre_dispatch' );
 		} );
@@ -58,7 +73,7 @@ describe( 'rest-closed-to-visitors', () => {
 
 	it( 'names the plugin as a fact once a trace has seen it', () => {
 		const evidence = healthySite( ( e ) => {
-			respond( e, VISITOR, CLOSED );
+			respond( e, { credential: 'none' }, CLOSED );
 			for ( const each of e.exchanges ) {
 				each.receipt = {
 					probe: each.probe.id,

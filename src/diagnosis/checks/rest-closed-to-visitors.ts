@@ -9,6 +9,7 @@ import {
 	ownRequest,
 } from '../probes';
 import { refusalFinding } from '../refusal-finding';
+import { blockingOf, blockingSentence, whomOf } from '../routes/blocking';
 
 export default defineCheck( {
 	id: 'rest-closed-to-visitors',
@@ -34,12 +35,16 @@ export default defineCheck( {
 				! isInFrontOfPhp( exchange ) &&
 				! exchange.response.headers[ 'www-authenticate' ]
 		);
+		// One closed route or namespace is another matter than everything.
+		const blocking = blockingOf( exchanges );
+		const isPart = blocking.kind === 'part';
 		return (
 			refused &&
 			refusalFinding( known, {
 				refused,
-				whom: __( 'every visitor of the REST API', 'who-said-401' ),
+				whom: whomOf( blocking ),
 				notes: [
+					...( isPart ? [ blockingSentence( blocking ) ] : [] ),
 					isKnownToWordPress( exchanges )
 						? __( 'Your own requests pass.', 'who-said-401' )
 						: __(
@@ -47,7 +52,11 @@ export default defineCheck( {
 								'who-said-401'
 							),
 				],
-				citing: [ ...posts, ownRequest( exchanges, 'users-me' ) ],
+				citing: [
+					...posts,
+					...( isPart ? blocking.open : [] ),
+					ownRequest( exchanges, 'users-me' ),
+				],
 				tradeOff: __(
 					'Whatever is public can then be read through the REST API too: published posts, and the names of those who wrote them.',
 					'who-said-401'

@@ -27,7 +27,7 @@ describe( 'web-server-refuses-rest', () => {
 			)
 		);
 		expect( findingOf( check, evidence ).summary ).toBe(
-			'The web server answers 401 to every visitor of the REST API; WordPress is not asked.'
+			'The web server answers 401 to visitors on part of the REST API (/wp/v2/posts), while the rest is open; WordPress is not asked.'
 		);
 	} );
 

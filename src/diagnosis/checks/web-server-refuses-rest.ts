@@ -3,6 +3,7 @@ import { defineCheck, undecided } from '../define-check';
 import { lineNote, lineSteps, refusingLine } from '../htaccess-line';
 import { answerOf, exchangesOf, isAnswered, isInFrontOfPhp } from '../probes';
 import { refusalFinding } from '../refusal-finding';
+import { blockingOf, whomOf } from '../routes/blocking';
 
 /** 202 is how a bot check of a host asks for proof; 404 is another cause. */
 const REFUSALS = [ 202, 401, 403, 405, 406, 429, 503 ];
@@ -36,7 +37,7 @@ export default defineCheck( {
 					refused,
 					notes: line ? [ lineNote( line ) ] : [],
 					steps: lineSteps( line ),
-					whom: __( 'every visitor of the REST API', 'who-said-401' ),
+					whom: whomOf( blockingOf( exchanges ) ),
 					citing: [
 						...posts,
 						answerOf( exchanges, { endpoint: 'echo' } ),

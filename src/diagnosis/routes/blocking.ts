@@ -28,8 +28,13 @@ export function blockingOf( exchanges: readonly Exchange[] ): Blocking {
 		)
 		.filter( isAnswered );
 	const closed = answered.filter( isClosed );
+	const isClosedInOneForm = ( { probe }: Exchange ) =>
+		closed.some( ( other ) => other.probe.route === probe.route );
 	const open = answered.filter(
-		( exchange ) => exchange.response.status < 300 && exchange.response.json
+		( exchange ) =>
+			exchange.response.status < 300 &&
+			exchange.response.json &&
+			! isClosedInOneForm( exchange )
 	);
 	if ( closed.length > 0 && open.length > 0 ) {
 		return { kind: 'part', closed, open };
@@ -90,4 +95,18 @@ export function blockingSentence( blocking: Blocking ): string {
 				'who-said-401'
 			);
 	}
+}
+
+/** Who is refused, to be continued from "answers 401 to": one closed route or namespace is another matter than everything. */
+export function whomOf( blocking: Blocking ): string {
+	return blocking.kind === 'part'
+		? sprintf(
+				/* translators: %s: routes, separated by commas. */
+				__(
+					'visitors on part of the REST API (%s), while the rest is open',
+					'who-said-401'
+				),
+				routesIn( blocking.closed )
+			)
+		: __( 'every visitor of the REST API', 'who-said-401' );
 }

@@ -5,7 +5,7 @@ import type { Expectation, PageFacts, Probe, SiteFacts } from '../types';
 import type { RouteRow } from './rows';
 import type { Expected } from './who-may-call';
 
-const GOOD = [ 200, 201, 202, 204, 207 ];
+const GOOD = [ 200, 204 ];
 const SAFE = [ 'GET', 'HEAD', 'OPTIONS' ];
 
 /** What an answer to a chosen route has to be, by the route's own rule. */

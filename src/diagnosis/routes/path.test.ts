@@ -1,0 +1,47 @@
+import { examplePath, hasPathParameters, readableRoute } from './path';
+
+const TEMPLATE =
+	'/wp/v2/templates/(?P<id>([^\\/:<>\\*\\?"\\|]+(?:\\/[^\\/:<>\\*\\?"\\|]+)?)[\\/\\w%-]+)';
+
+describe( 'readableRoute', () => {
+	it.each( [
+		[ '/', '/' ],
+		[ '/wp/v2/posts', '/wp/v2/posts' ],
+		[ '/wp/v2/posts/(?P<id>[\\d]+)', '/wp/v2/posts/{id}' ],
+		[
+			'/wp/v2/posts/(?P<parent>[\\d]+)/revisions/(?P<id>[\\d]+)',
+			'/wp/v2/posts/{parent}/revisions/{id}',
+		],
+		[ TEMPLATE, '/wp/v2/templates/{id}' ],
+		// A bracket within a class, or escaped, closes nothing.
+		[ '/a/(?P<b>[)(]+\\))/c', '/a/{b}/c' ],
+		[ '/shop/v1/things(?:/(?P<id>\\d+))?', '/shop/v1/things/{id}' ],
+		[ '/dots\\.json', '/dots.json' ],
+		[ '/never-closed/(?P<id>\\d+', '/never-closed/{id}' ],
+	] )( 'writes %s as %s', ( route, shown ) => {
+		expect( readableRoute( route ) ).toBe( shown );
+	} );
+} );
+
+describe( 'examplePath', () => {
+	it( 'takes the example for the beginning of the path', () => {
+		expect(
+			examplePath( '/wp/v2/posts/(?P<id>[\\d]+)/autosaves', {
+				'/wp/v2/posts/': '7',
+			} )
+		).toBe( '/wp/v2/posts/7/autosaves' );
+	} );
+
+	it( 'puts 1 for what is called an id, and the name for the rest', () => {
+		expect(
+			examplePath( '/a/(?P<font_family_id>\\d+)/(?P<slug>[\\w-]+)' )
+		).toBe( '/a/1/slug' );
+	} );
+} );
+
+describe( 'hasPathParameters', () => {
+	it( 'knows a pattern from a plain path', () => {
+		expect( hasPathParameters( TEMPLATE ) ).toBe( true );
+		expect( hasPathParameters( '/wp/v2/users/me' ) ).toBe( false );
+	} );
+} );
