@@ -38,7 +38,9 @@ export function htaccessInput(
 	return {
 		files: Object.entries( byFolder ).map( ( [ directory, text ] ) => ( {
 			directory,
-			path: `${ directory }.htaccess`,
+			path: directory.startsWith( '/../' )
+				? '/var/www/.htaccess'
+				: `${ directory }.htaccess`,
 			text,
 		} ) ),
 		server: {

@@ -1,6 +1,7 @@
 import { directivesOf } from '../diagnosis/htaccess/lint/directives';
 import { realityOf } from '../diagnosis/htaccess/lint/exchange-request';
 import { layoutOf } from '../diagnosis/htaccess/lint/layout';
+import { readsAbove } from '../diagnosis/htaccess/lint/reads-above';
 import type { LintInput, LintSite } from '../diagnosis/htaccess/lint/input';
 import { judgeFiles } from '../diagnosis/htaccess/lint/judge-files';
 import type { HtaccessEvidence } from '../diagnosis/htaccess/lint/finding';
@@ -118,7 +119,7 @@ export function lintInputOf(
 ): LintInput {
 	const site = siteOf( read, known );
 	const echo = known.browserEcho;
-	return {
+	const input: LintInput = {
 		...( echo
 			? {
 					headerArrives:
@@ -150,6 +151,10 @@ export function lintInputOf(
 			( exchange ) => realityOf( exchange, site, agent ) ?? []
 		),
 	};
+	const above = readsAbove( input );
+	return above === undefined
+		? input
+		: { ...input, server: { ...input.server, readsAbove: above } };
 }
 
 /** What else is wanted of a reading. */

@@ -117,10 +117,7 @@ describe( 'what happens while a change is going on', () => {
 			assert.equal( outcome.reason, 'rejected' );
 			assert.ok( outcome.watched.every( ( { worse } ) => ! worse ) );
 			director.pause( 1700 );
-			assert.equal(
-				await refusalOf( ask( on ) ),
-				'ws401_htaccess_slow'
-			);
+			assert.equal( await refusalOf( ask( on ) ), 'ws401_htaccess_slow' );
 		} finally {
 			director.pause( 0 );
 		}

@@ -18,6 +18,7 @@ import { startNginx } from '../env/nginx';
 import type { RunningSite } from '../env/running-site';
 import { giveToPhp } from '../sandbox/plugin-files';
 import { openSession, type Session } from '../sandbox/session';
+import { configure } from './apache-configuration';
 import {
 	ask,
 	fileOn,
@@ -25,28 +26,9 @@ import {
 	refusalOf,
 	startChangeSite,
 	tracesOn,
-	until,
 	writeInto,
 	type ChangeSite,
 } from './change-site';
-
-/** Rewrites Apache's configuration and has it read. */
-async function configure(
-	{ site }: ChangeSite,
-	change: ( text: string ) => string,
-	isRead: () => Promise< boolean >
-): Promise< void > {
-	const folder = dirname( site.root );
-	const file = join( folder, 'conf/apache.conf' );
-	writeFileSync( file, change( readFileSync( file, 'utf8' ) ) );
-	process.kill(
-		Number( readFileSync( join( folder, 'run/apache.pid' ), 'utf8' ) ),
-		'SIGHUP'
-	);
-	await until( 'Apache has read its configuration', () =>
-		isRead().catch( () => false )
-	);
-}
 
 describe( 'what Apache with php-fpm honours', () => {
 	let on: ChangeSite;

@@ -25,7 +25,7 @@ function readServer( body: string ): Record< string, string > {
 
 export function ask(
 	apache: Apache,
-	{ method, path, query, headers }: SimulatedRequest
+	{ method, path, query, headers }: Omit< SimulatedRequest, 'remoteAddress' >
 ): Promise< Answer > {
 	return new Promise( ( resolve, reject ) => {
 		const options: RequestOptions & { setDefaultHeaders: boolean } = {
@@ -36,7 +36,7 @@ export function ask(
 			path: query === '' ? path : `${ path }?${ query }`,
 			headers,
 			setDefaultHeaders: false,
-			timeout: 20000,
+			timeout: 60000,
 		};
 		const outgoing = send( options, ( response ) => {
 			const chunks: Buffer[] = [];
@@ -66,9 +66,19 @@ export function ask(
 			} );
 		} );
 		outgoing.on( 'timeout', () =>
-			outgoing.destroy( new Error( 'Apache did not answer within 20 s' ) )
+			outgoing.destroy( new Error( 'Apache did not answer within 60 s' ) )
 		);
-		outgoing.on( 'error', reject );
+		outgoing.on( 'error', ( error: NodeJS.ErrnoException ) => {
+			// A busy machine lets more time pass between two requests than Apache keeps a connection for.
+			const isStale =
+				outgoing.reusedSocket &&
+				[ 'ECONNRESET', 'EPIPE' ].includes( error.code ?? '' );
+			if ( isStale ) {
+				resolve( ask( apache, { method, path, query, headers } ) );
+			} else {
+				reject( error );
+			}
+		} );
 		outgoing.end();
 	} );
 }

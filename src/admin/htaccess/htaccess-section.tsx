@@ -1,10 +1,10 @@
 import { Button, Notice, Spinner } from '@wordpress/components';
 import { useId, useMemo, useState } from '@wordpress/element';
-import { __ } from '@wordpress/i18n';
+import { __, sprintf } from '@wordpress/i18n';
 
 import { requestOf } from '../../diagnosis/htaccess/lint/exchange-request';
 import { areIgnored } from '../../diagnosis/htaccess/lint/judge-files';
-import { fileName } from '../../diagnosis/htaccess/lint/words';
+import { fileName, listOf } from '../../diagnosis/htaccess/lint/words';
 import type { Evidence } from '../../diagnosis/types';
 import type { KnownSite } from '../../transport/htaccess-site';
 import type { PageState } from '../state/page-state';
@@ -224,6 +224,18 @@ function Files( {
 							: ''
 					}
 				/>
+			) }
+			{ read.hiddenFolders.length > 0 && (
+				<p>
+					{ sprintf(
+						/* translators: %s: folders, separated by commas. */
+						__(
+							'PHP may not look into %s (open_basedir). A .htaccess there would apply here too where the web server’s configuration allows it; a look over FTP tells whether there is one.',
+							'who-said-401'
+						),
+						listOf( read.hiddenFolders )
+					) }
+				</p>
 			) }
 			{ there.map( ( file ) => {
 				const text =

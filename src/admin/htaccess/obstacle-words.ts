@@ -47,6 +47,11 @@ export function obstacleSentence( obstacle: HtaccessObstacle ): string {
 				'PHP may not write here; make the change over FTP or in the host’s file manager:',
 				'who-said-401'
 			);
+		case 'outside':
+			return __(
+				'The file is outside this site’s own folder, where other sites may depend on it; make the change over FTP or in the host’s file manager:',
+				'who-said-401'
+			);
 		case 'none':
 			return '';
 	}

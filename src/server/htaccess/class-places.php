@@ -23,6 +23,11 @@ final class Places {
 	private const BELOW_WORDPRESS = array( 'wp-admin/', 'wp-includes/' );
 
 	/**
+	 * Folders above the document root that are looked into.
+	 */
+	private const MOST_ABOVE = 32;
+
+	/**
 	 * Folders by URL path, the document root's first. Only they can be changed.
 	 *
 	 * @return array<string, string> Absolute paths with a slash at the end.
@@ -55,6 +60,35 @@ final class Places {
 		}
 		uksort( $places, array( self::class, 'compare' ) );
 		return $places;
+	}
+
+	/**
+	 * The folders above the document root, whose files Apache reads as well where its configuration allows it, the outermost first. They
+	 * have no URL and are named from the document root: `/../`, `/../../`.
+	 *
+	 * @return array<string, string> Absolute paths with a slash at the end.
+	 */
+	public static function above_document_root(): array {
+		$folder = File_State::document_root();
+		$places = array();
+		$path   = '/';
+		while ( '' !== $folder && dirname( $folder ) !== $folder && count( $places ) < self::MOST_ABOVE ) {
+			$folder          = dirname( $folder );
+			$path           .= '../';
+			$places[ $path ] = trailingslashit( $folder );
+		}
+		return array_reverse( $places, true );
+	}
+
+	/**
+	 * Whether PHP may look into a folder at all (open_basedir).
+	 *
+	 * @param string $folder Absolute path.
+	 */
+	public static function is_in_reach( string $folder ): bool {
+		$allowed = array_filter( explode( PATH_SEPARATOR, (string) ini_get( 'open_basedir' ) ) );
+		// phpcs:ignore WordPress.PHP.NoSilencedErrors -- Outside, PHP warns and says no.
+		return array() === $allowed || @is_dir( $folder );
 	}
 
 	/**

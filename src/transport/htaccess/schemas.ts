@@ -20,13 +20,15 @@ export const OBSTACLES = [
 	'file-not-writable',
 	/** The folder takes no new file. */
 	'folder-not-writable',
+	/** It is above the document root: other sites may depend on it. */
+	'outside',
 ] as const;
 
 export type HtaccessObstacle = ( typeof OBSTACLES )[ number ];
 
 /** One place where a .htaccess is, or could be. */
 export const HtaccessOnDiskSchema = v.object( {
-	/** URL path of its folder, with slashes at both ends. */
+	/** URL path of its folder, with slashes at both ends; `/../`, `/../../` for those above the document root. */
 	directory: v.string(),
 	/** Absolute path of the file. */
 	path: v.string(),
@@ -54,8 +56,10 @@ const KindSchema = v.nullable( v.picklist( [ 'file', 'directory' ] ) );
 
 /** `ws401_htaccess_read`. */
 export const HtaccessReadSchema = v.object( {
-	/** From the document root downwards. */
+	/** From the document root downwards, before them those above it that are there. */
 	files: v.array( HtaccessOnDiskSchema ),
+	/** Absolute paths of folders above the document root into which PHP may not look, though the web server does. */
+	hiddenFolders: v.array( v.string() ),
 	/** PHP_SAPI. */
 	sapi: v.string(),
 	/** Without a slash at the end; empty when the server does not say. */

@@ -178,10 +178,32 @@ function unconditional( scene: Scene, { directory, sections }: Found ) {
 		);
 }
 
+/**
+ * Whether these files hand the header over at admin-ajax.php, where it was seen to arrive. They may do so there and not at addresses that
+ * WordPress's rules rewrite: a rule below those is reached for files only.
+ */
+function arrivesAtFiles( scene: Scene ): boolean {
+	const me = scene.named( 'me-basic' );
+	return (
+		me !== undefined &&
+		arrives(
+			scene.ask( {
+				...me,
+				id: 'ajax-basic',
+				request: {
+					...me.request,
+					path: `${ scene.input.site.core }wp-admin/admin-ajax.php`,
+					query: 'action=any',
+				},
+			} )
+		) === true
+	);
+}
+
 /** The Authorization header on its way to PHP. */
 export const authorizationHeader: Rule = ( scene ) => {
 	const { server, site, headerArrives } = scene.input;
-	if ( headerArrives ) {
+	if ( headerArrives && ! arrivesAtFiles( scene ) ) {
 		// The server's own configuration hands it over, which these files do not show.
 		return [];
 	}

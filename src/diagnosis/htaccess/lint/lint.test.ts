@@ -7,6 +7,8 @@ import {
 	OLD_BLOCK,
 } from '../../../../tests/htaccess-input';
 import { lint } from '.';
+import type { LintInput } from './input';
+import { readsAbove } from './reads-above';
 
 type Change = Parameters< typeof htaccessInput >[ 1 ];
 
@@ -478,5 +480,80 @@ describe( 'whatever a file holds', () => {
 			} ),
 			{ numRuns: 60, seed: 401 }
 		);
+	} );
+} );
+
+describe( 'a file above the document root', () => {
+	const DENIED = 'RewriteEngine On\nRewriteRule wp-json - [R=401,L]\n';
+	const FILES = { '/../': DENIED, '/': 'Options -Indexes\n' };
+	const summaryFor = ( readsAbove?: boolean ) =>
+		lint(
+			htaccessInput( FILES, {
+				site: { block: null },
+				server: readsAbove === undefined ? {} : { readsAbove },
+			} )
+		).find( ( { id } ) => id === 'parent-file' )?.summary;
+
+	it( 'takes part where the server reads it, which is said as far as it is known', () => {
+		expect( found( FILES, { site: { block: null } } ) ).toContain(
+			'parent-file /../:2'
+		);
+		expect( summaryFor() ).toMatch( /where .* allows it/ );
+		expect( summaryFor( true ) ).toMatch( /applies here too/ );
+		expect( summaryFor( false ) ).toMatch( /does not read it/ );
+	} );
+
+	it( 'is named by its place on the disk', () => {
+		expect( summaryFor( true ) ).toMatch( /^\/var\/www\/\.htaccess / );
+	} );
+
+	it( 'is not spoken of when none of its lines has a part', () => {
+		expect( found( { '/../': '# Nothing\n', '/': HEALTHY } ) ).toEqual(
+			[]
+		);
+	} );
+
+	const answered = (
+		status: number,
+		reachedPhp: boolean
+	): LintInput[ 'reality' ] => [
+		{
+			request: {
+				method: 'GET',
+				path: '/index.php',
+				query: 'rest_route=/',
+				headers: { host: 'www.example.org' },
+				remoteAddress: '203.0.113.9',
+			},
+			status,
+			reachedPhp,
+		},
+	];
+
+	it.each( [
+		[ 'refused as the file says', 401, false, true ],
+		[ 'answered by PHP', 200, true, false ],
+		[ 'refused otherwise', 403, false, undefined ],
+	] )( 'is known to be read or not by an answer: %s', ( ...given ) => {
+		const [ , status, reachedPhp, expected ] = given;
+		expect(
+			readsAbove(
+				htaccessInput(
+					{
+						...FILES,
+						'/../': 'RewriteEngine On\nRewriteRule index - [R=401,L]\n',
+					},
+					{ reality: answered( status, reachedPhp ) }
+				)
+			)
+		).toBe( expected );
+	} );
+
+	it( 'is not asked about where there is none', () => {
+		expect(
+			readsAbove(
+				htaccessInput( HEALTHY, { reality: answered( 200, true ) } )
+			)
+		).toBeUndefined();
 	} );
 } );

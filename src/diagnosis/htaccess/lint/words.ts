@@ -1,5 +1,6 @@
 import { __, sprintf } from '@wordpress/i18n';
 import { maskSecrets } from '../mask-secrets';
+import { stepsAbove } from '../simulation/above-root';
 import type { Place } from '../types';
 import type { LintInput } from './input';
 import type { Scene } from './scene';
@@ -12,7 +13,7 @@ export function fileName(
 	{ files, site }: Pick< LintInput, 'files' | 'site' >,
 	directory: string
 ): string {
-	if ( directory.startsWith( site.home ) ) {
+	if ( directory.startsWith( site.home ) && stepsAbove( directory ) === 0 ) {
 		return `${ directory.slice( site.home.length ) }.htaccess`;
 	}
 	return (

@@ -266,6 +266,7 @@ export class Server {
 		return {
 			r: first,
 			status: first === r ? result.status : first.status,
+			location: first === r ? result.location : undefined,
 			place: result.place,
 			php: false,
 			failed: true,

@@ -31,11 +31,20 @@ final class Read extends Htaccess_Action {
 		$places = Places::on_the_way_to( $paths );
 		$block  = Own_Block::text();
 		$files  = array();
+		$above  = Places::above_document_root();
+		$hidden = array_filter( $above, static fn( $folder ) => ! Places::is_in_reach( $folder ) );
+		foreach ( array_diff_key( $above, $hidden ) as $directory => $folder ) {
+			$file = File_State::collect( (string) $directory, $folder );
+			if ( $file['exists'] ) {
+				$files[] = array( 'obstacle' => 'outside' ) + $file;
+			}
+		}
 		foreach ( $places as $directory => $folder ) {
 			$files[] = File_State::collect( (string) $directory, $folder );
 		}
 		return array(
 			'files'          => $files,
+			'hiddenFolders'  => array_values( $hidden ),
 			'sapi'           => PHP_SAPI,
 			'documentRoot'   => File_State::document_root(),
 			'homePath'       => Places::path_of( (string) get_option( 'home' ) ),
