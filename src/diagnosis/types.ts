@@ -84,6 +84,8 @@ export interface Component {
 	id: string;
 	/** Name as its header says; falls back to the id. */
 	name: string;
+	/** Of a theme that another one is built upon: the name of that other, which is the active one. */
+	parentOf?: string | undefined;
 }
 
 /** The place in the code an answer came from. */

@@ -76,6 +76,7 @@ final class Page {
 	public static function prepare(): void {
 		Credentials\Trips::end_of( get_current_user_id() );
 		Credentials\Trips::expire();
+		Runs\Runs::tidy_up_after( get_current_user_id() );
 		add_action( 'admin_enqueue_scripts', array( self::class, 'enqueue' ) );
 	}
 

@@ -98,6 +98,7 @@ export const ComponentSchema = v.object( {
 	] ),
 	id: v.string(),
 	name: v.string(),
+	parentOf: v.optional( v.string() ),
 } );
 
 export const HooksSchema = v.array(

@@ -10,17 +10,18 @@ import {
 } from '../../src/transport/credentials/schemas';
 import { usePlugins } from '../sandbox/plugin-files';
 import { openSession, type Session } from '../sandbox/session';
-import { openSite, type TestSite } from '../sandbox/test-site';
+import type { RunningSite } from '../env/running-site';
+import { openAnySite } from '../sandbox/test-site';
 import { siteState, withoutPasswords } from './site-state';
 import { credentialsOf } from './take-trip';
 
 describe( 'what gives access to an account', () => {
-	let site: TestSite;
+	let site: RunningSite;
 	let session: Session;
 	let edith = '';
 
 	before( async () => {
-		site = await openSite();
+		site = await openAnySite();
 		await usePlugins( site, {} );
 		session = await openSession( site );
 		edith = await site.php(

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 
 import { unavailabilityOf } from '../../src/diagnosis/credentials/availability';
+import type { Voice } from '../../src/diagnosis/credentials/types';
+import { componentLabel } from '../../src/diagnosis/remedies/plugin-steps';
+import type { Suspect } from '../../src/diagnosis/types';
 import {
 	INNOCENT,
 	lineOf,
@@ -11,7 +14,8 @@ import {
 	type PluginCode,
 } from '../sandbox/plugin-files';
 import { openSession, type Session } from '../sandbox/session';
-import { openSite, type TestSite } from '../sandbox/test-site';
+import type { RunningSite } from '../env/running-site';
+import { openAnySite } from '../sandbox/test-site';
 import { credentialsOf, takeTrip } from './take-trip';
 
 const SITE = 'wp_is_application_passwords_available';
@@ -98,13 +102,13 @@ const CASES: Case[] = [
 ];
 
 describe( 'who switches application passwords off', () => {
-	let site: TestSite;
+	let site: RunningSite;
 	let session: Session;
 	const path = ( ...parts: string[] ) =>
 		join( site.root, 'wp-content', ...parts );
 
 	before( async () => {
-		site = await openSite();
+		site = await openAnySite();
 		await usePlugins( site, BYSTANDERS );
 		session = await openSession( site );
 	} );
@@ -237,16 +241,82 @@ describe( 'who switches application passwords off', () => {
 		} );
 	}
 
-	/** Asserts that this component, and its third line, are named. */
-	async function names( kind: string, id: string, borrowed: boolean ) {
+	for ( const [ where, borrowed ] of [
+		[ 'parent', false ],
+		[ 'parent', true ],
+		[ 'child', false ],
+		[ 'child', true ],
+	] as const ) {
+		const how = borrowed ? '__return_false' : 'a closure';
+
+		test( `${ how } in the ${ where } theme is not the other’s`, async () => {
+			await usePlugins( site, BYSTANDERS );
+			const callback = borrowed
+				? `'__return_false'`
+				: 'function () { return false; }';
+			for ( const [ id, header, part ] of [
+				[ 'paper', 'Theme Name: Paper', 'parent' ],
+				[ 'ink', 'Theme Name: Ink\nTemplate: paper', 'child' ],
+			] ) {
+				const theme = path( 'themes', id );
+				mkdirSync( theme, { recursive: true } );
+				writeFileSync(
+					join( theme, 'style.css' ),
+					`/*\n${ header }\n*/`
+				);
+				writeFileSync( join( theme, 'index.php' ), '<?php' );
+				writeFileSync(
+					join( theme, 'functions.php' ),
+					part === where
+						? `<?php\n// Nothing to see.\nadd_filter( '${ SITE }', ${ callback } );\n`
+						: '<?php'
+				);
+			}
+			const active = await site.php( `echo get_option( 'stylesheet' );` );
+			await site.php( `switch_theme( 'ink' );` );
+			try {
+				const { component, line } = await named( borrowed );
+				assert.deepEqual(
+					[ component, line ],
+					[
+						where === 'parent'
+							? {
+									kind: 'theme',
+									id: 'paper',
+									name: 'Paper',
+									parentOf: 'Ink',
+								}
+							: { kind: 'theme', id: 'ink', name: 'Ink' },
+						3,
+					]
+				);
+				assert.match(
+					componentLabel( component ),
+					where === 'parent' ? /the parent of “Ink”/ : /theme “Ink”$/
+				);
+			} finally {
+				await site.php( `switch_theme( '${ active }' );` );
+			}
+		} );
+	}
+
+	/** Who is named, from outside or, behind a borrowed function, by a look inside. */
+	async function named( borrowed: boolean ): Promise< Suspect | Voice > {
 		const why = unavailabilityOf( await credentialsOf( session ) );
 		assert.equal( why?.voices[ 0 ]?.borrowed, borrowed );
 		const suspect = borrowed
 			? ( await takeTrip( site, session, { inside: true } ) ).verdict
 					.finding.suspects[ 0 ]
 			: why?.voices[ 0 ];
+		assert.ok( suspect );
+		return suspect;
+	}
+
+	/** Asserts that this component, and its third line, are named. */
+	async function names( kind: string, id: string, borrowed: boolean ) {
+		const { component, line } = await named( borrowed );
 		assert.deepEqual(
-			[ suspect?.component.kind, suspect?.component.id, suspect?.line ],
+			[ component.kind, component.id, line ],
 			[ kind, id, 3 ]
 		);
 	}

@@ -6,7 +6,8 @@ import { after, before, beforeEach, describe, test } from 'node:test';
 import type { TripVerdict } from '../../src/diagnosis/credentials/trip';
 import { INNOCENT, lineOf, usePlugins } from '../sandbox/plugin-files';
 import { openSession, type Session } from '../sandbox/session';
-import { openSite, type TestSite } from '../sandbox/test-site';
+import type { RunningSite } from '../env/running-site';
+import { openAnySite } from '../sandbox/test-site';
 import { withoutPasswords } from './site-state';
 import { takeTrip } from './take-trip';
 
@@ -92,11 +93,11 @@ add_filter( 'rest_authentication_errors', function ( $error ) {
 ];
 
 describe( 'why a right application password is refused', () => {
-	let site: TestSite;
+	let site: RunningSite;
 	let session: Session;
 
 	before( async () => {
-		site = await openSite();
+		site = await openAnySite();
 		await usePlugins( site, INNOCENT );
 		session = await openSession( site );
 	} );

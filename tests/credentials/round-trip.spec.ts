@@ -12,9 +12,10 @@ import {
 import { ServerError } from '../../src/transport/server-error';
 import { usePlugins } from '../sandbox/plugin-files';
 import { cookieOf, openSession, type Session } from '../sandbox/session';
-import { openSite, type TestSite } from '../sandbox/test-site';
+import type { RunningSite } from '../env/running-site';
+import { openAnySite } from '../sandbox/test-site';
 import { dyingAfter } from './dying';
-import { age, siteState, withoutPasswords } from './site-state';
+import { age, ageRuns, siteState, withoutPasswords } from './site-state';
 import { takeTrip, worldOf } from './take-trip';
 
 /** Everything that goes over the wire where REST refuses: start, 2 × browser, 2 × loopback, XML-RPC, a run, end. */
@@ -23,11 +24,11 @@ const REFUSED = `add_filter( 'rest_authentication_errors', function ( $result ) 
 }, 200 );`;
 
 describe( 'the round trip', () => {
-	let site: TestSite;
+	let site: RunningSite;
 	let session: Session;
 
 	before( async () => {
-		site = await openSite();
+		site = await openAnySite();
 		await usePlugins( site, {} );
 		session = await openSession( site );
 	} );
@@ -44,7 +45,11 @@ describe( 'the round trip', () => {
 		} );
 	const openPage = () =>
 		session.fetch( '/wp-admin/tools.php?page=who-said-401' );
-	const runEvent = () => site.php( `do_action( 'ws401_expire_trips' );` );
+	/** What cron does when the time has come. */
+	const runEvents = () =>
+		site.php(
+			`do_action( 'ws401_expire_trips' ); do_action( 'ws401_expire_runs' );`
+		);
 
 	for ( const inUse of [ false, true ] ) {
 		test( `works over every form from both vantages, and leaves nothing where the option was ${ inUse ? 'set' : 'not set' }`, async () => {
@@ -152,10 +157,9 @@ describe( 'the round trip', () => {
 				await openPage();
 			} else {
 				await age( site, 301 );
-				await runEvent();
+				await ageRuns( site, 301 );
+				await runEvents();
 			}
-			// A run has an end of its own; its must-use plugin answers to nobody without the run's key.
-			await site.php( `WhoSaid401\\Runs\\Runs::end_all();` );
 			assert.deepEqual( await siteState( site ), clean, step );
 		}
 		await usePlugins( site, {} );
@@ -169,13 +173,13 @@ describe( 'the round trip', () => {
 		await age( site, 20 );
 		assert.equal( ( await me( authorization ) ).status, 401 );
 		assert.equal( ( await siteState( site ) ).passwords.length, 1 );
-		await runEvent();
+		await runEvents();
 		assert.deepEqual( ( await siteState( site ) ).passwords, [] );
 	} );
 
 	test( 'the event takes away only what is over', async () => {
 		const { uuid } = await start();
-		await runEvent();
+		await runEvents();
 		assert.equal( ( await siteState( site ) ).passwords.length, 1 );
 		await end( uuid );
 	} );

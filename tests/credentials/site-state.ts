@@ -75,3 +75,18 @@ export async function age(
 		}
 	` );
 }
+
+/** Makes every run look older than it is. */
+export async function ageRuns(
+	site: RunningSite,
+	seconds: number
+): Promise< void > {
+	await site.php( `
+		WhoSaid401\\Runs\\Run_List::change( function ( $list ) {
+			foreach ( $list['runs'] as &$run ) {
+				$run['expires'] -= ${ seconds };
+			}
+			return $list;
+		} );
+	` );
+}

@@ -65,7 +65,13 @@ export function insideOf(
 	probe: Probe
 ): NonNullable< TripOptions[ 'lookInside' ] > {
 	return async ( vantages ) => {
-		const run = await startRun( server, vantages, Date.now );
+		const run = await startRun(
+			server,
+			vantages,
+			Date.now,
+			undefined,
+			true
+		);
 		try {
 			const gate = await findGate( run, session.ajaxUrl, probe.vantage );
 			if ( gate.kind === 'closed' ) {

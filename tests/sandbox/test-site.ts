@@ -3,6 +3,7 @@ import {
 	type ApacheOptions,
 	type ApacheSite,
 } from '../env/apache';
+import { startNginx } from '../env/nginx';
 import { startPlayground, type PlaygroundOptions } from '../env/playground';
 import type { RunningSite } from '../env/running-site';
 
@@ -10,9 +11,9 @@ export type TestSite = ApacheSite;
 
 /**
  * `WS401_PHP=mod_php` and `WS401_WP=6.8` run the specs on another server than usual; `WS401_PLAYGROUND=7.4` those that do not need
- * Apache, on the embedded WordPress with that PHP.
+ * Apache, on the embedded WordPress with that PHP, and `WS401_NGINX=1` on nginx.
  */
-const { WS401_PHP, WS401_WP, WS401_PLAYGROUND } = process.env;
+const { WS401_PHP, WS401_WP, WS401_PLAYGROUND, WS401_NGINX } = process.env;
 
 /** A site of its own for one spec. PHP looks at every file anew, so that a test may replace plugins between requests. */
 export function openSite( options: ApacheOptions = {} ): Promise< TestSite > {
@@ -26,6 +27,9 @@ export function openSite( options: ApacheOptions = {} ): Promise< TestSite > {
 
 /** A site for a spec that only sends requests and replaces plugins. */
 export function openAnySite(): Promise< RunningSite > {
+	if ( WS401_NGINX ) {
+		return startNginx( WS401_WP ? { wordpress: WS401_WP } : {} );
+	}
 	return WS401_PLAYGROUND
 		? startPlayground( {
 				php: WS401_PLAYGROUND as PlaygroundOptions[ 'php' ],

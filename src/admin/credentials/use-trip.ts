@@ -14,7 +14,8 @@ import {
 import type { Vantages } from '../../transport/run-probes';
 import type { Server } from '../../transport/server';
 import { ServerError } from '../../transport/server-error';
-import { NoReceipts, withinRun } from '../isolation/within-run';
+import { leavePage } from '../isolation/leave-page';
+import { NoReceipts, openRuns, withinRun } from '../isolation/within-run';
 import type { PageSettings } from '../page-settings';
 import { leaveTrip } from './leave-trip';
 
@@ -72,6 +73,7 @@ export function useTrip( {
 		const onLeave = () => {
 			if ( open.current ) {
 				leaveTrip( settings, server.pageNonce(), open.current );
+				leavePage( settings, server.pageNonce(), openRuns() );
 			}
 		};
 		window.addEventListener( 'pagehide', onLeave );
@@ -108,7 +110,7 @@ export function useTrip( {
 					probe.vantage,
 					( run, carrier ) =>
 						lookInside( run, probe, carrier, signal ),
-					{ signal }
+					{ signal, brief: true }
 				);
 			} catch ( error ) {
 				onTrouble( troubleOf( error ) );

@@ -21,12 +21,14 @@ export async function withinRun< Value >(
 	work: ( run: Run, carrier: Carrier ) => Promise< Value >,
 	options: {
 		signal?: AbortSignal;
+		/** Of a few requests: over sooner when nobody ends it. */
+		brief?: boolean;
 		onStarted?: ( run: Run ) => void;
 		onEnded?: ( loaderRemoved: boolean ) => void;
 	} = {}
 ): Promise< Value > {
-	const { signal, onStarted, onEnded } = options;
-	const run = await startRun( server, vantages, now, signal );
+	const { signal, brief, onStarted, onEnded } = options;
+	const run = await startRun( server, vantages, now, signal, brief );
 	open.add( run );
 	try {
 		onStarted?.( run );

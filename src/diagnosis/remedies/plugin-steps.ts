@@ -11,7 +11,7 @@ import type {
 const NAMED = 3;
 
 /** A component as it is called on screen. */
-export function componentLabel( { kind, name }: Component ): string {
+export function componentLabel( { kind, name, parentOf }: Component ): string {
 	switch ( kind ) {
 		case 'plugin':
 			/* translators: %s: name of a plugin. */
@@ -26,6 +26,17 @@ export function componentLabel( { kind, name }: Component ): string {
 			/* translators: %s: file name of a drop-in. */
 			return sprintf( __( 'the drop-in “%s”', 'who-said-401' ), name );
 		case 'theme':
+			if ( parentOf ) {
+				return sprintf(
+					/* translators: 1: name of a theme. 2: name of the theme that is built upon it. */
+					__(
+						'the theme “%1$s”, the parent of “%2$s”',
+						'who-said-401'
+					),
+					name,
+					parentOf
+				);
+			}
 			/* translators: %s: name of a theme. */
 			return sprintf( __( 'the theme “%s”', 'who-said-401' ), name );
 		default:

@@ -41,7 +41,8 @@ final class Run_Start extends Run_Action {
 				'plugins' => $plugins,
 				'own'     => Run_Content::own(),
 				'theme'   => $theme,
-			)
+			),
+			'1' === self::field( 'brief' )
 		);
 		return $begun + array(
 			'plugins'    => $plugins,

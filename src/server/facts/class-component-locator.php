@@ -48,7 +48,7 @@ final class Component_Locator {
 	 * The component that a file belongs to.
 	 *
 	 * @param string $file Absolute path; empty when it is not known.
-	 * @return array{kind: string, id: string, name: string}
+	 * @return array{kind: string, id: string, name: string, parentOf?: string}
 	 */
 	public function of_file( string $file ): array {
 		if ( '' === $file ) {
@@ -138,16 +138,19 @@ final class Component_Locator {
 	}
 
 	/**
-	 * A theme; null when the path is below no folder of themes.
+	 * A theme, and of which it is the parent; null when the path is below no folder of themes.
 	 *
 	 * @param string $path Absolute path.
-	 * @return array{kind: string, id: string, name: string}|null
+	 * @return array{kind: string, id: string, name: string, parentOf?: string}|null
 	 */
 	private function theme( string $path ): ?array {
 		foreach ( array_unique( array( get_stylesheet_directory(), get_template_directory() ) ) as $folder ) {
 			if ( null !== self::below( $folder, $path ) || null !== self::below( (string) realpath( $folder ), $path ) ) {
-				$id = basename( $folder );
-				return self::component( 'theme', $id, (string) wp_get_theme( $id )->get( 'Name' ) );
+				$id    = basename( $folder );
+				$named = self::component( 'theme', $id, (string) wp_get_theme( $id )->get( 'Name' ) );
+				return is_child_theme() && get_template_directory() === $folder
+					? $named + array( 'parentOf' => (string) wp_get_theme()->get( 'Name' ) )
+					: $named;
 			}
 		}
 		$below = self::below( get_theme_root(), $path );

@@ -22,6 +22,11 @@ final class Runs {
 	private const LIFETIME = 30 * MINUTE_IN_SECONDS;
 
 	/**
+	 * The same for a run of a few requests.
+	 */
+	private const BRIEF_LIFETIME = 5 * MINUTE_IN_SECONDS;
+
+	/**
 	 * Event that ends such runs.
 	 */
 	private const EXPIRY_EVENT = 'ws401_expire_runs';
@@ -42,17 +47,19 @@ final class Runs {
 	 * Begins a run.
 	 *
 	 * @param array $content What the gate has to know: plugins, own, theme.
+	 * @param bool  $brief   Whether it is one of a few requests: over sooner, and at the latest when its user opens the page again.
 	 * @return array{run: string, key: string, mode: string, reason: string, expires: int}
 	 */
-	public static function begin( array $content ): array {
+	public static function begin( array $content, bool $brief = false ): array {
 		self::expire();
 		$id      = bin2hex( random_bytes( 8 ) );
 		$secret  = bin2hex( random_bytes( 32 ) );
-		$expires = time() + self::LIFETIME;
+		$expires = time() + ( $brief ? self::BRIEF_LIFETIME : self::LIFETIME );
 		$run     = $content + array(
 			'secret'  => $secret,
 			'expires' => $expires,
 			'user'    => get_current_user_id(),
+			'brief'   => $brief,
 		);
 
 		// The run first: whoever ends the last one meanwhile then sees it, and leaves the gate in place.
@@ -70,8 +77,7 @@ final class Runs {
 			$mode   = 'muting';
 			$reason = $why->getMessage();
 		}
-		wp_clear_scheduled_hook( self::EXPIRY_EVENT );
-		wp_schedule_single_event( $expires + 1, self::EXPIRY_EVENT );
+		self::plan_expiry( $list['runs'] );
 		return array(
 			'run'     => $id,
 			'key'     => Run_List::key_of( $id, $secret ),
@@ -102,6 +108,22 @@ final class Runs {
 		self::drop(
 			static function ( array $run ): bool {
 				return $run['expires'] < time();
+			}
+		);
+	}
+
+	/**
+	 * Ends the brief runs of a user, and those whose time is over: whoever opens the page anew is in the middle of none.
+	 *
+	 * @param int $user User id.
+	 */
+	public static function tidy_up_after( int $user ): void {
+		if ( array() === Run_List::read()['runs'] ) {
+			return;
+		}
+		self::drop(
+			static function ( array $run ) use ( $user ): bool {
+				return $run['expires'] < time() || ( ! empty( $run['brief'] ) && $user === $run['user'] );
 			}
 		);
 	}
@@ -148,6 +170,7 @@ final class Runs {
 		);
 		array_map( array( Trace_Row::class, 'forget' ), $over );
 		if ( array() !== $list['runs'] ) {
+			self::plan_expiry( $list['runs'] );
 			return false;
 		}
 
@@ -162,6 +185,16 @@ final class Runs {
 		}
 		wp_clear_scheduled_hook( self::EXPIRY_EVENT );
 		return $gone;
+	}
+
+	/**
+	 * Plans the end of the run that is over first.
+	 *
+	 * @param array<string, array> $runs Those that go on.
+	 */
+	private static function plan_expiry( array $runs ): void {
+		wp_clear_scheduled_hook( self::EXPIRY_EVENT );
+		wp_schedule_single_event( (int) min( array_column( $runs, 'expires' ) ) + 1, self::EXPIRY_EVENT );
 	}
 
 	/**

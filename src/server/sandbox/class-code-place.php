@@ -112,7 +112,7 @@ final class Code_Place {
 	 * The component a file belongs to; the shape is `Component` in src/diagnosis/types.ts.
 	 *
 	 * @param string $file Absolute path.
-	 * @return array{kind: string, id: string, name: string}
+	 * @return array{kind: string, id: string, name: string, parentOf?: string}
 	 */
 	public static function component_of( string $file ): array {
 		$file   = self::without_eval( $file );
@@ -141,8 +141,7 @@ final class Code_Place {
 		}
 		$rest = $inside( WP_CONTENT_DIR . '/themes' ) ?? $inside( (string) get_theme_root() );
 		if ( null !== $rest ) {
-			$folder = strtok( $rest, '/' );
-			return self::component( 'theme', (string) $folder, get_theme_root() . '/' . $folder . '/style.css', 'Theme Name' );
+			return self::theme( (string) strtok( $rest, '/' ) );
 		}
 		$rest = $inside( WP_CONTENT_DIR );
 		if ( null !== $rest && false === strpos( $rest, '/' ) ) {
@@ -253,6 +252,21 @@ final class Code_Place {
 			'id'   => $id,
 			'name' => '' === $name ? $id : wp_html_excerpt( $name, 60 ),
 		);
+	}
+
+	/**
+	 * A theme, and which one is built upon it.
+	 *
+	 * @param string $folder Folder's name.
+	 * @return array{kind: string, id: string, name: string, parentOf?: string}
+	 */
+	private static function theme( string $folder ): array {
+		$named = static function ( string $id ): array {
+			return self::component( 'theme', $id, get_theme_root() . '/' . $id . '/style.css', 'Theme Name' );
+		};
+		$child = (string) get_stylesheet();
+		$theme = $named( $folder );
+		return $child !== $folder && get_template() === $folder ? $theme + array( 'parentOf' => $named( $child )['name'] ) : $theme;
 	}
 
 	/**

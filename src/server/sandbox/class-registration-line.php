@@ -23,13 +23,14 @@ final class Registration_Line {
 	/**
 	 * Finds it.
 	 *
-	 * @param array  $owner Place of the code that was running when the callback appeared: file, line, end, callback.
+	 * @param array  $owner Place of the code that was running when the callback appeared: file, line, end, callback; `beside`: files that ran in the same go.
 	 * @param string $hook  Hook.
 	 * @return array The same, with the file and line that name the hook; unchanged when none or several do.
 	 */
 	public static function of( array $owner, string $hook ): array {
 		$found = array();
-		foreach ( self::files_beside( $owner['file'] ) as $file ) {
+		$files = array_merge( ...array_map( array( self::class, 'files_beside' ), array_merge( array( $owner['file'] ), $owner['beside'] ?? array() ) ) );
+		foreach ( $files as $file ) {
 			foreach ( self::lines_in( $file, $hook ) as $line ) {
 				$inside = $file === $owner['file'] && $line >= $owner['line'] && $line <= ( $owner['end'] ?? 0 );
 				if ( $inside ) {

@@ -32,7 +32,7 @@ final class Watched_Registrations {
 	/**
 	 * Callbacks seen so far, with who registered them: hook, priority and id => file and callback.
 	 *
-	 * @var array<string, array{file: string, line: int, callback: string}|null>
+	 * @var array<string, array{file: string, line: int, callback: string, beside?: string[]}|null>
 	 */
 	private static $owners = array();
 
@@ -91,21 +91,33 @@ final class Watched_Registrations {
 	}
 
 	/**
-	 * The theme has been loaded. A child theme and its parent are loaded in one go, so the child stands for both.
+	 * The theme has been loaded. A child theme and its parent are loaded in one go, so the child stands for both until the line
+	 * is looked for.
 	 */
 	public static function theme_loaded(): void {
-		foreach ( wp_get_active_and_valid_themes() as $theme ) {
-			if ( is_readable( $theme . '/functions.php' ) ) {
-				self::file_loaded( $theme . '/functions.php' );
-				return;
-			}
+		$files = array_values(
+			array_filter(
+				array_map( static fn( $theme ) => $theme . '/functions.php', wp_get_active_and_valid_themes() ),
+				'is_readable'
+			)
+		);
+		if ( array() !== $files ) {
+			self::compare(
+				array(
+					'file'     => $files[0],
+					'line'     => 0,
+					'callback' => '',
+					'beside'   => array_slice( $files, 1 ),
+				),
+				'file scope'
+			);
 		}
 	}
 
 	/**
 	 * Looks at what changed while a piece of code ran.
 	 *
-	 * @param array{file: string, line: int, callback: string} $place Which code.
+	 * @param array{file: string, line: int, callback: string, beside?: string[]} $place Which code.
 	 * @param string                                           $where Hook or place.
 	 */
 	public static function compare( array $place, string $where ): void {
@@ -132,7 +144,7 @@ final class Watched_Registrations {
 	 * @param string $hook     Hook.
 	 * @param int    $priority Priority.
 	 * @param mixed  $callback The callback.
-	 * @return array{file: string, line: int, callback: string}|null
+	 * @return array{file: string, line: int, callback: string, beside?: string[]}|null
 	 */
 	public static function owner_of( string $hook, int $priority, $callback ): ?array {
 		return self::$owners[ self::id( $hook, $priority, $callback ) ] ?? null;
@@ -141,7 +153,7 @@ final class Watched_Registrations {
 	/**
 	 * Gives new callbacks on the deciding hooks an owner.
 	 *
-	 * @param array{file: string, line: int, callback: string}|null $place Whose they are; null for those that were there before.
+	 * @param array{file: string, line: int, callback: string, beside?: string[]}|null $place Whose they are; null for those that were there before.
 	 */
 	private static function learn( ?array $place ): void {
 		global $wp_filter;

@@ -55,18 +55,19 @@ export type SandboxVantages = Partial< Record< Vantage, SendProbe > >;
 
 /**
  * Starts a run: from here on the site has the must-use plugin installed, so call it only with the user's consent.
- * `now` gives milliseconds. Throws a `ServerError` with one sentence when the site refuses.
+ * `now` gives milliseconds. A `brief` run, of a few requests, is over sooner when nobody ends it. Throws a `ServerError` with one sentence when the site refuses.
  */
 export async function startRun(
 	server: Server,
 	vantages: SandboxVantages,
 	now: () => number,
-	signal?: AbortSignal
+	signal?: AbortSignal,
+	brief = false
 ): Promise< Run > {
 	const start = await server.call(
 		'ws401_run_start',
 		RunStartSchema,
-		{ consent: '1' },
+		{ consent: '1', ...( brief ? { brief: '1' } : {} ) },
 		signal
 	);
 	// The clock of the browser may be wrong by hours; only what has passed since is taken from it.
