@@ -62,6 +62,10 @@ final class Read_Only {
 	 */
 	public static function ending(): callable {
 		return static function ( $message = '' ): void {
+			// WordPress's own page about an error that PHP does not recover from: what is thrown now would keep us from answering.
+			if ( null !== self::fatal() ) {
+				return;
+			}
 			// phpcs:ignore WordPress.Security.EscapeOutput.ExceptionNotEscaped -- Sent as JSON.
 			throw new Ended_Early( self::ended_by_itself( is_string( $message ) ? wp_strip_all_tags( $message ) : '' ) );
 		};
@@ -75,13 +79,22 @@ final class Read_Only {
 			return;
 		}
 		self::put_back();
-		$error = error_get_last();
-		$fatal = null !== $error && ( $error['type'] & ( E_ERROR | E_PARSE | E_CORE_ERROR | E_COMPILE_ERROR | E_USER_ERROR | E_RECOVERABLE_ERROR ) );
+		$error = self::fatal();
 		Answer::failure(
 			'ws401_ended_early',
-			$fatal ? self::sentence( (string) strtok( $error['message'], "\n" ), $error['file'], $error['line'] ) : self::ended_by_itself( '' ),
+			null !== $error ? self::sentence( (string) strtok( $error['message'], "\n" ), $error['file'], $error['line'] ) : self::ended_by_itself( '' ),
 			500
 		);
+	}
+
+	/**
+	 * The error that has ended this request, if one has.
+	 *
+	 * @return array{type: int, message: string, file: string, line: int}|null
+	 */
+	private static function fatal(): ?array {
+		$error = error_get_last();
+		return null !== $error && ( $error['type'] & ( E_ERROR | E_PARSE | E_CORE_ERROR | E_COMPILE_ERROR | E_USER_ERROR | E_RECOVERABLE_ERROR ) ) ? $error : null;
 	}
 
 	/**
