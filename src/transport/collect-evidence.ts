@@ -167,6 +167,19 @@ async function readFilesOf(
 	}
 }
 
+/** Evidence with the .htaccess files as they are now; not known when they cannot be had. */
+export async function withFilesNow(
+	server: Server,
+	evidence: Evidence,
+	world: BrowserWorld
+): Promise< Evidence > {
+	const files = readFilesOf( server, sentTo( evidence.exchanges ?? [] ) );
+	return {
+		...evidence,
+		htaccess: await judgeFilesOf( files, evidence, world ),
+	};
+}
+
 async function judgeFilesOf(
 	files: ReturnType< typeof readFilesOf >,
 	{ site, server, exchanges, browserEcho }: Evidence,

@@ -5,7 +5,7 @@ import {
 } from '../diagnosis/finding-exchanges';
 import type { judgeAgain, Proof } from '../diagnosis/judge-again';
 import type { Evidence, Exchange } from '../diagnosis/types';
-import { sendLoggedIn, withExchanges } from './collect-evidence';
+import { sendLoggedIn, withExchanges, withFilesNow } from './collect-evidence';
 import { fetchFacts } from './fetch-facts';
 import type { Vantages } from './run-probes';
 import type { BrowserWorld } from './send-request';
@@ -72,6 +72,9 @@ export async function verifyFinding( {
 			now,
 			withRepeated( now.exchanges ?? [], answers )
 		);
+		if ( now.htaccess ) {
+			now = await withFilesNow( server, now, world );
+		}
 		const proof = judge( check, claim, now, repeated );
 		if ( proof.stale.length === 0 || round + 1 >= ROUNDS ) {
 			return proof;

@@ -46,7 +46,11 @@ export async function diagnoseSite(
 			? [
 					{
 						method: given.method,
-						url: site.url + given.path,
+						url:
+							site.url.replace(
+								/^https?(?=:)/,
+								given.scheme ?? '$&'
+							) + given.path,
 						status: given.status,
 						code: given.code ?? null,
 						at: session.world.now(),

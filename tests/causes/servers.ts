@@ -49,7 +49,7 @@ export const BENCHES: Bench[] = [
 	{
 		name: 'nginx, behind a proxy that tells',
 		kind: 'nginx-fpm',
-		only: HEALTHY,
+		only: [ ...HEALTHY, 'recorded-address-differs' ],
 		start: () => startNginx( { front: 'telling' } ),
 	},
 	{

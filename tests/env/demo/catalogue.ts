@@ -1,6 +1,9 @@
 import {
 	FIRST_FILE,
 	forReading,
+	withLateRule,
+	withoutRareMethods,
+	withoutRest,
 	PASSWORD_FILE,
 	withAdminPassword,
 	withFirstFile,
@@ -9,6 +12,7 @@ import {
 import {
 	forOwnProgramOnly,
 	forReadingOnly,
+	forUsualMethods,
 	withBareRefusal,
 	withCachedFrontPage,
 	withCacheOfAnswers,
@@ -30,6 +34,8 @@ const APACHE: Scenario[ 'where' ] = [ 'apache-fpm', 'apache-modphp' ];
 
 const POSTS = '/wp-json/wp/v2/posts';
 const ME = '/wp-json/wp/v2/users/me';
+const MEDIA = '/wp-json/wp/v2/media';
+const POST = '/wp-json/wp/v2/posts/1';
 
 function visitor( path: string, status: number ): Symptom {
 	return { method: 'GET', path, as: 'visitor', status };
@@ -236,6 +242,81 @@ export const CATALOGUE: Scenario[] = [
 		},
 	},
 
+	byPlugin(
+		'session-not-accepted',
+		'two-keys',
+		'Requests of the REST API are checked with other keys than those the login was made with.',
+		{ method: 'GET', path: ME, as: 'administrator', status: 403 }
+	),
+	{
+		...byPlugin(
+			'recorded-request-refused',
+			'photo-wall',
+			'A plugin refuses one route to everybody.',
+			{
+				method: 'GET',
+				path: MEDIA,
+				as: 'administrator',
+				status: 401,
+			}
+		),
+		visit: {
+			given: {
+				method: 'GET',
+				path: MEDIA,
+				status: 401,
+				code: 'photo_wall_only',
+			},
+		},
+	},
+	byCircumstance(
+		'recorded-signature-refused',
+		'A service signs its requests, and the signature is not accepted.',
+		{
+			where: ALL,
+			plugins: [ 'cloud-link' ],
+			visit: {
+				given: {
+					method: 'POST',
+					path: '/wp-json/jetpack/v4/sync/now?signature=x',
+					status: 400,
+					code: 'rest_invalid_signature',
+				},
+			},
+		}
+	),
+	byCircumstance(
+		'recorded-token-refused',
+		'An app brings a token that has expired.',
+		{
+			where: ALL,
+			plugins: [ 'guest-pass' ],
+			visit: {
+				given: {
+					method: 'GET',
+					path: ME,
+					status: 403,
+					code: 'jwt_auth_invalid_token',
+				},
+			},
+		}
+	),
+	byCircumstance(
+		'nonce-expired',
+		'A page was open for longer than its nonce counts.',
+		{
+			where: ALL,
+			visit: {
+				given: {
+					method: 'GET',
+					path: POSTS,
+					status: 403,
+					code: 'rest_cookie_invalid_nonce',
+				},
+			},
+		}
+	),
+
 	byCircumstance(
 		'recorded-route-missing',
 		'Someone asks for a route that no active plugin has.',
@@ -310,6 +391,65 @@ export const CATALOGUE: Scenario[] = [
 		'writing-blocked-in-front',
 		'A rule of the web server refuses requests that save.',
 		{ where: APACHE, prepare: { htaccess: forReading } }
+	),
+	byCircumstance(
+		'web-server-refuses-rest',
+		'A rule of the web server forbids the REST API.',
+		{
+			where: APACHE,
+			prepare: { htaccess: withoutRest },
+			symptom: visitor( POSTS, 403 ),
+		}
+	),
+	byCircumstance(
+		'method-blocked-in-front',
+		'A rule of the web server forbids PUT and DELETE, as firewalls do that come with a server.',
+		{
+			where: APACHE,
+			prepare: { htaccess: withoutRareMethods },
+			visit: { given: { method: 'DELETE', path: POST, status: 403 } },
+		}
+	),
+	byCircumstance(
+		'method-blocked-by-nginx',
+		'A rule of nginx forbids PUT and DELETE.',
+		{
+			where: NGINX,
+			prepare: { nginx: forUsualMethods },
+			visit: { given: { method: 'PUT', path: POST, status: 403 } },
+		},
+		'method-blocked-in-front'
+	),
+	byCircumstance(
+		'authorization-rule-late',
+		'The rule that hands the Authorization header over stands below those of WordPress.',
+		{
+			where: [ 'apache-fpm' ],
+			prepare: { htaccess: withLateRule, settings: 'stored-password' },
+			symptom: {
+				method: 'GET',
+				path: ME,
+				as: 'application-password',
+				status: 401,
+			},
+		}
+	),
+	byCircumstance(
+		'recorded-address-differs',
+		'An app asks at http, and the site sends it on to https.',
+		{
+			where: NGINX,
+			bench: 'nginx, behind a proxy that tells',
+			visit: {
+				given: {
+					method: 'GET',
+					path: ME,
+					scheme: 'http',
+					status: 401,
+					code: 'rest_not_logged_in',
+				},
+			},
+		}
 	),
 	byCircumstance(
 		'xmlrpc-blocked',

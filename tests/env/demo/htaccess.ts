@@ -46,6 +46,30 @@ export const forReading: HtaccessChange = ( present ) =>
 		present,
 	].join( '\n' );
 
+/** Nothing of the REST API is handed out. */
+export const withoutRest: HtaccessChange = ( present ) =>
+	[ 'RewriteEngine On', 'RewriteRule ^wp-json/ - [F]', '', present ].join(
+		'\n'
+	);
+
+/** Only the methods that browsers use for pages and forms. */
+export const withoutRareMethods: HtaccessChange = ( present ) =>
+	[
+		'RewriteEngine On',
+		'RewriteCond %{REQUEST_METHOD} ^(PUT|PATCH|DELETE)$',
+		'RewriteRule ^ - [F]',
+		'',
+		present,
+	].join( '\n' );
+
+/** The line for the Authorization header is there, where the [L] of WordPress's own rules keeps it from being reached. */
+export const withLateRule: HtaccessChange = ( present, root ) =>
+	[
+		withoutAuthorization( present, root ),
+		'RewriteRule .* - [E=HTTP_AUTHORIZATION:%{HTTP:Authorization}]',
+		'',
+	].join( '\n' );
+
 /** A file that PHP runs before WordPress. */
 export const withFirstFile: HtaccessChange = ( present, root ) =>
 	`php_value auto_prepend_file "${ root }/${ FIRST_FILE.path }"\n${ present }`;

@@ -83,6 +83,13 @@ export const forReadingOnly = before(
 }`
 );
 
+/** Only the methods that browsers use for pages and forms. */
+export const forUsualMethods = before(
+	() => `if ($request_method !~ "^(GET|HEAD|POST|OPTIONS)$") {
+	return 403;
+}`
+);
+
 /** Addresses that are no files lead nowhere. */
 export const withoutFrontController: NginxChange = ( block ) =>
 	block.replace(

@@ -41,7 +41,14 @@ export interface Scenario {
 	/** What the person who visits brings along. */
 	visit?: {
 		/** The request that fails for them, as they paste it; `path` below the site's address. */
-		given?: { method: string; path: string; status: number; code?: string };
+		given?: {
+			method: string;
+			path: string;
+			/** Where it is not the site's own. */
+			scheme?: 'http' | 'https';
+			status: number;
+			code?: string;
+		};
 		/** Seconds by which their clock is ahead. */
 		clock?: number;
 		/** Cookies besides those of the login: a `Cookie` header's text, `%hash%` for the site's own hash. */

@@ -173,6 +173,13 @@ describe( 'what this run has shown to work', () => {
 			'block-missing /:',
 			'header-rule-missing /:',
 		] );
+		// That it arrives at a file says nothing where these very lines hand it over to files only.
+		expect(
+			found( OLD_BLOCK + PASS, {
+				headerArrives: true,
+				reality: [ reached ],
+			} )
+		).toContain( 'header-rule-late /:11' );
 	} );
 } );
 
