@@ -2,11 +2,12 @@ import { citingAll } from './because';
 import type { Judgement } from './define-check';
 import type { Answered } from './probes/find-exchange';
 import { isInFrontOfPhp } from './probes/own-requests';
+import type { Effect } from './known-plugins';
 import { stationOf } from './stations';
 import { frontRefusalSummary, refusalSummary } from './refusal-summary';
 import { firewallSteps } from './remedies/firewall-steps';
-import { placesOf, pluginSteps } from './remedies/plugin-steps';
-import { suspectsOf } from './suspicion';
+import { placesOf, pluginSteps, priceOf } from './remedies/plugin-steps';
+import { ableTo, suspectsOf } from './suspicion';
 import type {
 	ComponentFacts,
 	Exchange,
@@ -33,7 +34,10 @@ interface Refusal {
 	steps?: Step[];
 	/** Other exchanges the claim rests on. */
 	citing?: ( Exchange | undefined )[];
+	/** What opening it costs; where a plugin's own setting is known, what that costs. */
 	tradeOff?: string;
+	/** What is to end, for plugins whose settings are known. */
+	effect?: Effect;
 	/** Exchanges that must turn; the refused one unless told otherwise. */
 	verify?: readonly Exchange[];
 	explains?: string[];
@@ -50,7 +54,8 @@ export function refusalFinding(
 		notes = [],
 		steps = [],
 		citing = [],
-		tradeOff = '',
+		tradeOff,
+		effect = 'rest-closed',
 		verify = [ refused ],
 		explains = [],
 		summary,
@@ -59,7 +64,9 @@ export function refusalFinding(
 	const located = stationOf( refused );
 	const station = located?.station ?? 'plugin';
 	const isInFront = isInFrontOfPhp( refused );
-	const suspects = isInFront ? [] : suspectsOf( components, hooks, refused );
+	const seen = isInFront ? [] : suspectsOf( components, hooks, refused );
+	const suspects =
+		isInFront || seen.length > 0 ? seen : ableTo( components, effect );
 	const usualSummary = () =>
 		isInFront
 			? frontRefusalSummary( refused, station, whom )
@@ -76,9 +83,9 @@ export function refusalFinding(
 				...steps,
 				...( isInFront
 					? firewallSteps( refused )
-					: pluginSteps( site, components, suspects ) ),
+					: pluginSteps( site, components, suspects, effect ) ),
 			],
-			tradeOff,
+			tradeOff: tradeOff ?? priceOf( suspects, effect ),
 			verify: verify.map( ( { probe } ) => probe.id ),
 		},
 		station,

@@ -5,7 +5,7 @@ import {
 	restError,
 	type WholeEvidence,
 } from '../../tests/evidence';
-import { suspectsOf, suspicionOf } from './suspicion';
+import { ableTo, suspectsOf, suspicionOf } from './suspicion';
 import type { ExchangeResponse } from './types';
 
 const A = { id: 'a/a.php', name: 'A' };
@@ -130,5 +130,66 @@ describe( 'suspectsOf', () => {
 				refused( evidence )
 			)
 		).toEqual( [] );
+	} );
+
+	it( 'shows the place where a well-known plugin says it, not another of its callbacks', () => {
+		const SOLID = {
+			id: 'better-wp-security/x.php',
+			name: 'Solid Security',
+		};
+		const evidence = healthySite( ( e ) => {
+			hookIn( e, SOLID, 'rest_request_before_callbacks', { line: 91 } );
+			hookIn( e, SOLID, 'rest_dispatch_request', { line: 206 } );
+		} );
+		const response = restError( 401, 'itsec_rest_api_access_restricted' );
+		response.headers.allow = 'GET';
+		expect(
+			suspectsOf(
+				evidence.components,
+				evidence.hooks,
+				refused( evidence, response )
+			)
+		).toMatchObject( [ { line: 206, where: 'rest_dispatch_request' } ] );
+	} );
+
+	it( 'knows a well-known plugin in another language, unless its words name another one', () => {
+		const said = ( message: string ) => {
+			const evidence = healthySite( ( e ) => {
+				hookIn( e, { id: 'disable-json-api/x.php', name: '' }, 'init' );
+				hookIn(
+					e,
+					{ id: 'password-protected/x.php', name: '' },
+					'init'
+				);
+			} );
+			return suspectsOf(
+				evidence.components,
+				evidence.hooks,
+				refused(
+					evidence,
+					restError( 401, 'rest_cannot_access', message )
+				)
+			).map( ( { component } ) => component.id );
+		};
+		expect( said( 'DRA: Only authenticated users.' ) ).toEqual( [
+			'disable-json-api/x.php',
+		] );
+		expect( said( 'Nur für angemeldete Benutzer.' ) ).toHaveLength( 2 );
+	} );
+} );
+
+describe( 'ableTo', () => {
+	it( 'names the active plugins that have a setting for it, and no other', () => {
+		const { components } = healthySite( ( e ) => {
+			hookIn( e, { id: 'wordfence/wordfence.php', name: 'W' }, 'init' );
+			hookIn( e, A, 'init' );
+		} );
+		const ids = ( effect: 'application-passwords-off' | 'login-moved' ) =>
+			ableTo( components, effect ).map( ( each ) => each.component.id );
+		expect( ids( 'application-passwords-off' ) ).toEqual( [
+			'wordfence/wordfence.php',
+		] );
+		expect( ids( 'login-moved' ) ).toEqual( [] );
+		expect( ableTo( null, 'rest-closed' ) ).toEqual( [] );
 	} );
 } );

@@ -1,5 +1,5 @@
 import { hasReachedRoute, hasRestEnvelope } from './stations';
-import { signaturesOf } from './signatures';
+import { knownAmong, saidBy, type Effect } from './known-plugins';
 import type {
 	Component,
 	ComponentFacts,
@@ -67,6 +67,8 @@ const GUILTY_WORDS =
 const UNKNOWN = 0.02;
 const NAMED_SUGGESTIVELY = 0.05;
 const FITS_SIGNATURE = 0.9;
+/** A plugin that has a setting for this, which may be off. */
+const ABLE = 0.3;
 
 function stageOf( response: ExchangeResponse | null ): string {
 	if ( response?.code === 'rest_cookie_invalid_nonce' ) {
@@ -93,25 +95,26 @@ function both( a: number, b: number ): number {
 /** These answer before a route is looked up, so core never adds its `Allow` header. */
 const BEFORE_ROUTE = [ 'rest_authentication_errors', 'rest_pre_dispatch' ];
 
-function isSigned(
-	{ id, name }: PluginFacts,
-	response: ExchangeResponse | null
-): boolean {
-	const folder = id.split( '/' )[ 0 ] ?? '';
-	return (
-		response !== null &&
-		signaturesOf( response.code, response.message ).some(
-			( signature ) =>
+/**
+ * The plugins known to give this very answer, each with the hook it gives it on. Their words decide between those that share a code,
+ * and count for nothing where they fit none of them: the site speaks another language then.
+ */
+function whoSays(
+	plugins: readonly PluginFacts[],
+	response: ExchangeResponse
+): { plugin: PluginFacts; hook: string }[] {
+	const saying = ( wording: boolean ) =>
+		plugins.flatMap( ( plugin ) => {
+			const hook = saidBy( plugin, response, wording )?.hook;
+			return hook &&
 				! (
-					BEFORE_ROUTE.includes( signature.hook ) &&
-					hasReachedRoute( response )
-				) &&
-				( signature.name.test( name ) ||
-					signature.slugs.some( ( slug ) =>
-						folder.startsWith( slug )
-					) )
-		)
-	);
+					BEFORE_ROUTE.includes( hook ) && hasReachedRoute( response )
+				)
+				? [ { plugin, hook } ]
+				: [];
+		} );
+	const inEnglish = saying( true );
+	return inEnglish.length > 0 ? inEnglish : saying( false );
 }
 
 /**
@@ -146,19 +149,39 @@ export function suspectsOf(
 			accuse( { component, suspicion, file, line, where: hook } );
 		}
 	}
-	for ( const plugin of components?.plugins ?? [] ) {
-		if ( isSigned( plugin, response ) ) {
-			const { id, name } = plugin;
-			accuse( {
-				component: { kind: 'plugin', id, name },
-				suspicion: FITS_SIGNATURE,
-				file: '',
-				line: 0,
-				where: '',
-			} );
-		}
+	for ( const { plugin, hook } of response
+		? whoSays( components?.plugins ?? [], response )
+		: [] ) {
+		const { id, name } = plugin;
+		const place = ( hooks ?? [] ).find(
+			( callback ) =>
+				callback.hook === hook &&
+				callback.component.kind === 'plugin' &&
+				callback.component.id === id
+		);
+		accuse( {
+			component: { kind: 'plugin', id, name },
+			suspicion: FITS_SIGNATURE,
+			file: place?.file ?? '',
+			line: place?.line ?? 0,
+			where: place ? hook : '',
+		} );
 	}
 	return [ ...found.values() ].sort( ( a, b ) => b.suspicion - a.suspicion );
+}
+
+/** Where nothing else is to be seen: the active plugins that are known to have a setting with this effect. */
+export function ableTo(
+	components: ComponentFacts | null,
+	effect: Effect
+): Suspect[] {
+	return knownAmong( components, effect ).map( ( { plugin } ) => ( {
+		component: { kind: 'plugin', id: plugin.id, name: plugin.name },
+		suspicion: ABLE,
+		file: '',
+		line: 0,
+		where: '',
+	} ) );
 }
 
 /**

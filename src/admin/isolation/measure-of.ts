@@ -1,4 +1,5 @@
 import type { Measure } from '../../diagnosis/isolation';
+import { jsonOf } from '../../transport/sandbox/classify';
 import {
 	createMeasure,
 	type Baseline,
@@ -98,7 +99,12 @@ function signaturesOf(
 	const here = baseline?.signature?.status;
 	return here !== undefined && here >= 400 && here < 500 && here !== 429
 		? [ { status }, { status: here } ]
-		: [ { status } ];
+		: [
+				{
+					status,
+					...( exchange.response ? jsonOf( exchange.response ) : {} ),
+				},
+			];
 }
 
 function untilPassed( seconds: number, signal?: AbortSignal ): Promise< void > {

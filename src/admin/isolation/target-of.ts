@@ -1,13 +1,15 @@
 import { isAsExpected } from '../../diagnosis/probes';
 import type { Exchange, Finding } from '../../diagnosis/types';
 
-/** Whether a search can explain an exchange: it was answered, with an error or from elsewhere, though it should not have been. */
+/** Whether a search can explain an exchange: it was answered, with an error, from elsewhere or with a page, though it should not have been. */
 export function isSearchable( exchange: Exchange ): boolean {
 	const { response } = exchange;
 	return (
 		! isAsExpected( exchange ) &&
 		response !== null &&
-		( response.status >= 400 || response.redirected )
+		( response.status >= 400 ||
+			response.redirected ||
+			( exchange.probe.route !== null && ! response.json ) )
 	);
 }
 

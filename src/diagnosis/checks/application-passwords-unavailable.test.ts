@@ -1,6 +1,7 @@
 import {
 	followUp,
 	healthySite,
+	hookIn,
 	plugin,
 	restError,
 	type WholeEvidence,
@@ -126,5 +127,24 @@ describe( 'application-passwords-unavailable', () => {
 			e.credentials.inUse = false;
 		} );
 		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
+	} );
+
+	it( 'offers the very setting of those who are known to lend a function to it', () => {
+		const finding = findingOf(
+			check,
+			site( ( e ) => {
+				hookIn( e, { id: 'wordfence/x.php', name: 'W' }, 'init' );
+				e.credentials.forSite = refused( {
+					...VOICE,
+					callback: '__return_false',
+					borrowed: true,
+				} );
+			} )
+		);
+		const [ first ] = finding.remediation.steps;
+		expect( first?.text ).toContain(
+			'“Disable WordPress application passwords”'
+		);
+		expect( first?.link?.url ).toContain( 'page=WordfenceWAF' );
 	} );
 } );

@@ -1,4 +1,9 @@
-import { followUp, healthySite, htmlPage } from '../../../tests/evidence';
+import {
+	followUp,
+	healthySite,
+	hookIn,
+	htmlPage,
+} from '../../../tests/evidence';
 import { findingOf, judge } from '../../../tests/judge';
 import check from './login-page-hidden';
 
@@ -17,6 +22,19 @@ describe( 'login-page-hidden', () => {
 			followUp( e, () => htmlPage( 404, '<html>' ) );
 		} );
 		expect( findingOf( check, evidence ).severity ).toBe( 'info' );
+	} );
+
+	it( 'shows the setting of a plugin that is known to move it', () => {
+		const evidence = healthySite( ( e ) => {
+			e.site.loginUrl = 'https://example.org/garden/';
+			hookIn( e, { id: 'wps-hide-login/x.php', name: 'Hide' }, 'init' );
+			followUp( e, () => htmlPage( 404, '<html>' ) );
+		} );
+		const [ , step ] = findingOf( check, evidence ).remediation.steps;
+		expect( step?.text ).toContain( '“Login url”' );
+		expect( step?.link?.url ).toBe(
+			'https://example.org/wp-admin/options-general.php#whl_settings'
+		);
 	} );
 
 	it( 'calls it an error when the form is not moved and does not answer', () => {

@@ -2,14 +2,16 @@ import { __ } from '@wordpress/i18n';
 import { citing, citingFact } from '../because';
 import { defineCheck } from '../define-check';
 import { answerOf, isLoginMoved, isOdd } from '../probes';
+import { knownSettingSteps } from '../remedies/known-setting-steps';
 import { stationOf } from '../stations';
 
 export default defineCheck( {
 	id: 'login-page-hidden',
 	title: __( 'The login form is where programs look for it', 'who-said-401' ),
 	needs: [ 'exchanges', 'site' ],
+	uses: [ 'components' ],
 	deciding: false,
-	examine( { exchanges, site } ) {
+	examine( { exchanges, site, components } ) {
 		const page = answerOf( exchanges, { endpoint: 'login-page' } );
 		if ( ! page || ! isOdd( page ) ) {
 			return undefined;
@@ -40,6 +42,7 @@ export default defineCheck( {
 							label: __( 'Log in', 'who-said-401' ),
 						},
 					},
+					...knownSettingSteps( site, components, 'login-moved' ),
 				],
 				tradeOff: '',
 				verify: [ page.probe.id ],

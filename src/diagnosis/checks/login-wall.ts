@@ -25,6 +25,7 @@ export default defineCheck( {
 					'who-said-401'
 				),
 				notes: [ refused.response.finalUrl ],
+				effect: 'site-closed',
 				tradeOff: __(
 					'Whatever is public can then be read through the REST API too: published posts, and the names of those who wrote them.',
 					'who-said-401'

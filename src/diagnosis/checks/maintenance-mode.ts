@@ -1,8 +1,9 @@
 import { __ } from '@wordpress/i18n';
 import { REFUSALS } from '../consequences';
 import { defineCheck } from '../define-check';
-import { isInFrontOfPhp, isLockOut } from '../probes';
+import { isInFrontOfPhp, isKnownToWordPress, isLockOut } from '../probes';
 import { refusalFinding } from '../refusal-finding';
+import type { Answered } from '../probes';
 import { visitorAnswers } from '../visitor-answers';
 
 export default defineCheck( {
@@ -11,12 +12,22 @@ export default defineCheck( {
 	needs: [ 'exchanges', 'site' ],
 	uses: [ 'hooks', 'components' ],
 	examine( { exchanges, ...known } ) {
-		const refused = visitorAnswers( exchanges ).find(
-			( exchange ) =>
-				exchange.response.status === 503 &&
-				! isLockOut( exchange ) &&
-				! isInFrontOfPhp( exchange )
-		);
+		const answers = visitorAnswers( exchanges );
+		const isPage = ( { response }: Answered ) =>
+			response.status === 200 &&
+			! response.redirected &&
+			/^\s*<(!doctype\s+html|html)/i.test( response.body );
+		const refused =
+			answers.find(
+				( exchange ) =>
+					exchange.response.status === 503 &&
+					! isLockOut( exchange ) &&
+					! isInFrontOfPhp( exchange )
+			) ??
+			// A page in place of every answer, and only for visitors: the REST API itself is there.
+			( answers.every( isPage ) && isKnownToWordPress( exchanges )
+				? answers[ 0 ]
+				: undefined );
 		return (
 			refused &&
 			refusalFinding( known, {
@@ -34,6 +45,7 @@ export default defineCheck( {
 						),
 					},
 				],
+				effect: 'site-closed',
 				explains: [ ...REFUSALS ],
 			} )
 		);

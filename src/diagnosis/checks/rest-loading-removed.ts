@@ -49,7 +49,13 @@ export default defineCheck( {
 			},
 			station: 'plugin',
 			suspects: [],
-			explains: [ ...REFUSALS, 'rest-prefix-unflushed', 'login-wall' ],
+			explains: [
+				...REFUSALS,
+				'rest-prefix-unflushed',
+				'rest-redirected',
+				'login-wall',
+				'maintenance-mode',
+			],
 		};
 	},
 } );

@@ -27,6 +27,7 @@ export default defineCheck( {
 							'The list of authors is hidden from visitors while everything else is open. That is a usual protection against guessing login names; only what shows authors to visitors fails.',
 							'who-said-401'
 						),
+						effect: 'users-hidden',
 						tradeOff: __(
 							'The list shows the login-like names of everybody who has published something.',
 							'who-said-401'

@@ -2,14 +2,16 @@ import { __ } from '@wordpress/i18n';
 import { answerText, citing } from '../because';
 import { defineCheck } from '../define-check';
 import { answerOf, isOdd } from '../probes';
+import { knownSettingSteps } from '../remedies/known-setting-steps';
 import { stationOf } from '../stations';
 
 export default defineCheck( {
 	id: 'xmlrpc-blocked',
 	title: __( 'XML-RPC answers where it is asked for', 'who-said-401' ),
 	needs: [ 'exchanges', 'recorded' ],
+	uses: [ 'site', 'components' ],
 	deciding: false,
-	examine( { exchanges } ) {
+	examine( { exchanges, site, components } ) {
 		const xmlRpc = answerOf( exchanges, { endpoint: 'xml-rpc' } );
 		if ( ! xmlRpc || ! isOdd( xmlRpc ) ) {
 			return undefined;
@@ -30,6 +32,9 @@ export default defineCheck( {
 							'who-said-401'
 						),
 					},
+					...( site
+						? knownSettingSteps( site, components, 'xmlrpc-closed' )
+						: [] ),
 					{
 						text: __(
 							'Otherwise take xmlrpc.php out of the rule that blocks it: in .htaccess, in the security plugin or at the host. For Jetpack it is enough to let the addresses of WordPress.com through.',

@@ -1,4 +1,5 @@
 import { __, sprintf } from '@wordpress/i18n';
+import { knownSettingSteps } from '../remedies/known-setting-steps';
 import { pluginSteps } from '../remedies/plugin-steps';
 import type {
 	Component,
@@ -147,6 +148,10 @@ export function availabilitySteps(
 	const hidden = voices.filter( ( voice ) => voice.borrowed );
 	const named = suspectsAmong( voices, hook );
 	return [
+		// A borrowed function hides whose it is; some plugins are known to put one there.
+		...( hidden.length > 0
+			? knownSettingSteps( site, components, 'application-passwords-off' )
+			: [] ),
 		...( hidden.length > 0
 			? [
 					{
@@ -158,7 +163,12 @@ export function availabilitySteps(
 				]
 			: [] ),
 		...named.flatMap( ( suspect ) =>
-			pluginSteps( site, components, [ suspect ] )
+			pluginSteps(
+				site,
+				components,
+				[ suspect ],
+				'application-passwords-off'
+			)
 		),
 		...( named.length === 0 && hidden.length === 0
 			? pluginSteps( site, components, [] )

@@ -1,4 +1,5 @@
 import { __, sprintf } from '@wordpress/i18n';
+import type { Effect } from '../known-plugins';
 import type {
 	Component,
 	ComponentFacts,
@@ -6,6 +7,7 @@ import type {
 	Step,
 	Suspect,
 } from '../types';
+import { settingsAgainst, settingStep } from './known-setting-steps';
 
 /** How many suspects are named or linked; the rest is seen in the list. */
 const NAMED = 3;
@@ -75,72 +77,137 @@ function findCulprit(): Step {
 	};
 }
 
+function openScreen( url: string, name: string ): Step {
+	return {
+		text: sprintf(
+			/* translators: %s: name of a plugin. */
+			__(
+				'Look in the settings of “%s” for what it does to the REST API, and allow it there.',
+				'who-said-401'
+			),
+			name
+		),
+		link: {
+			url,
+			label: sprintf(
+				/* translators: %s: name of a plugin. */
+				__( 'Settings of %s', 'who-said-401' ),
+				name
+			),
+		},
+	};
+}
+
+/** The very settings where they are known, else the screen the plugin itself links. */
 function openSettings(
+	site: SiteFacts,
 	{ component }: Suspect,
-	components: ComponentFacts | null
+	components: ComponentFacts | null,
+	effect: Effect
 ): Step[] {
+	const known = settingsAgainst( component, effect ) ?? [];
+	if ( known.length > 0 ) {
+		return known.map( ( setting ) =>
+			settingStep( site, component, setting )
+		);
+	}
 	const url = components?.plugins.find(
 		( { id } ) => id === component.id
 	)?.settingsUrl;
-	return url
-		? [
-				{
+	return url ? [ openScreen( url, component.name ) ] : [];
+}
+
+/** What is left when the settings do not help, as hard as it has to be for what is known. */
+function lastResort(
+	site: SiteFacts,
+	named: readonly Suspect[],
+	effect: Effect
+): Step[] {
+	const settings = named.map( ( { component } ) =>
+		settingsAgainst( component, effect )
+	);
+	const link = {
+		url: `${ site.adminUrl }plugins.php`,
+		label: __( 'Plugins', 'who-said-401' ),
+	};
+	if ( named.length > 0 && settings.every( ( known ) => known?.length ) ) {
+		return [];
+	}
+	const [ first ] = named;
+	return [
+		first && named.length === 1 && settings[ 0 ]?.length === 0
+			? {
 					text: sprintf(
 						/* translators: %s: name of a plugin. */
 						__(
-							'Look in the settings of “%s” for what it does to the REST API, and allow it there.',
+							'“%s” has no setting for this: it does it whenever it is active. Deactivate it, or ask its author for an exception.',
 							'who-said-401'
 						),
-						component.name
+						first.component.name
 					),
-					link: {
-						url,
-						label: sprintf(
-							/* translators: %s: name of a plugin. */
-							__( 'Settings of %s', 'who-said-401' ),
-							component.name
-						),
-					},
+					link,
+				}
+			: {
+					text: __(
+						'Look for a setting of that plugin which opens the REST API again. If there is none, deactivate the plugin or ask its author.',
+						'who-said-401'
+					),
+					link,
 				},
-			]
-		: [];
+	];
 }
 
-/** Steps against an answer that a plugin, theme or must-use plugin gives, in order of least cost. */
+/**
+ * Steps against an answer that a plugin, theme or must-use plugin gives, in order of least cost.
+ *
+ * @param site       The site.
+ * @param components What runs on it.
+ * @param suspects   Who may have done it, most suspicious first.
+ * @param effect     What is to end.
+ */
 export function pluginSteps(
 	site: SiteFacts,
 	components: ComponentFacts | null,
-	suspects: readonly Suspect[]
+	suspects: readonly Suspect[],
+	effect: Effect = 'rest-closed'
 ): Step[] {
 	const proven = provenOf( suspects );
 	const named = proven ? [ proven ] : suspects.slice( 0, NAMED );
 	const isPlugin = ! proven || proven.component.kind === 'plugin';
 	return [
 		...( proven ? [] : [ findCulprit() ] ),
-		...named.flatMap( ( suspect ) => openSettings( suspect, components ) ),
-		isPlugin
-			? {
-					text: __(
-						'Look for a setting of that plugin which opens the REST API again. If there is none, deactivate the plugin or ask its author.',
-						'who-said-401'
-					),
-					link: {
-						url: `${ site.adminUrl }plugins.php`,
-						label: __( 'Plugins', 'who-said-401' ),
-					},
-				}
-			: {
-					text: sprintf(
-						/* translators: 1: file name. 2: line number. */
-						__(
-							'Change the code at %1$s, line %2$d, or ask whoever wrote it.',
-							'who-said-401'
+		...named.flatMap( ( suspect ) =>
+			openSettings( site, suspect, components, effect )
+		),
+		...( isPlugin
+			? lastResort( site, named, effect )
+			: [
+					{
+						text: sprintf(
+							/* translators: 1: file name. 2: line number. */
+							__(
+								'Change the code at %1$s, line %2$d, or ask whoever wrote it.',
+								'who-said-401'
+							),
+							proven.file,
+							proven.line
 						),
-						proven.file,
-						proven.line
-					),
-				},
+					},
+				] ),
 	];
+}
+
+/** What it costs to put the settings of the one who did it so that the effect ends; empty when that is not known. */
+export function priceOf(
+	suspects: readonly Suspect[],
+	effect: Effect
+): string {
+	const proven = provenOf( suspects ) ?? suspects[ 0 ];
+	return (
+		( proven && settingsAgainst( proven.component, effect ) )
+			?.at( -1 )
+			?.price() ?? ''
+	);
 }
 
 /** For developers: where each suspect is hooked in. */

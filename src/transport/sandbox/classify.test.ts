@@ -1,5 +1,5 @@
 import type { Exchange, Receipt } from '../../diagnosis/types';
-import { classify, type Expected } from './classify';
+import { classify, signatureOf, type Expected } from './classify';
 import { encodePluginSet } from './plugin-set';
 
 const PLUGINS = [ 'a.php', 'b.php', 'c.php' ];
@@ -90,6 +90,20 @@ it.each( [
 	[ 'a rate limit', exchange( 429, null, null ), 'transient', 'not-now' ],
 ] as const )( 'reads %s', ( _, sent, outcome, doubt ) => {
 	expect( classify( sent, EXPECTED ) ).toEqual( { outcome, doubt } );
+} );
+
+it( 'tells a page from the JSON that was asked for, where both are a 200', () => {
+	const page = { ...EXPECTED, signatures: [ { status: 200, json: false } ] };
+	const answered = ( json: boolean ) => {
+		const sent = exchange( 200, null );
+		return { ...sent, response: { ...sent.response, json } } as Exchange;
+	};
+	expect( classify( answered( false ), page ).outcome ).toBe( 'fail' );
+	expect( classify( answered( true ), page ).outcome ).toBe( 'pass' );
+	expect( signatureOf( answered( false ).response! ).json ).toBe( false );
+	expect( signatureOf( answered( true ).response! ) ).not.toHaveProperty(
+		'json'
+	);
 } );
 
 it( 'blames a plugin for a fatal error only when it was on', () => {

@@ -7,6 +7,8 @@ export interface FailureSignature {
 	status: number;
 	/** REST error code; null when the answer is not an error of the REST shape. Not given: any, as two culprits seldom share one. */
 	code?: string | null;
+	/** Whether the answer was JSON, for failures that come as a page with a good status. Not given: any. */
+	json?: boolean;
 }
 
 /** What a trial's answer is read against. */
@@ -41,8 +43,23 @@ export type Classified = Answer & { doubt: Doubt | null };
 
 const NOT_NOW = [ 429, 502, 503, 504 ];
 
+/** Below 400 a page in place of JSON is all that tells a failure from a pass. */
+export function jsonOf( {
+	status,
+	json,
+}: Pick< ExchangeResponse, 'status' | 'json' > ): Pick<
+	FailureSignature,
+	'json'
+> {
+	return status < 300 && ! json ? { json } : {};
+}
+
 export function signatureOf( response: ExchangeResponse ): FailureSignature {
-	return { status: response.status, code: response.code };
+	return {
+		status: response.status,
+		code: response.code,
+		...jsonOf( response ),
+	};
 }
 
 /**
@@ -55,9 +72,10 @@ export function classify( exchange: Exchange, expected: Expected ): Classified {
 		return { outcome: 'transient', doubt: 'no-answer' };
 	}
 	const isTheFailure = expected.signatures.some(
-		( { status, code } ) =>
+		( { status, code, json } ) =>
 			status === response.status &&
-			( code === undefined || code === response.code )
+			( code === undefined || code === response.code ) &&
+			( json === undefined || json === response.json )
 	);
 	if ( NOT_NOW.includes( response.status ) && ! isTheFailure ) {
 		return { outcome: 'transient', doubt: 'not-now' };
