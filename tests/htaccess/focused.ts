@@ -48,6 +48,7 @@ const FOCUSES: readonly [
 	[
 		pick< Lines >( [ 'DirectorySlash Off' ] ),
 		get( '/wp-admin', '/static', '/wp-content' ),
+		5,
 	],
 	[
 		pick< Lines >(
@@ -57,6 +58,7 @@ const FOCUSES: readonly [
 			[ 'DirectoryIndex disabled' ]
 		),
 		get( '/', '/static/', '/wp-admin/', '/blog/' ),
+		5,
 	],
 	[
 		pick< Lines >(
@@ -114,6 +116,7 @@ const FOCUSES: readonly [
 			[ '<IfModule mod_php.c>', 'php_flag engine off', '</IfModule>' ]
 		),
 		get( '/index.php', '/wp-login.php', '/' ),
+		4,
 	],
 	[
 		pick< Lines >(
@@ -353,7 +356,7 @@ const FOCUSES: readonly [
 			'/wp-content/style.css',
 			'/static/'
 		),
-		5,
+		8,
 	],
 	[
 		pick< Lines >(
@@ -412,7 +415,7 @@ const FOCUSES: readonly [
 			method: pick( 'GET', 'POST', 'PUT', 'DELETE', 'OPTIONS' ),
 			path: pick( '/index.php', '/' ),
 		} ),
-		2,
+		5,
 	],
 	[
 		pick< Lines >(

@@ -1,5 +1,6 @@
 import { withEdit } from '../../diagnosis/htaccess/lint';
 import { directivesOf } from '../../diagnosis/htaccess/lint/directives';
+import { filesIn } from '../../diagnosis/htaccess/lint/files-in';
 import type { HtaccessFinding } from '../../diagnosis/htaccess/lint/finding';
 import type { Exchange } from '../../diagnosis/types';
 import type { HtaccessOnDisk } from '../../transport/htaccess';
@@ -15,9 +16,7 @@ export interface Offer {
 
 /** Arguments of <IfModule> in all files, so that none is left to guessing when the server is measured. */
 export function modulesIn( { input }: Reading ): string[] {
-	const files = input.files.flatMap( ( { directory, text } ) =>
-		text === null ? [] : [ { directory, text } ]
-	);
+	const files = filesIn( input );
 	return [
 		...new Set(
 			directivesOf( files ).flatMap( ( { sections } ) =>

@@ -1,6 +1,7 @@
-import { useState } from '@wordpress/element';
+import { useMemo, useState } from '@wordpress/element';
 
 import type { SimulatedRequest, Simulation } from '../../diagnosis/htaccess';
+import { filesIn } from '../../diagnosis/htaccess/lint/files-in';
 import { requestOf } from '../../diagnosis/htaccess/lint/exchange-request';
 import type { LintInput } from '../../diagnosis/htaccess/lint/input';
 import { simulateFor } from '../../diagnosis/htaccess/lint/scene';
@@ -22,6 +23,14 @@ interface Chosen {
 	simulation: Simulation;
 }
 
+/** What was chosen; the files are always the newest. */
+interface Asked {
+	exchange: string | null;
+	request: SimulatedRequest;
+	/** What stood at the address when it was looked up. */
+	kind: LintInput[ 'server' ][ 'kind' ] | null;
+}
+
 export interface Looked {
 	chosen: Chosen | null;
 	/** What is wrong with what was typed, or why it could not be looked up. */
@@ -32,10 +41,21 @@ export interface Looked {
 	forget: () => void;
 }
 
-const filesOf = ( input: LintInput ) =>
-	input.files.flatMap( ( { directory, text } ) =>
-		text === null ? [] : [ { directory, text } ]
-	);
+function followed(
+	input: LintInput,
+	{ exchange, request, kind }: Asked
+): Chosen {
+	const { server } = input;
+	return {
+		exchange,
+		request,
+		simulation: simulateFor(
+			kind ? { ...input, server: { ...server, kind } } : input,
+			filesIn( input ),
+			{ request }
+		),
+	};
+}
 
 /** Follows one request after the other through the files. */
 export function useLooked(
@@ -47,35 +67,14 @@ export function useLooked(
 		agent,
 	}: { server: Server; known: KnownSite; agent: string }
 ): Looked {
-	const [ asked, setAsked ] = useState< {
-		exchange: string | null;
-		request: SimulatedRequest;
-		/** What stood at the address when it was looked up; the files are always the newest. */
-		kind: LintInput[ 'server' ][ 'kind' ] | null;
-	} | null >( null );
+	const [ asked, setAsked ] = useState< Asked | null >( null );
 	const [ error, setError ] = useState< string | null >( null );
 	const [ isLooking, setLooking ] = useState( false );
 
-	const chosen =
-		input && asked
-			? {
-					exchange: asked.exchange,
-					request: asked.request,
-					simulation: simulateFor(
-						asked.kind
-							? {
-									...input,
-									server: {
-										...input.server,
-										kind: asked.kind,
-									},
-								}
-							: input,
-						filesOf( input ),
-						{ request: asked.request }
-					),
-				}
-			: null;
+	const chosen = useMemo(
+		() => input && asked && followed( input, asked ),
+		[ input, asked ]
+	);
 
 	return {
 		chosen,

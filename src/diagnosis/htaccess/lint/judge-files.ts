@@ -6,6 +6,7 @@ import type {
 	HtaccessEvidence,
 	HtaccessFinding,
 } from './finding';
+import { filesIn } from './files-in';
 import type { LintInput } from './input';
 import { simulateFor } from './scene';
 import { quoteAt } from './words';
@@ -16,9 +17,7 @@ function answersTo(
 	exchanges: readonly Exchange[],
 	agent: string
 ): HtaccessAnswer[] {
-	const files = input.files.flatMap( ( { directory, text } ) =>
-		text === null ? [] : [ { directory, text } ]
-	);
+	const files = filesIn( input );
 	return exchanges.flatMap( ( exchange ) => {
 		const request = requestOf( exchange, input.site, agent );
 		if ( ! request ) {

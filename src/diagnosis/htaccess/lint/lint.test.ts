@@ -493,11 +493,11 @@ describe( 'whatever a file holds', () => {
 describe( 'a file above the document root', () => {
 	const DENIED = 'RewriteEngine On\nRewriteRule wp-json - [R=401,L]\n';
 	const FILES = { '/../': DENIED, '/': 'Options -Indexes\n' };
-	const summaryFor = ( readsAbove?: boolean ) =>
+	const summaryFor = ( isRead?: boolean ) =>
 		lint(
 			htaccessInput( FILES, {
 				site: { block: null },
-				server: readsAbove === undefined ? {} : { readsAbove },
+				server: isRead === undefined ? {} : { readsAbove: isRead },
 			} )
 		).find( ( { id } ) => id === 'parent-file' )?.summary;
 

@@ -1,4 +1,5 @@
 import { __, sprintf } from '@wordpress/i18n';
+import { filesIn } from './files-in';
 import type { HtaccessFinding } from './finding';
 import type { LintInput } from './input';
 import { serverNamed, snippetsFor } from './other-servers';
@@ -157,9 +158,7 @@ export function ignoredFiles( input: LintInput ): HtaccessFinding | null {
  * or the web server did not find what WordPress's block leads to WordPress.
  */
 function contradictions( input: LintInput ): string[] {
-	const files = input.files.flatMap( ( { directory, text } ) =>
-		text === null ? [] : [ { directory, text } ]
-	);
+	const files = filesIn( input );
 	let confirmed = 0;
 	const against: string[] = [];
 	for ( const { request, status, reachedPhp } of input.reality ) {

@@ -1,5 +1,6 @@
 import { stepsAbove } from '../simulation/above-root';
 import type { Simulation } from '../types';
+import { filesIn } from './files-in';
 import type { LintInput, Reality } from './input';
 import { simulateFor } from './scene';
 
@@ -22,9 +23,7 @@ function fits(
  * answers fit only one of the two. Undefined where they do not tell.
  */
 export function readsAbove( input: LintInput ): boolean | undefined {
-	const files = input.files.flatMap( ( { directory, text } ) =>
-		text === null ? [] : [ { directory, text } ]
-	);
+	const files = filesIn( input );
 	if ( ! files.some( ( { directory } ) => stepsAbove( directory ) > 0 ) ) {
 		return undefined;
 	}

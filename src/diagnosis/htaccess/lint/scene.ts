@@ -1,6 +1,7 @@
 import { simulate } from '../simulate';
 import type { HtaccessFile, Place, Simulation } from '../types';
 import { directivesOf, type Found } from './directives';
+import { filesIn } from './files-in';
 import type { HtaccessEdit, HtaccessFinding } from './finding';
 import type { LintInput } from './input';
 import { type NamedRequest, requestsOf, UNKNOWN_SERVER } from './requests';
@@ -22,9 +23,7 @@ export class Scene {
 	private readonly answers = new Map< string, Simulation >();
 
 	public constructor( public readonly input: LintInput ) {
-		this.files = input.files.flatMap( ( { directory, text } ) =>
-			text === null ? [] : [ { directory, text } ]
-		);
+		this.files = filesIn( input );
 		this.requests = requestsOf( input.site );
 		this.directives = directivesOf( this.files );
 	}

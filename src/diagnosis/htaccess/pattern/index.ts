@@ -1,5 +1,5 @@
 import type { Match } from './match';
-import { searchPattern } from './match-pattern';
+import { searchFor } from './match-pattern';
 import { parsePattern } from './parse-pattern';
 
 export { lowerAscii, type Match } from './match';
@@ -57,7 +57,7 @@ function compile( source: string, fold: boolean ): Pattern | string {
 	const pattern: Pattern = {
 		source,
 		groups,
-		search: ( subject ) => searchPattern( node, groups, subject ),
+		search: searchFor( node, groups ),
 	};
 	return pattern;
 }

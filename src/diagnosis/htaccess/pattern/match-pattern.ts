@@ -14,16 +14,22 @@ const STEPS = 1_000_000;
 class OutOfSteps extends Error {}
 
 class Search {
+	public subject = '';
 	public readonly starts: number[];
 	public readonly ends: number[];
 	private steps = 0;
 
-	public constructor(
-		public readonly subject: string,
-		groups: number
-	) {
+	public constructor( groups: number ) {
 		this.starts = new Array( groups + 1 ).fill( -1 );
 		this.ends = new Array( groups + 1 ).fill( -1 );
+	}
+
+	/** Begins anew, with what is compiled already. */
+	public begin( subject: string ): void {
+		this.subject = subject;
+		this.starts.fill( -1 );
+		this.ends.fill( -1 );
+		this.steps = 0;
 	}
 
 	public step(): void {
@@ -265,34 +271,92 @@ class Search {
 	}
 }
 
-/** The first match, null when there is none, `undecided` when the search grows too large. */
-export function searchPattern(
-	node: PatternNode,
-	groups: number,
-	subject: string
-): Match | null | 'undecided' {
-	const search = new Search( subject, groups );
-	const matcher = search.compile( node );
-	try {
-		for ( let at = 0; at <= subject.length; at++ ) {
-			search.step();
-			let end = -1;
-			const found = matcher( at, ( after ) => {
-				end = after;
-				return true;
-			} );
-			if ( found ) {
-				search.starts[ 0 ] = at;
-				search.ends[ 0 ] = end;
-				return { subject, starts: search.starts, ends: search.ends };
-			}
-		}
-		return null;
-	} catch ( thrown ) {
-		// RangeError: the subject is longer than the stack is deep.
-		if ( thrown instanceof OutOfSteps || thrown instanceof RangeError ) {
-			return 'undecided';
-		}
-		throw thrown;
+/** Results kept for a pattern: the requests a site lives by are few, and a file's rules see each of their paths many times. */
+const MOST_FOUND = 16;
+
+/** Whether nothing but the start of a text can match. */
+function isAnchored( node: PatternNode ): boolean {
+	switch ( node.kind ) {
+		case 'assertion':
+			return node.assertion === 'start';
+		case 'sequence':
+			return (
+				node.nodes[ 0 ] !== undefined && isAnchored( node.nodes[ 0 ] )
+			);
+		case 'group':
+		case 'atomic':
+			return isAnchored( node.node );
+		case 'choice':
+			return node.branches.every( isAnchored );
+		default:
+			return false;
 	}
+}
+
+/**
+ * A search for a pattern, made ready when it is first used. It gives the first match, null when there is none, `undecided` when the
+ * search grows too large.
+ */
+export function searchFor(
+	node: PatternNode,
+	groups: number
+): ( subject: string ) => Match | null | 'undecided' {
+	let ready: { search: Search; matcher: Matcher } | undefined;
+	const found = new Map< string, Match | null >();
+	const last = isAnchored( node )
+		? () => 0
+		: ( { length }: string ) => length;
+	return ( subject ) => {
+		const known = found.get( subject );
+		if ( known !== undefined ) {
+			return known;
+		}
+		if ( ! ready ) {
+			const made = new Search( groups );
+			ready = { search: made, matcher: made.compile( node ) };
+		}
+		const { search, matcher } = ready;
+		search.begin( subject );
+		try {
+			const match = firstMatch( search, matcher, last( subject ) );
+			if ( found.size < MOST_FOUND ) {
+				found.set( subject, match );
+			}
+			return match;
+		} catch ( thrown ) {
+			// RangeError: the subject is longer than the stack is deep.
+			if (
+				thrown instanceof OutOfSteps ||
+				thrown instanceof RangeError
+			) {
+				return 'undecided';
+			}
+			throw thrown;
+		}
+	};
+}
+
+function firstMatch(
+	search: Search,
+	matcher: Matcher,
+	last: number
+): Match | null {
+	for ( let at = 0; at <= last; at++ ) {
+		search.step();
+		let end = -1;
+		const found = matcher( at, ( after ) => {
+			end = after;
+			return true;
+		} );
+		if ( found ) {
+			search.starts[ 0 ] = at;
+			search.ends[ 0 ] = end;
+			return {
+				subject: search.subject,
+				starts: [ ...search.starts ],
+				ends: [ ...search.ends ],
+			};
+		}
+	}
+	return null;
 }

@@ -24,6 +24,7 @@ import { FileRefused, readFile, type ReadNode } from './read-file';
 import type { World } from './world';
 
 export class Loader {
+	private file = '';
 	private sections = 0;
 	private readonly known: KnownDirectives;
 
@@ -36,13 +37,15 @@ export class Loader {
 
 	/** Everything one file says; throws FileRefused. `path` is its folder's absolute path. */
 	public load( file: HtaccessFile, path: string ): ConfigVector {
+		this.file = file.directory;
+		this.sections = 0;
 		const nodes = readFile(
 			file.text,
 			file.directory,
 			this.world,
 			( name ) => this.known.knows( name )
 		);
-		const vector = this.newVector( file.directory );
+		const vector = this.newVector( '' );
 		const context = {
 			world: this.world,
 			vector,
@@ -55,7 +58,10 @@ export class Loader {
 	}
 
 	private newVector( name: string ): ConfigVector {
-		return { id: `${ name }#${ this.sections++ }`, configs: {} };
+		return {
+			id: `${ this.file }${ name }#${ this.sections++ }`,
+			configs: {},
+		};
 	}
 
 	private walk(

@@ -6,7 +6,7 @@ import { hasOption, OPTION } from '../modules/core';
 import { REDIRECT_HANDLER } from '../modules/rewrite';
 import type { Place } from '../types';
 import { SERVER_PHP } from './baseline';
-import { isUrl } from './escape';
+import { escapeUri, isUrl } from './escape';
 import { moduleLoaded } from './loaded-modules';
 import { isTooDeep, type Pipeline } from './pipeline';
 import type { PhaseResult, RequestRecord } from './request-record';
@@ -163,7 +163,19 @@ export class Server {
 		) {
 			return { kind: 'error', status: 404, place: acceptPathInfo.place };
 		}
+		this.translatePathInfo( r );
 		return { kind: 'php' };
+	}
+
+	/** PATH_TRANSLATED comes from a look at the rest of the path as an address of its own, whose rules can still set cookies. */
+	private translatePathInfo( r: RequestRecord ): void {
+		if ( r.pathInfo === '' ) {
+			return;
+		}
+		const { trace } = this.world;
+		const { length } = trace;
+		this.pipeline.lookAhead( escapeUri( r.pathInfo ), r );
+		trace.length = length;
 	}
 
 	private listFolder( r: RequestRecord ): Handled {

@@ -6,7 +6,7 @@ import type { IfSection } from '../modules/core';
 import type { HtaccessFile } from '../types';
 import { baselineFor } from './baseline';
 import type { ConfigVector } from './config';
-import { Loader } from './load';
+import { loadFile } from './loaded-files';
 import { mergeVectors } from './merge';
 import type { Overrides } from './overrides';
 import { directoryAbove, stepsAbove } from './above-root';
@@ -16,7 +16,6 @@ import { Undecidable, type World } from './world';
 
 export class Walker {
 	private readonly loaded = new Map< string, ConfigVector >();
-	private readonly loader: Loader;
 	private readonly baseline: ConfigVector;
 
 	public constructor(
@@ -24,7 +23,6 @@ export class Walker {
 		private readonly files: readonly HtaccessFile[],
 		private readonly overrides: Overrides
 	) {
-		this.loader = new Loader( world, overrides );
 		this.baseline = baselineFor( world );
 	}
 
@@ -49,7 +47,7 @@ export class Walker {
 		if ( known || ! file || this.overrides.none ) {
 			return known;
 		}
-		const vector = this.loader.load( file, path );
+		const vector = loadFile( file, path, this.world, this.overrides );
 		this.loaded.set( directory, vector );
 		return vector;
 	}

@@ -22,6 +22,14 @@ export interface Question {
 	answer: boolean;
 }
 
+/** What a piece of work asked a world and told it, so that its result can stand in for it in another one. */
+export interface Journal {
+	questions: Question[];
+	notes: TraceEntry[];
+	/** It looked at what stands on the disk, which a journal does not tell. */
+	looked: boolean;
+}
+
 const PLACEHOLDER_ROOTS = [
 	'/var/www/html',
 	'/home/site/public_html',
@@ -30,6 +38,7 @@ const PLACEHOLDER_ROOTS = [
 export class World {
 	public readonly trace: TraceEntry[] = [];
 	public readonly questions: Question[] = [];
+	private journal: Journal | null = null;
 
 	public constructor(
 		public readonly facts: ServerFacts,
@@ -38,8 +47,39 @@ export class World {
 		private readonly answers: readonly boolean[]
 	) {}
 
+	/** Does a piece of work and keeps its journal. */
+	public keepJournal< Value >( work: () => Value ): {
+		value: Value;
+		journal: Journal;
+	} {
+		const journal = { questions: [], notes: [], looked: false };
+		this.journal = journal;
+		try {
+			return { value: work(), journal };
+		} finally {
+			this.journal = null;
+		}
+	}
+
+	/** Whether the same work would come to the same result here. If so, all is as if it had been done. */
+	public agreesWith( { questions, notes }: Journal ): boolean {
+		const isSame = questions.every(
+			( { name, place, answer } ) => this.choose( name, place ) === answer
+		);
+		if ( isSame ) {
+			this.trace.push( ...notes );
+		}
+		return isSame;
+	}
+
 	/** A yes-or-no question nobody here can answer. The same question has the same answer all through a run. */
 	public choose( name: string, place?: Place ): boolean {
+		const answer = this.answerTo( name, place );
+		this.journal?.questions.push( { name, place, answer } );
+		return answer;
+	}
+
+	private answerTo( name: string, place?: Place ): boolean {
 		const asked = this.questions.find(
 			( question ) => question.name === name
 		);
@@ -53,11 +93,13 @@ export class World {
 
 	public note( place: Place | undefined, effect: string ): void {
 		if ( place ) {
-			this.trace.push( {
+			const entry = {
 				directory: place.directory,
 				line: place.line,
 				effect,
-			} );
+			};
+			this.trace.push( entry );
+			this.journal?.notes.push( entry );
 		}
 	}
 
@@ -81,6 +123,9 @@ export class World {
 		path: string,
 		place?: Place
 	): 'file' | 'directory' | undefined {
+		if ( this.journal ) {
+			this.journal.looked = true;
+		}
 		if ( ! path.startsWith( '/' ) ) {
 			return undefined;
 		}
