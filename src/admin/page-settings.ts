@@ -12,6 +12,8 @@ export interface PageSettings {
 	siteurl: string;
 	adminUrl: string;
 	pluginsUrl: string;
+	/** A screen of each plugin that has one in the menu, by basename. */
+	screens: Record< string, string >;
 	/** Block editor for a new post, ready to take `ws401_record`. */
 	editorUrl: string;
 	/** True on the network admin page. */

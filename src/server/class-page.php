@@ -100,7 +100,7 @@ final class Page {
 	 * `ajaxUrl` is relative, as core's own `ajaxurl` is: the page must work at an address that
 	 * differs from the stored one, since that difference is one of the causes it looks for.
 	 *
-	 * @return array<string, string|int|bool>
+	 * @return array<string, string|int|bool|object>
 	 */
 	private static function settings(): array {
 		$nonce = wp_create_nonce( 'ws401' );
@@ -114,11 +114,25 @@ final class Page {
 			'adminUrl'   => admin_url(),
 			'pluginsUrl' => self_admin_url( 'plugins.php' ),
 			'editorUrl'  => add_query_arg( '_ws401', $nonce, admin_url( 'post-new.php' ) ),
+			'screens'    => (object) self::screens(),
 			'network'    => is_network_admin(),
 			'userId'     => get_current_user_id(),
 			'version'    => VERSION,
 			'locale'     => get_user_locale(),
 		);
+	}
+
+	/**
+	 * A screen of each plugin, as far as other code lets us look.
+	 *
+	 * @return array<string, string>
+	 */
+	private static function screens(): array {
+		try {
+			return Facts\Menu_Screens::collect();
+		} catch ( \Throwable $thrown ) {
+			return array();
+		}
 	}
 
 	/**

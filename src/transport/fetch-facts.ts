@@ -23,6 +23,22 @@ export interface MisshapenFact {
 	where: string;
 }
 
+/** A plugin that links no settings on the Plugins screen may have a screen in the menu. */
+function withScreens(
+	components: Facts[ 'components' ],
+	screens: Server[ 'screens' ] = {}
+): Facts[ 'components' ] {
+	return (
+		components && {
+			...components,
+			plugins: components.plugins.map( ( plugin ) => ( {
+				...plugin,
+				settingsUrl: plugin.settingsUrl ?? screens[ plugin.id ] ?? null,
+			} ) ),
+		}
+	);
+}
+
 export async function fetchFacts(
 	server: Server,
 	signal?: AbortSignal
@@ -52,7 +68,10 @@ export async function fetchFacts(
 		facts: {
 			site: read( 'site', SiteSchema ),
 			server: read( 'server', ServerSchema ),
-			components: read( 'components', ComponentsSchema ),
+			components: withScreens(
+				read( 'components', ComponentsSchema ),
+				server.screens
+			),
 			hooks: read( 'hooks', HooksSchema ),
 			account: read( 'account', AccountSchema ),
 			credentials: read( 'credentials', CredentialsSchema ),

@@ -11,6 +11,8 @@ export interface Session {
 	nonce: string;
 	/** Nonce of the REST API. */
 	restNonce: string;
+	/** A screen of each plugin that has one in the menu, by basename. Only the page itself knows: elsewhere there is no menu. */
+	screens?: Record< string, string >;
 }
 
 /** Our own actions on the site, with nonces that are kept fresh. */
@@ -33,6 +35,8 @@ export interface Server {
 	proveLogin: ( signal?: AbortSignal ) => Promise< void >;
 	/** How often the user had to log in again so far. */
 	logins: () => number;
+	/** See `Session`. */
+	screens?: Record< string, string > | undefined;
 }
 
 /** Settles when the user has logged in again, rejects when they gave up. */
@@ -136,6 +140,7 @@ export function createServer(
 			}
 		},
 		logins: () => logins,
+		screens: session.screens,
 	};
 }
 

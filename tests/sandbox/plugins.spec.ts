@@ -290,6 +290,37 @@ describe( 'plugins of every shape', () => {
 		}
 	} );
 
+	test( 'one that links no settings has its screen found in the menu', async () => {
+		const menu = ( code: string ) =>
+			`add_action( 'admin_menu', function () { ${ code } } );`;
+		const screen = ( title: string, slug: string ) =>
+			`'${ title }', '${ title }', 'manage_options', '${ slug }', function () {}`;
+		await usePlugins( site, {
+			'below-tools/x.php': menu(
+				`add_management_page( ${ screen( 'Below', 'below' ) } );`
+			),
+			'of-its-own/x.php': menu(
+				`add_menu_page( ${ screen( 'Own', 'own' ) } );
+				add_submenu_page( 'own', ${ screen( 'More', 'own-more' ) } );
+				add_submenu_page( 'own', ${ screen( 'Own Settings', 'own/settings' ) } );`
+			),
+			'alone.php': menu(
+				`add_menu_page( ${ screen( 'Alone', 'alone' ) } );`
+			),
+			'no-screen/x.php': '',
+			'forbidden/x.php': menu(
+				`add_menu_page( 'F', 'F', 'do_not_allow', 'f', function () {} );`
+			),
+		} );
+		const { screens } = ( await openSession( site ) ).server;
+		const at = `${ site.url }/wp-admin/`;
+		assert.deepEqual( screens, {
+			'below-tools/x.php': `${ at }tools.php?page=below`,
+			'of-its-own/x.php': `${ at }admin.php?page=own%2Fsettings`,
+			'alone.php': `${ at }admin.php?page=alone`,
+		} );
+	} );
+
 	test( 'this plugin itself stays on', async () => {
 		await usePlugins( site, INNOCENT );
 		const first = await startRun(

@@ -40,6 +40,7 @@ const BootstrapSchema = v.object( {
 	ajaxUrl: v.string(),
 	nonce: v.string(),
 	restNonce: v.string(),
+	screens: v.record( v.string(), v.string() ),
 } );
 
 const EnvelopeSchema = v.object( {
@@ -138,7 +139,12 @@ export async function openSession(
 }
 
 function serverOf(
-	{ ajaxUrl, nonce, restNonce }: v.InferOutput< typeof BootstrapSchema >,
+	{
+		ajaxUrl,
+		nonce,
+		restNonce,
+		screens,
+	}: v.InferOutput< typeof BootstrapSchema >,
 	fetchAs: Session[ 'fetch' ]
 ): Server {
 	return {
@@ -173,6 +179,7 @@ function serverOf(
 		pageNonce: () => nonce,
 		proveLogin: async () => {},
 		logins: () => 0,
+		screens,
 	};
 }
 
