@@ -32,10 +32,16 @@ describe( 'examplePath', () => {
 		).toBe( '/wp/v2/posts/7/autosaves' );
 	} );
 
-	it( 'puts 1 for what is called an id, and the name for the rest', () => {
-		expect(
-			examplePath( '/a/(?P<font_family_id>\\d+)/(?P<slug>[\\w-]+)' )
-		).toBe( '/a/1/slug' );
+	it.each( [
+		// What is called an id is a number, other things go by their name.
+		[ '/a/(?P<font_family_id>\\w+)/(?P<slug>[\\w-]+)', '/a/1/slug' ],
+		// Unless the pattern wants something else.
+		[ '/orders/(?P<order>\\d+)', '/orders/1' ],
+		[ '/icons/(?P<name>[a-z]+/[a-z]+)', '/icons/a/b' ],
+		// A pattern that JavaScript does not read.
+		[ '/x/(?P<thing>[a-z]++)', '/x/thing' ],
+	] )( 'fills %s', ( route, path ) => {
+		expect( examplePath( route ) ).toBe( path );
 	} );
 } );
 

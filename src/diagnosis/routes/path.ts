@@ -1,6 +1,9 @@
-/** Takes a route's pattern apart: fixed text and named parameters, in order. */
-function piecesOf( route: string ): ( string | { name: string } )[] {
-	const pieces: ( string | { name: string } )[] = [];
+/** A part of a route: fixed text, or a parameter and the pattern of its values. */
+type Piece = string | { name: string; pattern: string };
+
+/** Takes a route's pattern apart, in order. */
+function piecesOf( route: string ): Piece[] {
+	const pieces: Piece[] = [];
 	let at = 0;
 	while ( at < route.length ) {
 		const start = route.indexOf( '(', at );
@@ -14,7 +17,15 @@ function piecesOf( route: string ): ( string | { name: string } )[] {
 		// A group without a name may hold named ones: `(?:/(?P<id>\d+))?`.
 		pieces.push(
 			...( name
-				? [ { name } ]
+				? [
+						{
+							name,
+							pattern: route.slice(
+								start + `(?P<${ name }>`.length,
+								end - 1
+							),
+						},
+					]
 				: piecesOf(
 						route
 							.slice( start + 1, end - 1 )
@@ -70,27 +81,40 @@ export function hasPathParameters( route: string ): boolean {
 	return piecesOf( route ).some( ( piece ) => typeof piece !== 'string' );
 }
 
-/** What may stand for a parameter when nothing better is known. */
+/** What is called so is a number as a rule, whatever the pattern allows. */
 const NUMERIC = /(^|_)(id|parent)$/;
+
+/** A value for a parameter: one that its pattern, which is written for PHP, takes. */
+function exampleFor( { name, pattern }: Exclude< Piece, string > ): string {
+	const candidates = NUMERIC.test( name )
+		? [ '1', name ]
+		: [ name, '1', 'a/b' ];
+	try {
+		const fits = new RegExp(
+			`^(?:${ pattern.replace( /\(\?P</g, '(?<' ) })$`
+		);
+		return candidates.find( ( each ) => fits.test( each ) ) ?? name;
+	} catch {
+		return candidates[ 0 ] ?? name;
+	}
+}
 
 /**
  * A path that can be asked, with a value for each parameter.
  *
  * @param route    The pattern.
- * @param examples Values by the beginning of the route, the longest that fits first: `{ '/wp/v2/posts/': '7' }`.
+ * @param examples Values by the beginning of the route: `{ '/wp/v2/posts/': '7' }`.
  */
 export function examplePath(
 	route: string,
 	examples: Record< string, string > = {}
 ): string {
-	return piecesOf( route ).reduce< string >( ( path, piece ) => {
-		if ( typeof piece === 'string' ) {
-			return path + piece;
-		}
-		const known = examples[ path ];
-		return (
+	return piecesOf( route ).reduce< string >(
+		( path, piece ) =>
 			path +
-			( known ?? ( NUMERIC.test( piece.name ) ? '1' : piece.name ) )
-		);
-	}, '' );
+			( typeof piece === 'string'
+				? piece
+				: ( examples[ path ] ?? exampleFor( piece ) ) ),
+		''
+	);
 }
