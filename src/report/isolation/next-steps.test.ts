@@ -111,6 +111,20 @@ describe( 'what to do next', () => {
 		expect( forums( 'single.php' ) ).toEqual( [] );
 	} );
 
+	it( 'shows the very setting of a plugin that is known, and then does not say to do without it', () => {
+		const steps = texts( 'members/members.php' );
+		expect( steps[ 0 ]?.text ).toContain(
+			'“Require authentication for access to the REST API.”'
+		);
+		expect( steps[ 0 ]?.link?.url ).toBe(
+			'https://example.org/wp-admin/admin.php?page=members-settings'
+		);
+		expect( JSON.stringify( steps ) ).not.toContain( 'plugins.php' );
+		expect( JSON.stringify( texts( 'odd/odd.php' ) ) ).toContain(
+			'plugins.php'
+		);
+	} );
+
 	it( 'opens the plugin’s settings first', () => {
 		const { steps } = nextSteps( searchOutcome(), {
 			...SCREENS,

@@ -1,6 +1,11 @@
 import { __, sprintf } from '@wordpress/i18n';
 
 import type { Found } from '../../diagnosis/isolation';
+import type { Effect } from '../../diagnosis/known-plugins';
+import {
+	settingsAgainst,
+	settingStep,
+} from '../../diagnosis/remedies/known-setting-steps';
 import { componentLabel } from '../../diagnosis/remedies/plugin-steps';
 import type { PluginFacts, Remediation, Step } from '../../diagnosis/types';
 import { routeExceptionOf } from './route-exception';
@@ -40,6 +45,35 @@ function settingsStep( name: string, url: string ): Step {
 	};
 }
 
+/** What a plugin does that makes a request fail, by what was asked; refusing REST unless it is something of its own. */
+const EFFECTS: Record< string, Effect > = {
+	users: 'users-hidden',
+	'login-page': 'login-moved',
+	'application-passwords': 'application-passwords-off',
+	'xml-rpc': 'xmlrpc-closed',
+};
+
+/** The very settings of a plugin, where they are known; else its own screen, where it has one. */
+function settingsSteps(
+	outcome: SearchOutcome,
+	id: string,
+	{ adminUrl, plugins }: Screens
+): Step[] {
+	const plugin = { id, name: nameOf( outcome, id ) };
+	const known = settingsAgainst( plugin, effectOf( outcome ) ) ?? [];
+	const url = plugins.find( ( each ) => each.id === id )?.settingsUrl;
+	if ( known.length > 0 ) {
+		return known.map( ( setting ) =>
+			settingStep( { adminUrl }, plugin, setting )
+		);
+	}
+	return url ? [ settingsStep( plugin.name, url ) ] : [];
+}
+
+function effectOf( { probe }: SearchOutcome ): Effect {
+	return EFFECTS[ probe.endpoint ] ?? 'rest-closed';
+}
+
 function forumStep( name: string, slug: string ): Step {
 	return {
 		text: sprintf(
@@ -60,9 +94,17 @@ function forumStep( name: string, slug: string ): Step {
 function foundSteps(
 	outcome: SearchOutcome,
 	{ culprits, switchOff, alternatives }: Found,
-	{ pluginsUrl, plugins }: Screens
+	screens: Screens
 ): Remediation {
 	const members = [ ...new Set( culprits.flat() ) ];
+	// Nobody has to do without a plugin whose setting is known.
+	const isDeactivationLeft = members.some(
+		( id ) =>
+			! settingsAgainst(
+				{ id, name: nameOf( outcome, id ) },
+				effectOf( outcome )
+			)?.length
+	);
 	const exception = routeExceptionOf(
 		outcome.probe,
 		outcome.failure,
@@ -71,34 +113,35 @@ function foundSteps(
 	);
 	return {
 		steps: [
-			...members.flatMap( ( id ) => {
-				const url = plugins.find(
-					( each ) => each.id === id
-				)?.settingsUrl;
-				return url
-					? [ settingsStep( nameOf( outcome, id ), url ) ]
-					: [];
-			} ),
+			...members.flatMap( ( id ) =>
+				settingsSteps( outcome, id, screens )
+			),
 			...members.flatMap( ( id ) => {
 				const slug = slugOf( id );
 				return slug ? [ forumStep( nameOf( outcome, id ), slug ) ] : [];
 			} ),
-			{
-				text: sprintf(
-					/* translators: %s: names of plugins. */
-					__(
-						'Or deactivate %s on the Plugins screen, if you can do without. Nothing was switched off so far.',
-						'who-said-401'
-					),
-					[ switchOff, ...alternatives ]
-						.map( ( list ) => pluginList( outcome, list ) )
-						.join( ` ${ __( 'or', 'who-said-401' ) } ` )
-				),
-				link: {
-					url: pluginsUrl,
-					label: __( 'Plugins', 'who-said-401' ),
-				},
-			},
+			...( isDeactivationLeft
+				? [
+						{
+							text: sprintf(
+								/* translators: %s: names of plugins. */
+								__(
+									'Or deactivate %s on the Plugins screen, if you can do without. Nothing was switched off so far.',
+									'who-said-401'
+								),
+								[ switchOff, ...alternatives ]
+									.map( ( list ) =>
+										pluginList( outcome, list )
+									)
+									.join( ` ${ __( 'or', 'who-said-401' ) } ` )
+							),
+							link: {
+								url: screens.pluginsUrl,
+								label: __( 'Plugins', 'who-said-401' ),
+							},
+						},
+					]
+				: [] ),
 			...( exception
 				? [
 						{
