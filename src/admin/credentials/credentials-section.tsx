@@ -21,6 +21,7 @@ import { PastedPanel } from './pasted-panel';
 import { SessionPanel } from './session-panel';
 import { TripPanel } from './trip-panel';
 import { useAccess } from './use-access';
+import { useCookieReach } from './use-cookie-reach';
 import { useTrip } from './use-trip';
 import { WayList } from './way-list';
 
@@ -43,15 +44,17 @@ export default function CredentialsSection( {
 	const [ verdict, setVerdict ] = useState< TripVerdict | null >( null );
 	// The server is the same as long as the page lives.
 	const [ server ] = useState( () => commands.connect().server );
+	const reach = useCookieReach( server, diagnosed );
 	const evidence = useMemo(
-		() =>
-			isRepaired && diagnosed.credentials
-				? {
-						...diagnosed,
-						credentials: { ...diagnosed.credentials, inUse: true },
-					}
-				: diagnosed,
-		[ diagnosed, isRepaired ]
+		() => ( {
+			...diagnosed,
+			exchanges: [ ...( diagnosed.exchanges ?? [] ), ...( reach ?? [] ) ],
+			credentials:
+				isRepaired && diagnosed.credentials
+					? { ...diagnosed.credentials, inUse: true }
+					: diagnosed.credentials,
+		} ),
+		[ diagnosed, isRepaired, reach ]
 	);
 	const access = useAccess( server, settings.userId, settings.restNonce );
 	const trip = useTrip( {
@@ -122,7 +125,11 @@ export default function CredentialsSection( {
 				/>
 			) }
 			{ access.list?.user.id === settings.userId && (
-				<SessionPanel list={ access.list } evidence={ evidence } />
+				<SessionPanel
+					list={ access.list }
+					evidence={ evidence }
+					reach={ reach }
+				/>
 			) }
 			{ site && (
 				<section aria-labelledby="ws401-clients-title">

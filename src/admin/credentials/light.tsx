@@ -9,12 +9,12 @@ const WORDS: Record< Colour, () => string > = {
 	grey: () => __( 'Not tried', 'who-said-401' ),
 };
 
-/** A traffic light that also says what it shows. */
-export function Light( { colour }: { colour: Colour } ) {
+/** A traffic light that also says what it shows; in other words where those fit better. */
+export function Light( { colour, words }: { colour: Colour; words?: string } ) {
 	return (
 		<span className={ `ws401-light is-${ colour }` }>
 			<span className="ws401-light__dot" aria-hidden="true" />
-			{ WORDS[ colour ]() }
+			{ words ?? WORDS[ colour ]() }
 		</span>
 	);
 }

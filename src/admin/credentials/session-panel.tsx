@@ -1,14 +1,17 @@
 import { __, _n, sprintf } from '@wordpress/i18n';
 
 import { readSessions } from '../../diagnosis/credentials/sessions';
-import type { Evidence } from '../../diagnosis/types';
+import type { Evidence, Exchange } from '../../diagnosis/types';
 import type { AccessList } from '../../transport/credentials/schemas';
 import { Disclosure } from '../parts/disclosure';
+import { ReachList } from './reach-list';
 import { dateTime, duration } from './times';
 
 interface Props {
 	list: AccessList;
 	evidence: Evidence;
+	/** Which cookies reach which part of the site; null while that is being asked. */
+	reach: Exchange[] | null;
 }
 
 const NONCE_AGES = [
@@ -30,7 +33,7 @@ const NONCE_AGES = [
 ];
 
 /** Where the own account is logged in with a cookie, how long that lasts, and whose clocks differ. */
-export function SessionPanel( { list, evidence }: Props ) {
+export function SessionPanel( { list, evidence, reach }: Props ) {
 	const { sessions } = list;
 	const { credentials } = evidence;
 	const { notes, rows } = readSessions( sessions, evidence );
@@ -59,6 +62,8 @@ export function SessionPanel( { list, evidence }: Props ) {
 					) ) }
 				</ul>
 			) }
+			<h4>{ __( 'Where your login cookie arrives', 'who-said-401' ) }</h4>
+			<ReachList exchanges={ reach } />
 			<Disclosure
 				label={ __(
 					'Details of sessions and cookies',

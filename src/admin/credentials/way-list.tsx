@@ -25,6 +25,7 @@ export function WayList( { ways, isDisabled, onRepair }: Props ) {
 					sentence,
 					details,
 					steps,
+					roles = [],
 					optionLost,
 				} ) => (
 					<li key={ id } data-way={ id } data-colour={ colour }>
@@ -32,6 +33,29 @@ export function WayList( { ways, isDisabled, onRepair }: Props ) {
 						<Light colour={ colour } />
 						<div className="ws401-ways__body">
 							<p>{ sentence }</p>
+							{ roles.length > 0 && (
+								<ul
+									className="ws401-ways__roles"
+									aria-label={ sprintf(
+										/* translators: %s: a way to log in, e.g. "Application password". */
+										__(
+											'%s: roles of this site',
+											'who-said-401'
+										),
+										title
+									) }
+								>
+									{ roles.map( ( role ) => (
+										<li key={ role.name }>
+											{ role.name }{ ' ' }
+											<Light
+												colour={ role.colour }
+												words={ role.words }
+											/>
+										</li>
+									) ) }
+								</ul>
+							) }
 							{ optionLost && (
 								<Button
 									variant="secondary"

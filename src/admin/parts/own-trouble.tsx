@@ -1,4 +1,5 @@
 import { Button, Notice } from '@wordpress/components';
+import { useEffect, useRef } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 
 import type { MisshapenFact } from '../../transport/fetch-facts';
@@ -21,13 +22,20 @@ export function OwnTrouble( {
 	adminUrl,
 	onContinue,
 }: Props ) {
+	const notice = useRef< HTMLDivElement >( null );
+	useEffect( () => {
+		if ( loginNeeded ) {
+			// Whatever waits for the login may be far below.
+			notice.current?.scrollIntoView( { block: 'center' } );
+		}
+	}, [ loginNeeded ] );
 	return (
-		<>
+		<div ref={ notice }>
 			{ loginNeeded && (
 				<Notice status="warning" isDismissible={ false }>
 					<p>
 						{ __(
-							'You have been logged out. Log in again in a new tab; when you come back here, the diagnosis continues where it was.',
+							'You have been logged out. Log in again in a new tab; when you come back here, this page goes on where it was, and nothing is lost.',
 							'who-said-401'
 						) }
 					</p>
@@ -82,6 +90,6 @@ export function OwnTrouble( {
 					</p>
 				</Notice>
 			) }
-		</>
+		</div>
 	);
 }

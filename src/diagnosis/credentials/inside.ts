@@ -28,6 +28,8 @@ export interface Insight {
 	/** Why WordPress refused it: an error code; null when it did not say so. */
 	failed: string | null;
 	accepted: boolean;
+	/** Who called a password wrong that WordPress has accepted. */
+	calledWrong: InsideStep | null;
 	/** Who made the request anonymous again. */
 	forgotten: InsideStep | null;
 	/** Whom WordPress took the request for when authentication was over; null when it did not get there. */
@@ -35,6 +37,10 @@ export interface Insight {
 }
 
 const AVAILABLE = /^wp_is_application_passwords_available/;
+
+/** Core's codes for a login that is wrong, as somebody else hands them on. */
+const CALLED_WRONG =
+	/^WP_Error (incorrect_password|invalid_username|invalid_email)$/;
 
 /** Reads the steps of a trace. What they say is written in `src/server/sandbox/`. */
 export function insightOf( { steps }: Inside ): Insight {
@@ -76,6 +82,12 @@ export function insightOf( { steps }: Inside ): Insight {
 			)?.after ?? null,
 		accepted: steps.some(
 			( { where } ) => where === 'application_password_did_authenticate'
+		),
+		calledWrong: last(
+			( { where, component, after } ) =>
+				where === 'rest_authentication_errors' &&
+				component.kind !== 'core' &&
+				CALLED_WRONG.test( after )
 		),
 		forgotten: last(
 			( { where, component, before, after } ) =>

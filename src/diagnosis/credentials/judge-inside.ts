@@ -3,6 +3,7 @@ import { componentLabel, pluginSteps } from '../remedies/plugin-steps';
 import type { Evidence, Origin, SiteFacts } from '../types';
 import type { Claim } from './claim';
 import { insightOf, seenDoing, type Inside, type InsideStep } from './inside';
+import { legacyClaim } from './legacy';
 import { tooEarlySteps } from './too-early';
 
 /** Hooks that run before WordPress looks at application passwords. */
@@ -17,6 +18,7 @@ const BEFORE_PASSWORDS = [
 	'file scope',
 	'exit',
 	'wp_die',
+	'wp_send_json',
 	'wp_redirect',
 	'wp_safe_redirect',
 	'auth_redirect',
@@ -137,6 +139,12 @@ export function fromInside(
 		);
 	}
 	const { origin } = inside;
+	if ( origin && seen.accepted && seen.calledWrong ) {
+		return {
+			...legacyClaim( [ seenDoing( origin ) ] ),
+			detail: `${ placeOf( origin ) }: ${ seen.calledWrong.after }`,
+		};
+	}
 	if ( origin && origin.component.kind !== 'core' && ! seen.accepted ) {
 		return BEFORE_PASSWORDS.includes( origin.where )
 			? {

@@ -15,6 +15,7 @@ import { suspectsOf } from '../suspicion';
 import type { Evidence } from '../types';
 import { availabilitySteps, unavailabilityOf } from './availability';
 import type { Claim } from './claim';
+import { legacyClaim } from './legacy';
 import { tooEarlySteps } from './too-early';
 import type { Trip } from './trip';
 import { suspectsAmong } from './voices';
@@ -190,24 +191,13 @@ export function fromAnswers(
 		return notRecognised( trip );
 	}
 	if ( code !== null && CREDENTIAL_CODES.test( code ) ) {
+		const legacy = legacyClaim(
+			suspectsOf( e.components, e.hooks, first )
+		);
 		return {
-			kind: 'legacy',
-			summary: __(
-				'A plugin of its own checks the password and calls it wrong: it knows account passwords only, as “JSON Basic Authentication” does.',
-				'who-said-401'
-			),
+			...legacy,
 			detail: answerText( first ),
-			station: 'plugin',
-			suspects: suspectsOf( e.components, e.hooks, first ),
-			steps: [
-				{
-					text: __(
-						'Deactivate plugins for Basic authentication: WordPress has application passwords of its own since 5.6.',
-						'who-said-401'
-					),
-				},
-				lookInside(),
-			],
+			steps: [ ...( legacy.steps ?? [] ), lookInside() ],
 		};
 	}
 	return refusedByPlugin( first, e );

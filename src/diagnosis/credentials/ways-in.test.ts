@@ -1,4 +1,7 @@
 import {
+	answer,
+	cookieAnswer,
+	exchange,
 	healthySite,
 	plugin,
 	respond,
@@ -6,6 +9,8 @@ import {
 	restError,
 	type WholeEvidence,
 } from '../../../tests/evidence';
+import { cookieProbes } from '../probes';
+import { cookieReach } from './cookie-reach';
 import { readSessions } from './sessions';
 import { usageOf } from './stored-list';
 import type { Voice } from './types';
@@ -134,10 +139,110 @@ describe( 'ways in that plugins bring', () => {
 				} )
 			).map( ( { colour } ) => colour );
 		expect( of( 'jwt-auth/v1', 'simple-jwt-login/v1' ) ).toEqual( [
-			'red',
-			'red',
+			'amber',
+			'amber',
 		] );
 		expect( of( 'jwt-auth/v1', 'wc/v3' ) ).toEqual( [ 'grey', 'grey' ] );
+	} );
+} );
+
+describe( 'where the login cookie arrives', () => {
+	const asked = ( answers: Record< string, ReturnType< typeof answer > > ) =>
+		healthySite( ( e ) => {
+			for ( const probe of cookieProbes( e.site, e.page ) ) {
+				e.exchanges.push(
+					exchange( probe, answers[ probe.endpoint ] )
+				);
+			}
+		} );
+
+	it( 'is green everywhere on a healthy site, and so is the way in', () => {
+		const evidence = asked( {} );
+		expect(
+			cookieReach( evidence.exchanges ).map( ( { colour } ) => colour )
+		).toEqual( [ 'green', 'green', 'green' ] );
+		expect( cookieWay( evidence ).colour ).toBe( 'green' );
+	} );
+
+	it( 'tells each part what is wrong there, and turns the way in amber', () => {
+		const evidence = asked( {
+			'cookies-rest': cookieAnswer( {
+				login: 'bad_hash',
+				twice: [ 'wordpress_logged_in_' ],
+			} ),
+			'cookies-admin': answer( 200, '<html>cached</html>' ),
+			'cookies-front': cookieAnswer( { login: 'missing' } ),
+		} );
+		expect( cookieReach( evidence.exchanges ) ).toMatchObject( [
+			{
+				part: 'rest',
+				colour: 'red',
+				sentence: expect.stringContaining( 'another WordPress' ),
+				names: expect.arrayContaining( [ 'wordpress_logged_in_ × 2' ] ),
+			},
+			{ part: 'admin', colour: 'grey' },
+			{
+				part: 'front',
+				colour: 'red',
+				sentence: 'It does not arrive.',
+			},
+		] );
+		expect( cookieWay( evidence ) ).toMatchObject( {
+			colour: 'amber',
+			sentence: expect.stringContaining(
+				'the REST API and the pages of the site'
+			),
+		} );
+	} );
+} );
+
+describe( 'answers of plugins that bring a way in', () => {
+	const WANTED = { endpoint: 'posts', vantage: 'browser' } as const;
+	const redOnes = ( answered: ReturnType< typeof answer > ) =>
+		pluginWays(
+			healthySite( ( e ) => {
+				respond( e, WANTED, answered );
+			} )
+		)
+			.filter( ( { colour } ) => colour === 'red' )
+			.map( ( { id } ) => id );
+
+	// The shapes are those of the plugins' own source (causes.md, 5.9 to 5.11).
+	it.each( [
+		[ 'jwt-authentication', restError( 403, 'jwt_auth_bad_config' ) ],
+		[
+			'jwt-authentication',
+			answer(
+				401,
+				'{"success":false,"statusCode":401,"code":"jwt_auth_invalid_token","message":"Expired token","data":[]}'
+			),
+		],
+		[
+			'simple-jwt-login',
+			answer(
+				400,
+				'{"success":false,"data":{"message":"Signature verification failed","error_code":11}}'
+			),
+		],
+		[
+			'miniorange',
+			answer(
+				401,
+				'{"status":"error","error":"UNAUTHORIZED","code":"401","error_description":"Sorry, you are not allowed."}'
+			),
+		],
+		[
+			'woocommerce',
+			restError( 401, 'woocommerce_rest_authentication_error' ),
+		],
+		[ 'jetpack', restError( 400, 'rest_invalid_signature' ) ],
+		[ 'oauth', restError( 401, 'json_oauth1_consumer_mismatch' ) ],
+	] )( 'tell %s', ( id, answered ) => {
+		expect( redOnes( answered ) ).toEqual( [ id ] );
+	} );
+
+	it( 'are not taken from WordPress’s own', () => {
+		expect( redOnes( restError( 401, 'rest_forbidden' ) ) ).toEqual( [] );
 	} );
 } );
 

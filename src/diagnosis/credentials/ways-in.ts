@@ -7,10 +7,19 @@ import {
 	refusedRoles,
 	unavailabilityOf,
 } from './availability';
-import { otherWaysOf } from './other-ways';
+import { partNames } from './cookie-echo';
+import { cookieReach } from './cookie-reach';
+import { otherWaysOf, type OtherWay } from './other-ways';
 import { isOptionLost, optionSteps } from './stored-list';
 import type { Colour, TripVerdict } from './trip';
 import { voiceLabels, voicePlace } from './voices';
+
+/** Whether the accounts of a role may use a way in. */
+export interface RoleLight {
+	name: string;
+	colour: Colour;
+	words: string;
+}
 
 /** One way to log in, and how it is doing. */
 export interface WayIn {
@@ -22,6 +31,8 @@ export interface WayIn {
 	/** For developers; empty when there is nothing to add. */
 	details: string[];
 	steps: Step[];
+	/** Who else may use it. */
+	roles?: RoleLight[];
 	/** The passwords that are stored are not looked at: the page offers to mend that. */
 	optionLost?: boolean;
 }
@@ -53,6 +64,23 @@ export function cookieWay( evidence: Evidence ): WayIn {
 			),
 		};
 	}
+	const lost = cookieReach( evidence.exchanges ?? [] ).filter(
+		( { colour } ) => colour === 'red'
+	);
+	if ( isAsExpected( asked ) && lost.length > 0 ) {
+		return {
+			...shared,
+			colour: 'amber',
+			sentence: sprintf(
+				/* translators: %s: parts of the site, e.g. "the pages of the site". */
+				__(
+					'Works in the REST API. It does not count for %s: see “Your sessions” below.',
+					'who-said-401'
+				),
+				partNames( lost )
+			),
+		};
+	}
 	return isAsExpected( asked )
 		? {
 				...shared,
@@ -70,6 +98,36 @@ export function cookieWay( evidence: Evidence ): WayIn {
 					'who-said-401'
 				),
 			};
+}
+
+/** One light for each role that has accounts. */
+function roleLights( {
+	roles,
+	forSite,
+}: NonNullable< Evidence[ 'credentials' ] > ): RoleLight[] {
+	// Where nobody may, one light says so.
+	return forSite.answer !== true
+		? []
+		: roles.map( ( { name, asked, refused } ) => {
+				if ( refused === 0 ) {
+					return {
+						name,
+						colour: 'green',
+						words: __( 'allowed', 'who-said-401' ),
+					};
+				}
+				return refused === asked
+					? {
+							name,
+							colour: 'red',
+							words: __( 'refused', 'who-said-401' ),
+						}
+					: {
+							name,
+							colour: 'amber',
+							words: __( 'refused in part', 'who-said-401' ),
+						};
+			} );
 }
 
 function roleDetails(
@@ -103,6 +161,7 @@ export function passwordWay(
 		id: 'application-password',
 		title: __( 'Application password', 'who-said-401' ),
 		details: credentials ? roleDetails( credentials ) : [],
+		roles: credentials ? roleLights( credentials ) : [],
 		steps: [] as Step[],
 	};
 	if ( ! credentials || ! site ) {
@@ -170,26 +229,35 @@ export function passwordWay(
 	};
 }
 
-/** What plugins bring, by routes and constants. */
+/** Red for what is wrong, amber for what may go wrong, grey for what was not tried. */
+function colourOf( { faults, risks }: OtherWay ): Colour {
+	if ( faults.length > 0 ) {
+		return 'red';
+	}
+	return risks.length > 0 ? 'amber' : 'grey';
+}
+
+/** What plugins bring, by routes, constants and answers. */
 export function pluginWays( evidence: Evidence ): WayIn[] {
-	return otherWaysOf( evidence ).map(
-		( { id, name, seen, faults, note } ) => ( {
-			id,
-			title: name,
-			colour: faults.length > 0 ? 'red' : 'grey',
+	return otherWaysOf( evidence ).map( ( way ) => {
+		const troubles = [ ...way.faults, ...way.risks ];
+		return {
+			id: way.id,
+			title: way.name,
+			colour: colourOf( way ),
 			sentence:
-				faults.length > 0
-					? faults.join( ' ' )
+				troubles.length > 0
+					? troubles.join( ' ' )
 					: sprintf(
 							/* translators: %s: what a plugin was recognised by. */
 							__(
 								'Installed (%s). Nothing speaks against it, and it was not tried.',
 								'who-said-401'
 							),
-							seen.join( ', ' )
+							way.seen.join( ', ' )
 						),
-			details: [ note, seen.join( ', ' ) ],
+			details: [ way.note, way.seen.join( ', ' ) ],
 			steps: [],
-		} )
-	);
+		};
+	} );
 }

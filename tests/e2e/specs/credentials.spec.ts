@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
 import type { RunningSite } from '../../env/running-site';
+import { logIn } from '../fixtures/log-in';
 import { leftOut } from '../fixtures/matrix';
 import { expect, test } from '../fixtures/test';
 
@@ -14,6 +15,7 @@ function credentials( page: Page ) {
 	return {
 		section,
 		light: ( way: string ) => section.locator( `[data-way="${ way }"]` ),
+		part: ( name: string ) => section.locator( `[data-part="${ name }"]` ),
 		lookInside: section.getByRole( 'checkbox', {
 			name: 'Look inside WordPress',
 		} ),
@@ -188,6 +190,121 @@ test( 'looks at a pasted credential without sending its password anywhere', asyn
 	);
 	expect( sent.join( '\n' ) ).toContain( 'ws401_user_lookup' );
 	expect( sent.join( '\n' ) ).not.toContain( 'hunter2' );
+} );
+
+test( 'shows where the login cookie arrives, and keeps to names', async ( {
+	diagnosis,
+	page,
+	scenario,
+} ) => {
+	await scenario( 'healthy' );
+	await diagnosis.run();
+	const bodies: Promise< string >[] = [];
+	page.on( 'response', ( response ) => {
+		if ( response.url().includes( 'ws401_echo=' ) ) {
+			bodies.push( response.text() );
+		}
+	} );
+	const ui = credentials( page );
+	await ui.open();
+	for ( const part of [ 'rest', 'admin', 'front' ] ) {
+		await expect( ui.part( part ) ).toHaveAttribute(
+			'data-colour',
+			'green'
+		);
+	}
+	await expect( ui.part( 'rest' ) ).toContainText( 'wordpress_logged_in_' );
+	const values = ( await page.context().cookies() )
+		.filter( ( { name } ) => name.startsWith( 'wordpress_' ) )
+		.map( ( { value } ) => value )
+		.filter( ( value ) => value.length > 20 );
+	const said = ( await Promise.all( bodies ) ).join( '\n' );
+	expect( values.length ).toBeGreaterThan( 0 );
+	expect( said ).toContain( '"ws401":"cookies"' );
+	for ( const value of values ) {
+		expect( said ).not.toContain( value );
+	}
+} );
+
+test( 'sees a login cookie that no longer arrives on the pages of the site', async ( {
+	context,
+	diagnosis,
+	page,
+	scenario,
+	siteKind,
+} ) => {
+	test.skip( leftOut( siteKind, false ) !== null, 'the same everywhere' );
+	await scenario( 'healthy' );
+	await diagnosis.run();
+	// What another WordPress with the same names and keys of its own leaves behind.
+	const before = await context.cookies();
+	await context.addCookies(
+		before
+			.filter( ( { name } ) => name.startsWith( 'wordpress_logged_in_' ) )
+			.map( ( cookie ) => ( {
+				...cookie,
+				value: 'admin%7C9999999999%7Ca%7Cb',
+			} ) )
+	);
+	try {
+		const ui = credentials( page );
+		await ui.open();
+		await expect( ui.part( 'front' ) ).toHaveAttribute(
+			'data-colour',
+			'red'
+		);
+		await expect( ui.part( 'front' ) ).toContainText( 'another WordPress' );
+		await expect( ui.light( 'cookie' ) ).toHaveAttribute(
+			'data-colour',
+			'amber'
+		);
+		await expect( ui.part( 'admin' ) ).toHaveAttribute(
+			'data-colour',
+			'green'
+		);
+		expect( await violations( page ) ).toEqual( [] );
+	} finally {
+		await context.addCookies( before );
+	}
+} );
+
+test( 'waits for a login after a log-out in another tab, and then goes on', async ( {
+	context,
+	diagnosis,
+	page,
+	scenario,
+	site,
+	siteKind,
+} ) => {
+	test.skip( leftOut( siteKind, false ) !== null, 'the same everywhere' );
+	await scenario( 'healthy' );
+	await diagnosis.run();
+	const ui = credentials( page );
+	await ui.open();
+	const field = ui.section.getByRole( 'textbox' );
+	await field.fill( 'admin:hunter2-secret' );
+
+	const other = await context.newPage();
+	await other.goto( `${ site.url }/wp-login.php?action=logout` );
+	await other.getByRole( 'link', { name: 'log out' } ).click();
+	await expect( other.locator( '#loginform' ) ).toBeVisible();
+
+	await ui.section.getByRole( 'button', { name: 'Look at it' } ).click();
+	const notice = page.locator( '.components-notice', {
+		hasText: 'You have been logged out.',
+	} );
+	await expect( notice ).toBeInViewport();
+	await expect( field ).toHaveValue( 'admin:hunter2-secret' );
+
+	await logIn( other, site );
+	await other.close();
+	await notice
+		.getByRole( 'button', { name: 'I am logged in, continue' } )
+		.click();
+	await expect( ui.section.locator( '.ws401-pasted' ) ).toContainText(
+		'The password of the account itself does not work in the REST API.'
+	);
+	await expect( notice ).toHaveCount( 0 );
 } );
 
 /** Requests of a round trip, by what is recognised in their address. */
