@@ -35,7 +35,7 @@ const FAILURE_KINDS = [
 	'refused-to-send',
 ] as const satisfies readonly FailureKind[];
 
-/** `ws401_loopback`: the answer the server got from itself; `body` is base64 of the bytes kept, `duration` in milliseconds. */
+/** `ws401_from_server`: the answer the server got from itself; `body` is base64 of the bytes kept, `duration` in milliseconds. */
 export const LoopbackSchema = v.object( {
 	response: v.nullable(
 		v.object( {

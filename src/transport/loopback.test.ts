@@ -69,7 +69,7 @@ it( 'hands the probe over with the nonce of the page', async () => {
 	} );
 	await send( PROBE );
 	const [ action, , fields ] = call.mock.lastCall;
-	expect( action ).toBe( 'ws401_loopback' );
+	expect( action ).toBe( 'ws401_from_server' );
 	expect( JSON.parse( fields.probe ) ).toMatchObject( {
 		url: PROBE.url,
 		method: 'GET',

@@ -58,7 +58,7 @@ export function createLoopbackVantage(
 				: undefined;
 		const sentAt = now();
 		const answer = await server.call(
-			'ws401_loopback',
+			'ws401_from_server',
 			LoopbackSchema,
 			{
 				probe: JSON.stringify(

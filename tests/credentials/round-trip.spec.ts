@@ -139,7 +139,7 @@ describe( 'the round trip', () => {
 		assert.ok(
 			whole.sent.some( ( name ) => name.endsWith( 'xmlrpc.php' ) ) &&
 				whole.sent.includes( 'ws401_run_start' ) &&
-				whole.sent.includes( 'ws401_loopback' ),
+				whole.sent.includes( 'ws401_from_server' ),
 			whole.sent.join( ', ' )
 		);
 

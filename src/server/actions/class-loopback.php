@@ -1,6 +1,6 @@
 <?php
 /**
- * Action `ws401_loopback`.
+ * Action `ws401_from_server`.
  *
  * @package WhoSaid401
  */

@@ -15,7 +15,7 @@ const PACE = 400;
 /** How long a change takes at most, in milliseconds, from the call to the old bytes being back. */
 const LONGEST = 60_000;
 
-/** A request of the site to itself, as the action `ws401_loopback` takes it. */
+/** A request of the site to itself, as the action `ws401_from_server` takes it. */
 export interface WatchedRequest {
 	url: string;
 	method: string;

@@ -72,14 +72,14 @@ test( 'the answers of the server have the form the page expects', async ( {
 	);
 	const answer = v.parse(
 		LoopbackSchema,
-		await dataOf( diagnosis, 'ws401_loopback', {
+		await dataOf( diagnosis, 'ws401_from_server', {
 			probe: JSON.stringify( { ...loopback, credential: 'none' } ),
 		} )
 	);
 	expect( answer.response?.status ).toBe( 401 );
 	const refused = v.parse(
 		LoopbackSchema,
-		await dataOf( diagnosis, 'ws401_loopback', {
+		await dataOf( diagnosis, 'ws401_from_server', {
 			probe: JSON.stringify( {
 				...loopback,
 				url: 'https://elsewhere.example/',

@@ -312,7 +312,7 @@ const STEPS = [
 	'action=ws401_trip_start',
 	'/wp-json/wp/v2/users/me',
 	'rest_route=/wp/v2/users/me',
-	'action=ws401_loopback',
+	'action=ws401_from_server',
 	'action=ws401_trip_end',
 ];
 

@@ -66,7 +66,7 @@ test( 'judges what had come in when a call fails half way', async ( {
 } ) => {
 	await scenario( 'close-rest' );
 	await diagnosis.open();
-	await intercept( page, 'ws401_loopback', ( route ) => route.abort() );
+	await intercept( page, 'ws401_from_server', ( route ) => route.abort() );
 	await diagnosis.runButton.click();
 	await diagnosis.untilFinished();
 	expect( await diagnosis.headlineCheck() ).toBe( 'rest-closed-to-visitors' );
