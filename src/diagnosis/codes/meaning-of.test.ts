@@ -66,7 +66,7 @@ describe( 'meaningOf', () => {
 		],
 		[
 			'{"status":"error","error":"SEGMENT_FAULT","code":"401"}',
-			'miniOrange REST API Authentication',
+			'JWT Authentication for WP REST APIs (miniOrange)',
 		],
 	] )( 'reads the form of %s', ( body, plugin ) => {
 		expect(

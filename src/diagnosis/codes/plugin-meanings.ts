@@ -48,9 +48,23 @@ const keyRights = () =>
 		'who-said-401'
 	);
 
-const JWT = 'JWT Authentication for WP REST API';
+const hiddenUsers = () =>
+	__( 'It hides the list of users from visitors.', 'who-said-401' );
+
+const narrowPassword = () =>
+	__(
+		'The application password is good, but was limited when it was made: to other ways in, or to reading.',
+		'who-said-401'
+	);
+
+const wrongLogin = () => __( 'Login or password are wrong.', 'who-said-401' );
+
+const blocked = () =>
+	__( 'Its setting that blocks the REST API is on.', 'who-said-401' );
+
+const JWT = 'JWT Authentication for WP-API';
 const JWTS = `${ JWT }, JWT Auth`;
-const MINIORANGE = 'miniOrange REST API Authentication';
+const MINIORANGE = 'JWT Authentication for WP REST APIs (miniOrange)';
 const SIMPLE_JWT = 'Simple JWT Login';
 const WOO = 'WooCommerce';
 
@@ -60,12 +74,18 @@ export const PLUGIN_MEANINGS: Record< string, PluginMeaning[] > = {
 		{ plugin: 'Disable REST API', message: /^DRA:/, text: onlyMembers },
 		{
 			plugin: 'Stop User Enumeration',
-			message: /User endpoint/i,
-			text: () =>
-				__(
-					'It hides the list of users from visitors.',
-					'who-said-401'
-				),
+			message: /^Only authenticated users can access the User endpoint/i,
+			text: hiddenUsers,
+		},
+		{
+			plugin: 'Defender',
+			message: /^Only logged-in users can access the User endpoint/i,
+			text: hiddenUsers,
+		},
+		{
+			plugin: 'SecuPress',
+			message: /^Something went wrong\.$/,
+			text: hiddenUsers,
 		},
 		{
 			plugin: 'Password Protected',
@@ -76,9 +96,39 @@ export const PLUGIN_MEANINGS: Record< string, PluginMeaning[] > = {
 	rest_unauthorized: [ { plugin: 'Force Login', text: onlyMembers } ],
 	rest_login_required: [
 		{
-			plugin: 'Disable WP REST API, Clearfy, WP Basic Elements',
+			plugin: 'Disable WP REST API',
 			text: onlyMembers,
 		},
+	],
+	rest_api_authentication_required: [
+		{ plugin: 'Admin and Site Enhancements (ASE)', text: onlyMembers },
+	],
+	restx_logged_out: [ { plugin: 'Disable XML-RPC-API', text: onlyMembers } ],
+	mdra_rest_disabled: [
+		{ plugin: 'MaxtDesign REST API Control', text: onlyMembers },
+	],
+	nfw_rest_api_access_restricted: [
+		{ plugin: 'NinjaFirewall', text: blocked },
+	],
+	aios_user_lists_forbidden: [
+		{ plugin: 'All-In-One Security (AIOS)', text: hiddenUsers },
+	],
+	aios_user_details_forbidden: [
+		{ plugin: 'All-In-One Security (AIOS)', text: hiddenUsers },
+	],
+	app_password_denied: [
+		{
+			plugin: 'WP Cerber Security',
+			text: () =>
+				__(
+					'Its policy for this role switches application passwords off, or allows nothing but them.',
+					'who-said-401'
+				),
+		},
+	],
+	invalid_api_type: [ { plugin: 'Kadence Security', text: narrowPassword } ],
+	unsupported_http_method: [
+		{ plugin: 'Kadence Security', text: narrowPassword },
 	],
 	rest_authentication_error: [
 		{
@@ -93,10 +143,10 @@ export const PLUGIN_MEANINGS: Record< string, PluginMeaning[] > = {
 	],
 	itsec_rest_api_access_restricted: [
 		{
-			plugin: 'Solid Security, Kadence Security',
+			plugin: 'Kadence Security, Solid Security',
 			text: () =>
 				__(
-					'Its WordPress tweak “REST API: Restricted Access” is on.',
+					'Its WordPress tweak “REST API” is set to “Restricted Access”.',
 					'who-said-401'
 				),
 		},
@@ -116,7 +166,7 @@ export const PLUGIN_MEANINGS: Record< string, PluginMeaning[] > = {
 		{
 			plugin: 'BuddyBoss Platform',
 			text: () =>
-				__( 'Its setting “Private REST APIs” is on.', 'who-said-401' ),
+				__( 'Its setting “Private Rest APIs” is on.', 'who-said-401' ),
 		},
 	],
 	bp_rest_authorization_required: [
@@ -162,10 +212,15 @@ export const PLUGIN_MEANINGS: Record< string, PluginMeaning[] > = {
 		},
 	],
 	jwt_auth_obsolete_token: [ { plugin: 'JWT Auth', text: badToken } ],
+	jwt_auth_obsolete_refresh_token: [ { plugin: 'JWT Auth', text: badToken } ],
+	jwt_auth_expired_refresh_token: [ { plugin: 'JWT Auth', text: badToken } ],
+	jwt_auth_custom_auth_failed: [ { plugin: 'JWT Auth', text: wrongLogin } ],
 	jwt_auth_no_auth_cookie: [ { plugin: 'JWT Auth', text: lostToken } ],
 	jwt_auth_invalid_refresh_token: [ { plugin: 'JWT Auth', text: badToken } ],
 	rest_authentication_no_header: [ { plugin: 'jwt-auth', text: lostToken } ],
 	'simple-jwt-login:11': [ { plugin: SIMPLE_JWT, text: badToken } ],
+	'simple-jwt-login:12': [ { plugin: SIMPLE_JWT, text: badToken } ],
+	'simple-jwt-login:13': [ { plugin: SIMPLE_JWT, text: badToken } ],
 	'simple-jwt-login:14': [ { plugin: SIMPLE_JWT, text: badToken } ],
 	'simple-jwt-login:22': [ { plugin: SIMPLE_JWT, text: badToken } ],
 	'simple-jwt-login:45': [
@@ -181,9 +236,11 @@ export const PLUGIN_MEANINGS: Record< string, PluginMeaning[] > = {
 	'simple-jwt-login:48': [
 		{
 			plugin: SIMPLE_JWT,
-			text: () => __( 'Login or password are wrong.', 'who-said-401' ),
+			text: wrongLogin,
 		},
 	],
+	'simple-jwt-login:53': [ { plugin: SIMPLE_JWT, text: lostToken } ],
+	'simple-jwt-login:55': [ { plugin: SIMPLE_JWT, text: badToken } ],
 	'simple-jwt-login:75': [ { plugin: SIMPLE_JWT, text: lostToken } ],
 	MISSING_AUTHORIZATION_HEADER: [ { plugin: MINIORANGE, text: lostToken } ],
 	INVALID_AUTHORIZATION_HEADER_TOKEN_TYPE: [
@@ -192,6 +249,11 @@ export const PLUGIN_MEANINGS: Record< string, PluginMeaning[] > = {
 	INVALID_TOKEN_FORMAT: [ { plugin: MINIORANGE, text: badToken } ],
 	SEGMENT_FAULT: [ { plugin: MINIORANGE, text: badToken } ],
 	INVALID_SIGNATURE: [ { plugin: MINIORANGE, text: badToken } ],
+	INVALID_API_KEY: [ { plugin: MINIORANGE, text: badToken } ],
+	INVALID_USERNAME: [ { plugin: MINIORANGE, text: wrongLogin } ],
+	INVALID_PASSWORD: [ { plugin: MINIORANGE, text: wrongLogin } ],
+	INVALID_CLIENT_CREDENTIALS: [ { plugin: MINIORANGE, text: wrongLogin } ],
+	INVALID_CREDENTIALS: [ { plugin: MINIORANGE, text: wrongLogin } ],
 	UNAUTHORIZED: [
 		{
 			plugin: MINIORANGE,
@@ -228,6 +290,7 @@ export const PLUGIN_MEANINGS: Record< string, PluginMeaning[] > = {
 	woocommerce_rest_cannot_create: [ { plugin: WOO, text: keyRights } ],
 	woocommerce_rest_cannot_edit: [ { plugin: WOO, text: keyRights } ],
 	woocommerce_rest_cannot_delete: [ { plugin: WOO, text: keyRights } ],
+	woocommerce_rest_cannot_update: [ { plugin: WOO, text: keyRights } ],
 	woocommerce_rest_cannot_batch: [ { plugin: WOO, text: keyRights } ],
 	rest_invalid_signature: [
 		{
@@ -250,6 +313,11 @@ export const PLUGIN_MEANINGS: Record< string, PluginMeaning[] > = {
 		},
 	],
 	rest_disabled: [
+		{
+			plugin: 'WP Hide & Security Enhancer',
+			message: /^The service is currently disabled/i,
+			text: blocked,
+		},
 		{
 			plugin: '',
 			text: () =>
