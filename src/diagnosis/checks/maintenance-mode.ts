@@ -15,8 +15,9 @@ export default defineCheck( {
 		const answers = visitorAnswers( exchanges );
 		const isPage = ( { response }: Answered ) =>
 			response.status === 200 &&
+			! response.json &&
 			! response.redirected &&
-			/^\s*<(!doctype\s+html|html)/i.test( response.body );
+			/^text\/html/.test( response.headers[ 'content-type' ] ?? '' );
 		const refused =
 			answers.find(
 				( exchange ) =>

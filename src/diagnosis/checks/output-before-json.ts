@@ -57,7 +57,7 @@ export default defineCheck( {
 			},
 			station: 'plugin',
 			suspects: [],
-			explains: [ ...REFUSALS ],
+			explains: [ ...REFUSALS, 'maintenance-mode' ],
 		};
 	},
 } );

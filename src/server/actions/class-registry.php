@@ -27,7 +27,7 @@ final class Registry {
 		'ws401_facts'            => Facts::class,
 		'ws401_nonce'            => Nonce::class,
 		'ws401_permit'           => Permit::class,
-		'ws401_from_server'         => Loopback::class,
+		'ws401_from_server'      => Loopback::class,
 		'ws401_echo_ticket'      => Echo_Ticket::class,
 		'ws401_run_start'        => Run_Start::class,
 		'ws401_run_end'          => Run_End::class,

@@ -112,6 +112,20 @@ export const CATALOGUE: Scenario[] = [
 		visitor( POSTS, 503 )
 	),
 	byPlugin(
+		'page-for-visitors',
+		'fresh-paint',
+		'A plugin shows visitors a page with status 200, whatever they ask for.',
+		visitor( POSTS, 200 ),
+		'maintenance-mode'
+	),
+	byPlugin(
+		'die-when-rest-starts',
+		'turnstile',
+		'A plugin ends requests of visitors with a message of WordPress’s own form when the REST API starts.',
+		visitor( POSTS, 403 ),
+		'rest-closed-to-visitors'
+	),
+	byPlugin(
 		'fatal-error-in-rest',
 		'fine-print',
 		'A plugin calls a function that does not exist when the REST API starts.',
