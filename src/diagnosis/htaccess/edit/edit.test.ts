@@ -8,6 +8,7 @@ import {
 	OLD_BLOCK,
 } from '../../../../tests/htaccess-input';
 import { lint, withEdit } from '../lint';
+import { simulate } from '../simulate';
 import { applyEdit } from '.';
 
 const CORPUS = join( __dirname, '../../../../tests/htaccess/corpus' );
@@ -90,6 +91,106 @@ describe( 'what is written', () => {
 		);
 	} );
 
+	const ADDED = 'RewriteCond %{REQUEST_URI} !^/shop/ [NC]\n';
+	const withCondition = ( added: string ) =>
+		HEALTHY.replace(
+			'RewriteRule . /index.php',
+			`${ added }RewriteRule . /index.php`
+		);
+
+	it( 'the block whole, and a condition that somebody added to its rule above it, where it does the same', () => {
+		const after = applyEdit(
+			withCondition( ADDED ),
+			{ kind: 'restore-block', directory: root },
+			BLOCK
+		);
+		expect( after ).toBe(
+			`<IfModule mod_rewrite.c>\nRewriteEngine On\nRewriteCond %{REQUEST_URI} ^/shop/ [NC]\nRewriteRule ^ - [L]\n</IfModule>\n${ HEALTHY }`
+		);
+		const statusOf = ( text: string, path: string ) =>
+			simulate( {
+				files: [ { directory: root, text } ],
+				request: {
+					method: 'GET',
+					path,
+					query: '',
+					headers: { host: 'www.example.org' },
+					remoteAddress: '192.0.2.1',
+				},
+				server: {
+					sapi: 'fpm',
+					documentRoot: '/var/www/html',
+					kind: ( at ) =>
+						(
+							( {
+								'/': 'directory',
+								'/index.php': 'file',
+							} ) as const
+						 )[ at as '/' ],
+				},
+			} ).status;
+		for ( const text of [ withCondition( ADDED ), after ] ) {
+			expect( statusOf( text, '/Shop/x' ) ).toBe( 404 );
+			expect( statusOf( text, '/wp-json/' ) ).toBeUndefined();
+		}
+	} );
+
+	it.each( [
+		'RewriteCond %{REQUEST_URI} ^/a [OR]\n',
+		'RewriteCond expr "! -n %{HTTP_COOKIE}"\n',
+		'RewriteCond %{HTTP_USER_AGENT} "! a b"\n',
+	] )( 'nothing where a condition cannot be kept: %j', ( added ) => {
+		expect(
+			applyEdit(
+				withCondition( added ),
+				{ kind: 'restore-block', directory: root },
+				BLOCK
+			)
+		).toBe( withCondition( added ) );
+	} );
+
+	it.each( [
+		[
+			'a line of others',
+			`# BEGIN WordPress\n${ BLOCK }\n`,
+			'Options -Indexes\n',
+		],
+		[
+			'an end line that is none',
+			`# BEGIN WordPress\n# Remark\n${ BLOCK }\n`,
+			'# END WordPressOptions -Indexes\n',
+		],
+		[
+			'nothing',
+			`# BEGIN WordPress\r\n${ BLOCK.replace( /\n/g, '\r\n' ) }\r\n`,
+			'',
+		],
+		[
+			'a line of others, in a network’s block',
+			'# BEGIN WordPress\nRewriteEngine On\nRewriteBase /\nRewriteRule ^index\\.php$ - [L]\nRewriteCond %{REQUEST_FILENAME} -f [OR]\nRewriteCond %{REQUEST_FILENAME} -d\nRewriteRule ^ - [L]\n',
+			'ServerSignature Off\n',
+		],
+	] )( 'an end line below the block’s last, above %s', ( _, own, rest ) => {
+		const after = applyEdit(
+			own + rest,
+			{ kind: 'close-block', directory: root },
+			BLOCK
+		);
+		expect( after ).toBe(
+			`${ own }# END WordPress${ own.includes( '\r' ) ? '\r\n' : '\n' }${ rest }`
+		);
+		expect(
+			applyEdit( after, { kind: 'close-block', directory: root }, BLOCK )
+		).toBe( after );
+	} );
+
+	it( 'no end line where nothing below the first is WordPress’s', () => {
+		const open = '# BEGIN WordPress\nOptions -Indexes\n';
+		expect(
+			applyEdit( open, { kind: 'close-block', directory: root }, BLOCK )
+		).toBe( open );
+	} );
+
 	it( 'nothing where the block’s end is not known', () => {
 		const open = `# BEGIN WordPress\n${ BLOCK }\nOptions -Indexes\n`;
 		expect(
@@ -120,6 +221,7 @@ const block = fc.constantFrom(
 	OLD_BLOCK,
 	HEALTHY,
 	HEALTHY + OLD_BLOCK,
+	HEALTHY.replace( '# END WordPress\n', '' ),
 	HEALTHY.replace( 'RewriteBase /\n', '' ),
 	HEALTHY.replace( BLOCK, `Options -Indexes\n${ BLOCK }` ),
 	HEALTHY.replace(
@@ -242,6 +344,7 @@ describe( 'every edit that is offered', () => {
 		expect( [ ...kinds ].sort() ).toEqual( [
 			'add-ajax-exception',
 			'add-pass-through',
+			'close-block',
 			'move-above-block',
 			'restore-block',
 		] );

@@ -5,6 +5,7 @@
 import type { HtaccessEdit } from '../lint/finding';
 import { addAjaxException } from './add-ajax-exception';
 import { addPassThrough } from './add-pass-through';
+import { closeBlock } from './close-block';
 import { moveAboveBlock } from './move-above-block';
 import { restoreBlock } from './restore-block';
 
@@ -23,6 +24,8 @@ export function applyEdit(
 	switch ( edit.kind ) {
 		case 'restore-block':
 			return block ? restoreBlock( text, block ) : text;
+		case 'close-block':
+			return closeBlock( text, block );
 		case 'add-pass-through':
 			return addPassThrough( text, edit.way );
 		case 'move-above-block':

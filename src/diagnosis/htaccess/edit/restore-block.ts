@@ -1,6 +1,7 @@
 import { sayingOf } from '../lint/directives';
 import { parse } from '../parse';
 import type { Tree } from '../tree';
+import { addedConditions } from './added-conditions';
 import { moveAboveBlock } from './move-above-block';
 import {
 	insertBefore,
@@ -8,7 +9,12 @@ import {
 	replaceLines,
 	sayingsOf,
 } from './text-lines';
-import { foreignGroups, WORDPRESS, wordpressBlocks } from './wordpress-blocks';
+import {
+	foreignGroups,
+	isWordPressSaying,
+	WORDPRESS,
+	wordpressBlocks,
+} from './wordpress-blocks';
 
 const BEGIN = `# BEGIN ${ WORDPRESS }`;
 const END = `# END ${ WORDPRESS }`;
@@ -40,9 +46,35 @@ export function isBlockWhole( text: string, block: string ): boolean {
 	return sayingsOf( inner ).join( '\n' ) === sayingsOf( block ).join( '\n' );
 }
 
+/** Conditions that somebody has added to WordPress's own rules. */
+export const conditionsOfOthers = ( tree: Tree, block: string ) =>
+	addedConditions( tree, ( { main } ) =>
+		isWordPressSaying( sayingOf( main.node ), block )
+	);
+
+/** Puts what such conditions do right above the block; null when one of them does what cannot be put otherwise. */
+function keepConditions( text: string, block: string ): string | null {
+	const tree = parse( text );
+	const added = conditionsOfOthers( tree, block );
+	const begin = wordpressBlocks( tree )[ 0 ]?.begin;
+	if ( added.length === 0 || begin === undefined ) {
+		return text;
+	}
+	const lines = added.flatMap( ( { exception } ) => exception ?? [] );
+	return added.some( ( { exception } ) => exception === null )
+		? null
+		: insertBefore( text, begin, [
+				'<IfModule mod_rewrite.c>',
+				'RewriteEngine On',
+				...lines,
+				'</IfModule>',
+			] );
+}
+
 /**
- * Makes WordPress's block what WordPress would write, once. Lines of others inside it are moved above it; where there is no
- * block, it comes to the end, as WordPress does it.
+ * Makes WordPress's block what WordPress would write, once. Lines of others inside it are moved above it, and so are conditions they
+ * have added to WordPress's rules, as exceptions; where one cannot be, the text comes back as it is. Where there is no block, it
+ * comes to the end, as WordPress does it.
  *
  * @param text  The file, one character a byte.
  * @param block The lines between the markers.
@@ -63,7 +95,10 @@ function restoreIn( text: string, tree: Tree, block: string ): string {
 	const foreign = foreignGroups( tree, block ).map( ( { main } ) =>
 		sayingOf( main.node )
 	);
-	const moved = moveAboveBlock( text, foreign );
+	const moved = keepConditions( moveAboveBlock( text, foreign ), block );
+	if ( moved === null ) {
+		return text;
+	}
 	const blocks = wordpressBlocks( parse( moved ) );
 	const first = blocks[ 0 ];
 	if ( ! first ) {

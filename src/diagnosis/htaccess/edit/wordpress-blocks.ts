@@ -57,23 +57,31 @@ const OWN = [
 	/^rewriterule\s+\S*\(\.\*\\\.php\)\$\s/i,
 ];
 
-/** Groups inside WordPress's blocks that WordPress would not write: its next save of the rules removes them. */
-export function foreignGroups( tree: Tree, block: string | null ): Group[] {
-	const expected = new Set(
+const oneSpaced = ( text: string ) => text.trim().replace( /[ \t]+/g, ' ' );
+
+/** Whether WordPress, this one or any other version, writes such a directive into its block. */
+export function isWordPressSaying(
+	saying: string,
+	block: string | null
+): boolean {
+	const said = oneSpaced( saying );
+	return (
 		( block ?? '' )
 			.split( /\r?\n/ )
-			.map( ( line ) => line.trim().replace( /[ \t]+/g, ' ' ) )
+			.some( ( line ) => oneSpaced( line ) === said ) ||
+		/^rewritecond %\{REQUEST_FILENAME\} !?-[fd]( \[OR\])?$/i.test( said ) ||
+		OWN.some( ( pattern ) => pattern.test( said ) )
 	);
+}
+
+/** Groups inside WordPress's blocks that WordPress would not write: its next save of the rules removes them. */
+export function foreignGroups( tree: Tree, block: string | null ): Group[] {
 	const blocks = wordpressBlocks( tree );
-	return groupsIn( tree ).filter( ( { main } ) => {
-		const saying = sayingOf( main.node ).replace( /[ \t]+/g, ' ' );
-		return (
+	return groupsIn( tree ).filter(
+		( { main } ) =>
 			blocks.some(
 				( { begin, end } ) =>
 					begin < main.node.line && main.node.line < end
-			) &&
-			! expected.has( saying ) &&
-			! OWN.some( ( pattern ) => pattern.test( saying ) )
-		);
-	} );
+			) && ! isWordPressSaying( sayingOf( main.node ), block )
+	);
 }

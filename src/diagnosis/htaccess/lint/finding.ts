@@ -9,6 +9,7 @@ export type HtaccessEdit = {
 	directory: string;
 } & (
 	| { kind: 'restore-block' }
+	| { kind: 'close-block' }
 	| { kind: 'add-pass-through'; way: 'setenvif' | 'rewrite' }
 	/** Directives by what they say (`Name args`), wherever they stand at or below `# BEGIN WordPress`. */
 	| { kind: 'move-above-block'; directives: string[] }

@@ -1,5 +1,5 @@
 import { __, sprintf } from '@wordpress/i18n';
-import { isBlockWhole } from '../edit/restore-block';
+import { conditionsOfOthers, isBlockWhole } from '../edit/restore-block';
 import { foreignGroups, WORDPRESS } from '../edit/wordpress-blocks';
 import { parse } from '../parse';
 import type { Simulation } from '../types';
@@ -152,7 +152,7 @@ function blockFindings(
 		return [
 			{
 				...common,
-				edits: [],
+				edits: [ { kind: 'close-block', directory } ],
 				id: 'block-unclosed',
 				lines,
 				severity: 'warning',
@@ -223,9 +223,26 @@ function blockFindings(
 						),
 						file
 					),
-			detail: '',
+			detail: whatBecomesOf( text, block ),
 		},
 	];
+}
+
+/** What of others is in the rules of the block, and that it is kept; empty when nothing is. */
+function whatBecomesOf( text: string, block: string ): string {
+	const added = conditionsOfOthers( parse( text ), block );
+	return added.length === 0
+		? ''
+		: sprintf(
+				/* translators: %s: lines of the file, separated by semicolons. */
+				__(
+					'Conditions that somebody added to WordPress’s own rules: %s. Where the page offers the change, they stay in force as exceptions above the block.',
+					'who-said-401'
+				),
+				added
+					.map( ( { found } ) => sayingOf( found.node ) )
+					.join( '; ' )
+			);
 }
 
 /** The block WordPress writes: there, once, as it should be, and with nothing of others inside. */
