@@ -67,6 +67,7 @@ function siteOf( read: HtaccessRead, { site, server }: KnownSite ): LintSite {
 			read.wordpressBlock === null
 				? null
 				: innerLines( bytesOf( read.wordpressBlock ) ),
+		cookieNames: read.cookieNames,
 		visitor: server.visitorAddress || null,
 		serverAddress: server.serverAddress || null,
 	};

@@ -9,8 +9,6 @@ import { collectEvidence } from '../../src/transport/collect-evidence';
 import { giveToPhp } from '../sandbox/plugin-files';
 import { configure } from './apache-configuration';
 import {
-	fileOn,
-	pathIn,
 	startChangeSite,
 	type ChangeSite,
 } from './change-site';

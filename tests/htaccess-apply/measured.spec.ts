@@ -288,6 +288,12 @@ describe( 'what Apache with php-fpm honours', () => {
 			folders.includes( '/wp-json/' ) && folders.includes( '/wp-admin/' )
 		);
 		assert.equal( read.documentRoot, on.site.root );
+		assert.ok(
+			read.cookieNames.some( ( name ) =>
+				/^wordpress_logged_in_[0-9a-f]{32}$/.test( name )
+			)
+		);
+		assert.deepEqual( read.hiddenFolders, [] );
 		rmSync( ini );
 		rmSync( join( on.site.root, 'wp-json' ), { recursive: true } );
 	} );

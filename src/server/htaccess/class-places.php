@@ -72,7 +72,7 @@ final class Places {
 		$folder = File_State::document_root();
 		$places = array();
 		$path   = '/';
-		while ( '' !== $folder && dirname( $folder ) !== $folder && count( $places ) < self::MOST_ABOVE ) {
+		for ( $left = self::MOST_ABOVE; $left > 0 && '' !== $folder && dirname( $folder ) !== $folder; $left-- ) {
 			$folder          = dirname( $folder );
 			$path           .= '../';
 			$places[ $path ] = trailingslashit( $folder );

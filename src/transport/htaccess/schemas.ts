@@ -88,6 +88,8 @@ export const HtaccessReadSchema = v.object( {
 			value: v.string(),
 		} )
 	),
+	/** Names of the cookies that the browser sends to wp-admin, never a value. */
+	cookieNames: v.array( v.string() ),
 } );
 
 export type HtaccessRead = v.InferOutput< typeof HtaccessReadSchema >;

@@ -6,8 +6,22 @@ import { BASIC } from './requests';
 
 /** What WordPress calls itself when the site asks itself. */
 const LOOPBACK_AGENT = 'WordPress/7.1; https://example.org';
-/** Never sent anywhere: only whether there is one matters. */
-const COOKIE = 'wordpress_logged_in_0=someone';
+/** Never sent anywhere: no value is known here, and rules look for names. */
+const VALUE = 'someone';
+const LOGGED_IN = 'wordpress_logged_in_0';
+/** Of the requests of a diagnosis, those to wp-admin alone bring this cookie (ADMIN_COOKIE_PATH in core's wp_cookie_constants()). */
+const ADMIN_ONLY = /^wordpress_(sec_)?[0-9a-f]{32}$/;
+
+/** The Cookie header of a request with the login, as far as its names are known. */
+function cookieHeader( { core, cookieNames = [] }: LintSite, path: string ) {
+	const isAdmin = path.startsWith( `${ core }wp-admin/` );
+	const names = cookieNames.filter(
+		( name ) => isAdmin || ! ADMIN_ONLY.test( name )
+	);
+	return ( names.length > 0 ? names : [ LOGGED_IN ] )
+		.map( ( name ) => `${ name }=${ VALUE }` )
+		.join( '; ' );
+}
 
 /** Addresses with which the echo's request carries a header of its own. */
 const WITH_HEADER = [ 'echo' ];
@@ -15,9 +29,10 @@ const WITH_HEADER = [ 'echo' ];
 /** The request of an exchange as the web server sees it; null when it went to another host. */
 export function requestOf(
 	{ probe }: Exchange,
-	{ host, visitor, serverAddress, forwarded }: LintSite,
+	site: LintSite,
 	agent: string
 ): SimulatedRequest | null {
+	const { host, visitor, serverAddress, forwarded } = site;
 	const url = new URL( probe.url );
 	if ( url.host !== host ) {
 		return null;
@@ -39,7 +54,9 @@ export function requestOf(
 			'user-agent': isLoopback ? LOOPBACK_AGENT : agent,
 			accept: '*/*',
 			...forwarded,
-			...( isKnown ? { cookie: COOKIE } : {} ),
+			...( isKnown
+				? { cookie: cookieHeader( site, url.pathname ) }
+				: {} ),
 			...( hasHeader ? { authorization: BASIC } : {} ),
 		},
 	};

@@ -19,6 +19,8 @@ export interface LintSite {
 	prettyPermalinks: boolean;
 	/** The lines WordPress would write between its markers; null when that is not known, empty when it would write none. */
 	block: string | null;
+	/** Names of the cookies that this browser sends to wp-admin; absent: not known. */
+	cookieNames?: string[];
 	/** The address of whoever looks at the page, as the server sees it; null when not known. */
 	visitor: string | null;
 	/** The server's own address; null when not known. */

@@ -54,7 +54,20 @@ final class Read extends Htaccess_Action {
 			'kinds'          => (object) Places::kinds( $paths ),
 			'passwordFiles'  => array_map( array( self::class, 'password_file' ), self::texts( 'passwordFiles' ) ),
 			'prepends'       => Prepend_Lines::find( $places ),
+			'cookieNames'    => self::cookie_names(),
 		);
+	}
+
+	/**
+	 * Names of the cookies that this browser sends to wp-admin. PHP's own list has some of them changed.
+	 *
+	 * @return string[]
+	 */
+	private static function cookie_names(): array {
+		// phpcs:ignore WordPress.Security.ValidatedSanitizedInput -- Only the names, which leave as JSON.
+		$header = isset( $_SERVER['HTTP_COOKIE'] ) ? (string) wp_unslash( $_SERVER['HTTP_COOKIE'] ) : '';
+		$names  = array_map( static fn( $pair ) => trim( explode( '=', $pair, 2 )[0] ), explode( ';', $header ) );
+		return array_values( array_unique( array_filter( $names, static fn( $name ) => 1 === preg_match( '/^[!-~]{1,100}\z/', $name ) ) ) );
 	}
 
 	/**
