@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
 
+import { diagnose } from '../../src/diagnosis/diagnose';
 import { isOptionLost } from '../../src/diagnosis/credentials/stored-list';
 import {
 	AccessListSchema,
@@ -13,7 +14,8 @@ import { openSession, type Session } from '../sandbox/session';
 import type { RunningSite } from '../env/running-site';
 import { openAnySite } from '../sandbox/test-site';
 import { siteState, withoutPasswords } from './site-state';
-import { credentialsOf } from './take-trip';
+import { credentialsOf, evidenceOf } from './take-trip';
+import { verified } from './verified';
 
 describe( 'what gives access to an account', () => {
 	let site: RunningSite;
@@ -115,6 +117,27 @@ describe( 'what gives access to an account', () => {
 		assert.deepEqual( others.sessions, [] );
 	} );
 
+	test( 'knows a nonce that a cache has frozen in the page, and the diagnosis says so', async () => {
+		const frozen = session.server.restNonce();
+		const later = await openSession( site );
+		const stale: Session = {
+			...later,
+			server: { ...later.server, restNonce: () => frozen },
+		};
+		const { nonceAge } = await later.server.call(
+			'ws401_access_list',
+			AccessListSchema,
+			{ restNonce: frozen }
+		);
+		assert.equal( nonceAge, 0 );
+		const found = async ( by: Session ) =>
+			diagnose( await evidenceOf( site, by ) ).findings.map(
+				( { check } ) => check
+			);
+		assert.deepEqual( await found( stale ), [ 'nonce-stale' ] );
+		assert.deepEqual( await found( later ), [] );
+	} );
+
 	test( 'puts the lost option back, and only a lost one', async () => {
 		const repair = () =>
 			session.server.call( 'ws401_in_use_repair', InUseRepairSchema );
@@ -125,7 +148,17 @@ describe( 'what gives access to an account', () => {
 		await make( '1', 'Phone' );
 		await site.php( `delete_option( 'using_application_passwords' );` );
 		assert.ok( isOptionLost( await credentialsOf( session ) ) );
+		const check = 'application-passwords-option-lost';
+		const lost = await evidenceOf( site, session );
+		assert.equal( diagnose( lost ).findings[ 0 ]?.check, check );
+		const unchanged = await verified( check, lost, session );
+		assert.equal( unchanged.isProven, false );
+		assert.match( unchanged.reason, /looks at none of them/ );
 		assert.deepEqual( await repair(), { inUse: true } );
+		assert.equal(
+			( await verified( check, lost, session ) ).isProven,
+			true
+		);
 		assert.ok( ! isOptionLost( await credentialsOf( session ) ) );
 	} );
 

@@ -11,6 +11,7 @@ import { openSession, type Session } from '../sandbox/session';
 import { openSite, type TestSite } from '../sandbox/test-site';
 import { cookieJar, type CookieJar } from './cookie-jar';
 import { addSecondSite, defineConstants, logIn } from './second-site';
+import { verified } from './verified';
 
 /** Closes everything to everybody, each part in another way. */
 const CLOSED = `add_filter( 'rest_authentication_errors', function () { return new WP_Error( 'closed', '', array( 'status' => 401 ) ); }, 999 );
@@ -109,9 +110,20 @@ describe( 'which login cookies reach which part of a site', () => {
 
 	test( 'logging in once more ends it, until the other site is logged in to again', async () => {
 		const constants = { COOKIEHASH: 'shared', COOKIEPATH: '/' };
-		const { jar } = await visit( constants, true );
+		const { jar, session, evidence } = await visit( constants, true );
+		const check = 'login-cookie-overwritten';
+		assert.equal(
+			( await verified( check, evidence, session ) ).isProven,
+			false
+		);
 		await logIn( jar, site.url, site.admin );
-		const again = diagnose( await diagnosed( await sessionOf( jar ) ) );
+		// Of the new login, as the page has it once it has renewed its nonces.
+		const later = await sessionOf( jar );
+		assert.equal(
+			( await verified( check, evidence, later ) ).isProven,
+			true
+		);
+		const again = diagnose( await diagnosed( later ) );
 		assert.equal( again.kind, 'healthy', again.headline );
 	} );
 

@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+
+import { diagnose } from '../../src/diagnosis/diagnose';
+import { judgeAgain, type Proof } from '../../src/diagnosis/judge-again';
+import type { Evidence } from '../../src/diagnosis/types';
+import { verifyFinding } from '../../src/transport/verify-finding';
+import type { Session } from '../sandbox/session';
+
+/** What “Verify” says now of a finding that a diagnosis made. */
+export async function verified(
+	check: string,
+	evidence: Evidence,
+	{ server, world, vantages: { browser, loopback } }: Session
+): Promise< Proof > {
+	const claim = diagnose( evidence ).findings.find(
+		( each ) => each.check === check
+	)?.finding;
+	assert.ok( claim && browser && loopback, `"${ check }" found nothing.` );
+	return verifyFinding( {
+		check,
+		claim,
+		evidence,
+		server,
+		world,
+		vantages: { browser, loopback },
+		judge: judgeAgain,
+		onExchange: () => {},
+	} );
+}
