@@ -264,3 +264,17 @@ describe( 'what is not known', () => {
 		).toBe( 500 );
 	} );
 } );
+
+it( 'gives up on looks ahead that lead to ever more of them', () => {
+	const look = 'RewriteCond %{LA-U:REQUEST_FILENAME} !^$\n';
+	expect(
+		ask( `RewriteEngine On\n${ look.repeat( 3 ) }RewriteRule ^x - [F]\n`, {
+			path: '/x',
+		} ).outcome
+	).toBe( 'unknown' );
+	expect(
+		ask( `RewriteEngine On\n${ look }RewriteRule ^x - [F]\n`, {
+			path: '/x',
+		} ).status
+	).toBe( 403 );
+} );

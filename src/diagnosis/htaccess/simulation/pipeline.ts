@@ -24,7 +24,12 @@ import { Undecidable, type World } from './world';
 /** LimitInternalRecursion. */
 const DEEPEST = 10;
 
+/** Conditions that look ahead, each of which looks ahead again, are more than anybody can wait for; Apache too takes minutes over them. */
+const MOST_LOOKS = 2000;
+
 export class Pipeline {
+	private looks = 0;
+
 	public constructor(
 		private readonly world: World,
 		private readonly walker: Walker
@@ -92,6 +97,9 @@ export class Pipeline {
 
 	/** What Apache would answer to another URL, without sending it. Relative URLs are beside the request's. */
 	public lookAhead( target: string, r: RequestRecord ): RequestRecord {
+		if ( ++this.looks > MOST_LOOKS ) {
+			throw new Undecidable( r.redirectedBy );
+		}
 		const ahead = this.create( {
 			headersIn: r.headersIn.copy(),
 			env: r.env.copy(),
