@@ -1,6 +1,7 @@
 import { __, sprintf } from '@wordpress/i18n';
 import type { Exchange, Station, Suspect } from './types';
-import { componentLabel, namesOf, provenOf } from './remedies/plugin-steps';
+import { componentLabel } from './component-label';
+import { namesOf, provenOf } from './remedies/plugin-steps';
 
 /** From this suspicion on a single suspect is named as the likely one. */
 const LIKELY = 0.5;

@@ -5,7 +5,7 @@ import { after, before, describe, test } from 'node:test';
 
 import { unavailabilityOf } from '../../src/diagnosis/credentials/availability';
 import type { Voice } from '../../src/diagnosis/credentials/types';
-import { componentLabel } from '../../src/diagnosis/remedies/plugin-steps';
+import { componentLabel } from '../../src/diagnosis/component-label';
 import type { Suspect } from '../../src/diagnosis/types';
 import {
 	INNOCENT,

@@ -3,7 +3,6 @@ import {
 	type Isolation,
 	type Progress,
 } from '../../diagnosis/isolation';
-import { suspicionOf } from '../../diagnosis/suspicion';
 import type { Origin } from '../../diagnosis/types';
 import type {
 	SearchOutcome,
@@ -163,6 +162,8 @@ async function isolation(
 ): Promise< Isolation > {
 	const { site, target, outcome, tell, signal } = search;
 	outcome.answers = [];
+	// With what judges: loaded when there was something to search for, and too large for the page's first script.
+	const { suspicionOf } = await import( '../../diagnosis/judging' );
 	const steps = isolate(
 		{
 			plugins: run.plugins.filter(

@@ -1,9 +1,7 @@
 import { __, sprintf } from '@wordpress/i18n';
 import { citingAll, citingFact } from '../because';
-import {
-	availabilitySteps,
-	unavailabilityOf,
-} from '../credentials/availability';
+import { unavailabilityOf } from '../credentials/availability';
+import { availabilitySteps } from '../credentials/availability-steps';
 import { suspectsAmong } from '../credentials/voices';
 import { defineCheck } from '../define-check';
 import { exchangeOf } from '../probes';

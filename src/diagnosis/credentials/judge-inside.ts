@@ -1,5 +1,6 @@
 import { __, sprintf } from '@wordpress/i18n';
-import { componentLabel, pluginSteps } from '../remedies/plugin-steps';
+import { componentLabel } from '../component-label';
+import { pluginSteps } from '../remedies/plugin-steps';
 import type { Evidence, Origin, SiteFacts } from '../types';
 import type { Claim } from './claim';
 import { insightOf, seenDoing, type Inside, type InsideStep } from './inside';

@@ -1,5 +1,6 @@
 import { __, sprintf } from '@wordpress/i18n';
-import { componentLabel, provenOf } from '../remedies/plugin-steps';
+import { componentLabel } from '../component-label';
+import { provenOf } from '../remedies/plugin-steps';
 import type { Suspect } from '../types';
 import type { Claim } from './claim';
 

@@ -1,5 +1,5 @@
 import { __, sprintf } from '@wordpress/i18n';
-import { componentLabel } from '../remedies/plugin-steps';
+import { componentLabel } from '../component-label';
 import type { Suspect } from '../types';
 import type { FilterAnswer, Voice } from './types';
 

@@ -2,11 +2,8 @@ import { __, sprintf } from '@wordpress/i18n';
 import { answerText } from '../because';
 import { exchangeOf, isAsExpected } from '../probes';
 import type { Evidence, Step } from '../types';
-import {
-	availabilitySteps,
-	refusedRoles,
-	unavailabilityOf,
-} from './availability';
+import { refusedRoles, unavailabilityOf } from './availability';
+import { availabilitySteps } from './availability-steps';
 import { partNames } from './cookie-echo';
 import { cookieReach } from './cookie-reach';
 import { otherWaysOf, type OtherWay } from './other-ways';

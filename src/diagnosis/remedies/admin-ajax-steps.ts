@@ -1,19 +1,27 @@
 import { __ } from '@wordpress/i18n';
 import type { ServerFacts, Step } from '../types';
+import { serverKind } from './server-kind';
 
 /** Steps that take admin-ajax.php out of a password prompt in front of wp-admin. */
 export function adminAjaxSteps( server: ServerFacts | null ): Step[] {
-	return /nginx/i.test( server?.software ?? '' )
+	return serverKind( server ) === 'nginx'
 		? [
 				{
 					text: __(
-						'Put this into nginx’s configuration, before the block that protects wp-admin, with the fastcgi lines your PHP block has:',
+						'Put this into nginx’s configuration, before the block that protects wp-admin. The last line has to be the one that your block for PHP has:',
 						'who-said-401'
 					),
 					snippet: {
 						language: 'nginx',
-						where: __( 'nginx’s configuration', 'who-said-401' ),
-						code: 'location = /wp-admin/admin-ajax.php { auth_basic off; include fastcgi_params; … }',
+						where: 'server { … }',
+						code: [
+							'location = /wp-admin/admin-ajax.php {',
+							'\tauth_basic off;',
+							'\tinclude fastcgi_params;',
+							'\tfastcgi_param SCRIPT_FILENAME $document_root$fastcgi_script_name;',
+							'\tfastcgi_pass unix:/run/php/php-fpm.sock;',
+							'}',
+						].join( '\n' ),
 					},
 				},
 			]

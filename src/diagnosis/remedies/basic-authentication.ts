@@ -1,5 +1,6 @@
 import { __ } from '@wordpress/i18n';
 import type { ServerFacts, SiteFacts, Step } from '../types';
+import { serverKind } from './server-kind';
 
 /** Path of the REST root: `/wp-json/`, or `/blog/wp-json/` below a folder. */
 function restPath( { restRoot, restPrefix }: SiteFacts ): string {
@@ -63,9 +64,7 @@ export function basicSteps(
 				'who-said-401'
 			),
 		},
-		/nginx/i.test( server?.software ?? '' )
-			? nginx( site )
-			: apache( site ),
+		serverKind( server ) === 'nginx' ? nginx( site ) : apache( site ),
 	];
 }
 

@@ -1,5 +1,6 @@
 import { __, sprintf } from '@wordpress/i18n';
 import type { ServerFacts, SiteFacts, Step } from '../types';
+import { serverKind } from './server-kind';
 
 /** Steps that keep a cache away from the REST API, in order of least cost. */
 export function cacheSteps(
@@ -25,7 +26,7 @@ export function cacheSteps(
 			),
 		},
 	];
-	return /nginx/i.test( server?.software ?? '' )
+	return serverKind( server ) === 'nginx'
 		? [
 				...steps,
 				{
@@ -35,7 +36,7 @@ export function cacheSteps(
 					),
 					snippet: {
 						language: 'nginx',
-						where: __( 'nginx’s configuration', 'who-said-401' ),
+						where: 'server { … }',
 						code: [
 							'set $skip_cache 0;',
 							`if ($request_uri ~ "^${ path }|rest_route=") { set $skip_cache 1; }`,

@@ -12,7 +12,7 @@ export function httpsProxySteps( site: SiteFacts, page: PageFacts ): Step[] {
 			),
 			snippet: {
 				language: 'nginx',
-				where: __( 'configuration of the proxy', 'who-said-401' ),
+				where: 'location / { proxy_pass …; … }',
 				code: 'proxy_set_header X-Forwarded-Proto $scheme;',
 			},
 		},

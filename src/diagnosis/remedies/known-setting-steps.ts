@@ -17,7 +17,7 @@ export function settingsAgainst(
 ): KnownSetting[] | null {
 	const all = knownOf( plugin )?.settings ?? null;
 	const own = all?.filter( ( { effects } ) => effects.includes( effect ) );
-	return all?.length === 0 ? all : own?.length ? own : null;
+	return all?.length === 0 || own?.length ? ( own ?? null ) : null;
 }
 
 function sentence( { act, label, value = '', path }: KnownSetting ): string {

@@ -1,5 +1,6 @@
 import { __, sprintf } from '@wordpress/i18n';
 import type { Probe, ServerFacts, Step } from '../types';
+import { serverKind } from './server-kind';
 
 /** How a client gets round a rule about methods without anybody changing the rule (`WP_REST_Server::serve_request()`). */
 function byPost( { method, url }: Probe ): Step {
@@ -24,7 +25,7 @@ function byPost( { method, url }: Probe ): Step {
 
 /** Rules about methods by server; ModSecurity's is the one that comes with a stock installation. */
 function allow( server: ServerFacts | null ): Step {
-	return /nginx/i.test( server?.software ?? '' )
+	return serverKind( server ) === 'nginx'
 		? {
 				text: __(
 					'Or have the rule go: on nginx look for “limit_except” and for a condition on $request_method, and name the methods there.',
@@ -32,7 +33,7 @@ function allow( server: ServerFacts | null ): Step {
 				),
 				snippet: {
 					language: 'nginx',
-					where: __( 'nginx’s configuration', 'who-said-401' ),
+					where: 'location ^~ /wp-json/ { … }',
 					code: 'limit_except GET HEAD POST PUT PATCH DELETE OPTIONS { deny all; }',
 				},
 			}
@@ -42,7 +43,7 @@ function allow( server: ServerFacts | null ): Step {
 					'who-said-401'
 				),
 				snippet: {
-					language: 'apache',
+					language: 'modsecurity',
 					where: __( 'ModSecurity’s configuration', 'who-said-401' ),
 					code: 'SecAction "id:900200,phase:1,pass,t:none,nolog,setvar:\'tx.allowed_methods=GET HEAD POST OPTIONS PUT PATCH DELETE\'"',
 				},

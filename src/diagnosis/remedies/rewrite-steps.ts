@@ -1,5 +1,6 @@
 import { __ } from '@wordpress/i18n';
 import type { ServerFacts, SiteFacts, Step } from '../types';
+import { serverKind } from './server-kind';
 
 /** What WordPress writes since 5.6, for a site in the folder that `home` points to. */
 function wordpressBlock( { home }: SiteFacts ): string {
@@ -19,6 +20,39 @@ function wordpressBlock( { home }: SiteFacts ): string {
 	].join( '\n' );
 }
 
+/** What WordPress writes for IIS (`iis7_url_rewrite_rules()`), in the file it writes it to. */
+function iis( { home }: SiteFacts ): Step {
+	const base = new URL( home ).pathname.replace( /\/*$/, '/' );
+	return {
+		text: __(
+			'If that does not help, web.config lacks WordPress’s rule, or IIS lacks its module “URL Rewrite”. The file has to say:',
+			'who-said-401'
+		),
+		snippet: {
+			language: 'xml',
+			where: 'web.config',
+			code: [
+				'<configuration>',
+				'\t<system.webServer>',
+				'\t\t<rewrite>',
+				'\t\t\t<rules>',
+				'\t\t\t\t<rule name="WordPress" patternSyntax="Wildcard">',
+				'\t\t\t\t\t<match url="*" />',
+				'\t\t\t\t\t<conditions>',
+				'\t\t\t\t\t\t<add input="{REQUEST_FILENAME}" matchType="IsFile" negate="true" />',
+				'\t\t\t\t\t\t<add input="{REQUEST_FILENAME}" matchType="IsDirectory" negate="true" />',
+				'\t\t\t\t\t</conditions>',
+				`\t\t\t\t\t<action type="Rewrite" url="${ base }index.php" />`,
+				'\t\t\t\t</rule>',
+				'\t\t\t</rules>',
+				'\t\t</rewrite>',
+				'\t</system.webServer>',
+				'</configuration>',
+			].join( '\n' ),
+		},
+	};
+}
+
 /** Steps that make addresses below the REST prefix reach WordPress, in order of least cost. */
 export function rewriteSteps(
 	site: SiteFacts,
@@ -34,7 +68,11 @@ export function rewriteSteps(
 			label: __( 'Permalink settings', 'who-said-401' ),
 		},
 	};
-	return /nginx/i.test( server?.software ?? '' )
+	const kind = serverKind( server );
+	if ( kind === 'iis' ) {
+		return [ save, iis( site ) ];
+	}
+	return kind === 'nginx'
 		? [
 				save,
 				{

@@ -1,6 +1,6 @@
 import { __, sprintf } from '@wordpress/i18n';
 
-import { componentLabel } from '../../diagnosis/remedies/plugin-steps';
+import { componentLabel } from '../../diagnosis/component-label';
 import type { Claim } from './claim';
 import { foundNotes } from './found-claim';
 import type { SearchOutcome } from './search-outcome';

@@ -1,12 +1,12 @@
 import { __, sprintf } from '@wordpress/i18n';
 
 import type { Found } from '../../diagnosis/isolation';
+import { componentLabel } from '../../diagnosis/component-label';
 import type { Effect } from '../../diagnosis/known-plugins';
 import {
 	settingsAgainst,
 	settingStep,
 } from '../../diagnosis/remedies/known-setting-steps';
-import { componentLabel } from '../../diagnosis/remedies/plugin-steps';
 import type { PluginFacts, Remediation, Step } from '../../diagnosis/types';
 import { routeExceptionOf } from './route-exception';
 import { nameOf, type SearchOutcome } from './search-outcome';
