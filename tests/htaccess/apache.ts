@@ -158,7 +158,7 @@ MaxRequestWorkers 8
 MaxConnectionsPerChild 0
 KeepAlive On
 MaxKeepAliveRequests 0
-KeepAliveTimeout 30
+KeepAliveTimeout 600
 <Directory />
 	AllowOverride None
 	Require all denied
