@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Evidence } from '../../src/diagnosis/types';
@@ -15,15 +16,21 @@ const KNOWN = join( EVIDENCE_FOLDER, 'known.json' );
 
 type Json = Parameters< typeof pack >[ 0 ];
 
-/** What a file holds. Nothing but its name says what was broken. */
-interface SavedEvidence {
-	scenario: string;
-	evidence: Packed;
+/** Which file is of which scenario, and where it was seen: kept apart, so that a file says nothing of it, its name included. */
+const KEY = join( EVIDENCE_FOLDER, 'key.json' );
+
+type Key = Record< string, { scenario: string; bench: string } >;
+
+/** Name of a file, always the same for the same scenario and server. */
+function fileFor( scenario: string, bench: string ): string {
+	const digest = createHash( 'sha256' ).update( `${ scenario } ${ bench }` );
+	return `${ digest.digest( 'hex' ).slice( 0, 12 ) }.json`;
 }
 
-/** `Apache, php-fpm` → `apache-php-fpm`. */
-function slug( text: string ): string {
-	return text.toLowerCase().replace( /[^a-z0-9]+/g, '-' );
+function key(): Key {
+	return existsSync( KEY )
+		? ( JSON.parse( readFileSync( KEY, 'utf8' ) ) as Key )
+		: {};
 }
 
 /** Keeps what a scenario brought; the first one that is kept is what the others are compared with. */
@@ -40,13 +47,18 @@ export async function saveEvidence(
 	if ( ! existsSync( KNOWN ) ) {
 		await writeFile( KNOWN, `${ JSON.stringify( value ) }\n` );
 	}
-	const saved: SavedEvidence = {
-		scenario,
-		evidence: pack( value, knownEvidence() ),
-	};
+	const file = fileFor( scenario, bench );
 	await writeFile(
-		join( EVIDENCE_FOLDER, `${ scenario }--${ slug( bench ) }.json` ),
-		`${ JSON.stringify( saved ) }\n`
+		join( EVIDENCE_FOLDER, file ),
+		`${ JSON.stringify( pack( value, knownEvidence() ) ) }\n`
+	);
+	const entries = Object.entries( {
+		...key(),
+		[ file ]: { scenario, bench },
+	} );
+	await writeFile(
+		KEY,
+		`${ JSON.stringify( Object.fromEntries( entries.sort() ), null, '\t' ) }\n`
 	);
 }
 
@@ -54,25 +66,21 @@ function knownEvidence(): Json {
 	return JSON.parse( readFileSync( KNOWN, 'utf8' ) ) as Json;
 }
 
-/** All that was kept: name of the file, of the scenario, and the evidence. */
+/** All that was kept: name of the file, of the scenario and of the server, and the evidence. */
 export function savedEvidences(): {
 	file: string;
 	scenario: string;
+	bench: string;
 	evidence: Evidence;
 }[] {
-	return readdirSync( EVIDENCE_FOLDER )
-		.filter( ( file ) => file.includes( '--' ) )
-		.map( ( file ) => {
-			const { scenario, evidence } = JSON.parse(
+	return Object.entries( key() ).map( ( [ file, of ] ) => ( {
+		file,
+		...of,
+		evidence: unpack(
+			JSON.parse(
 				readFileSync( join( EVIDENCE_FOLDER, file ), 'utf8' )
-			) as SavedEvidence;
-			return {
-				file,
-				scenario,
-				evidence: unpack(
-					evidence,
-					knownEvidence()
-				) as unknown as Evidence,
-			};
-		} );
+			) as Packed,
+			knownEvidence()
+		) as unknown as Evidence,
+	} ) );
 }

@@ -7,7 +7,10 @@ import { exchange } from '../evidence';
 import { savedEvidences } from './evidence-files';
 import { isRight, judgeScenario } from './judge-scenario';
 
-const saved = savedEvidences();
+const saved = savedEvidences().map( ( each ) => ( {
+	...each,
+	title: `${ each.scenario } (${ each.bench })`,
+} ) );
 
 // A new scenario gets its evidence with: npm run causes -- --save <name>.
 it( 'has evidence of every scenario', () => {
@@ -16,7 +19,7 @@ it( 'has evidence of every scenario', () => {
 	);
 } );
 
-it.each( saved.map( ( each ) => [ each.file, each ] as const ) )(
+it.each( saved.map( ( each ) => [ each.title, each ] as const ) )(
 	'%s, judged again, gives the same verdict',
 	( _, { scenario, evidence } ) => {
 		const mark = judgeScenario(
@@ -28,32 +31,40 @@ it.each( saved.map( ( each ) => [ each.file, each ] as const ) )(
 	}
 );
 
-it.each( saved.map( ( each ) => [ each.file, each ] as const ) )(
+it.each( saved.map( ( each ) => [ each.title, each ] as const ) )(
 	'%s holds no secret and does not say what is broken',
-	( _, { scenario, evidence } ) => {
+	( _, { scenario, evidence, file } ) => {
 		const text = JSON.stringify( evidence );
 		expect( text ).not.toMatch(
 			/"[0-9a-f]{10}"|wordpress_logged_in_[0-9a-f]{32}/
 		);
-		// Its plugins carry names that say nothing.
-		for ( const plugin of findScenario( scenario ).plugins ) {
-			expect( text.includes( `${ plugin }/${ plugin }.php` ) ).toBe(
-				false
-			);
-		}
+		// Its plugins carry names that say nothing, as the file itself does.
+		const words = [
+			scenario,
+			...findScenario( scenario ).plugins.flatMap( ( plugin ) => [
+				`${ plugin }/`,
+				plugin.replace( /-/g, ' ' ),
+				plugin.replace( /-/g, '' ),
+			] ),
+		];
+		expect(
+			words.filter( ( word ) =>
+				new RegExp( `\\b${ word }`, 'i' ).test( `${ file } ${ text }` )
+			)
+		).toEqual( [] );
 	}
 );
 
-const findings = saved.flatMap( ( { file, evidence } ) =>
+const findings = saved.flatMap( ( { title, evidence } ) =>
 	diagnose( evidence ).findings.map(
 		( { check, finding } ) =>
-			[ `${ check } in ${ file }`, check, finding, evidence ] as const
+			[ `${ check } in ${ title }`, check, finding, evidence ] as const
 	)
 );
 
 /** Another site of the same kind on which nothing is wrong. */
 const healthy = saved.find(
-	( { file } ) => file === 'healthy--apache-php-fpm.json'
+	( { title } ) => title === 'healthy (Apache, php-fpm)'
 )?.evidence as Evidence;
 
 /** What a healthy site answers, as the probe itself says; what the healthy site was asked too is taken from there. */
@@ -74,7 +85,28 @@ it.each( findings )(
 	}
 );
 
-it.each( findings )(
+it( 'says why where Verify could never turn green: what failed was sent by something else, once', () => {
+	expect(
+		new Set(
+			findings
+				.filter(
+					( [ , , { remediation } ] ) => remediation.unverifiable
+				)
+				.map( ( [ , check ] ) => check )
+		)
+	).toEqual(
+		new Set( [
+			'cookie-without-nonce',
+			'nonce-expired',
+			'recorded-signature-refused',
+			'recorded-token-refused',
+		] )
+	);
+} );
+
+it.each(
+	findings.filter( ( [ , , { remediation } ] ) => ! remediation.unverifiable )
+)(
 	'Verify of %s turns green on a site where it is mended',
 	( _, check, finding, evidence ) => {
 		expect(
@@ -90,5 +122,20 @@ it.each( findings )(
 				exchangesBehind( finding )
 			)
 		).toMatchObject( { isProven: true, odd: [] } );
+	}
+);
+
+/** How many requests a diagnosis may send: of a site on which nothing is wrong, and of any. */
+const BUDGET = { healthy: 12, any: 30 };
+
+it.each( saved.map( ( each ) => [ each.title, each ] as const ) )(
+	'%s keeps to the number of requests',
+	( _, { scenario, evidence } ) => {
+		const isHealthy = ! findScenario( scenario ).expect.checks[ 0 ];
+		const sent = evidence.exchanges?.length ?? 0;
+		expect( sent ).toBeGreaterThan( 0 );
+		expect( sent ).toBeLessThanOrEqual(
+			isHealthy ? BUDGET.healthy : BUDGET.any
+		);
 	}
 );

@@ -19,6 +19,15 @@ export type Packed =
 const isObject = ( value: Json | undefined ): value is Record< string, Json > =>
 	typeof value === 'object' && value !== null && ! Array.isArray( value );
 
+/** A key of an object's own: `toString` and `__proto__` are names like others. */
+const ownOf = (
+	value: Record< string, Json >,
+	key: string
+): Json | undefined =>
+	Object.prototype.hasOwnProperty.call( value, key )
+		? value[ key ]
+		: undefined;
+
 const isEqual = ( a: Json | undefined, b: Json | undefined ) =>
 	JSON.stringify( a ) === JSON.stringify( b );
 
@@ -62,14 +71,17 @@ export function pack( value: Json, known: Json | undefined ): Packed {
 			changed: Object.fromEntries(
 				Object.entries( value )
 					.filter(
-						( [ key, each ] ) => ! isEqual( each, known[ key ] )
+						( [ key, each ] ) =>
+							! isEqual( each, ownOf( known, key ) )
 					)
 					.map( ( [ key, each ] ) => [
 						key,
-						pack( each, known[ key ] ),
+						pack( each, ownOf( known, key ) ),
 					] )
 			),
-			gone: Object.keys( known ).filter( ( key ) => ! ( key in value ) ),
+			gone: Object.keys( known ).filter(
+				( key ) => ownOf( value, key ) === undefined
+			),
 		};
 	}
 	return { is: 'new', value };
@@ -102,7 +114,7 @@ export function unpack( packed: Packed, known: Json | undefined ): Json {
 				...Object.fromEntries(
 					Object.entries( packed.changed ).map( ( [ key, each ] ) => [
 						key,
-						unpack( each, before[ key ] ),
+						unpack( each, ownOf( before, key ) ),
 					] )
 				),
 			};

@@ -16,6 +16,9 @@ const SAME_EVERYWHERE = [
 	'**/recorder.spec.ts',
 	'**/translation.spec.ts',
 ];
+/** What only nginx can be made to do. */
+const NGINX_ONLY = '**/scenarios-nginx.spec.ts';
+
 const isPartOfAll = !! process.env.CI && process.env.WS401_MATRIX !== 'full';
 
 const launchOptions = browserLaunchOptions();
@@ -41,6 +44,7 @@ export default defineConfig< SiteOptions >( {
 			name: 'playground',
 			testIgnore: [
 				'**/plain-http.spec.ts',
+				NGINX_ONLY,
 				...( isPartOfAll ? SAME_EVERYWHERE : [] ),
 			],
 			use: { siteKind: 'playground' },
@@ -62,7 +66,7 @@ export default defineConfig< SiteOptions >( {
 		},
 		{
 			name: 'apache-fpm',
-			testIgnore: '**/plain-http.spec.ts',
+			testIgnore: [ '**/plain-http.spec.ts', NGINX_ONLY ],
 			use: { siteKind: 'apache-fpm' },
 		},
 		{
@@ -71,6 +75,14 @@ export default defineConfig< SiteOptions >( {
 			testMatch:
 				/\/(answers|dry-run|first-verdict|isolation|no-login-prompt|scenarios)\.spec\.ts$/,
 			use: { siteKind: 'apache-modphp' },
+		},
+		{
+			name: 'nginx-fpm',
+			testMatch:
+				process.env.WS401_MATRIX === 'full'
+					? /\/scenarios(-nginx)?\.spec\.ts$/
+					: NGINX_ONLY,
+			use: { siteKind: 'nginx-fpm' },
 		},
 	],
 } );

@@ -233,7 +233,7 @@ export const CATALOGUE: Scenario[] = [
 	{
 		...byPlugin(
 			'recorded-not-allowed',
-			'vault',
+			'strong-room',
 			'A route asks for a right that administrators do not have.',
 			{
 				method: 'GET',

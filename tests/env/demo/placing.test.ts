@@ -50,6 +50,36 @@ describe( 'placePlugin', () => {
 		).toEqual( [ 'x-12.php' ] );
 	} );
 
+	it( 'takes the plugin’s own name out of header and code, and leaves one that keeps its name alone', async () => {
+		const calm = ( name: string ) =>
+			name === 'member-core' ? 'calm-harbor' : name;
+		await placePlugin( SOURCE, 'member-core', folder, calm );
+		const core = await readFile(
+			join( folder, 'calm-harbor/calm-harbor.php' ),
+			'utf8'
+		);
+		expect( core ).toContain( ' * Plugin Name: Calm Harbor\n' );
+		expect( core ).toContain( 'namespace Demo\\CalmHarbor;' );
+		await placePlugin( SOURCE, 'member-stats', folder, calm );
+		const stats = await readFile(
+			join( folder, 'member-stats/member-stats.php' ),
+			'utf8'
+		);
+		expect( stats ).toContain( '\\Demo\\CalmHarbor\\levels()' );
+		await placePlugin( SOURCE, 'close-rest', folder, same );
+		expect(
+			await readFile(
+				join( folder, 'close-rest/close-rest.php' ),
+				'utf8'
+			)
+		).toBe(
+			await readFile(
+				join( SOURCE, 'close-rest/close-rest.php' ),
+				'utf8'
+			)
+		);
+	} );
+
 	it( 'carries new names into Requires Plugins', async () => {
 		await placePlugin( SOURCE, 'brass-forms-export', folder, shout );
 		expect(

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { placePlugin, type Renaming } from './placing';
+import { placeFile, placePlugin, type Renaming } from './placing';
 import type { Scenario } from './scenario';
 
 const PLUGINS = join( __dirname, 'plugins' );
@@ -59,9 +59,10 @@ export async function placeSurroundings(
 		await mkdir( join( root, 'wp-content/mu-plugins' ), {
 			recursive: true,
 		} );
-		await cp(
+		await placeFile(
 			join( __dirname, 'mu-plugins', `${ name }.php` ),
-			join( root, 'wp-content/mu-plugins', `${ rename( name ) }.php` )
+			join( root, 'wp-content/mu-plugins', `${ rename( name ) }.php` ),
+			rename
 		);
 	}
 	for ( const [ path, text ] of Object.entries( files ) ) {
