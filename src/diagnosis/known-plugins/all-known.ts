@@ -1,4 +1,5 @@
 import { CLOSED_DOORS } from './closed-doors';
+import { FIREWALLS } from './firewalls';
 import { REST_BLOCKERS } from './rest-blockers';
 import { SECURITY_SUITES } from './security-suites';
 import { TOKEN_PLUGINS } from './token-plugins';
@@ -9,6 +10,7 @@ import type { KnownPlugin } from './types';
 export const KNOWN_PLUGINS: KnownPlugin[] = [
 	...REST_BLOCKERS,
 	...SECURITY_SUITES,
+	...FIREWALLS,
 	...TOOLKITS,
 	...CLOSED_DOORS,
 	...TOKEN_PLUGINS,
