@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import {
 	chmodSync,
 	existsSync,
 	mkdtempSync,
+	readdirSync,
 	readFileSync,
 	rmSync,
+	writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -51,6 +54,9 @@ const busyPlugin = ( log: string ) => `
 	foreach ( ${ JSON.stringify( LOGIN_HOOKS ) } as $hook ) {
 		add_filter( $hook, function ( $value = null ) use ( $hook ) { busy_note( $hook ); return $value; } );
 	}`;
+
+const md5 = ( text: string ) =>
+	createHash( 'md5' ).update( text ).digest( 'hex' );
 
 const get = ( route: string ) => ( { method: 'GET', route } );
 const QUESTIONS = [
@@ -156,6 +162,42 @@ describe( 'what the REST API would answer an account', () => {
 			'permission',
 		] );
 		await usePlugins( site, {} );
+	} );
+
+	test( 'keeps an object cache that outlives requests, and asks nothing where it could not', async () => {
+		const dropIn = join( site.root, 'wp-content', 'object-cache.php' );
+		const kept = join( site.root, 'wp-content', 'test-object-cache' );
+		const plugin = {
+			'keen/keen.php': `add_action( 'rest_api_init', function () { register_rest_route( 'keen/v1', '/x', array( 'callback' => '__return_true', 'permission_callback' => function () { return wp_cache_set( 'mine', 1, 'keen' ) && 1 === wp_cache_get( 'mine', 'keen' ); } ) ); } );`,
+		};
+		const cache = readFileSync(
+			join( __dirname, '..', 'sandbox', 'object-cache.php' ),
+			'utf8'
+		);
+		try {
+			await usePlugins( site, plugin );
+			writeFileSync( dropIn, cache );
+			const [ answer ] = await ask( edith, get( '/keen/v1/x' ) );
+			assert.equal( answer?.status, 200 );
+			assert.ok( readdirSync( kept ).length > 0 );
+			assert.ok( ! existsSync( join( kept, md5( '1|keen|mine' ) ) ) );
+
+			// One that does not go through the global object.
+			writeFileSync(
+				dropIn,
+				cache.replaceAll(
+					"'wp_object_cache'",
+					"'another_object_cache'"
+				)
+			);
+			const [ unasked ] = await ask( edith, get( '/keen/v1/x' ) );
+			assert.match( unasked?.trouble ?? '', /object cache/ );
+			assert.ok( ! existsSync( join( kept, md5( '1|keen|mine' ) ) ) );
+		} finally {
+			rmSync( dropIn, { force: true } );
+			rmSync( kept, { recursive: true, force: true } );
+			await usePlugins( site, {} );
+		}
 	} );
 
 	test( 'tells no content, and nothing about the account', async () => {

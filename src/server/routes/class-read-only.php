@@ -9,6 +9,7 @@ namespace WhoSaid401\Routes;
 
 use WhoSaid401\Answer;
 use WhoSaid401\Facts\Component_Locator;
+use WhoSaid401\Sandbox\Cache_Overlay;
 use WhoSaid401\Sandbox\Side_Effects;
 
 defined( 'ABSPATH' ) || exit;
@@ -39,6 +40,9 @@ final class Read_Only {
 	 * @throws Ended_Early When it stopped with an error or ended the request.
 	 */
 	public static function run( callable $work ) {
+		if ( ! Cache_Overlay::can_protect() ) {
+			throw new Ended_Early( __( 'The object cache of this site works in a way that a read-only request could not be kept from writing to, so the code of the REST API was not asked.', 'who-said-401' ) ); // phpcs:ignore WordPress.Security.EscapeOutput.ExceptionNotEscaped -- Sent as JSON.
+		}
 		Side_Effects::contain();
 		foreach ( self::ENDINGS as $hook ) {
 			add_filter( $hook, array( self::class, 'ending' ), PHP_INT_MAX );
