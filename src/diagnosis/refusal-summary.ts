@@ -1,10 +1,7 @@
 import { __, sprintf } from '@wordpress/i18n';
 import type { Exchange, Station, Suspect } from './types';
 import { componentLabel } from './component-label';
-import { namesOf, provenOf } from './remedies/plugin-steps';
-
-/** From this suspicion on a single suspect is named as the likely one. */
-const LIKELY = 0.5;
+import { likelyOf, namesOf, provenOf } from './remedies/plugin-steps';
 
 const capitalised = ( text: string ) =>
 	text.charAt( 0 ).toUpperCase() + text.slice( 1 );
@@ -35,11 +32,12 @@ export function refusalSummary(
 			)
 		);
 	}
-	if ( first && suspects.length === 1 && first.suspicion >= LIKELY ) {
+	const likely = likelyOf( suspects );
+	if ( likely ) {
 		return sprintf(
 			/* translators: 1: a component, e.g. the plugin “Name”. 2: HTTP status. 3: who is refused. */
 			__( 'Most likely %1$s answers %2$d to %3$s.', 'who-said-401' ),
-			componentLabel( first.component ),
+			componentLabel( likely.component ),
 			status,
 			whom
 		);

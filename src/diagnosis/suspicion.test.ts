@@ -5,6 +5,8 @@ import {
 	restError,
 	type WholeEvidence,
 } from '../../tests/evidence';
+import { refusalSummary } from './refusal-summary';
+import { pluginSteps } from './remedies/plugin-steps';
 import { ableTo, suspectsOf, suspicionOf } from './suspicion';
 import type { ExchangeResponse } from './types';
 
@@ -150,6 +152,37 @@ describe( 'suspectsOf', () => {
 				refused( evidence, response )
 			)
 		).toMatchObject( [ { line: 206, where: 'rest_dispatch_request' } ] );
+	} );
+
+	it( 'believes a plugin’s own words more than any number of callbacks of another', () => {
+		const evidence = healthySite( ( e ) => {
+			for ( const hook of [
+				'determine_current_user',
+				'rest_authentication_errors',
+				'rest_pre_dispatch',
+				'rest_endpoints',
+			] ) {
+				hookIn( e, { id: 'shop/shop.php', name: 'Shop' }, hook );
+			}
+			hookIn( e, { id: 'members/members.php', name: 'Members' }, 'init' );
+		} );
+		const suspects = suspectsOf(
+			evidence.components,
+			evidence.hooks,
+			refused( evidence, restError( 401, 'rest_not_logged_in' ) )
+		);
+		expect( suspects.map( ( { component } ) => component.name ) ).toEqual( [
+			'Members',
+			'Shop',
+		] );
+		expect( refusalSummary( refused( evidence ), suspects, 'all' ) ).toBe(
+			'Most likely the plugin “Members” answers 401 to all.'
+		);
+		expect(
+			JSON.stringify(
+				pluginSteps( evidence.site, evidence.components, suspects )
+			)
+		).not.toContain( 'Shop' );
 	} );
 
 	it( 'knows a well-known plugin in another language, unless its words name another one', () => {

@@ -67,6 +67,8 @@ const GUILTY_WORDS =
 const UNKNOWN = 0.02;
 const NAMED_SUGGESTIVELY = 0.05;
 const FITS_SIGNATURE = 0.9;
+/** Callbacks alone, however many: large plugins have them everywhere and do no harm. */
+const MOST_BY_HOOKS = 0.85;
 /** A plugin that has a setting for this, which may be off. */
 const ABLE = 0.3;
 
@@ -134,19 +136,25 @@ export function suspectsOf(
 	const { response } = exchange;
 	const weights = WEIGHTS[ stageOf( response ) ] ?? {};
 	const found = new Map< string, Suspect >();
-	const accuse = ( suspect: Suspect ) => {
+	const accuse = ( suspect: Suspect, most = 1 ) => {
 		const before = found.get( keyOf( suspect.component ) );
 		const stronger =
 			before && before.suspicion >= suspect.suspicion ? before : suspect;
 		found.set( keyOf( suspect.component ), {
 			...stronger,
-			suspicion: both( before?.suspicion ?? 0, suspect.suspicion ),
+			suspicion: Math.min(
+				most,
+				both( before?.suspicion ?? 0, suspect.suspicion )
+			),
 		} );
 	};
 	for ( const { hook, stock, component, file, line } of hooks ?? [] ) {
 		const suspicion = weights[ hook ];
 		if ( suspicion && ! stock && component.kind !== 'core' ) {
-			accuse( { component, suspicion, file, line, where: hook } );
+			accuse(
+				{ component, suspicion, file, line, where: hook },
+				MOST_BY_HOOKS
+			);
 		}
 	}
 	for ( const { plugin, hook } of response

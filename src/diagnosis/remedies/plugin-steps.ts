@@ -27,6 +27,23 @@ export function provenOf( suspects: readonly Suspect[] ): Suspect | undefined {
 	return suspects.find( ( { suspicion } ) => suspicion >= 1 );
 }
 
+/** From this suspicion on a single suspect is named as the likely one. */
+const LIKELY = 0.5;
+
+/** Only an answer known to be a plugin's own brings it so far; callbacks alone never do. */
+const CLEAR = 0.9;
+
+/** The one who most likely did it: the only suspect, or the only one whose own answer this is known to be. */
+export function likelyOf( suspects: readonly Suspect[] ): Suspect | undefined {
+	const [ first, second ] = suspects;
+	return first &&
+		( second
+			? first.suspicion >= CLEAR && second.suspicion < CLEAR
+			: first.suspicion >= LIKELY )
+		? first
+		: undefined;
+}
+
 function findCulprit(): Step {
 	return {
 		text: __(
@@ -131,7 +148,8 @@ export function pluginSteps(
 	effect: Effect = 'rest-closed'
 ): Step[] {
 	const proven = provenOf( suspects );
-	const named = proven ? [ proven ] : suspects.slice( 0, NAMED );
+	const one = proven ?? likelyOf( suspects );
+	const named = one ? [ one ] : suspects.slice( 0, NAMED );
 	const isPlugin = ! proven || proven.component.kind === 'plugin';
 	return [
 		...( proven ? [] : [ findCulprit() ] ),
