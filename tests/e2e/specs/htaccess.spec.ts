@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { chmod, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { PASSWORD_FILE } from '../../env/demo/htaccess';
 import type { RunningSite } from '../../env/running-site';
 import { expect, test } from '../fixtures/test';
 
@@ -324,4 +325,107 @@ test( 'a site without the file is told what WordPress would write', async ( {
 			}
 		}
 	);
+} );
+
+/** Carries a finding's change out by its buttons, and leaves when it is in place. */
+async function carryOut( page: Page, id: string ) {
+	const finding = page.locator( `[data-finding="${ id }"]` );
+	await finding.getByRole( 'button', { name: 'Show the change' } ).click();
+	await finding.getByRole( 'button', { name: 'Try it out' } ).click();
+	await finding
+		.getByRole( 'button', { name: 'Apply the change' } )
+		.click( { timeout: CHANGE_PATIENCE } );
+	await expect( page.locator( '.ws401-change__done' ) ).toContainText(
+		'The change is in place',
+		{ timeout: CHANGE_PATIENCE }
+	);
+	await expect( finding ).toHaveCount( 0 );
+}
+
+async function undo( page: Page, id: string ) {
+	const backups = page.locator( '.ws401-backups' );
+	await backups.getByRole( 'button', { name: 'Undo' } ).click();
+	await expect( backups ).toContainText( 'Undone' );
+	await expect( page.locator( `[data-finding="${ id }"]` ) ).toBeVisible();
+}
+
+test( 'a line inside WordPress’s block is moved above it, and moved back', async ( {
+	diagnosis,
+	page,
+	scenario,
+	site,
+} ) => {
+	await scenario( 'healthy' );
+	const rule =
+		'RewriteCond %{QUERY_STRING} author=\nRewriteRule ^old-authors - [F]\n';
+	await withText(
+		site,
+		( present ) =>
+			present.replace( 'RewriteBase /\n', `RewriteBase /\n${ rule }` ),
+		async () => {
+			const before = await readFile( fileOf( site ), 'latin1' );
+			await diagnosis.run();
+			await diagnosis.unfold( /^\.htaccess/ );
+			await carryOut( page, 'line-in-block' );
+			const after = await readFile( fileOf( site ), 'latin1' );
+			expect( after ).toContain(
+				`${ rule }</IfModule>\n# BEGIN WordPress`
+			);
+			expect( after ).not.toContain( `RewriteBase /\n${ rule }` );
+			const asked = () =>
+				fetch( `${ site.url }/old-authors?author=1` ).then(
+					( { status } ) => status
+				);
+			expect( await asked() ).toBe( 403 );
+			await undo( page, 'line-in-block' );
+			expect( await readFile( fileOf( site ), 'latin1' ) ).toBe( before );
+		}
+	);
+} );
+
+test.describe( 'behind a password on wp-admin alone', () => {
+	test.use( { httpCredentials: STAGING } );
+
+	test( 'admin-ajax is let through, and the password comes back', async ( {
+		diagnosis,
+		page,
+		scenario,
+		site,
+	} ) => {
+		await scenario( 'healthy' );
+		const passwords = join( site.root, PASSWORD_FILE.path );
+		const file = join( site.root, 'wp-admin/.htaccess' );
+		const closed = [
+			'AuthType Basic',
+			'AuthName "Office"',
+			`AuthUserFile "${ passwords }"`,
+			'Require valid-user',
+			'',
+		].join( '\n' );
+		await writeFile( passwords, PASSWORD_FILE.text );
+		await writeFile( file, closed );
+		await site.adopt?.( passwords );
+		await site.adopt?.( file );
+		/** What a visitor's page gets: 400 is WordPress's word for a call without an action. */
+		const asked = () =>
+			fetch( `${ site.url }/wp-admin/admin-ajax.php` ).then(
+				( { status } ) => status
+			);
+		try {
+			expect( await asked() ).toBe( 401 );
+			await diagnosis.run();
+			await diagnosis.unfold( /^\.htaccess/ );
+			await carryOut( page, 'password-on-admin-ajax' );
+			expect( await asked() ).toBe( 400 );
+			expect( await readFile( file, 'latin1' ) ).toMatch(
+				/^AuthType Basic[^]*<Files "?admin-ajax\.php"?>/
+			);
+			await undo( page, 'password-on-admin-ajax' );
+			expect( await asked() ).toBe( 401 );
+			expect( await readFile( file, 'latin1' ) ).toBe( closed );
+		} finally {
+			await rm( file );
+			await rm( passwords );
+		}
+	} );
 } );
