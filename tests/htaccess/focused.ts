@@ -342,7 +342,7 @@ const FOCUSES: readonly [
 			[ '<Files index.php>', 'SetHandler text/plain', '</Files>' ]
 		),
 		get( '/index.php', '/wp-login.php', '/' ),
-		3,
+		7,
 	],
 	[
 		pick< Lines >(
