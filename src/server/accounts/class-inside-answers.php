@@ -23,7 +23,7 @@ final class Inside_Answers extends Action {
 	/**
 	 * Questions of one call.
 	 */
-	private const MOST = 8;
+	private const MOST = 20;
 
 	/**
 	 * Asks.

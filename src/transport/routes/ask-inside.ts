@@ -17,7 +17,7 @@ export interface Question {
  *
  * @param server    Our own actions.
  * @param user      Id of the account; 0 for a visitor.
- * @param questions At most eight.
+ * @param questions At most twenty.
  * @param signal    Stops it.
  * @return One answer a question. When code of the site ended the request, each says so. Throws a `ServerError` for everything else.
  */
