@@ -6,7 +6,12 @@ import type { Effect } from './known-plugins';
 import { stationOf } from './stations';
 import { frontRefusalSummary, refusalSummary } from './refusal-summary';
 import { firewallSteps } from './remedies/firewall-steps';
-import { placesOf, pluginSteps, priceOf } from './remedies/plugin-steps';
+import {
+	isOwnAnswer,
+	placesOf,
+	pluginSteps,
+	priceOf,
+} from './remedies/plugin-steps';
 import { ableTo, suspectsOf } from './suspicion';
 import type {
 	ComponentFacts,
@@ -62,11 +67,14 @@ export function refusalFinding(
 	}: Refusal
 ): Judgement {
 	const located = stationOf( refused );
-	const station = located?.station ?? 'plugin';
 	const isInFront = isInFrontOfPhp( refused );
 	const seen = isInFront ? [] : suspectsOf( components, hooks, refused );
 	const suspects =
 		isInFront || seen.length > 0 ? seen : ableTo( components, effect );
+	// Where an answer is known to be a plugin's own, its form says no more: some answer like a PHP file outside WordPress.
+	const station = isOwnAnswer( suspects )
+		? 'plugin'
+		: ( located?.station ?? 'plugin' );
 	const usualSummary = () =>
 		isInFront
 			? frontRefusalSummary( refused, station, whom )

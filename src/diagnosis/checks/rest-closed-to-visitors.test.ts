@@ -139,4 +139,21 @@ describe( 'rest-closed-to-visitors', () => {
 		} );
 		expect( judge( check, evidence ).outcome ).toBe( 'unknown' );
 	} );
+
+	it( 'names a well-known plugin that answers before WordPress starts, at its station', () => {
+		const evidence = healthySite( ( e ) => {
+			hookIn( e, { id: 'wp-cerber/x.php', name: 'Cerber' }, 'init' );
+			respond(
+				e,
+				VISITOR,
+				htmlPage( 403, '<title>403 Access Forbidden</title>' )
+			);
+		} );
+		const { station, summary, remediation } = findingOf( check, evidence );
+		expect( station ).toBe( 'plugin' );
+		expect( summary ).toContain( 'Most likely the plugin “Cerber”' );
+		expect( remediation.steps[ 1 ]?.link?.url ).toContain(
+			'page=cerber-security&tab=hardening'
+		);
+	} );
 } );

@@ -44,6 +44,12 @@ export function likelyOf( suspects: readonly Suspect[] ): Suspect | undefined {
 		: undefined;
 }
 
+/** Whether the answer is known to be the own one of exactly one plugin. */
+export function isOwnAnswer( suspects: readonly Suspect[] ): boolean {
+	const likely = likelyOf( suspects );
+	return likely?.component.kind === 'plugin' && likely.suspicion >= CLEAR;
+}
+
 function findCulprit(): Step {
 	return {
 		text: __(
