@@ -257,7 +257,7 @@ describe( 'who switches application passwords off', () => {
 			for ( const [ id, header, part ] of [
 				[ 'paper', 'Theme Name: Paper', 'parent' ],
 				[ 'ink', 'Theme Name: Ink\nTemplate: paper', 'child' ],
-			] ) {
+			] as const ) {
 				const theme = path( 'themes', id );
 				mkdirSync( theme, { recursive: true } );
 				writeFileSync(

@@ -115,7 +115,7 @@ export function PastedPanel( {
 	return (
 		<section aria-labelledby="ws401-pasted-title">
 			<h3 id="ws401-pasted-title">
-				{ __( 'Is it the credential?', 'who-said-401' ) }
+				{ __( 'Check the login that a program sends', 'who-said-401' ) }
 			</h3>
 			<TextareaControl
 				label={ __(

@@ -46,8 +46,8 @@ export function SessionPanel( { list, evidence, reach }: Props ) {
 				{ sprintf(
 					/* translators: %d: number of sessions. */
 					_n(
-						'Your account has %d session, a login that goes on.',
-						'Your account has %d sessions, each a login that goes on.',
+						'Your account is logged in in %d browser.',
+						'Your account is logged in in %d browsers or devices.',
 						sessions.length,
 						'who-said-401'
 					),
