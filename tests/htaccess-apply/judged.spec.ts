@@ -8,10 +8,7 @@ import type { Evidence } from '../../src/diagnosis/types';
 import { collectEvidence } from '../../src/transport/collect-evidence';
 import { giveToPhp } from '../sandbox/plugin-files';
 import { configure } from './apache-configuration';
-import {
-	startChangeSite,
-	type ChangeSite,
-} from './change-site';
+import { startChangeSite, type ChangeSite } from './change-site';
 
 /** One of the requests of every diagnosis. */
 const POSTS = '/wp-json/wp/v2/posts';

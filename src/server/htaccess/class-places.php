@@ -72,8 +72,12 @@ final class Places {
 		$folder = File_State::document_root();
 		$places = array();
 		$path   = '/';
-		for ( $left = self::MOST_ABOVE; $left > 0 && '' !== $folder && dirname( $folder ) !== $folder; $left-- ) {
-			$folder          = dirname( $folder );
+		for ( $left = self::MOST_ABOVE; $left > 0 && '' !== $folder; $left-- ) {
+			$parent = dirname( $folder );
+			if ( $parent === $folder ) {
+				break;
+			}
+			$folder          = $parent;
 			$path           .= '../';
 			$places[ $path ] = trailingslashit( $folder );
 		}

@@ -19,7 +19,9 @@ export type RulesResult =
 	| { kind: 'unchanged' }
 	| { kind: 'changed'; noEscape: boolean; place: Place }
 	/** A rule answered with a status of its own. */
-	| { kind: 'status'; status: number; place: Place };
+	| { kind: 'status'; status: number; place: Place }
+	/** The rules made an address that is too long. */
+	| { kind: 'too-long'; place: Place };
 
 type RuleOutcome = 'no-match' | 'match' | 'match-only' | 'refused';
 
@@ -160,7 +162,7 @@ export class RuleRun {
 	): RulesResult | 'stop' | undefined {
 		const { flags, place } = rule;
 		if ( this.r.filename.length > LONGEST_URL ) {
-			return { kind: 'status', status: 500, place };
+			return { kind: 'too-long', place };
 		}
 		if ( outcome === 'refused' ) {
 			return { kind: 'status', status: 403, place };

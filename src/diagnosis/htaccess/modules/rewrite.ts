@@ -143,6 +143,11 @@ export function fixupRewrite(
 		r.filename = oldFilename;
 		return undefined;
 	}
+	if ( result.kind === 'too-long' ) {
+		// Unlike a rule's own status it stays with the request, so that an error before it is the one that is told.
+		r.status = 500;
+		return { status: 500, place: result.place };
+	}
 	const absolute = absoluteUri( r.filename );
 	const willEscape =
 		absolute !== undefined &&
