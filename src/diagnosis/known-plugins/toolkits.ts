@@ -23,7 +23,7 @@ export const TOOLKITS: KnownPlugin[] = [
 			{
 				effects: [ 'rest-closed', 'users-hidden' ],
 				path: [ 'Members', 'Settings', 'Private Site', 'REST API' ],
-				label: 'Require authentication for access to the REST API.',
+				label: 'Require authentication for access to the REST API',
 				act: 'untick',
 				screen: 'admin.php?page=members-settings',
 				price: opensRest,
@@ -131,7 +131,7 @@ export const TOOLKITS: KnownPlugin[] = [
 					'Disable Components',
 					'Disable Smaller Components',
 				],
-				label: 'Disable application passwords that was added since WordPress v5.6.',
+				label: 'Disable application passwords that was added since WordPress v5.6',
 				act: 'untick',
 				screen: 'tools.php?page=admin-site-enhancements#disable-components',
 				price: allowsPasswords,

@@ -69,7 +69,7 @@ it( 'has the search first while nothing is proven', () => {
 	const steps = against( 'members/members.php', 'Members', 0.9 );
 	expect( steps[ 0 ]?.text ).toContain( 'Find the plugin' );
 	expect( steps[ 1 ]?.text ).toContain(
-		'Require authentication for access to the REST API.'
+		'Require authentication for access to the REST API'
 	);
 	expect( steps ).toHaveLength( 2 );
 } );

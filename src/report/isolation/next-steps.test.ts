@@ -114,7 +114,7 @@ describe( 'what to do next', () => {
 	it( 'shows the very setting of a plugin that is known, and then does not say to do without it', () => {
 		const steps = texts( 'members/members.php' );
 		expect( steps[ 0 ]?.text ).toContain(
-			'“Require authentication for access to the REST API.”'
+			'“Require authentication for access to the REST API”'
 		);
 		expect( steps[ 0 ]?.link?.url ).toBe(
 			'https://example.org/wp-admin/admin.php?page=members-settings'
