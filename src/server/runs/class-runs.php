@@ -190,11 +190,12 @@ final class Runs {
 	/**
 	 * Plans the end of the run that is over first.
 	 *
-	 * @param array<string, array> $runs Those that go on.
+	 * @param non-empty-array<string, array> $runs Those that go on.
 	 */
 	private static function plan_expiry( array $runs ): void {
 		wp_clear_scheduled_hook( self::EXPIRY_EVENT );
-		wp_schedule_single_event( (int) min( array_column( $runs, 'expires' ) ) + 1, self::EXPIRY_EVENT );
+		$first = min( array_map( static fn( $run ) => (int) $run['expires'], $runs ) );
+		wp_schedule_single_event( $first + 1, self::EXPIRY_EVENT );
 	}
 
 	/**

@@ -118,7 +118,7 @@ final class Watched_Registrations {
 	 * Looks at what changed while a piece of code ran.
 	 *
 	 * @param array{file: string, line: int, callback: string, beside?: string[]} $place Which code.
-	 * @param string                                           $where Hook or place.
+	 * @param string                                                              $where Hook or place.
 	 */
 	public static function compare( array $place, string $where ): void {
 		self::learn( $place );
