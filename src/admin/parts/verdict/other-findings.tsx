@@ -20,7 +20,11 @@ export function OtherFindings( { findings, verifications, ...rest }: Props ) {
 	return (
 		<>
 			{ findings.map( ( { check, finding } ) => (
-				<article key={ check } className="ws401-finding">
+				<article
+					key={ check }
+					className="ws401-finding"
+					data-check={ check }
+				>
 					<h3>
 						<span
 							className={ `ws401-badge is-${ finding.severity }` }
