@@ -80,7 +80,10 @@ class Trial {
 		if ( this.counts ) {
 			this.countDeciding( files, { files, request }, simulated );
 		}
-		if ( simulated.by ) {
+		// What PHP is given, an answer without a body does not show.
+		const isBlind =
+			request.method === 'HEAD' && simulated.outcome === 'continue';
+		if ( simulated.by && ! isBlind ) {
 			await this.takeOut( files, { files, request }, simulated, answer );
 		}
 	}

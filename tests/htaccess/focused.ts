@@ -298,6 +298,7 @@ const FOCUSES: readonly [
 				rule,
 			] ),
 		get( '/old/page', '/old', '/sample-page/' ),
+		4,
 	],
 	[
 		pick< Lines >(
@@ -356,7 +357,7 @@ const FOCUSES: readonly [
 			'/wp-content/style.css',
 			'/static/'
 		),
-		8,
+		13,
 	],
 	[
 		pick< Lines >(
@@ -380,7 +381,7 @@ const FOCUSES: readonly [
 			[ 'ErrorDocument 410 /other.php', 'Redirect gone /old' ]
 		),
 		get( '/wp-login.php', '/missing', '/old', '/wp-content/missing.css' ),
-		3,
+		6,
 	],
 	[
 		fc
