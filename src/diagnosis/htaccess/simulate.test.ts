@@ -278,3 +278,20 @@ it( 'gives up on looks ahead that lead to ever more of them', () => {
 		} ).status
 	).toBe( 403 );
 } );
+
+it( 'merges the options once more for each folder whose file has a directive of the core, as Apache does', () => {
+	// What "-FollowSymLinks" took away is remembered past the line that gives it back.
+	const rules =
+		'Options -FollowSymLinks\nOptions FollowSymLinks\nRewriteEngine On\nRewriteRule nothing /index.php [L]\n';
+	const files = ( inner: string ) => [
+		{ directory: '/', text: rules },
+		{ directory: '/wp-admin/', text: inner },
+	];
+	const path = '/wp-admin/nothing';
+	expect( ask( files( 'Require all granted\n' ), { path } ).path ).toBe(
+		'/index.php'
+	);
+	expect( ask( files( '<Limit GET>\n</Limit>\n' ), { path } ).status ).toBe(
+		403
+	);
+} );

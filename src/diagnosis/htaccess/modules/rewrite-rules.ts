@@ -13,6 +13,7 @@ import { setCookie } from './rewrite-cookie';
 import type { RewriteScope } from './rewrite-expand';
 import { expand } from './rewrite-expand';
 import type { RuleFlags } from './rewrite-flags';
+import { splitQuery } from './rewrite-query';
 
 /** How the rules left the request. */
 export type RulesResult =
@@ -27,38 +28,6 @@ type RuleOutcome = 'no-match' | 'match' | 'match-only' | 'refused';
 
 /** Twice LimitRequestLine: a rule that keeps growing the URL is stopped there. */
 const LONGEST_URL = 2 * 8190;
-
-/** Splits a query off what a rule made. */
-function splitQuery( r: RequestRecord, flags: RuleFlags ): void {
-	if ( flags.queryNone ) {
-		r.args = null;
-		return;
-	}
-	const absolute = absoluteUri( r.filename );
-	if ( absolute && ! absolute.hasQuery ) {
-		r.args = null;
-		return;
-	}
-	if ( flags.queryDiscard ) {
-		r.args = null;
-	}
-	const start = absolute?.length ?? 0;
-	const rest = r.filename.slice( start );
-	const mark = flags.queryLast
-		? rest.lastIndexOf( '?' )
-		: rest.indexOf( '?' );
-	if ( mark < 0 ) {
-		return;
-	}
-	const query = rest.slice( mark + 1 );
-	r.filename = r.filename.slice( 0, start + mark );
-	if ( ! flags.queryAppend ) {
-		r.args = query;
-	} else if ( query !== '' ) {
-		r.args = `${ query }&${ r.args ?? '' }`;
-	}
-	r.args = r.args?.replace( /&$/, '' ) || null;
-}
 
 function isOwnHost(
 	r: RequestRecord,

@@ -1,5 +1,5 @@
 import type { Match } from './match';
-import { searchFor } from './match-pattern';
+import { searchFor } from './search-for';
 import { parsePattern } from './parse-pattern';
 
 export { lowerAscii, type Match } from './match';

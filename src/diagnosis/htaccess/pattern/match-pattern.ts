@@ -1,19 +1,18 @@
-/**
- * The search itself: backtracking, as PCRE does it, with a budget.
- */
 import { isWordByte } from './byte-sets';
-import { lowerAscii, type Match } from './match';
+import { lowerAscii } from './match';
 import type { Assertion, PatternNode } from './nodes';
 
 type Continue = ( at: number ) => boolean;
-type Matcher = ( at: number, next: Continue ) => boolean;
+export type Matcher = ( at: number, next: Continue ) => boolean;
 
 /** A pattern that needs more than this is not judged; PCRE itself gives up at ten million. */
 const STEPS = 1_000_000;
 
-class OutOfSteps extends Error {}
+/** The search grows too large. */
+export class OutOfSteps extends Error {}
 
-class Search {
+/** The search itself: backtracking, as PCRE does it, with a budget. Throws `OutOfSteps` when that is spent. */
+export class Search {
 	public subject = '';
 	public readonly starts: number[];
 	public readonly ends: number[];
@@ -269,94 +268,4 @@ class Search {
 			}
 		};
 	}
-}
-
-/** Results kept for a pattern: the requests a site lives by are few, and a file's rules see each of their paths many times. */
-const MOST_FOUND = 16;
-
-/** Whether nothing but the start of a text can match. */
-function isAnchored( node: PatternNode ): boolean {
-	switch ( node.kind ) {
-		case 'assertion':
-			return node.assertion === 'start';
-		case 'sequence':
-			return (
-				node.nodes[ 0 ] !== undefined && isAnchored( node.nodes[ 0 ] )
-			);
-		case 'group':
-		case 'atomic':
-			return isAnchored( node.node );
-		case 'choice':
-			return node.branches.every( isAnchored );
-		default:
-			return false;
-	}
-}
-
-/**
- * A search for a pattern, made ready when it is first used. It gives the first match, null when there is none, `undecided` when the
- * search grows too large.
- */
-export function searchFor(
-	node: PatternNode,
-	groups: number
-): ( subject: string ) => Match | null | 'undecided' {
-	let ready: { search: Search; matcher: Matcher } | undefined;
-	const found = new Map< string, Match | null >();
-	const last = isAnchored( node )
-		? () => 0
-		: ( { length }: string ) => length;
-	return ( subject ) => {
-		const known = found.get( subject );
-		if ( known !== undefined ) {
-			return known;
-		}
-		if ( ! ready ) {
-			const made = new Search( groups );
-			ready = { search: made, matcher: made.compile( node ) };
-		}
-		const { search, matcher } = ready;
-		search.begin( subject );
-		try {
-			const match = firstMatch( search, matcher, last( subject ) );
-			if ( found.size < MOST_FOUND ) {
-				found.set( subject, match );
-			}
-			return match;
-		} catch ( thrown ) {
-			// RangeError: the subject is longer than the stack is deep.
-			if (
-				thrown instanceof OutOfSteps ||
-				thrown instanceof RangeError
-			) {
-				return 'undecided';
-			}
-			throw thrown;
-		}
-	};
-}
-
-function firstMatch(
-	search: Search,
-	matcher: Matcher,
-	last: number
-): Match | null {
-	for ( let at = 0; at <= last; at++ ) {
-		search.step();
-		let end = -1;
-		const found = matcher( at, ( after ) => {
-			end = after;
-			return true;
-		} );
-		if ( found ) {
-			search.starts[ 0 ] = at;
-			search.ends[ 0 ] = end;
-			return {
-				subject: search.subject,
-				starts: [ ...search.starts ],
-				ends: [ ...search.ends ],
-			};
-		}
-	}
-	return null;
 }

@@ -98,6 +98,10 @@ export class Loader {
 		if ( typeof calls === 'string' ) {
 			return calls;
 		}
+		if ( command.module === 'core' ) {
+			// Even one that decides nothing: with it, the options above are merged once more.
+			configOf( context, 'core', createCore );
+		}
 		for ( const words of calls ) {
 			const complaint = command.apply( context, words );
 			if ( complaint !== undefined ) {
@@ -159,6 +163,8 @@ export class Loader {
 		if ( typeof limited === 'string' ) {
 			return limited;
 		}
+		// The core's own, like any of its directives.
+		configOf( context, 'core', createCore );
 		this.walk( node.children, {
 			...context,
 			limited,
