@@ -111,7 +111,7 @@ test( 'what other code prints does not spoil them', async ( {
 	} );
 } );
 
-for ( const action of [ 'facts', 'permit', 'loopback', 'echo_ticket' ] ) {
+for ( const action of [ 'facts', 'permit', 'from_server', 'echo_ticket' ] ) {
 	test( `${ action } is refused without the nonce, and to visitors`, async ( {
 		diagnosis,
 		context,
