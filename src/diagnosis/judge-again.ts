@@ -2,8 +2,9 @@ import { checks as allChecks } from './checks';
 import { type Claim, exchangesBehind } from './finding-exchanges';
 import type { Check } from './define-check';
 import { isAsExpected } from './probes/find-exchange';
+import { remarkOn } from './remark-on';
 import { runCheck } from './run-check';
-import type { CheckResult, Evidence } from './types';
+import type { Evidence, EvidenceKey } from './types';
 
 /** Whether a finding is over: its own check, judged again over what is known now. */
 export interface Proof {
@@ -22,17 +23,13 @@ export interface Proof {
 	stale: string[];
 }
 
-function reasonOf( result: CheckResult ): string {
-	switch ( result.outcome ) {
-		case 'pass':
-			return '';
-		case 'fail':
-			return result.finding.summary;
-		case 'unknown':
-			return result.reason;
-		case 'error':
-			return result.message;
-	}
+/** The evidence a check looks at; none for no check. */
+export function readsOf(
+	check: string | null,
+	checks: readonly Check[] = allChecks
+): readonly EvidenceKey[] {
+	const asked = checks.find( ( { id } ) => id === check );
+	return asked ? [ ...asked.needs, ...asked.uses ] : [];
 }
 
 /**
@@ -72,7 +69,7 @@ export function judgeAgain(
 	return {
 		isProven: ( ! result || result.outcome === 'pass' ) && odd.length === 0,
 		condition: asked?.title ?? '',
-		reason: result ? reasonOf( result ) : '',
+		reason: result ? remarkOn( result ) : '',
 		odd,
 		stale: [ ...new Set( restsOn ) ].filter(
 			( id ) => ! repeated.includes( id )

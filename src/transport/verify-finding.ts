@@ -3,7 +3,7 @@ import {
 	exchangesBehind,
 	withRepeated,
 } from '../diagnosis/finding-exchanges';
-import type { judgeAgain, Proof } from '../diagnosis/judge-again';
+import type { judgeAgain, Proof, readsOf } from '../diagnosis/judge-again';
 import type { Evidence, Exchange } from '../diagnosis/types';
 import { sendLoggedIn, withExchanges, withFilesNow } from './collect-evidence';
 import { fetchFacts } from './fetch-facts';
@@ -13,9 +13,6 @@ import type { Server } from './server';
 
 /** A finding may rest on other exchanges after the first ones have changed; it comes to an end long before this. */
 const ROUNDS = 4;
-
-/** The check that rests on a comparison of accounts, which is then made again. */
-const COMPARES_ACCOUNTS = 'role-without-capability';
 
 /** What is to be proven, and with what. */
 export interface Verifying {
@@ -27,7 +24,7 @@ export interface Verifying {
 	server: Server;
 	world: BrowserWorld;
 	vantages: Vantages;
-	judge: typeof judgeAgain;
+	judge: { judgeAgain: typeof judgeAgain; readsOf: typeof readsOf };
 	onExchange: ( exchange: Exchange ) => void;
 }
 
@@ -51,7 +48,7 @@ export async function verifyFinding( {
 		...facts,
 		page: evidence.page && { ...evidence.page, time: world.now() },
 		accounts:
-			check === COMPARES_ACCOUNTS && evidence.accounts
+			evidence.accounts && judge.readsOf( check ).includes( 'accounts' )
 				? await (
 						await import( './routes/ask-accounts' )
 					).compareAgain( server, evidence.accounts )
@@ -75,7 +72,7 @@ export async function verifyFinding( {
 		if ( now.htaccess ) {
 			now = await withFilesNow( server, now, world );
 		}
-		const proof = judge( check, claim, now, repeated );
+		const proof = judge.judgeAgain( check, claim, now, repeated );
 		if ( proof.stale.length === 0 || round + 1 >= ROUNDS ) {
 			return proof;
 		}

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 
 import { diagnose } from '../../src/diagnosis/diagnose';
-import { judgeAgain, type Proof } from '../../src/diagnosis/judge-again';
+import {
+	judgeAgain,
+	type Proof,
+	readsOf,
+} from '../../src/diagnosis/judge-again';
 import type { Evidence } from '../../src/diagnosis/types';
 import { verifyFinding } from '../../src/transport/verify-finding';
 import type { Session } from '../sandbox/session';
@@ -23,7 +27,7 @@ export async function verified(
 		server,
 		world,
 		vantages: { browser, loopback },
-		judge: judgeAgain,
+		judge: { judgeAgain, readsOf },
 		onExchange: () => {},
 	} );
 }

@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 
-import {
-	examplePath,
-	hasPathParameters,
-} from '../../src/diagnosis/routes/path';
+import { examplePath, readableRoute } from '../../src/diagnosis/routes/path';
 import {
 	VISITOR,
 	type Asker,
@@ -34,7 +31,7 @@ function isPlain( { route, methods, handlers }: Route ): boolean {
 	const get = handlers?.find( ( each ) => each.methods.includes( 'GET' ) );
 	return (
 		methods.includes( 'GET' ) &&
-		! hasPathParameters( route ) &&
+		readableRoute( route ) === route &&
 		get?.required.length === 0 &&
 		! SLOW.test( route )
 	);

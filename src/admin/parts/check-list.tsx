@@ -1,7 +1,8 @@
 import { Icon } from '@wordpress/components';
-import { __, sprintf } from '@wordpress/i18n';
+import { __ } from '@wordpress/i18n';
 import { check, close, help, warning } from '@wordpress/icons';
 
+import { remarkOn } from '../../diagnosis/remark-on';
 import type { CheckResult } from '../../diagnosis/types';
 
 const ICONS: Record< CheckResult[ 'outcome' ], JSX.Element > = {
@@ -17,23 +18,6 @@ const WORDS: Record< CheckResult[ 'outcome' ], () => string > = {
 	unknown: () => __( 'Not known', 'who-said-401' ),
 	error: () => __( 'The check failed', 'who-said-401' ),
 };
-
-function remarkOn( result: CheckResult ): string {
-	switch ( result.outcome ) {
-		case 'pass':
-			return '';
-		case 'fail':
-			return result.finding.summary;
-		case 'unknown':
-			return result.reason;
-		case 'error':
-			return sprintf(
-				/* translators: %s: error message. */
-				__( 'This check stopped with an error: %s', 'who-said-401' ),
-				result.message
-			);
-	}
-}
 
 /** Every check and its answer, so that what was not looked at is as plain as what was. */
 export function CheckList( { results }: { results: CheckResult[] } ) {

@@ -4,7 +4,10 @@ import type * as Judging from '../../diagnosis/judging';
 import { ServerError } from '../../transport/server-error';
 
 /** What judges: a whole diagnosis, and one finding once more. */
-export type Judge = Pick< typeof Judging, 'diagnose' | 'judgeAgain' >;
+export type Judge = Pick<
+	typeof Judging,
+	'diagnose' | 'judgeAgain' | 'readsOf'
+>;
 
 /**
  * The checks: a chunk of its own, because nothing is judged before the first answers are in. Throws a `ServerError` with one sentence

@@ -208,7 +208,7 @@ export function useDiagnosis( settings: PageSettings ): {
 		}
 		dispatch( { type: 'verify-started', check: name } );
 		try {
-			const { judgeAgain } = await loadJudge();
+			const judge = await loadJudge();
 			const proof = await verifyFinding( {
 				check,
 				claim,
@@ -216,7 +216,7 @@ export function useDiagnosis( settings: PageSettings ): {
 				server,
 				world,
 				vantages: connect().vantages,
-				judge: judgeAgain,
+				judge,
 				onExchange: ( exchange ) =>
 					dispatch( {
 						type: 'verify-answered',

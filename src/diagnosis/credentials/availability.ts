@@ -1,5 +1,4 @@
 import { __, sprintf } from '@wordpress/i18n';
-import type { Component } from '../types';
 import type { CredentialFacts, FilterAnswer, Voice } from './types';
 import {
 	decidersOf,
@@ -110,14 +109,4 @@ export function refusedRoles( { roles }: CredentialFacts ): {
 			all: asked === refused,
 			voices: decidersOf( voices ),
 		} ) );
-}
-
-/** The components among voices, each once. */
-export function componentsOf( voices: readonly Voice[] ): Component[] {
-	const named = voices.filter( ( { borrowed } ) => ! borrowed );
-	return [
-		...new Map(
-			named.map( ( { component } ) => [ component.id, component ] )
-		).values(),
-	];
 }

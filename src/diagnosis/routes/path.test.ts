@@ -1,4 +1,4 @@
-import { examplePath, hasPathParameters, readableRoute } from './path';
+import { examplePath, readableRoute } from './path';
 
 const TEMPLATE =
 	'/wp/v2/templates/(?P<id>([^\\/:<>\\*\\?"\\|]+(?:\\/[^\\/:<>\\*\\?"\\|]+)?)[\\/\\w%-]+)';
@@ -42,12 +42,5 @@ describe( 'examplePath', () => {
 		[ '/x/(?P<thing>[a-z]++)', '/x/thing' ],
 	] )( 'fills %s', ( route, path ) => {
 		expect( examplePath( route ) ).toBe( path );
-	} );
-} );
-
-describe( 'hasPathParameters', () => {
-	it( 'knows a pattern from a plain path', () => {
-		expect( hasPathParameters( TEMPLATE ) ).toBe( true );
-		expect( hasPathParameters( '/wp/v2/users/me' ) ).toBe( false );
 	} );
 } );

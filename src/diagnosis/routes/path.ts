@@ -76,11 +76,6 @@ export function readableRoute( route: string ): string {
 		.join( '' );
 }
 
-/** Whether a route has parameters in its path. */
-export function hasPathParameters( route: string ): boolean {
-	return piecesOf( route ).some( ( piece ) => typeof piece !== 'string' );
-}
-
 /** What is called so is a number as a rule, whatever the pattern allows. */
 const NUMERIC = /(^|_)(id|parent)$/;
 

@@ -95,12 +95,12 @@ final class Cookie_Echo {
 		$hear    = static function () use ( &$refusal ): void {
 			$refusal = substr( (string) current_action(), strlen( 'auth_cookie_' ) );
 		};
-		foreach ( self::REFUSALS as $name ) {
-			add_action( 'auth_cookie_' . $name, $hear, PHP_INT_MIN );
+		foreach ( self::REFUSALS as $refused ) {
+			add_action( 'auth_cookie_' . $refused, $hear, PHP_INT_MIN );
 		}
 		$user = wp_validate_auth_cookie( '', $scheme );
-		foreach ( self::REFUSALS as $name ) {
-			remove_action( 'auth_cookie_' . $name, $hear, PHP_INT_MIN );
+		foreach ( self::REFUSALS as $refused ) {
+			remove_action( 'auth_cookie_' . $refused, $hear, PHP_INT_MIN );
 		}
 		return $user ? 'accepted' : $refusal;
 	}

@@ -60,7 +60,7 @@ final class Trace {
 	private const MOST_STEPS = 200;
 
 	/**
-	 * What was seen, in order; the shape is `TraceStep` in src/transport/sandbox/trace-step.ts.
+	 * What was seen, in order; the shape is `TraceStepSchema` in src/transport/sandbox/run-schemas.ts.
 	 *
 	 * @var array[]
 	 */

@@ -40,8 +40,6 @@ export const TraceStepSchema = v.object( {
 	after: v.string(),
 } );
 
-export type TraceStep = v.InferOutput< typeof TraceStepSchema >;
-
 /** `ws401_trace`. */
 export const TraceSchema = v.object( {
 	/** In the order in which they happened. */

@@ -1,18 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
-
+import { axeFaults } from '../fixtures/axe-faults';
 import { expect, test } from '../fixtures/test';
-
-/** What is ours on the page; the rest of the admin screen is WordPress's. */
-async function violations( page: Page ) {
-	const { violations: found } = await new AxeBuilder( { page } )
-		.include( '#ws401-root' )
-		.analyze();
-	return found.map( ( { id, nodes } ) => [
-		id,
-		nodes.map( ( { html } ) => html ),
-	] );
-}
 
 test( 'no state of the page has an accessibility fault', async ( {
 	diagnosis,
@@ -21,7 +8,7 @@ test( 'no state of the page has an accessibility fault', async ( {
 } ) => {
 	await scenario( 'close-rest' );
 	await diagnosis.open();
-	expect( await violations( page ), 'before the first run' ).toEqual( [] );
+	expect( await axeFaults( page ), 'before the first run' ).toEqual( [] );
 
 	await page
 		.getByRole( 'textbox', { name: /^The request that fails/ } )
@@ -30,7 +17,7 @@ test( 'no state of the page has an accessibility fault', async ( {
 	await expect( page.getByRole( 'alert' ) ).toContainText(
 		'belongs to another site'
 	);
-	expect( await violations( page ), 'a wrong address' ).toEqual( [] );
+	expect( await axeFaults( page ), 'a wrong address' ).toEqual( [] );
 	await page
 		.getByRole( 'textbox', { name: /^The request that fails/ } )
 		.clear();
@@ -39,10 +26,10 @@ test( 'no state of the page has an accessibility fault', async ( {
 	await expect( diagnosis.exchange( 'GET' ).first() ).toBeVisible( {
 		timeout: 60_000,
 	} );
-	expect( await violations( page ), 'while running' ).toEqual( [] );
+	expect( await axeFaults( page ), 'while running' ).toEqual( [] );
 
 	await diagnosis.untilFinished();
-	expect( await violations( page ), 'a problem' ).toEqual( [] );
+	expect( await axeFaults( page ), 'a problem' ).toEqual( [] );
 
 	for ( const name of [ 'What it writes', 'Why we say so' ] ) {
 		await page.getByRole( 'button', { name } ).first().click();
@@ -52,12 +39,12 @@ test( 'no state of the page has an accessibility fault', async ( {
 	}
 	await page.locator( '.ws401-exchanges__toggle' ).first().click();
 	await expect( page.locator( '.ws401-report textarea' ) ).toBeVisible();
-	expect( await violations( page ), 'everything unfolded' ).toEqual( [] );
+	expect( await axeFaults( page ), 'everything unfolded' ).toEqual( [] );
 
 	await page.route( /action=ws401_facts/, ( route ) => route.abort() );
 	await diagnosis.runButton.click();
 	await expect( diagnosis.trouble ).toBeVisible();
-	expect( await violations( page ), 'trouble of our own' ).toEqual( [] );
+	expect( await axeFaults( page ), 'trouble of our own' ).toEqual( [] );
 } );
 
 test( 'a healthy site’s page has none either', async ( {
@@ -68,7 +55,7 @@ test( 'a healthy site’s page has none either', async ( {
 	await scenario( 'healthy' );
 	await diagnosis.run();
 	await expect( diagnosis.verdict ).toHaveClass( /is-healthy/ );
-	expect( await violations( page ) ).toEqual( [] );
+	expect( await axeFaults( page ) ).toEqual( [] );
 } );
 
 test( 'everything can be done with the keyboard, and is told aloud', async ( {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 import { axeFaults, overflow } from '../fixtures/axe-faults';
-import { leftOut } from '../fixtures/matrix';
+import { skipUnlessHere } from '../fixtures/matrix';
 import { withMustUse } from '../fixtures/must-use';
 import { expect, test } from '../fixtures/test';
 
@@ -85,7 +85,7 @@ test( 'a request that fails for one account and not for another becomes the head
 	site,
 	siteKind,
 } ) => {
-	test.skip( leftOut( siteKind, false ) !== null, 'the same everywhere' );
+	skipUnlessHere( siteKind, false );
 	await scenario( 'healthy' );
 	await site.php( addEditor );
 	await withMustUse( site, SHOP, async () => {
@@ -139,7 +139,7 @@ test( 'says what is wrong with a route of another site', async ( {
 	scenario,
 	siteKind,
 } ) => {
-	test.skip( leftOut( siteKind, false ) !== null, 'the same everywhere' );
+	skipUnlessHere( siteKind, false );
 	await scenario( 'healthy' );
 	await diagnosis.run();
 	const ui = accounts( page );

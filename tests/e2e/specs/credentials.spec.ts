@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
 import type { RunningSite } from '../../env/running-site';
+import { axeFaults } from '../fixtures/axe-faults';
 import { logIn } from '../fixtures/log-in';
-import { leftOut } from '../fixtures/matrix';
+import { skipUnlessHere } from '../fixtures/matrix';
 import { expect, test } from '../fixtures/test';
 
 /** A round trip with a look inside, on a busy machine. */
@@ -50,16 +50,6 @@ async function stored(
 	);
 }
 
-async function violations( page: Page ) {
-	const { violations: found } = await new AxeBuilder( { page } )
-		.include( '#ws401-root' )
-		.analyze();
-	return found.map( ( { id, nodes } ) => [
-		id,
-		nodes.map( ( { html } ) => html ),
-	] );
-}
-
 test( 'shows that application passwords are off, and a look inside names the plugin', async ( {
 	diagnosis,
 	page,
@@ -98,7 +88,7 @@ test( 'shows that application passwords are off, and a look inside names the plu
 		'The temporary application password is gone.'
 	);
 	expect( ( await stored( site ) ).names ).toEqual( [ 'Demo phone' ] );
-	expect( await violations( page ) ).toEqual( [] );
+	expect( await axeFaults( page ) ).toEqual( [] );
 } );
 
 test( 'tries one with success, by keyboard, and revokes another after asking', async ( {
@@ -108,7 +98,7 @@ test( 'tries one with success, by keyboard, and revokes another after asking', a
 	site,
 	siteKind,
 } ) => {
-	test.skip( leftOut( siteKind, false ) !== null, 'the same everywhere' );
+	skipUnlessHere( siteKind, false );
 	await scenario( 'healthy' );
 	await site.php(
 		`WP_Application_Passwords::create_new_application_password( 1, array( 'name' => 'Demo phone' ) );`
@@ -142,7 +132,7 @@ test( 'tries one with success, by keyboard, and revokes another after asking', a
 		'admin has no application password.'
 	);
 	expect( ( await stored( site ) ).names ).toEqual( [] );
-	expect( await violations( page ) ).toEqual( [] );
+	expect( await axeFaults( page ) ).toEqual( [] );
 } );
 
 test( 'puts the lost option back with one click', async ( {
@@ -152,7 +142,7 @@ test( 'puts the lost option back with one click', async ( {
 	site,
 	siteKind,
 } ) => {
-	test.skip( leftOut( siteKind, false ) !== null, 'the same everywhere' );
+	skipUnlessHere( siteKind, false );
 	await scenario( 'application-passwords-lost' );
 	await diagnosis.run();
 	const ui = credentials( page );
@@ -173,7 +163,7 @@ test( 'looks at a pasted credential without sending its password anywhere', asyn
 	scenario,
 	siteKind,
 } ) => {
-	test.skip( leftOut( siteKind, false ) !== null, 'the same everywhere' );
+	skipUnlessHere( siteKind, false );
 	await scenario( 'healthy' );
 	await diagnosis.run();
 	const ui = credentials( page );
@@ -233,7 +223,7 @@ test( 'sees a login cookie that no longer arrives on the pages of the site', asy
 	scenario,
 	siteKind,
 } ) => {
-	test.skip( leftOut( siteKind, false ) !== null, 'the same everywhere' );
+	skipUnlessHere( siteKind, false );
 	await scenario( 'healthy' );
 	await diagnosis.run();
 	// What another WordPress with the same names and keys of its own leaves behind.
@@ -262,7 +252,7 @@ test( 'sees a login cookie that no longer arrives on the pages of the site', asy
 			'data-colour',
 			'green'
 		);
-		expect( await violations( page ) ).toEqual( [] );
+		expect( await axeFaults( page ) ).toEqual( [] );
 	} finally {
 		await context.addCookies( before );
 	}
@@ -276,7 +266,7 @@ test( 'waits for a login after a log-out in another tab, and then goes on', asyn
 	site,
 	siteKind,
 } ) => {
-	test.skip( leftOut( siteKind, false ) !== null, 'the same everywhere' );
+	skipUnlessHere( siteKind, false );
 	await scenario( 'healthy' );
 	// A login of its own: the one that all tests share must outlive this.
 	const other = await context.newPage();
@@ -327,7 +317,7 @@ for ( const step of STEPS ) {
 		site,
 		siteKind,
 	} ) => {
-		test.skip( leftOut( siteKind, false ) !== null, 'the same everywhere' );
+		skipUnlessHere( siteKind, false );
 		await scenario( 'healthy' );
 		await diagnosis.run();
 		const ui = credentials( page );

@@ -1,10 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { chmod, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { PASSWORD_FILE } from '../../env/demo/htaccess';
 import type { RunningSite } from '../../env/running-site';
+import { axeFaults } from '../fixtures/axe-faults';
 import { expect, test } from '../fixtures/test';
 
 /** The login of the scenario's web server. */
@@ -29,14 +29,6 @@ async function withText(
 	} finally {
 		await writeFile( file, present, 'latin1' );
 	}
-}
-
-/** Accessibility faults of the section. */
-async function violations( page: Page ) {
-	const { violations: found } = await new AxeBuilder( { page } )
-		.include( '.ws401-htaccess' )
-		.analyze();
-	return found.map( ( { id, nodes } ) => [ id, nodes.length ] );
 }
 
 test.beforeEach( ( { siteKind } ) => {
@@ -101,7 +93,7 @@ test( 'a missing line for the Authorization header is shown, applied, proven and
 	await finding.getByRole( 'button', { name: 'Try it out' } ).click();
 	await expect( apply ).toBeVisible( { timeout: CHANGE_PATIENCE } );
 	expect( await readFile( fileOf( site ), 'latin1' ) ).toBe( before );
-	expect( await violations( page ) ).toEqual( [] );
+	expect( await axeFaults( page ) ).toEqual( [] );
 
 	await apply.click();
 	const done = page.locator( '.ws401-change__done' );
@@ -250,7 +242,7 @@ test( 'the lines a request passes light up, and the one that decides is marked',
 			// Secrets of the file are nowhere on the page.
 			expect( await page.content() ).not.toContain( 'k9wq2mzx7' );
 
-			expect( await violations( page ) ).toEqual( [] );
+			expect( await axeFaults( page ) ).toEqual( [] );
 
 			await look
 				.getByLabel( 'Or an address of this site' )

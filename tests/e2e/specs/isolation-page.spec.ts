@@ -1,24 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
+import { axeFaults } from '../fixtures/axe-faults';
 import { FindPanel } from '../fixtures/find-panel';
 import { expect, test } from '../fixtures/test';
 
 const PATIENCE = { timeout: 60_000 };
 const LOADER = 'wp-content/mu-plugins/00-who-said-401.php';
-
-/** What is ours on the page; the rest of the admin screen is WordPress's. */
-async function violations( page: Page ) {
-	const { violations: found } = await new AxeBuilder( { page } )
-		.include( '#ws401-root' )
-		.analyze();
-	return found.map( ( { id, nodes } ) => [
-		id,
-		nodes.map( ( { html } ) => html ),
-	] );
-}
 
 /** Sandboxed requests wait until released, so that a search can be looked at half way. */
 async function holdTrials( page: Page, after: number ) {
@@ -50,7 +39,7 @@ test( 'no state of a search has an accessibility fault, and the keyboard is enou
 	await expect(
 		find.panel.getByRole( 'heading', { name: 'Find the plugin' } )
 	).toBeFocused();
-	expect( await violations( page ), 'before' ).toEqual( [] );
+	expect( await axeFaults( page ), 'before' ).toEqual( [] );
 
 	const trials = await holdTrials( page, 6 );
 	await find.start.press( 'Enter' );
@@ -59,7 +48,7 @@ test( 'no state of a search has an accessibility fault, and the keyboard is enou
 		/Trial \d+ of at most \d+/,
 		PATIENCE
 	);
-	expect( await violations( page ), 'while running' ).toEqual( [] );
+	expect( await axeFaults( page ), 'while running' ).toEqual( [] );
 
 	trials.release();
 	await find.untilFinished();
@@ -72,7 +61,7 @@ test( 'no state of a search has an accessibility fault, and the keyboard is enou
 		.getByRole( 'button', { name: 'By hand' } )
 		.press( 'Enter' );
 	await expect( find.panel.locator( '.ws401-by-hand' ) ).toBeVisible();
-	expect( await violations( page ), 'found, everything unfolded' ).toEqual(
+	expect( await axeFaults( page ), 'found, everything unfolded' ).toEqual(
 		[]
 	);
 } );

@@ -1,6 +1,6 @@
 import { findScenario } from '../../env/demo/scenarios';
 import { FindPanel } from '../fixtures/find-panel';
-import { leftOut } from '../fixtures/matrix';
+import { skipUnlessHere } from '../fixtures/matrix';
 import { expect, test } from '../fixtures/test';
 
 /** The usual choice: a plugin, two that act together, a refused save, and no plugin at all. */
@@ -41,8 +41,7 @@ for ( const [ name, says ] of CASES ) {
 		scenario,
 		site,
 	} ) => {
-		const reason = leftOut( site.kind, CHOSEN.includes( name ) );
-		test.skip( reason !== null, reason ?? '' );
+		skipUnlessHere( site.kind, CHOSEN.includes( name ) );
 		const { culprits, latent, muPlugins } = await scenario( name );
 		await diagnosis.run();
 		const find = new FindPanel( page );

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 import { axeFaults, overflow } from '../fixtures/axe-faults';
-import { leftOut } from '../fixtures/matrix';
+import { skipUnlessHere } from '../fixtures/matrix';
 import { withMustUse } from '../fixtures/must-use';
 import { expect, test } from '../fixtures/test';
 
@@ -50,7 +50,7 @@ test( 'lists every route although the REST API is closed, and says that this is 
 	scenario,
 	siteKind,
 } ) => {
-	test.skip( leftOut( siteKind, false ) !== null, 'the same everywhere' );
+	skipUnlessHere( siteKind, false );
 	await scenario( 'close-rest-to-everyone' );
 	await diagnosis.run();
 	const ui = routes( page );
@@ -72,7 +72,7 @@ test( 'finds a route among hundreds, asks it, its rule, and explains it', async 
 	site,
 	siteKind,
 } ) => {
-	test.skip( leftOut( siteKind, false ) !== null, 'the same everywhere' );
+	skipUnlessHere( siteKind, false );
 	await scenario( 'healthy' );
 	await withMustUse( site, SHOP, async () => {
 		await diagnosis.run();
@@ -147,7 +147,7 @@ test( 'asks an unsafe route without carrying it out', async ( {
 	site,
 	siteKind,
 } ) => {
-	test.skip( leftOut( siteKind, false ) !== null, 'the same everywhere' );
+	skipUnlessHere( siteKind, false );
 	await scenario( 'healthy' );
 	await withMustUse( site, SHOP, async () => {
 		await diagnosis.run();
@@ -182,7 +182,7 @@ test( 'says which code keeps the list from being made, and lets it be read again
 	site,
 	siteKind,
 } ) => {
-	test.skip( leftOut( siteKind, false ) !== null, 'the same everywhere' );
+	skipUnlessHere( siteKind, false );
 	await scenario( 'healthy' );
 	await diagnosis.run();
 	await withMustUse(

@@ -1,6 +1,6 @@
 import { CATALOGUE } from '../../env/demo/catalogue';
 import { SCENARIOS } from '../../env/demo/scenarios';
-import { leftOut } from '../fixtures/matrix';
+import { skipUnlessHere } from '../fixtures/matrix';
 import { expectVerdict, needsMore, STAGING } from '../fixtures/expect-verdict';
 import { test } from '../fixtures/test';
 
@@ -45,11 +45,10 @@ for ( const each of SCENARIOS ) {
 				! where.includes( siteKind ),
 				`needs ${ where.join( ' or ' ) }`
 			);
-			const reason = leftOut(
+			skipUnlessHere(
 				siteKind,
 				onePerCause.some( ( one ) => one.name === name )
 			);
-			test.skip( reason !== null, reason ?? '' );
 			await scenario( name );
 			await expectVerdict( diagnosis, each );
 		} );

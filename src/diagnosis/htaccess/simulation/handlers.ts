@@ -7,7 +7,7 @@ import type { Pipeline } from './pipeline';
 import type { RequestRecord } from './request-record';
 import { Undecidable, type World } from './world';
 
-export type Handled =
+type Handled =
 	| { kind: 'php' }
 	| { kind: 'file' }
 	/** Apache tells the methods by itself. */

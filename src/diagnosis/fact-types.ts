@@ -1,0 +1,153 @@
+/**
+ * What the site, its server and the page say about themselves.
+ */
+import type { Component, Vantage } from './exchange-types';
+
+/** What the site says about itself. */
+export interface SiteFacts {
+	wordpress: string;
+	php: string;
+	/** `home` and `siteurl` as stored, before filters, and as WordPress uses them. */
+	home: string;
+	siteurl: string;
+	/** Root of the REST API as `rest_url()` gives it, e.g. `https://example.org/wp-json/`. */
+	restRoot: string;
+	/** `rest_get_url_prefix()`; `wp-json` unless something renamed it. */
+	restPrefix: string;
+	/** Empty for plain permalinks. */
+	permalinkStructure: string;
+	ajaxUrl: string;
+	adminUrl: string;
+	/** `wp_login_url()`: another than wp-login.php where something moved the login form. */
+	loginUrl: string;
+	multisite: boolean;
+	/** Production, staging, development, local. */
+	environment: string;
+	isSsl: boolean;
+	language: string;
+	/** Seconds since the epoch, by the server's clock, when the facts were collected. */
+	time: number;
+	/** A published post the current user may edit, for the dry run of a save; null when there is none. */
+	editablePost: number | null;
+	/** Application passwords: supported by core's rule, left available by filters, in use on this network. */
+	applicationPasswords: {
+		supported: boolean;
+		available: boolean;
+		inUse: boolean;
+	};
+}
+
+export interface ServerFacts {
+	/** `PHP_SAPI`. */
+	sapi: string;
+	/** `$_SERVER['SERVER_SOFTWARE']`, empty when not given. */
+	software: string;
+	/** Proxy headers that reached PHP, lower-case names; only the forwarded-* family, `via`, `cf-ray` and the like. */
+	forwarded: Record< string, string >;
+	/** `auto_prepend_file`, empty when none. */
+	autoPrependFile: string;
+	/** Names of WordPress's cookies that the page's own request brought with more than one value, without the hash. */
+	doubledCookies: string[];
+	/** Whether the page's own request came with a server-level login (`PHP_AUTH_USER` or `REMOTE_USER`). */
+	basicAuthUser: boolean;
+	/** Addresses of the two ends of the page's own request, as PHP was told; empty when it was not. */
+	visitorAddress: string;
+	serverAddress: string;
+	/** `.htaccess` beside WordPress's front controller: whether it is there, readable, and hands over the Authorization header. */
+	htaccess: {
+		exists: boolean;
+		readable: boolean;
+		passesAuthorization: boolean;
+		hasBasicAuth: boolean;
+	};
+}
+
+export interface PluginFacts {
+	/** Basename: `folder/file.php` or `file.php`. The id used everywhere. */
+	id: string;
+	name: string;
+	version: string;
+	/** Slugs from `Requires Plugins`. */
+	requires: string[];
+	/** Active for the whole network (multisite). */
+	network: boolean;
+	/** Listed as active but its file is gone. */
+	missing: boolean;
+	/** Settings screen, when the plugin links one on the Plugins screen. */
+	settingsUrl: string | null;
+}
+
+/** Everything that runs on the site: active plugins and the parts that cannot be switched per request. */
+export interface ComponentFacts {
+	/** Active plugins only, in load order. */
+	plugins: PluginFacts[];
+	mustUse: { id: string; name: string; version: string }[];
+	dropIns: { id: string; name: string }[];
+	theme: {
+		stylesheet: string;
+		template: string;
+		name: string;
+		version: string;
+	};
+}
+
+/** One callback on a hook that decides authentication or REST. */
+export interface HookCallback {
+	hook: string;
+	priority: number;
+	/** Readable name; `Closure` for closures. */
+	callback: string;
+	component: Component;
+	/** Relative to the WordPress folder, or absolute when outside; empty when it cannot be known. */
+	file: string;
+	line: number;
+	/** In the stock WordPress of this version too. */
+	stock: boolean;
+}
+
+export interface AccountFacts {
+	id: number;
+	login: string;
+	roles: string[];
+	/** Capabilities that matter to our probes. */
+	canManageOptions: boolean;
+	canEditPosts: boolean;
+}
+
+/** What the page in the browser knows. */
+export interface PageFacts {
+	/** `location.origin`. */
+	origin: string;
+	secure: boolean;
+	/** Milliseconds since the epoch by the browser's clock, at the moment the facts arrived. */
+	time: number;
+}
+
+/**
+ * Which variables carried the test Authorization header to PHP. The echo lives on admin-ajax, so it works when REST does not.
+ * All false: the header was lost before PHP.
+ */
+export interface HeaderEcho {
+	vantage: Vantage;
+	httpAuthorization: boolean;
+	redirectHttpAuthorization: boolean;
+	phpAuthUser: boolean;
+	/** `getallheaders()` sees it although the variables do not. */
+	getallheaders: boolean;
+	/** Names of WordPress's cookies that arrived (`wordpress_logged_in_…` cut before the hash). */
+	cookies: string[];
+	isSsl: boolean;
+	forwardedProto: string;
+	/** The exchange this was read from. */
+	exchange: string;
+}
+
+/** A failing request as the block editor made it, brought back by the recorder. No bodies. */
+export interface RecordedRequest {
+	method: string;
+	url: string;
+	status: number;
+	code: string | null;
+	/** Milliseconds since the epoch. */
+	at: number;
+}
