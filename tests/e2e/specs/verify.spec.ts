@@ -30,7 +30,11 @@ test( 'a finding that rests on facts alone is red until the facts have changed',
 			culprits.flat()
 		) } );`
 	);
+	await expect( diagnosis.verdict ).toHaveClass( /is-problem/ );
 	await verify( diagnosis, /^Verified: this holds now: “.+”\.$/ );
+	// Nobody who has mended it is left with a red card.
+	await expect( diagnosis.verdict ).toHaveClass( /is-mended/ );
+	await expect( diagnosis.verdict ).toContainText( 'This has stopped.' );
 } );
 
 test( 'the lost header is red for a rule that does not work, and green for one that works', async ( {

@@ -43,7 +43,7 @@ export function FindingBody( {
 			) : (
 				detail
 			) }
-			{ target && (
+			{ target && ! verification?.proof?.isProven && (
 				<p>
 					<Button
 						variant="primary"

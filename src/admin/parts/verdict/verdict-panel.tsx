@@ -18,8 +18,12 @@ interface Props {
 	commands: Pick< Commands, 'verify' | 'openExchange' | 'openSearch' >;
 }
 
-const ICONS: Record< Verdict[ 'kind' ], JSX.Element > = {
+/** How the card looks: as the verdict says, until a remedy is proven to have worked. */
+type Look = Verdict[ 'kind' ] | 'mended';
+
+const ICONS: Record< Look, JSX.Element > = {
 	problem: caution,
+	mended: published,
 	healthy: published,
 	undetermined: help,
 };
@@ -34,16 +38,35 @@ export function VerdictPanel( {
 	const { verdict, evidence } = result;
 	const exchanges = evidence.exchanges ?? [];
 	const main = verdict.kind === 'problem' ? verdict.findings[ 0 ] : undefined;
+	const verification = main && verifications[ main.check ];
+	const look = verification?.proof?.isProven ? 'mended' : verdict.kind;
 	return (
 		<section
-			className={ `ws401-card ws401-verdict is-${ verdict.kind }` }
+			className={ `ws401-card ws401-verdict is-${ look }` }
 			data-check={ main?.check }
 		>
 			<h2 className="ws401-verdict__headline">
-				<Icon icon={ ICONS[ verdict.kind ] } size={ 28 } />
-				<span>{ verdict.headline }</span>
+				<Icon icon={ ICONS[ look ] } size={ 28 } />
+				<span>
+					{ look === 'mended'
+						? __(
+								'This has stopped. Run the diagnosis again to see whether anything else is left.',
+								'who-said-401'
+							)
+						: verdict.headline }
+				</span>
 			</h2>
-			{ verdict.kind !== 'undetermined' && (
+			{ look === 'mended' && (
+				<p>
+					{ sprintf(
+						/* translators: %s: the verdict before it was mended, a sentence. */
+						__( 'What was found: %s', 'who-said-401' ),
+						verdict.headline
+					) }
+				</p>
+			) }
+			{ /* The way as it was would contradict that it is open now. */ }
+			{ look !== 'undetermined' && look !== 'mended' && (
 				<RequestPath
 					stops={ stationsOf(
 						main?.finding ?? null,
@@ -57,7 +80,7 @@ export function VerdictPanel( {
 					check={ main.check }
 					finding={ main.finding }
 					exchanges={ exchanges }
-					verification={ verifications[ main.check ] }
+					verification={ verification }
 					isRunning={ isRunning }
 					commands={ commands }
 				/>

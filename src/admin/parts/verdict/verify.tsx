@@ -79,7 +79,7 @@ function provenText( condition: string, asked: number ): string {
 				/* translators: %d: number of requests. */
 				_n(
 					'Verified: %d request now comes back as expected.',
-					'Verified: all %d requests now come back as expected.',
+					'Verified: %d requests now come back as expected.',
 					asked,
 					'who-said-401'
 				),
