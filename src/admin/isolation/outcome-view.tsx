@@ -3,7 +3,8 @@ import { useEffect, useRef } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { caution, help, published } from '@wordpress/icons';
 
-import { claimOf, type Claim } from '../../report/isolation/claim';
+import { claimOf } from '../../report/isolation/claim';
+import type { Claim } from '../../report/isolation/claim-type';
 import { nextSteps, type Screens } from '../../report/isolation/next-steps';
 import type { SearchOutcome } from '../../report/isolation/search-outcome';
 import { Disclosure } from '../parts/disclosure';

@@ -1,6 +1,7 @@
 import { __, sprintf } from '@wordpress/i18n';
 
 import { caveats } from './caveats';
+import type { Claim } from './claim-type';
 import { elsewhereClaim, themeClaim } from './elsewhere-claim';
 import { foundClaim } from './found-claim';
 import {
@@ -9,16 +10,6 @@ import {
 	troubleClaim,
 } from './open-claim';
 import type { SearchOutcome } from './search-outcome';
-
-/** What a search amounts to, in words. */
-export interface Claim {
-	/** `found`, `elsewhere` (shown not to be a plugin), `open` (nothing shown). */
-	kind: 'found' | 'elsewhere' | 'open';
-	/** One sentence that can be checked against the trials. */
-	headline: string;
-	/** Further sentences, the most important first. */
-	notes: string[];
-}
 
 function mainClaim( outcome: SearchOutcome ): Claim {
 	const { isolation, theme, trouble } = outcome;

@@ -1,7 +1,7 @@
 import { __, sprintf } from '@wordpress/i18n';
 
 import { componentLabel } from '../../diagnosis/component-label';
-import type { Claim } from './claim';
+import type { Claim } from './claim-type';
 import { foundNotes } from './found-claim';
 import type { SearchOutcome } from './search-outcome';
 import { causeList, listOf } from './words';

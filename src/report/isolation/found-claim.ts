@@ -1,7 +1,7 @@
 import { __, _n, sprintf } from '@wordpress/i18n';
 
 import type { Found } from '../../diagnosis/isolation';
-import type { Claim } from './claim';
+import type { Claim } from './claim-type';
 import type { SearchOutcome } from './search-outcome';
 import { causeList, pluginList } from './words';
 

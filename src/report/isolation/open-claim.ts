@@ -1,7 +1,7 @@
 import { __, _n, sprintf } from '@wordpress/i18n';
 
 import type { Inconclusive, NotReproduced } from '../../diagnosis/isolation';
-import type { Claim } from './claim';
+import type { Claim } from './claim-type';
 import type { SearchOutcome } from './search-outcome';
 import { answerName, pluginList } from './words';
 

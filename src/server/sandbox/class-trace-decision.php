@@ -41,20 +41,6 @@ final class Trace_Decision {
 	private static $lost;
 
 	/**
-	 * The last call that set a failing status or redirected: place, where, status.
-	 *
-	 * @var array|null
-	 */
-	private static $sent;
-
-	/**
-	 * Endpoints before and after each callback that changed them, with the callback's place.
-	 *
-	 * @var array[]
-	 */
-	private static $endpoints = array();
-
-	/**
 	 * Whether the endpoint's own callback was reached.
 	 *
 	 * @var bool
@@ -86,8 +72,7 @@ final class Trace_Decision {
 	 * Watches the places that are no callback.
 	 */
 	public static function watch(): void {
-		add_filter( 'status_header', array( self::class, 'status_set' ), PHP_INT_MAX, 2 );
-		add_filter( 'wp_redirect_status', array( self::class, 'redirect_set' ), PHP_INT_MAX );
+		Sent_Status::watch();
 		add_action( 'set_current_user', array( self::class, 'user_set' ), PHP_INT_MIN );
 		add_filter( 'rest_request_before_callbacks', array( self::class, 'before_permission' ), PHP_INT_MAX );
 		add_filter( 'rest_dispatch_request', array( self::class, 'endpoint_reached' ), PHP_INT_MAX );
@@ -107,7 +92,7 @@ final class Trace_Decision {
 		$hook   = $callback->hook;
 		$before = $began['value'];
 		if ( 'rest_endpoints' === $hook ) {
-			self::$endpoints[] = compact( 'place', 'before', 'after' );
+			Replaced_Permission::endpoints_changed( $place, $before, $after );
 			return;
 		}
 		if ( in_array( $hook, array( 'user_has_cap', 'map_meta_cap' ), true ) ) {
@@ -148,38 +133,12 @@ final class Trace_Decision {
 	}
 
 	/**
-	 * A status was set through WordPress.
-	 *
-	 * @param mixed $header Status line, passed through.
-	 * @param mixed $code   Status.
-	 * @return mixed The status line.
-	 */
-	public static function status_set( $header, $code ) {
-		// wp_redirect() sets its status here too, right after redirect_set() has heard of it.
-		if ( null === self::$sent || self::$sent['status'] !== (int) $code ) {
-			self::$sent = (int) $code >= 400 ? self::caller( 'status_header', (int) $code ) : null;
-		}
-		return $header;
-	}
-
-	/**
-	 * A redirect is about to be sent.
-	 *
-	 * @param mixed $status Status, passed through.
-	 * @return mixed The status.
-	 */
-	public static function redirect_set( $status ) {
-		self::$sent = self::caller( 'wp_redirect', (int) $status );
-		return $status;
-	}
-
-	/**
 	 * The current user was set.
 	 */
 	public static function user_set(): void {
 		$user = get_current_user_id();
 		if ( self::$user && ! $user ) {
-			$caller = self::caller( 'wp_set_current_user', 0 );
+			$caller = Core_Caller::of( 'wp_set_current_user', 0 );
 			if ( null !== $caller ) {
 				self::identity_lost( $caller['place'], 'wp_set_current_user' );
 			}
@@ -226,7 +185,7 @@ final class Trace_Decision {
 			// A refusal through rest_dispatch_request has been taken down already.
 			if ( null !== $function && ( self::$reached || is_wp_error( $response ) && array() === self::$failures ) ) {
 				$place            = Code_Place::of_callback( $function );
-				$replaced         = 'permission_callback' === $where ? self::replaced_by( $function, $request ) : null;
+				$replaced         = 'permission_callback' === $where ? Replaced_Permission::by( $function, $request ) : null;
 				self::$failures[] = array(
 					'place' => $replaced ?? $place,
 					'where' => null === $replaced ? $where : 'rest_endpoints',
@@ -257,8 +216,9 @@ final class Trace_Decision {
 		if ( $status < 300 || null !== Fatal::found() ) {
 			return null;
 		}
-		if ( null !== self::$sent && $status === self::$sent['status'] ) {
-			return self::to_origin( self::$sent );
+		$sent = Sent_Status::with( $status );
+		if ( null !== $sent ) {
+			return self::to_origin( $sent );
 		}
 		if ( ! did_action( 'plugins_loaded' ) ) {
 			return self::file_being_loaded( $status );
@@ -316,29 +276,6 @@ final class Trace_Decision {
 	}
 
 	/**
-	 * The callback of `rest_endpoints` that put a permission callback into the matched route.
-	 *
-	 * @param mixed $permission The permission callback.
-	 * @param mixed $request    The request.
-	 */
-	private static function replaced_by( $permission, $request ): ?array {
-		foreach ( self::$endpoints as $change ) {
-			foreach ( (array) $change['after'] as $route => $handlers ) {
-				if ( ! preg_match( '@^' . $route . '$@i', $request->get_route() ) ) {
-					continue;
-				}
-				$has = static function ( $list ) use ( $permission ): bool {
-					return is_array( $list ) && in_array( $permission, array_column( array_filter( $list, 'is_array' ), 'permission_callback' ), true );
-				};
-				if ( $has( $handlers ) && ! $has( $change['before'][ $route ] ?? null ) ) {
-					return $change['place'];
-				}
-			}
-		}
-		return null;
-	}
-
-	/**
 	 * Whether a callback made a required capability missing.
 	 *
 	 * @param string $hook     `user_has_cap` or `map_meta_cap`.
@@ -359,34 +296,6 @@ final class Trace_Decision {
 			}
 		}
 		return false;
-	}
-
-	/**
-	 * The nearest code outside core and outside the sandbox that called a function of core.
-	 *
-	 * @param string $where  What was called.
-	 * @param int    $status Status it sets.
-	 * @return array{place: array, where: string, status: int}|null
-	 */
-	private static function caller( string $where, int $status ): ?array {
-		// phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_debug_backtrace -- The one way to know who called.
-		foreach ( debug_backtrace( DEBUG_BACKTRACE_IGNORE_ARGS, 60 ) as $frame ) {
-			$function = $frame['function'];
-			if ( in_array( $function, array( 'wp_die', 'wp_send_json', 'wp_send_json_error', 'wp_redirect', 'wp_safe_redirect', 'auth_redirect' ), true ) ) {
-				$where = $function;
-			}
-			if ( ! isset( $frame['file'] ) || Code_Place::is_own( $frame['file'] ) || 'core' === Code_Place::component_of( $frame['file'] )['kind'] ) {
-				continue;
-			}
-			$place = array(
-				'file'     => $frame['file'],
-				'line'     => $frame['line'] ?? 0,
-				'callback' => '',
-			);
-			Trace::add_step( $place, $where, null, '', (string) $status );
-			return compact( 'place', 'where', 'status' );
-		}
-		return null;
 	}
 
 	/**
