@@ -82,7 +82,12 @@ export function refusalFinding(
 	return {
 		severity: 'error',
 		summary: summary ?? usualSummary(),
-		detail: [ ...notes, placesOf( suspects ), isInFront && located?.why ]
+		detail: [
+			...notes,
+			// Several are a list of their own, beside the detail.
+			suspects.length === 1 && placesOf( suspects ),
+			isInFront && located?.why,
+		]
 			.filter( Boolean )
 			.join( ' ' ),
 		because: citingAll( refused, ...citing ),

@@ -40,6 +40,25 @@ describe( 'toMarkdown', () => {
 		);
 	} );
 
+	it( 'names every candidate with its place, however many there are', () => {
+		const evidence = broken();
+		for ( const name of [ 'Ada', 'Bea', 'Cleo', 'Dora' ] ) {
+			hookIn(
+				evidence,
+				{ id: `${ name }/${ name }.php`, name },
+				'rest_authentication_errors'
+			);
+		}
+		const lines = toMarkdown( evidence, diagnose( evidence ) ).split(
+			'\n'
+		);
+		for ( const name of [ 'Close REST', 'Ada', 'Bea', 'Cleo', 'Dora' ] ) {
+			expect(
+				lines.filter( ( line ) => line.startsWith( `- ${ name } \`` ) )
+			).toHaveLength( 1 );
+		}
+	} );
+
 	it( 'explains the refusals that are right on a healthy site', () => {
 		const evidence = healthySite();
 		const text = toMarkdown( evidence, diagnose( evidence ) );

@@ -1,7 +1,13 @@
 import { __, sprintf } from '@wordpress/i18n';
 import { answerText } from '../diagnosis/because';
 import { isAsExpected } from '../diagnosis/probes/find-exchange';
-import type { Evidence, Finding, Step, Verdict } from '../diagnosis/types';
+import type {
+	Evidence,
+	Finding,
+	Step,
+	Suspect,
+	Verdict,
+} from '../diagnosis/types';
 import { htaccessLines } from './htaccess-lines';
 import { codeBlock, codeSpan, inline, tableRow } from './markdown-text';
 import { createRedactor } from './redact';
@@ -21,6 +27,16 @@ function stepLines( { text, link, snippet }: Step, index: number ): string[] {
 	];
 }
 
+/** A candidate, with the place in its code where that is known. */
+function suspectLine( { component, file, line, where }: Suspect ): string {
+	const place = [ file && ( line > 0 ? `${ file }:${ line }` : file ), where ]
+		.filter( Boolean )
+		.join( ', ' );
+	return `- ${ inline( component.name ) }${
+		place ? ` ${ codeSpan( place ) }` : ''
+	}`;
+}
+
 function findingLines( check: string, finding: Finding ): string[] {
 	const { remediation } = finding;
 	return [
@@ -28,6 +44,9 @@ function findingLines( check: string, finding: Finding ): string[] {
 		'',
 		`${ codeSpan( check ) } · ${ finding.severity } · ${ finding.station }`,
 		...( finding.detail ? [ '', inline( finding.detail ) ] : [] ),
+		...( finding.suspects.length > 1
+			? [ '', ...finding.suspects.map( suspectLine ) ]
+			: [] ),
 		'',
 		`### ${ __( 'Why we say so', 'who-said-401' ) }`,
 		'',
