@@ -158,7 +158,7 @@ describe( 'diagnose', () => {
 	it( 'names the evidence that is missing', () => {
 		const verdict = diagnose( { ...healthySite(), browserEcho: null } );
 		expect( verdict.headline ).toBe(
-			'Cannot tell whether all is well. Not known: the echo of the headers that the browser sent.'
+			'Cannot tell whether all is well. Not known, because this is missing: the echo of the headers that the browser sent.'
 		);
 	} );
 

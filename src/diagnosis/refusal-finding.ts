@@ -8,7 +8,7 @@ import { frontRefusalSummary, refusalSummary } from './refusal-summary';
 import { firewallSteps } from './remedies/firewall-steps';
 import {
 	isOwnAnswer,
-	placesOf,
+	placeOf,
 	pluginSteps,
 	priceOf,
 } from './remedies/plugin-steps';
@@ -82,12 +82,7 @@ export function refusalFinding(
 	return {
 		severity: 'error',
 		summary: summary ?? usualSummary(),
-		detail: [
-			...notes,
-			// Several are a list of their own, beside the detail.
-			suspects.length === 1 && placesOf( suspects ),
-			isInFront && located?.why,
-		]
+		detail: [ ...notes, placeOf( suspects ), isInFront && located?.why ]
 			.filter( Boolean )
 			.join( ' ' ),
 		because: citingAll( refused, ...citing ),

@@ -33,7 +33,7 @@ const NAMES: Record< EvidenceKey, () => string > = {
 function reasonFor( missing: EvidenceKey[] ): string {
 	return sprintf(
 		/* translators: %s: list of what is missing, separated by commas. */
-		__( 'Not known: %s.', 'who-said-401' ),
+		__( 'Not known, because this is missing: %s.', 'who-said-401' ),
 		missing
 			.map( ( key ) => NAMES[ key ]() )
 			/* translators: separator between the items of a list. */

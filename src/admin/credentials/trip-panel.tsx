@@ -128,12 +128,11 @@ function Finished( {
 					) }
 				/>
 			) }
-			{ finding.suspects.length > 1 ? (
+			{ finding.detail && (
+				<p className="ws401-detail">{ finding.detail }</p>
+			) }
+			{ finding.suspects.length > 1 && (
 				<SuspectList suspects={ finding.suspects } />
-			) : (
-				finding.detail && (
-					<p className="ws401-detail">{ finding.detail }</p>
-				)
 			) }
 			{ insideTrouble && (
 				<Notice status="warning" isDismissible={ false }>

@@ -1,7 +1,7 @@
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { citingFact } from '../because';
 import { defineCheck } from '../define-check';
-import { placesOf, pluginSteps } from '../remedies/plugin-steps';
+import { placeOf, pluginSteps } from '../remedies/plugin-steps';
 import type { Suspect } from '../types';
 
 /** Seconds; WordPress's own nonces live a day. Below this people lose what they write. */
@@ -40,7 +40,7 @@ export default defineCheck( {
 				),
 				minutes
 			),
-			detail: placesOf( suspects ),
+			detail: placeOf( suspects ),
 			because: [ citingFact( `nonce_life: ${ nonce } s` ) ],
 			remediation: {
 				steps: pluginSteps( site, components, suspects ),

@@ -9,7 +9,7 @@ import {
 	ownRequest,
 } from '../probes';
 import { nonceSourceSteps } from '../remedies/nonce-steps';
-import { placesOf } from '../remedies/plugin-steps';
+import { placeOf } from '../remedies/plugin-steps';
 import { suspectsOf } from '../suspicion';
 
 export default defineCheck( {
@@ -39,7 +39,7 @@ export default defineCheck( {
 							'WordPress rejects the nonce, so it answers 403 although you are logged in.',
 							'who-said-401'
 						),
-			detail: placesOf( suspects ),
+			detail: placeOf( suspects ),
 			because: citingAll(
 				me,
 				answerOf( exchanges, { endpoint: 'rest-nonce' } ),

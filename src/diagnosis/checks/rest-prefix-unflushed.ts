@@ -2,7 +2,7 @@ import { __, sprintf } from '@wordpress/i18n';
 import { citingAll, citingFact } from '../because';
 import { defineCheck } from '../define-check';
 import { isOdd } from '../probes';
-import { placesOf } from '../remedies/plugin-steps';
+import { placeOf } from '../remedies/plugin-steps';
 import { rewriteSteps } from '../remedies/rewrite-steps';
 import { suspectsOf } from '../suspicion';
 import { visitorAnswers } from '../visitor-answers';
@@ -43,7 +43,7 @@ export default defineCheck( {
 				),
 				site.restPrefix
 			),
-			detail: placesOf( suspects ),
+			detail: placeOf( suspects ),
 			because: [
 				...citingAll( pretty, query ),
 				citingFact( `rest_get_url_prefix(): ${ site.restPrefix }` ),

@@ -10,7 +10,7 @@ import {
 import { exchangeOf, isAsExpected, stationOf, type Answered } from '../probes';
 import { headerSteps, proxySteps } from '../remedies/authorization-header';
 import { basicSteps } from '../remedies/basic-authentication';
-import { namesOf, placesOf, pluginSteps } from '../remedies/plugin-steps';
+import { namesOf, placeOf, pluginSteps } from '../remedies/plugin-steps';
 import { suspectsOf } from '../suspicion';
 import type { Evidence } from '../types';
 import { unavailabilityOf } from './availability';
@@ -128,7 +128,7 @@ function cookieWorks( { exchanges }: Evidence ): boolean {
 function refusedByPlugin( refused: Answered, e: Evidence ): Claim {
 	const suspects = suspectsOf( e.components, e.hooks, refused );
 	const who = suspects.length > 0 ? namesOf( suspects ) : '';
-	const detail = [ answerText( refused ), placesOf( suspects ) ]
+	const detail = [ answerText( refused ), placeOf( suspects ) ]
 		.filter( Boolean )
 		.join( '. ' );
 	if ( cookieWorks( e ) && e.site ) {

@@ -193,11 +193,10 @@ export function priceOf(
 	);
 }
 
-/** For developers: where each suspect is hooked in. */
-export function placesOf( suspects: readonly Suspect[] ): string {
-	return suspects
-		.filter( ( { file } ) => file !== '' )
-		.slice( 0, NAMED )
-		.map( ( { file, line, where } ) => `${ file }:${ line } (${ where })` )
-		.join( '; ' );
+/** For developers: where the one suspect is hooked in. Several are shown as a list of their own, beside the detail. */
+export function placeOf( suspects: readonly Suspect[] ): string {
+	const [ one, ...others ] = suspects;
+	return one && one.file !== '' && others.length === 0
+		? `${ one.file }:${ one.line } (${ one.where })`
+		: '';
 }

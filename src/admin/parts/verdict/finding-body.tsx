@@ -30,18 +30,14 @@ export function FindingBody( {
 	isRunning,
 	commands,
 }: FindingProps ) {
-	// Several candidates read better as a list; what the sentence adds to it is found below.
-	const isCandidateList = finding.suspects.length > 1;
 	const target = targetOf( finding, exchanges );
-	const detail = finding.detail && (
-		<p className="ws401-detail">{ finding.detail }</p>
-	);
 	return (
 		<>
-			{ isCandidateList ? (
+			{ finding.detail && (
+				<p className="ws401-detail">{ finding.detail }</p>
+			) }
+			{ finding.suspects.length > 1 && (
 				<SuspectList suspects={ finding.suspects } />
-			) : (
-				detail
 			) }
 			{ target && ! verification?.proof?.isProven && (
 				<p>
@@ -70,7 +66,6 @@ export function FindingBody( {
 				/>
 			) }
 			<Disclosure label={ __( 'Why we say so', 'who-said-401' ) }>
-				{ isCandidateList && detail }
 				<BecauseList
 					because={ finding.because }
 					exchanges={ exchanges }

@@ -85,6 +85,14 @@ export function VerdictPanel( {
 					commands={ commands }
 				/>
 			) }
+			{ verdict.kind === 'healthy' && ! evidence.recorded?.length && (
+				<p>
+					{ __(
+						'Does something still fail? Paste that request above, or record it, and run the diagnosis again: it becomes the case to explain.',
+						'who-said-401'
+					) }
+				</p>
+			) }
 			{ verdict.correctRefusals.length > 0 && (
 				<CorrectRefusals
 					refusals={ verdict.correctRefusals }
