@@ -63,6 +63,7 @@ function siteOf( read: HtaccessRead, { site, server }: KnownSite ): LintSite {
 		forwarded: server.forwarded,
 		restPrefix: site.restPrefix,
 		prettyPermalinks: site.permalinkStructure !== '',
+		isNetwork: site.multisite,
 		block:
 			read.wordpressBlock === null
 				? null

@@ -13,6 +13,7 @@ import { parentFiles } from './parent-files';
 import { password } from './password';
 import { ignoredFiles, prependedFiles, unreadableFiles } from './reading';
 import { redirects } from './redirects';
+import { rewriteLoops } from './rewrite-loops';
 import { type Proposal, type Rule, Scene } from './scene';
 import { undecidedLines } from './undecided';
 import { wordpressBlock } from './wordpress-block';
@@ -25,6 +26,7 @@ const RULES: Rule[] = [
 	wordpressBlock,
 	authorizationHeader,
 	redirects,
+	rewriteLoops,
 	parentFiles,
 	undecidedLines,
 	harmless,
