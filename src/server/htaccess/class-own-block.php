@@ -40,15 +40,16 @@ final class Own_Block {
 	 * wordpress.org for keys on the way, and cannot be asked for this alone.
 	 */
 	private static function network_rules(): string {
-		$base       = get_network()->path;
-		$wordpress  = trailingslashit( (string) wp_parse_url( get_site_url( get_main_site_id() ), PHP_URL_PATH ) );
+		$main       = get_main_site_id();
+		$base       = trailingslashit( (string) wp_parse_url( get_home_url( $main ), PHP_URL_PATH ) );
+		$wordpress  = trailingslashit( (string) wp_parse_url( get_site_url( $main ), PHP_URL_PATH ) );
 		$folder     = 0 === strpos( $wordpress, $base ) ? substr( $wordpress, strlen( $base ) ) : '';
 		$subfolders = ! is_subdomain_install();
 		$any_site   = $subfolders ? '([_0-9a-zA-Z-]+/)?' : '';
 		$site       = $subfolders ? '$1' : '';
 		$rest       = $subfolders ? '$2' : '$1';
 		$uploads    = get_site_option( 'ms_files_rewriting' )
-			? array( "RewriteRule ^{$any_site}files/(.+) {$folder}" . WPINC . "/ms-files.php?file={$rest} [L]" )
+			? array( "RewriteRule ^{$any_site}files/(.+) {$folder}wp-includes/ms-files.php?file={$rest} [L]" )
 			: array();
 		$rules      = array_merge(
 			array(
