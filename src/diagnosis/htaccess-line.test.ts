@@ -10,16 +10,19 @@ import authorizationHeader from './checks/authorization-header-stripped';
 import basic from './checks/http-basic-authentication';
 import routes from './checks/rest-route-not-found';
 import refused from './checks/web-server-refuses-rest';
+import { resultOf } from './htaccess/steps';
 import { judgeFiles } from './htaccess/lint/judge-files';
 
 const SITE = { host: 'example.org', visitor: '203.0.113.9' };
 
 /** Gives the site a .htaccess, judged with the exchanges as they are. */
 function withFile( e: WholeEvidence, text: string ): void {
-	e.htaccess = judgeFiles(
-		htaccessInput( text, { site: SITE } ),
-		e.exchanges,
-		'Mozilla/5.0'
+	e.htaccess = resultOf(
+		judgeFiles(
+			htaccessInput( text, { site: SITE } ),
+			e.exchanges,
+			'Mozilla/5.0'
+		)
 	);
 }
 

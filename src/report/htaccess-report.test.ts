@@ -2,6 +2,7 @@ import { healthySite, htmlPage, respond } from '../../tests/evidence';
 import { HEALTHY, htaccessInput } from '../../tests/htaccess-input';
 import { diagnose } from '../diagnosis/diagnose';
 import { judgeFiles } from '../diagnosis/htaccess/lint/judge-files';
+import { resultOf } from '../diagnosis/htaccess/steps';
 import { redactEvidence, toJson } from './to-json';
 import { toMarkdown } from './to-markdown';
 
@@ -16,10 +17,12 @@ const FILE = [
 ].join( '\n' );
 
 const evidence = healthySite( ( e ) => {
-	e.htaccess = judgeFiles(
-		htaccessInput( FILE, { site: { host: 'example.org' } } ),
-		e.exchanges,
-		''
+	e.htaccess = resultOf(
+		judgeFiles(
+			htaccessInput( FILE, { site: { host: 'example.org' } } ),
+			e.exchanges,
+			''
+		)
 	);
 } );
 
@@ -50,13 +53,15 @@ it( 'leads to the same verdict when it is judged again', () => {
 				'content-type': 'text/html; charset=iso-8859-1',
 			} )
 		);
-		e.htaccess = judgeFiles(
-			htaccessInput(
-				`RewriteEngine On\nRewriteRule ^wp-json - [F]\n${ HEALTHY }`,
-				{ site: { host: 'example.org' } }
-			),
-			e.exchanges,
-			''
+		e.htaccess = resultOf(
+			judgeFiles(
+				htaccessInput(
+					`RewriteEngine On\nRewriteRule ^wp-json - [F]\n${ HEALTHY }`,
+					{ site: { host: 'example.org' } }
+				),
+				e.exchanges,
+				''
+			)
 		);
 	} );
 	const { findings } = diagnose( refused );

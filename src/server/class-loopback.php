@@ -42,7 +42,7 @@ final class Loopback {
 	}
 
 	/**
-	 * Sends probes at the same time.
+	 * Sends probes at the same time, or one after the other where that cannot be: then the time of all of them runs from the beginning.
 	 *
 	 * @param array<array-key, Probe> $probes What to send.
 	 * @return array<array-key, array{result: array{response: array<string, mixed>|null, failure: array{kind: string, message: string}|null}, duration: int}> In
@@ -78,7 +78,7 @@ final class Loopback {
 	 * A probe's way through its redirects: yields each request that is to be sent, gets its answer, and returns what `send()` does.
 	 *
 	 * @param Probe $probe What to send.
-	 * @return \Generator<int, array{url: string, args: array<string, mixed>}, array{answer: array<string, mixed>|\WP_Error, instead: bool}, array{response: array<string, mixed>|null, failure: array{kind: string, message: string}|null}>
+	 * @return \Generator<int, array{url: string, args: array<string, mixed>, until: float}, array{answer: array<string, mixed>|\WP_Error, instead: bool}, array{response: array<string, mixed>|null, failure: array{kind: string, message: string}|null}>
 	 */
 	private static function trip( Probe $probe ): \Generator {
 		if ( ! Site_Origins::contains( $probe->url ) ) {
@@ -102,8 +102,9 @@ final class Loopback {
 				return self::timed_out( $probe->timeout );
 			}
 			$came   = yield array(
-				'url'  => $url,
-				'args' => self::args( $url, $method, $headers, $body, $left ),
+				'url'   => $url,
+				'args'  => self::args( $url, $method, $headers, $body, $left ),
+				'until' => $deadline,
 			);
 			$answer = $came['answer'];
 			if ( $came['instead'] ) {

@@ -15,19 +15,21 @@ defined( 'ABSPATH' ) || exit;
 
 /**
  * What wp_remote_request() does, for several requests at once, which it cannot. Everything that changes or stops a request of the
- * HTTP API does so here too. Where cURL is missing, and behind a proxy, they go one after the other.
+ * HTTP API does so here too. Where cURL is missing, and behind a proxy, they go one after the other: then none is given more time
+ * than is left for all of them.
  */
 final class Requests_Together {
 
 	/**
-	 * Seconds: the HTTP API waits no shorter than this, cURL itself does.
+	 * What the library below the HTTP API calls for several at once. A host may have switched off each of them by itself.
 	 */
-	private const SHORTEST = 1;
+	private const MULTI = array( 'curl_multi_init', 'curl_multi_add_handle', 'curl_multi_exec', 'curl_multi_select', 'curl_multi_info_read', 'curl_multi_remove_handle', 'curl_multi_close' );
 
 	/**
 	 * Sends them.
 	 *
-	 * @param array<array-key, array{url: string, args: array<string, mixed>}> $wanted Arguments as the HTTP API takes them, without redirection.
+	 * @param array<array-key, array{url: string, args: array<string, mixed>, until: float}> $wanted Arguments as the HTTP API takes them, without redirection; when
+	 *                                       each has to be answered at the latest, in seconds since the epoch.
 	 * @return array<array-key, array{answer: array<string, mixed>|\WP_Error, instead: bool, ended: float}> Answers as the HTTP API gives
 	 *                                       them; whether something on this site answered in place of the network; when, in seconds
 	 *                                       since the epoch.
@@ -35,7 +37,7 @@ final class Requests_Together {
 	public static function send( array $wanted ): array {
 		$answers = array();
 		$ready   = array();
-		if ( count( $wanted ) > 1 && Curl::test() ) {
+		if ( count( $wanted ) > 1 && self::can_send_several() ) {
 			foreach ( $wanted as $id => $one ) {
 				list( $args, $instead ) = self::prepare( $one['url'], $one['args'] );
 				if ( null === $args ) {
@@ -46,29 +48,58 @@ final class Requests_Together {
 			}
 		}
 		foreach ( array_diff_key( $wanted, $answers, $ready ) as $id => $one ) {
-			$answers[ $id ] = self::send_one( $one['url'], $one['args'] );
+			$answers[ $id ] = self::send_one( $one['url'], $one['args'], $one['until'] );
 		}
 		return $answers + self::send_ready( $ready );
 	}
 
 	/**
-	 * Sends one by the HTTP API.
+	 * Whether cURL is there, and the part of it for several requests.
+	 */
+	private static function can_send_several(): bool {
+		return Curl::test() && array() === array_filter( self::MULTI, static fn( string $name ) => ! function_exists( $name ) );
+	}
+
+	/**
+	 * Sends one by the HTTP API, which ends no later than it has to.
 	 *
-	 * @param string               $url  Address.
-	 * @param array<string, mixed> $args Arguments.
+	 * @param string               $url   Address.
+	 * @param array<string, mixed> $args  Arguments.
+	 * @param float                $until Seconds since the epoch.
 	 * @return array{answer: array<string, mixed>|\WP_Error, instead: bool, ended: float}
 	 */
-	private static function send_one( string $url, array $args ): array {
+	private static function send_one( string $url, array $args, float $until ): array {
+		$left = $until - microtime( true );
+		if ( $left <= 0 ) {
+			return self::answer( new \WP_Error( 'http_request_failed', 'Timed out before it was sent.' ), false );
+		}
 		$is_instead = false;
 		$watch      = static function ( $instead ) use ( &$is_instead ) {
 			$is_instead = false !== $instead;
 			return $instead;
 		};
+		// The HTTP API lets cURL wait a second at least, and other sockets as long as something comes now and then.
+		$hurry = static function ( $handle ) use ( $left ): void {
+			// phpcs:disable WordPress.WP.AlternativeFunctions -- The HTTP API's own handle.
+			curl_setopt( $handle, CURLOPT_NOSIGNAL, true );
+			curl_setopt( $handle, CURLOPT_CONNECTTIMEOUT_MS, (int) ceil( 1000 * $left ) );
+			curl_setopt( $handle, CURLOPT_TIMEOUT_MS, (int) ceil( 1000 * $left ) );
+			// phpcs:enable
+		};
+		$stop  = static function () use ( $until ): void {
+			if ( microtime( true ) > $until ) {
+				throw new Exception( 'The answer timed out.', 'ws401_late' );
+			}
+		};
 		add_filter( 'pre_http_request', $watch, PHP_INT_MAX );
+		add_action( 'http_api_curl', $hurry, PHP_INT_MAX );
+		add_action( 'requests-request.progress', $stop );
 		try {
-			$answer = wp_remote_request( $url, array( 'timeout' => (float) max( self::SHORTEST, $args['timeout'] ) ) + $args );
+			$answer = wp_remote_request( $url, array( 'timeout' => $left ) + $args );
 		} finally {
 			remove_filter( 'pre_http_request', $watch, PHP_INT_MAX );
+			remove_action( 'http_api_curl', $hurry, PHP_INT_MAX );
+			remove_action( 'requests-request.progress', $stop );
 		}
 		return self::answer( $answer, $is_instead );
 	}

@@ -191,7 +191,7 @@ async function judgeFilesOf(
 	}
 	try {
 		const { htaccessEvidence } = await import( './htaccess-site' );
-		return htaccessEvidence(
+		return await htaccessEvidence(
 			read,
 			{ site, server, exchanges, browserEcho },
 			agent

@@ -14,6 +14,7 @@ import { allWords } from '../diagnosis/htaccess/words';
 import type { Evidence, ServerFacts, SiteFacts } from '../diagnosis/types';
 import { readHtaccess, type HtaccessRead } from './htaccess';
 import type { Server } from './server';
+import { takingBreaths } from './taking-breaths';
 
 /** What is known of the site from the rest of the run. */
 export type KnownSite = Pick< Evidence, 'exchanges' | 'browserEcho' > & {
@@ -63,6 +64,7 @@ function siteOf( read: HtaccessRead, { site, server }: KnownSite ): LintSite {
 		forwarded: server.forwarded,
 		restPrefix: site.restPrefix,
 		prettyPermalinks: site.permalinkStructure !== '',
+		isNetwork: site.multisite,
 		block:
 			read.wordpressBlock === null
 				? null
@@ -219,10 +221,12 @@ export function htaccessEvidence(
 	read: HtaccessRead,
 	known: KnownSite,
 	agent: string
-): HtaccessEvidence {
-	return judgeFiles(
-		lintInputOf( read, known, agent ),
-		known.exchanges ?? [],
-		agent
+): Promise< HtaccessEvidence > {
+	return takingBreaths(
+		judgeFiles(
+			lintInputOf( read, known, agent ),
+			known.exchanges ?? [],
+			agent
+		)
 	);
 }

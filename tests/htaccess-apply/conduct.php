@@ -18,6 +18,18 @@
 	if ( file_exists( $folder . 'no-guard' ) && 'ws401_htaccess_guard' === $action ) {
 		exit;
 	}
+	// How long each look may take at most, in the order in which they are sent.
+	add_filter(
+		'http_request_args',
+		static function ( $args, $url ) use ( $folder ) {
+			if ( false !== strpos( $url, 'ws401_probe=' ) ) {
+				file_put_contents( $folder . 'looks', $args['timeout'] . "\n", FILE_APPEND );
+			}
+			return $args;
+		},
+		10,
+		2
+	);
 	// A site that has become slow under the new text.
 	if ( isset( $_GET['ws401_probe'], $_SERVER['TEST_SLOW'] ) ) {
 		for ( $left = 2000; $left > 0 && ! file_exists( $folder . 'go-on' ); $left-- ) {

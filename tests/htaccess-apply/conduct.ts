@@ -24,6 +24,8 @@ export interface Conduct {
 	pause: ( milliseconds: number ) => void;
 	/** Lets the looks go on that a text with `SetEnv TEST_SLOW` holds; whether none of them was answered before. */
 	goOn: () => boolean;
+	/** Seconds given to each look at the site since this was last asked, in the order in which they were sent. */
+	looks: () => number[];
 	/** Process ids of the request that changes the file and of its guard, as far as they have begun. */
 	kill: ( which: 'writer' | 'guard' ) => void;
 }
@@ -66,6 +68,13 @@ export function conduct( on: ChangeSite ): Conduct {
 			const none = ! existsSync( file( 'answered' ) );
 			writeFileSync( file( 'go-on' ), '' );
 			return none;
+		},
+		looks() {
+			const seconds = existsSync( file( 'looks' ) )
+				? readFileSync( file( 'looks' ), 'utf8' ).trim().split( '\n' )
+				: [];
+			rmSync( file( 'looks' ), { force: true } );
+			return seconds.map( Number );
 		},
 		forbidFileMods: flag( 'no-file-mods' ),
 		refuseGuard: flag( 'no-guard' ),

@@ -2,6 +2,7 @@
  * One request to the real Apache, byte for byte as the simulator is told it.
  */
 import { Agent, request as send, type RequestOptions } from 'node:http';
+import { gunzipSync } from 'node:zlib';
 import type { SimulatedRequest } from '../../src/diagnosis/htaccess';
 import type { Apache } from './apache';
 
@@ -20,7 +21,15 @@ const agent = new Agent( { keepAlive: true, maxSockets: 1 } );
 
 /** PHP's JSON is UTF-8, the suite's strings are bytes. */
 function readServer( body: string ): Record< string, string > {
-	return JSON.parse( Buffer.from( body, 'latin1' ).toString( 'utf8' ) );
+	const read: Record< string, string > = JSON.parse(
+		Buffer.from( body, 'latin1' ).toString( 'utf8' )
+	);
+	return Object.fromEntries(
+		Object.entries( read ).map( ( [ name, value ] ) => [
+			name,
+			Buffer.from( value, 'utf8' ).toString( 'latin1' ),
+		] )
+	);
 }
 
 export function ask(
@@ -42,7 +51,12 @@ export function ask(
 			const chunks: Buffer[] = [];
 			response.on( 'data', ( chunk ) => chunks.push( chunk ) );
 			response.on( 'end', () => {
-				const body = Buffer.concat( chunks ).toString( 'latin1' );
+				const sent = Buffer.concat( chunks );
+				const body = (
+					response.headers[ 'content-encoding' ] === 'gzip'
+						? gunzipSync( sent )
+						: sent
+				).toString( 'latin1' );
 				const received = Object.fromEntries(
 					Object.entries( response.headers ).map(
 						( [ name, value ] ) => [

@@ -1,5 +1,5 @@
 import { parse } from '../../diagnosis/htaccess';
-import { blocksOf } from './blocks';
+import { blocksOf, blockTitle } from './blocks';
 
 const blocks = ( text: string ) =>
 	blocksOf( text.split( '\n' ).length, parse( text ).markers );
@@ -28,4 +28,13 @@ it.each( [
 	expect(
 		blocks( text ).map( ( { first, last, name } ) => [ first, last, name ] )
 	).toEqual( expected );
+} );
+
+it.each( [
+	[ 'W3TC Minify core', 'the plugin W3 Total Cache writes' ],
+	[ 'cPanel-generated handler, do not edit', 'that the host writes' ],
+	[ 'Mine', 'that a plugin or the host writes' ],
+	[ 'WordPress', 'renews this block by itself' ],
+] )( 'says who writes the block %s', ( name, said ) => {
+	expect( blockTitle( { first: 1, last: 2, name } ) ).toContain( said );
 } );

@@ -1,5 +1,6 @@
 import { __, sprintf } from '@wordpress/i18n';
 
+import { ownerOf } from '../../diagnosis/htaccess/block-owners';
 import type { Marker } from '../../diagnosis/htaccess/tree';
 
 /** Lines that belong together because one hand wrote them. */
@@ -37,10 +38,26 @@ export function blockTitle( { name }: Block ): string {
 	if ( name === null ) {
 		return __( 'By hand', 'who-said-401' );
 	}
-	return /^WordPress\b/.test( name )
+	if ( /^WordPress\b/.test( name ) ) {
+		return sprintf(
+			/* translators: %s: name of a block, such as: WordPress. */
+			__( '%s, which renews this block by itself', 'who-said-401' ),
+			name
+		);
+	}
+	const owner = ownerOf( name );
+	if ( owner?.kind === 'plugin' ) {
+		return sprintf(
+			/* translators: 1: name of a block, such as: W3TC Minify core. 2: name of a plugin. */
+			__( '“%1$s”, a block that the plugin %2$s writes', 'who-said-401' ),
+			name,
+			owner.name
+		);
+	}
+	return owner?.kind === 'host'
 		? sprintf(
-				/* translators: %s: name of a block, such as: WordPress. */
-				__( '%s, which renews this block by itself', 'who-said-401' ),
+				/* translators: %s: name of a block. */
+				__( '“%s”, a block that the host writes', 'who-said-401' ),
 				name
 			)
 		: sprintf(

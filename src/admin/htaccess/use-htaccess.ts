@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from '@wordpress/element';
 
-import { lint } from '../../diagnosis/htaccess/lint';
+import { lintInSteps } from '../../diagnosis/htaccess/lint';
 import type { HtaccessFinding } from '../../diagnosis/htaccess/lint/finding';
 import type { MeasuredServer } from '../../diagnosis/htaccess/measured';
 import {
@@ -12,6 +12,7 @@ import type { HtaccessBackup } from '../../transport/htaccess';
 import { listBackups } from '../../transport/htaccess';
 import type { Server } from '../../transport/server';
 import { ServerError } from '../../transport/server-error';
+import { takingBreaths } from '../../transport/taking-breaths';
 
 /** The files as they were last read, and what is made of them. */
 export interface Reading extends HtaccessSite {
@@ -58,11 +59,14 @@ export function useHtaccess(
 					measured: lastMeasured.current,
 				} );
 				const backups = await listBackups( server );
+				const findings = await takingBreaths(
+					lintInSteps( site.input )
+				);
 				if ( isThere.current ) {
 					setState( {
 						reading: {
 							...site,
-							findings: lint( site.input ),
+							findings,
 							backups,
 							measured: lastMeasured.current,
 						},

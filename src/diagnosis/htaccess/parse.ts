@@ -3,38 +3,14 @@
  */
 import type { LogicalLine } from './lines';
 import { splitLines } from './lines';
-import type { Marker, Node, Section, SyntaxProblem, Tree } from './tree';
+import { MarkerList } from './markers';
+import type { Node, Section, SyntaxProblem, Tree } from './tree';
 import { nextWord, trim } from './words';
 
-const MARKER = /^(BEGIN|END)[ \t]+(.+)$/;
 const BYTE_ORDER_MARK = '\xEF\xBB\xBF';
 
 function placeOf( { raw, line, lastLine, column }: LogicalLine ) {
 	return { raw, line, lastLine, column };
-}
-
-/** The blocks between `# BEGIN x` and `# END x`. */
-class MarkerList {
-	public readonly markers: Marker[] = [];
-
-	public read( comment: string, line: number ): void {
-		const match = MARKER.exec( comment );
-		if ( ! match ) {
-			return;
-		}
-		const name = match[ 2 ] as string;
-		if ( match[ 1 ] === 'BEGIN' ) {
-			this.markers.push( { name, begin: line, end: null } );
-			return;
-		}
-		const open = this.markers.filter(
-			( marker ) => marker.name === name && marker.end === null
-		);
-		const last = open[ open.length - 1 ];
-		if ( last ) {
-			last.end = line;
-		}
-	}
 }
 
 /** Name and arguments of an opening line, and whether its `>` is there. */

@@ -67,7 +67,7 @@ export const HtaccessReadSchema = v.object( {
 	/** URL path of the site's and of WordPress's own folder, with slashes at both ends. */
 	homePath: v.string(),
 	wordpressPath: v.string(),
-	/** The block, with its marker lines, that this WordPress would write into the home folder's file, as base64; null on a network of sites, where WordPress writes none. */
+	/** The block, with its marker lines, that this WordPress would write into the home folder's file, as base64. On a network of sites, the rules its setup page shows. Null where PHP has no temporary files. */
 	wordpressBlock: v.nullable( v.string() ),
 	/** What stands at each URL path that was asked for and at each folder above it (no slash at the end but for `/`); null: nothing. */
 	kinds: v.record( v.string(), KindSchema ),

@@ -48,10 +48,10 @@ export function groupsIn( tree: Tree, directory = '/' ): Group[] {
 const OWN = [
 	/^rewriteengine\s/i,
 	/^rewritebase\s/i,
-	/^rewriterule\s+\^index\\\.php\$\s+-\s/i,
-	/^rewriterule\s+\S+\s+\S*index\.php\s/i,
+	/^rewriterule\s+\^index\\\.php\$\s+-(\s|$)/i,
+	/^rewriterule\s+\S+\s+\S*index\.php(\s|$)/i,
 	/^rewriterule\s+\.\*\s+-\s+\[E=HTTP_AUTHORIZATION:%\{HTTP:Authorization\}\]$/i,
-	/^rewriterule\s+\^\s+-\s+\[L\]$/i,
+	/^rewriterule\s+\^\s+-(\s+\[L\])?$/i,
 	/^rewriterule\s+\S*wp-admin\$\s/i,
 	/^rewriterule\s+\S*\(wp-\(content\|admin\|includes\)\.\*\)\s/i,
 	/^rewriterule\s+\S*\(\.\*\\\.php\)\$\s/i,
@@ -74,14 +74,28 @@ export function isWordPressSaying(
 	);
 }
 
+/** Whether this is WordPress's last rule, led somewhere else: its pattern, and before it its conditions and no others. */
+function isMisledLastRule( { main, members }: Group ): boolean {
+	const conditions = members.filter( ( one ) => one !== main );
+	return (
+		/^rewriterule\s+\.\s/i.test( sayingOf( main.node ) ) &&
+		conditions.length > 0 &&
+		conditions.every( ( { node } ) =>
+			/^%\{REQUEST_FILENAME\}\s+!?-[fd]$/i.test( node.args.trim() )
+		)
+	);
+}
+
 /** Groups inside WordPress's blocks that WordPress would not write: its next save of the rules removes them. */
 export function foreignGroups( tree: Tree, block: string | null ): Group[] {
 	const blocks = wordpressBlocks( tree );
 	return groupsIn( tree ).filter(
-		( { main } ) =>
+		( group ) =>
 			blocks.some(
 				( { begin, end } ) =>
-					begin < main.node.line && main.node.line < end
-			) && ! isWordPressSaying( sayingOf( main.node ), block )
+					begin < group.main.node.line && group.main.node.line < end
+			) &&
+			! isWordPressSaying( sayingOf( group.main.node ), block ) &&
+			! isMisledLastRule( group )
 	);
 }

@@ -36,7 +36,7 @@ function isPass( { name, node }: Found ): boolean {
  * Whether WordPress gets the header: PHP's own variables first, then what `wp_populate_basic_auth_from_authorization_header()`
  * reads; an empty HTTP_AUTHORIZATION hides the other. Undefined: the request does not come to PHP, or nobody can tell.
  */
-function arrives( { outcome, env }: Simulation ): boolean | undefined {
+export function arrives( { outcome, env }: Simulation ): boolean | undefined {
 	return outcome === 'continue'
 		? Boolean(
 				env.PHP_AUTH_USER ||

@@ -1,5 +1,6 @@
 import { __, sprintf } from '@wordpress/i18n';
 import { parse } from '../parse';
+import { isLoop } from './rewrite-loops';
 import { isRefusal, keyOf, type Proposal, type Rule } from './scene';
 import { placeName, quoteAt } from './words';
 
@@ -27,7 +28,11 @@ export const brokenFile: Rule = ( scene ) => {
 	const broken = new Map< string, Proposal >();
 	for ( const named of scene.requests ) {
 		const answer = scene.ask( named );
-		if ( ! isRefusal( answer ) || answer.status !== 500 ) {
+		if (
+			! isRefusal( answer ) ||
+			answer.status !== 500 ||
+			isLoop( answer )
+		) {
 			continue;
 		}
 		const { by } = answer;

@@ -13,6 +13,8 @@ import { parentFiles } from './parent-files';
 import { password } from './password';
 import { ignoredFiles, prependedFiles, unreadableFiles } from './reading';
 import { redirects } from './redirects';
+import { resultOf } from '../steps';
+import { rewriteLoops } from './rewrite-loops';
 import { type Proposal, type Rule, Scene } from './scene';
 import { undecidedLines } from './undecided';
 import { wordpressBlock } from './wordpress-block';
@@ -25,6 +27,7 @@ const RULES: Rule[] = [
 	wordpressBlock,
 	authorizationHeader,
 	redirects,
+	rewriteLoops,
 	parentFiles,
 	undecidedLines,
 	harmless,
@@ -70,10 +73,12 @@ function ends(
 }
 
 /**
- * All findings, worst first. `reality` and `reads` only tell whether the files are read; everything else follows from the
- * files.
+ * All findings, worst first, in steps: between two of them whoever calls may do something else. Thousands of rules take a while.
+ * `reality` and `reads` only tell whether the files are read; everything else follows from the files.
  */
-export function lint( input: LintInput ): HtaccessFinding[] {
+export function* lintInSteps(
+	input: LintInput
+): Generator< void, HtaccessFinding[] > {
 	const surroundings = [
 		...unreadableFiles( input ),
 		...prependedFiles( input ),
@@ -83,6 +88,11 @@ export function lint( input: LintInput ): HtaccessFinding[] {
 		return [ ignored, ...surroundings ];
 	}
 	const scene = new Scene( input );
+	for ( const named of scene.requests ) {
+		// The scene keeps the answers for the rules.
+		scene.ask( named );
+		yield;
+	}
 	const broken = brokenFile( scene );
 	if ( broken.length > 0 ) {
 		// Nothing else in the folder has any effect until it is mended.
@@ -91,17 +101,24 @@ export function lint( input: LintInput ): HtaccessFinding[] {
 			...surroundings,
 		];
 	}
-	const findings = RULES.flatMap( ( rule ) =>
-		rule( scene ).map( ( proposal ): HtaccessFinding => {
+	const findings: HtaccessFinding[] = [];
+	for ( const rule of RULES ) {
+		for ( const proposal of rule( scene ) ) {
 			const { edits = [], ...finding } = proposal;
+			yield;
 			const edit = edits.find( ( one ) =>
 				ends( input, proposal, rule, one )
 			);
-			return { ...finding, edit: edit ?? null };
-		} )
-	);
+			findings.push( { ...finding, edit: edit ?? null } );
+		}
+		yield;
+	}
 	return [ ...findings, ...surroundings ].sort(
 		( a, b ) =>
 			SEVERITIES.indexOf( a.severity ) - SEVERITIES.indexOf( b.severity )
 	);
 }
+
+/** All findings at once. */
+export const lint = ( input: LintInput ): HtaccessFinding[] =>
+	resultOf( lintInSteps( input ) );

@@ -17,7 +17,9 @@ export interface LintSite {
 	restPrefix: string;
 	/** Whether addresses without `?rest_route=` are in use. */
 	prettyPermalinks: boolean;
-	/** The lines WordPress would write between its markers; null when that is not known, empty when it would write none. */
+	/** A network of sites: WordPress shows its rules there and never writes them. */
+	isNetwork?: boolean;
+	/** The lines WordPress would write between its markers, or shows on a network; null when that is not known, empty when there are none. */
 	block: string | null;
 	/** Names of the cookies that this browser sends to wp-admin; absent: not known. */
 	cookieNames?: string[];

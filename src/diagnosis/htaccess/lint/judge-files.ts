@@ -1,4 +1,4 @@
-import { lint } from '.';
+import { lintInSteps } from '.';
 import type { Exchange } from '../../types';
 import { requestOf } from './exchange-request';
 import type {
@@ -12,29 +12,30 @@ import { simulateFor } from './scene';
 import { quoteAt } from './words';
 
 /** What the files make of the exchanges of a run. `agent` is what the browser calls itself. */
-function answersTo(
+function* answersTo(
 	input: LintInput,
 	exchanges: readonly Exchange[],
 	agent: string
-): HtaccessAnswer[] {
+): Generator< void, HtaccessAnswer[] > {
 	const files = filesIn( input );
-	return exchanges.flatMap( ( exchange ) => {
+	const answers: HtaccessAnswer[] = [];
+	for ( const exchange of exchanges ) {
 		const request = requestOf( exchange, input.site, agent );
 		if ( ! request ) {
-			return [];
+			continue;
 		}
+		yield;
 		const { outcome, status, by } = simulateFor( input, files, {
 			request,
 		} );
-		return [
-			{
-				exchange: exchange.probe.id,
-				outcome,
-				status: status ?? null,
-				by: by ? { ...by, text: quoteAt( { files }, by ) } : null,
-			},
-		];
-	} );
+		answers.push( {
+			exchange: exchange.probe.id,
+			outcome,
+			status: status ?? null,
+			by: by ? { ...by, text: quoteAt( { files }, by ) } : null,
+		} );
+	}
+	return answers;
 }
 
 /** Whether the files have no effect at all, or nobody knows. */
@@ -44,18 +45,18 @@ export function areIgnored( findings: readonly HtaccessFinding[] ): boolean {
 	);
 }
 
-/** Everything the files say, as evidence. Answers of files that are not read would mean nothing. */
-export function judgeFiles(
+/** Everything the files say, as evidence, in steps. Answers of files that are not read would mean nothing. */
+export function* judgeFiles(
 	input: LintInput,
 	exchanges: readonly Exchange[],
 	agent: string
-): HtaccessEvidence {
-	const findings = lint( input );
+): Generator< void, HtaccessEvidence > {
+	const findings = yield* lintInSteps( input );
 	return {
 		files: input.files,
 		findings,
 		answers: areIgnored( findings )
 			? []
-			: answersTo( input, exchanges, agent ),
+			: yield* answersTo( input, exchanges, agent ),
 	};
 }

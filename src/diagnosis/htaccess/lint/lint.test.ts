@@ -57,7 +57,7 @@ describe( 'WordPress’s block', () => {
 		[
 			'damaged',
 			HEALTHY.replace( 'RewriteRule . /index.php [L]\n', '' ),
-			'block-altered /:1',
+			'block-altered /:8',
 		],
 		[
 			'without an end line',

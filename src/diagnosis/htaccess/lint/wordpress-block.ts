@@ -1,8 +1,10 @@
 import { __, sprintf } from '@wordpress/i18n';
-import { conditionsOfOthers, isBlockWhole } from '../edit/restore-block';
+import { linesOfOthers } from '../edit/block-differences';
+import { isBlockWhole } from '../edit/restore-block';
 import { foreignGroups, WORDPRESS } from '../edit/wordpress-blocks';
 import { parse } from '../parse';
 import type { Simulation } from '../types';
+import { alteredBlock } from './altered-block';
 import { sayingOf } from './directives';
 import type { Proposal, Rule, Scene } from './scene';
 import { fileName, placeName } from './words';
@@ -25,23 +27,29 @@ function isLedElsewhere( { input }: Scene ): boolean {
 	);
 }
 
-function savePermalinks() {
-	return {
-		text: __(
-			'Open Settings → Permalinks and press Save: WordPress then writes its block, if it may write the file.',
-			'who-said-401'
-		),
-	};
-}
-
-function steps( block: string ) {
+function steps( block: string, isNetwork: boolean ) {
 	return [
-		savePermalinks(),
 		{
-			text: __(
-				'If it may not, put the block into the file yourself:',
-				'who-said-401'
-			),
+			text: isNetwork
+				? __(
+						'Network Admin → Settings → Network Setup shows the rules of this network; WordPress does not write them by itself.',
+						'who-said-401'
+					)
+				: __(
+						'Open Settings → Permalinks and press Save: WordPress then writes its block, if it may write the file.',
+						'who-said-401'
+					),
+		},
+		{
+			text: isNetwork
+				? __(
+						'Put them into the file in place of the others:',
+						'who-said-401'
+					)
+				: __(
+						'If it may not, put the block into the file yourself:',
+						'who-said-401'
+					),
 			snippet: {
 				language: 'apache',
 				where: '.htaccess',
@@ -122,7 +130,7 @@ function blockFindings(
 	const file = fileName( scene.input, directory );
 	const common = {
 		directory,
-		steps: steps( block ),
+		steps: steps( block, site.isNetwork === true ),
 		edits: [ { kind: 'restore-block' as const, directory } ],
 	};
 	if ( blocks.length === 0 ) {
@@ -176,7 +184,7 @@ function blockFindings(
 			},
 		];
 	}
-	if ( blocks.length > 1 ) {
+	if ( blocks.length > 1 && ! site.isNetwork ) {
 		return [
 			{
 				...common,
@@ -199,55 +207,12 @@ function blockFindings(
 	if ( isBlockWhole( text, block ) ) {
 		return [];
 	}
-	const works = reachesWordPress( scene, scene.answerTo( 'posts' ) );
-	return [
-		{
-			...common,
-			id: 'block-altered',
-			lines,
-			severity: works ? 'info' : 'error',
-			summary: works
-				? sprintf(
-						/* translators: %s: name of a file. */
-						__(
-							'WordPress’s block in %s is not the one this WordPress would write: it is old or was changed by hand.',
-							'who-said-401'
-						),
-						file
-					)
-				: sprintf(
-						/* translators: %s: name of a file. */
-						__(
-							'WordPress’s block in %s is damaged: the addresses of the REST API and of posts lead nowhere.',
-							'who-said-401'
-						),
-						file
-					),
-			detail: whatBecomesOf( text, block ),
-		},
-	];
-}
-
-/** What of others is in the rules of the block, and that it is kept; empty when nothing is. */
-function whatBecomesOf( text: string, block: string ): string {
-	const added = conditionsOfOthers( parse( text ), block );
-	return added.length === 0
-		? ''
-		: sprintf(
-				/* translators: %s: lines of the file, separated by semicolons. */
-				__(
-					'Conditions that somebody added to WordPress’s own rules: %s. Where the page offers the change, they stay in force as exceptions above the block.',
-					'who-said-401'
-				),
-				added
-					.map( ( { found } ) => sayingOf( found.node ) )
-					.join( '; ' )
-			);
+	return [ alteredBlock( scene, text, common, isLedElsewhere( scene ) ) ];
 }
 
 /** The block WordPress writes: there, once, as it should be, and with nothing of others inside. */
 export const wordpressBlock: Rule = ( scene ) => {
-	const { block, home, prettyPermalinks } = scene.input.site;
+	const { block, home, isNetwork, prettyPermalinks } = scene.input.site;
 	const file = scene.input.files.find(
 		( { directory } ) => directory === home
 	);
@@ -256,7 +221,8 @@ export const wordpressBlock: Rule = ( scene ) => {
 		return [];
 	}
 	const text = file?.text ?? '';
-	const foreign = foreignLines( scene, text );
+	// On a network WordPress shows its rules and writes none, so that nothing inside them is in danger.
+	const foreign = isNetwork ? [] : foreignLines( scene, text );
 	const about = blockFindings( scene, text, block );
 	// Lines of others are no damage to the block: without them it may be whole.
 	const isOnlyForeign =
@@ -268,16 +234,7 @@ export const wordpressBlock: Rule = ( scene ) => {
 
 /** The text without the lines of others, for comparing. */
 function withoutGroups( text: string, block: string ): string {
-	const gone = new Set(
-		foreignGroups( parse( text ), block ).flatMap( ( { members } ) =>
-			members.flatMap( ( { node } ) =>
-				Array.from(
-					{ length: node.lastLine - node.line + 1 },
-					( _, index ) => node.line + index
-				)
-			)
-		)
-	);
+	const gone = linesOfOthers( text, block );
 	return text
 		.split( '\n' )
 		.filter( ( _, index ) => ! gone.has( index + 1 ) )

@@ -254,8 +254,24 @@ function setFlag(
 	return lower.startsWith( 'd' ) ? undefined : `unknown flag '${ key }'`;
 }
 
-/** Flags of a rule, or Apache's complaint. */
+/** Read before: a list of redirects has the same flags on every line. */
+const flagsRead = new Map< string | undefined, RuleFlags | string >();
+const MOST_READ = 500;
+
+/** Flags of a rule, the caller's own; or Apache's complaint. */
 export function readRuleFlags( text: string | undefined ): RuleFlags | string {
+	let known = flagsRead.get( text );
+	if ( known === undefined ) {
+		known = readFlags( text );
+		if ( flagsRead.size >= MOST_READ ) {
+			flagsRead.clear();
+		}
+		flagsRead.set( text, known );
+	}
+	return typeof known === 'string' ? known : { ...known };
+}
+
+function readFlags( text: string | undefined ): RuleFlags | string {
 	const pairs = text === undefined ? [] : splitFlags( text );
 	if ( typeof pairs === 'string' ) {
 		return pairs;

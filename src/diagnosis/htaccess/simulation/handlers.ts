@@ -35,8 +35,7 @@ export class Handlers {
 
 	public handle( r: RequestRecord ): Handled {
 		if ( r.filename.startsWith( 'redirect:' ) ) {
-			// [H] took the redirect's place; what opens a file of such a name depends on the handler.
-			throw new Undecidable( r.redirectedBy );
+			return this.handleRedirect( r );
 		}
 		const handler = r.handler ?? r.contentType ?? '';
 		if ( this.isPhp( handler, r ) ) {
@@ -52,6 +51,19 @@ export class Handlers {
 		return r.handler === 'cgi-script'
 			? this.runCgi( r )
 			: this.sendFile( r );
+	}
+
+	/** [H] took the redirect's place; what opens a file of such a name depends on the handler. */
+	private handleRedirect( r: RequestRecord ): Handled {
+		const isModPhp =
+			this.world.facts.sapi === 'mod_php' &&
+			MOD_PHP.includes( r.handler ?? '' ) &&
+			r.config.configs.php?.engine?.on !== false;
+		if ( isModPhp && r.kind !== 'file' ) {
+			// PHP's module first looks at what the address led to before it was rewritten.
+			return this.runPhp( r );
+		}
+		throw new Undecidable( r.redirectedBy );
 	}
 
 	/** Whether a handler's name means PHP here. One that no module answers to means a plain file. */

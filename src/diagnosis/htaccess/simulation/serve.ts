@@ -8,7 +8,7 @@ import { Handlers } from './handlers';
 import { isTooDeep, type Pipeline } from './pipeline';
 import type { PhaseResult, RequestRecord } from './request-record';
 import type { Served } from './served';
-import type { World } from './world';
+import { Undecidable, type World } from './world';
 
 export class Server {
 	private readonly handlers: Handlers;
@@ -21,6 +21,10 @@ export class Server {
 	}
 
 	public serve(): Served {
+		if ( this.world.request.method === 'TRACE' ) {
+			// Apache echoes or refuses it (TraceEnable) before it looks for files: ap_send_http_trace() in http_filters.c.
+			throw new Undecidable( undefined );
+		}
 		const first = this.pipeline.first();
 		const { path, query } = this.world.request;
 		return this.finish(

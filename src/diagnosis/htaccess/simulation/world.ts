@@ -75,7 +75,11 @@ export class World {
 	/** A yes-or-no question nobody here can answer. The same question has the same answer all through a run. */
 	public choose( name: string, place?: Place ): boolean {
 		const answer = this.answerTo( name, place );
-		this.journal?.questions.push( { name, place, answer } );
+		const { questions = [] } = this.journal ?? {};
+		// Whether a module is there is asked for each line of a file.
+		if ( ! questions.some( ( question ) => question.name === name ) ) {
+			questions.push( { name, place, answer } );
+		}
 		return answer;
 	}
 
