@@ -1,6 +1,7 @@
 import {
 	FIRST_FILE,
 	forReading,
+	forTokensOnly,
 	withLateRule,
 	withoutRareMethods,
 	withoutRest,
@@ -19,6 +20,7 @@ import {
 	withChallenge,
 	withoutFrontController,
 	withoutHeader,
+	withoutTokens,
 	withPrompt,
 } from './nginx';
 import type { Scenario, Symptom } from './scenario';
@@ -445,6 +447,70 @@ export const CATALOGUE: Scenario[] = [
 				path: ME,
 				as: 'application-password',
 				status: 401,
+			},
+		}
+	),
+	byCircumstance(
+		'authorization-scheme-lost',
+		'A rule of .htaccess hands tokens over, and no other Authorization header.',
+		{
+			where: [ 'apache-fpm' ],
+			prepare: { htaccess: forTokensOnly, settings: 'stored-password' },
+			symptom: {
+				method: 'GET',
+				path: ME,
+				as: 'application-password',
+				status: 401,
+			},
+		}
+	),
+	byCircumstance(
+		'tokens-lost-by-nginx',
+		'A rule of nginx takes tokens away, and an app needs one.',
+		{
+			where: NGINX,
+			prepare: { nginx: withoutTokens },
+			visit: {
+				given: {
+					method: 'GET',
+					path: ME,
+					status: 401,
+					code: 'rest_not_logged_in',
+					authorization: 'Bearer abc.def.ghi',
+				},
+			},
+		},
+		'authorization-scheme-lost'
+	),
+	byCircumstance(
+		'recorded-header-malformed',
+		'An app sends its login in base64’s other alphabet.',
+		{
+			where: ALL,
+			visit: {
+				given: {
+					method: 'GET',
+					path: ME,
+					status: 401,
+					code: 'rest_not_logged_in',
+					authorization: 'Basic YW5uOj8_Pz8_',
+				},
+			},
+		}
+	),
+	byCircumstance(
+		'recorded-login-refused',
+		'An app sends a password that is none of its user’s.',
+		{
+			where: ALL,
+			visit: {
+				given: {
+					method: 'GET',
+					path: ME,
+					status: 401,
+					code: 'rest_not_logged_in',
+					authorization: 'Basic YW5uOm5vdCBhIHBhc3N3b3Jk',
+				},
 			},
 		}
 	),

@@ -48,6 +48,8 @@ export interface Scenario {
 			scheme?: 'http' | 'https';
 			status: number;
 			code?: string;
+			/** Its Authorization header. */
+			authorization?: string;
 		};
 		/** Seconds by which their clock is ahead. */
 		clock?: number;
