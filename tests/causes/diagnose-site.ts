@@ -48,10 +48,12 @@ export async function diagnoseSite(
 					{
 						method: given.method,
 						url:
-							site.url.replace(
-								/^https?(?=:)/,
-								given.scheme ?? '$&'
-							) + given.path,
+							site.url
+								.replace( /^https?(?=:)/, given.scheme ?? '$&' )
+								.replace(
+									'://',
+									given.www ? '://www.' : '$&'
+								) + given.path,
 						status: given.status,
 						code: given.code ?? null,
 						...givenHeader(

@@ -5,6 +5,7 @@ import {
 	withLateRule,
 	withoutRareMethods,
 	withoutRest,
+	withoutWww,
 	PASSWORD_FILE,
 	withAdminPassword,
 	withFirstFile,
@@ -530,6 +531,32 @@ export const CATALOGUE: Scenario[] = [
 				},
 			},
 		}
+	),
+	byCircumstance(
+		'beside-the-address',
+		'An app saves at www., and the site sends it on to the address without.',
+		{
+			where: [ 'apache-fpm' ],
+			bench: 'Apache, under a name',
+			prepare: { htaccess: withoutWww },
+			visit: {
+				given: { method: 'POST', path: POSTS, www: true, status: 401 },
+			},
+		},
+		'recorded-address-differs'
+	),
+	byCircumstance(
+		'beside-it-nothing',
+		'An app asks at www., and that name leads nowhere.',
+		{
+			where: [ 'apache-fpm' ],
+			bench: 'Apache, under a name',
+			prepare: { muPlugins: [ 'no-such-name' ] },
+			visit: {
+				given: { method: 'GET', path: ME, www: true, status: 0 },
+			},
+		},
+		'recorded-address-differs'
 	),
 	byCircumstance(
 		'xmlrpc-blocked',

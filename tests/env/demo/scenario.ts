@@ -46,6 +46,8 @@ export interface Scenario {
 			path: string;
 			/** Where it is not the site's own. */
 			scheme?: 'http' | 'https';
+			/** To the host with `www.` before it. */
+			www?: true;
 			status: number;
 			code?: string;
 			/** Its Authorization header. */
