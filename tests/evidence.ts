@@ -130,6 +130,12 @@ function healthyAnswer( {
 				home: HOME,
 				namespaces: [ 'oembed/1.0', 'shop/v1', 'wp/v2' ],
 			} );
+		case 'echo-basic':
+		case 'echo-bearer':
+			return answer(
+				200,
+				'{"success":true,"data":{"httpAuthorization":true}}'
+			);
 		case 'echo':
 			return answer( 200, '{"success":true,"data":{}}' );
 		case 'cookies-rest':

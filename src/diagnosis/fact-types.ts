@@ -150,4 +150,17 @@ export interface RecordedRequest {
 	code: string | null;
 	/** Milliseconds since the epoch. */
 	at: number;
+	/** Scheme of the Authorization header it was given with, never its value; absent where none was given. */
+	scheme?: HeaderScheme | undefined;
+	/** What keeps WordPress from reading that header. */
+	headerFault?: HeaderFault | undefined;
 }
+
+/** How an Authorization header can begin; others play no part in WordPress. */
+export type HeaderScheme = 'basic' | 'bearer';
+
+/**
+ * Why core does not read a Basic header (`wp_populate_basic_auth_from_authorization_header()`): it is in base64's other alphabet, in
+ * none at all, or what it stands for has no colon.
+ */
+export type HeaderFault = 'url-safe' | 'not-base64' | 'no-colon';

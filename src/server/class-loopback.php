@@ -81,7 +81,7 @@ final class Loopback {
 	 * @return \Generator<int, array{url: string, args: array<string, mixed>, until: float}, array{answer: array<string, mixed>|\WP_Error, instead: bool}, array{response: array<string, mixed>|null, failure: array{kind: string, message: string}|null}>
 	 */
 	private static function trip( Probe $probe ): \Generator {
-		if ( ! Site_Origins::contains( $probe->url ) ) {
+		if ( ! self::may_visit( $probe->url, $probe, $probe->method, $probe->headers ) ) {
 			/* translators: %s: address. */
 			return self::failed( 'refused-to-send', sprintf( __( 'The server sends test requests to its own address only, and %s is not one.', 'who-said-401' ), $probe->url ) );
 		}
@@ -125,12 +125,8 @@ final class Loopback {
 			} else {
 				$next = null;
 			}
-			// Where the way leads off the site, or on without end, that is the answer.
-			if ( null === $next || ! Site_Origins::contains( $next ) ) {
-				return array(
-					'response' => self::response( $answer, $url, $redirects ),
-					'failure'  => null,
-				);
+			if ( null === $next ) {
+				return self::answered( $answer, $url, $redirects );
 			}
 			// As browsers do (Fetch standard, HTTP-redirect fetch).
 			if ( ( 303 === $status && 'HEAD' !== $method ) || ( in_array( $status, array( 301, 302 ), true ) && 'POST' === $method ) ) {
@@ -141,8 +137,48 @@ final class Loopback {
 			if ( Site_Origins::origin( $next ) !== Site_Origins::origin( $url ) ) {
 				$headers = self::without( $headers, self::SECRET_HEADERS );
 			}
+			// Where the way leads off the site, or on without end, that is the answer.
+			if ( ! self::may_visit( $next, $probe, $method, $headers ) ) {
+				return self::answered( $answer, $url, $redirects );
+			}
 			$url = $next;
 		}
+	}
+
+	/**
+	 * Whether a request may go to an address: to this site's own, and to its neighbour with or without `www.` as nobody, to read,
+	 * and without anything of ours in it.
+	 *
+	 * @param string                $url     Address.
+	 * @param Probe                 $probe   The probe it is sent for.
+	 * @param string                $method  HTTP method.
+	 * @param array<string, string> $headers Request headers.
+	 */
+	private static function may_visit( string $url, Probe $probe, string $method, array $headers ): bool {
+		if ( Site_Origins::contains( $url ) ) {
+			return true;
+		}
+		$told = array_filter( array_keys( $headers ), static fn( $name ) => 1 === preg_match( '/^(?:authorization|cookie|x-wp-nonce|x-ws401-.*)\z/i', (string) $name ) );
+		return 'none' === $probe->credential
+			&& in_array( $method, array( 'GET', 'HEAD', 'OPTIONS' ), true )
+			&& array() === $told
+			&& ! preg_match( '/[?&](?:ws401_|ticket=)/', $url )
+			&& Site_Origins::is_sibling( $url );
+	}
+
+	/**
+	 * What came back in the end.
+	 *
+	 * @param array<string, mixed>             $answer    Answer of the HTTP API.
+	 * @param string                           $url       Where it came from.
+	 * @param array<int, array<string, mixed>> $redirects Hops before it.
+	 * @return array{response: array<string, mixed>, failure: null}
+	 */
+	private static function answered( array $answer, string $url, array $redirects ): array {
+		return array(
+			'response' => self::response( $answer, $url, $redirects ),
+			'failure'  => null,
+		);
 	}
 
 	/**
@@ -254,6 +290,11 @@ final class Loopback {
 		// cURL's number 28; the wording of the streams transport.
 		if ( preg_match( '/cURL error 28\b|timed out/i', $message ) ) {
 			return self::timed_out( $timeout );
+		}
+		// cURL's number 6; the wording of the streams transport.
+		if ( preg_match( '/cURL error 6\b|getaddrinfo/i', $message ) ) {
+			/* translators: %s: error message of the HTTP library. */
+			return self::failed( 'network', sprintf( __( 'The name in this address leads nowhere, as far as the server can see: %s', 'who-said-401' ), $message ) );
 		}
 		/* translators: %s: error message of the HTTP library. */
 		return self::failed( 'network', sprintf( __( 'The server could not reach itself: %s', 'who-said-401' ), $message ) );

@@ -62,11 +62,13 @@ export const LoopbackSchema = v.object( {
 
 export type LoopbackAnswer = v.InferOutput< typeof LoopbackSchema >;
 
-/** `ws401_echo_ticket`: where to ask and which header to send, and what makes any address say which cookies reach it; valid for a minute. */
+/** `ws401_echo_ticket`: where to ask and which header to send (under a scheme of its own, as Basic, as Bearer), and what makes any address say which cookies reach it; valid for a minute. */
 export const EchoTicketSchema = v.object( {
 	url: v.string(),
 	header: v.string(),
 	value: v.string(),
+	basic: v.string(),
+	bearer: v.string(),
 	cookieArgument: v.string(),
 	cookieTicket: v.string(),
 } );

@@ -3,8 +3,8 @@ import { __ } from '@wordpress/i18n';
 import type { Exchange, Probe } from '../diagnosis/types';
 import {
 	asksForCookies,
+	asksForHeaders,
 	cookieEchoUrl,
-	ECHO_ENDPOINT,
 	echoRequest,
 } from './echo';
 import { dryRunPassFor, hasReachedEndpoint } from './permit';
@@ -114,8 +114,8 @@ export function createBrowserVantage(
 		signal?: AbortSignal,
 		sandbox?: SandboxWire
 	): Promise< OutgoingRequest | string > {
-		if ( probe.endpoint === ECHO_ENDPOINT ) {
-			const { url, headers } = await echoRequest( server, signal );
+		if ( asksForHeaders( probe ) ) {
+			const { url, headers } = await echoRequest( server, probe, signal );
 			return { url, headers, method: 'GET', credentials: 'omit' };
 		}
 		if ( asksForCookies( probe ) ) {
@@ -179,7 +179,7 @@ export function createBrowserVantage(
 			! sandbox &&
 			probe.credential === 'none' &&
 			probe.method === 'GET' &&
-			probe.endpoint !== ECHO_ENDPOINT;
+			! asksForHeaders( probe );
 		if ( isPlainGet ) {
 			anonymous.delete( probe.url );
 			return askAnonymously( probe.url, signal );

@@ -14,7 +14,7 @@ import type {
 import { EchoTicketSchema, PermitSchema } from './action-schemas';
 import { createBrowserVantage } from './browser';
 import { type AheadServer, callAhead } from './call-ahead';
-import { ECHO_ENDPOINT, readEcho } from './echo';
+import { asksForHeaders, readEcho } from './echo';
 import { fetchFacts, type MisshapenFact } from './fetch-facts';
 import { createLoopbackVantage } from './loopback';
 import { runProbes, type Vantages } from './run-probes';
@@ -126,8 +126,9 @@ function askAhead(
 	probes: readonly Probe[],
 	signal?: AbortSignal
 ): void {
-	for ( const { endpoint, dryRun, method, url } of probes ) {
-		if ( endpoint === ECHO_ENDPOINT ) {
+	for ( const probe of probes ) {
+		const { dryRun, method, url } = probe;
+		if ( asksForHeaders( probe ) ) {
 			server.ahead(
 				'ws401_echo_ticket',
 				EchoTicketSchema,

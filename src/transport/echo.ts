@@ -4,6 +4,7 @@ import {
 	cookieEndpoint,
 	SITE_PARTS,
 } from '../diagnosis/credentials/cookie-echo';
+import { schemeOf } from '../diagnosis/probes';
 import type { Exchange, HeaderEcho, Probe } from '../diagnosis/types';
 import { EchoSchema, EchoTicketSchema } from './action-schemas';
 import type { Server } from './server';
@@ -16,8 +17,13 @@ export interface EchoRequest {
 	headers: Record< string, string >;
 }
 
+/** Whether a probe asks which headers reach PHP, under whichever scheme. */
+export const asksForHeaders = ( probe: Pick< Probe, 'endpoint' > ) =>
+	probe.endpoint === ECHO_ENDPOINT || schemeOf( probe ) !== null;
+
 export async function echoRequest(
 	server: Server,
+	probe: Pick< Probe, 'endpoint' >,
 	signal?: AbortSignal
 ): Promise< EchoRequest > {
 	const ticket = await server.call(
@@ -26,7 +32,8 @@ export async function echoRequest(
 		undefined,
 		signal
 	);
-	return { url: ticket.url, headers: { [ ticket.header ]: ticket.value } };
+	const value = ticket[ schemeOf( probe ) ?? 'value' ];
+	return { url: ticket.url, headers: { [ ticket.header ]: value } };
 }
 
 /** What an echo's answer says; null when it is not our echo's. */

@@ -4,7 +4,7 @@ import { readResponse } from '../diagnosis/probes/read-response';
 import type { Probe } from '../diagnosis/types';
 import { LoopbackSchema, type LoopbackAnswer } from './action-schemas';
 import type { NonceFor, SandboxWire, Secrets, SendProbe } from './browser';
-import { ECHO_ENDPOINT, echoRequest } from './echo';
+import { asksForHeaders, echoRequest } from './echo';
 import { dryRunPassFor, hasReachedEndpoint } from './permit';
 import { wireFormOf } from './probe-headers';
 import { notSent, type Answer } from './send-request';
@@ -45,8 +45,8 @@ export function createLoopbackVantage(
 			headers: { ...wire.headers, ...dryRun.headers },
 			timeout: LOOPBACK_TIMEOUT,
 		};
-		if ( probe.endpoint === ECHO_ENDPOINT ) {
-			Object.assign( asked, await echoRequest( server, signal ) );
+		if ( asksForHeaders( probe ) ) {
+			Object.assign( asked, await echoRequest( server, probe, signal ) );
 		}
 		if ( probe.credential === 'cookie-nonce' ) {
 			asked.headers[ 'X-WP-Nonce' ] = nonceFor( probe );

@@ -1,4 +1,5 @@
 import type { Evidence } from '../../src/diagnosis/types';
+import { givenHeader } from '../../src/diagnosis/given-header';
 import { collectEvidence } from '../../src/transport/collect-evidence';
 import type { Scenario } from '../env/demo/scenario';
 import type { RunningSite } from '../env/running-site';
@@ -47,12 +48,17 @@ export async function diagnoseSite(
 					{
 						method: given.method,
 						url:
-							site.url.replace(
-								/^https?(?=:)/,
-								given.scheme ?? '$&'
-							) + given.path,
+							site.url
+								.replace( /^https?(?=:)/, given.scheme ?? '$&' )
+								.replace(
+									'://',
+									given.www ? '://www.' : '$&'
+								) + given.path,
 						status: given.status,
 						code: given.code ?? null,
+						...givenHeader(
+							`Authorization: ${ given.authorization ?? '' }`
+						),
 						at: session.world.now(),
 					},
 				]

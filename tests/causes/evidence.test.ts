@@ -98,6 +98,8 @@ it( 'says why where Verify could never turn green: what failed was sent by somet
 		new Set( [
 			'cookie-without-nonce',
 			'nonce-expired',
+			'recorded-header-malformed',
+			'recorded-login-refused',
 			'recorded-signature-refused',
 			'recorded-token-refused',
 		] )

@@ -41,6 +41,17 @@ export const BENCHES: Bench[] = [
 		start: () => startApache( { folder: 'blog' } ),
 	},
 	{
+		// Every name below localhost leads to this machine (RFC 6761, and cURL by itself).
+		name: 'Apache, under a name',
+		kind: 'apache-fpm',
+		only: [ 'beside-the-address', 'beside-it-nothing' ],
+		start: () =>
+			startApache( {
+				hostname: 'localhost',
+				constants: { WP_ACCESSIBLE_HOSTS: 'www.localhost' },
+			} ),
+	},
+	{
 		name: 'embedded WordPress',
 		kind: 'playground',
 		only: HEALTHY,

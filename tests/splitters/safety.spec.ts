@@ -81,6 +81,38 @@ describe( 'a diagnosis', () => {
 		} );
 	}
 
+	test( 'sends none either while it asks which kinds of header arrive, on a site that looks at them everywhere', async () => {
+		await usePlugins( site, {
+			'meadow/meadow.php': `${ WATCHFUL }
+add_filter( 'application_password_is_api_request', '__return_true' );`,
+		} );
+		const ajax = `${ site.url }/wp-admin/admin-ajax.php?action=nothing`;
+		await fetch( ajax, {
+			headers: { Authorization: `Basic ${ btoa( 'admin:wrong' ) }` },
+		} );
+		assert.deepEqual( await option( 'meadow_failed' ), [
+			'application_password_failed_authentication',
+		] );
+		await site.php( `delete_option( 'meadow_failed' );` );
+
+		const { exchanges } = await diagnoseSite( site, cookie, {
+			given: {
+				method: 'GET',
+				path: '/wp-json/wp/v2/users/me',
+				status: 401,
+				authorization: `Basic ${ btoa( 'admin:wrong' ) }`,
+			},
+		} );
+		for ( const endpoint of [ 'echo-basic', 'echo-bearer' ] ) {
+			const { response } =
+				exchanges?.find(
+					( { probe } ) => probe.endpoint === endpoint
+				) ?? {};
+			assert.match( response?.body ?? '', /"httpAuthorization":true/ );
+		}
+		assert.equal( await option( 'meadow_failed' ), null );
+	} );
+
 	test( 'stops with a sentence where it is locked out', async () => {
 		await usePlugins( site, { 'orchard/orchard.php': LOCKING } );
 		const verdict = diagnose( await diagnoseSite( site, cookie ) );

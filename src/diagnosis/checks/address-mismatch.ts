@@ -2,7 +2,8 @@ import { __ } from '@wordpress/i18n';
 import { mismatchOf, mismatchReasons, mismatchSummary } from '../address-facts';
 import { citingAll } from '../because';
 import { defineCheck } from '../define-check';
-import { exchangeOf, isAsExpected } from '../probes';
+import { hopsOf, hopsText } from '../hops';
+import { exchangeOf, isAsExpected, OTHER_ORIGIN_ENDPOINT } from '../probes';
 import { addressSteps } from '../remedies/address-steps';
 
 export default defineCheck( {
@@ -19,14 +20,26 @@ export default defineCheck( {
 			endpoint: 'users-me',
 			credential: 'cookie-nonce',
 		} );
+		const other = exchangeOf( exchanges ?? [], {
+			endpoint: OTHER_ORIGIN_ENDPOINT,
+		} );
+		const hops = other ? hopsOf( other ) : [];
 		const isHurting = ! me || ! isAsExpected( me );
 		return {
 			severity: isHurting ? 'error' : 'warning',
 			summary: mismatchSummary( mismatch ),
-			detail: Object.entries( server?.forwarded ?? {} )
-				.map( ( [ name, value ] ) => `${ name }: ${ value }` )
-				.join( ', ' ),
-			because: [ ...mismatchReasons( site, page ), ...citingAll( me ) ],
+			detail: [
+				...Object.entries( server?.forwarded ?? {} ).map(
+					( [ name, value ] ) => `${ name }: ${ value }`
+				),
+				...( other && hops.length > 0
+					? [ hopsText( other, hops ) ]
+					: [] ),
+			].join( ', ' ),
+			because: [
+				...mismatchReasons( site, page ),
+				...citingAll( me, other ),
+			],
 			remediation: {
 				steps: addressSteps( mismatch, site, page ),
 				tradeOff: '',

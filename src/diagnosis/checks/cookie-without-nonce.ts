@@ -12,7 +12,10 @@ export default defineCheck( {
 	examine( { exchanges, site, recorded } ) {
 		// Status 0: a pasted address that came without an answer.
 		const cases = recorded
-			.filter( ( { status } ) => status === 401 || status === 0 )
+			.filter(
+				( { status, scheme } ) =>
+					( status === 401 || status === 0 ) && ! scheme
+			)
 			.map( ( request ) => ( {
 				request,
 				known: repetitionOf( site, exchanges, request ),

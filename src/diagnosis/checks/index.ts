@@ -6,6 +6,7 @@ import applicationPasswordsOptionLost from './application-passwords-option-lost'
 import applicationPasswordsUnavailable from './application-passwords-unavailable';
 import authorizationHeaderStripped from './authorization-header-stripped';
 import authorizationRuleLate from './authorization-rule-late';
+import authorizationSchemeLost from './authorization-scheme-lost';
 import basicAuthenticationOnAdmin from './basic-authentication-on-admin';
 import capabilityTakenAway from './capability-taken-away';
 import clockSkew from './clock-skew';
@@ -36,6 +37,8 @@ import preflightRefused from './preflight-refused';
 import prependedFirewall from './prepended-firewall';
 import proxyHidesHttps from './proxy-hides-https';
 import recordedAddressDiffers from './recorded-address-differs';
+import recordedHeaderMalformed from './recorded-header-malformed';
+import recordedLoginRefused from './recorded-login-refused';
 import recordedNotAllowed from './recorded-not-allowed';
 import recordedParametersRefused from './recorded-parameters-refused';
 import recordedRequestRefused from './recorded-request-refused';
@@ -96,6 +99,7 @@ export const checks: Check[] = [
 	writingBlockedInFront,
 	methodBlockedInFront,
 	recordedAddressDiffers,
+	recordedHeaderMalformed,
 	recordedSignatureRefused,
 	recordedTokenRefused,
 	recordedRouteMissing,
@@ -110,10 +114,12 @@ export const checks: Check[] = [
 	cookieWithoutNonce,
 	restClosedToVisitors,
 	restRouteNotFound,
+	authorizationSchemeLost,
 	authorizationHeaderStripped,
 	authorizationRuleLate,
 	applicationPasswordsOptionLost,
 	applicationPasswordsUnavailable,
+	recordedLoginRefused,
 	loopbackBlocked,
 	adminAjaxClosed,
 	cookieCheckRemoved,

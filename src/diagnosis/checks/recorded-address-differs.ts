@@ -1,4 +1,4 @@
-import { __, sprintf } from '@wordpress/i18n';
+import { __ } from '@wordpress/i18n';
 import { citingAll, citingFact } from '../because';
 import { defineCheck } from '../define-check';
 import {
@@ -7,12 +7,15 @@ import {
 	OTHER_ORIGIN_ENDPOINT,
 	otherOriginOf,
 } from '../probes';
-import { originOf } from '../probes/address';
-import { otherAddressSteps } from '../remedies/other-address-steps';
+import { hopsOf, hopsText } from '../hops';
+import {
+	otherAddressSteps,
+	otherAddressSummary,
+} from '../remedies/other-address-steps';
 
 const unverifiable = () =>
 	__(
-		'This site sends nothing to other hosts, so only the program itself can show whether it works now.',
+		'This site sends nothing to that host, so only the program itself can show whether it works now.',
 		'who-said-401'
 	);
 
@@ -31,7 +34,7 @@ export default defineCheck( {
 		const asked = exchangeOf( exchanges, {
 			endpoint: OTHER_ORIGIN_ENDPOINT,
 		} );
-		const hops = asked?.response?.redirects ?? [];
+		const hops = asked ? hopsOf( asked ) : [];
 		// Without a hop, the site is served there too.
 		if (
 			! given ||
@@ -41,20 +44,13 @@ export default defineCheck( {
 		}
 		return {
 			severity: 'error',
-			summary: sprintf(
-				/* translators: 1: address the request goes to. 2: the site's address. */
-				__(
-					'The request that fails goes to %1$s, and this site is at %2$s: on the way from one to the other apps drop the Authorization header and browsers the login, and saving turns into reading.',
-					'who-said-401'
-				),
-				originOf( given.url ) ?? given.url,
-				originOf( site.restRoot ) ?? site.restRoot
-			),
-			detail: hops
-				.map(
-					( { status, location } ) => `${ status } → ${ location }`
-				)
-				.join( ', ' ),
+			summary: otherAddressSummary( site, given, asked, hops ),
+			detail: [
+				asked && hops.length > 0 && hopsText( asked, hops ),
+				asked?.failure?.message,
+			]
+				.filter( Boolean )
+				.join( ' ' ),
 			because: [
 				citingFact( `${ given.method } ${ given.url }` ),
 				citingFact( site.restRoot ),
@@ -68,7 +64,7 @@ export default defineCheck( {
 			},
 			station: 'browser',
 			suspects: [],
-			explains: [ 'cookie-without-nonce' ],
+			explains: [ 'cookie-without-nonce', 'recorded-login-refused' ],
 		};
 	},
 } );

@@ -1,18 +1,14 @@
 import { __ } from '@wordpress/i18n';
 import { citingAll, citingFact } from '../because';
 import { defineCheck } from '../define-check';
+import { hopsOf, hopsText } from '../hops';
 import { exchangesOf, isClosed } from '../probes';
 import { originOf } from '../probes/address';
 import type { Exchange } from '../types';
 
-/** Where a request was sent on to; null when it was not. */
-function targetOf( { response }: Exchange ): string | null {
-	const hops = response?.redirects ?? [];
-	return (
-		hops[ hops.length - 1 ]?.location ??
-		( response?.redirected ? response.finalUrl : null )
-	);
-}
+/** Where a request was sent on to in the end; null when it was not. */
+const targetOf = ( exchange: Exchange ): string | null =>
+	hopsOf( exchange ).at( -1 )?.location ?? null;
 
 export default defineCheck( {
 	id: 'rest-redirected',
@@ -35,6 +31,10 @@ export default defineCheck( {
 		if ( ! first || target === null ) {
 			return undefined;
 		}
+		// The browser hides the hops in between; the server sees them.
+		const seen =
+			sentOn.find( ( { response } ) => response?.redirects.length ) ??
+			first;
 		const isElsewhere = originOf( target ) !== originOf( first.probe.url );
 		return {
 			severity: isElsewhere ? 'error' : 'warning',
@@ -47,7 +47,7 @@ export default defineCheck( {
 						'Requests of the REST API are sent on to a slightly different address, and on the way saving turns into reading: what was to be stored is lost.',
 						'who-said-401'
 					),
-			detail: `${ first.probe.url } → ${ target }`,
+			detail: hopsText( seen, hopsOf( seen ) ),
 			because: [ ...citingAll( ...sentOn ), citingFact( target ) ],
 			remediation: {
 				steps: [

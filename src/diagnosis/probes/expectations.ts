@@ -127,6 +127,13 @@ export const expectations = {
 			'who-said-401'
 		),
 	} ),
+	schemeEcho: (): Expectation => ( {
+		statuses: [ 200 ],
+		why: __(
+			'The echo tells whether a header of this scheme reaches PHP. It carries no login.',
+			'who-said-401'
+		),
+	} ),
 	restNonce: (): Expectation => ( {
 		statuses: [ 200 ],
 		why: __(

@@ -31,5 +31,6 @@ export {
 export { isLockOut } from './lock-out';
 export { isLoginMoved, requestsTo } from './other-addresses';
 export { OTHER_ORIGIN_ENDPOINT, otherOriginOf } from './other-origin';
+export { SCHEME_ENDPOINTS, schemeOf } from './scheme-echoes';
 export { UNCACHED } from './second-look';
 export { namespacesIn } from './namespaces';

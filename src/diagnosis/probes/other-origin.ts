@@ -4,10 +4,22 @@ import { expectations } from './expectations';
 import { restProbe } from './make-probe';
 import type { Plan } from './plan-probes';
 
-/** Published posts, asked for at the scheme of a given request instead of the site's. */
+/** Published posts, asked for at another origin of the site: another scheme, or with or without `www.`. */
 export const OTHER_ORIGIN_ENDPOINT = 'posts-other-origin';
 
 const withoutWww = ( host: string ) => host.replace( /^www\./, '' );
+
+const ownOrigins = ( site: SiteFacts ) =>
+	[ site.home, site.siteurl, site.restRoot ].map( originOf );
+
+/** Whether two addresses differ in nothing but `www.` before the host, and perhaps the scheme. */
+function isBeside( one: URL, other: URL ): boolean {
+	return (
+		one.hostname !== other.hostname &&
+		one.port === other.port &&
+		withoutWww( one.hostname ) === withoutWww( other.hostname )
+	);
+}
 
 /**
  * The origin of a given address when it is this site's under another scheme, or with or without `www.`; null when it is the site's own, or
@@ -17,10 +29,13 @@ export function otherOriginOf(
 	site: SiteFacts,
 	address: string
 ): string | null {
-	const own = [ site.home, site.siteurl, site.restRoot ].map( originOf );
 	const origin = originOf( address );
 	const right = originOf( site.restRoot );
-	if ( origin === null || right === null || own.includes( origin ) ) {
+	if (
+		origin === null ||
+		right === null ||
+		ownOrigins( site ).includes( origin )
+	) {
 		return null;
 	}
 	return withoutWww( new URL( origin ).hostname ) ===
@@ -29,23 +44,39 @@ export function otherOriginOf(
 		: null;
 }
 
-/** Whether the server may ask there itself: nothing is ever sent to a host that is not the site's. */
-function isOwnHost( site: SiteFacts, origin: string ): boolean {
-	return [ site.home, site.siteurl ].some(
-		( own ) => new URL( own ).host === new URL( origin ).host
-	);
+/** Whether the server may ask there: at the site's own hosts, and as nobody beside them (`Site_Origins::is_sibling()`). */
+function mayAsk( site: SiteFacts, origin: string ): boolean {
+	const asked = new URL( origin );
+	return [ site.home, site.siteurl ]
+		.map( ( own ) => new URL( own ) )
+		.some( ( own ) => own.host === asked.host || isBeside( own, asked ) );
 }
 
-/** Where a given request went to another scheme: is it sent on from there? */
+/** Where home and siteurl differ in `www.`, the one that is not the REST API's. */
+function otherOwnOrigin( site: SiteFacts ): string[] {
+	const [ home, siteurl ] = [ site.home, site.siteurl ].map(
+		( own ) => new URL( own )
+	);
+	const right = originOf( site.restRoot );
+	return home && siteurl && isBeside( home, siteurl )
+		? [ home.origin, siteurl.origin ].filter( ( own ) => own !== right )
+		: [];
+}
+
+/**
+ * Where a given request went to another origin of the site, or its two addresses disagree: is the site served
+ * there too, or is one sent on? Always as nobody. Where an answer leads there, the server follows it by itself.
+ */
 export function probeOtherOrigin(
 	{ site, page }: Plan,
 	recorded: readonly RecordedRequest[]
 ): Probe[] {
 	const route = '/wp/v2/posts?per_page=1';
-	const [ origin ] = recorded.flatMap(
-		( { url } ) => otherOriginOf( site, url ) ?? []
-	);
-	if ( ! origin || ! isOwnHost( site, origin ) ) {
+	const [ origin ] = [
+		...recorded.flatMap( ( { url } ) => otherOriginOf( site, url ) ?? [] ),
+		...otherOwnOrigin( site ),
+	];
+	if ( ! origin || ! mayAsk( site, origin ) ) {
 		return [];
 	}
 	const { pathname, search } = new URL( restUrl( site, route, 'pretty' ) );

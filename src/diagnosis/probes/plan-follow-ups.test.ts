@@ -38,6 +38,47 @@ describe( 'planFollowUps', () => {
 		);
 	} );
 
+	const refused = ( code: string | null ) => [
+		{
+			method: 'GET',
+			url: 'https://example.org/wp-json/wp/v2/users/me',
+			status: 401,
+			code,
+			at: 0,
+		},
+	];
+
+	it( 'asks which kinds of header arrive while a given request may have failed for its header', () => {
+		const evidence = healthySite( ( e ) => {
+			e.recorded = refused( 'rest_not_logged_in' );
+		} );
+		expect(
+			idsOf( evidence ).filter( ( id ) => id.includes( 'echo' ) )
+		).toEqual( [
+			'browser/none/GET/echo-basic/direct',
+			'browser/none/GET/echo-bearer/direct',
+		] );
+	} );
+
+	it( 'does not ask for it where the given request failed for its nonce', () => {
+		const evidence = healthySite( ( e ) => {
+			e.recorded = refused( 'rest_cookie_invalid_nonce' );
+		} );
+		expect( JSON.stringify( idsOf( evidence ) ) ).not.toContain( 'echo-' );
+	} );
+
+	it( 'does not ask for it behind a password prompt, which would count a wrong login', () => {
+		const evidence = healthySite( ( e ) => {
+			e.recorded = refused( null );
+			respond(
+				e,
+				{ endpoint: 'posts' },
+				htmlPage( 401, '', { 'www-authenticate': 'Basic realm="x"' } )
+			);
+		} );
+		expect( JSON.stringify( idsOf( evidence ) ) ).not.toContain( 'echo-' );
+	} );
+
 	it( 'sends nothing with a nonce it did not get', () => {
 		const evidence = healthySite( ( e ) =>
 			respond( e, OWN, restError( 403, 'rest_cookie_invalid_nonce' ) )
@@ -120,7 +161,9 @@ describe( 'planFollowUps', () => {
 				},
 			];
 		} );
-		const probes = planFollowUps( evidence );
+		const probes = planFollowUps( evidence ).filter(
+			( { endpoint } ) => endpoint === 'recorded'
+		);
 		expect( probes ).toHaveLength( 4 );
 		expect( probes[ 0 ] ).toMatchObject( {
 			id: 'browser/cookie-nonce/PUT/recorded/pretty',
@@ -155,7 +198,10 @@ describe( 'planFollowUps', () => {
 			const probes = planFollowUps( evidence );
 			expect(
 				probes
-					.filter( ( { endpoint } ) => endpoint !== 'recorded' )
+					.filter(
+						( { endpoint } ) =>
+							! /^(recorded|echo-\w+)$/.test( endpoint )
+					)
 					.map( ( probe ) => `${ probe.method } ${ probe.endpoint }` )
 			).toEqual( expected );
 			expect(

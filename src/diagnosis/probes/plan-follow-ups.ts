@@ -10,6 +10,7 @@ import { probeOtherAddresses } from './other-addresses';
 import { probeOtherOrigin } from './other-origin';
 import { planProbes, type Plan } from './plan-probes';
 import { repeatRecorded } from './recorded-request';
+import { probeSchemes } from './scheme-echoes';
 import {
 	probeFromServer,
 	probeLoginFromServer,
@@ -68,6 +69,7 @@ export function planFollowUps( evidence: Evidence ): Probe[] {
 		...probeOtherAddresses( plan, recorded ?? [], exchanges ),
 		...probeOtherOrigin( plan, recorded ?? [] ),
 		...repeatRecorded( plan, recorded ?? [] ),
+		...probeSchemes( plan, evidence, exchanges ),
 		...probeNamespaces( plan, exchanges ),
 		...probeApplicationPasswords( plan, evidence.credentials ),
 	] )

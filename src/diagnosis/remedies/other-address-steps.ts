@@ -1,5 +1,61 @@
-import { __ } from '@wordpress/i18n';
-import type { SiteFacts, Step } from '../types';
+import { __, sprintf } from '@wordpress/i18n';
+import { turnsIntoReading } from '../hops';
+import { originOf } from '../probes/address';
+import type {
+	Exchange,
+	RecordedRequest,
+	Redirect,
+	SiteFacts,
+	Step,
+} from '../types';
+
+/**
+ * One sentence on a given request that goes to another address of this site than its own.
+ *
+ * @param site  The site's facts.
+ * @param given The request.
+ * @param asked What the server found at that address; undefined where it did not ask.
+ * @param hops  Where it was sent on to from there.
+ */
+export function otherAddressSummary(
+	site: SiteFacts,
+	given: RecordedRequest,
+	asked: Exchange | undefined,
+	hops: readonly Redirect[]
+): string {
+	const from = originOf( given.url ) ?? given.url;
+	const to = originOf( site.restRoot ) ?? site.restRoot;
+	if ( asked && ! asked.response && asked.failure?.kind === 'network' ) {
+		return sprintf(
+			/* translators: 1: address the request goes to. 2: the site's address. */
+			__(
+				'The request that fails goes to %1$s, where nothing of this site answers; this site is at %2$s.',
+				'who-said-401'
+			),
+			from,
+			to
+		);
+	}
+	return hops.length > 0 && ! turnsIntoReading( hops )
+		? sprintf(
+				/* translators: 1: address the request goes to. 2: the site's address. */
+				__(
+					'The request that fails goes to %1$s, and this site is at %2$s: on the way from one to the other apps drop the Authorization header and browsers the login.',
+					'who-said-401'
+				),
+				from,
+				to
+			)
+		: sprintf(
+				/* translators: 1: address the request goes to. 2: the site's address. */
+				__(
+					'The request that fails goes to %1$s, and this site is at %2$s: on the way from one to the other apps drop the Authorization header and browsers the login, and saving turns into reading.',
+					'who-said-401'
+				),
+				from,
+				to
+			);
+}
 
 /** What to do about a program that asks at another address of this site, in order of least cost. */
 export function otherAddressSteps( site: SiteFacts ): Step[] {

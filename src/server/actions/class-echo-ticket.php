@@ -20,7 +20,7 @@ final class Echo_Ticket extends Action {
 	/**
 	 * Signs the tickets.
 	 *
-	 * @return array{url: string, header: string, value: string, cookieArgument: string, cookieTicket: string}
+	 * @return array{url: string, header: string, value: string, basic: string, bearer: string, cookieArgument: string, cookieTicket: string}
 	 */
 	protected function work(): array {
 		$payload = array( 'n' => wp_generate_password( 8, false ) );
@@ -37,6 +37,8 @@ final class Echo_Ticket extends Action {
 			'url'            => $url,
 			'header'         => 'Authorization',
 			'value'          => Header_Echo::SCHEME . ' ' . $ticket,
+			'basic'          => 'Basic ' . Header_Echo::as_basic( $ticket ),
+			'bearer'         => 'Bearer ' . $ticket,
 			'cookieArgument' => Cookie_Echo::ARGUMENT,
 			'cookieTicket'   => Signature::seal( Cookie_Echo::PURPOSE, $payload, $ends ),
 		);

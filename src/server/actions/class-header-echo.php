@@ -17,7 +17,8 @@ defined( 'ABSPATH' ) || exit;
  * Says which variables carried a test header to PHP.
  *
  * It lives on admin-ajax because it must answer where the REST API does not, and its test header has a scheme
- * of its own so that no security plugin counts a failed login. Without a valid ticket it does not exist: the
+ * of its own so that no security plugin counts a failed login. Basic and Bearer are asked for where an answer
+ * before speaks for it. Without a valid ticket it does not exist: the
  * action is not registered, and WordPress answers as to any unknown action.
  */
 final class Header_Echo {
@@ -57,6 +58,27 @@ final class Header_Echo {
 	}
 
 	/**
+	 * A ticket in the form of a Basic header. Neither PHP nor WordPress takes it for a login, since what it stands for has no
+	 * colon (`wp_populate_basic_auth_from_authorization_header()`), so nobody's password is tried with it.
+	 *
+	 * @param string $ticket The ticket.
+	 */
+	public static function as_basic( string $ticket ): string {
+		// phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.obfuscation_base64_encode -- The form of the header.
+		return base64_encode( $ticket );
+	}
+
+	/**
+	 * Whether text holds a ticket, in whichever scheme it was sent.
+	 *
+	 * @param string $text   What arrived.
+	 * @param string $ticket The ticket.
+	 */
+	private static function holds( string $text, string $ticket ): bool {
+		return false !== strpos( $text, $ticket ) || false !== strpos( $text, self::as_basic( $ticket ) );
+	}
+
+	/**
 	 * Whether a server variable holds the test header.
 	 *
 	 * @param string $variable Name in `$_SERVER`.
@@ -65,7 +87,7 @@ final class Header_Echo {
 	private static function carries( string $variable, string $ticket ): bool {
 		// phpcs:ignore WordPress.Security.ValidatedSanitizedInput -- Only compared.
 		$value = isset( $_SERVER[ $variable ] ) ? wp_unslash( $_SERVER[ $variable ] ) : '';
-		return is_string( $value ) && false !== strpos( $value, $ticket );
+		return is_string( $value ) && self::holds( $value, $ticket );
 	}
 
 	/**
@@ -75,6 +97,6 @@ final class Header_Echo {
 	 */
 	private static function is_among_all_headers( string $ticket ): bool {
 		$headers = function_exists( 'getallheaders' ) ? array_change_key_case( (array) getallheaders() ) : array();
-		return false !== strpos( (string) ( $headers['authorization'] ?? '' ), $ticket );
+		return self::holds( (string) ( $headers['authorization'] ?? '' ), $ticket );
 	}
 }

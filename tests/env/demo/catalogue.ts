@@ -1,9 +1,11 @@
 import {
 	FIRST_FILE,
 	forReading,
+	forTokensOnly,
 	withLateRule,
 	withoutRareMethods,
 	withoutRest,
+	withoutWww,
 	PASSWORD_FILE,
 	withAdminPassword,
 	withFirstFile,
@@ -19,6 +21,7 @@ import {
 	withChallenge,
 	withoutFrontController,
 	withoutHeader,
+	withoutTokens,
 	withPrompt,
 } from './nginx';
 import type { Scenario, Symptom } from './scenario';
@@ -449,6 +452,70 @@ export const CATALOGUE: Scenario[] = [
 		}
 	),
 	byCircumstance(
+		'authorization-scheme-lost',
+		'A rule of .htaccess hands tokens over, and no other Authorization header.',
+		{
+			where: [ 'apache-fpm' ],
+			prepare: { htaccess: forTokensOnly, settings: 'stored-password' },
+			symptom: {
+				method: 'GET',
+				path: ME,
+				as: 'application-password',
+				status: 401,
+			},
+		}
+	),
+	byCircumstance(
+		'tokens-lost-by-nginx',
+		'A rule of nginx takes tokens away, and an app needs one.',
+		{
+			where: NGINX,
+			prepare: { nginx: withoutTokens },
+			visit: {
+				given: {
+					method: 'GET',
+					path: ME,
+					status: 401,
+					code: 'rest_not_logged_in',
+					authorization: 'Bearer abc.def.ghi',
+				},
+			},
+		},
+		'authorization-scheme-lost'
+	),
+	byCircumstance(
+		'recorded-header-malformed',
+		'An app sends its login in base64’s other alphabet.',
+		{
+			where: ALL,
+			visit: {
+				given: {
+					method: 'GET',
+					path: ME,
+					status: 401,
+					code: 'rest_not_logged_in',
+					authorization: 'Basic YW5uOj8_Pz8_',
+				},
+			},
+		}
+	),
+	byCircumstance(
+		'recorded-login-refused',
+		'An app sends a password that is none of its user’s.',
+		{
+			where: ALL,
+			visit: {
+				given: {
+					method: 'GET',
+					path: ME,
+					status: 401,
+					code: 'rest_not_logged_in',
+					authorization: 'Basic YW5uOm5vdCBhIHBhc3N3b3Jk',
+				},
+			},
+		}
+	),
+	byCircumstance(
 		'recorded-address-differs',
 		'An app asks at http, and the site sends it on to https.',
 		{
@@ -464,6 +531,32 @@ export const CATALOGUE: Scenario[] = [
 				},
 			},
 		}
+	),
+	byCircumstance(
+		'beside-the-address',
+		'An app saves at www., and the site sends it on to the address without.',
+		{
+			where: [ 'apache-fpm' ],
+			bench: 'Apache, under a name',
+			prepare: { htaccess: withoutWww },
+			visit: {
+				given: { method: 'POST', path: POSTS, www: true, status: 401 },
+			},
+		},
+		'recorded-address-differs'
+	),
+	byCircumstance(
+		'beside-it-nothing',
+		'An app asks at www., and that name leads nowhere.',
+		{
+			where: [ 'apache-fpm' ],
+			bench: 'Apache, under a name',
+			prepare: { muPlugins: [ 'no-such-name' ] },
+			visit: {
+				given: { method: 'GET', path: ME, www: true, status: 0 },
+			},
+		},
+		'recorded-address-differs'
 	),
 	byCircumstance(
 		'xmlrpc-blocked',

@@ -70,6 +70,23 @@ export const withLateRule: HtaccessChange = ( present, root ) =>
 		'',
 	].join( '\n' );
 
+/** WordPress's own line for the Authorization header, changed so that only tokens are handed over. */
+export const forTokensOnly: HtaccessChange = ( present ) =>
+	present.replace(
+		/^RewriteRule \.\* - \[E=HTTP_AUTHORIZATION:.*$/m,
+		'RewriteCond %{HTTP:Authorization} ^Bearer\n$&'
+	);
+
+/** Who comes with `www.` is sent to the host without. */
+export const withoutWww: HtaccessChange = ( present ) =>
+	[
+		'RewriteEngine On',
+		'RewriteCond %{HTTP_HOST} ^www\\.(.+)$',
+		'RewriteRule ^ http://%1%{REQUEST_URI} [R=301,L]',
+		'',
+		present,
+	].join( '\n' );
+
 /** A file that PHP runs before WordPress. */
 export const withFirstFile: HtaccessChange = ( present, root ) =>
 	`php_value auto_prepend_file "${ root }/${ FIRST_FILE.path }"\n${ present }`;

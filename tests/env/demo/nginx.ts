@@ -104,6 +104,22 @@ export const withoutHeader: NginxChange = ( block ) =>
 		'include fastcgi_params;\n\tfastcgi_param HTTP_AUTHORIZATION "";'
 	);
 
+/** Tokens do not reach PHP, other logins do. */
+export const withoutTokens: NginxChange = ( block ) =>
+	block
+		.replace(
+			LISTEN,
+			( line ) => `${ line }
+set $handed $http_authorization;
+if ($http_authorization ~* "^Bearer ") {
+	set $handed "";
+}`
+		)
+		.replace(
+			'include fastcgi_params;',
+			'include fastcgi_params;\n\tfastcgi_param HTTP_AUTHORIZATION $handed;'
+		);
+
 /** A login at the web server in front of everything. */
 export const withPrompt =
 	( passwordFile: string ): NginxChange =>

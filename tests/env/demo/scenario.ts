@@ -46,8 +46,12 @@ export interface Scenario {
 			path: string;
 			/** Where it is not the site's own. */
 			scheme?: 'http' | 'https';
+			/** To the host with `www.` before it. */
+			www?: true;
 			status: number;
 			code?: string;
+			/** Its Authorization header. */
+			authorization?: string;
 		};
 		/** Seconds by which their clock is ahead. */
 		clock?: number;

@@ -70,6 +70,37 @@ final class SiteOriginsTest extends TestCase {
 	}
 
 	/**
+	 * Addresses beside the site, with or without `www.`.
+	 *
+	 * @return iterable<array{string, bool}>
+	 */
+	public static function beside(): iterable {
+		yield array( 'https://www.example.org/', true );
+		yield array( 'http://WWW.example.org/wp-json/', true );
+		yield array( 'https://example.org:8443/', true );
+		yield array( 'https://example.org/', false );
+		yield array( 'https://www.www.example.org/', false );
+		yield array( 'https://www.example.org:9000/', false );
+		yield array( 'https://shop.example.org/', false );
+		yield array( 'https://www.example.org.evil.example/', false );
+		yield array( 'https://www.example.org@evil.example/', false );
+		yield array( "https://www.example.org/\r\nCookie: a", false );
+		yield array( '', false );
+	}
+
+	/**
+	 * Exactly the neighbour is one.
+	 *
+	 * @dataProvider beside
+	 * @param string $url      Address.
+	 * @param bool   $expected Whether it is one.
+	 */
+	public function test_knows_its_neighbour( string $url, bool $expected ): void {
+		self::assertSame( $expected, Site_Origins::is_sibling( $url ) );
+		self::assertFalse( $expected && Site_Origins::contains( $url ) );
+	}
+
+	/**
 	 * Scheme and port belong to an origin, the case of the host does not.
 	 */
 	public function test_tells_origins_apart(): void {

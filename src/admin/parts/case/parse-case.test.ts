@@ -1,3 +1,7 @@
+/**
+ * @jest-environment node
+ */
+
 import { parseCase } from './parse-case';
 
 const ROOT = 'https://example.org/wp-json/';
@@ -66,4 +70,15 @@ it.each( [
 		kind: 'error',
 		message: expect.stringContaining( sentence ),
 	} );
+} );
+
+it( 'takes the kind and the form of an Authorization header, and not its value', () => {
+	const parsed = parseCase(
+		`curl -H 'Authorization: Basic c2VjcmV0' https://example.org/wp-json/wp/v2/users/me`,
+		ROOT
+	);
+	expect( parsed ).toMatchObject( {
+		request: { scheme: 'basic', headerFault: 'no-colon' },
+	} );
+	expect( JSON.stringify( parsed ) ).not.toContain( 'c2VjcmV0' );
 } );

@@ -1,12 +1,16 @@
 import { __, sprintf } from '@wordpress/i18n';
 
+import { givenHeader } from '../../../diagnosis/given-header';
 import type { RecordedRequest } from '../../../diagnosis/types';
 
 /** What the user gave: a request to explain, or one sentence on what is wrong with it. */
 export type ParsedCase =
 	| {
 			kind: 'request';
-			request: Pick< RecordedRequest, 'method' | 'url' | 'status' >;
+			request: Pick<
+				RecordedRequest,
+				'method' | 'url' | 'status' | 'scheme' | 'headerFault'
+			>;
 	  }
 	| { kind: 'error'; message: string };
 
@@ -20,7 +24,8 @@ const STATUS = /(?:^|\s)([1-5]\d\d)(?:\s|$)/;
 
 /**
  * Reads a pasted request: an address, a route such as `/wp/v2/posts`, a curl command, or a line of the browser's network tab
- * (`POST https://example.org/wp-json/… 401`). Nothing but method, address and status is taken; passwords and cookies stay out.
+ * (`POST https://example.org/wp-json/… 401`). Nothing but method, address, status and the kind and form of an
+ * Authorization header is taken; passwords and cookies stay out.
  */
 export function parseCase( text: string, restRoot: string ): ParsedCase {
 	const pasted = text.trim();
@@ -55,6 +60,7 @@ export function parseCase( text: string, restRoot: string ): ParsedCase {
 			method: methodOf( withoutUrl ),
 			url,
 			status: Number( STATUS.exec( withoutUrl )?.[ 1 ] ?? 0 ),
+			...givenHeader( withoutUrl ),
 		},
 	};
 }

@@ -23,8 +23,12 @@ function cookieHeader( { core, cookieNames = [] }: LintSite, path: string ) {
 		.join( '; ' );
 }
 
-/** Addresses with which the echo's request carries a header of its own. */
-const WITH_HEADER = [ 'echo' ];
+/** The echo's requests carry a header of their own. */
+const WITH_HEADER: Record< string, string > = {
+	echo: BASIC,
+	'echo-basic': BASIC,
+	'echo-bearer': 'Bearer token',
+};
 
 /** The request of an exchange as the web server sees it; null when it went to another host. */
 export function requestOf(
@@ -41,7 +45,7 @@ export function requestOf(
 	const end = isLoopback ? serverAddress : visitor;
 	const isKnown = probe.credential.startsWith( 'cookie' );
 	const hasHeader =
-		WITH_HEADER.includes( probe.endpoint ) ||
+		probe.endpoint in WITH_HEADER ||
 		probe.credential === 'application-password' ||
 		probe.credential === 'bearer';
 	return {
@@ -57,7 +61,9 @@ export function requestOf(
 			...( isKnown
 				? { cookie: cookieHeader( site, url.pathname ) }
 				: {} ),
-			...( hasHeader ? { authorization: BASIC } : {} ),
+			...( hasHeader
+				? { authorization: WITH_HEADER[ probe.endpoint ] ?? BASIC }
+				: {} ),
 		},
 	};
 }

@@ -1,0 +1,73 @@
+import { __ } from '@wordpress/i18n';
+import { defineCheck } from '../define-check';
+import { fileFinding, fileSteps } from '../htaccess-line';
+import { lossDetail, lossOf } from '../lost-header';
+import { placesOf } from '../remedies/plugin-steps';
+import { answeredSchemeSteps, schemeSteps } from '../remedies/scheme-steps';
+import { arrivalOf } from '../scheme-arrival';
+import { schemeReasons, schemeSummary } from '../scheme-words';
+import { stationOf } from '../stations';
+import { suspectsOf } from '../suspicion';
+
+export default defineCheck( {
+	id: 'authorization-scheme-lost',
+	title: __(
+		'Authorization headers reach PHP whatever their kind',
+		'who-said-401'
+	),
+	needs: [ 'exchanges', 'server', 'site' ],
+	uses: [
+		'browserEcho',
+		'loopbackEcho',
+		'recorded',
+		'htaccess',
+		'components',
+		'hooks',
+	],
+	deciding: false,
+	examine( { exchanges, server, site, browserEcho, ...known } ) {
+		const basic = arrivalOf( exchanges, server, 'basic' );
+		const bearer = arrivalOf( exchanges, server, 'bearer' );
+		const own =
+			browserEcho && lossOf( browserEcho, known.loopbackEcho, server );
+		// What Apache's module does by itself is another check's.
+		if ( ! basic || ! bearer || own === 'bearer-only' ) {
+			return undefined;
+		}
+		const [ stopped, other ] =
+			basic.fate === 'arrives' ? [ bearer, basic ] : [ basic, bearer ];
+		// Where neither comes through it is the header as a whole.
+		if ( stopped.fate === 'arrives' || other.fate !== 'arrives' ) {
+			return undefined;
+		}
+		const { components, hooks, htaccess, recorded } = known;
+		const isLost = stopped.fate === 'lost';
+		const isCase = recorded?.some(
+			( { scheme } ) => scheme === stopped.scheme
+		);
+		const isUsed =
+			stopped.scheme === 'basic' && site.applicationPasswords.inUse;
+		const suspects = isLost
+			? []
+			: suspectsOf( components, hooks, stopped.exchange );
+		const file = isLost ? fileFinding( htaccess, [ 'header-' ] ) : null;
+		return {
+			severity: isCase || ( isLost && isUsed ) ? 'error' : 'warning',
+			summary: schemeSummary( stopped ),
+			detail: isLost ? lossDetail( server ) : placesOf( suspects ),
+			because: schemeReasons( stopped, other ),
+			remediation: {
+				steps: isLost
+					? [ ...fileSteps( file ), ...schemeSteps( site, server ) ]
+					: answeredSchemeSteps(),
+				tradeOff: '',
+				verify: [ stopped.exchange.probe.id ],
+			},
+			station: isLost
+				? 'web-server'
+				: ( stationOf( stopped.exchange )?.station ?? 'plugin' ),
+			suspects,
+			explains: [ 'authorization-header-stripped' ],
+		};
+	},
+} );

@@ -1,0 +1,44 @@
+import { __ } from '@wordpress/i18n';
+import { citingFact } from '../because';
+import { defineCheck } from '../define-check';
+import {
+	headerFaultSummary,
+	headerFormSteps,
+} from '../remedies/header-form-steps';
+
+export default defineCheck( {
+	id: 'recorded-header-malformed',
+	title: __(
+		'WordPress can read the Authorization header of the failing request',
+		'who-said-401'
+	),
+	needs: [ 'recorded', 'site' ],
+	deciding: false,
+	examine( { recorded, site } ) {
+		const given = recorded.find( ( { headerFault } ) => headerFault );
+		if ( ! given?.headerFault ) {
+			return undefined;
+		}
+		return {
+			severity: 'error',
+			summary: headerFaultSummary( given.headerFault ),
+			detail: 'wp_populate_basic_auth_from_authorization_header()',
+			because: [
+				citingFact( `${ given.method } ${ given.url }` ),
+				citingFact( `Authorization: Basic (${ given.headerFault })` ),
+			],
+			remediation: {
+				steps: headerFormSteps( site ),
+				tradeOff: '',
+				verify: [],
+				unverifiable: __(
+					'Logins that are pasted here are never kept, so this request cannot be repeated: have the program try again.',
+					'who-said-401'
+				),
+			},
+			station: 'browser',
+			suspects: [],
+			explains: [ 'recorded-request-refused', 'recorded-login-refused' ],
+		};
+	},
+} );

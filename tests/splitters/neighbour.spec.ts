@@ -1,0 +1,99 @@
+/**
+ * What the server asks of the host beside its own, with or without www., it asks as nobody: it may be somebody else's.
+ */
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+
+import type { Probe } from '../../src/diagnosis/types';
+import { type ApacheSite, startApache } from '../env/apache';
+import { openSession, type Session } from '../sandbox/session';
+
+describe( 'the host beside the site', () => {
+	let site: ApacheSite;
+	let session: Session;
+
+	before( async () => {
+		site = await startApache( {
+			hostname: 'localhost',
+			constants: { WP_ACCESSIBLE_HOSTS: 'www.localhost' },
+		} );
+		session = await openSession( site );
+		writeFileSync(
+			join( site.root, 'seen.php' ),
+			'<?php echo json_encode( array( $_SERVER["HTTP_HOST"], array_keys( array_filter( getallheaders() ) ) ) );'
+		);
+		// From here it leads to the neighbour.
+		writeFileSync(
+			join( site.root, 'away.php' ),
+			'<?php header( "Location: http://www." . $_SERVER["HTTP_HOST"] . "/seen.php", true, 302 );'
+		);
+	} );
+	after( () => site.stop() );
+
+	const ask = ( url: string, change: Partial< Probe > = {} ) =>
+		session.vantages.loopback( {
+			id: 'asked',
+			endpoint: 'asked',
+			route: null,
+			url,
+			method: 'GET',
+			credential: 'none',
+			form: 'direct',
+			vantage: 'loopback',
+			dryRun: false,
+			expects: { statuses: [ 200 ], why: '' },
+			...change,
+		} );
+	const beside = () => site.url.replace( '://', '://www.' );
+
+	test( 'is asked as nobody', async () => {
+		const { response } = await ask( `${ beside() }/seen.php` );
+		const [ host, names ] = JSON.parse( response?.body ?? 'null' );
+		assert.match( host, /^www\.localhost:/ );
+		assert.deepEqual(
+			names.filter( ( name: string ) =>
+				/^(cookie|authorization|x-wp-nonce|x-ws401)/i.test( name )
+			),
+			[]
+		);
+	} );
+
+	for ( const [ what, change ] of [
+		[ 'a login', { credential: 'cookie' } ],
+		[ 'a login and a nonce', { credential: 'cookie-nonce' } ],
+		[ 'anything to be stored', { method: 'POST', dryRun: true } ],
+		[ 'a test header', { endpoint: 'echo-basic' } ],
+	] as [ string, Partial< Probe > ][] ) {
+		test( `never gets ${ what }`, async () => {
+			const exchange = await ask( `${ beside() }/seen.php`, change );
+			// The echo has an address of its own, which is the site's.
+			const at = exchange.response?.finalUrl ?? '';
+			assert.ok( ! at.startsWith( beside() ) );
+			if ( ! change.endpoint ) {
+				assert.equal( exchange.failure?.kind, 'refused-to-send' );
+			}
+		} );
+	}
+
+	test( 'is not asked further down than the neighbour, nor at another port', async () => {
+		for ( const url of [
+			beside().replace( 'www.', 'www.www.' ),
+			beside().replace( /:\d+$/, ':1' ),
+		] ) {
+			const { failure } = await ask( `${ url }/seen.php` );
+			assert.equal( failure?.kind, 'refused-to-send' );
+		}
+	} );
+
+	test( 'is where a redirect is followed to by nobody, and by no login', async () => {
+		const nobody = await ask( `${ site.url }/away.php` );
+		assert.equal( nobody.response?.finalUrl, `${ beside() }/seen.php` );
+		const known = await ask( `${ site.url }/away.php`, {
+			credential: 'cookie',
+		} );
+		assert.equal( known.response?.status, 302 );
+		assert.equal( known.response?.finalUrl, `${ site.url }/away.php` );
+	} );
+} );
