@@ -18,6 +18,7 @@ import fatalErrorInRest from './fatal-error-in-rest';
 import firewallChallenge from './firewall-challenge';
 import httpBasicAuthentication from './http-basic-authentication';
 import jwtSecretMissing from './jwt-secret-missing';
+import legacyPasswordPlugin from './legacy-password-plugin';
 import loginCookieDoubled from './login-cookie-doubled';
 import loginCookieNotSent from './login-cookie-not-sent';
 import loginCookieOverwritten from './login-cookie-overwritten';
@@ -112,6 +113,7 @@ export const checks: Check[] = [
 	restRouteNotFound,
 	authorizationHeaderStripped,
 	authorizationRuleLate,
+	legacyPasswordPlugin,
 	applicationPasswordsOptionLost,
 	applicationPasswordsUnavailable,
 	loopbackBlocked,
