@@ -37,6 +37,8 @@ import preflightRefused from './preflight-refused';
 import prependedFirewall from './prepended-firewall';
 import proxyHidesHttps from './proxy-hides-https';
 import recordedAddressDiffers from './recorded-address-differs';
+import recordedKeyRefused from './recorded-key-refused';
+import recordedLoginIgnored from './recorded-login-ignored';
 import recordedNotAllowed from './recorded-not-allowed';
 import recordedParametersRefused from './recorded-parameters-refused';
 import recordedRequestRefused from './recorded-request-refused';
@@ -97,6 +99,7 @@ export const checks: Check[] = [
 	writingBlockedInFront,
 	methodBlockedInFront,
 	recordedAddressDiffers,
+	recordedKeyRefused,
 	recordedSignatureRefused,
 	recordedTokenRefused,
 	recordedRouteMissing,
@@ -108,6 +111,7 @@ export const checks: Check[] = [
 	savingRefused,
 	recordedRequestRefused,
 	nonceExpired,
+	recordedLoginIgnored,
 	cookieWithoutNonce,
 	restClosedToVisitors,
 	restRouteNotFound,

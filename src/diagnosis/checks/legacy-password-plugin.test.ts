@@ -1,5 +1,6 @@
 import { healthySite, type WholeEvidence } from '../../../tests/evidence';
 import { findingOf, judge } from '../../../tests/judge';
+import { diagnose } from '../diagnose';
 import check from './legacy-password-plugin';
 
 const OLD_KEYS = {
@@ -53,30 +54,37 @@ describe( 'legacy-password-plugin', () => {
 		}
 	);
 
-	it( 'calls the feature plugin a leftover, and the cause once a request failed by it', () => {
+	const failing = ( e: WholeEvidence ) => {
+		e.recorded = [
+			{
+				method: 'GET',
+				url: 'https://example.org/wp-json/wp/v2/posts',
+				status: 401,
+				code: 'incorrect_password',
+				at: 0,
+			},
+		];
+	};
+	const found = ( callback: string ) =>
+		diagnose( healthySite( reading( callback, failing ) ) ).findings.map(
+			( each ) => [ each.check, each.finding.severity ]
+		);
+
+	it( 'explains a request that failed by it', () => {
+		expect( found( 'json_basic_auth_handler' ) ).toEqual( [
+			[ 'legacy-password-plugin', 'error' ],
+		] );
+	} );
+
+	it( 'calls the feature plugin a leftover, which shows a wrong password and makes none', () => {
 		const callback = 'Application_Passwords::rest_api_auth_handler';
 		expect(
-			findingOf( check, healthySite( reading( callback ) ) )
-		).toEqual(
-			expect.objectContaining( {
-				severity: 'info',
-				summary: expect.stringContaining( 'a second time' ),
-			} )
-		);
-		const failing = healthySite(
-			reading( callback, ( e ) => {
-				e.recorded = [
-					{
-						method: 'GET',
-						url: 'https://example.org/wp-json/wp/v2/posts',
-						status: 401,
-						code: 'incorrect_password',
-						at: 0,
-					},
-				];
-			} )
-		);
-		expect( findingOf( check, failing ).severity ).toBe( 'error' );
+			findingOf( check, healthySite( reading( callback ) ) ).summary
+		).toContain( 'a second time' );
+		expect( found( callback ) ).toEqual( [
+			[ 'recorded-token-refused', 'error' ],
+			[ 'legacy-password-plugin', 'info' ],
+		] );
 	} );
 
 	it( 'is silent when another plugin lets people in by a way of its own', () => {

@@ -25,15 +25,12 @@ export default defineCheck( {
 		const { takes, reader } = plugin;
 		const { component, file, line, hook, callback } = reader;
 		const failing = recorded?.find( ( { code } ) => code === WRONG );
-		// Where nobody has an application password yet, none fails yet.
+		// Where nobody has an application password yet, none fails yet; the feature plugin shows a wrong one and makes none.
 		const harm: Severity =
-			takes === 'account' && ( credentials?.holders ?? 0 ) > 0
-				? 'error'
-				: 'warning';
-		const idle: Severity = takes === 'account' ? harm : 'info';
+			failing || ( credentials?.holders ?? 0 ) > 0 ? 'error' : 'warning';
 		const place = `${ hook }: ${ callback } (${ file }:${ line })`;
 		return {
-			severity: failing ? 'error' : idle,
+			severity: takes === 'account' ? harm : 'info',
 			summary: legacySentence( plugin ),
 			detail: place,
 			because: [
@@ -61,7 +58,7 @@ export default defineCheck( {
 			suspects: [
 				{ component, suspicion: 0.9, file, line, where: hook },
 			],
-			explains: [ 'recorded-token-refused' ],
+			explains: takes === 'account' ? [ 'recorded-token-refused' ] : [],
 		};
 	},
 } );

@@ -34,6 +34,7 @@ it.each( [
 		request: {
 			method,
 			status,
+			code: null,
 			url: expect.stringMatching(
 				/^https?:\/\/(www\.)?example\.org\/wp-json\/wp\/v2\/posts$/
 			),
@@ -66,4 +67,35 @@ it.each( [
 		kind: 'error',
 		message: expect.stringContaining( sentence ),
 	} );
+} );
+
+it( 'takes code, status and reason out of an answer that is pasted along', () => {
+	expect(
+		parseCase(
+			`curl -u ck_1:cs_2 https://example.org/wp-json/wc/v3/orders
+{"code":"woocommerce_rest_authentication_error","message":"Consumer secret is invalid.","data":{"status":401}}`,
+			ROOT
+		)
+	).toEqual( {
+		kind: 'request',
+		request: {
+			method: 'GET',
+			url: 'https://example.org/wp-json/wc/v3/orders',
+			status: 401,
+			code: 'woocommerce_rest_authentication_error',
+			message: 'Consumer secret is invalid.',
+			carries: 'key',
+		},
+	} );
+} );
+
+it( 'keeps no key that stands in the address', () => {
+	const parsed = parseCase(
+		'GET https://example.org/wp-json/wc/v3/orders?consumer_key=ck_hidden&consumer_secret=cs_hidden 401',
+		ROOT
+	);
+	expect( parsed ).toMatchObject( {
+		request: { status: 401, carries: 'key' },
+	} );
+	expect( JSON.stringify( parsed ) ).not.toContain( 'hidden' );
 } );

@@ -1,0 +1,77 @@
+import {
+	followUp,
+	healthySite,
+	restError,
+	type WholeEvidence,
+} from '../../../tests/evidence';
+import { findingOf, judge } from '../../../tests/judge';
+import { diagnose } from '../diagnose';
+import type { Carried } from '../types';
+import check from './recorded-login-ignored';
+
+const given =
+	( carries?: Carried, path = 'wp/v2/settings' ) =>
+	( e: WholeEvidence ) => {
+		e.recorded = [
+			{
+				method: 'GET',
+				url: `https://example.org/wp-json/${ path }`,
+				status: 401,
+				code: null,
+				at: 0,
+				...( carries && { carries } ),
+			},
+		];
+		followUp( e, ( { credential } ) =>
+			credential === 'cookie-nonce'
+				? undefined
+				: restError( 401, 'rest_forbidden' )
+		);
+	};
+
+describe( 'recorded-login-ignored', () => {
+	it( 'passes when nothing that was given fails', () => {
+		const evidence = healthySite( ( e ) => {
+			e.recorded = [];
+		} );
+		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
+	} );
+
+	it.each( [
+		[ 'basic', 'a user name and a password' ],
+		[ 'token', 'a token or a signature' ],
+		[ 'signature', 'a token or a signature' ],
+	] as const )(
+		'says of a request that brings “%s”: %s, and does not speak of nonces',
+		( carries, said ) => {
+			const evidence = healthySite( given( carries ) );
+			expect( findingOf( check, evidence ).summary ).toContain( said );
+			expect(
+				diagnose( evidence ).findings.map( ( each ) => each.check )
+			).toEqual( [ 'recorded-login-ignored' ] );
+		}
+	);
+
+	it( 'says why where application passwords are off', () => {
+		const evidence = healthySite( ( e ) => {
+			given( 'basic' )( e );
+			e.credentials.forSite = { base: false, answer: false, voices: [] };
+		} );
+		expect( findingOf( check, evidence ).summary ).toContain( 'https' );
+	} );
+
+	it( 'is silent when the header is lost, when nothing is brought, and on the keys of a shop', () => {
+		const lost = healthySite( ( e ) => {
+			given( 'basic' )( e );
+			e.browserEcho.httpAuthorization = false;
+			e.browserEcho.getallheaders = false;
+		} );
+		for ( const evidence of [
+			lost,
+			healthySite( given() ),
+			healthySite( given( 'basic', 'wc/v3/orders' ) ),
+		] ) {
+			expect( judge( check, evidence ).outcome ).toBe( 'pass' );
+		}
+	} );
+} );
