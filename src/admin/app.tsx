@@ -46,7 +46,7 @@ export function App( { settings }: { settings: PageSettings } ) {
 			return;
 		}
 		setCaseError( null );
-		commands.run( [ { ...parsed.request, code: null, at: Date.now() } ] );
+		commands.run( [ { ...parsed.request, at: Date.now() } ] );
 	}
 
 	return (

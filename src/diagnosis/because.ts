@@ -1,5 +1,5 @@
 import { __, sprintf } from '@wordpress/i18n';
-import type { Because, Exchange } from './types';
+import type { Because, Exchange, RecordedRequest } from './types';
 
 /** What came back, in a few words: `401 rest_not_logged_in`, `200`, `no answer (timeout)`. */
 export function answerText( { response, failure }: Exchange ): string {
@@ -33,4 +33,18 @@ export function citingAll(
 /** Cites a fact about the site. */
 export function citingFact( note: string ): Because {
 	return { kind: 'fact', note };
+}
+
+/** A request that the user gave: what was asked and, where it is known, what was answered. */
+export function citingGiven( {
+	method,
+	url,
+	status,
+	code,
+}: RecordedRequest ): Because[] {
+	const answered = [ status || '', code ?? '' ].join( ' ' ).trim();
+	return [
+		citingFact( `${ method } ${ url }` ),
+		...( answered ? [ citingFact( answered ) ] : [] ),
+	];
 }

@@ -142,18 +142,31 @@ export interface HeaderEcho {
 	exchange: string;
 }
 
-/** A failing request as the block editor made it, brought back by the recorder. No bodies. */
+/** How a given request identifies itself, where that shows in what was pasted. What it says in it is not kept. */
+export type Carried =
+	/** User name and password in the Authorization header. */
+	| 'basic'
+	/** A token, in the header or in the address. */
+	| 'token'
+	/** A consumer key and its secret, WooCommerce's way. */
+	| 'key'
+	/** A signature of OAuth 1. */
+	| 'signature';
+
+/** A failing request as the block editor made it, brought back by the recorder, or as it was pasted. No bodies. */
 export interface RecordedRequest {
 	method: string;
 	url: string;
 	status: number;
 	code: string | null;
+	/** Absent where it is not known: then the login cookie, or nothing. */
+	carries?: Carried;
+	/** What the answer says of the reason, in English; absent where it is not known. */
+	message?: string;
+	/** What keeps WordPress from reading its Basic header; absent where nothing does. */
+	headerFault?: HeaderFault;
 	/** Milliseconds since the epoch. */
 	at: number;
-	/** Scheme of the Authorization header it was given with, never its value; absent where none was given. */
-	scheme?: HeaderScheme | undefined;
-	/** What keeps WordPress from reading that header. */
-	headerFault?: HeaderFault | undefined;
 }
 
 /** How an Authorization header can begin; others play no part in WordPress. */

@@ -217,3 +217,26 @@ export function suspicionOf(
 		} )
 	);
 }
+
+/** The first active plugin with such a folder, as the one whose way of logging in it is. */
+export function readersAmong(
+	components: ComponentFacts | null,
+	folder: RegExp
+): Suspect[] {
+	const plugin = components?.plugins.find( ( { id } ) => folder.test( id ) );
+	return plugin
+		? [
+				{
+					component: {
+						kind: 'plugin',
+						id: plugin.id,
+						name: plugin.name,
+					},
+					suspicion: FITS_SIGNATURE,
+					file: '',
+					line: 0,
+					where: 'determine_current_user',
+				},
+			]
+		: [];
+}

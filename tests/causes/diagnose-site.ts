@@ -1,5 +1,6 @@
 import type { Evidence } from '../../src/diagnosis/types';
-import { givenHeader } from '../../src/diagnosis/given-header';
+import { carriedIn } from '../../src/diagnosis/credentials/carried';
+import { headerFaultIn } from '../../src/diagnosis/header-fault';
 import { collectEvidence } from '../../src/transport/collect-evidence';
 import type { Scenario } from '../env/demo/scenario';
 import type { RunningSite } from '../env/running-site';
@@ -7,6 +8,17 @@ import { openSession } from '../sandbox/session';
 
 /** WordPress's cookie hash in the name of a login cookie. */
 const HASH = /wordpress_logged_in_([0-9a-f]{32})/;
+
+/** What the page takes out of a pasted Authorization header. */
+function broughtIn( authorization = '' ) {
+	const header = `Authorization: ${ authorization }`;
+	const carries = carriedIn( header );
+	const headerFault = headerFaultIn( header );
+	return {
+		...( carries && { carries } ),
+		...( headerFault && { headerFault } ),
+	};
+}
 
 /**
  * Opens the page as an administrator who logged in before, runs the diagnosis and returns what it found out.
@@ -56,9 +68,7 @@ export async function diagnoseSite(
 								) + given.path,
 						status: given.status,
 						code: given.code ?? null,
-						...givenHeader(
-							`Authorization: ${ given.authorization ?? '' }`
-						),
+						...broughtIn( given.authorization ),
 						at: session.world.now(),
 					},
 				]

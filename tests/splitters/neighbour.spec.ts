@@ -32,8 +32,10 @@ describe( 'the host beside the site', () => {
 	} );
 	after( () => site.stop() );
 
-	const ask = ( url: string, change: Partial< Probe > = {} ) =>
-		session.vantages.loopback( {
+	const ask = ( url: string, change: Partial< Probe > = {} ) => {
+		const { loopback } = session.vantages;
+		assert.ok( loopback );
+		return loopback( {
 			id: 'asked',
 			endpoint: 'asked',
 			route: null,
@@ -46,6 +48,7 @@ describe( 'the host beside the site', () => {
 			expects: { statuses: [ 200 ], why: '' },
 			...change,
 		} );
+	};
 	const beside = () => site.url.replace( '://', '://www.' );
 
 	test( 'is asked as nobody', async () => {

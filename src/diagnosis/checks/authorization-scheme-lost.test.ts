@@ -28,7 +28,7 @@ function given(
 			status: 401,
 			code: 'rest_not_logged_in',
 			at: 0,
-			scheme,
+			carries: scheme === 'basic' ? 'basic' : 'token',
 		},
 	];
 	followUp(

@@ -1,8 +1,9 @@
 import { __ } from '@wordpress/i18n';
+import { headerSchemeOf } from '../credentials/carried';
 import { defineCheck } from '../define-check';
 import { fileFinding, fileSteps } from '../htaccess-line';
 import { lossDetail, lossOf } from '../lost-header';
-import { placesOf } from '../remedies/plugin-steps';
+import { placeOf } from '../remedies/plugin-steps';
 import { answeredSchemeSteps, schemeSteps } from '../remedies/scheme-steps';
 import { arrivalOf } from '../scheme-arrival';
 import { schemeReasons, schemeSummary } from '../scheme-words';
@@ -43,7 +44,7 @@ export default defineCheck( {
 		const { components, hooks, htaccess, recorded } = known;
 		const isLost = stopped.fate === 'lost';
 		const isCase = recorded?.some(
-			( { scheme } ) => scheme === stopped.scheme
+			( { carries } ) => headerSchemeOf( carries ) === stopped.scheme
 		);
 		const isUsed =
 			stopped.scheme === 'basic' && site.applicationPasswords.inUse;
@@ -54,7 +55,7 @@ export default defineCheck( {
 		return {
 			severity: isCase || ( isLost && isUsed ) ? 'error' : 'warning',
 			summary: schemeSummary( stopped ),
-			detail: isLost ? lossDetail( server ) : placesOf( suspects ),
+			detail: isLost ? lossDetail( server ) : placeOf( suspects ),
 			because: schemeReasons( stopped, other ),
 			remediation: {
 				steps: isLost

@@ -1,7 +1,8 @@
 import { __ } from '@wordpress/i18n';
 import { citingAll, citingFact } from '../because';
 import { defineCheck, undecided } from '../define-check';
-import { isAsExpected, isRefused, repetitionOf } from '../probes';
+import { visitorsCases } from '../given-case';
+import { repetitionOf } from '../probes';
 import { sendNonceSteps } from '../remedies/nonce-steps';
 
 export default defineCheck( {
@@ -10,25 +11,12 @@ export default defineCheck( {
 	needs: [ 'exchanges', 'site', 'recorded' ],
 	deciding: false,
 	examine( { exchanges, site, recorded } ) {
-		// Status 0: a pasted address that came without an answer.
-		const cases = recorded
-			.filter(
-				( { status, scheme } ) =>
-					( status === 401 || status === 0 ) && ! scheme
-			)
-			.map( ( request ) => ( {
-				request,
-				known: repetitionOf( site, exchanges, request ),
-				nobody: repetitionOf( site, exchanges, request, 'cookie' ),
-			} ) );
-		const found = cases.find(
-			( { request, known, nobody } ) =>
-				known &&
-				isAsExpected( known ) &&
-				isRefused( nobody ) &&
-				( request.code === null ||
-					request.code === nobody.response.code )
+		// What brings another credential needs no nonce.
+		const asked = recorded.filter(
+			( { status, carries } ) =>
+				( status === 401 || status === 0 ) && ! carries
 		);
+		const [ found ] = visitorsCases( site, exchanges, asked );
 		if ( found ) {
 			const { request, known, nobody } = found;
 			return {
@@ -60,7 +48,8 @@ export default defineCheck( {
 				suspects: [],
 			};
 		}
-		return cases.length > 0 && ! cases.some( ( { known } ) => known )
+		return asked.length > 0 &&
+			! asked.some( ( each ) => repetitionOf( site, exchanges, each ) )
 			? undecided(
 					__(
 						'The failing request could not be repeated: it does not go to this site’s REST API.',

@@ -19,6 +19,7 @@ import fatalErrorInRest from './fatal-error-in-rest';
 import firewallChallenge from './firewall-challenge';
 import httpBasicAuthentication from './http-basic-authentication';
 import jwtSecretMissing from './jwt-secret-missing';
+import legacyPasswordPlugin from './legacy-password-plugin';
 import loginCookieDoubled from './login-cookie-doubled';
 import loginCookieNotSent from './login-cookie-not-sent';
 import loginCookieOverwritten from './login-cookie-overwritten';
@@ -38,6 +39,7 @@ import prependedFirewall from './prepended-firewall';
 import proxyHidesHttps from './proxy-hides-https';
 import recordedAddressDiffers from './recorded-address-differs';
 import recordedHeaderMalformed from './recorded-header-malformed';
+import recordedKeyRefused from './recorded-key-refused';
 import recordedLoginRefused from './recorded-login-refused';
 import recordedNotAllowed from './recorded-not-allowed';
 import recordedParametersRefused from './recorded-parameters-refused';
@@ -100,6 +102,7 @@ export const checks: Check[] = [
 	methodBlockedInFront,
 	recordedAddressDiffers,
 	recordedHeaderMalformed,
+	recordedKeyRefused,
 	recordedSignatureRefused,
 	recordedTokenRefused,
 	recordedRouteMissing,
@@ -111,15 +114,16 @@ export const checks: Check[] = [
 	savingRefused,
 	recordedRequestRefused,
 	nonceExpired,
+	recordedLoginRefused,
 	cookieWithoutNonce,
 	restClosedToVisitors,
 	restRouteNotFound,
 	authorizationSchemeLost,
 	authorizationHeaderStripped,
 	authorizationRuleLate,
+	legacyPasswordPlugin,
 	applicationPasswordsOptionLost,
 	applicationPasswordsUnavailable,
-	recordedLoginRefused,
 	loopbackBlocked,
 	adminAjaxClosed,
 	cookieCheckRemoved,

@@ -10,8 +10,8 @@ const given = ( headerFault?: HeaderFault ) => [
 		status: 401,
 		code: 'rest_not_logged_in',
 		at: 0,
-		scheme: 'basic' as const,
-		headerFault,
+		carries: 'basic' as const,
+		...( headerFault && { headerFault } ),
 	},
 ];
 

@@ -1,6 +1,7 @@
 import { __ } from '@wordpress/i18n';
-import { citingFact } from '../because';
+import { citingFact, citingGiven } from '../because';
 import { defineCheck } from '../define-check';
+import { notKept } from '../remedies/token-steps';
 import {
 	headerFaultSummary,
 	headerFormSteps,
@@ -24,17 +25,14 @@ export default defineCheck( {
 			summary: headerFaultSummary( given.headerFault ),
 			detail: 'wp_populate_basic_auth_from_authorization_header()',
 			because: [
-				citingFact( `${ given.method } ${ given.url }` ),
+				...citingGiven( given ),
 				citingFact( `Authorization: Basic (${ given.headerFault })` ),
 			],
 			remediation: {
 				steps: headerFormSteps( site ),
 				tradeOff: '',
 				verify: [],
-				unverifiable: __(
-					'Logins that are pasted here are never kept, so this request cannot be repeated: have the program try again.',
-					'who-said-401'
-				),
+				unverifiable: notKept(),
 			},
 			station: 'browser',
 			suspects: [],

@@ -1,76 +1,77 @@
 import {
-	answer,
 	followUp,
 	healthySite,
+	restError,
 	type WholeEvidence,
 } from '../../../tests/evidence';
 import { findingOf, judge } from '../../../tests/judge';
-import type { RecordedRequest } from '../types';
+import { diagnose } from '../diagnose';
+import type { Carried } from '../types';
 import check from './recorded-login-refused';
 
-function given(
-	e: WholeEvidence,
-	change: Partial< RecordedRequest >,
-	isLost = false
-): void {
-	e.recorded = [
-		{
-			method: 'GET',
-			url: 'https://example.org/wp-json/wp/v2/users/me',
-			status: 401,
-			code: 'rest_not_logged_in',
-			at: 0,
-			scheme: 'basic',
-			...change,
-		},
-	];
-	followUp( e, ( { endpoint } ) =>
-		isLost && endpoint.startsWith( 'echo-' )
-			? answer( 200, '{"success":true,"data":{}}' )
-			: undefined
-	);
-}
+const given =
+	( carries?: Carried, path = 'wp/v2/settings' ) =>
+	( e: WholeEvidence ) => {
+		e.recorded = [
+			{
+				method: 'GET',
+				url: `https://example.org/wp-json/${ path }`,
+				status: 401,
+				code: null,
+				at: 0,
+				...( carries && { carries } ),
+			},
+		];
+		followUp( e, ( { credential, endpoint } ) =>
+			credential === 'cookie-nonce' || endpoint.startsWith( 'echo' )
+				? undefined
+				: restError( 401, 'rest_forbidden' )
+		);
+	};
 
 describe( 'recorded-login-refused', () => {
-	it.each( [
-		[ 'basic', 'not one of that user’s application passwords' ],
-		[ 'bearer', 'does not read tokens' ],
-	] as const )( 'fires for %s that arrives: %s', ( scheme, said ) => {
-		const evidence = healthySite( ( e ) => given( e, { scheme } ) );
-		expect( findingOf( check, evidence ).summary ).toContain( said );
-	} );
-
-	it( 'passes where nothing that was given fails', () => {
+	it( 'passes when nothing that was given fails', () => {
 		const evidence = healthySite( ( e ) => {
 			e.recorded = [];
 		} );
 		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
 	} );
 
-	it( 'is silent where the header is lost on the way', () => {
-		const evidence = healthySite( ( e ) => given( e, {}, true ) );
-		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
-	} );
+	it.each( [
+		[ 'basic', 'a user name and a password' ],
+		[ 'token', 'a token or a signature' ],
+		[ 'signature', 'a token or a signature' ],
+	] as const )(
+		'says of a request that brings “%s”: %s, and does not speak of nonces',
+		( carries, said ) => {
+			const evidence = healthySite( given( carries ) );
+			expect( findingOf( check, evidence ).summary ).toContain( said );
+			expect(
+				diagnose( evidence ).findings.map( ( each ) => each.check )
+			).toEqual( [ 'recorded-login-refused' ] );
+		}
+	);
 
-	it( 'is silent where the request was sent with a cookie', () => {
-		const evidence = healthySite( ( e ) =>
-			given( e, { scheme: undefined } )
-		);
-		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
-	} );
-
-	it( 'is silent where there are no application passwords on the site', () => {
+	it( 'says why where application passwords are off', () => {
 		const evidence = healthySite( ( e ) => {
-			e.site.applicationPasswords.available = false;
-			given( e, {} );
+			given( 'basic' )( e );
+			e.credentials.forSite = { base: false, answer: false, voices: [] };
 		} );
-		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
+		expect( findingOf( check, evidence ).summary ).toContain( 'https' );
 	} );
 
-	it( 'is silent where the plugin has said what is wrong with the token', () => {
-		const evidence = healthySite( ( e ) =>
-			given( e, { scheme: 'bearer', code: 'jwt_auth_invalid_token' } )
-		);
-		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
+	it( 'is silent when the header is lost, when nothing is brought, and on the keys of a shop', () => {
+		const lost = healthySite( ( e ) => {
+			given( 'basic' )( e );
+			e.browserEcho.httpAuthorization = false;
+			e.browserEcho.getallheaders = false;
+		} );
+		for ( const evidence of [
+			lost,
+			healthySite( given() ),
+			healthySite( given( 'basic', 'wc/v3/orders' ) ),
+		] ) {
+			expect( judge( check, evidence ).outcome ).toBe( 'pass' );
+		}
 	} );
 } );

@@ -36,6 +36,21 @@ describe( 'recorded-signature-refused', () => {
 		expect( findingOf( check, evidence ).summary ).toContain( who );
 	} );
 
+	it.each( [
+		[ 'json_oauth1_timestamp_window', 'clocks is wrong' ],
+		[ 'json_oauth1_invalid_token', 'does not know the key' ],
+		[
+			'json_oauth1_missing_parameter',
+			'parts of the signature are missing',
+		],
+		[ 'json_oauth1_signature_mismatch', 'does not accept the signature' ],
+	] )( 'says of %s: %s', ( code, said ) => {
+		const evidence = healthySite( ( e ) => {
+			e.recorded = given( code );
+		} );
+		expect( findingOf( check, evidence ).summary ).toContain( said );
+	} );
+
 	it( 'looks at the clock and at XML-RPC first, where they are what is wrong', () => {
 		const steps = stepsOf( ( e ) => {
 			e.recorded = given( 'rest_invalid_signature' );

@@ -1,8 +1,9 @@
 import { __, sprintf } from '@wordpress/i18n';
-import { citingFact } from '../because';
-import { signerOf } from '../codes/signed-requests';
+import { citingGiven } from '../because';
+import { signatureFaultOf, signerOf } from '../codes/signed-requests';
 import { defineCheck } from '../define-check';
-import { signatureSteps } from '../remedies/signature-steps';
+import { readersAmong } from '../suspicion';
+import { signatureSentence, signatureSteps } from '../remedies/signature-steps';
 
 export default defineCheck( {
 	id: 'recorded-signature-refused',
@@ -19,24 +20,14 @@ export default defineCheck( {
 		if ( ! given || ! signer ) {
 			return undefined;
 		}
-		const plugin = components?.plugins.find( ( { id } ) =>
-			signer.id === 'oauth' ? /oauth/i.test( id ) : /^jetpack/i.test( id )
-		);
 		return {
 			severity: 'error',
 			summary: sprintf(
-				/* translators: %s: who signs, e.g. "WordPress.com (Jetpack)". */
-				__(
-					'%s signs its requests, and this site does not accept the signature of the one that fails: a wrong clock, keys of a copied or moved site, or an address that changed on the way.',
-					'who-said-401'
-				),
+				signatureSentence( signatureFaultOf( given.code ) ),
 				signer.name()
 			),
 			detail: `${ given.status } ${ given.code }`,
-			because: [
-				citingFact( `${ given.method } ${ given.url }` ),
-				citingFact( `${ given.status } ${ given.code }` ),
-			],
+			because: citingGiven( given ),
 			remediation: {
 				steps: signatureSteps( signer, site, credentials, page ),
 				tradeOff: '',
@@ -47,21 +38,10 @@ export default defineCheck( {
 				),
 			},
 			station: 'plugin',
-			suspects: plugin
-				? [
-						{
-							component: {
-								kind: 'plugin',
-								id: plugin.id,
-								name: plugin.name,
-							},
-							suspicion: 0.9,
-							file: '',
-							line: 0,
-							where: 'determine_current_user',
-						},
-					]
-				: [],
+			suspects: readersAmong(
+				components,
+				signer.id === 'oauth' ? /oauth/i : /^jetpack/i
+			),
 			explains: [ 'cookie-without-nonce', 'recorded-request-refused' ],
 		};
 	},

@@ -27,6 +27,20 @@ describe( 'recorded-token-refused', () => {
 		[ 'jwt_auth_bad_iss', 'another address' ],
 		[ 'jwt_auth_bad_auth_header', '“Bearer”' ],
 		[ 'jwt_auth_no_auth_header', 'has not sent it' ],
+		[ '[jwt_auth] incorrect_password', 'user name or the password' ],
+		[ 'incorrect_password', 'user name or the password' ],
+		[ 'simple-jwt-login:48', 'user name or the password' ],
+		[ 'simple-jwt-login:14', 'expired' ],
+		[ 'SEGMENT_FAULT', 'expired' ],
+		[ 'invalid_client', 'not registered' ],
+		[
+			'oauth2.authentication.attempt_authentication.invalid_token',
+			'expired',
+		],
+		[
+			'oauth2.endpoints.token.exchange_token.invalid_client',
+			'not registered',
+		],
 	] )( 'says of %s: %s', ( code, said ) => {
 		const evidence = healthySite( ( e ) => {
 			e.recorded = given( code );

@@ -1,9 +1,9 @@
 import { __ } from '@wordpress/i18n';
-import { citingFact } from '../because';
+import { citingGiven } from '../because';
 import { tokenFaultOf } from '../codes/signed-requests';
 import { defineCheck } from '../define-check';
 import { lossOf } from '../lost-header';
-import { tokenSteps, tokenSummary } from '../remedies/token-steps';
+import { notKept, tokenSteps, tokenSummary } from '../remedies/token-steps';
 
 export default defineCheck( {
 	id: 'recorded-token-refused',
@@ -29,18 +29,12 @@ export default defineCheck( {
 			severity: 'error',
 			summary: tokenSummary( fault ),
 			detail: `${ given.status } ${ given.code }`,
-			because: [
-				citingFact( `${ given.method } ${ given.url }` ),
-				citingFact( `${ given.status } ${ given.code }` ),
-			],
+			because: citingGiven( given ),
 			remediation: {
 				steps: tokenSteps( fault, site ),
 				tradeOff: '',
 				verify: [],
-				unverifiable: __(
-					'Tokens that are pasted here are never kept, so this request cannot be repeated: have the app try again.',
-					'who-said-401'
-				),
+				unverifiable: notKept(),
 			},
 			station: 'plugin',
 			suspects: [],

@@ -7,7 +7,11 @@ export interface KnownWay {
 	namespaces: RegExp;
 	/** Folder of the plugin. */
 	folder: RegExp;
-	/** What it answers with when it refuses: the code of an error, or the start of a body of its own shape. */
+	/** Name of the plugin, for sites where its folder was renamed. */
+	plugin: RegExp;
+	/** Other plugins register routes in the same namespace, so that alone shows nothing. */
+	sharesNamespace?: true;
+	/** What it answers with when it refuses: a code as `codeOf` reads it, or a challenge. */
 	refuses: RegExp;
 	readsHeader: boolean;
 	/** Constant that holds its secret; null when it keeps it in an option. */
@@ -22,13 +26,13 @@ export const KNOWN_WAYS: KnownWay[] = [
 		name: 'JWT Authentication for WP REST API / JWT Auth',
 		namespaces: /^jwt-auth\//,
 		folder: /^jwt-auth(entication-for-wp-rest-api)?\//,
-		refuses:
-			/^jwt_auth_|^rest_authentication_no_header$|"code":"\[?jwt_auth/,
+		plugin: /^JWT Auth(entication for WP.?(API|REST API))?$/i,
+		refuses: /^\[?jwt_auth|^rest_authentication_no_header$/,
 		readsHeader: true,
 		secret: 'JWT_AUTH_SECRET_KEY',
 		note: () =>
 			__(
-				'A token is fetched from jwt-auth/v1/token and sent as “Bearer”. Where the REST API is closed to visitors, that address is closed too, and nobody can fetch one.',
+				'A token is fetched from jwt-auth/v1/token and sent as “Bearer”. Where the REST API is closed to visitors, that address is closed too, and nobody can fetch one. JWT Auth (version 3) does not say why it refuses a token, which then counts as no login: a POST with it to jwt-auth/v1/token/validate says so.',
 				'who-said-401'
 			),
 	},
@@ -37,8 +41,8 @@ export const KNOWN_WAYS: KnownWay[] = [
 		name: 'Simple JWT Login',
 		namespaces: /^simple-jwt-login\//,
 		folder: /^simple-jwt-login\//,
-		refuses:
-			/"success":false,"data":\{"message":"[^"]*","error_?[cC]ode":\d+/,
+		plugin: /^Simple.JWT.Login$/i,
+		refuses: /^simple-jwt-login:/,
 		readsHeader: true,
 		secret: null,
 		note: () =>
@@ -51,14 +55,15 @@ export const KNOWN_WAYS: KnownWay[] = [
 		id: 'oauth',
 		name: 'OAuth',
 		namespaces: /^(wp-oauth-server|oauth[12]?|wpoauth)\b/,
-		folder: /^(oauth2|oauth2-provider|rest-api-oauth1|wp-oauth-server)\//,
+		folder: /^(oauth2|oauth2-provider|rest-api-oauth1|(wp|wordpress)-oauth-server)\//,
+		plugin: /^(WP OAuth Server|OAuth 2 for WordPress$|WP REST API - OAuth)/i,
 		refuses:
-			/^(rest_oauth|json_oauth|oauth[12])|^\{"error":"(invalid_token|expired_token|invalid_grant|invalid_client)"/,
+			/^(rest_oauth|json_oauth|oauth[12])|^(invalid_(token|grant|client)|(expired_token|unauthorized_client))$/,
 		readsHeader: true,
 		secret: null,
 		note: () =>
 			__(
-				'OAuth signs requests or sends a Bearer token; clocks that differ make it refuse.',
+				'OAuth signs requests or sends a Bearer token; clocks that differ make it refuse. WP OAuth Server does not say that a token is wrong: the request counts as no login.',
 				'who-said-401'
 			),
 	},
@@ -67,7 +72,9 @@ export const KNOWN_WAYS: KnownWay[] = [
 		name: 'miniOrange REST API Authentication',
 		namespaces: /^(mo-?api|api\/v1\/token)/,
 		folder: /^wp-rest-api-authentication\//,
-		refuses: /"error":"([A-Z_]+|Restricted)"[^}]*"error_description"/,
+		plugin: /^(miniOrange|JWT Authentication for WP REST APIs$)/i,
+		refuses:
+			/^(UNAUTHORIZED|MISSING_AUTHORIZATION_HEADER|INVALID_[A-Z_]+|SEGMENT_FAULT|Restricted)$/,
 		readsHeader: true,
 		secret: null,
 		note: () =>
@@ -81,6 +88,7 @@ export const KNOWN_WAYS: KnownWay[] = [
 		name: 'WooCommerce (consumer keys)',
 		namespaces: /^wc\//,
 		folder: /^woocommerce\//,
+		plugin: /^WooCommerce$/,
 		refuses: /^woocommerce_rest_authentication_|realm="WooCommerce/,
 		readsHeader: true,
 		secret: null,
@@ -95,6 +103,9 @@ export const KNOWN_WAYS: KnownWay[] = [
 		name: 'Jetpack / WordPress.com',
 		namespaces: /^jetpack\//,
 		folder: /^jetpack\//,
+		plugin: /^Jetpack\b/,
+		// WooCommerce has a part of Jetpack in it.
+		sharesNamespace: true,
 		refuses: /^rest_invalid_(signature|request)$|^invalid_user_permission_/,
 		readsHeader: false,
 		secret: null,

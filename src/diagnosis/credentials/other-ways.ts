@@ -1,4 +1,5 @@
 import { __, sprintf } from '@wordpress/i18n';
+import { codeOf } from '../codes/code-of';
 import { namespacesIn } from '../probes/namespaces';
 import type { Evidence } from '../types';
 import { KNOWN_WAYS, type KnownWay } from './known-ways';
@@ -26,7 +27,7 @@ function refusalsIn( { exchanges, recorded }: Evidence ): string[] {
 		...( exchanges ?? [] ).flatMap( ( { response } ) =>
 			response && response.status >= 400
 				? [
-						response.code ?? response.body,
+						codeOf( response ) ?? '',
 						response.headers[ 'www-authenticate' ] ?? '',
 					]
 				: []
@@ -34,10 +35,6 @@ function refusalsIn( { exchanges, recorded }: Evidence ): string[] {
 		...( recorded ?? [] ).map( ( { code } ) => code ?? '' ),
 	].filter( Boolean );
 }
-
-/** An answer in few characters: a code as it is, of a body its start. */
-const shortly = ( text: string ) =>
-	text.length > 60 ? `${ text.slice( 0, 60 ) }…` : text;
 
 function faultsOf(
 	{ secret }: KnownWay,
@@ -61,18 +58,35 @@ function faultsOf(
 			? []
 			: [
 					sprintf(
-						/* translators: %s: start of an answer. */
+						/* translators: %s: code of an error. */
 						__(
 							'It has refused a request itself, with its own answer: %s.',
 							'who-said-401'
 						),
-						shortly( refusal )
+						refusal
 					),
 				] ),
 	];
 }
 
-function risksOf( rivals: string[] ): string[] {
+/** WooCommerce reads the header below wc/ only, so it is nobody's rival. */
+const KEEPS_TO_ITSELF = 'woocommerce';
+
+function risksOf(
+	{ id }: KnownWay,
+	{ site }: Evidence,
+	rivals: string[]
+): string[] {
+	if ( id === KEEPS_TO_ITSELF ) {
+		return site?.isSsl === false
+			? [
+					__(
+						'This site is not on https, so keys in the Authorization header are not looked at: apps that send them count as visitors.',
+						'who-said-401'
+					),
+				]
+			: [];
+	}
 	return rivals.length > 0
 		? [
 				sprintf(
@@ -87,9 +101,6 @@ function risksOf( rivals: string[] ): string[] {
 		: [];
 }
 
-/** WooCommerce reads the header below wc/ only, so it is nobody's rival. */
-const KEEPS_TO_ITSELF = 'woocommerce';
-
 /** The ways in that plugins bring, as far as they are recognised by routes, by active plugins and by their answers. */
 export function otherWaysOf( evidence: Evidence ): OtherWay[] {
 	const namespaces = namespacesIn( evidence.exchanges ?? [] );
@@ -99,9 +110,16 @@ export function otherWaysOf( evidence: Evidence ): OtherWay[] {
 		way,
 		refusal: refusals.find( ( text ) => way.refuses.test( text ) ),
 		seen: [
-			...namespaces.filter( ( name ) => way.namespaces.test( name ) ),
+			...( way.sharesNamespace
+				? []
+				: namespaces.filter( ( name ) =>
+						way.namespaces.test( name )
+					) ),
 			...plugins
-				.filter( ( { id } ) => way.folder.test( id ) )
+				.filter(
+					( { id, name } ) =>
+						way.folder.test( id ) || way.plugin.test( name )
+				)
 				.map( ( { name } ) => name ),
 		],
 	} ) ).filter(
@@ -113,10 +131,12 @@ export function otherWaysOf( evidence: Evidence ): OtherWay[] {
 	return found.map( ( { way, seen, refusal } ) => ( {
 		id: way.id,
 		name: way.name,
-		seen: [ ...seen, ...( refusal ? [ shortly( refusal ) ] : [] ) ],
+		seen: [ ...seen, ...( refusal ? [ refusal ] : [] ) ],
 		readsHeader: way.readsHeader,
 		faults: faultsOf( way, evidence, refusal ),
 		risks: risksOf(
+			way,
+			evidence,
 			way.readsHeader && way.id !== KEEPS_TO_ITSELF
 				? readers
 						.filter( ( other ) => other.way.id !== way.id )

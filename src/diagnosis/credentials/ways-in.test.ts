@@ -73,6 +73,26 @@ describe( 'the light of application passwords', () => {
 		expect( way.details.join() ).toContain( 'calm.php:12' );
 	} );
 
+	it( 'is red where a leftover plugin refuses every one of them, and names it', () => {
+		const way = passwordWay(
+			healthySite( ( e ) => {
+				e.hooks.push( {
+					hook: 'determine_current_user',
+					priority: 20,
+					callback: 'json_basic_auth_handler',
+					component: VOICE.component,
+					file: VOICE.file,
+					line: 11,
+					stock: false,
+				} );
+			} ),
+			null
+		);
+		expect( way.colour ).toBe( 'red' );
+		expect( way.sentence ).toContain( 'the plugin “Calm”' );
+		expect( way.details.join() ).toContain( 'calm.php:11' );
+	} );
+
 	it( 'is red and offers to mend it where the option is lost', () => {
 		const way = passwordWay(
 			healthySite( ( e ) => {
@@ -143,6 +163,59 @@ describe( 'ways in that plugins bring', () => {
 			'amber',
 		] );
 		expect( of( 'jwt-auth/v1', 'wc/v3' ) ).toEqual( [ 'grey', 'grey' ] );
+	} );
+} );
+
+describe( 'a way in that is easily taken for another', () => {
+	const namesOf = ( change: ( e: WholeEvidence ) => void ) =>
+		pluginWays( healthySite( change ) ).map( ( { id } ) => id );
+	const installed = ( id: string, name: string ) => ( e: WholeEvidence ) => {
+		e.components.plugins.push( {
+			id,
+			name,
+			version: '1.0',
+			requires: [],
+			network: false,
+			missing: false,
+			settingsUrl: null,
+		} );
+	};
+
+	it( 'is not Jetpack where WooCommerce registers its routes', () => {
+		expect(
+			namesOf( ( e ) => withNamespaces( e, 'wc/v3', 'jetpack/v4' ) )
+		).toEqual( [ 'woocommerce' ] );
+		expect(
+			namesOf( installed( 'jetpack/jetpack.php', 'Jetpack' ) )
+		).toEqual( [ 'jetpack' ] );
+	} );
+
+	it.each( [
+		[ 'wordpress-oauth-server/wp-oauth.php', 'WP OAuth Server', 'oauth' ],
+		[
+			'tokens/jwt-auth.php',
+			'JWT Authentication for WP-API',
+			'jwt-authentication',
+		],
+		[ 'sjl/sjl.php', 'Simple-JWT-Login', 'simple-jwt-login' ],
+		[ 'mo/mo.php', 'JWT Authentication for WP REST APIs', 'miniorange' ],
+	] )( 'is known by its name when its folder is %s', ( file, name, id ) => {
+		expect( namesOf( installed( file, name ) ) ).toEqual( [ id ] );
+	} );
+
+	it( 'is WooCommerce without https: its keys are not looked at, and that is said', () => {
+		const lights = ( isSsl: boolean ) =>
+			pluginWays(
+				healthySite( ( e ) => {
+					withNamespaces( e, 'wc/v3' );
+					e.site.isSsl = isSsl;
+				} )
+			);
+		expect( lights( true )[ 0 ]?.colour ).toBe( 'grey' );
+		expect( lights( false )[ 0 ] ).toMatchObject( {
+			colour: 'amber',
+			sentence: expect.stringContaining( 'not on https' ),
+		} );
 	} );
 } );
 
@@ -234,6 +307,21 @@ describe( 'answers of plugins that bring a way in', () => {
 		[
 			'woocommerce',
 			restError( 401, 'woocommerce_rest_authentication_error' ),
+		],
+		[
+			'simple-jwt-login',
+			answer(
+				401,
+				'{"success":false,"data":{"message":"Expired token","errorCode":14,"type":"simple-jwt-login-middleware"}}'
+			),
+		],
+		[ 'oauth', answer( 400, '{"error":"invalid_client"}' ) ],
+		[
+			'oauth',
+			restError(
+				403,
+				'oauth2.authentication.attempt_authentication.invalid_token'
+			),
 		],
 		[ 'jetpack', restError( 400, 'rest_invalid_signature' ) ],
 		[ 'oauth', restError( 401, 'json_oauth1_consumer_mismatch' ) ],

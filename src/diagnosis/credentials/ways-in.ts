@@ -7,6 +7,11 @@ import { availabilitySteps } from './availability-steps';
 import { partNames } from './cookie-echo';
 import { cookieReach } from './cookie-reach';
 import { otherWaysOf, type OtherWay } from './other-ways';
+import {
+	legacySentence,
+	legacySteps,
+	passwordPluginsIn,
+} from './password-plugins';
 import { isOptionLost, optionSteps } from './stored-list';
 import type { Colour, TripVerdict } from './trip';
 import { voiceLabels, voicePlace } from './voices';
@@ -208,6 +213,19 @@ export function passwordWay(
 				evidence.components,
 				evidence.page
 			),
+		};
+	}
+	const [ rival ] = passwordPluginsIn( evidence.hooks ?? [] );
+	if ( rival?.takes === 'account' ) {
+		return {
+			...shared,
+			colour: 'red',
+			sentence: legacySentence( rival ),
+			details: [
+				`${ rival.reader.file }:${ rival.reader.line } ${ rival.reader.callback }`,
+				...shared.details,
+			],
+			steps: legacySteps( rival, site ),
 		};
 	}
 	return {

@@ -1,3 +1,4 @@
+import { headerSchemeOf } from '../credentials/carried';
 import type {
 	Evidence,
 	Exchange,
@@ -54,9 +55,9 @@ function isHeaderInQuestion(
 	{ recorded }: Evidence
 ): boolean {
 	return ( recorded ?? [] ).some(
-		( { url, status, code, scheme } ) =>
+		( { url, status, code, carries } ) =>
 			( restAddressOf( site, url ) ?? otherOriginOf( site, url ) ) &&
-			( scheme !== undefined ||
+			( headerSchemeOf( carries ) !== null ||
 				( [ 401, 403 ].includes( status ) &&
 					code !== 'rest_cookie_invalid_nonce' ) )
 	);

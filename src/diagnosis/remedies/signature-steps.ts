@@ -1,10 +1,40 @@
 import { __ } from '@wordpress/i18n';
-import type { Signer } from '../codes/signed-requests';
+import type { SignatureFault, Signer } from '../codes/signed-requests';
 import type { CredentialFacts } from '../credentials/types';
 import type { PageFacts, SiteFacts, Step } from '../types';
 
 /** Seconds by which clocks may differ before signatures count as too old. */
 const TOLERATED = 300;
+
+/** One sentence a site owner understands, with a place for who signs. */
+export function signatureSentence( fault: SignatureFault ): string {
+	switch ( fault ) {
+		case 'clock':
+			/* translators: %s: who signs, e.g. "WordPress.com (Jetpack)". */
+			return __(
+				'%s signs its requests, and the time in the one that fails is not the time here: one of the two clocks is wrong.',
+				'who-said-401'
+			);
+		case 'key':
+			/* translators: %s: who signs, e.g. "WordPress.com (Jetpack)". */
+			return __(
+				'%s signs its requests, and this site does not know the key or the token of the one that fails: revoked, expired, or of another site.',
+				'who-said-401'
+			);
+		case 'incomplete':
+			/* translators: %s: who signs, e.g. "WordPress.com (Jetpack)". */
+			return __(
+				'%s signs its requests, and parts of the signature are missing in the one that fails: it was not sent whole, or something on the way took them out.',
+				'who-said-401'
+			);
+		case 'mismatch':
+			/* translators: %s: who signs, e.g. "WordPress.com (Jetpack)". */
+			return __(
+				'%s signs its requests, and this site does not accept the signature of the one that fails: a wrong clock, keys of a copied or moved site, or an address that changed on the way.',
+				'who-said-401'
+			);
+	}
+}
 
 function clock( site: SiteFacts, page: PageFacts | null ): Step {
 	const isApart =

@@ -20,6 +20,16 @@ export function tokenSummary( fault: TokenFault ): string {
 				'The token of the request that fails was made for another address of this site, as before a move or the change to https.',
 				'who-said-401'
 			);
+		case 'wrong-login':
+			return __(
+				'The user name or the password that the failing request brings is wrong, or they do not belong together.',
+				'who-said-401'
+			);
+		case 'unknown-app':
+			return __(
+				'The app that sends the failing request is not registered on this site, or gives another secret than it was given here.',
+				'who-said-401'
+			);
 		case 'invalid':
 			return __(
 				'The token of the request that fails does not count: it has expired, was cut, or was signed with another key than the one this site has now.',
@@ -57,6 +67,30 @@ export function tokenSteps( fault: TokenFault, site: SiteFacts ): Step[] {
 		case 'missing':
 		case 'malformed':
 			return [ send ];
+		case 'wrong-login':
+			return [
+				{
+					text: __(
+						'Where a token is fetched, it is the user name and the password of the account. Everywhere else it is the user name and an application password: the account’s own does not count there.',
+						'who-said-401'
+					),
+				},
+				{
+					text: __(
+						'Paste what the app sends in the section “Credentials”: it says whether the user exists here and whether the password has the right shape, and does not try or keep it.',
+						'who-said-401'
+					),
+				},
+			];
+		case 'unknown-app':
+			return [
+				{
+					text: __(
+						'Look in the settings of the plugin for OAuth for the app’s client id and secret, and give the app exactly these. After a move or a copy it has to be registered anew.',
+						'who-said-401'
+					),
+				},
+			];
 		case 'other-address':
 			return [
 				renew,
@@ -83,4 +117,12 @@ export function tokenSteps( fault: TokenFault, site: SiteFacts ): Step[] {
 				},
 			];
 	}
+}
+
+/** Why a request that brought a credential of its own is not sent again from here. */
+export function notKept(): string {
+	return __(
+		'Passwords, keys and tokens that are pasted here are never kept, so this request cannot be repeated: have the app try again.',
+		'who-said-401'
+	);
 }

@@ -206,6 +206,22 @@ export const SCENARIOS: Scenario[] = [
 	},
 
 	{
+		name: 'account-passwords-only',
+		sentence:
+			'A plugin reads the header of application passwords and knows the passwords of accounts only.',
+		verdict:
+			'Every application password is refused as wrong by the plugin, although it is right.',
+		where: EVERYWHERE,
+		plugins: [ 'old-keys' ],
+		prepare: { settings: 'stored-password' },
+		symptom: get( ME, 'application-password', 500 ),
+		expect: {
+			checks: [ 'legacy-password-plugin' ],
+			culprits: [ [ 'old-keys' ] ],
+			switchOff: [ 'old-keys' ],
+		},
+	},
+	{
 		name: 'application-passwords-off',
 		sentence:
 			'A plugin switches application passwords off, with a function of WordPress’s own.',

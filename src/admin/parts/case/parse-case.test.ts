@@ -38,6 +38,7 @@ it.each( [
 		request: {
 			method,
 			status,
+			code: null,
 			url: expect.stringMatching(
 				/^https?:\/\/(www\.)?example\.org\/wp-json\/wp\/v2\/posts$/
 			),
@@ -78,7 +79,38 @@ it( 'takes the kind and the form of an Authorization header, and not its value',
 		ROOT
 	);
 	expect( parsed ).toMatchObject( {
-		request: { scheme: 'basic', headerFault: 'no-colon' },
+		request: { carries: 'basic', headerFault: 'no-colon' },
 	} );
 	expect( JSON.stringify( parsed ) ).not.toContain( 'c2VjcmV0' );
+} );
+
+it( 'takes code, status and reason out of an answer that is pasted along', () => {
+	expect(
+		parseCase(
+			`curl -u ck_1:cs_2 https://example.org/wp-json/wc/v3/orders
+{"code":"woocommerce_rest_authentication_error","message":"Consumer secret is invalid.","data":{"status":401}}`,
+			ROOT
+		)
+	).toEqual( {
+		kind: 'request',
+		request: {
+			method: 'GET',
+			url: 'https://example.org/wp-json/wc/v3/orders',
+			status: 401,
+			code: 'woocommerce_rest_authentication_error',
+			message: 'Consumer secret is invalid.',
+			carries: 'key',
+		},
+	} );
+} );
+
+it( 'keeps no key that stands in the address', () => {
+	const parsed = parseCase(
+		'GET https://example.org/wp-json/wc/v3/orders?consumer_key=ck_hidden&consumer_secret=cs_hidden 401',
+		ROOT
+	);
+	expect( parsed ).toMatchObject( {
+		request: { status: 401, carries: 'key' },
+	} );
+	expect( JSON.stringify( parsed ) ).not.toContain( 'hidden' );
 } );

@@ -1,16 +1,18 @@
 import { __, sprintf } from '@wordpress/i18n';
 
-import { givenHeader } from '../../../diagnosis/given-header';
+import { codeInBody } from '../../../diagnosis/codes/code-of';
+import { headerFaultIn } from '../../../diagnosis/header-fault';
+import {
+	carriedIn,
+	withoutSecrets,
+} from '../../../diagnosis/credentials/carried';
 import type { RecordedRequest } from '../../../diagnosis/types';
 
 /** What the user gave: a request to explain, or one sentence on what is wrong with it. */
 export type ParsedCase =
 	| {
 			kind: 'request';
-			request: Pick<
-				RecordedRequest,
-				'method' | 'url' | 'status' | 'scheme' | 'headerFault'
-			>;
+			request: Omit< RecordedRequest, 'at' >;
 	  }
 	| { kind: 'error'; message: string };
 
@@ -18,14 +20,18 @@ const METHODS = /\b(GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE)\b/;
 const CURL_METHOD = /(?:-X|--request)[\s=]*["']?([A-Za-z]+)/;
 const CURL_BODY =
 	/\s(?:-d|--data(?:-raw|-binary|-urlencode)?|-F|--form|--json)[\s=]/;
-const ADDRESS = /https?:\/\/[^\s"'<>^]+/;
+const ADDRESS = /https?:\/\/[^\s"'<>^{]+/;
 const ROUTE = /(?:^|[\s"'])(\/[^\s"'<>]*|\?rest_route=[^\s"'<>]+)/;
+/** As WordPress writes it into the body of an error. */
+const STATUS_IN_BODY = /"data"\s*:\s*\{\s*"status"\s*:\s*([1-5]\d\d)/;
+const MESSAGE = /"message"\s*:\s*"((?:[^"\\]|\\.){1,200})"/;
 const STATUS = /(?:^|\s)([1-5]\d\d)(?:\s|$)/;
 
 /**
  * Reads a pasted request: an address, a route such as `/wp/v2/posts`, a curl command, or a line of the browser's network tab
- * (`POST https://example.org/wp-json/… 401`). Nothing but method, address, status and the kind and form of an
- * Authorization header is taken; passwords and cookies stay out.
+ * (`POST https://example.org/wp-json/… 401`). With it may come the answer.
+ * Nothing but method, address, status, the error's code and message, the kind of credential and what is wrong with the form of its
+ * header is taken; passwords and cookies stay out.
  */
 export function parseCase( text: string, restRoot: string ): ParsedCase {
 	const pasted = text.trim();
@@ -54,15 +60,27 @@ export function parseCase( text: string, restRoot: string ): ParsedCase {
 		};
 	}
 	const withoutUrl = pasted.replace( url, ' ' );
+	const carries = carriedIn( pasted );
+	const headerFault = headerFaultIn( pasted );
+	const message = MESSAGE.exec( withoutUrl )?.[ 1 ];
 	return {
 		kind: 'request',
 		request: {
 			method: methodOf( withoutUrl ),
-			url,
-			status: Number( STATUS.exec( withoutUrl )?.[ 1 ] ?? 0 ),
-			...givenHeader( withoutUrl ),
+			url: withoutSecrets( url ),
+			status: statusOf( withoutUrl ),
+			code: codeInBody( withoutUrl ),
+			...( carries && { carries } ),
+			...( headerFault && { headerFault } ),
+			...( message && { message } ),
 		},
 	};
+}
+
+function statusOf( text: string ): number {
+	return Number(
+		STATUS.exec( text )?.[ 1 ] ?? STATUS_IN_BODY.exec( text )?.[ 1 ] ?? 0
+	);
 }
 
 function methodOf( text: string ): string {

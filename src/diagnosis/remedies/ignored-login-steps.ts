@@ -1,25 +1,25 @@
 import { __ } from '@wordpress/i18n';
-import type { HeaderScheme, SiteFacts, Step } from '../types';
+import type { SiteFacts, Step } from '../types';
 
-/** One sentence on a login in the given request that arrives and does not count. */
-export function loginRefusedSummary( scheme: HeaderScheme ): string {
-	return scheme === 'basic'
+/** That a credential counts as none, and why it may. */
+export function ignoredSentence( isBasic: boolean ): string {
+	return isBasic
 		? __(
-				'The login in the request that fails arrives, and WordPress does not accept it: the name is not a user’s, or the password is not one of that user’s application passwords.',
+				'The request that fails brings a user name and a password, and WordPress does not take them: one of them is wrong, or it is the password of the account, which does not count here.',
 				'who-said-401'
 			)
 		: __(
-				'The token in the request that fails arrives, and nobody on this site accepts it: WordPress itself does not read tokens, so a plugin has to.',
+				'The request that fails brings a token or a signature that nothing on this site accepts, so it counts as no login.',
 				'who-said-401'
 			);
 }
 
 /** What to do about it, in order of least cost. */
-export function loginRefusedSteps(
-	scheme: HeaderScheme,
+export function ignoredSteps(
+	isBasic: boolean,
 	{ adminUrl }: SiteFacts
 ): Step[] {
-	return scheme === 'basic'
+	return isBasic
 		? [
 				{
 					text: __(
