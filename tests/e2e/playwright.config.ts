@@ -73,7 +73,7 @@ export default defineConfig< SiteOptions >( {
 			name: 'apache-modphp',
 			// What does not depend on how PHP is run is tried on the others.
 			testMatch:
-				/\/(answers|dry-run|first-verdict|isolation|no-login-prompt|scenarios)\.spec\.ts$/,
+				/\/(answers|dry-run|first-verdict|htaccess-section|isolation|no-login-prompt|scenarios)\.spec\.ts$/,
 			use: { siteKind: 'apache-modphp' },
 		},
 		{

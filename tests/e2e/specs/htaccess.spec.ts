@@ -375,6 +375,36 @@ test( 'a line inside WordPress’s block is moved above it, and moved back', asy
 	);
 } );
 
+test( 'a line that comes too late is moved up, and Verify shows the header arriving', async ( {
+	diagnosis,
+	page,
+	scenario,
+	site,
+} ) => {
+	await scenario( 'header-stripped' );
+	const line =
+		'RewriteRule .* - [E=HTTP_AUTHORIZATION:%{HTTP:Authorization}]';
+	await withText(
+		site,
+		( present ) => `${ present }\n${ line }\n`,
+		async () => {
+			await diagnosis.run();
+			await diagnosis.unfold( /^\.htaccess/ );
+			await carryOut( page, 'header-rule-late' );
+			const after = await readFile( fileOf( site ), 'latin1' );
+			expect( after.indexOf( line ) ).toBeLessThan(
+				after.indexOf( '# BEGIN WordPress' )
+			);
+			const done = page.locator( '.ws401-change__done' );
+			await done.getByRole( 'button', { name: 'Verify' } ).click();
+			await expect( done ).toContainText(
+				'Verified: the Authorization header now reaches PHP.'
+			);
+			await undo( page, 'header-rule-late' );
+		}
+	);
+} );
+
 test.describe( 'behind a password on wp-admin alone', () => {
 	test.use( { httpCredentials: STAGING } );
 
@@ -409,6 +439,9 @@ test.describe( 'behind a password on wp-admin alone', () => {
 			await diagnosis.unfold( /^\.htaccess/ );
 			await carryOut( page, 'password-on-admin-ajax' );
 			expect( await asked() ).toBe( 400 );
+			const done = page.locator( '.ws401-change__done' );
+			await done.getByRole( 'button', { name: 'Verify' } ).click();
+			await expect( done ).toContainText( /Verified: / );
 			expect( await readFile( file, 'latin1' ) ).toMatch(
 				/^AuthType Basic[^]*<Files "?admin-ajax\.php"?>/
 			);

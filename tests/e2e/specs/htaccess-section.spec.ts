@@ -1,0 +1,60 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { filesOn, follow, measure } from '../fixtures/htaccess-section';
+import { expect, test } from '../fixtures/test';
+
+test( 'the files of a site in the root are listed, measured and followed', async ( {
+	diagnosis,
+	page,
+	scenario,
+	siteKind,
+} ) => {
+	test.skip(
+		! siteKind.startsWith( 'apache' ),
+		'needs a server that reads .htaccess'
+	);
+	await scenario( 'healthy' );
+	await diagnosis.run();
+	await diagnosis.unfold( /^\.htaccess/ );
+	await expect( page.locator( '.ws401-file' ) ).toHaveCount( 1 );
+	expect( await filesOn( page ) ).toEqual( [ '.htaccess' ] );
+	await expect(
+		page.locator( '.ws401-htaccess [data-finding]' )
+	).toHaveCount( 0 );
+	expect( await measure( page ) ).toContain(
+		'It has all of those the files ask for.'
+	);
+	const outcome = await follow( page, '/wp-json/wp/v2/users/me' );
+	expect( outcome ).toContain( 'The request comes through to /index.php' );
+	expect( outcome ).toContain( 'The Authorization header reaches PHP.' );
+} );
+
+test( 'a server of which nobody knows whether it reads the file says so', async ( {
+	diagnosis,
+	page,
+	scenario,
+	site,
+	siteKind,
+} ) => {
+	test.skip( siteKind !== 'playground', 'needs a server nobody knows' );
+	await scenario( 'healthy' );
+	const file = join( site.root, '.htaccess' );
+	await writeFile( file, 'Require all denied\n' );
+	try {
+		await diagnosis.run();
+		await diagnosis.unfold( /^\.htaccess/ );
+		await expect( page.locator( '.ws401-file' ) ).toHaveCount( 1 );
+		expect( await filesOn( page ) ).toEqual( [ '.htaccess' ] );
+		await expect(
+			page.locator( '[data-finding="server-unknown"]' )
+		).toContainText( 'PHP.wasm; whether it reads .htaccess is not known' );
+		await expect( page.locator( '.ws401-look' ) ).toHaveCount( 0 );
+		expect( await measure( page ) ).toMatch(
+			/without a clear answer|does not read \.htaccess/
+		);
+		await expect( page.locator( '.ws401-look' ) ).toHaveCount( 0 );
+	} finally {
+		await rm( file );
+	}
+} );
