@@ -170,6 +170,61 @@ describe( 'a round trip', () => {
 	} );
 } );
 
+describe( 'what to do about a plugin that switches them off', () => {
+	const stepsOf = ( component: InsideStep[ 'component' ] ) => {
+		const { finding } = judge(
+			() => NOBODY,
+			{
+				inside: {
+					steps: [
+						{
+							...STEP,
+							component,
+							line: 0,
+							where: 'wp_is_application_passwords_available',
+							callback: '__return_false',
+							before: 'true',
+							after: 'false',
+						},
+					],
+					origin: null,
+				},
+			},
+			( e ) => {
+				e.components.plugins.push( {
+					...component,
+					version: '1.0',
+					requires: [],
+					network: false,
+					missing: false,
+					settingsUrl: null,
+				} );
+			}
+		);
+		return {
+			detail: finding.detail,
+			text: finding.remediation.steps
+				.map( ( { text } ) => text )
+				.join( '\n' ),
+		};
+	};
+
+	it( 'is its own setting where that is known, and a line that is not known is not given', () => {
+		const { text, detail } = stepsOf(
+			plugin( 'wordfence/wordfence.php', 'Wordfence Security' )
+		);
+		expect( text ).toContain( 'Disable WordPress application passwords' );
+		expect( text ).not.toContain( 'REST API' );
+		expect( detail ).not.toContain( ':0' );
+	} );
+
+	it( 'speaks of application passwords where no setting is known', () => {
+		const { text } = stepsOf( plugin( 'calm/calm.php', 'Calm' ) );
+		expect( text ).toContain( 'allows application passwords' );
+		expect( text ).not.toContain( 'REST API' );
+	} );
+} );
+
 describe( 'a look inside', () => {
 	const failed = {
 		...STEP,
