@@ -411,6 +411,26 @@ describe( 'sessions', () => {
 		);
 	} );
 
+	it( 'name the constants that were set by hand, and where', () => {
+		const notes = readSessions(
+			[],
+			healthySite( ( e ) => {
+				e.credentials.cookies.byHand = [
+					{
+						name: 'COOKIEHASH',
+						value: 'shar…',
+						file: 'wp-config.php',
+						line: 12,
+					},
+					{ name: 'COOKIEPATH', value: '/', file: '', line: 0 },
+				];
+			} )
+		).notes.join();
+		expect( notes ).toContain(
+			'COOKIEHASH shar… (wp-config.php:12), COOKIEPATH /.'
+		);
+	} );
+
 	it( 'accept a cookie for the whole domain', () => {
 		const { notes } = readSessions(
 			[],
