@@ -83,6 +83,7 @@ describe( 'which login cookies reach which part of a site', () => {
 
 	test( 'two sites with names of their own do not disturb each other', async () => {
 		const { session, evidence, verdict } = await visit( {}, true );
+		assert.deepEqual( evidence.credentials?.cookies.byHand, [] );
 		// Nothing speaks for it, so a diagnosis does not even ask.
 		assert.deepEqual( said( evidence ), [] );
 		const asked = await askEveryPart( session, evidence );

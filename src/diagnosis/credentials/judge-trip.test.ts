@@ -141,6 +141,27 @@ describe( 'a round trip', () => {
 		);
 	} );
 
+	it( 'names a leftover plugin for Basic authentication without a look inside', () => {
+		const { kind, finding } = judge(
+			() => restError( 500, 'incorrect_password' ),
+			{},
+			( e ) => {
+				e.hooks.push( {
+					hook: 'determine_current_user',
+					priority: 20,
+					callback: 'json_basic_auth_handler',
+					component: plugin( 'calm/calm.php', 'Calm' ),
+					file: STEP.file,
+					line: 11,
+					stock: false,
+				} );
+			}
+		);
+		expect( kind ).toBe( 'legacy' );
+		expect( finding.summary ).toContain( 'the plugin “Calm”' );
+		expect( finding.suspects ).toHaveLength( 1 );
+	} );
+
 	it( 'knows a plugin that decides too early by the cookie that passes, and names both ways out', () => {
 		const closed = restError(
 			403,

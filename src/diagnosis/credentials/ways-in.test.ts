@@ -214,6 +214,7 @@ describe( 'a way in that is easily taken for another', () => {
 		expect( lights( true )[ 0 ]?.colour ).toBe( 'grey' );
 		expect( lights( false )[ 0 ] ).toMatchObject( {
 			colour: 'amber',
+			words: 'May fail',
 			sentence: expect.stringContaining( 'not on https' ),
 		} );
 	} );

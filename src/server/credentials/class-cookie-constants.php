@@ -37,14 +37,15 @@ final class Cookie_Constants {
 		$lines = self::lines_in( '' === $file ? '' : (string) file_get_contents( $file ) );
 		$found = array();
 		foreach ( self::NAMES as $name ) {
-			$value = defined( $name ) ? constant( $name ) : null;
+			// COOKIE_DOMAIN is false, or an empty text, where cookies belong to the host itself.
+			$value = defined( $name ) ? (string) constant( $name ) : '';
 			$line  = $lines[ $name ] ?? 0;
-			if ( null === $value || $value === $usual[ $name ] || ( is_multisite() && 0 === $line ) ) {
+			if ( ! defined( $name ) || $value === $usual[ $name ] || ( is_multisite() && 0 === $line ) ) {
 				continue;
 			}
 			$found[] = array(
 				'name'  => $name,
-				'value' => self::shown( $name, is_string( $value ) ? $value : '' ),
+				'value' => self::shown( $name, $value ),
 				'file'  => 0 === $line ? '' : basename( $file ),
 				'line'  => $line,
 			);
@@ -87,7 +88,7 @@ final class Cookie_Constants {
 	/**
 	 * What WordPress sets on a single site.
 	 *
-	 * @return array<string, string|false>
+	 * @return array<string, string>
 	 */
 	private static function usual(): array {
 		$siteurl = (string) get_site_option( 'siteurl' );
@@ -97,7 +98,7 @@ final class Cookie_Constants {
 		$own = defined( 'COOKIEHASH' ) ? (string) COOKIEHASH : $hash;
 		return array(
 			'COOKIEHASH'         => $hash,
-			'COOKIE_DOMAIN'      => false,
+			'COOKIE_DOMAIN'      => '',
 			'COOKIEPATH'         => self::folder_of( get_option( 'home' ) ),
 			'SITECOOKIEPATH'     => $folder,
 			'ADMIN_COOKIE_PATH'  => ( defined( 'SITECOOKIEPATH' ) ? (string) SITECOOKIEPATH : $folder ) . 'wp-admin',
