@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 
 import { cookieEchoesIn } from '../../src/diagnosis/credentials/cookie-echo';
@@ -81,6 +83,7 @@ describe( 'which login cookies reach which part of a site', () => {
 
 	test( 'two sites with names of their own do not disturb each other', async () => {
 		const { session, evidence, verdict } = await visit( {}, true );
+		assert.deepEqual( evidence.credentials?.cookies.byHand, [] );
 		// Nothing speaks for it, so a diagnosis does not even ask.
 		assert.deepEqual( said( evidence ), [] );
 		const asked = await askEveryPart( session, evidence );
@@ -106,6 +109,24 @@ describe( 'which login cookies reach which part of a site', () => {
 			verdict.findings.map( ( { check } ) => check ),
 			[ 'login-cookie-overwritten' ]
 		);
+		const config = readFileSync(
+			join( site.root, 'wp-config.php' ),
+			'utf8'
+		).split( '\n' );
+		const line =
+			config.findIndex( ( each ) => each.includes( 'COOKIEHASH' ) ) + 1;
+		assert.ok( line > 0 );
+		const finding = verdict.findings[ 0 ]?.finding;
+		assert.match(
+			finding?.detail ?? '',
+			new RegExp( `COOKIEHASH shar… \\(wp-config\\.php:${ line }\\)` )
+		);
+		const snippet = finding?.remediation.steps[ 0 ]?.snippet?.code ?? '';
+		assert.match(
+			snippet,
+			new RegExp( `COOKIEHASH.*line ${ line }$`, 'm' )
+		);
+		assert.doesNotMatch( snippet, /ADMIN_COOKIE_PATH/ );
 	} );
 
 	test( 'logging in once more ends it, until the other site is logged in to again', async () => {

@@ -189,13 +189,13 @@ describe( 'the round trip', () => {
 		mkdirSync( folder, { recursive: true } );
 		writeFileSync(
 			join( folder, 'slow.php' ),
-			`<?php add_action( 'wp_authenticate_application_password_errors', function () { file_put_contents( '${ folder }/arrived', '' ); usleep( 1500000 ); } );`
+			`<?php add_action( 'wp_authenticate_application_password_errors', function () { file_put_contents( __DIR__ . '/arrived', '' ); usleep( 1500000 ); } );`
 		);
 		await site.adopt?.( folder );
 		try {
 			const { uuid, authorization } = await start();
 			const answer = me( authorization );
-			await untilExists( join( folder, 'arrived' ) );
+			await untilExists( join( folder, 'arrived' ), answer );
 			assert.deepEqual( await end( uuid ), { existed: true } );
 			assert.equal( ( await answer ).status, 200 );
 			assert.deepEqual( ( await siteState( site ) ).passwords, [] );
@@ -308,8 +308,18 @@ describe( 'the round trip', () => {
 	} );
 } );
 
-async function untilExists( file: string ): Promise< void > {
+/** Waits for a file that a request writes; a request that is answered without it is a failure. */
+async function untilExists(
+	file: string,
+	request: Promise< Response >
+): Promise< void > {
+	let isAnswered = false;
+	const done = () => {
+		isAnswered = true;
+	};
+	request.then( done, done );
 	while ( ! existsSync( file ) ) {
+		assert.ok( ! isAnswered, `${ file } was not written.` );
 		await new Promise( ( resolve ) => setTimeout( resolve, 20 ) );
 	}
 }

@@ -10,7 +10,13 @@ const WORDS: Record< Colour, () => string > = {
 };
 
 /** A traffic light that also says what it shows; in other words where those fit better. */
-export function Light( { colour, words }: { colour: Colour; words?: string } ) {
+export function Light( {
+	colour,
+	words,
+}: {
+	colour: Colour;
+	words?: string | undefined;
+} ) {
 	return (
 		<span className={ `ws401-light is-${ colour }` }>
 			<span className="ws401-light__dot" aria-hidden="true" />

@@ -22,6 +22,7 @@ export function WayList( { ways, isDisabled, onRepair }: Props ) {
 					id,
 					title,
 					colour,
+					words,
 					sentence,
 					details,
 					steps,
@@ -30,7 +31,7 @@ export function WayList( { ways, isDisabled, onRepair }: Props ) {
 				} ) => (
 					<li key={ id } data-way={ id } data-colour={ colour }>
 						<h4>{ title }</h4>
-						<Light colour={ colour } />
+						<Light colour={ colour } words={ words } />
 						<div className="ws401-ways__body">
 							<p>{ sentence }</p>
 							{ roles.length > 0 && (

@@ -53,7 +53,7 @@ export default defineCheck( {
 				citing( echo.exchange, decidingCookie( echo ) )
 			),
 			remediation: {
-				steps: usualPathSteps(),
+				steps: usualPathSteps( credentials ),
 				tradeOff: '',
 				verify: without.map( ( { exchange } ) => exchange.probe.id ),
 			},

@@ -46,7 +46,7 @@ export default defineCheck( {
 				citing( echo.exchange, echo.login )
 			),
 			remediation: {
-				steps: ownCookieSteps(),
+				steps: ownCookieSteps( credentials ),
 				tradeOff: __(
 					'Everybody has to log in once more, on each of the sites.',
 					'who-said-401'

@@ -26,8 +26,11 @@ const BEFORE_PASSWORDS = [
 	'status_header',
 ];
 
+/** Line 0: only the plugin is known, not where in it. */
 const placeOf = ( { file, line, where, callback }: Origin ) =>
-	[ `${ file }:${ line }`, where, callback ].filter( Boolean ).join( ', ' );
+	[ line > 0 ? `${ file }:${ line }` : file, where, callback ]
+		.filter( Boolean )
+		.join( ', ' );
 
 /** A claim about one step, in a sentence with a place for who did it. */
 function about(
@@ -45,7 +48,12 @@ function about(
 		detail: placeOf( step ),
 		station,
 		suspects: [ suspect ],
-		steps: pluginSteps( site, components, [ suspect ] ),
+		steps: pluginSteps(
+			site,
+			components,
+			[ suspect ],
+			kind === 'unavailable' ? 'application-passwords-off' : undefined
+		),
 	};
 }
 

@@ -12,11 +12,17 @@ import { headerSteps, proxySteps } from '../remedies/authorization-header';
 import { basicSteps } from '../remedies/basic-authentication';
 import { namesOf, placeOf, pluginSteps } from '../remedies/plugin-steps';
 import { suspectsOf } from '../suspicion';
-import type { Evidence } from '../types';
+import type { Evidence, SiteFacts } from '../types';
 import { unavailabilityOf } from './availability';
 import { availabilitySteps } from './availability-steps';
 import type { Claim } from './claim';
 import { legacyClaim } from './legacy';
+import {
+	legacySentence,
+	legacySteps,
+	passwordPluginsIn,
+	type PasswordPlugin,
+} from './password-plugins';
 import { tooEarlySteps } from './too-early';
 import type { Trip } from './trip';
 import { suspectsAmong } from './voices';
@@ -175,6 +181,23 @@ function refusedByPlugin( refused: Answered, e: Evidence ): Claim {
 	};
 }
 
+/** A plugin whose callback is known to take the passwords of accounts only. */
+function leftoverClaim(
+	rival: PasswordPlugin,
+	site: SiteFacts,
+	refused: Answered
+): Claim {
+	const { component, file, line, hook } = rival.reader;
+	return {
+		kind: 'legacy',
+		summary: legacySentence( rival ),
+		detail: `${ answerText( refused ) }. ${ file }:${ line }`,
+		station: 'plugin',
+		suspects: [ { component, suspicion: 0.9, file, line, where: hook } ],
+		steps: legacySteps( rival, site ),
+	};
+}
+
 /** What refusals of a right password mean, by how they look. */
 export function fromAnswers(
 	trip: Trip,
@@ -192,6 +215,10 @@ export function fromAnswers(
 		return notRecognised( trip );
 	}
 	if ( code !== null && CREDENTIAL_CODES.test( code ) ) {
+		const [ rival ] = passwordPluginsIn( e.hooks ?? [] );
+		if ( rival?.takes === 'account' && e.site ) {
+			return leftoverClaim( rival, e.site, first );
+		}
 		const legacy = legacyClaim(
 			suspectsOf( e.components, e.hooks, first )
 		);

@@ -141,6 +141,27 @@ describe( 'a round trip', () => {
 		);
 	} );
 
+	it( 'names a leftover plugin for Basic authentication without a look inside', () => {
+		const { kind, finding } = judge(
+			() => restError( 500, 'incorrect_password' ),
+			{},
+			( e ) => {
+				e.hooks.push( {
+					hook: 'determine_current_user',
+					priority: 20,
+					callback: 'json_basic_auth_handler',
+					component: plugin( 'calm/calm.php', 'Calm' ),
+					file: STEP.file,
+					line: 11,
+					stock: false,
+				} );
+			}
+		);
+		expect( kind ).toBe( 'legacy' );
+		expect( finding.summary ).toContain( 'the plugin “Calm”' );
+		expect( finding.suspects ).toHaveLength( 1 );
+	} );
+
 	it( 'knows a plugin that decides too early by the cookie that passes, and names both ways out', () => {
 		const closed = restError(
 			403,
@@ -167,6 +188,61 @@ describe( 'a round trip', () => {
 			}
 		);
 		expect( kind ).toBe( 'closed' );
+	} );
+} );
+
+describe( 'what to do about a plugin that switches them off', () => {
+	const stepsOf = ( component: InsideStep[ 'component' ] ) => {
+		const { finding } = judge(
+			() => NOBODY,
+			{
+				inside: {
+					steps: [
+						{
+							...STEP,
+							component,
+							line: 0,
+							where: 'wp_is_application_passwords_available',
+							callback: '__return_false',
+							before: 'true',
+							after: 'false',
+						},
+					],
+					origin: null,
+				},
+			},
+			( e ) => {
+				e.components.plugins.push( {
+					...component,
+					version: '1.0',
+					requires: [],
+					network: false,
+					missing: false,
+					settingsUrl: null,
+				} );
+			}
+		);
+		return {
+			detail: finding.detail,
+			text: finding.remediation.steps
+				.map( ( { text } ) => text )
+				.join( '\n' ),
+		};
+	};
+
+	it( 'is its own setting where that is known, and a line that is not known is not given', () => {
+		const { text, detail } = stepsOf(
+			plugin( 'wordfence/wordfence.php', 'Wordfence Security' )
+		);
+		expect( text ).toContain( 'Disable WordPress application passwords' );
+		expect( text ).not.toContain( 'REST API' );
+		expect( detail ).not.toContain( ':0' );
+	} );
+
+	it( 'speaks of application passwords where no setting is known', () => {
+		const { text } = stepsOf( plugin( 'calm/calm.php', 'Calm' ) );
+		expect( text ).toContain( 'allows application passwords' );
+		expect( text ).not.toContain( 'REST API' );
 	} );
 } );
 

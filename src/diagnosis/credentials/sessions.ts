@@ -1,4 +1,5 @@
 import { __, sprintf } from '@wordpress/i18n';
+import { byHandNote } from './cookie-words';
 import type { Evidence, HookCallback } from '../types';
 
 /** One login with a cookie; times in seconds since the epoch. */
@@ -93,7 +94,9 @@ function cookieNotes( { credentials, site }: Evidence ): string[] {
 	const bare = domain.replace( /^\./, '' );
 	const isForeign =
 		bare !== '' && host !== bare && ! host.endsWith( `.${ bare }` );
+	const byHand = byHandNote( credentials );
 	return [
+		...( byHand === null ? [] : [ byHand ] ),
 		...( isForeign
 			? [
 					sprintf(

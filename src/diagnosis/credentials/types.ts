@@ -37,6 +37,17 @@ export interface RoleAccess {
 	voices: Voice[];
 }
 
+/** A constant that names login cookies or says where they go, set by hand. */
+export interface CookieConstant {
+	name: string;
+	/** Of names the first characters only. */
+	value: string;
+	/** `wp-config.php`; empty when it is not defined there. */
+	file: string;
+	/** 0 when not known. */
+	line: number;
+}
+
 /** What the site says about the ways to log in to it. */
 export interface CredentialFacts {
 	/** Application passwords for the whole site; `base` is core's rule: https, or a local environment. */
@@ -61,6 +72,8 @@ export interface CredentialFacts {
 		adminPath: string;
 		/** Logins of other WordPresses that the browser sent along. */
 		otherLogins: number;
+		/** Constants that somebody set; absent in evidence saved before this was looked at. */
+		byHand?: CookieConstant[];
 	};
 	/** Seconds, after filters. */
 	lifetimes: {

@@ -214,6 +214,7 @@ describe( 'a way in that is easily taken for another', () => {
 		expect( lights( true )[ 0 ]?.colour ).toBe( 'grey' );
 		expect( lights( false )[ 0 ] ).toMatchObject( {
 			colour: 'amber',
+			words: 'May fail',
 			sentence: expect.stringContaining( 'not on https' ),
 		} );
 	} );
@@ -408,6 +409,26 @@ describe( 'sessions', () => {
 		);
 		expect( notes.join( '\n' ) ).toMatch(
 			/COOKIE_DOMAIN is \.example\.com[^]*another WordPress[^]*some code of this site[^]*Calm \(calm\.php:3\)[^]*less than an hour[^]*10 minutes/
+		);
+	} );
+
+	it( 'name the constants that were set by hand, and where', () => {
+		const notes = readSessions(
+			[],
+			healthySite( ( e ) => {
+				e.credentials.cookies.byHand = [
+					{
+						name: 'COOKIEHASH',
+						value: 'shar…',
+						file: 'wp-config.php',
+						line: 12,
+					},
+					{ name: 'COOKIEPATH', value: '/', file: '', line: 0 },
+				];
+			} )
+		).notes.join();
+		expect( notes ).toContain(
+			'COOKIEHASH shar… (wp-config.php:12), COOKIEPATH /.'
 		);
 	} );
 

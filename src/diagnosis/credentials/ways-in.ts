@@ -28,6 +28,8 @@ export interface WayIn {
 	id: string;
 	title: string;
 	colour: Colour;
+	/** What the light says, where it is not what its colour says elsewhere. */
+	words?: string;
 	/** One sentence a site owner understands. */
 	sentence: string;
 	/** For developers; empty when there is nothing to add. */
@@ -260,6 +262,10 @@ export function pluginWays( evidence: Evidence ): WayIn[] {
 			id: way.id,
 			title: way.name,
 			colour: colourOf( way ),
+			// It was not tried, so nothing is said to work.
+			...( colourOf( way ) === 'amber' && {
+				words: __( 'May fail', 'who-said-401' ),
+			} ),
 			sentence:
 				troubles.length > 0
 					? troubles.join( ' ' )

@@ -59,16 +59,21 @@ function findCulprit(): Step {
 	};
 }
 
-function openScreen( url: string, name: string ): Step {
+function openScreen( url: string, name: string, effect: Effect ): Step {
+	const words =
+		effect === 'application-passwords-off'
+			? /* translators: %s: name of a plugin. */
+				__(
+					'Look in the settings of “%s” for application passwords, and allow them there.',
+					'who-said-401'
+				)
+			: /* translators: %s: name of a plugin. */
+				__(
+					'Look in the settings of “%s” for what it does to the REST API, and allow it there.',
+					'who-said-401'
+				);
 	return {
-		text: sprintf(
-			/* translators: %s: name of a plugin. */
-			__(
-				'Look in the settings of “%s” for what it does to the REST API, and allow it there.',
-				'who-said-401'
-			),
-			name
-		),
+		text: sprintf( words, name ),
 		link: {
 			url,
 			label: sprintf(
@@ -96,7 +101,7 @@ function openSettings(
 	const url = components?.plugins.find(
 		( { id } ) => id === component.id
 	)?.settingsUrl;
-	return url ? [ openScreen( url, component.name ) ] : [];
+	return url ? [ openScreen( url, component.name, effect ) ] : [];
 }
 
 /** What is left when the settings do not help, as hard as it has to be for what is known. */
@@ -130,10 +135,16 @@ function lastResort(
 					link,
 				}
 			: {
-					text: __(
-						'Look for a setting of that plugin which opens the REST API again. If there is none, deactivate the plugin or ask its author.',
-						'who-said-401'
-					),
+					text:
+						effect === 'application-passwords-off'
+							? __(
+									'Look for a setting of that plugin which allows application passwords. If there is none, deactivate the plugin or ask its author.',
+									'who-said-401'
+								)
+							: __(
+									'Look for a setting of that plugin which opens the REST API again. If there is none, deactivate the plugin or ask its author.',
+									'who-said-401'
+								),
 					link,
 				},
 	];

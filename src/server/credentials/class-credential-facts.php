@@ -47,7 +47,7 @@ final class Credential_Facts {
 	/**
 	 * Where login cookies go, and how many of other sites came with this request.
 	 *
-	 * @return array<string, string|int>
+	 * @return array<string, mixed>
 	 */
 	private static function cookies(): array {
 		return array(
@@ -56,6 +56,7 @@ final class Credential_Facts {
 			'sitePath'    => defined( 'SITECOOKIEPATH' ) ? (string) SITECOOKIEPATH : '',
 			'adminPath'   => ADMIN_COOKIE_PATH,
 			'otherLogins' => Cookie_Names::other_logins(),
+			'byHand'      => Cookie_Constants::by_hand(),
 		);
 	}
 

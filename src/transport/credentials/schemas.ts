@@ -42,6 +42,14 @@ export const CredentialsSchema = v.object( {
 		sitePath: v.string(),
 		adminPath: v.string(),
 		otherLogins: v.number(),
+		byHand: v.array(
+			v.object( {
+				name: v.string(),
+				value: v.string(),
+				file: v.string(),
+				line: v.number(),
+			} )
+		),
 	} ),
 	lifetimes: v.object( {
 		session: v.number(),

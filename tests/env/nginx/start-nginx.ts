@@ -29,6 +29,8 @@ export interface NginxOptions {
 	port?: number;
 	/** A proxy in front that ends https; `telling` says so to WordPress, and WordPress believes it. */
 	front?: Front;
+	/** WP_ENVIRONMENT_TYPE; application passwords exist on `local` or with https. */
+	environment?: 'local' | 'production';
 	/** Gets a line now and then. */
 	report?: ( line: string ) => void;
 }
@@ -45,6 +47,7 @@ const DEFAULTS = {
 	wordpress: DEFAULT_WORDPRESS,
 	port: 0,
 	front: 'none',
+	environment: 'local',
 	report: () => {},
 } as const satisfies Required< NginxOptions >;
 
@@ -67,7 +70,14 @@ function believeProxy( { layout }: Setting ): void {
 }
 
 async function settle(
-	{ workers, wordpress, port, front, report }: Required< NginxOptions >,
+	{
+		workers,
+		wordpress,
+		port,
+		front,
+		environment,
+		report,
+	}: Required< NginxOptions >,
 	layout: Layout,
 	guard: Guard
 ) {
@@ -92,7 +102,7 @@ async function settle(
 	] );
 	report( 'Installing WordPress' );
 	await installWordPress( setting, stored, false, {
-		WP_ENVIRONMENT_TYPE: 'local',
+		WP_ENVIRONMENT_TYPE: environment,
 		DISABLE_WP_CRON: true,
 		WP_HTTP_BLOCK_EXTERNAL: true,
 	} );
