@@ -381,6 +381,43 @@ export const CATALOGUE: Scenario[] = [
 		}
 	),
 	byCircumstance(
+		'login-cookie-overwritten',
+		'Another WordPress on the domain has put its login in place of this one’s.',
+		{
+			where: ALL,
+			visit: {
+				outside:
+					'wordpress_logged_in_%hash%=admin%7C1999999999%7Cother%7Cother',
+			},
+		}
+	),
+	byCircumstance(
+		'login-cookie-not-sent',
+		'The browser keeps the login to wp-admin.',
+		{ where: ALL, visit: { outside: '' } }
+	),
+	byCircumstance(
+		'role-without-capability',
+		'An author asks for settings that administrators alone may read.',
+		{
+			where: ALL,
+			prepare: { settings: 'second-account' },
+			visit: {
+				given: {
+					method: 'GET',
+					path: '/wp-json/wp/v2/settings',
+					status: 403,
+					code: 'rest_forbidden',
+				},
+				compare: {
+					login: 'second',
+					method: 'GET',
+					route: '/wp/v2/settings',
+				},
+			},
+		}
+	),
+	byCircumstance(
 		'cookie-domain-foreign',
 		'Cookies are made for another domain.',
 		{ where: ALL, prepare: { muPlugins: [ 'family-name' ] } }

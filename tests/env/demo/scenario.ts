@@ -57,6 +57,10 @@ export interface Scenario {
 		clock?: number;
 		/** Cookies besides those of the login: a `Cookie` header's text, `%hash%` for the site's own hash. */
 		cookie?: string;
+		/** The `Cookie` header outside wp-admin, in place of the login; `%hash%` for the site's own hash. */
+		outside?: string;
+		/** They compare their account with another one by this question. */
+		compare?: { login: string; method: string; route: string };
 		/** Login and password they give to the web server's prompt. */
 		basic?: string;
 	};
