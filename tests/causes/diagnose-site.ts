@@ -1,5 +1,6 @@
 import type { Evidence } from '../../src/diagnosis/types';
 import { givenHeader } from '../../src/diagnosis/given-header';
+import { isFromAnotherSite } from '../../src/diagnosis/given-origin';
 import { collectEvidence } from '../../src/transport/collect-evidence';
 import { askAccounts } from '../../src/transport/routes/ask-accounts';
 import type { Scenario } from '../env/demo/scenario';
@@ -64,6 +65,10 @@ export async function diagnoseSite(
 								) + given.path,
 						status: given.status,
 						code: given.code ?? null,
+						...( isFromAnotherSite(
+							`Origin: ${ given.from ?? '' }`,
+							site.url
+						) && { crossSite: true } ),
 						...givenHeader(
 							`Authorization: ${ given.authorization ?? '' }`
 						),

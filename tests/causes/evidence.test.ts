@@ -111,8 +111,10 @@ it( 'says why where Verify could never turn green: what failed was sent by somet
 		)
 	).toEqual(
 		new Set( [
+			'browser-keeps-cookies-back',
 			'cookie-without-nonce',
 			'nonce-expired',
+			'nonce-of-another-visitor',
 			'recorded-header-malformed',
 			'recorded-login-refused',
 			'recorded-signature-refused',

@@ -8,6 +8,7 @@ import authorizationHeaderStripped from './authorization-header-stripped';
 import authorizationRuleLate from './authorization-rule-late';
 import authorizationSchemeLost from './authorization-scheme-lost';
 import basicAuthenticationOnAdmin from './basic-authentication-on-admin';
+import browserKeepsCookiesBack from './browser-keeps-cookies-back';
 import capabilityTakenAway from './capability-taken-away';
 import clockSkew from './clock-skew';
 import cookieAloneAccepted from './cookie-alone-accepted';
@@ -15,10 +16,12 @@ import cookieCheckRemoved from './cookie-check-removed';
 import cookieDomainForeign from './cookie-domain-foreign';
 import cookiePathMissesRest from './cookie-path-misses-rest';
 import cookieWithoutNonce from './cookie-without-nonce';
+import corsOriginForeign from './cors-origin-foreign';
 import fatalErrorInRest from './fatal-error-in-rest';
 import firewallChallenge from './firewall-challenge';
 import httpBasicAuthentication from './http-basic-authentication';
 import jwtSecretMissing from './jwt-secret-missing';
+import loginAcceptedByTurns from './login-accepted-by-turns';
 import loginCookieDoubled from './login-cookie-doubled';
 import loginCookieNotSent from './login-cookie-not-sent';
 import loginCookieOverwritten from './login-cookie-overwritten';
@@ -30,6 +33,7 @@ import methodBlockedInFront from './method-blocked-in-front';
 import nonceExpired from './nonce-expired';
 import nonceInCachedPage from './nonce-in-cached-page';
 import nonceLifeShort from './nonce-life-short';
+import nonceOfAnotherVisitor from './nonce-of-another-visitor';
 import nonceStale from './nonce-stale';
 import outputBeforeJson from './output-before-json';
 import pluginAsksForPassword from './plugin-asks-for-password';
@@ -93,6 +97,8 @@ export const checks: Check[] = [
 	httpBasicAuthentication,
 	webServerRefusesRest,
 	addressMismatch,
+	browserKeepsCookiesBack,
+	loginAcceptedByTurns,
 	sessionNotAccepted,
 	nonceStale,
 	capabilityTakenAway,
@@ -110,6 +116,7 @@ export const checks: Check[] = [
 	restRefusesAdministrator,
 	savingRefused,
 	recordedRequestRefused,
+	nonceOfAnotherVisitor,
 	nonceExpired,
 	cookieWithoutNonce,
 	restClosedToVisitors,
@@ -127,6 +134,7 @@ export const checks: Check[] = [
 	applicationPasswordCheckRemoved,
 	restIndexClosed,
 	usersListHidden,
+	corsOriginForeign,
 	preflightRefused,
 	restRedirected,
 	clockSkew,

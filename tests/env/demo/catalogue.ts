@@ -17,6 +17,7 @@ import {
 	forUsualMethods,
 	withBareRefusal,
 	withCachedFrontPage,
+	withCachedPosts,
 	withCacheOfAnswers,
 	withChallenge,
 	withoutFrontController,
@@ -381,6 +382,49 @@ export const CATALOGUE: Scenario[] = [
 		}
 	),
 	byCircumstance(
+		'browser-keeps-cookies-back',
+		'A page of another site asks for what needs a login here.',
+		{
+			where: ALL,
+			visit: {
+				given: {
+					method: 'GET',
+					path: ME,
+					status: 401,
+					code: 'rest_not_logged_in',
+					from: 'https://shop.example',
+				},
+			},
+		}
+	),
+	{
+		...byPlugin(
+			'nonce-of-another-visitor',
+			'basket-keeper',
+			'A shop gives visitors nonces of their own, and a script sends one from before the login.',
+			null
+		),
+		visit: {
+			given: {
+				method: 'GET',
+				path: POSTS,
+				status: 403,
+				code: 'rest_cookie_invalid_nonce',
+			},
+		},
+	},
+	byPlugin(
+		'login-accepted-by-turns',
+		'far-office',
+		'Some addresses are answered with other keys than the login was made with.',
+		{
+			method: 'GET',
+			path: `${ POSTS }?context=edit`,
+			as: 'administrator',
+			status: 403,
+		}
+	),
+	byCircumstance(
 		'login-cookie-overwritten',
 		'Another WordPress on the domain has put its login in place of this one’s.',
 		{
@@ -646,6 +690,22 @@ export const CATALOGUE: Scenario[] = [
 					path: POSTS,
 					status: 403,
 					code: 'rest_cookie_invalid_nonce',
+				},
+			},
+		}
+	),
+	byCircumstance(
+		'cors-origin-foreign',
+		'A cache keeps the list of posts, and gives scripts of one website what was made for another.',
+		{
+			where: NGINX,
+			prepare: { nginx: withCachedPosts },
+			visit: {
+				given: {
+					method: 'GET',
+					path: POSTS,
+					status: 0,
+					from: 'https://shop.example',
 				},
 			},
 		}

@@ -50,6 +50,8 @@ export interface Scenario {
 			www?: true;
 			status: number;
 			code?: string;
+			/** The page of another website that sends it. */
+			from?: string;
 			/** Its Authorization header. */
 			authorization?: string;
 		};

@@ -1,6 +1,7 @@
 import { __, sprintf } from '@wordpress/i18n';
 
 import { givenHeader } from '../../../diagnosis/given-header';
+import { isFromAnotherSite } from '../../../diagnosis/given-origin';
 import type { RecordedRequest } from '../../../diagnosis/types';
 
 /** What the user gave: a request to explain, or one sentence on what is wrong with it. */
@@ -9,7 +10,12 @@ export type ParsedCase =
 			kind: 'request';
 			request: Pick<
 				RecordedRequest,
-				'method' | 'url' | 'status' | 'scheme' | 'headerFault'
+				| 'method'
+				| 'url'
+				| 'status'
+				| 'scheme'
+				| 'headerFault'
+				| 'crossSite'
 			>;
 	  }
 	| { kind: 'error'; message: string };
@@ -61,6 +67,7 @@ export function parseCase( text: string, restRoot: string ): ParsedCase {
 			url,
 			status: Number( STATUS.exec( withoutUrl )?.[ 1 ] ?? 0 ),
 			...givenHeader( withoutUrl ),
+			...( isFromAnotherSite( withoutUrl, url ) && { crossSite: true } ),
 		},
 	};
 }
