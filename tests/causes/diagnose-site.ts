@@ -1,7 +1,10 @@
 import type { Evidence } from '../../src/diagnosis/types';
 import { givenHeader } from '../../src/diagnosis/given-header';
 import { isFromAnotherSite } from '../../src/diagnosis/given-origin';
-import { collectEvidence } from '../../src/transport/collect-evidence';
+import {
+	collectEvidence,
+	createVantages,
+} from '../../src/transport/collect-evidence';
 import { askAccounts } from '../../src/transport/routes/ask-accounts';
 import type { Scenario } from '../env/demo/scenario';
 import type { RunningSite } from '../env/running-site';
@@ -104,7 +107,7 @@ export async function diagnoseSite(
 /** The administrator's answers beside those of another account, as the page compares them. */
 async function compareWith(
 	site: RunningSite,
-	{ server, vantages }: Session,
+	{ server, world }: Session,
 	evidence: Evidence,
 	{ login, method, route }: NonNullable< Visit[ 'compare' ] >
 ) {
@@ -123,7 +126,7 @@ async function compareWith(
 		account,
 		ownRoles: [ 'Administrator' ],
 		server,
-		vantages,
+		vantages: createVantages( server, world, () => evidence.exchanges ),
 		onRow: () => {},
 	} );
 }
