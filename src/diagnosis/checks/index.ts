@@ -62,6 +62,7 @@ import restRouteNotFound from './rest-route-not-found';
 import restRoutesRemoved from './rest-routes-removed';
 import roleWithoutCapability from './role-without-capability';
 import savingRefused from './saving-refused';
+import serverLoginTakenForUser from './server-login-taken-for-user';
 import sessionNotAccepted from './session-not-accepted';
 import tooManyRequests from './too-many-requests';
 import usersListHidden from './users-list-hidden';
@@ -94,6 +95,7 @@ export const checks: Check[] = [
 	cookiePathMissesRest,
 	loginCookieOverwritten,
 	loginCookieNotSent,
+	serverLoginTakenForUser,
 	httpBasicAuthentication,
 	webServerRefusesRest,
 	addressMismatch,

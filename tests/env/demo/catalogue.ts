@@ -8,6 +8,7 @@ import {
 	withoutWww,
 	PASSWORD_FILE,
 	withAdminPassword,
+	withBasicAuth,
 	withFirstFile,
 	withoutXmlRpc,
 } from './htaccess';
@@ -485,6 +486,38 @@ export const CATALOGUE: Scenario[] = [
 			symptom: visitor( '/wp-admin/admin-ajax.php', 401 ),
 		}
 	),
+	{
+		...byCircumstance(
+			'server-login-taken-for-user',
+			'The web server asks for a login, and a plugin has WordPress look at it as if it were its own.',
+			{
+				where: APACHE,
+				plugins: [ 'quick-greeting' ],
+				prepare: {
+					htaccess: withBasicAuth,
+					files: { [ PASSWORD_FILE.path ]: PASSWORD_FILE.text },
+					settings: 'stored-password',
+				},
+				visit: {
+					basic: 'staging:staging',
+					given: {
+						method: 'GET',
+						path: POSTS,
+						status: 401,
+						code: 'invalid_username',
+					},
+				},
+			}
+		),
+		expect: {
+			// The prompt itself is in the way of visitors, too.
+			checks: [
+				'server-login-taken-for-user',
+				'http-basic-authentication',
+			],
+			culprits: [],
+		},
+	},
 	byCircumstance(
 		'writing-blocked-in-front',
 		'A rule of the web server refuses requests that save.',
