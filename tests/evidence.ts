@@ -104,6 +104,7 @@ export function cookieAnswer(
 function healthyAnswer( {
 	endpoint,
 	dryRun,
+	origin,
 	expects,
 }: Probe ): ExchangeResponse {
 	const status = expects.statuses[ 0 ] ?? 200;
@@ -145,7 +146,10 @@ function healthyAnswer( {
 		case 'rest-nonce':
 			return answer( 200, 'a1b2c3d4e5' );
 		default:
-			return restAnswer( 200, [ { id: 1 } ], { allow: 'GET' } );
+			return restAnswer( 200, [ { id: 1 } ], {
+				allow: 'GET',
+				...( origin && { 'access-control-allow-origin': origin } ),
+			} );
 	}
 }
 

@@ -51,6 +51,8 @@ export interface Probe {
 	dryRun: boolean;
 	/** PUT, PATCH and DELETE go out under their own name, not as POST with an override: for rules in front of PHP about methods. */
 	asIs?: boolean;
+	/** Sent as browsers send it for a script of this website (`Origin`); from the server only. */
+	origin?: string;
 	expects: Expectation;
 }
 

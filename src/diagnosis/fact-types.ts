@@ -121,6 +121,18 @@ export interface PageFacts {
 	secure: boolean;
 	/** Milliseconds since the epoch by the browser's clock, at the moment the facts arrived. */
 	time: number;
+	/** Absent where it was not looked at. */
+	surroundings?: PageSurroundings | undefined;
+}
+
+/** What the browser lets the page have. */
+export interface PageSurroundings {
+	/** The page is shown inside another page (`window.top !== window`). */
+	framed: boolean;
+	/** `navigator.cookieEnabled`. */
+	cookies: boolean;
+	/** `document.hasStorageAccess()`: false in a frame of another site that gets no cookies; null where the browser cannot say. */
+	storageAccess: boolean | null;
 }
 
 /**
@@ -167,6 +179,8 @@ export interface RecordedRequest {
 	headerFault?: HeaderFault;
 	/** Milliseconds since the epoch. */
 	at: number;
+	/** It was sent by a page of another site, as its own headers say. */
+	crossSite?: true;
 }
 
 /** How an Authorization header can begin; others play no part in WordPress. */

@@ -8,11 +8,19 @@ export const EVIDENCE_FORMAT = 1;
 /** Names of the namespaces, in the index of the REST API: which plugins bring routes. */
 const NAMESPACES = /"namespaces":\[[^\]]*\]/;
 
-/** What this plugin itself answers to the question which headers and cookies arrive: names and yes or no, never a value. */
+/**
+ * What this plugin itself answers to the question which headers and cookies arrive: names, opinions, and yes or no. Nothing in it has
+ * the form of a value, though some of its words are those that values stand behind elsewhere.
+ */
 const OWN_ANSWER =
-	/^\{"(success":true,"data":\{"httpAuthorization"|ws401":"cookies")/;
+	/^\{"(?:success":true,"data":\{"httpAuthorization"|ws401":"cookies")[\w":,[\]{}-]*$/;
 
-/** Bodies of granted requests hold content and names of people; of them verdicts rest on the list of namespaces, and on our own. */
+const isOwnAnswer = ( { response }: Exchange ) =>
+	response !== null &&
+	response.status === 200 &&
+	OWN_ANSWER.test( response.body );
+
+/** Bodies of granted requests hold content and names of people; of them verdicts rest on the list of namespaces only. */
 function withoutContent( exchange: Exchange ): Exchange {
 	const { response } = exchange;
 	return ! response || response.status >= 400
@@ -27,16 +35,13 @@ function withoutContent( exchange: Exchange ): Exchange {
 }
 
 function keptOf( { probe }: Exchange, body: string ): string {
-	if ( OWN_ANSWER.test( body ) ) {
-		return body;
-	}
 	const list = probe.endpoint === 'index' && NAMESPACES.exec( body )?.[ 0 ];
 	return list ? `{${ list }}` : '';
 }
 
 /** Evidence without secrets, as data: judging it again gives the same verdict. */
 export function redactEvidence( evidence: Evidence ): Evidence {
-	return createRedactor().data( {
+	const redacted: Evidence = createRedactor().data( {
 		...evidence,
 		htaccess: evidence.htaccess && {
 			...evidence.htaccess,
@@ -47,6 +52,26 @@ export function redactEvidence( evidence: Evidence ): Evidence {
 		},
 		exchanges: evidence.exchanges?.map( withoutContent ) ?? null,
 	} );
+	return {
+		...redacted,
+		exchanges:
+			evidence.exchanges?.flatMap( ( before, index ) => {
+				const exchange = redacted.exchanges?.[ index ];
+				return exchange ? [ withOwnWords( exchange, before ) ] : [];
+			} ) ?? null,
+	};
+}
+
+/** Puts back what is written by us alone: what is expected of a probe, and our own answers. */
+function withOwnWords( redacted: Exchange, before: Exchange ): Exchange {
+	return {
+		...redacted,
+		probe: { ...redacted.probe, expects: before.probe.expects },
+		response:
+			redacted.response && before.response && isOwnAnswer( before )
+				? { ...redacted.response, body: before.response.body }
+				: redacted.response,
+	};
 }
 
 /** Evidence without secrets, as a file to save or to send. */

@@ -61,6 +61,7 @@ export async function collectEvidence( {
 			origin: world.origin,
 			secure: world.origin.startsWith( 'https:' ),
 			time: world.now(),
+			surroundings: await world.surroundings?.(),
 		},
 		browserEcho: null,
 		loopbackEcho: null,

@@ -28,9 +28,12 @@ export interface WireForm {
  * (`http-v1` middleware of @wordpress/api-fetch), unless they are to be seen by a rule in front of PHP.
  */
 export function wireFormOf(
-	probe: Pick< Probe, 'method' | 'asIs' >
+	probe: Pick< Probe, 'method' | 'asIs' | 'origin' >
 ): WireForm {
 	const headers: Record< string, string > = { Accept: ACCEPT };
+	if ( probe.origin ) {
+		headers.Origin = probe.origin;
+	}
 	if ( probe.method === 'OPTIONS' ) {
 		Object.assign( headers, PREFLIGHT );
 	}

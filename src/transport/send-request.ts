@@ -1,7 +1,7 @@
 import { __, sprintf } from '@wordpress/i18n';
 
 import { readResponse } from '../diagnosis/probes/read-response';
-import type { Exchange } from '../diagnosis/types';
+import type { Exchange, PageSurroundings } from '../diagnosis/types';
 import { timeLimit } from './time-limit';
 
 export interface OutgoingRequest {
@@ -23,6 +23,8 @@ export interface BrowserWorld {
 	origin: string;
 	/** What the browser calls itself; absent where no rule of a web server asks for it. */
 	agent?: string;
+	/** What the browser lets the page have; absent outside a browser. */
+	surroundings?: () => Promise< PageSurroundings >;
 }
 
 export type Answer = Pick<

@@ -1,10 +1,17 @@
 import type { Evidence } from '../../src/diagnosis/types';
 import { carriedIn } from '../../src/diagnosis/credentials/carried';
 import { headerFaultIn } from '../../src/diagnosis/header-fault';
-import { collectEvidence } from '../../src/transport/collect-evidence';
+import { isFromAnotherSite } from '../../src/diagnosis/given-origin';
+import {
+	collectEvidence,
+	createVantages,
+} from '../../src/transport/collect-evidence';
+import { askAccounts } from '../../src/transport/routes/ask-accounts';
 import type { Scenario } from '../env/demo/scenario';
 import type { RunningSite } from '../env/running-site';
-import { openSession } from '../sandbox/session';
+import { openSession, type Session } from '../sandbox/session';
+
+type Visit = NonNullable< Scenario[ 'visit' ] >;
 
 /** WordPress's cookie hash in the name of a login cookie. */
 const HASH = /wordpress_logged_in_([0-9a-f]{32})/;
@@ -30,20 +37,25 @@ function broughtIn( authorization = '' ) {
 export async function diagnoseSite(
 	site: RunningSite,
 	cookie: string,
-	visit: NonNullable< Scenario[ 'visit' ] > = {}
+	visit: Visit = {}
 ): Promise< Evidence > {
 	const { given, clock = 0, basic } = visit;
-	const more = visit.cookie?.replaceAll(
-		'%hash%',
-		HASH.exec( cookie )?.[ 1 ] ?? ''
-	);
+	const ofSite = ( text: string | undefined ) =>
+		text?.replaceAll( '%hash%', HASH.exec( cookie )?.[ 1 ] ?? '' );
+	const outside = ofSite( visit.outside );
+	const whole = [ cookie, ofSite( visit.cookie ) ]
+		.filter( Boolean )
+		.join( '; ' );
 	const session = await openSession(
 		site,
 		site.admin.login,
 		site.admin.password,
 		{},
 		{
-			cookie: [ cookie, more ].filter( Boolean ).join( '; ' ),
+			cookieFor: ( { pathname } ) =>
+				outside === undefined || pathname.includes( '/wp-admin/' )
+					? whole
+					: outside,
 			clock,
 			headers: basic
 				? {
@@ -52,7 +64,7 @@ export async function diagnoseSite(
 				: {},
 		}
 	);
-	return collectEvidence( {
+	const evidence = await collectEvidence( {
 		server: session.server,
 		world: session.world,
 		recorded: given
@@ -68,6 +80,10 @@ export async function diagnoseSite(
 								) + given.path,
 						status: given.status,
 						code: given.code ?? null,
+						...( isFromAnotherSite(
+							`Origin: ${ given.from ?? '' }`,
+							site.url
+						) && { crossSite: true } ),
 						...broughtIn( given.authorization ),
 						at: session.world.now(),
 					},
@@ -84,5 +100,43 @@ export async function diagnoseSite(
 			onPlan: () => {},
 			onExchange: () => {},
 		},
+	} );
+	return visit.compare
+		? {
+				...evidence,
+				accounts: await compareWith(
+					site,
+					session,
+					evidence,
+					visit.compare
+				),
+			}
+		: evidence;
+}
+
+/** The administrator's answers beside those of another account, as the page compares them. */
+async function compareWith(
+	site: RunningSite,
+	{ server, world }: Session,
+	evidence: Evidence,
+	{ login, method, route }: NonNullable< Visit[ 'compare' ] >
+) {
+	const { site: facts, page, account } = evidence;
+	if ( ! facts || ! page || ! account ) {
+		throw new Error( 'There are no facts to compare accounts by.' );
+	}
+	const id = Number(
+		await site.php( `echo get_user_by( 'login', '${ login }' )->ID;` )
+	);
+	return askAccounts( {
+		questions: [ { id: 'chosen', method, route } ],
+		others: [ { id, roles: [ 'Author' ] } ],
+		site: facts,
+		page,
+		account,
+		ownRoles: [ 'Administrator' ],
+		server,
+		vantages: createVantages( server, world, () => evidence.exchanges ),
+		onRow: () => {},
 	} );
 }

@@ -7,19 +7,22 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 
 import type { Probe } from '../../src/diagnosis/types';
+import type { SendProbe } from '../../src/transport/browser';
 import { type ApacheSite, startApache } from '../env/apache';
-import { openSession, type Session } from '../sandbox/session';
+import { openSession } from '../sandbox/session';
 
 describe( 'the host beside the site', () => {
 	let site: ApacheSite;
-	let session: Session;
+	let send: SendProbe;
 
 	before( async () => {
 		site = await startApache( {
 			hostname: 'localhost',
 			constants: { WP_ACCESSIBLE_HOSTS: 'www.localhost' },
 		} );
-		session = await openSession( site );
+		const { vantages } = await openSession( site );
+		assert.ok( vantages.loopback );
+		send = vantages.loopback;
 		writeFileSync(
 			join( site.root, 'seen.php' ),
 			'<?php echo json_encode( array( $_SERVER["HTTP_HOST"], array_keys( array_filter( getallheaders() ) ) ) );'
@@ -32,10 +35,8 @@ describe( 'the host beside the site', () => {
 	} );
 	after( () => site.stop() );
 
-	const ask = ( url: string, change: Partial< Probe > = {} ) => {
-		const { loopback } = session.vantages;
-		assert.ok( loopback );
-		return loopback( {
+	const ask = ( url: string, change: Partial< Probe > = {} ) =>
+		send( {
 			id: 'asked',
 			endpoint: 'asked',
 			route: null,
@@ -48,7 +49,6 @@ describe( 'the host beside the site', () => {
 			expects: { statuses: [ 200 ], why: '' },
 			...change,
 		} );
-	};
 	const beside = () => site.url.replace( '://', '://www.' );
 
 	test( 'is asked as nobody', async () => {

@@ -20,6 +20,7 @@ import { initialState, type PageState, type Result } from './page-state';
 import { reduce } from './reduce';
 import { type Judge, loadJudge } from './load-judge';
 import { createLoginGate } from './login-gate';
+import { pageSurroundings } from './page-surroundings';
 
 /** What the parts of the page can ask for. */
 export interface Commands {
@@ -84,6 +85,7 @@ export function useDiagnosis( settings: PageSettings ): {
 			now: () => Date.now(),
 			origin: window.location.origin,
 			agent: window.navigator.userAgent,
+			surroundings: pageSurroundings,
 		};
 		return {
 			gate: loginGate,

@@ -8,6 +8,7 @@ import authorizationHeaderStripped from './authorization-header-stripped';
 import authorizationRuleLate from './authorization-rule-late';
 import authorizationSchemeLost from './authorization-scheme-lost';
 import basicAuthenticationOnAdmin from './basic-authentication-on-admin';
+import browserKeepsCookiesBack from './browser-keeps-cookies-back';
 import capabilityTakenAway from './capability-taken-away';
 import clockSkew from './clock-skew';
 import cookieAloneAccepted from './cookie-alone-accepted';
@@ -15,11 +16,13 @@ import cookieCheckRemoved from './cookie-check-removed';
 import cookieDomainForeign from './cookie-domain-foreign';
 import cookiePathMissesRest from './cookie-path-misses-rest';
 import cookieWithoutNonce from './cookie-without-nonce';
+import corsOriginForeign from './cors-origin-foreign';
 import fatalErrorInRest from './fatal-error-in-rest';
 import firewallChallenge from './firewall-challenge';
 import httpBasicAuthentication from './http-basic-authentication';
 import jwtSecretMissing from './jwt-secret-missing';
 import legacyPasswordPlugin from './legacy-password-plugin';
+import loginAcceptedByTurns from './login-accepted-by-turns';
 import loginCookieDoubled from './login-cookie-doubled';
 import loginCookieNotSent from './login-cookie-not-sent';
 import loginCookieOverwritten from './login-cookie-overwritten';
@@ -31,6 +34,7 @@ import methodBlockedInFront from './method-blocked-in-front';
 import nonceExpired from './nonce-expired';
 import nonceInCachedPage from './nonce-in-cached-page';
 import nonceLifeShort from './nonce-life-short';
+import nonceOfAnotherVisitor from './nonce-of-another-visitor';
 import nonceStale from './nonce-stale';
 import outputBeforeJson from './output-before-json';
 import pluginAsksForPassword from './plugin-asks-for-password';
@@ -60,6 +64,7 @@ import restRouteNotFound from './rest-route-not-found';
 import restRoutesRemoved from './rest-routes-removed';
 import roleWithoutCapability from './role-without-capability';
 import savingRefused from './saving-refused';
+import serverLoginTakenForUser from './server-login-taken-for-user';
 import sessionNotAccepted from './session-not-accepted';
 import tooManyRequests from './too-many-requests';
 import usersListHidden from './users-list-hidden';
@@ -92,9 +97,12 @@ export const checks: Check[] = [
 	cookiePathMissesRest,
 	loginCookieOverwritten,
 	loginCookieNotSent,
+	serverLoginTakenForUser,
 	httpBasicAuthentication,
 	webServerRefusesRest,
 	addressMismatch,
+	browserKeepsCookiesBack,
+	loginAcceptedByTurns,
 	sessionNotAccepted,
 	nonceStale,
 	capabilityTakenAway,
@@ -113,6 +121,7 @@ export const checks: Check[] = [
 	restRefusesAdministrator,
 	savingRefused,
 	recordedRequestRefused,
+	nonceOfAnotherVisitor,
 	nonceExpired,
 	recordedLoginRefused,
 	cookieWithoutNonce,
@@ -131,6 +140,7 @@ export const checks: Check[] = [
 	applicationPasswordCheckRemoved,
 	restIndexClosed,
 	usersListHidden,
+	corsOriginForeign,
 	preflightRefused,
 	restRedirected,
 	clockSkew,

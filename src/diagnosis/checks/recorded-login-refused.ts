@@ -1,15 +1,13 @@
 import { __ } from '@wordpress/i18n';
-import { citing, citingAll, citingGiven } from '../because';
+import { citingAll, citingGiven } from '../because';
 import { bringsKey } from '../codes/shop-keys';
 import { unavailabilityOf } from '../credentials/availability';
 import { availabilitySteps } from '../credentials/availability-steps';
-import { headerSchemeOf } from '../credentials/carried';
 import { defineCheck } from '../define-check';
 import { visitorsCases } from '../given-case';
-import { lossOf } from '../lost-header';
+import { arrivalOfLogin } from '../login-arrival';
 import { ignoredSentence, ignoredSteps } from '../remedies/ignored-login-steps';
 import { notKept } from '../remedies/token-steps';
-import { arrivalOf } from '../scheme-arrival';
 
 export default defineCheck( {
 	id: 'recorded-login-refused',
@@ -28,8 +26,7 @@ export default defineCheck( {
 	],
 	deciding: false,
 	examine( { exchanges, site, recorded, ...facts } ) {
-		const { credentials, components, page, server } = facts;
-		const { browserEcho, loopbackEcho } = facts;
+		const { credentials, components, page } = facts;
 		const [ found ] = visitorsCases(
 			site,
 			exchanges,
@@ -37,15 +34,11 @@ export default defineCheck( {
 				( request ) => request.carries && ! bringsKey( request )
 			)
 		);
-		const isLost =
-			browserEcho !== null &&
-			server !== null &&
-			lossOf( browserEcho, loopbackEcho, server ) !== null;
-		const scheme = headerSchemeOf( found?.request.carries );
-		const arrival =
-			scheme && server && arrivalOf( exchanges, server, scheme );
-		// A header that is lost on the way, or one kind of it, is a cause of its own.
-		if ( ! found || isLost || ( arrival && arrival.fate !== 'arrives' ) ) {
+		const arrival = arrivalOfLogin(
+			{ exchanges, ...facts },
+			found?.request.carries
+		);
+		if ( ! found || arrival.isStopped ) {
 			return undefined;
 		}
 		const { request, nobody, known } = found;
@@ -61,15 +54,7 @@ export default defineCheck( {
 			),
 			because: [
 				...citingGiven( request ),
-				...( arrival
-					? [
-							citing(
-								arrival.exchange,
-								/* translators: of a request header. */
-								__( 'the header is there', 'who-said-401' )
-							),
-						]
-					: [] ),
+				...arrival.reasons,
 				...citingAll( nobody, known ),
 			],
 			remediation: {

@@ -134,6 +134,13 @@ export const expectations = {
 			'who-said-401'
 		),
 	} ),
+	otherWebsite: (): Expectation => ( {
+		statuses: [ 200 ],
+		why: __(
+			'WordPress lets scripts of every website read what is public, and names that very website in its answer.',
+			'who-said-401'
+		),
+	} ),
 	restNonce: (): Expectation => ( {
 		statuses: [ 200 ],
 		why: __(

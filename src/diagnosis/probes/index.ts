@@ -32,5 +32,6 @@ export { isLockOut } from './lock-out';
 export { isLoginMoved, requestsTo } from './other-addresses';
 export { OTHER_ORIGIN_ENDPOINT, otherOriginOf } from './other-origin';
 export { SCHEME_ENDPOINTS, schemeOf } from './scheme-echoes';
+export { WEBSITE_ENDPOINTS } from './other-websites';
 export { UNCACHED } from './second-look';
 export { namespacesIn } from './namespaces';

@@ -8,6 +8,7 @@ import { withoutRepeats } from './make-probe';
 import { probeNamespaces } from './namespaces';
 import { probeOtherAddresses } from './other-addresses';
 import { probeOtherOrigin } from './other-origin';
+import { probeOtherWebsites } from './other-websites';
 import { planProbes, type Plan } from './plan-probes';
 import { repeatRecorded } from './recorded-request';
 import { probeSchemes } from './scheme-echoes';
@@ -70,6 +71,7 @@ export function planFollowUps( evidence: Evidence ): Probe[] {
 		...probeOtherOrigin( plan, recorded ?? [] ),
 		...repeatRecorded( plan, recorded ?? [] ),
 		...probeSchemes( plan, evidence, exchanges ),
+		...probeOtherWebsites( plan, recorded ?? [], exchanges ),
 		...probeNamespaces( plan, exchanges ),
 		...probeApplicationPasswords( plan, evidence.credentials ),
 	] )

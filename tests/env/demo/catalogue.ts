@@ -8,6 +8,7 @@ import {
 	withoutWww,
 	PASSWORD_FILE,
 	withAdminPassword,
+	withBasicAuth,
 	withFirstFile,
 	withoutXmlRpc,
 } from './htaccess';
@@ -17,6 +18,7 @@ import {
 	forUsualMethods,
 	withBareRefusal,
 	withCachedFrontPage,
+	withCachedPosts,
 	withCacheOfAnswers,
 	withChallenge,
 	withoutFrontController,
@@ -303,6 +305,24 @@ export const CATALOGUE: Scenario[] = [
 		}
 	),
 	byCircumstance(
+		'recorded-key-refused',
+		'A program brings an API key of the shop with a wrong secret.',
+		{
+			where: ALL,
+			plugins: [ 'corner-shop' ],
+			visit: {
+				given: {
+					method: 'GET',
+					path: ME,
+					status: 401,
+					code: 'woocommerce_rest_authentication_error',
+					// ck_1:cs_2
+					authorization: 'Basic Y2tfMTpjc18y',
+				},
+			},
+		}
+	),
+	byCircumstance(
 		'recorded-token-refused',
 		'An app brings a token that has expired.',
 		{
@@ -381,6 +401,86 @@ export const CATALOGUE: Scenario[] = [
 		}
 	),
 	byCircumstance(
+		'browser-keeps-cookies-back',
+		'A page of another site asks for what needs a login here.',
+		{
+			where: ALL,
+			visit: {
+				given: {
+					method: 'GET',
+					path: ME,
+					status: 401,
+					code: 'rest_not_logged_in',
+					from: 'https://shop.example',
+				},
+			},
+		}
+	),
+	{
+		...byPlugin(
+			'nonce-of-another-visitor',
+			'basket-keeper',
+			'A shop gives visitors nonces of their own, and a script sends one from before the login.',
+			null
+		),
+		visit: {
+			given: {
+				method: 'GET',
+				path: POSTS,
+				status: 403,
+				code: 'rest_cookie_invalid_nonce',
+			},
+		},
+	},
+	byPlugin(
+		'login-accepted-by-turns',
+		'far-office',
+		'Some addresses are answered with other keys than the login was made with.',
+		{
+			method: 'GET',
+			path: `${ POSTS }?context=edit`,
+			as: 'administrator',
+			status: 403,
+		}
+	),
+	byCircumstance(
+		'login-cookie-overwritten',
+		'Another WordPress on the domain has put its login in place of this one’s.',
+		{
+			where: ALL,
+			visit: {
+				outside:
+					'wordpress_logged_in_%hash%=admin%7C1999999999%7Cother%7Cother',
+			},
+		}
+	),
+	byCircumstance(
+		'login-cookie-not-sent',
+		'The browser keeps the login to wp-admin.',
+		{ where: ALL, visit: { outside: '' } }
+	),
+	byCircumstance(
+		'role-without-capability',
+		'An author asks for settings that administrators alone may read.',
+		{
+			where: ALL,
+			prepare: { settings: 'second-account' },
+			visit: {
+				given: {
+					method: 'GET',
+					path: '/wp-json/wp/v2/settings',
+					status: 403,
+					code: 'rest_forbidden',
+				},
+				compare: {
+					login: 'second',
+					method: 'GET',
+					route: '/wp/v2/settings',
+				},
+			},
+		}
+	),
+	byCircumstance(
 		'cookie-domain-foreign',
 		'Cookies are made for another domain.',
 		{ where: ALL, prepare: { muPlugins: [ 'family-name' ] } }
@@ -404,6 +504,38 @@ export const CATALOGUE: Scenario[] = [
 			symptom: visitor( '/wp-admin/admin-ajax.php', 401 ),
 		}
 	),
+	{
+		...byCircumstance(
+			'server-login-taken-for-user',
+			'The web server asks for a login, and a plugin has WordPress look at it as if it were its own.',
+			{
+				where: APACHE,
+				plugins: [ 'quick-greeting' ],
+				prepare: {
+					htaccess: withBasicAuth,
+					files: { [ PASSWORD_FILE.path ]: PASSWORD_FILE.text },
+					settings: 'stored-password',
+				},
+				visit: {
+					basic: 'staging:staging',
+					given: {
+						method: 'GET',
+						path: POSTS,
+						status: 401,
+						code: 'invalid_username',
+					},
+				},
+			}
+		),
+		expect: {
+			// The prompt itself is in the way of visitors, too.
+			checks: [
+				'server-login-taken-for-user',
+				'http-basic-authentication',
+			],
+			culprits: [],
+		},
+	},
 	byCircumstance(
 		'writing-blocked-in-front',
 		'A rule of the web server refuses requests that save.',
@@ -609,6 +741,22 @@ export const CATALOGUE: Scenario[] = [
 					path: POSTS,
 					status: 403,
 					code: 'rest_cookie_invalid_nonce',
+				},
+			},
+		}
+	),
+	byCircumstance(
+		'cors-origin-foreign',
+		'A cache keeps the list of posts, and gives scripts of one website what was made for another.',
+		{
+			where: NGINX,
+			prepare: { nginx: withCachedPosts },
+			visit: {
+				given: {
+					method: 'GET',
+					path: POSTS,
+					status: 0,
+					from: 'https://shop.example',
 				},
 			},
 		}

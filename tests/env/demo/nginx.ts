@@ -31,6 +31,22 @@ if ($request_uri ~ "^/wp-json/") {
 		)
 		.replace( 'include fastcgi_params;', cacheLines( '$skip' ) );
 
+/** The list of posts is kept, whoever's script asks for it. */
+export const withCachedPosts: NginxChange = ( block ) =>
+	block
+		.replace(
+			LISTEN,
+			( line ) => `${ line }
+set $skip 1;
+if ($request_uri ~ "^/wp-json/wp/v2/posts") {
+	set $skip 0;
+}
+if ($http_cookie ~ "wordpress_logged_in") {
+	set $skip 1;
+}`
+		)
+		.replace( 'include fastcgi_params;', cacheLines( '$skip' ) );
+
 /** The front page comes from a cache. */
 export const withCachedFrontPage: NginxChange = ( block ) =>
 	block

@@ -50,6 +50,8 @@ export interface Scenario {
 			www?: true;
 			status: number;
 			code?: string;
+			/** The page of another website that sends it. */
+			from?: string;
 			/** Its Authorization header. */
 			authorization?: string;
 		};
@@ -57,6 +59,10 @@ export interface Scenario {
 		clock?: number;
 		/** Cookies besides those of the login: a `Cookie` header's text, `%hash%` for the site's own hash. */
 		cookie?: string;
+		/** The `Cookie` header outside wp-admin, in place of the login; `%hash%` for the site's own hash. */
+		outside?: string;
+		/** They compare their account with another one by this question. */
+		compare?: { login: string; method: string; route: string };
 		/** Login and password they give to the web server's prompt. */
 		basic?: string;
 	};

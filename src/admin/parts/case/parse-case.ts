@@ -6,6 +6,7 @@ import {
 	carriedIn,
 	withoutSecrets,
 } from '../../../diagnosis/credentials/carried';
+import { isFromAnotherSite } from '../../../diagnosis/given-origin';
 import type { RecordedRequest } from '../../../diagnosis/types';
 
 /** What the user gave: a request to explain, or one sentence on what is wrong with it. */
@@ -73,6 +74,7 @@ export function parseCase( text: string, restRoot: string ): ParsedCase {
 			...( carries && { carries } ),
 			...( headerFault && { headerFault } ),
 			...( message && { message } ),
+			...( isFromAnotherSite( withoutUrl, url ) && { crossSite: true } ),
 		},
 	};
 }

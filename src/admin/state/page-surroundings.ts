@@ -1,0 +1,16 @@
+import type { PageSurroundings } from '../../diagnosis/types';
+
+/** What the browser lets this page have. Never fails: what cannot be asked is not known. */
+export async function pageSurroundings(): Promise< PageSurroundings > {
+	let storageAccess: boolean | null = null;
+	try {
+		storageAccess = ( await document.hasStorageAccess?.() ) ?? null;
+	} catch {
+		// Not known, as in browsers without the question.
+	}
+	return {
+		framed: window.top !== window,
+		cookies: navigator.cookieEnabled,
+		storageAccess,
+	};
+}
