@@ -21,10 +21,6 @@ export const NOT_TOLD: { cause: string; instead: string }[] = [
 			'Told in the section “Credentials”, which tries an application password of its own for a moment.',
 	},
 	{
-		cause: 'The old plugins “JSON Basic Authentication” and “Application Passwords” are still active.',
-		instead: 'Told in the section “Credentials”.',
-	},
-	{
 		cause: 'A host blocks requests by itself (Imunify360, rules of a provider).',
 		instead:
 			'Told as a refusal in front of PHP, with the marks that the answer carries; Cloudflare, Sucuri and SiteGround are known by name.',
