@@ -83,7 +83,7 @@ final class Loopback {
 	private static function trip( Probe $probe ): \Generator {
 		if ( ! self::may_visit( $probe->url, $probe, $probe->method, $probe->headers ) ) {
 			/* translators: %s: address. */
-			return self::failed( 'refused-to-send', sprintf( __( 'The server sends test requests to its own address only, and %s is not one.', 'who-said-401' ), $probe->url ) );
+			return self::failed( 'refused-to-send', sprintf( __( 'The server sends test requests to its own address, and as a visitor also to the one with or without “www.”; this may not go to %s.', 'who-said-401' ), $probe->url ) );
 		}
 		try {
 			$headers = self::merged( $probe->headers, Login_Headers::of( $probe ) );

@@ -22,7 +22,7 @@ export function WhatItWrites() {
 			'who-said-401'
 		),
 		__(
-			'No password is asked for, none is tried, and no other site is contacted.',
+			'No password is asked for, none is tried, and no other site is contacted. Only where a request you paste goes to this site’s name with or without “www.”, or its two addresses differ in that, the server reads there too, as a visitor.',
 			'who-said-401'
 		),
 	];
