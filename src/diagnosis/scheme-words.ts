@@ -45,10 +45,15 @@ export function schemeReasons(
 					__( 'the header is not there', 'who-said-401' )
 				)
 			: citing( stopped.exchange ),
-		citing(
-			other.exchange,
-			/* translators: of a request header. */
-			__( 'the header is there', 'who-said-401' )
-		),
+		citingArrival( other ),
 	];
+}
+
+/** Cites the echo in which a header was seen. */
+export function citingArrival( { exchange }: SchemeArrival ): Because {
+	return citing(
+		exchange,
+		/* translators: of a request header. */
+		__( 'the header is there', 'who-said-401' )
+	);
 }
