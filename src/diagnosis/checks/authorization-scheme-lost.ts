@@ -2,7 +2,7 @@ import { __ } from '@wordpress/i18n';
 import { headerSchemeOf } from '../credentials/carried';
 import { defineCheck } from '../define-check';
 import { fileFinding, fileSteps } from '../htaccess-line';
-import { lossDetail, lossOf } from '../lost-header';
+import { lossOf } from '../lost-header';
 import { placeOf } from '../remedies/plugin-steps';
 import { answeredSchemeSteps, schemeSteps } from '../remedies/scheme-steps';
 import { arrivalOf } from '../scheme-arrival';
