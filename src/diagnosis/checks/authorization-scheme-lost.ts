@@ -55,7 +55,9 @@ export default defineCheck( {
 		return {
 			severity: isCase || ( isLost && isUsed ) ? 'error' : 'warning',
 			summary: schemeSummary( stopped ),
-			detail: isLost ? lossDetail( server ) : placeOf( suspects ),
+			detail: isLost
+				? `${ server.software }, PHP_SAPI ${ server.sapi }`
+				: placeOf( suspects ),
 			because: schemeReasons( stopped, other ),
 			remediation: {
 				steps: isLost
