@@ -55,9 +55,7 @@ export default defineCheck( {
 		return {
 			severity: isCase || ( isLost && isUsed ) ? 'error' : 'warning',
 			summary: schemeSummary( stopped ),
-			detail: isLost
-				? `${ server.software }, PHP_SAPI ${ server.sapi }`
-				: placeOf( suspects ),
+			detail: isLost ? `PHP_SAPI ${ server.sapi }` : placeOf( suspects ),
 			because: schemeReasons( stopped, other ),
 			remediation: {
 				steps: isLost
