@@ -1,12 +1,6 @@
 import { __ } from '@wordpress/i18n';
 import { citingFact } from './because';
-import type {
-	Because,
-	Evidence,
-	HeaderEcho,
-	ServerFacts,
-	Station,
-} from './types';
+import type { Because, HeaderEcho, ServerFacts, Station } from './types';
 
 /**
  * Where the Authorization header is lost. `bearer-only`: mod_php keeps it from the variables but reads a Basic login
@@ -44,26 +38,6 @@ export function lossOf(
 			: 'php';
 	}
 	return loopback && isInVariables( loopback ) ? 'proxy' : 'web-server';
-}
-
-/** What it takes to know that. */
-export const HEADER_EVIDENCE = [
-	'browserEcho',
-	'loopbackEcho',
-	'server',
-] as const;
-
-/** Whether the header is known not to arrive. */
-export function isHeaderLost( {
-	browserEcho,
-	loopbackEcho,
-	server,
-}: Pick< Evidence, ( typeof HEADER_EVIDENCE )[ number ] > ): boolean {
-	return (
-		browserEcho !== null &&
-		server !== null &&
-		lossOf( browserEcho, loopbackEcho, server ) !== null
-	);
 }
 
 /** One sentence a site owner understands. */

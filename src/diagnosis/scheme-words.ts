@@ -45,15 +45,10 @@ export function schemeReasons(
 					__( 'the header is not there', 'who-said-401' )
 				)
 			: citing( stopped.exchange ),
-		citingArrival( other ),
+		citing(
+			other.exchange,
+			/* translators: of a request header. */
+			__( 'the header is there', 'who-said-401' )
+		),
 	];
-}
-
-/** Cites the echo in which a header was seen. */
-export function citingArrival( { exchange }: SchemeArrival ): Because {
-	return citing(
-		exchange,
-		/* translators: of a request header. */
-		__( 'the header is there', 'who-said-401' )
-	);
 }

@@ -57,11 +57,3 @@ export function ignoredSteps(
 				},
 			];
 }
-
-/** What shows that it is the login: for developers. */
-export function ignoredDetail(): string {
-	return __(
-		'The same request passes with your login, and without one it is answered in the same way as this one. WordPress does not say that a password is wrong.',
-		'who-said-401'
-	);
-}

@@ -632,22 +632,6 @@ export const CATALOGUE: Scenario[] = [
 		}
 	),
 	byCircumstance(
-		'recorded-key-refused',
-		'An app brings a shop’s key where the shop does not look for keys.',
-		{
-			where: ALL,
-			visit: {
-				given: {
-					method: 'GET',
-					path: ME,
-					status: 401,
-					code: 'rest_not_logged_in',
-					authorization: 'Basic Y2tfMTpjc18y',
-				},
-			},
-		}
-	),
-	byCircumstance(
 		'recorded-login-refused',
 		'An app sends a password that is none of its user’s.',
 		{
