@@ -1,17 +1,15 @@
 import { Button } from '@wordpress/components';
 import { useMemo, useState } from '@wordpress/element';
-import { __, sprintf } from '@wordpress/i18n';
+import { __, _n, sprintf } from '@wordpress/i18n';
 
 import { parse } from '../../diagnosis/htaccess';
 import type { HtaccessFinding } from '../../diagnosis/htaccess/lint/finding';
 import type { HtaccessOnDisk } from '../../transport/htaccess';
 import { type Block, blocksOf, blockTitle } from './blocks';
 import { CodeLine, type LineNote } from './code-line';
+import { type Stretch, stretchesOf } from './shown-rows';
 import { shownLines } from './shown-text';
 import { lineKinds } from './tokens';
-
-/** Lines shown at first; a file of ten thousand would stall the page. */
-const AT_FIRST = 400;
 
 interface Props {
 	file: HtaccessOnDisk;
@@ -86,27 +84,48 @@ export function FileView( {
 	}, [ text ] );
 	const notes = useMemo( () => findingNotes( findings ), [ findings ] );
 	// What is pointed at can be gone to.
-	const furthest = Math.max( 0, ...notes.keys(), ...steps.keys() );
-	const last = isWhole || furthest > AT_FIRST ? lines.length : AT_FIRST;
+	const pointed = [ ...notes.keys(), ...steps.keys() ];
+	const shownOf = ( { first, last }: Block ): Stretch[] =>
+		isWhole
+			? [ { first, last, isGap: false } ]
+			: stretchesOf( first, last, pointed );
+	const hasGap = blocks.some( ( block ) =>
+		shownOf( block ).some( ( { isGap } ) => isGap )
+	);
 	// Nobody wrote an empty line.
 	const isBlank = ( { first, last: end }: Block ) =>
 		lines.slice( first - 1, end ).every( ( line ) => ! line.trim() );
-	const rowsOf = ( { first, last: end }: Block ) =>
-		lines.slice( first - 1, Math.min( end, last ) ).map( ( line, at ) => {
-			const number = first + at;
-			return (
-				<CodeLine
-					key={ number }
-					id={ idOf( number ) }
-					number={ number }
-					text={ line }
-					what={ kinds[ number - 1 ] }
-					notes={ notes.get( number ) ?? [] }
-					steps={ steps.get( number ) ?? [] }
-					decides={ number === deciding?.line ? deciding : null }
-				/>
-			);
-		} );
+	const rowsOf = ( { first, last, isGap }: Stretch ) =>
+		isGap ? (
+			<li key={ first } className="ws401-file__gap">
+				{ sprintf(
+					/* translators: %d: number of lines. */
+					_n(
+						'%d line not shown',
+						'%d lines not shown',
+						last - first + 1,
+						'who-said-401'
+					),
+					last - first + 1
+				) }
+			</li>
+		) : (
+			lines.slice( first - 1, last ).map( ( line, at ) => {
+				const number = first + at;
+				return (
+					<CodeLine
+						key={ number }
+						id={ idOf( number ) }
+						number={ number }
+						text={ line }
+						what={ kinds[ number - 1 ] }
+						notes={ notes.get( number ) ?? [] }
+						steps={ steps.get( number ) ?? [] }
+						decides={ number === deciding?.line ? deciding : null }
+					/>
+				);
+			} )
+		);
 	return (
 		<section className="ws401-file">
 			<h3>
@@ -116,17 +135,13 @@ export function FileView( {
 			{ lines.length === 0 && (
 				<p>{ __( 'The file is empty.', 'who-said-401' ) }</p>
 			) }
-			{ blocks
-				.filter( ( { first } ) => first <= last )
-				.map( ( block ) => (
-					<div key={ block.first } className="ws401-file__block">
-						{ ! isBlank( block ) && (
-							<h4>{ blockTitle( block ) }</h4>
-						) }
-						<ol>{ rowsOf( block ) }</ol>
-					</div>
-				) ) }
-			{ lines.length > last && (
+			{ blocks.map( ( block ) => (
+				<div key={ block.first } className="ws401-file__block">
+					{ ! isBlank( block ) && <h4>{ blockTitle( block ) }</h4> }
+					<ol>{ shownOf( block ).flatMap( rowsOf ) }</ol>
+				</div>
+			) ) }
+			{ hasGap && (
 				<Button
 					variant="secondary"
 					onClick={ () => setWhole( true ) }

@@ -295,3 +295,41 @@ it( 'merges the options once more for each folder whose file has a directive of 
 		403
 	);
 } );
+
+describe( 'an address that is too long for a file', () => {
+	const long = 'a'.repeat( 256 );
+
+	it.each( [
+		[ 'in a folder', `/wp-admin/${ long }`, 403 ],
+		[ 'in none', `/nowhere/${ long }`, 404 ],
+		[ 'just not', `/wp-admin/${ long.slice( 1 ) }`, 404 ],
+	] )( 'one name, %s', ( _, path, status ) => {
+		expect( ask( '', { path } ).status ).toBe( status );
+	} );
+
+	it( 'as a whole, because of the line that made it so', () => {
+		expect(
+			ask(
+				'RewriteEngine On\nRewriteRule ^x(.*)$ /y/$1/$1/$1/$1/$1 [L]\n',
+				{ path: `/x${ 'a/'.repeat( 500 ) }` }
+			)
+		).toMatchObject( { status: 403, by: { directory: '/', line: 2 } } );
+	} );
+} );
+
+it( 'cannot tell what TRACE is answered, which no line decides', () => {
+	const simulation = ask( `Require all denied\n${ BLOCK }`, {
+		method: 'TRACE',
+	} );
+	expect( simulation.outcome ).toBe( 'unknown' );
+	expect( simulation.by ).toBeUndefined();
+} );
+
+it( 'knows what PHP’s module makes of a redirect whose place [H] took', () => {
+	const rules =
+		'RewriteEngine On\nRewriteRule ^x /index.php [H=application/x-httpd-php]\n';
+	const asked = ( sapi: ServerFacts[ 'sapi' ] ) =>
+		ask( rules, { path: '/x' }, { sapi } );
+	expect( asked( 'mod_php' ).status ).toBe( 404 );
+	expect( asked( 'fpm' ).outcome ).toBe( 'unknown' );
+} );

@@ -136,9 +136,10 @@ describe( 'a line of WordPress’s block that is not as WordPress writes it', ()
 				'RewriteBase /x/'
 			)
 		);
-		expect( finding?.lines ).toEqual( [ 5, 7 ] );
-		expect( finding?.summary ).toContain( '“RewriteBase /x/”' );
-		expect( finding?.detail ).toContain( 'FILENAME} !-f”' );
+		// The one that does the harm comes first.
+		expect( finding?.lines ).toEqual( [ 7, 5 ] );
+		expect( finding?.summary ).toContain( 'FILENAME} !-f”' );
+		expect( finding?.detail ).toContain( '“RewriteBase /x/”' );
 	} );
 
 	it( 'is harmless where the addresses come to WordPress all the same', () => {
@@ -223,7 +224,7 @@ describe( 'on other sites', () => {
 			alteredOn( HEALTHY, {
 				site: { home: '/blog/', block: inFolder( BLOCK ) },
 			} )
-		).toMatchObject( { severity: 'error', lines: [ 5, 9 ] } );
+		).toMatchObject( { severity: 'error', lines: [ 9, 5 ] } );
 	} );
 
 	it( 'WordPress’s folder in the block of a home above it', () => {

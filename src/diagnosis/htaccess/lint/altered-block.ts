@@ -63,6 +63,43 @@ function consequencesOf(
 		);
 }
 
+/** The file with one of the differences mended. */
+function mended( text: string, { line, found, expected }: BlockDifference ) {
+	const lines = text.split( '\n' );
+	lines.splice(
+		found === null ? line : line - 1,
+		found === null ? 0 : 1,
+		expected ?? ''
+	);
+	return lines.join( '\n' );
+}
+
+/** The differences, one in front that alone makes what comes of them, if there is such a one. */
+function decidingFirst(
+	scene: Scene,
+	directory: string,
+	differences: BlockDifference[],
+	{ text, consequences }: { text: string; consequences: Consequence[] }
+): BlockDifference[] {
+	const worst = consequences.find( ( one ) => ! losesHeader( one ) );
+	const deciding =
+		worst &&
+		differences.find( ( one ) => {
+			const files = scene.files.map( ( file ) =>
+				file.directory === directory
+					? { directory, text: mended( text, one ) }
+					: file
+			);
+			return (
+				fateOf( scene.askFiles( worst.named, files ) ) ===
+				fateOf( worst.wouldBe )
+			);
+		} );
+	return deciding
+		? [ deciding, ...differences.filter( ( one ) => one !== deciding ) ]
+		: differences;
+}
+
 function differenceSentence(
 	scene: Scene,
 	directory: string,
@@ -198,26 +235,27 @@ export function alteredBlock(
 		: linesOfOthers( text, block );
 	const kept = text
 		.split( '\n' )
-		.filter( ( _, index ) => ! others.has( index + 1 ) )
+		.map( ( line, index ) => ( others.has( index + 1 ) ? '' : line ) )
 		.join( '\n' );
-	const [ first, ...more ] = blockDifferences( text, block, others );
 	const consequences = consequencesOf( scene, directory, [
 		kept,
 		withOwnBlock( kept, block ),
 	] );
 	const { severity, effect } = effectOf( consequences, `${ home }index.php` );
-	const sentences = [ first, ...more ].flatMap( ( one ) =>
-		one ? [ differenceSentence( scene, directory, one ) ] : []
+	const differences = decidingFirst(
+		scene,
+		directory,
+		blockDifferences( text, block, others ),
+		{ text: kept, consequences }
+	);
+	const sentences = differences.map( ( one ) =>
+		differenceSentence( scene, directory, one )
 	);
 	const told = sentences.slice( 1, 1 + TOLD );
 	return {
 		...common,
 		id: 'block-altered',
-		lines: [
-			...new Set(
-				[ first, ...more ].flatMap( ( one ) => one?.line ?? [] )
-			),
-		],
+		lines: [ ...new Set( differences.map( ( { line } ) => line ) ) ],
 		severity: isLed ? 'info' : severity,
 		summary: sprintf(
 			/* translators: 1: what is different in a file. 2: what comes of it. */

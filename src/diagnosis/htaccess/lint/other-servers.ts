@@ -26,8 +26,10 @@ const CODE: Record<
 		where: 'server { … }',
 		code: [
 			`location ${ home } { try_files $uri $uri/ ${ home }index.php?$args; }`,
-			'# location ~ \\.php$ { … }',
-			'fastcgi_param HTTP_AUTHORIZATION $http_authorization;',
+			'location ~ \\.php$ {',
+			'\t# what is there already, and:',
+			'\tfastcgi_param HTTP_AUTHORIZATION $http_authorization;',
+			'}',
 		].join( '\n' ),
 	} ),
 	caddy: ( home ) => ( {
@@ -60,7 +62,10 @@ const CODE: Record<
 };
 
 /** What WordPress's block and the header's line are called there. */
-export function snippetsFor( kind: Kind, { home }: LintSite ): Step[] {
+export function snippetsFor(
+	kind: Kind,
+	{ home }: Pick< LintSite, 'home' >
+): Step[] {
 	return [
 		{
 			text: __(

@@ -18,11 +18,13 @@ import { methodNumber } from './methods';
 import { FileRefused } from './read-file';
 import type { PhaseResult, RequestRecord } from './request-record';
 import { Table } from './table';
-import type { Walker } from './walk';
+import { NameTooLong, type Walker } from './walk';
 import { Undecidable, type World } from './world';
 
 /** LimitInternalRecursion. */
 const DEEPEST = 10;
+/** Bytes of a file's whole path; with a longer one Apache forbids the request (apr_filepath_merge() leaves 4 of APR_PATH_MAX free, and a slash). */
+const LONGEST_PATH = 4093;
 
 /** Conditions that look ahead, each of which looks ahead again, are more than anybody can wait for; Apache too takes minutes over them. */
 const MOST_LOOKS = 2000;
@@ -137,6 +139,9 @@ export class Pipeline {
 				);
 				return { status: 500, place: thrown.place };
 			}
+			if ( thrown instanceof NameTooLong ) {
+				return { status: 403, place: r.redirectedBy };
+			}
 			throw thrown;
 		}
 		if ( ! r.main ) {
@@ -157,7 +162,9 @@ export class Pipeline {
 		}
 		r.uri = uri;
 		r.filename = this.world.root + uri;
-		return undefined;
+		return r.filename.length > LONGEST_PATH
+			? { status: 403, place: r.redirectedBy }
+			: undefined;
 	}
 
 	private access( r: RequestRecord ): PhaseResult {

@@ -14,6 +14,12 @@ import type { RequestRecord } from './request-record';
 import { hasWildcards, matchesWildcards } from './wildcards';
 import { Undecidable, type World } from './world';
 
+/** Of a file or folder, in bytes: NAME_MAX of Linux and the BSDs. */
+const LONGEST_NAME = 255;
+
+/** Apache cannot look for a file of such a name, and forbids it (ap_directory_walk). */
+export class NameTooLong extends Error {}
+
 export class Walker {
 	private readonly loaded = new Map< string, ConfigVector >();
 	private readonly baseline: ConfigVector;
@@ -85,7 +91,11 @@ export class Walker {
 			if ( kind !== 'directory' || segment === undefined ) {
 				break;
 			}
-			path = `${ path }/${ segment.replace( /^\/+/, '' ) }`;
+			const name = segment.replace( /^\/+/, '' );
+			if ( name.length > LONGEST_NAME ) {
+				throw new NameTooLong();
+			}
+			path = `${ path }/${ name }`;
 			rest = rest.slice( segment.length );
 			kind = this.world.stat( path );
 		}
