@@ -15,20 +15,26 @@ export type TestSite = ApacheSite;
  */
 const { WS401_PHP, WS401_WP, WS401_PLAYGROUND, WS401_NGINX } = process.env;
 
+/** PHP would take a file for unchanged for two seconds. */
+const LOOK_ANEW = { 'opcache.revalidate_freq': '0' };
+
 /** A site of its own for one spec. PHP looks at every file anew, so that a test may replace plugins between requests. */
 export function openSite( options: ApacheOptions = {} ): Promise< TestSite > {
 	return startApache( {
 		...( WS401_PHP ? { php: WS401_PHP as ApacheOptions[ 'php' ] } : {} ),
 		...( WS401_WP ? { wordpress: WS401_WP } : {} ),
 		...options,
-		ini: { 'opcache.revalidate_freq': '0', ...options.ini },
+		ini: { ...LOOK_ANEW, ...options.ini },
 	} );
 }
 
 /** A site for a spec that only sends requests and replaces plugins. */
 export function openAnySite(): Promise< RunningSite > {
 	if ( WS401_NGINX ) {
-		return startNginx( WS401_WP ? { wordpress: WS401_WP } : {} );
+		return startNginx( {
+			...( WS401_WP ? { wordpress: WS401_WP } : {} ),
+			ini: LOOK_ANEW,
+		} );
 	}
 	return WS401_PLAYGROUND
 		? startPlayground( {

@@ -2,7 +2,10 @@ import { Button, TextareaControl } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 
-import { credentialFaults } from '../../diagnosis/credentials/credential-faults';
+import {
+	addressFaults,
+	credentialFaults,
+} from '../../diagnosis/credentials/credential-faults';
 import { readCredential } from '../../diagnosis/credentials/read-credential';
 import { tokenFaults } from '../../diagnosis/credentials/read-token';
 import type { SiteFacts } from '../../diagnosis/types';
@@ -27,10 +30,13 @@ async function answerTo(
 		'Nothing is wrong with it as far as its shape shows. Whether it is the right one is not tried here.',
 		'who-said-401'
 	);
-	const answer = ( faults: string[], good = [ nothing ] ): Answer => ( {
-		isGood: faults.length === 0,
-		sentences: faults.length > 0 ? faults : good,
-	} );
+	const answer = ( found: string[], good = [ nothing ] ): Answer => {
+		const faults = [ ...addressFaults( pasted, site.home ), ...found ];
+		return {
+			isGood: faults.length === 0,
+			sentences: faults.length > 0 ? faults : good,
+		};
+	};
 	switch ( read.kind ) {
 		case 'error':
 			return answer( [ read.message ] );

@@ -84,14 +84,14 @@ function Outcome( { state, evidence }: Pick< Props, 'state' | 'evidence' > ) {
 			return null;
 		case 'running':
 			return (
-				<p role="status" className="ws401-trip__progress">
+				<div role="status" className="ws401-trip__progress">
 					{ sprintf(
 						/* translators: 1: number of requests done. 2: number of requests planned. */
 						__( 'Request %1$d of %2$d…', 'who-said-401' ),
 						Math.min( state.done + 1, state.planned ),
 						state.planned
 					) }
-				</p>
+				</div>
 			);
 		case 'failed':
 			return (

@@ -1,4 +1,12 @@
-import { credentialFaults, type KnownName } from './credential-faults';
+/**
+ * @jest-environment node
+ */
+
+import {
+	addressFaults,
+	credentialFaults,
+	type KnownName,
+} from './credential-faults';
 import { readCredential } from './read-credential';
 
 const PASSWORD = 'abcd EFGH 1234 ijkl MNOP 5678';
@@ -62,4 +70,35 @@ it( 'tells an account password and a damaged one apart', () => {
 	expect( faults( `edith:${ PASSWORD.slice( 0, -2 ) }` ) ).toMatch(
 		/has 24 letters and digits, and this one has 22/
 	);
+} );
+
+it.each( [
+	[ `Basic ${ btoa( ` edith:${ PASSWORD }` ) }`, /space before or after/ ],
+	[ `Basic ${ btoa( `edith:${ PASSWORD }\n` ) }`, /line break/ ],
+	[
+		`Basic  ${ btoa( `edith:${ PASSWORD }` ) }`,
+		/does not read this header/,
+	],
+] )( 'says what copying did to %j', ( pasted, words ) => {
+	expect( faults( pasted ) ).toMatch( words );
+} );
+
+it( 'knows a key of WooCommerce, and does not look for a user of that name', () => {
+	const found = faults( 'ck_12ab:cs_34cd', { kind: 'unknown', login: null } );
+	expect( found ).toMatch( /API key of WooCommerce/ );
+	expect( found.split( '\n' ) ).toHaveLength( 1 );
+} );
+
+it( 'sees that a command calls http where the site is on https', () => {
+	const curl = 'curl -u a:b http://example.org/wp-json/';
+	expect( addressFaults( curl, 'https://example.org' ).join() ).toMatch(
+		/drop the Authorization header/
+	);
+	for ( const [ pasted, home ] of [
+		[ curl, 'http://example.org' ],
+		[ curl.replace( 'http:', 'https:' ), 'https://example.org' ],
+		[ curl, 'https://elsewhere.example' ],
+	] as const ) {
+		expect( addressFaults( pasted, home ) ).toEqual( [] );
+	}
 } );

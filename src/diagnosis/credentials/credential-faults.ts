@@ -13,6 +13,9 @@ export interface KnownName {
 	available: boolean;
 }
 
+/** How every consumer key of WooCommerce begins. */
+const CONSUMER_KEY = /^ck_/;
+
 /** What a password's shape says against it; null when it looks right. */
 function passwordFault( { kind, length }: PasswordShape ): string | null {
 	switch ( kind ) {
@@ -124,6 +127,14 @@ export function credentialFaults(
 	pasted: Extract< PastedCredential, { kind: 'basic' | 'password' } >,
 	known: KnownName | null
 ): string[] {
+	if ( pasted.kind === 'basic' && CONSUMER_KEY.test( pasted.name ) ) {
+		return [
+			__(
+				'This is an API key of WooCommerce: it counts at the addresses of WooCommerce only (wc/…), and in the Authorization header over https only. WordPress itself takes it for a user name.',
+				'who-said-401'
+			),
+		];
+	}
 	const password = passwordFault( pasted.password );
 	return [
 		...( pasted.kind === 'basic' ? pasted.faults : [] ),
@@ -132,4 +143,23 @@ export function credentialFaults(
 			: [] ),
 		...( password === null ? [] : [ password ] ),
 	];
+}
+
+/**
+ * What is wrong with the address in a pasted command; none when it has none.
+ *
+ * @param pasted What was pasted.
+ * @param home   Address of the site.
+ */
+export function addressFaults( pasted: string, home: string ): string[] {
+	const plain = /\bhttp:\/\/([^/\s"']+)/i.exec( pasted )?.[ 1 ];
+	const host = /^https:\/\/([^/]+)/i.exec( home )?.[ 1 ];
+	return plain !== undefined && plain.toLowerCase() === host?.toLowerCase()
+		? [
+				__(
+					'It calls http, and this site is on https: programs drop the Authorization header when they are sent on, and the password went out unprotected. Have it call https.',
+					'who-said-401'
+				),
+			]
+		: [];
 }

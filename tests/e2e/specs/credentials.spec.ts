@@ -181,6 +181,13 @@ test( 'looks at a pasted credential without sending its password anywhere', asyn
 	);
 	expect( sent.join( '\n' ) ).toContain( 'ws401_user_lookup' );
 	expect( sent.join( '\n' ) ).not.toContain( 'hunter2' );
+
+	await field.fill( 'Authorization: Bearer opaque-secret' );
+	await ui.section.getByRole( 'button', { name: 'Look at it' } ).click();
+	await expect( ui.section.locator( '.ws401-pasted' ) ).toContainText(
+		'WordPress itself knows none: the plugin that made it'
+	);
+	expect( sent.join( '\n' ) ).not.toContain( 'opaque-secret' );
 } );
 
 test( 'shows where the login cookie arrives, and keeps to names', async ( {

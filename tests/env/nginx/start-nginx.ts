@@ -31,6 +31,8 @@ export interface NginxOptions {
 	front?: Front;
 	/** WP_ENVIRONMENT_TYPE; application passwords exist on `local` or with https. */
 	environment?: 'local' | 'production';
+	/** Further settings for php.ini. */
+	ini?: Record< string, string >;
 	/** Gets a line now and then. */
 	report?: ( line: string ) => void;
 }
@@ -48,6 +50,7 @@ const DEFAULTS = {
 	port: 0,
 	front: 'none',
 	environment: 'local',
+	ini: {},
 	report: () => {},
 } as const satisfies Required< NginxOptions >;
 
@@ -76,6 +79,7 @@ async function settle(
 		port,
 		front,
 		environment,
+		ini,
 		report,
 	}: Required< NginxOptions >,
 	layout: Layout,
@@ -94,7 +98,7 @@ async function settle(
 	};
 	const stored = addressOf( front, publicPort );
 	const tree = await wordpressTree( wordpress, report );
-	writePhpIni( setting, {} );
+	writePhpIni( setting, ini );
 	report( `Starting MariaDB, copying WordPress ${ wordpress }` );
 	await Promise.all( [
 		startDatabase( setting, guard ),
