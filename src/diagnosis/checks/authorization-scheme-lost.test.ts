@@ -101,6 +101,19 @@ describe( 'authorization-scheme-lost', () => {
 		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
 	} );
 
+	it( 'is silent on Apache’s module where PHP code takes the header out of the variables', () => {
+		const evidence = healthySite( ( e ) => {
+			e.server.sapi = 'apache2handler';
+			e.browserEcho.httpAuthorization = false;
+			const seen = answer(
+				200,
+				'{"success":true,"data":{"httpAuthorization":false,"getallheaders":true}}'
+			);
+			given( e, 'basic', { 'echo-basic': seen, 'echo-bearer': seen } );
+		} );
+		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
+	} );
+
 	it( 'leaves what Apache’s module does by itself to another check', () => {
 		const evidence = healthySite( ( e ) => {
 			e.server.sapi = 'apache2handler';

@@ -31,8 +31,8 @@ export default defineCheck( {
 		const bearer = arrivalOf( exchanges, server, 'bearer' );
 		const own =
 			browserEcho && lossOf( browserEcho, known.loopbackEcho, server );
-		// What Apache's module does by itself is another check's.
-		if ( ! basic || ! bearer || own === 'bearer-only' ) {
+		// What Apache's module does by itself, and PHP code to every kind, is another check's.
+		if ( ! basic || ! bearer || own === 'bearer-only' || own === 'php' ) {
 			return undefined;
 		}
 		const [ stopped, other ] =
