@@ -333,3 +333,28 @@ it( 'knows what PHP’s module makes of a redirect whose place [H] took', () => 
 	expect( asked( 'mod_php' ).status ).toBe( 404 );
 	expect( asked( 'fpm' ).outcome ).toBe( 'unknown' );
 } );
+
+it.each( [
+	[ `"%{HTTP_USER_AGENT} =~ /bot/"`, 'unknown' ],
+	[ `"true"`, 'unknown' ],
+	[ `"%{HTTP_USER_AGENT} =~ /(bot)/"`, 'response' ],
+	[ `"! ( %{HTTP_USER_AGENT} =~ /(cat)/ )"`, 'response' ],
+] )(
+	'what %%1 stands for after the expression %s: %s',
+	( expression, outcome ) => {
+		expect(
+			ask(
+				`RewriteEngine On\nRewriteCond expr ${ expression }\nRewriteRule . /seen/%1 [R]\n`,
+				{ headers: { 'user-agent': 'a bot' } }
+			).outcome
+		).toBe( outcome );
+	}
+);
+
+it( 'does not mind what %1 stands for where no rule asks', () => {
+	expect(
+		ask(
+			'RewriteEngine On\nRewriteCond expr "true"\nRewriteRule . - [F]\n'
+		)
+	).toMatchObject( { outcome: 'response', status: 403 } );
+} );

@@ -13,8 +13,8 @@ import type { Comparison, ExpressionNode, ExpressionWord } from './nodes';
 import type { Place } from '../types';
 
 export class Evaluation {
-	/** Of the last pattern with groups that matched. */
-	public match: Match | null = null;
+	/** Of the last pattern with groups that was asked; null where it did not match, undefined while none was asked. */
+	public match: Match | null | undefined;
 
 	public constructor(
 		private readonly r: RequestRecord,

@@ -65,7 +65,7 @@ export function evaluateCondition(
 	expression: Expression,
 	r: RequestRecord,
 	world: World
-): { value: boolean; match: Match | null } {
+): { value: boolean; match: Match | null | undefined } {
 	const evaluation = new Evaluation( r, world, expression.place );
 	const value = evaluation.holds( expression.node );
 	return { value, match: evaluation.match };

@@ -93,7 +93,7 @@ function compareText(
 function evaluate(
 	condition: RewriteCondition,
 	scope: RewriteScope
-): { holds: boolean; match?: Match | null } {
+): { holds: boolean; match?: Match | null | 'unset' } {
 	const { test } = condition;
 	if ( test.kind === 'expression' ) {
 		const { value, match } = evaluateCondition(
@@ -101,7 +101,7 @@ function evaluate(
 			scope.r,
 			scope.world
 		);
-		return { holds: value, match };
+		return { holds: value, match: match === undefined ? 'unset' : match };
 	}
 	const input = expand( condition.input, scope ).text;
 	switch ( test.kind ) {

@@ -20,8 +20,11 @@ export interface RewriteScope {
 	uri: string;
 	/** Of the rule's pattern. */
 	rule: Match | null;
-	/** Of the last condition that matched. */
-	condition: Match | null;
+	/**
+	 * Of the last condition that matched. `unset`: that was an expression that asked no pattern with groups, and Apache then looks
+	 * for `%1` in memory it has not filled (`apply_rewrite_cond()`): anything may stand there, and it may fall over.
+	 */
+	condition: Match | null | 'unset';
 	/** The line being worked on. */
 	place: Place;
 	/** Looks ahead what a later phase would say (`%{LA-U:…}`). */
@@ -186,6 +189,9 @@ function backReference(
 	flags?: RuleFlags
 ): string {
 	const match = sign === '$' ? scope.rule : scope.condition;
+	if ( match === 'unset' ) {
+		return unknowable( scope.place );
+	}
 	const text = match ? groupOf( match, index ) : '';
 	if ( ! flags?.backReferences.escape ) {
 		return text;
