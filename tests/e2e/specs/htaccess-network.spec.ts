@@ -1,5 +1,5 @@
-import { filesOn, follow, measure } from '../fixtures/htaccess-section';
-import { expect, test } from '../fixtures/test';
+import { expectFollowed } from '../fixtures/htaccess-section';
+import { test } from '../fixtures/test';
 
 test.use( { siteKind: 'apache-fpm', installed: 'network' } );
 
@@ -13,21 +13,8 @@ test.beforeEach( ( { siteKind, installed }, { project } ) => {
 
 test( 'the rules of a network are listed, measured and followed', async ( {
 	diagnosis,
-	page,
 	scenario,
 } ) => {
 	await scenario( 'healthy' );
-	await diagnosis.run();
-	await diagnosis.unfold( /^\.htaccess/ );
-	await expect( page.locator( '.ws401-file' ) ).toHaveCount( 1 );
-	expect( await filesOn( page ) ).toEqual( [ '.htaccess' ] );
-	await expect(
-		page.locator( '.ws401-htaccess [data-finding]' )
-	).toHaveCount( 0 );
-	expect( await measure( page ) ).toContain(
-		'It has all of those the files ask for.'
-	);
-	const outcome = await follow( page, '/wp-json/wp/v2/users/me' );
-	expect( outcome ).toContain( 'The request comes through to /index.php' );
-	expect( outcome ).toContain( 'The Authorization header reaches PHP.' );
+	await expectFollowed( diagnosis, '/wp-json/wp/v2/users/me', '/index.php' );
 } );

@@ -1,12 +1,11 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { filesOn, follow, measure } from '../fixtures/htaccess-section';
+import { expectFollowed, filesOn, measure } from '../fixtures/htaccess-section';
 import { expect, test } from '../fixtures/test';
 
 test( 'the files of a site in the root are listed, measured and followed', async ( {
 	diagnosis,
-	page,
 	scenario,
 	siteKind,
 } ) => {
@@ -15,19 +14,7 @@ test( 'the files of a site in the root are listed, measured and followed', async
 		'needs a server that reads .htaccess'
 	);
 	await scenario( 'healthy' );
-	await diagnosis.run();
-	await diagnosis.unfold( /^\.htaccess/ );
-	await expect( page.locator( '.ws401-file' ) ).toHaveCount( 1 );
-	expect( await filesOn( page ) ).toEqual( [ '.htaccess' ] );
-	await expect(
-		page.locator( '.ws401-htaccess [data-finding]' )
-	).toHaveCount( 0 );
-	expect( await measure( page ) ).toContain(
-		'It has all of those the files ask for.'
-	);
-	const outcome = await follow( page, '/wp-json/wp/v2/users/me' );
-	expect( outcome ).toContain( 'The request comes through to /index.php' );
-	expect( outcome ).toContain( 'The Authorization header reaches PHP.' );
+	await expectFollowed( diagnosis, '/wp-json/wp/v2/users/me', '/index.php' );
 } );
 
 test( 'a server of which nobody knows whether it reads the file says so', async ( {
