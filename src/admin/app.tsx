@@ -46,7 +46,7 @@ export function App( { settings }: { settings: PageSettings } ) {
 			return;
 		}
 		setCaseError( null );
-		commands.run( [ { ...parsed.request, at: Date.now() } ] );
+		commands.run( [ { ...parsed.request, at: Date.now() } ], parsed.login );
 	}
 
 	return (

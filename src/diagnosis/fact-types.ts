@@ -173,6 +173,8 @@ export interface RecordedRequest {
 	code: string | null;
 	/** Absent where it is not known: then the login cookie, or nothing. */
 	carries?: Carried;
+	/** The login it carries was pasted along and is at hand for this run, so that it can be sent once more as it was. */
+	hasLogin?: true;
 	/** What the answer says of the reason, in English; absent where it is not known. */
 	message?: string;
 	/** What keeps WordPress from reading its Basic header; absent where nothing does. */

@@ -12,7 +12,7 @@ import type {
 	RecordedRequest,
 } from '../diagnosis/types';
 import { EchoTicketSchema, PermitSchema } from './action-schemas';
-import { createBrowserVantage } from './browser';
+import { createBrowserVantage, type Secrets } from './browser';
 import { type AheadServer, callAhead } from './call-ahead';
 import { asksForHeaders, readEcho } from './echo';
 import { fetchFacts, type MisshapenFact } from './fetch-facts';
@@ -39,6 +39,8 @@ export interface Collection {
 	world: BrowserWorld;
 	/** The case to explain, when the user gave one. */
 	recorded: RecordedRequest[] | null;
+	/** The Authorization header that came with it: sent once, kept nowhere. */
+	login?: string | null;
 	progress: Progress;
 	signal?: AbortSignal;
 }
@@ -51,6 +53,7 @@ export async function collectEvidence( {
 	server,
 	world,
 	recorded,
+	login = null,
 	progress,
 	signal,
 }: Collection ): Promise< Evidence > {
@@ -77,7 +80,12 @@ export async function collectEvidence( {
 	}
 
 	const ahead = callAhead( server, world.now );
-	const vantages = createVantages( ahead, world, () => evidence.exchanges );
+	const vantages = createVantages(
+		ahead,
+		world,
+		() => evidence.exchanges,
+		login === null ? {} : { 'application-password': login, bearer: login }
+	);
 	let planned = planProbes( { site, page, account } );
 	askAhead( ahead, planned, signal );
 	let exchanges: Exchange[] = [];
@@ -207,15 +215,16 @@ async function judgeFilesOf(
 export function createVantages(
 	server: Server,
 	world: BrowserWorld,
-	exchangesSoFar: () => readonly Exchange[] | null
+	exchangesSoFar: () => readonly Exchange[] | null,
+	secrets: Secrets = {}
 ): Vantages {
 	const nonceFor = ( probe: Probe ) =>
 		( probe.endpoint === FRESH_NONCE_ENDPOINT
 			? freshNonceFrom( exchangesSoFar() ?? [] )
 			: null ) ?? server.restNonce();
 	return {
-		browser: createBrowserVantage( server, world, nonceFor ),
-		loopback: createLoopbackVantage( server, world.now, nonceFor ),
+		browser: createBrowserVantage( server, world, nonceFor, secrets ),
+		loopback: createLoopbackVantage( server, world.now, nonceFor, secrets ),
 	};
 }
 

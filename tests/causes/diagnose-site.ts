@@ -1,4 +1,5 @@
 import type { Evidence } from '../../src/diagnosis/types';
+import { pastedLogin } from '../../src/diagnosis/credentials/pasted-login';
 import { carriedIn } from '../../src/diagnosis/credentials/carried';
 import { headerFaultIn } from '../../src/diagnosis/header-fault';
 import { isFromAnotherSite } from '../../src/diagnosis/given-origin';
@@ -21,8 +22,10 @@ function broughtIn( authorization = '' ) {
 	const header = `Authorization: ${ authorization }`;
 	const carries = carriedIn( header );
 	const headerFault = headerFaultIn( header );
+	const hasLogin = pastedLogin( header ) !== null;
 	return {
 		...( carries && { carries } ),
+		...( hasLogin && { hasLogin } ),
 		...( headerFault && { headerFault } ),
 	};
 }
@@ -67,6 +70,9 @@ export async function diagnoseSite(
 	const evidence = await collectEvidence( {
 		server: session.server,
 		world: session.world,
+		login: given?.authorization
+			? pastedLogin( `Authorization: ${ given.authorization }` )
+			: null,
 		recorded: given
 			? [
 					{

@@ -1,15 +1,17 @@
-import { isAsExpected } from '../../diagnosis/probes';
+import { bringsPastedLogin, isAsExpected } from '../../diagnosis/probes';
 import type { Exchange, Finding } from '../../diagnosis/types';
 
 /** Whether a search can explain an exchange: it was answered, with an error, from elsewhere or with a page, though it should not have been. */
 export function isSearchable( exchange: Exchange ): boolean {
-	const { response } = exchange;
+	const { probe, response } = exchange;
 	return (
+		// A login that was pasted is gone after the run.
+		! bringsPastedLogin( probe ) &&
 		! isAsExpected( exchange ) &&
 		response !== null &&
 		( response.status >= 400 ||
 			response.redirected ||
-			( exchange.probe.route !== null && ! response.json ) )
+			( probe.route !== null && ! response.json ) )
 	);
 }
 

@@ -24,7 +24,8 @@ import { pageSurroundings } from './page-surroundings';
 
 /** What the parts of the page can ask for. */
 export interface Commands {
-	run: ( recorded: PageState[ 'recorded' ] ) => void;
+	/** `login`: Authorization header that came with the case. It is sent once and not kept. */
+	run: ( recorded: PageState[ 'recorded' ], login?: string | null ) => void;
 	stop: () => void;
 	/** The user says that they are logged in again. */
 	continueAfterLogin: () => void;
@@ -94,7 +95,10 @@ export function useDiagnosis( settings: PageSettings ): {
 		};
 	}, [ settings ] );
 
-	async function run( recorded: PageState[ 'recorded' ] ) {
+	async function run(
+		recorded: PageState[ 'recorded' ],
+		login: string | null = null
+	) {
 		controller.current?.abort();
 		const { signal } = ( controller.current = new AbortController() );
 		const startedAt = Date.now();
@@ -125,6 +129,7 @@ export function useDiagnosis( settings: PageSettings ): {
 				server,
 				world,
 				recorded,
+				login,
 				signal,
 				progress: {
 					onFacts( arrived, misshapen ) {
@@ -268,7 +273,7 @@ export function useDiagnosis( settings: PageSettings ): {
 	return {
 		state,
 		commands: {
-			run: ( recorded ) => void run( recorded ),
+			run: ( recorded, login ) => void run( recorded, login ),
 			stop() {
 				controller.current?.abort();
 				gate.giveUp();

@@ -60,6 +60,37 @@ describe( 'recorded-login-refused', () => {
 		expect( findingOf( check, evidence ).summary ).toContain( 'https' );
 	} );
 
+	it( 'rests on the answer to the very login, where that was pasted along', () => {
+		const evidence = healthySite( ( e ) => {
+			given( 'basic' )( e );
+			e.recorded = [ { ...e.recorded![ 0 ]!, hasLogin: true } ];
+			followUp( e, ( { credential } ) =>
+				credential === 'application-password'
+					? restError( 401, 'incorrect_password' )
+					: undefined
+			);
+		} );
+		expect( findingOf( check, evidence ).because ).toContainEqual(
+			expect.objectContaining( {
+				id: 'browser/application-password/GET/recorded/pretty',
+				note: expect.stringContaining( 'incorrect_password' ),
+			} )
+		);
+	} );
+
+	it( 'is silent when the very login passes from here, and the verdict says so', () => {
+		const evidence = healthySite( ( e ) => {
+			given( 'basic' )( e );
+			e.recorded = [ { ...e.recorded![ 0 ]!, hasLogin: true } ];
+			followUp( e );
+		} );
+		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
+		expect( diagnose( evidence ) ).toMatchObject( {
+			kind: 'undetermined',
+			headline: expect.stringContaining( 'the very login it brings' ),
+		} );
+	} );
+
 	it( 'is silent when the header is lost, when nothing is brought, and on the keys of a shop', () => {
 		const lost = healthySite( ( e ) => {
 			given( 'basic' )( e );

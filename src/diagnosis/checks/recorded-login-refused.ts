@@ -1,10 +1,9 @@
 import { __ } from '@wordpress/i18n';
 import { citingAll, citingGiven } from '../because';
-import { bringsKey } from '../codes/shop-keys';
 import { unavailabilityOf } from '../credentials/availability';
 import { availabilitySteps } from '../credentials/availability-steps';
 import { defineCheck } from '../define-check';
-import { visitorsCases } from '../given-case';
+import { ignoredLogins } from '../ignored-login';
 import { arrivalOfLogin } from '../login-arrival';
 import { ignoredSentence, ignoredSteps } from '../remedies/ignored-login-steps';
 import { notKept } from '../remedies/token-steps';
@@ -27,13 +26,7 @@ export default defineCheck( {
 	deciding: false,
 	examine( { exchanges, site, recorded, ...facts } ) {
 		const { credentials, components, page } = facts;
-		const [ found ] = visitorsCases(
-			site,
-			exchanges,
-			recorded.filter(
-				( request ) => request.carries && ! bringsKey( request )
-			)
-		);
+		const [ found ] = ignoredLogins( site, exchanges, recorded );
 		const arrival = arrivalOfLogin(
 			{ exchanges, ...facts },
 			found?.request.carries
@@ -41,7 +34,7 @@ export default defineCheck( {
 		if ( ! found || arrival.isStopped ) {
 			return undefined;
 		}
-		const { request, nobody, known } = found;
+		const { request, nobody, known, asGiven } = found;
 		const isBasic = request.carries === 'basic';
 		const why =
 			isBasic && credentials ? unavailabilityOf( credentials ) : null;
@@ -55,6 +48,7 @@ export default defineCheck( {
 			because: [
 				...citingGiven( request ),
 				...arrival.reasons,
+				...citingAll( asGiven ),
 				...citingAll( nobody, known ),
 			],
 			remediation: {

@@ -166,6 +166,13 @@ export const expectations = {
 					),
 				},
 	/** The same without nonce or without login: either is right, depending on the route. */
+	recordedAsGiven: (): Expectation => ( {
+		statuses: [ 200, 201, 202, 204, 207, 403 ],
+		why: __(
+			'This is the request you gave, sent once with the login it brought. Where the account behind it may not do that, 403 is right.',
+			'who-said-401'
+		),
+	} ),
 	recordedAsNobody: (): Expectation => ( {
 		statuses: [ 200, 201, 202, 204, 207, 401 ],
 		why: __(

@@ -26,6 +26,8 @@ export { cookieProbes, coversAddress } from './cookie-probes';
 export {
 	AS_GET_ENDPOINT,
 	AS_IS_ENDPOINT,
+	bringsPastedLogin,
+	repetitionAsGiven,
 	repetitionOf,
 } from './recorded-request';
 export { isLockOut } from './lock-out';

@@ -175,6 +175,34 @@ describe( 'planFollowUps', () => {
 		expect( probes[ 1 ]?.form ).toBe( 'query' );
 	} );
 
+	it( 'sends a pasted login once, with the request it came with, and as a dry run when that writes', () => {
+		const evidence = healthySite( ( e ) => {
+			e.recorded = [ 'posts/7', 'posts/8' ].map( ( path ) => ( {
+				method: 'DELETE',
+				url: `https://example.org/wp-json/wp/v2/${ path }`,
+				status: 401,
+				code: null,
+				at: 0,
+				carries: 'basic',
+				hasLogin: true,
+			} ) );
+		} );
+		followUp( evidence );
+		expect(
+			evidence.exchanges
+				.map( ( { probe } ) => probe )
+				.filter(
+					( { credential } ) => credential === 'application-password'
+				)
+		).toEqual( [
+			expect.objectContaining( {
+				method: 'DELETE',
+				url: 'https://example.org/wp-json/wp/v2/posts/7',
+				dryRun: true,
+			} ),
+		] );
+	} );
+
 	it.each( [
 		[ 'GET', [] ],
 		[ 'POST', [] ],

@@ -1,4 +1,12 @@
-import type { Exchange, Probe, RecordedRequest, SiteFacts } from '../types';
+import { headerSchemeOf } from '../credentials/carried';
+import type {
+	Credential,
+	Exchange,
+	HeaderScheme,
+	Probe,
+	RecordedRequest,
+	SiteFacts,
+} from '../types';
 import { restAddressOf, restUrl } from './address';
 import { expectations } from './expectations';
 import { restProbe } from './make-probe';
@@ -25,13 +33,19 @@ export const AS_IS_ENDPOINT = 'recorded-as-is';
 /** A given HEAD request as GET, which everybody lets through. */
 export const AS_GET_ENDPOINT = 'recorded-as-get';
 
+/** As whom a given request is repeated with the login it brought. */
+const GIVEN_CREDENTIALS: Record< HeaderScheme, Credential > = {
+	basic: 'application-password',
+	bearer: 'bearer',
+};
+
 /** Name under which the repetitions of the nth given request are found. */
 export function recordedEndpoint( index: number ): string {
 	return index === 0 ? 'recorded' : `recorded-${ index + 1 }`;
 }
 
 /**
- * The very requests the user gave: with login and nonce, in the other form, and as nobody for comparison. Unsafe ones
+ * The very requests the user gave: with login and nonce, as they were, in the other form, and as nobody for comparison. Unsafe ones
  * are dry runs. A request to another site, or to no REST address, is not repeated.
  */
 export function repeatRecorded(
@@ -69,8 +83,18 @@ export function repeatRecorded(
 							},
 						]
 					: [];
+			// A login is tried once in a run, and only the first request's.
+			const scheme =
+				index === 0 && request.hasLogin
+					? headerSchemeOf( request.carries )
+					: null;
+			const own = scheme && {
+				credential: GIVEN_CREDENTIALS[ scheme ],
+				expects: expectations.recordedAsGiven(),
+			};
 			return [
 				{ ...here, ...known },
+				...( own ? [ { ...here, ...own } ] : [] ),
 				...otherForm.map( ( other ) => ( { ...other, ...known } ) ),
 				{ ...here, ...nobody, credential: 'cookie' as const },
 				...( index === 0
@@ -112,5 +136,28 @@ export function repetitionOf(
 			probe.url === address?.url &&
 			probe.method === effectiveMethod( request ) &&
 			probe.credential === credential
+	);
+}
+
+/** The repetition of a given request with the very login it brought; undefined when that was not at hand. */
+export function repetitionAsGiven(
+	site: SiteFacts,
+	exchanges: readonly Exchange[],
+	request: RecordedRequest
+): Exchange | undefined {
+	const scheme = headerSchemeOf( request.carries );
+	return scheme
+		? repetitionOf( site, exchanges, request, GIVEN_CREDENTIALS[ scheme ] )
+		: undefined;
+}
+
+/** Whether a probe repeats a given request with the login it brought, which is gone after the run. */
+export function bringsPastedLogin( {
+	endpoint,
+	credential,
+}: Pick< Probe, 'endpoint' | 'credential' > ): boolean {
+	return (
+		endpoint.startsWith( 'recorded' ) &&
+		Object.values( GIVEN_CREDENTIALS ).includes( credential )
 	);
 }

@@ -33,7 +33,7 @@ it.each( [
 		0,
 	],
 ] )( 'reads %s', ( _, text, method, status ) => {
-	expect( parseCase( text, ROOT ) ).toEqual( {
+	expect( parseCase( text, ROOT ) ).toMatchObject( {
 		kind: 'request',
 		request: {
 			method,
@@ -67,7 +67,7 @@ it.each( [
 	[ 'it cannot save', 'There is no address in this' ],
 	[ 'https://other.example/wp-json/', 'belongs to another site' ],
 ] )( 'says in one sentence what is wrong with “%s”', ( text, sentence ) => {
-	expect( parseCase( text, ROOT ) ).toEqual( {
+	expect( parseCase( text, ROOT ) ).toMatchObject( {
 		kind: 'error',
 		message: expect.stringContaining( sentence ),
 	} );
@@ -80,6 +80,7 @@ it( 'takes the kind and the form of an Authorization header, and not its value',
 	);
 	expect( parsed ).toMatchObject( {
 		request: { carries: 'basic', headerFault: 'no-colon' },
+		login: null,
 	} );
 	expect( JSON.stringify( parsed ) ).not.toContain( 'c2VjcmV0' );
 } );
@@ -91,7 +92,7 @@ it( 'takes code, status and reason out of an answer that is pasted along', () =>
 {"code":"woocommerce_rest_authentication_error","message":"Consumer secret is invalid.","data":{"status":401}}`,
 			ROOT
 		)
-	).toEqual( {
+	).toMatchObject( {
 		kind: 'request',
 		request: {
 			method: 'GET',
@@ -113,4 +114,22 @@ it( 'keeps no key that stands in the address', () => {
 		request: { status: 401, carries: 'key' },
 	} );
 	expect( JSON.stringify( parsed ) ).not.toContain( 'hidden' );
+} );
+
+it( 'hands a login over beside the case, and not in it', () => {
+	const parsed = parseCase(
+		`curl -u 'ann:hidden' https://example.org/wp-json/wp/v2/users/me`,
+		ROOT
+	);
+	if ( parsed.kind === 'error' ) {
+		throw new Error( parsed.message );
+	}
+	expect( parsed.login ).toBe( `Basic ${ btoa( 'ann:hidden' ) }` );
+	expect( parsed.request ).toMatchObject( {
+		carries: 'basic',
+		hasLogin: true,
+	} );
+	expect( JSON.stringify( parsed.request ) ).not.toMatch(
+		/hidden|YW5uOmhpZGRlbg/
+	);
 } );

@@ -6,6 +6,7 @@ import {
 	carriedIn,
 	withoutSecrets,
 } from '../../../diagnosis/credentials/carried';
+import { pastedLogin } from '../../../diagnosis/credentials/pasted-login';
 import { isFromAnotherSite } from '../../../diagnosis/given-origin';
 import type { RecordedRequest } from '../../../diagnosis/types';
 
@@ -14,6 +15,8 @@ export type ParsedCase =
 	| {
 			kind: 'request';
 			request: Omit< RecordedRequest, 'at' >;
+			/** Its Authorization header, a secret for one probe; null when it shows none. */
+			login: string | null;
 	  }
 	| { kind: 'error'; message: string };
 
@@ -32,7 +35,7 @@ const STATUS = /(?:^|\s)([1-5]\d\d)(?:\s|$)/;
  * Reads a pasted request: an address, a route such as `/wp/v2/posts`, a curl command, or a line of the browser's network tab
  * (`POST https://example.org/wp-json/… 401`). With it may come the answer.
  * Nothing but method, address, status, the error's code and message, the kind of credential and what is wrong with the form of its
- * header is taken; passwords and cookies stay out.
+ * header becomes part of the case; the login is handed over beside it, and cookies stay out.
  */
 export function parseCase( text: string, restRoot: string ): ParsedCase {
 	const pasted = text.trim();
@@ -62,6 +65,7 @@ export function parseCase( text: string, restRoot: string ): ParsedCase {
 	}
 	const withoutUrl = pasted.replace( url, ' ' );
 	const carries = carriedIn( pasted );
+	const login = pastedLogin( pasted );
 	const headerFault = headerFaultIn( pasted );
 	const message = MESSAGE.exec( withoutUrl )?.[ 1 ];
 	return {
@@ -72,10 +76,12 @@ export function parseCase( text: string, restRoot: string ): ParsedCase {
 			status: statusOf( withoutUrl ),
 			code: codeInBody( withoutUrl ),
 			...( carries && { carries } ),
+			...( login !== null && { hasLogin: true } ),
 			...( headerFault && { headerFault } ),
 			...( message && { message } ),
 			...( isFromAnotherSite( withoutUrl, url ) && { crossSite: true } ),
 		},
+		login,
 	};
 }
 

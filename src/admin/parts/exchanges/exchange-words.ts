@@ -1,5 +1,6 @@
 import { __, sprintf } from '@wordpress/i18n';
 
+import { bringsPastedLogin } from '../../../diagnosis/probes';
 import type {
 	Credential,
 	Exchange,
@@ -33,7 +34,9 @@ export function senderOf( probe: Probe ): string {
 	const words = sprintf(
 		/* translators: 1: as whom, e.g. "as a visitor", 2: from where, e.g. "from your browser". */
 		__( '%1$s, %2$s', 'who-said-401' ),
-		CREDENTIAL_WORDS[ probe.credential ](),
+		bringsPastedLogin( probe )
+			? __( 'with the login that was pasted', 'who-said-401' )
+			: CREDENTIAL_WORDS[ probe.credential ](),
 		VANTAGE_WORDS[ probe.vantage ]()
 	);
 	return probe.dryRun

@@ -1,0 +1,34 @@
+import { headerFaultIn } from '../header-fault';
+
+const HEADER =
+	/authorization["']?\s*[:=]\s*["']?\s*((?:Basic|Bearer)[ \t]+[^"'\r\n]+)/i;
+
+/** curl's own way of writing a Basic login. */
+const USER = /(?:^|\s)(?:-u|--user)[\s=]+(?:"([^"]+)"|'([^']+)'|(\S+))/;
+
+/** Stands for something that is filled in later: `$TOKEN`, `<password>`, `{{login}}`, `%s`. */
+const PLACEHOLDER = /[$<{%[]|\.\.\./;
+
+function basicOf( login: string ): string {
+	const bytes = new TextEncoder().encode( login );
+	return `Basic ${ btoa( String.fromCharCode( ...bytes ) ) }`;
+}
+
+/**
+ * The Authorization header with which a pasted request was sent; null when it shows none, a placeholder, or one that WordPress cannot
+ * read. It is a secret: for the one probe that repeats the request, and to be kept nowhere.
+ *
+ * @param pasted A curl command, or lines with headers.
+ */
+export function pastedLogin( pasted: string ): string | null {
+	const header = HEADER.exec( pasted )?.[ 1 ]?.trim();
+	if ( header !== undefined ) {
+		return PLACEHOLDER.test( header ) || headerFaultIn( pasted )
+			? null
+			: header;
+	}
+	const user = USER.exec( pasted )?.slice( 1 ).find( Boolean );
+	return user?.includes( ':' ) && ! PLACEHOLDER.test( user )
+		? basicOf( user )
+		: null;
+}

@@ -1,0 +1,65 @@
+import type { Page } from '@playwright/test';
+
+import type { DiagnosisPage } from '../fixtures/diagnosis-page';
+import { skipUnlessHere } from '../fixtures/matrix';
+import { expect, test } from '../fixtures/test';
+
+/** Pastes what an app sends, and runs. */
+async function explain( page: Page, diagnosis: DiagnosisPage, curl: string ) {
+	await diagnosis.open();
+	await page
+		.getByRole( 'textbox', { name: /^The request that fails/ } )
+		.fill( curl );
+	await diagnosis.runButton.click();
+	await diagnosis.untilFinished();
+	await diagnosis.unfold( /^Exchanges/ );
+}
+
+test( 'a pasted login is tried once with its own request, and what came of it decides', async ( {
+	diagnosis,
+	page,
+	scenario,
+	site,
+	siteKind,
+} ) => {
+	skipUnlessHere( siteKind, false );
+	await scenario( 'healthy' );
+	const password = await site.php(
+		`echo WP_Application_Passwords::create_new_application_password( 1, array( 'name' => 'App' ) )[0];`
+	);
+	const address = `${ site.url }/wp-json/wp/v2/users/me`;
+	const sent: string[] = [];
+	page.on( 'request', ( request ) => {
+		const header = request.headers().authorization ?? '';
+		if ( header.startsWith( 'Basic' ) && request.url() === address ) {
+			sent.push( header );
+		}
+	} );
+	const tried = diagnosis
+		.exchange( 'with the login that was pasted' )
+		.first();
+
+	await explain(
+		page,
+		diagnosis,
+		`curl -u 'admin:none of mine' ${ address } 401`
+	);
+	expect( await diagnosis.headlineCheck() ).toBe( 'recorded-login-refused' );
+	await expect( tried ).toContainText( '401' );
+	expect( sent ).toEqual( [ `Basic ${ btoa( 'admin:none of mine' ) }` ] );
+
+	await explain(
+		page,
+		diagnosis,
+		`curl -u 'admin:${ password }' ${ address } 401`
+	);
+	await expect( diagnosis.verdict ).toContainText(
+		'passes when it is sent from here with the very login it brings'
+	);
+	await expect( tried ).toContainText( '200' );
+	expect( sent ).toHaveLength( 2 );
+	await diagnosis.unfold( /^Report/ );
+	expect( await page.content() ).not.toContain(
+		btoa( `admin:${ password }` )
+	);
+} );
