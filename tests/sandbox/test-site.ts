@@ -16,7 +16,7 @@ export type TestSite = ApacheSite;
 const { WS401_PHP, WS401_WP, WS401_PLAYGROUND, WS401_NGINX } = process.env;
 
 /** PHP would take a file for unchanged for two seconds. */
-const LOOK_ANEW = { 'opcache.revalidate_freq': '0' };
+export const LOOK_ANEW = { 'opcache.revalidate_freq': '0' };
 
 /** A site of its own for one spec. PHP looks at every file anew, so that a test may replace plugins between requests. */
 export function openSite( options: ApacheOptions = {} ): Promise< TestSite > {

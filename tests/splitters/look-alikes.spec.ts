@@ -29,6 +29,7 @@ import {
 	newPassword,
 	xmlRpc,
 } from './stock-refusal';
+import { LOOK_ANEW } from '../sandbox/test-site';
 
 /** Looks at the user before the reporter of hidden errors runs, which is at 90. */
 const UNMASK = `add_filter( 'rest_authentication_errors', function ( $error ) {
@@ -63,7 +64,7 @@ describe( 'what tells the causes of a stock 401 apart', () => {
 	};
 
 	before( async () => {
-		site = await startNginx();
+		site = await startNginx( { ini: LOOK_ANEW } );
 		writeFileSync(
 			join( site.root, 'seen.php' ),
 			`<?php echo isset( $_SERVER['HTTP_AUTHORIZATION'] ) && '' !== $_SERVER['HTTP_AUTHORIZATION'] ? 'yes' : 'no';`

@@ -10,6 +10,7 @@ import { startNginx } from '../env/nginx';
 import { diagnoseSite } from '../causes/diagnose-site';
 import { usePlugins } from '../sandbox/plugin-files';
 import { cookieOf } from '../sandbox/session';
+import { LOOK_ANEW } from '../sandbox/test-site';
 
 /** Counts what a plugin against guessed passwords would count, and looks at the user early, which unmasks hidden errors. */
 const WATCHFUL = `
@@ -54,7 +55,7 @@ describe( 'a diagnosis', () => {
 		) as unknown;
 
 	before( async () => {
-		site = await startNginx();
+		site = await startNginx( { ini: LOOK_ANEW } );
 		cookie = await cookieOf( site, 'admin', 'password' );
 		// Only then does WordPress look at application passwords at all.
 		await site.php( `update_option( 'using_application_passwords', 1 );` );
@@ -95,13 +96,13 @@ add_filter( 'application_password_is_api_request', '__return_true' );`,
 		] );
 		await site.php( `delete_option( 'meadow_failed' );` );
 
+		const refused = {
+			method: 'GET',
+			path: '/wp-json/wp/v2/users/me',
+			status: 401,
+		};
 		const { exchanges } = await diagnoseSite( site, cookie, {
-			given: {
-				method: 'GET',
-				path: '/wp-json/wp/v2/users/me',
-				status: 401,
-				authorization: `Basic ${ btoa( 'admin:wrong' ) }`,
-			},
+			given: refused,
 		} );
 		for ( const endpoint of [ 'echo-basic', 'echo-bearer' ] ) {
 			const { response } =
@@ -111,6 +112,19 @@ add_filter( 'application_password_is_api_request', '__return_true' );`,
 			assert.match( response?.body ?? '', /"httpAuthorization":true/ );
 		}
 		assert.equal( await option( 'meadow_failed' ), null );
+
+		// A login that somebody pastes is tried once: WordPress hears no more than of that request by itself.
+		const authorization = `Basic ${ btoa( 'admin:wrong' ) }`;
+		await fetch( `${ site.url }${ refused.path }`, {
+			headers: { Authorization: authorization },
+		} );
+		const byItself = await option( 'meadow_failed' );
+		await site.php( `delete_option( 'meadow_failed' );` );
+		await diagnoseSite( site, cookie, {
+			given: { ...refused, authorization },
+		} );
+		assert.ok( Array.isArray( byItself ) && byItself.length > 0 );
+		assert.deepEqual( await option( 'meadow_failed' ), byItself );
 	} );
 
 	test( 'stops with a sentence where it is locked out', async () => {
