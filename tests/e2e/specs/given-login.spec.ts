@@ -15,6 +15,14 @@ async function explain( page: Page, diagnosis: DiagnosisPage, curl: string ) {
 	await diagnosis.unfold( /^Exchanges/ );
 }
 
+// The site is shared: a password that stays would be found by the tests after this one.
+test.afterEach( async ( { site } ) => {
+	await site.php(
+		`WP_Application_Passwords::delete_all_application_passwords( 1 );
+		delete_network_option( get_main_network_id(), 'using_application_passwords' );`
+	);
+} );
+
 test( 'a pasted login is tried once with its own request, and what came of it decides', async ( {
 	diagnosis,
 	page,
