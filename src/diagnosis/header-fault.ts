@@ -4,8 +4,10 @@ import type { HeaderFault } from './types';
 const BASIC =
 	/authorization["']?\s*[:=]\s*["']?\s*Basic(?:[ \t]+([^"'\r\n]*))?/i;
 
-/** Stands for something that is filled in later: `$TOKEN`, `<password>`, `{{login}}`, `%s`. */
 const PLACEHOLDER = /^[$<{%[]|^\.\.\./;
+
+/** Whether a value stands for one that is filled in later: `$TOKEN`, `<password>`, `{{login}}`, `%s`. */
+export const isPlaceholder = ( value: string ) => PLACEHOLDER.test( value );
 
 /** What core makes of the value of a Basic header (`wp_populate_basic_auth_from_authorization_header()`); null when it reads it. */
 function faultOf( value: string ): HeaderFault | null {
@@ -26,5 +28,5 @@ function faultOf( value: string ): HeaderFault | null {
 export function headerFaultIn( pasted: string ): HeaderFault | null {
 	const found = BASIC.exec( pasted );
 	const value = ( found?.[ 1 ] ?? '' ).trim();
-	return found && ! PLACEHOLDER.test( value ) ? faultOf( value ) : null;
+	return found && ! isPlaceholder( value ) ? faultOf( value ) : null;
 }

@@ -1,5 +1,5 @@
 import { __ } from '@wordpress/i18n';
-import { citingAll, citingFact } from '../because';
+import { citingAll, citingGiven } from '../because';
 import { defineCheck } from '../define-check';
 import { isAsExpected, isRefused, ownRequest, repetitionOf } from '../probes';
 import { cookiesBackSteps } from '../remedies/cookies-back-steps';
@@ -44,10 +44,7 @@ export default defineCheck( {
 				'who-said-401'
 			),
 			because: given
-				? [
-						citingFact( `${ given.method } ${ given.url }` ),
-						...citingAll( known ),
-					]
+				? [ ...citingGiven( given ), ...citingAll( known ) ]
 				: citingAll( me ),
 			remediation: {
 				steps: cookiesBackSteps(),

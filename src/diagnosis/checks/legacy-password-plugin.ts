@@ -1,5 +1,5 @@
 import { __ } from '@wordpress/i18n';
-import { citingFact } from '../because';
+import { citingFact, citingGiven } from '../because';
 import {
 	legacySentence,
 	legacySteps,
@@ -35,13 +35,7 @@ export default defineCheck( {
 			detail: place,
 			because: [
 				citingFact( place ),
-				...( failing
-					? [
-							citingFact(
-								`${ failing.method } ${ failing.url } → ${ failing.status } ${ failing.code }`
-							),
-						]
-					: [] ),
+				...( failing ? citingGiven( failing ) : [] ),
 			],
 			remediation: {
 				steps: legacySteps( plugin, site ),

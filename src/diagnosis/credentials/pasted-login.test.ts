@@ -18,6 +18,7 @@ it.each( [
 		`fetch( "${ URL }", { "authorization": "Bearer a.b.c" } )`,
 		'Bearer a.b.c',
 	],
+	[ `curl -u 'ann:a$b%c' ${ URL }`, `Basic ${ btoa( 'ann:a$b%c' ) }` ],
 	[ `curl -u ann ${ URL }`, null ],
 	[ `curl -u 'ann:$PASSWORD' ${ URL }`, null ],
 	[ `curl -H "Authorization: Bearer <token>" ${ URL }`, null ],

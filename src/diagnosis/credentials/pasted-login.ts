@@ -1,13 +1,10 @@
-import { headerFaultIn } from '../header-fault';
+import { headerFaultIn, isPlaceholder } from '../header-fault';
 
 const HEADER =
 	/authorization["']?\s*[:=]\s*["']?\s*((?:Basic|Bearer)[ \t]+[^"'\r\n]+)/i;
 
 /** curl's own way of writing a Basic login. */
 const USER = /(?:^|\s)(?:-u|--user)[\s=]+(?:"([^"]+)"|'([^']+)'|(\S+))/;
-
-/** Stands for something that is filled in later: `$TOKEN`, `<password>`, `{{login}}`, `%s`. */
-const PLACEHOLDER = /[$<{%[]|\.\.\./;
 
 function basicOf( login: string ): string {
 	const bytes = new TextEncoder().encode( login );
@@ -23,12 +20,17 @@ function basicOf( login: string ): string {
 export function pastedLogin( pasted: string ): string | null {
 	const header = HEADER.exec( pasted )?.[ 1 ]?.trim();
 	if ( header !== undefined ) {
-		return PLACEHOLDER.test( header ) || headerFaultIn( pasted )
+		const [ , value = '' ] = header.split( /\s+/ );
+		return isPlaceholder( value ) || headerFaultIn( pasted )
 			? null
 			: header;
 	}
 	const user = USER.exec( pasted )?.slice( 1 ).find( Boolean );
-	return user?.includes( ':' ) && ! PLACEHOLDER.test( user )
+	const [ name = '', password ] = user?.split( /:(.*)/s ) ?? [];
+	return user &&
+		password !== undefined &&
+		! isPlaceholder( name ) &&
+		! isPlaceholder( password )
 		? basicOf( user )
 		: null;
 }

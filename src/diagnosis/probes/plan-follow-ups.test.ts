@@ -187,7 +187,12 @@ describe( 'planFollowUps', () => {
 				hasLogin: true,
 			} ) );
 		} );
-		followUp( evidence );
+		// Even where a cache refuses it, which other requests are repeated for.
+		followUp( evidence, ( { credential } ) =>
+			credential === 'application-password'
+				? restError( 401, 'rest_forbidden', 'No.', { age: '3' } )
+				: undefined
+		);
 		expect(
 			evidence.exchanges
 				.map( ( { probe } ) => probe )

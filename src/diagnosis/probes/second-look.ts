@@ -5,6 +5,7 @@ import { exchangeOf, exchangesOf, isAsExpected } from './find-exchange';
 import { restProbe } from './make-probe';
 import { isInFrontOfPhp } from './own-requests';
 import type { Plan } from './plan-probes';
+import { bringsPastedLogin } from './recorded-request';
 
 /** How many refusals from a cache are asked for again. */
 const ASKED_PAST_CACHE = 2;
@@ -31,6 +32,8 @@ export function probePastCache(
 				exchange.response !== null &&
 				exchange.probe.route !== null &&
 				! exchange.probe.endpoint.endsWith( UNCACHED ) &&
+				// A pasted login is tried once in a run, whoever answered.
+				! bringsPastedLogin( exchange.probe ) &&
 				! isAsExpected( exchange ) &&
 				cacheMark( exchange.response ) !== null
 		)
