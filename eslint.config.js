@@ -47,7 +47,9 @@ module.exports = [
 		},
 	},
 	{
-		files: [ 'src/diagnosis/**/*.ts' ],
+		files: [
+			'src/{apache,diagnosis,htaccess,isolation}/**/*.ts',
+		],
 		ignores: unitTests,
 		rules: {
 			'no-restricted-globals': [

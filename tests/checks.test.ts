@@ -1,27 +1,45 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { checks } from '../src/diagnosis/checks';
-import { diagnose } from '../src/diagnosis/diagnose';
-import type { EvidenceKey } from '../src/diagnosis/types';
+import { basename, join } from 'node:path';
+import { checks } from '../src/diagnosis/causes';
+import { diagnose } from '../src/diagnosis/engine/diagnose';
+import type { EvidenceKey } from '../src/diagnosis/evidence/types';
 import { healthySite } from './evidence';
 import { judge } from './judge';
 
-const FOLDER = join( __dirname, '../src/diagnosis/checks' );
-const files = readdirSync( FOLDER )
-	.filter( ( name ) => /^(?!index\.).*(?<!\.test)\.ts$/.test( name ) )
-	.map( ( name ) => name.replace( /\.ts$/, '' ) );
+const FOLDER = join( __dirname, '../src/diagnosis/causes' );
+
+/** Each check's file by its id: in the folder of its subject, beside the steps that only it needs. */
+const files = new Map(
+	readdirSync( FOLDER, { withFileTypes: true } )
+		.filter( ( entry ) => entry.isDirectory() )
+		.flatMap( ( { name: subject } ) =>
+			readdirSync( join( FOLDER, subject ) ).map( ( name ) =>
+				join( FOLDER, subject, name )
+			)
+		)
+		.filter(
+			( path ) =>
+				path.endsWith( '.ts' ) &&
+				! path.endsWith( '.test.ts' ) &&
+				readFileSync( path, 'utf8' ).includes( 'defineCheck(' )
+		)
+		.map( ( path ) => [ basename( path, '.ts' ), path ] )
+);
 
 describe( 'the list of checks', () => {
 	it( 'names every check file, and each once', () => {
-		expect( checks.map( ( { id } ) => id ).sort() ).toEqual( files.sort() );
+		expect( checks.map( ( { id } ) => id ).sort() ).toEqual(
+			[ ...files.keys() ].sort()
+		);
 	} );
 } );
 
 describe.each( checks.map( ( check ) => [ check.id, check ] as const ) )(
 	'%s',
 	( id, check ) => {
-		const source = readFileSync( join( FOLDER, `${ id }.ts` ), 'utf8' );
-		const ownTest = join( FOLDER, `${ id }.test.ts` );
+		const path = files.get( id ) ?? '';
+		const source = readFileSync( path, 'utf8' );
+		const ownTest = path.replace( /\.ts$/, '.test.ts' );
 
 		it( 'says what is wrong as its id, and what holds as its title', () => {
 			expect( id ).toMatch( /^[a-z]+(-[a-z]+)+$/ );

@@ -12,7 +12,7 @@ import type {
 	HeaderEcho,
 	HookCallback,
 	Probe,
-} from '../src/diagnosis/types';
+} from '../src/diagnosis/evidence/types';
 import { exchangesOf, type Wanted } from '../src/diagnosis/probes';
 
 /** Evidence with everything known; what a user may give is null until a test gives it. */

@@ -1,5 +1,5 @@
-import { layoutOf } from '../src/diagnosis/htaccess/lint/layout';
-import type { LintInput } from '../src/diagnosis/htaccess/lint/input';
+import { layoutOf } from '../src/htaccess/lint/layout';
+import type { LintInput } from '../src/htaccess/lint/input';
 
 /** What WordPress writes between its markers, on a site in the root. */
 export const BLOCK = [

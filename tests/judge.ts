@@ -1,8 +1,12 @@
-import type { Check } from '../src/diagnosis/define-check';
-import { exchangesBehind } from '../src/diagnosis/finding-exchanges';
-import { judgeAgain } from '../src/diagnosis/judge-again';
-import { runCheck } from '../src/diagnosis/run-check';
-import type { CheckResult, Evidence, Finding } from '../src/diagnosis/types';
+import type { Check } from '../src/diagnosis/engine/define-check';
+import { exchangesBehind } from '../src/diagnosis/engine/finding-exchanges';
+import { judgeAgain } from '../src/diagnosis/engine/judge-again';
+import { runCheck } from '../src/diagnosis/engine/run-check';
+import type {
+	CheckResult,
+	Evidence,
+	Finding,
+} from '../src/diagnosis/evidence/types';
 
 /** A sentence ends, has nothing left to fill in, and does not start or end in the air. */
 const SENTENCE = /^(?!.*%(\d\$)?[sd])\S.*[.?!”]$/s;

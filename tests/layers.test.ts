@@ -8,10 +8,32 @@ const SRC = join( ROOT, 'src' );
 /** What each folder below src may import: other folders, and packages by the beginning of their name. */
 const MAY_IMPORT: Record< string, { folders: string[]; packages: string[] } > =
 	{
-		diagnosis: { folders: [], packages: [ '@wordpress/i18n' ] },
-		report: { folders: [ 'diagnosis' ], packages: [ '@wordpress/i18n' ] },
+		apache: { folders: [], packages: [] },
+		isolation: { folders: [], packages: [] },
+		diagnosis: {
+			folders: [ 'htaccess' ],
+			packages: [ '@wordpress/i18n' ],
+		},
+		htaccess: {
+			folders: [ 'apache', 'diagnosis' ],
+			packages: [ '@wordpress/i18n' ],
+		},
+		run: {
+			folders: [
+				'apache',
+				'diagnosis',
+				'htaccess',
+				'isolation',
+				'transport',
+			],
+			packages: [ '@wordpress/i18n', 'p-limit', 'valibot' ],
+		},
+		report: {
+			folders: [ 'diagnosis', 'htaccess', 'isolation', 'run' ],
+			packages: [ '@wordpress/i18n' ],
+		},
 		transport: {
-			folders: [ 'diagnosis' ],
+			folders: [ 'diagnosis', 'htaccess', 'isolation', 'run' ],
 			packages: [
 				'@wordpress/api-fetch',
 				'@wordpress/i18n',
@@ -21,11 +43,19 @@ const MAY_IMPORT: Record< string, { folders: string[]; packages: string[] } > =
 			],
 		},
 		admin: {
-			folders: [ 'diagnosis', 'report', 'transport' ],
+			folders: [
+				'apache',
+				'diagnosis',
+				'htaccess',
+				'isolation',
+				'report',
+				'run',
+				'transport',
+			],
 			packages: [ '@wordpress/', 'react', 'diff' ],
 		},
 		cli: {
-			folders: [ 'diagnosis', 'report', 'transport' ],
+			folders: [ 'diagnosis', 'report', 'run', 'transport' ],
 			packages: [ 'node:', 'commander', '@wordpress/i18n' ],
 		},
 	};

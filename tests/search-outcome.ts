@@ -1,6 +1,6 @@
-import type { Found, Isolation } from '../src/diagnosis/isolation';
-import type { Probe } from '../src/diagnosis/types';
-import type { SearchOutcome } from '../src/report/isolation/search-outcome';
+import type { Found, Isolation } from '../src/isolation';
+import type { Probe } from '../src/diagnosis/evidence/types';
+import type { SearchOutcome } from '../src/run/find-plugin/search-outcome';
 
 export const PROBE: Probe = {
 	id: 'browser/none/GET/posts/pretty',

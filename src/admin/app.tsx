@@ -3,7 +3,7 @@ import { useEffect, useState } from '@wordpress/element';
 import { LastVisit } from './isolation/last-visit';
 import { SearchHost } from './isolation/search-host';
 import { CaseInput } from './parts/case/case-input';
-import { parseCase } from './parts/case/parse-case';
+import { parseCase } from '../diagnosis/given/parse-case';
 import { RecorderPanel } from './parts/case/recorder-panel';
 import { useRecorder } from './parts/case/use-recorder';
 import { Idle } from './parts/idle';

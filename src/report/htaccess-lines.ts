@@ -1,5 +1,5 @@
 import { __ } from '@wordpress/i18n';
-import type { Evidence } from '../diagnosis/types';
+import type { Evidence } from '../diagnosis/evidence/types';
 import { codeSpan, inline } from './markdown-text';
 
 /** What the .htaccess files do, one line a finding; empty when there is nothing to say. The files themselves are not quoted. */

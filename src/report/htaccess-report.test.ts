@@ -1,8 +1,8 @@
 import { healthySite, htmlPage, respond } from '../../tests/evidence';
 import { HEALTHY, htaccessInput } from '../../tests/htaccess-input';
-import { diagnose } from '../diagnosis/diagnose';
-import { judgeFiles } from '../diagnosis/htaccess/lint/judge-files';
-import { resultOf } from '../diagnosis/htaccess/steps';
+import { diagnose } from '../diagnosis/engine/diagnose';
+import { judgeFiles } from '../htaccess/lint/judge-files';
+import { resultOf } from '../htaccess/steps';
 import { redactEvidence, toJson } from './to-json';
 import { toMarkdown } from './to-markdown';
 

@@ -1,5 +1,5 @@
-import { maskSecrets } from '../diagnosis/htaccess/mask-secrets';
-import type { Evidence, Exchange } from '../diagnosis/types';
+import { maskSecrets } from '../htaccess/mask-secrets';
+import type { Evidence, Exchange } from '../diagnosis/evidence/types';
 import { createRedactor } from './redact';
 
 /** Version of the format; goes up when a reader of old files has to care. */

@@ -1,13 +1,13 @@
 import { __, sprintf } from '@wordpress/i18n';
-import { answerText } from '../diagnosis/because';
-import { isAsExpected } from '../diagnosis/probes/find-exchange';
+import { answerText } from '../diagnosis/engine/because';
+import { isAsExpected } from '../diagnosis/exchange/find-exchange';
 import type {
 	Evidence,
 	Finding,
 	Step,
 	Suspect,
 	Verdict,
-} from '../diagnosis/types';
+} from '../diagnosis/evidence/types';
 import { htaccessLines } from './htaccess-lines';
 import { codeBlock, codeSpan, inline, tableRow } from './markdown-text';
 import { createRedactor } from './redact';

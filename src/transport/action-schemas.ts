@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import type { FailureKind } from '../diagnosis/types';
+import type { FailureKind } from '../diagnosis/evidence/types';
 
 /** `ws401_facts`: each part is read on its own, so that one odd plugin header does not cost the rest. */
 export const FactsSchema = v.object( {

@@ -1,7 +1,7 @@
 /**
  * @jest-environment node
  */
-import type { Probe } from '../diagnosis/types';
+import type { Probe } from '../diagnosis/evidence/types';
 import { createBrowserVantage } from './browser';
 import type { Server } from './server';
 import { httpError, ServerError } from './server-error';

@@ -1,6 +1,6 @@
 import { __ } from '@wordpress/i18n';
 
-import type { Exchange, Probe } from '../diagnosis/types';
+import type { Exchange, Probe } from '../diagnosis/evidence/types';
 import {
 	asksForCookies,
 	asksForHeaders,

@@ -1,11 +1,8 @@
 import * as v from 'valibot';
 
-import {
-	cookieEndpoint,
-	SITE_PARTS,
-} from '../diagnosis/credentials/cookie-echo';
+import { cookieEndpoint, SITE_PARTS } from '../diagnosis/exchange/cookie-echo';
 import { schemeOf } from '../diagnosis/probes';
-import type { Exchange, HeaderEcho, Probe } from '../diagnosis/types';
+import type { Exchange, HeaderEcho, Probe } from '../diagnosis/evidence/types';
 import { EchoSchema, EchoTicketSchema } from './action-schemas';
 import type { Server } from './server';
 

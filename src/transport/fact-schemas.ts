@@ -7,7 +7,7 @@ import type {
 	HookCallback,
 	ServerFacts,
 	SiteFacts,
-} from '../diagnosis/types';
+} from '../diagnosis/evidence/types';
 
 type Exactly< A, B > = [ A ] extends [ B ]
 	? [ B ] extends [ A ]

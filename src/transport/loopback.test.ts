@@ -1,7 +1,7 @@
 /**
  * @jest-environment node
  */
-import type { Probe } from '../diagnosis/types';
+import type { Probe } from '../diagnosis/evidence/types';
 import { createLoopbackVantage } from './loopback';
 import type { Server } from './server';
 

@@ -1,7 +1,7 @@
 import { __ } from '@wordpress/i18n';
 
-import { readResponse } from '../diagnosis/probes/read-response';
-import type { Probe } from '../diagnosis/types';
+import { readResponse } from '../diagnosis/exchange/read-response';
+import type { Probe } from '../diagnosis/evidence/types';
 import { LoopbackSchema, type LoopbackAnswer } from './action-schemas';
 import type { NonceFor, SandboxWire, Secrets, SendProbe } from './browser';
 import { asksForHeaders, echoRequest } from './echo';

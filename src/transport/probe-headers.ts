@@ -1,4 +1,4 @@
-import type { Probe } from '../diagnosis/types';
+import type { Probe } from '../diagnosis/evidence/types';
 
 /** As the block editor asks: WordPress takes it for an API request and answers errors as JSON, not as a page. */
 const ACCEPT = 'application/json, */*;q=0.1';

@@ -1,7 +1,7 @@
 import { __, sprintf } from '@wordpress/i18n';
 
-import { readResponse } from '../diagnosis/probes/read-response';
-import type { Exchange, PageSurroundings } from '../diagnosis/types';
+import { readResponse } from '../diagnosis/exchange/read-response';
+import type { Exchange, PageSurroundings } from '../diagnosis/evidence/types';
 import { timeLimit } from './time-limit';
 
 export interface OutgoingRequest {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { AUDIT_FILE } from './audit-file';
 import { auditTable } from './audit-table';
 import { NOT_TOLD } from './not-told';
-import { checks } from '../../src/diagnosis/checks';
+import { checks } from '../../src/diagnosis/causes';
 
 const written = readFileSync( AUDIT_FILE, 'utf8' );
 

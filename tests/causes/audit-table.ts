@@ -1,8 +1,8 @@
-import { checks } from '../../src/diagnosis/checks';
-import { CORE_REFUSALS } from '../../src/diagnosis/codes/core-refusals';
-import { PLUGIN_MEANINGS } from '../../src/diagnosis/codes/plugin-meanings';
-import { diagnose } from '../../src/diagnosis/diagnose';
-import { KNOWN_PLUGINS } from '../../src/diagnosis/known-plugins/all-known';
+import { checks } from '../../src/diagnosis/causes';
+import { CORE_REFUSALS } from '../../src/diagnosis/exchange/core-refusals';
+import { PLUGIN_MEANINGS } from '../../src/diagnosis/products/plugin-meanings';
+import { diagnose } from '../../src/diagnosis/engine/diagnose';
+import { KNOWN_PLUGINS } from '../../src/diagnosis/products/all-known';
 import type { Scenario } from '../env/demo/scenario';
 import { SCENARIOS } from '../env/demo/scenarios';
 import { savedEvidences } from './evidence-files';

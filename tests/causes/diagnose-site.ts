@@ -1,13 +1,13 @@
-import type { Evidence } from '../../src/diagnosis/types';
-import { pastedLogin } from '../../src/diagnosis/credentials/pasted-login';
-import { carriedIn } from '../../src/diagnosis/credentials/carried';
-import { headerFaultIn } from '../../src/diagnosis/header-fault';
-import { isFromAnotherSite } from '../../src/diagnosis/given-origin';
+import type { Evidence } from '../../src/diagnosis/evidence/types';
+import { pastedLogin } from '../../src/diagnosis/given/pasted-login';
+import { carriedIn } from '../../src/diagnosis/given/carried';
+import { headerFaultIn } from '../../src/diagnosis/given/header-fault';
+import { isFromAnotherSite } from '../../src/diagnosis/given/given-origin';
 import {
 	collectEvidence,
 	createVantages,
-} from '../../src/transport/collect-evidence';
-import { askAccounts } from '../../src/transport/routes/ask-accounts';
+} from '../../src/run/diagnose/collect-evidence';
+import { askAccounts } from '../../src/run/compare-accounts/ask-accounts';
 import type { Scenario } from '../env/demo/scenario';
 import type { RunningSite } from '../env/running-site';
 import { openSession, type Session } from '../sandbox/session';

@@ -1,4 +1,4 @@
-import { checks } from '../../src/diagnosis/checks';
+import { checks } from '../../src/diagnosis/causes';
 import { SCENARIOS } from '../env/demo/scenarios';
 
 /** Checks that no scenario can make fire first, and why. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Evidence } from '../../src/diagnosis/types';
+import type { Evidence } from '../../src/diagnosis/evidence/types';
 import { redactEvidence } from '../../src/report';
 import type { RunningSite } from '../env/running-site';
 import { pack, type Packed, unpack } from './pack';

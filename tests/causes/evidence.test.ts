@@ -1,8 +1,8 @@
-import { diagnose } from '../../src/diagnosis/diagnose';
-import { exchangesBehind } from '../../src/diagnosis/finding-exchanges';
-import { judgeAgain } from '../../src/diagnosis/judge-again';
-import type { AccountMatrix } from '../../src/diagnosis/routes/account-matrix';
-import type { Evidence, Exchange } from '../../src/diagnosis/types';
+import { diagnose } from '../../src/diagnosis/engine/diagnose';
+import { exchangesBehind } from '../../src/diagnosis/engine/finding-exchanges';
+import { judgeAgain } from '../../src/diagnosis/engine/judge-again';
+import type { AccountMatrix } from '../../src/diagnosis/evidence/account-matrix';
+import type { Evidence, Exchange } from '../../src/diagnosis/evidence/types';
 import { findScenario, SCENARIOS } from '../env/demo/scenarios';
 import { exchange } from '../evidence';
 import { savedEvidences } from './evidence-files';

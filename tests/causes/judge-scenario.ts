@@ -1,4 +1,4 @@
-import type { Verdict } from '../../src/diagnosis/types';
+import type { Verdict } from '../../src/diagnosis/evidence/types';
 import type { Scenario } from '../env/demo/scenario';
 
 /** What a verdict is worth, held against what is known to be broken. */

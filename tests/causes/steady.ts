@@ -1,4 +1,7 @@
-import type { Evidence, ExchangeResponse } from '../../src/diagnosis/types';
+import type {
+	Evidence,
+	ExchangeResponse,
+} from '../../src/diagnosis/evidence/types';
 
 /** Seconds since the epoch that saved evidence claims to be from. */
 const THEN = 1_767_225_600;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
 
-import { diagnose } from '../../src/diagnosis/diagnose';
-import { isOptionLost } from '../../src/diagnosis/credentials/stored-list';
+import { diagnose } from '../../src/diagnosis/engine/diagnose';
+import { isOptionLost } from '../../src/diagnosis/exchange/stored-list';
 import {
 	AccessListSchema,
 	InUseRepairSchema,

@@ -3,10 +3,10 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 
-import { unavailabilityOf } from '../../src/diagnosis/credentials/availability';
-import type { Voice } from '../../src/diagnosis/credentials/types';
-import { componentLabel } from '../../src/diagnosis/component-label';
-import type { Suspect } from '../../src/diagnosis/types';
+import { unavailabilityOf } from '../../src/diagnosis/exchange/availability';
+import type { Voice } from '../../src/diagnosis/evidence/credential-facts';
+import { componentLabel } from '../../src/diagnosis/evidence/component-label';
+import type { Suspect } from '../../src/diagnosis/evidence/types';
 import {
 	INNOCENT,
 	lineOf,

@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 
-import { cookieEchoesIn } from '../../src/diagnosis/credentials/cookie-echo';
-import { diagnose } from '../../src/diagnosis/diagnose';
+import { cookieEchoesIn } from '../../src/diagnosis/exchange/cookie-echo';
+import { diagnose } from '../../src/diagnosis/engine/diagnose';
 import { cookieProbes } from '../../src/diagnosis/probes';
-import type { Evidence, Exchange } from '../../src/diagnosis/types';
-import { collectEvidence } from '../../src/transport/collect-evidence';
+import type { Evidence, Exchange } from '../../src/diagnosis/evidence/types';
+import { collectEvidence } from '../../src/run/diagnose/collect-evidence';
 import { usePlugins } from '../sandbox/plugin-files';
 import { openSession, type Session } from '../sandbox/session';
 import { openSite, type TestSite } from '../sandbox/test-site';

@@ -1,15 +1,15 @@
 import { judgeTrip } from '../../src/diagnosis/credentials/judge-trip';
 import { planTrip } from '../../src/diagnosis/credentials/plan-trip';
 import type { TripVerdict } from '../../src/diagnosis/credentials/trip';
-import type { Evidence, Probe } from '../../src/diagnosis/types';
-import { collectEvidence } from '../../src/transport/collect-evidence';
+import type { Evidence, Probe } from '../../src/diagnosis/evidence/types';
+import { collectEvidence } from '../../src/run/diagnose/collect-evidence';
 import { lookInside } from '../../src/transport/credentials/look-inside';
 import {
 	runTrip,
 	type FinishedTrip,
 	type TripOptions,
-} from '../../src/transport/credentials/run-trip';
-import { fetchFacts } from '../../src/transport/fetch-facts';
+} from '../../src/run/try-password/run-trip';
+import { fetchFacts } from '../../src/run/diagnose/fetch-facts';
 import { findGate } from '../../src/transport/sandbox/gate';
 import { startRun } from '../../src/transport/sandbox/run';
 import type { BrowserWorld } from '../../src/transport/send-request';

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 
-import { diagnose } from '../../src/diagnosis/diagnose';
+import { diagnose } from '../../src/diagnosis/engine/diagnose';
 import {
 	judgeAgain,
 	type Proof,
 	readsOf,
-} from '../../src/diagnosis/judge-again';
-import type { Evidence } from '../../src/diagnosis/types';
-import { verifyFinding } from '../../src/transport/verify-finding';
+} from '../../src/diagnosis/engine/judge-again';
+import type { Evidence } from '../../src/diagnosis/evidence/types';
+import { verifyFinding } from '../../src/run/diagnose/verify-finding';
 import type { Session } from '../sandbox/session';
 
 /** What “Verify” says now of a finding that a diagnosis made. */

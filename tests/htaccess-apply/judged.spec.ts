@@ -3,9 +3,9 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 
-import type { HtaccessFinding } from '../../src/diagnosis/htaccess/lint/finding';
-import type { Evidence } from '../../src/diagnosis/types';
-import { collectEvidence } from '../../src/transport/collect-evidence';
+import type { HtaccessFinding } from '../../src/diagnosis/evidence/htaccess-finding';
+import type { Evidence } from '../../src/diagnosis/evidence/types';
+import { collectEvidence } from '../../src/run/diagnose/collect-evidence';
 import { giveToPhp } from '../sandbox/plugin-files';
 import { configure } from './apache-configuration';
 import { startChangeSite, type ChangeSite } from './change-site';

@@ -2,7 +2,7 @@
  * Requests worth asking: a WordPress's URLs, with the headers that rules look at.
  */
 import fc from 'fast-check';
-import type { SimulatedRequest } from '../../src/diagnosis/htaccess';
+import type { SimulatedRequest } from '../../src/apache';
 import { PASSWORD, USER } from './site';
 
 const PATHS = [

@@ -3,7 +3,7 @@
  */
 import { Agent, request as send, type RequestOptions } from 'node:http';
 import { gunzipSync } from 'node:zlib';
-import type { SimulatedRequest } from '../../src/diagnosis/htaccess';
+import type { SimulatedRequest } from '../../src/apache';
 import type { Apache } from './apache';
 
 /** What came back. */

@@ -3,7 +3,7 @@
  *
  *   npx tsx tests/htaccess/bench.ts
  */
-import { parse, print, simulate } from '../../src/diagnosis/htaccess';
+import { parse, print, simulate } from '../../src/apache';
 import { CORE_BLOCK } from './arbitrary-rewrite';
 import { kindOf } from './site';
 

@@ -1,10 +1,7 @@
 /**
  * Whether Apache and the simulator say the same.
  */
-import type {
-	SimulatedRequest,
-	Simulation,
-} from '../../src/diagnosis/htaccess';
+import type { SimulatedRequest, Simulation } from '../../src/apache';
 import type { Apache } from './apache';
 import type { Answer } from './ask';
 import { kindOf } from './site';

@@ -3,7 +3,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SimulatedRequest } from '../../src/diagnosis/htaccess';
+import type { SimulatedRequest } from '../../src/apache';
 import { basic } from './arbitrary-request';
 import type { Pair } from './generate';
 import { PASSWORD, USER } from './site';

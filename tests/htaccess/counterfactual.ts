@@ -6,8 +6,8 @@ import {
 	type HtaccessFile,
 	type Node,
 	type Place,
-} from '../../src/diagnosis/htaccess';
-import { withoutLine } from '../../src/diagnosis/htaccess/without-line';
+} from '../../src/apache';
+import { withoutLine } from '../../src/apache/without-line';
 
 /** Name and place of every directive. */
 export function directivesOf(

@@ -10,11 +10,11 @@ import {
 	type HtaccessFile,
 	type ServerFacts,
 	type Simulation,
-} from '../../src/diagnosis/htaccess';
+} from '../../src/apache';
 import { type Apache, startApache, type Variant } from './apache';
 import { type Answer, ask, closeConnections } from './ask';
 import { compare, signature } from './compare';
-import { withoutLine } from '../../src/diagnosis/htaccess/without-line';
+import { withoutLine } from '../../src/apache/without-line';
 import { directivesOf, sectionsOf, withoutFrame } from './counterfactual';
 import { corpusPairs } from './corpus';
 import { generatePairs, type Pair } from './generate';

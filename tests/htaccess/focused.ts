@@ -2,7 +2,7 @@
  * Pairs in which one directive has its chance: a file with little else, a request it is about.
  */
 import fc from 'fast-check';
-import type { SimulatedRequest } from '../../src/diagnosis/htaccess';
+import type { SimulatedRequest } from '../../src/apache';
 import {
 	directory,
 	environment,

@@ -2,10 +2,7 @@
  * Pairs of files and request, the same for the same seed.
  */
 import fc from 'fast-check';
-import type {
-	HtaccessFile,
-	SimulatedRequest,
-} from '../../src/diagnosis/htaccess';
+import type { HtaccessFile, SimulatedRequest } from '../../src/apache';
 import { broken, DIRECTIVES, type Lines } from './arbitrary-directives';
 import { arbitraryRequest } from './arbitrary-request';
 import { arbitraryRewrite } from './arbitrary-rewrite';

@@ -5,7 +5,7 @@ import type {
 	HtaccessFile,
 	SimulatedRequest,
 	Simulation,
-} from '../../src/diagnosis/htaccess';
+} from '../../src/apache';
 
 /** Each of these has to decide at least this many generated pairs. */
 const LEAST_DECIDED = 50;

@@ -1,4 +1,4 @@
-import type { Found, Isolation } from '../../src/diagnosis/isolation';
+import type { Found, Isolation } from '../../src/isolation';
 import { type World, answerOf, nameOf, numberOf, problemOf } from './world';
 
 /** Every sentence of the result that is not true of the world; empty when all are. */

@@ -2,15 +2,15 @@
  * The search on a real site: trials and seconds per case, beside one plugin at a time and plain halving on the same site.
  * npm run bench:site [-- case …]
  */
-import type { Measure } from '../../src/diagnosis/isolation';
-import { measureOf } from '../../src/admin/isolation/measure-of';
-import { searchCulprits } from '../../src/admin/isolation/search';
+import type { Measure } from '../../src/isolation';
+import { measureOf } from '../../src/run/find-plugin/measure-of';
+import { searchCulprits } from '../../src/run/find-plugin/search';
 import type {
 	SearchSite,
 	SearchTarget,
-} from '../../src/admin/isolation/search-site';
-import { withinRun } from '../../src/admin/isolation/within-run';
-import { fetchFacts } from '../../src/transport/fetch-facts';
+} from '../../src/run/find-plugin/search-site';
+import { withinRun } from '../../src/run/find-plugin/within-run';
+import { fetchFacts } from '../../src/run/diagnose/fetch-facts';
 import { applyScenario, type AppliedScenario } from '../env/demo/apply';
 import { startApache } from '../env/apache';
 import type { RunningSite } from '../env/running-site';

@@ -3,7 +3,7 @@ import {
 	type Options,
 	type Progress,
 	isolate,
-} from '../../src/diagnosis/isolation';
+} from '../../src/isolation';
 import { type Noise, type World, measureOf, problemOf } from './world';
 
 /** What one run on a simulated site came to. */

@@ -1,4 +1,4 @@
-import type { Answer, Measure, Problem } from '../../src/diagnosis/isolation';
+import type { Answer, Measure, Problem } from '../../src/isolation';
 import type { Random } from './random';
 
 /** It fails when all of `on` run and none of `off` does. */

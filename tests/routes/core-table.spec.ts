@@ -8,7 +8,7 @@ import {
 	type Route,
 } from '../../src/diagnosis/routes/types';
 import { expectedFor, ruleOf } from '../../src/diagnosis/routes/who-may-call';
-import type { SiteFacts } from '../../src/diagnosis/types';
+import type { SiteFacts } from '../../src/diagnosis/evidence/types';
 import { FactsSchema } from '../../src/transport/action-schemas';
 import { askInside } from '../../src/transport/routes/ask-inside';
 import { readRoutes } from '../../src/transport/routes/read-routes';

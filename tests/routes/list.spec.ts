@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 
 import { rowsOf } from '../../src/diagnosis/routes/rows';
-import type { SiteFacts } from '../../src/diagnosis/types';
-import { fetchFacts } from '../../src/transport/fetch-facts';
+import type { SiteFacts } from '../../src/diagnosis/evidence/types';
+import { fetchFacts } from '../../src/run/diagnose/fetch-facts';
 import { readRoutes } from '../../src/transport/routes/read-routes';
 import { fingerprintOf } from '../sandbox/fingerprint';
 import { usePlugins } from '../sandbox/plugin-files';

@@ -1,9 +1,5 @@
-import {
-	isolate,
-	type Isolation,
-	type Options,
-} from '../../src/diagnosis/isolation';
-import type { Probe } from '../../src/diagnosis/types';
+import { isolate, type Isolation, type Options } from '../../src/isolation';
+import type { Probe } from '../../src/diagnosis/evidence/types';
 import {
 	createMeasure,
 	takeBaseline,

@@ -1,4 +1,8 @@
-import type { Credential, Probe, Vantage } from '../../src/diagnosis/types';
+import type {
+	Credential,
+	Probe,
+	Vantage,
+} from '../../src/diagnosis/evidence/types';
 import type { RunningSite } from '../env/running-site';
 
 /** What can be chosen about a probe of the REST API. */

@@ -1,4 +1,4 @@
-import type { Origin } from '../../src/diagnosis/types';
+import type { Origin } from '../../src/diagnosis/evidence/types';
 import type { RestProbe } from './rest-probe';
 
 /** A plugin that refuses in one particular way. */

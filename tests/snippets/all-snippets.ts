@@ -1,5 +1,5 @@
-import { diagnose } from '../../src/diagnosis/diagnose';
-import type { Step } from '../../src/diagnosis/types';
+import { diagnose } from '../../src/diagnosis/engine/diagnose';
+import type { Step } from '../../src/diagnosis/evidence/types';
 import { savedEvidences } from '../causes/evidence-files';
 
 export type Snippet = NonNullable< Step[ 'snippet' ] >;

@@ -19,7 +19,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import getPort from 'get-port';
 
-import { snippetsFor } from '../../src/diagnosis/htaccess/lint/other-servers';
+import { snippetsFor } from '../../src/diagnosis/servers/other-servers';
 import { findPrograms } from '../env/apache/programs';
 import { untilListening } from '../env/apache/until-listening';
 

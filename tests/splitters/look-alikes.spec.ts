@@ -14,7 +14,7 @@ import {
 	test,
 } from 'node:test';
 
-import { fetchFacts } from '../../src/transport/fetch-facts';
+import { fetchFacts } from '../../src/run/diagnose/fetch-facts';
 import { withCacheOfAnswers, withoutHeader } from '../env/demo/nginx';
 import { startNginx } from '../env/nginx';
 import type { RunningSite } from '../env/running-site';

@@ -6,7 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 
-import type { Probe } from '../../src/diagnosis/types';
+import type { Probe } from '../../src/diagnosis/evidence/types';
 import type { SendProbe } from '../../src/transport/browser';
 import { type ApacheSite, startApache } from '../env/apache';
 import { openSession } from '../sandbox/session';

@@ -8,8 +8,8 @@ import { useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 
 import { restAddressOf } from '../../diagnosis/probes';
-import type { AccountRow } from '../../diagnosis/routes/account-matrix';
-import type { Evidence, SiteFacts } from '../../diagnosis/types';
+import type { AccountRow } from '../../diagnosis/evidence/account-matrix';
+import type { Evidence, SiteFacts } from '../../diagnosis/evidence/types';
 import type { Account } from '../../transport/routes/schemas';
 import type { Commands } from '../state/use-diagnosis';
 import { AccountPicker, accountLabel } from './account-picker';

@@ -4,7 +4,7 @@ import type {
 	AccountAnswer,
 	AccountMatrix,
 	AccountRow,
-} from '../../diagnosis/routes/account-matrix';
+} from '../../diagnosis/evidence/account-matrix';
 import { knownBy } from '../../diagnosis/routes/parted-finding';
 import { questionTitle } from './questions';
 

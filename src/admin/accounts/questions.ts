@@ -1,7 +1,7 @@
 import { __, sprintf } from '@wordpress/i18n';
 
-import type { AccountQuestion } from '../../diagnosis/routes/account-matrix';
-import type { SiteFacts } from '../../diagnosis/types';
+import type { AccountQuestion } from '../../diagnosis/evidence/account-matrix';
+import type { SiteFacts } from '../../diagnosis/evidence/types';
 
 /** The questions that tell roles apart, and the route the user chose. */
 export function questionsFor(

@@ -5,9 +5,9 @@ import type {
 	AccountMatrix,
 	AccountQuestion,
 	AccountRow,
-} from '../../diagnosis/routes/account-matrix';
-import type { Evidence } from '../../diagnosis/types';
-import { askAccounts } from '../../transport/routes/ask-accounts';
+} from '../../diagnosis/evidence/account-matrix';
+import type { Evidence } from '../../diagnosis/evidence/types';
+import { askAccounts } from '../../run/compare-accounts/ask-accounts';
 import { AccountsSchema, type Account } from '../../transport/routes/schemas';
 import { ServerError } from '../../transport/server-error';
 import type { Commands } from '../state/use-diagnosis';

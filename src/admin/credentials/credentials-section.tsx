@@ -9,7 +9,7 @@ import {
 	passwordWay,
 	pluginWays,
 } from '../../diagnosis/credentials/ways-in';
-import type { Evidence } from '../../diagnosis/types';
+import type { Evidence } from '../../diagnosis/evidence/types';
 import { InUseRepairSchema } from '../../transport/credentials/schemas';
 import { ServerError } from '../../transport/server-error';
 import type { PageSettings } from '../page-settings';

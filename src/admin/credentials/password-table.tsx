@@ -2,7 +2,7 @@ import { Button } from '@wordpress/components';
 import { useEffect, useRef, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 
-import { usageOf } from '../../diagnosis/credentials/stored-list';
+import { usageOf } from '../../diagnosis/exchange/stored-list';
 import type { AccessList } from '../../transport/credentials/schemas';
 import { day } from './times';
 

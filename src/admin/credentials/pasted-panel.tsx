@@ -6,9 +6,9 @@ import {
 	addressFaults,
 	credentialFaults,
 } from '../../diagnosis/credentials/credential-faults';
-import { readCredential } from '../../diagnosis/credentials/read-credential';
-import { tokenFaults } from '../../diagnosis/credentials/read-token';
-import type { SiteFacts } from '../../diagnosis/types';
+import { readCredential } from '../../diagnosis/given/read-credential';
+import { tokenFaults } from '../../diagnosis/given/read-token';
+import type { SiteFacts } from '../../diagnosis/evidence/types';
 import { UserLookupSchema } from '../../transport/credentials/schemas';
 import type { Server } from '../../transport/server';
 import { ServerError } from '../../transport/server-error';

@@ -1,8 +1,8 @@
 import { __ } from '@wordpress/i18n';
 
-import type { SitePart } from '../../diagnosis/credentials/cookie-echo';
+import type { SitePart } from '../../diagnosis/exchange/cookie-echo';
 import { cookieReach } from '../../diagnosis/credentials/cookie-reach';
-import type { Exchange } from '../../diagnosis/types';
+import type { Exchange } from '../../diagnosis/evidence/types';
 import { Light } from './light';
 
 const PARTS: Record< SitePart, () => string > = {

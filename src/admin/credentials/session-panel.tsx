@@ -1,7 +1,7 @@
 import { __, _n, sprintf } from '@wordpress/i18n';
 
 import { readSessions } from '../../diagnosis/credentials/sessions';
-import type { Evidence, Exchange } from '../../diagnosis/types';
+import type { Evidence, Exchange } from '../../diagnosis/evidence/types';
 import type { AccessList } from '../../transport/credentials/schemas';
 import { Disclosure } from '../parts/disclosure';
 import { ReachList } from './reach-list';

@@ -2,7 +2,7 @@ import { Button, CheckboxControl, Notice } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 
-import type { Evidence } from '../../diagnosis/types';
+import type { Evidence } from '../../diagnosis/evidence/types';
 import { Disclosure } from '../parts/disclosure';
 import { ExchangeTable } from '../parts/exchanges/exchange-table';
 import { RequestPath } from '../parts/verdict/request-path';

@@ -1,9 +1,9 @@
 import { useEffect, useState } from '@wordpress/element';
 
 import { cookieProbes } from '../../diagnosis/probes';
-import type { Evidence, Exchange } from '../../diagnosis/types';
+import type { Evidence, Exchange } from '../../diagnosis/evidence/types';
 import { createBrowserVantage } from '../../transport/browser';
-import { runProbes } from '../../transport/run-probes';
+import { runProbes } from '../../run/diagnose/run-probes';
 import { notSent } from '../../transport/send-request';
 import type { Server } from '../../transport/server';
 

@@ -5,17 +5,18 @@ import { judgeTrip } from '../../diagnosis/credentials/judge-trip';
 import { planTrip } from '../../diagnosis/credentials/plan-trip';
 import type { Inside } from '../../diagnosis/credentials/inside';
 import type { TripVerdict } from '../../diagnosis/credentials/trip';
-import type { Evidence, Probe } from '../../diagnosis/types';
+import type { Evidence, Probe } from '../../diagnosis/evidence/types';
 import { lookInside } from '../../transport/credentials/look-inside';
-import {
-	runTrip,
-	type FinishedTrip,
-} from '../../transport/credentials/run-trip';
-import type { Vantages } from '../../transport/run-probes';
+import { runTrip, type FinishedTrip } from '../../run/try-password/run-trip';
+import type { Vantages } from '../../run/diagnose/run-probes';
 import type { Server } from '../../transport/server';
 import { ServerError } from '../../transport/server-error';
 import { leavePage } from '../isolation/leave-page';
-import { NoReceipts, openRuns, withinRun } from '../isolation/within-run';
+import {
+	NoReceipts,
+	openRuns,
+	withinRun,
+} from '../../run/find-plugin/within-run';
 import type { PageSettings } from '../page-settings';
 import { leaveTrip } from './leave-trip';
 

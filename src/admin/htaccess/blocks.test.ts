@@ -1,4 +1,4 @@
-import { parse } from '../../diagnosis/htaccess';
+import { parse } from '../../apache';
 import { blocksOf, blockTitle } from './blocks';
 
 const blocks = ( text: string ) =>

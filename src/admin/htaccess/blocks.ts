@@ -1,7 +1,7 @@
 import { __, sprintf } from '@wordpress/i18n';
 
-import { ownerOf } from '../../diagnosis/htaccess/block-owners';
-import type { Marker } from '../../diagnosis/htaccess/tree';
+import { ownerOf } from '../../diagnosis/products/block-owners';
+import type { Marker } from '../../apache/syntax/tree';
 
 /** Lines that belong together because one hand wrote them. */
 export interface Block {

@@ -1,6 +1,6 @@
 import { __ } from '@wordpress/i18n';
 
-import type { Severity } from '../../diagnosis/types';
+import type { Severity } from '../../diagnosis/evidence/types';
 import { type LineKind, tokensOf } from './tokens';
 
 /** Something said beside a line. */

@@ -1,10 +1,10 @@
 import { Notice } from '@wordpress/components';
 import { useEffect, useRef } from '@wordpress/element';
 
-import type { Claim } from '../../diagnosis/finding-exchanges';
-import type { HtaccessFinding } from '../../diagnosis/htaccess/lint/finding';
+import type { Claim } from '../../diagnosis/engine/finding-exchanges';
+import type { HtaccessFinding } from '../../diagnosis/evidence/htaccess-finding';
 import { isAsExpected } from '../../diagnosis/probes';
-import type { Exchange } from '../../diagnosis/types';
+import type { Exchange } from '../../diagnosis/evidence/types';
 import { type HtaccessOutcome, restoreCommand } from '../../transport/htaccess';
 import { Verify } from '../parts/verdict/verify';
 import type { PageState } from '../state/page-state';

@@ -2,8 +2,8 @@ import { Button } from '@wordpress/components';
 import { useMemo, useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 
-import { parse } from '../../diagnosis/htaccess';
-import type { HtaccessFinding } from '../../diagnosis/htaccess/lint/finding';
+import { parse } from '../../apache';
+import type { HtaccessFinding } from '../../diagnosis/evidence/htaccess-finding';
 import type { HtaccessOnDisk } from '../../transport/htaccess';
 import { type Block, blocksOf, blockTitle } from './blocks';
 import { CodeLine, type LineNote } from './code-line';

@@ -3,8 +3,8 @@ import { useId, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import type { ReactNode } from 'react';
 
-import type { HtaccessFinding } from '../../diagnosis/htaccess/lint/finding';
-import type { Severity } from '../../diagnosis/types';
+import type { HtaccessFinding } from '../../diagnosis/evidence/htaccess-finding';
+import type { Severity } from '../../diagnosis/evidence/types';
 import { Disclosure } from '../parts/disclosure';
 import { StepList } from '../parts/verdict/step-list';
 

@@ -2,11 +2,11 @@ import { Button, Notice, Spinner } from '@wordpress/components';
 import { useId, useMemo, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 
-import { requestOf } from '../../diagnosis/htaccess/lint/exchange-request';
-import { areIgnored } from '../../diagnosis/htaccess/lint/judge-files';
-import { fileName, listOf } from '../../diagnosis/htaccess/lint/words';
-import type { Evidence } from '../../diagnosis/types';
-import type { KnownSite } from '../../transport/htaccess-site';
+import { requestOf } from '../../htaccess/lint/exchange-request';
+import { areIgnored } from '../../htaccess/lint/judge-files';
+import { fileName, listOf } from '../../htaccess/lint/words';
+import type { Evidence } from '../../diagnosis/evidence/types';
+import type { KnownSite } from '../../run/change-htaccess/htaccess-site';
 import type { PageState } from '../state/page-state';
 import type { Commands } from '../state/use-diagnosis';
 import { BackupList } from './backup-list';

@@ -2,8 +2,8 @@ import { Button } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 
-import type { MeasuredServer } from '../../diagnosis/htaccess/measured';
-import { shortModuleName } from '../../diagnosis/htaccess/simulation/loaded-modules';
+import type { MeasuredServer } from '../../htaccess/measured';
+import { shortModuleName } from '../../apache/kernel/loaded-modules';
 import { measureHtaccess } from '../../transport/htaccess';
 import type { Server } from '../../transport/server';
 import { ServerError } from '../../transport/server-error';

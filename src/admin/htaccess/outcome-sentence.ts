@@ -1,12 +1,8 @@
 import { __, sprintf } from '@wordpress/i18n';
 
-import type {
-	Place,
-	SimulatedRequest,
-	Simulation,
-} from '../../diagnosis/htaccess';
-import { fileName } from '../../diagnosis/htaccess/lint/words';
-import type { LintInput } from '../../diagnosis/htaccess/lint/input';
+import type { Place, SimulatedRequest, Simulation } from '../../apache';
+import { fileName } from '../../htaccess/lint/words';
+import type { LintInput } from '../../htaccess/lint/input';
 
 function placeWords( input: LintInput, { directory, line }: Place ): string {
 	return sprintf(

@@ -1,10 +1,10 @@
-import { withEdit } from '../../diagnosis/htaccess/lint';
-import { directivesOf } from '../../diagnosis/htaccess/lint/directives';
-import { filesIn } from '../../diagnosis/htaccess/lint/files-in';
-import type { HtaccessFinding } from '../../diagnosis/htaccess/lint/finding';
-import type { Exchange } from '../../diagnosis/types';
+import { withEdit } from '../../htaccess/lint';
+import { directivesOf } from '../../htaccess/lint/directives';
+import { filesIn } from '../../htaccess/lint/files-in';
+import type { HtaccessFinding } from '../../diagnosis/evidence/htaccess-finding';
+import type { Exchange } from '../../diagnosis/evidence/types';
 import type { HtaccessOnDisk } from '../../transport/htaccess';
-import { watchedRequest } from './watched-request';
+import { watchedRequest } from '../../run/change-htaccess/watched-request';
 import type { Reading } from './use-htaccess';
 import type { Proposed } from './use-change';
 

@@ -8,7 +8,7 @@ import { useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 
 import { isAsExpected } from '../../diagnosis/probes';
-import type { Exchange } from '../../diagnosis/types';
+import type { Exchange } from '../../diagnosis/evidence/types';
 import {
 	outcomeOf,
 	requestLine,

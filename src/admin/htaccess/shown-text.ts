@@ -1,4 +1,4 @@
-import { maskSecrets } from '../../diagnosis/htaccess/mask-secrets';
+import { maskSecrets } from '../../htaccess/mask-secrets';
 
 /** Bytes (one character each) as they are meant to be read: UTF-8, or Latin-1 where they are none. */
 export function readable( bytes: string ): string {

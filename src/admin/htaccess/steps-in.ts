@@ -1,4 +1,4 @@
-import type { Simulation } from '../../diagnosis/htaccess';
+import type { Simulation } from '../../apache';
 import type { LineNote } from './code-line';
 import { effectWords } from './effect-words';
 

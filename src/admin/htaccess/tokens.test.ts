@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { parse } from '../../diagnosis/htaccess';
+import { parse } from '../../apache';
 import { HEALTHY } from '../../../tests/htaccess-input';
 import { lineKinds, tokensOf } from './tokens';
 

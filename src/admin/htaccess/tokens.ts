@@ -1,4 +1,4 @@
-import type { Node, Tree } from '../../diagnosis/htaccess/tree';
+import type { Node, Tree } from '../../apache/syntax/tree';
 
 export type TokenKind =
 	'plain' | 'comment' | 'name' | 'section' | 'string' | 'variable' | 'flags';

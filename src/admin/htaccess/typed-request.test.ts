@@ -1,5 +1,5 @@
 import { htaccessInput } from '../../../tests/htaccess-input';
-import { simulateFor } from '../../diagnosis/htaccess/lint/scene';
+import { simulateFor } from '../../htaccess/lint/scene';
 import { outcomeSentence } from './outcome-sentence';
 import { typedRequest } from './typed-request';
 

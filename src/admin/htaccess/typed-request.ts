@@ -1,7 +1,7 @@
 import { __, sprintf } from '@wordpress/i18n';
 
-import type { SimulatedRequest } from '../../diagnosis/htaccess';
-import type { LintSite } from '../../diagnosis/htaccess/lint/input';
+import type { SimulatedRequest } from '../../apache';
+import type { LintSite } from '../../htaccess/lint/input';
 
 /** What was typed: a request to look up, or one sentence on what is wrong with it. */
 export type TypedRequest =

@@ -10,8 +10,11 @@ import {
 	sha256Of,
 	type WatchedRequest,
 } from '../../transport/htaccess';
-import type { MeasuredServer } from '../../diagnosis/htaccess/measured';
-import { askAround, isNoWorse } from '../../transport/htaccess-confirm';
+import type { MeasuredServer } from '../../htaccess/measured';
+import {
+	askAround,
+	isNoWorse,
+} from '../../run/change-htaccess/htaccess-confirm';
 import type { BrowserWorld } from '../../transport/send-request';
 import type { Server } from '../../transport/server';
 import { ServerError } from '../../transport/server-error';

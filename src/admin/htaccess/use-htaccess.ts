@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from '@wordpress/element';
 
-import { lintInSteps } from '../../diagnosis/htaccess/lint';
-import type { HtaccessFinding } from '../../diagnosis/htaccess/lint/finding';
-import type { MeasuredServer } from '../../diagnosis/htaccess/measured';
+import { lintInSteps } from '../../htaccess/lint';
+import type { HtaccessFinding } from '../../diagnosis/evidence/htaccess-finding';
+import type { MeasuredServer } from '../../htaccess/measured';
 import {
 	type HtaccessSite,
 	type KnownSite,
 	readHtaccessSite,
-} from '../../transport/htaccess-site';
+} from '../../run/change-htaccess/htaccess-site';
 import type { HtaccessBackup } from '../../transport/htaccess';
 import { listBackups } from '../../transport/htaccess';
 import type { Server } from '../../transport/server';

@@ -1,16 +1,16 @@
 import { useMemo, useState } from '@wordpress/element';
 
-import type { SimulatedRequest, Simulation } from '../../diagnosis/htaccess';
-import { filesIn } from '../../diagnosis/htaccess/lint/files-in';
-import { requestOf } from '../../diagnosis/htaccess/lint/exchange-request';
-import type { LintInput } from '../../diagnosis/htaccess/lint/input';
-import { simulateFor } from '../../diagnosis/htaccess/lint/scene';
-import type { Exchange } from '../../diagnosis/types';
+import type { SimulatedRequest, Simulation } from '../../apache';
+import { filesIn } from '../../htaccess/lint/files-in';
+import { requestOf } from '../../htaccess/lint/exchange-request';
+import type { LintInput } from '../../htaccess/lint/input';
+import { simulateFor } from '../../htaccess/lint/scene';
+import type { Exchange } from '../../diagnosis/evidence/types';
 import {
 	type KnownSite,
 	decodedPath,
 	readHtaccessSite,
-} from '../../transport/htaccess-site';
+} from '../../run/change-htaccess/htaccess-site';
 import type { Server } from '../../transport/server';
 import { ServerError } from '../../transport/server-error';
 import { typedRequest } from './typed-request';

@@ -3,7 +3,7 @@ import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { caution, published } from '@wordpress/icons';
 
-import type { Probe } from '../../diagnosis/types';
+import type { Probe } from '../../diagnosis/evidence/types';
 import { readEcho } from '../../transport/echo';
 import type { Commands } from '../state/use-diagnosis';
 

@@ -1,7 +1,7 @@
 import { Button } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 
-import { estimate } from './estimate';
+import { estimate } from '../../run/find-plugin/estimate';
 
 interface Props {
 	plugins: number;

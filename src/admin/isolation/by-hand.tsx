@@ -2,12 +2,15 @@ import { Button, ToggleControl } from '@wordpress/components';
 import { useRef, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 
-import type { SweepRow } from '../../diagnosis/isolation';
-import type { PluginFacts } from '../../diagnosis/types';
+import type { SweepRow } from '../../isolation';
+import type { PluginFacts } from '../../diagnosis/evidence/types';
 import { answerWords, outcomeWord } from '../../report/isolation/trial-words';
 import { failureSentence } from './failure-sentence';
-import { probeOnce, sweepPlugins } from './probe-once';
-import type { SearchSite, SearchTarget } from './search-site';
+import { probeOnce, sweepPlugins } from '../../run/find-plugin/probe-once';
+import type {
+	SearchSite,
+	SearchTarget,
+} from '../../run/find-plugin/search-site';
 
 interface Props {
 	site: SearchSite;

@@ -1,6 +1,6 @@
 import { __ } from '@wordpress/i18n';
 
-import { NoReceipts } from './within-run';
+import { NoReceipts } from '../../run/find-plugin/within-run';
 
 /** One sentence on why something sent by hand brought nothing. */
 export function failureSentence( error: unknown ): string {

@@ -3,7 +3,7 @@ import { useEffect, useRef } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { closeSmall } from '@wordpress/icons';
 
-import type { SearchOutcome } from '../../report/isolation/search-outcome';
+import type { SearchOutcome } from '../../run/find-plugin/search-outcome';
 import { Disclosure } from '../parts/disclosure';
 import {
 	outcomeOf,
@@ -12,11 +12,14 @@ import {
 } from '../parts/exchanges/exchange-words';
 import { BeforeStart } from './before-start';
 import { ByHand } from './by-hand';
-import { workersFor } from './measure-of';
+import { workersFor } from '../../run/find-plugin/measure-of';
 import { OutcomeView } from './outcome-view';
-import { probeOnce } from './probe-once';
+import { probeOnce } from '../../run/find-plugin/probe-once';
 import { SearchProgress } from './search-progress';
-import type { SearchSite, SearchTarget } from './search-site';
+import type {
+	SearchSite,
+	SearchTarget,
+} from '../../run/find-plugin/search-site';
 import { useSearch } from './use-search';
 
 interface Props {

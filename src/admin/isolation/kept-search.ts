@@ -1,5 +1,5 @@
-import type { Probe } from '../../diagnosis/types';
-import type { SearchOutcome } from '../../report/isolation/search-outcome';
+import type { Probe } from '../../diagnosis/evidence/types';
+import type { SearchOutcome } from '../../run/find-plugin/search-outcome';
 
 /** What the next visit can say about the last search. */
 export type KeptSearch =

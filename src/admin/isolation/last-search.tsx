@@ -1,7 +1,7 @@
 import { Button } from '@wordpress/components';
 import { __, _n, sprintf } from '@wordpress/i18n';
 
-import type { PluginFacts } from '../../diagnosis/types';
+import type { PluginFacts } from '../../diagnosis/evidence/types';
 import { pluginList } from '../../report/isolation/words';
 import { requestLine } from '../parts/exchanges/exchange-words';
 import type { KeptSearch } from './kept-search';

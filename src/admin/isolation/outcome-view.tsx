@@ -6,12 +6,12 @@ import { caution, help, published } from '@wordpress/icons';
 import { claimOf } from '../../report/isolation/claim';
 import type { Claim } from '../../report/isolation/claim-type';
 import { nextSteps, type Screens } from '../../report/isolation/next-steps';
-import type { SearchOutcome } from '../../report/isolation/search-outcome';
+import type { SearchOutcome } from '../../run/find-plugin/search-outcome';
 import { Disclosure } from '../parts/disclosure';
 import { StepList } from '../parts/verdict/step-list';
 import { partAfter } from './plugin-part';
 import { PluginChips } from './plugin-chips';
-import type { ByHandAnswer } from './probe-once';
+import type { ByHandAnswer } from '../../run/find-plugin/probe-once';
 import { Remaining } from './remaining';
 import { TrialList } from './trial-list';
 

@@ -1,5 +1,5 @@
-import type { Found, Standing } from '../../diagnosis/isolation';
-import type { SearchOutcome } from '../../report/isolation/search-outcome';
+import type { Found, Standing } from '../../isolation';
+import type { SearchOutcome } from '../../run/find-plugin/search-outcome';
 
 /** What part a plugin has in the failure, as far as is known. */
 export type PluginPart =

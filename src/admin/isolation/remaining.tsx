@@ -1,7 +1,7 @@
 import { __, sprintf } from '@wordpress/i18n';
 
-import type { Component } from '../../diagnosis/types';
-import type { SearchOutcome } from '../../report/isolation/search-outcome';
+import type { Component } from '../../diagnosis/evidence/types';
+import type { SearchOutcome } from '../../run/find-plugin/search-outcome';
 
 interface Row {
 	kind: Component[ 'kind' ];

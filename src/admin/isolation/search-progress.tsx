@@ -2,7 +2,7 @@ import { Button, ProgressBar } from '@wordpress/components';
 import { useEffect, useRef } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 
-import { secondsLeft } from './estimate';
+import { secondsLeft } from '../../run/find-plugin/estimate';
 import { partDuring } from './plugin-part';
 import { PluginChips } from './plugin-chips';
 import type { Underway } from './search-state';

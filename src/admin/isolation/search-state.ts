@@ -1,10 +1,10 @@
-import type { Standing } from '../../diagnosis/isolation';
-import type { Origin } from '../../diagnosis/types';
+import type { Standing } from '../../isolation';
+import type { Origin } from '../../diagnosis/evidence/types';
 import type {
 	SearchOutcome,
 	TrialAnswer,
-} from '../../report/isolation/search-outcome';
-import type { SearchEvent } from './search';
+} from '../../run/find-plugin/search-outcome';
+import type { SearchEvent } from '../../run/find-plugin/search';
 
 /** A search under way. */
 export interface Underway {

@@ -2,8 +2,8 @@ import { Button } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 
-import type { Trial } from '../../diagnosis/isolation';
-import type { SearchOutcome } from '../../report/isolation/search-outcome';
+import type { Trial } from '../../isolation';
+import type { SearchOutcome } from '../../run/find-plugin/search-outcome';
 import {
 	answerWords,
 	outcomeWord,
@@ -11,7 +11,7 @@ import {
 	statementWords,
 } from '../../report/isolation/trial-words';
 import { failureSentence } from './failure-sentence';
-import type { ByHandAnswer } from './probe-once';
+import type { ByHandAnswer } from '../../run/find-plugin/probe-once';
 
 interface Props {
 	outcome: SearchOutcome;

@@ -1,12 +1,15 @@
 import { useEffect, useReducer, useRef } from '@wordpress/element';
 
 import { claimOf } from '../../report/isolation/claim';
-import type { SearchOutcome } from '../../report/isolation/search-outcome';
+import type { SearchOutcome } from '../../run/find-plugin/search-outcome';
 import { keep } from './kept-search';
-import { searchCulprits, type SearchEvent } from './search';
-import type { SearchSite, SearchTarget } from './search-site';
+import { searchCulprits, type SearchEvent } from '../../run/find-plugin/search';
+import type {
+	SearchSite,
+	SearchTarget,
+} from '../../run/find-plugin/search-site';
 import { idleSearch, reduceSearch, type SearchState } from './search-state';
-import { openRuns } from './within-run';
+import { openRuns } from '../../run/find-plugin/within-run';
 
 interface Options {
 	site: SearchSite;

@@ -2,8 +2,8 @@ import { Icon } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import { check, close, help, warning } from '@wordpress/icons';
 
-import { remarkOn } from '../../diagnosis/remark-on';
-import type { CheckResult } from '../../diagnosis/types';
+import { remarkOn } from '../../diagnosis/engine/remark-on';
+import type { CheckResult } from '../../diagnosis/evidence/types';
 
 const ICONS: Record< CheckResult[ 'outcome' ], JSX.Element > = {
 	pass: check,

@@ -4,7 +4,7 @@ import type {
 	ComponentFacts,
 	Evidence,
 	HookCallback,
-} from '../../diagnosis/types';
+} from '../../diagnosis/evidence/types';
 
 interface Row {
 	id: string;

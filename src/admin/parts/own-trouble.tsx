@@ -2,7 +2,7 @@ import { Button, Notice } from '@wordpress/components';
 import { useEffect, useRef } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 
-import type { MisshapenFact } from '../../transport/fetch-facts';
+import type { MisshapenFact } from '../../run/diagnose/fetch-facts';
 import type { ServerError } from '../../transport/server-error';
 
 interface Props {

@@ -1,10 +1,10 @@
 import { useId, useMemo } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 
-import type { Evidence, Verdict } from '../../diagnosis/types';
+import type { Evidence, Verdict } from '../../diagnosis/evidence/types';
 import { toMarkdown } from '../../report';
 import { isolationMarkdown } from '../../report/isolation/isolation-markdown';
-import type { SearchOutcome } from '../../report/isolation/search-outcome';
+import type { SearchOutcome } from '../../run/find-plugin/search-outcome';
 import { CopyButton } from '../copy/copy-button';
 
 /** The report to hand on; loaded when it is asked for. */

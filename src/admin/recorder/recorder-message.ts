@@ -1,4 +1,4 @@
-import type { RecordedRequest } from '../../diagnosis/types';
+import type { RecordedRequest } from '../../diagnosis/evidence/types';
 
 /** Channel on which the recorder answers the page: this and the id in the editor's address. */
 export const CHANNEL_PREFIX = 'ws401-record-';

@@ -1,7 +1,7 @@
 /**
  * @jest-environment node
  */
-import type { RecordedRequest } from '../../diagnosis/types';
+import type { RecordedRequest } from '../../diagnosis/evidence/types';
 import { type FetchOwner, watchFetch } from './watch-fetch';
 
 const POSTS = 'https://example.org/wp-json/wp/v2/posts';

@@ -1,4 +1,4 @@
-import type { RecordedRequest } from '../../diagnosis/types';
+import type { RecordedRequest } from '../../diagnosis/evidence/types';
 
 /** What the recorder needs of a window. */
 export type FetchOwner = Pick< Window, 'fetch' > & {

@@ -12,7 +12,7 @@ import { examplePath } from '../../diagnosis/routes/path';
 import type { RouteRow } from '../../diagnosis/routes/rows';
 import type { RouteCallback } from '../../diagnosis/routes/types';
 import { ruleSentence } from '../../diagnosis/routes/rule-sentence';
-import type { Evidence } from '../../diagnosis/types';
+import type { Evidence } from '../../diagnosis/evidence/types';
 import { ExchangeTable } from '../parts/exchanges/exchange-table';
 import type { Commands } from '../state/use-diagnosis';
 import { useRouteAnswers } from './use-route-answers';

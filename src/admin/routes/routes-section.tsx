@@ -9,7 +9,7 @@ import {
 	rowsOf,
 	type RouteFilter,
 } from '../../diagnosis/routes/rows';
-import type { Evidence, SiteFacts } from '../../diagnosis/types';
+import type { Evidence, SiteFacts } from '../../diagnosis/evidence/types';
 import type { Commands } from '../state/use-diagnosis';
 import { FilterBar } from './filter-bar';
 import { Pages } from './pages';

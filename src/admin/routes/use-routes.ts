@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from '@wordpress/element';
 
-import type { SiteFacts } from '../../diagnosis/types';
+import type { SiteFacts } from '../../diagnosis/evidence/types';
 import {
 	readRoutes,
 	type RouteTable,

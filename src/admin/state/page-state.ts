@@ -4,10 +4,10 @@ import type {
 	Probe,
 	RecordedRequest,
 	Verdict,
-} from '../../diagnosis/types';
-import type { Proof } from '../../diagnosis/judge-again';
-import type { MisshapenFact } from '../../transport/fetch-facts';
-import type { SearchOutcome } from '../../report/isolation/search-outcome';
+} from '../../diagnosis/evidence/types';
+import type { Proof } from '../../diagnosis/engine/judge-again';
+import type { MisshapenFact } from '../../run/diagnose/fetch-facts';
+import type { SearchOutcome } from '../../run/find-plugin/search-outcome';
 import type { ServerError } from '../../transport/server-error';
 
 /** A finished diagnosis. */

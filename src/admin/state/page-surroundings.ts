@@ -1,4 +1,4 @@
-import type { PageSurroundings } from '../../diagnosis/types';
+import type { PageSurroundings } from '../../diagnosis/evidence/types';
 
 /** What the browser lets this page have. Never fails: what cannot be asked is not known. */
 export async function pageSurroundings(): Promise< PageSurroundings > {

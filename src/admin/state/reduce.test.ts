@@ -1,5 +1,5 @@
-import type { Proof } from '../../diagnosis/judge-again';
-import type { Exchange } from '../../diagnosis/types';
+import type { Proof } from '../../diagnosis/engine/judge-again';
+import type { Exchange } from '../../diagnosis/evidence/types';
 import { offlineError } from '../../transport/server-error';
 import { initialState, type PageState, type Result } from './page-state';
 import { reduce } from './reduce';

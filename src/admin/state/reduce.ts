@@ -1,4 +1,4 @@
-import type { Exchange } from '../../diagnosis/types';
+import type { Exchange } from '../../diagnosis/evidence/types';
 import type { PageAction, PageState, Verification } from './page-state';
 
 const NOT_VERIFIED: Verification = {

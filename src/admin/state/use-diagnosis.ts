@@ -1,20 +1,20 @@
 import { useCallback, useMemo, useReducer, useRef } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 
-import type { Claim } from '../../diagnosis/finding-exchanges';
-import type { AccountMatrix } from '../../diagnosis/routes/account-matrix';
-import type { Evidence, Exchange } from '../../diagnosis/types';
+import type { Claim } from '../../diagnosis/engine/finding-exchanges';
+import type { AccountMatrix } from '../../diagnosis/evidence/account-matrix';
+import type { Evidence, Exchange } from '../../diagnosis/evidence/types';
 import {
 	collectEvidence,
 	createVantages,
 	withExchanges,
-} from '../../transport/collect-evidence';
-import type { SearchOutcome } from '../../report/isolation/search-outcome';
+} from '../../run/diagnose/collect-evidence';
+import type { SearchOutcome } from '../../run/find-plugin/search-outcome';
 import type { BrowserWorld } from '../../transport/send-request';
 import { createServer, type Server } from '../../transport/server';
-import type { Vantages } from '../../transport/run-probes';
+import type { Vantages } from '../../run/diagnose/run-probes';
 import { ServerError } from '../../transport/server-error';
-import { verifyFinding } from '../../transport/verify-finding';
+import { verifyFinding } from '../../run/diagnose/verify-finding';
 import type { PageSettings } from '../page-settings';
 import { initialState, type PageState, type Result } from './page-state';
 import { reduce } from './reduce';

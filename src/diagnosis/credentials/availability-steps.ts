@@ -1,8 +1,13 @@
 import { __ } from '@wordpress/i18n';
-import { knownSettingSteps } from '../remedies/known-setting-steps';
-import { pluginSteps } from '../remedies/plugin-steps';
-import type { ComponentFacts, PageFacts, SiteFacts, Step } from '../types';
-import type { Unavailable } from './availability';
+import { knownSettingSteps } from '../products/known-setting-steps';
+import { pluginSteps } from '../refusal/plugin-steps';
+import type {
+	ComponentFacts,
+	PageFacts,
+	SiteFacts,
+	Step,
+} from '../evidence/types';
+import type { Unavailable } from '../exchange/availability';
 import { suspectsAmong } from './voices';
 
 /** What goes into wp-config.php where a proxy does not tell PHP about https. */

@@ -1,4 +1,4 @@
-import type { Because, Finding, Step } from '../types';
+import type { Because, Finding, Step } from '../evidence/types';
 import type { TripVerdict } from './trip';
 
 /** What a claim about a trip is made of; the rest of a finding follows from it. */

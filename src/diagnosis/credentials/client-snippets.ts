@@ -1,6 +1,6 @@
 import { __ } from '@wordpress/i18n';
-import { restUrl } from '../probes/address';
-import type { SiteFacts, Step } from '../types';
+import { restUrl } from '../exchange/address';
+import type { SiteFacts, Step } from '../evidence/types';
 
 type Snippet = NonNullable< Step[ 'snippet' ] >;
 

@@ -1,6 +1,6 @@
 import { __ } from '@wordpress/i18n';
-import { exchangesOf } from '../probes/find-exchange';
-import type { Exchange } from '../types';
+import { exchangesOf } from '../exchange/find-exchange';
+import type { Exchange } from '../evidence/types';
 import {
 	cookieEndpoint,
 	decidingCookie,
@@ -9,7 +9,7 @@ import {
 	SITE_PARTS,
 	type CookieEcho,
 	type SitePart,
-} from './cookie-echo';
+} from '../exchange/cookie-echo';
 import type { Colour } from './trip';
 
 /** Whether the login reaches one part of the site. */

@@ -1,6 +1,9 @@
 import { __, sprintf } from '@wordpress/i18n';
-import type { Step } from '../types';
-import type { CookieConstant, CredentialFacts } from './types';
+import type { Step } from '../evidence/types';
+import type {
+	CookieConstant,
+	CredentialFacts,
+} from '../evidence/credential-facts';
 
 /** A constant with its value and, where it is known, its place: `COOKIEHASH shar… (wp-config.php:12)`. */
 function constantText( { name, value, file, line }: CookieConstant ): string {

@@ -7,7 +7,7 @@ import {
 	credentialFaults,
 	type KnownName,
 } from './credential-faults';
-import { readCredential } from './read-credential';
+import { readCredential } from '../given/read-credential';
 
 const PASSWORD = 'abcd EFGH 1234 ijkl MNOP 5678';
 const GOOD: KnownName = {

@@ -1,5 +1,5 @@
 import { __, sprintf } from '@wordpress/i18n';
-import type { PastedCredential, PasswordShape } from './read-credential';
+import type { PastedCredential, PasswordShape } from '../given/read-credential';
 
 /** What the site knows of a user name. */
 export interface KnownName {

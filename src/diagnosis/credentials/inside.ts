@@ -1,4 +1,4 @@
-import type { Origin, Suspect } from '../types';
+import type { Origin, Suspect } from '../evidence/types';
 
 /** One thing that a traced request saw on its way through WordPress. */
 export interface InsideStep extends Origin {

@@ -1,7 +1,7 @@
 import { __, sprintf } from '@wordpress/i18n';
-import { componentLabel } from '../component-label';
-import { pluginSteps } from '../remedies/plugin-steps';
-import type { Evidence, Origin, SiteFacts } from '../types';
+import { componentLabel } from '../evidence/component-label';
+import { pluginSteps } from '../refusal/plugin-steps';
+import type { Evidence, Origin, SiteFacts } from '../evidence/types';
 import type { Claim } from './claim';
 import { insightOf, seenDoing, type Inside, type InsideStep } from './inside';
 import { legacyClaim } from './legacy';

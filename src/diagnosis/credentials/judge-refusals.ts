@@ -1,19 +1,19 @@
 import { __, sprintf } from '@wordpress/i18n';
-import { answerText, citingFact } from '../because';
+import { answerText, citingFact } from '../engine/because';
 import {
 	lossDetail,
 	lossOf,
 	lossReasons,
 	lossStation,
 	lossSummary,
-} from '../lost-header';
+} from '../exchange/lost-header';
 import { exchangeOf, isAsExpected, stationOf, type Answered } from '../probes';
-import { headerSteps, proxySteps } from '../remedies/authorization-header';
-import { basicSteps } from '../remedies/basic-authentication';
-import { namesOf, placeOf, pluginSteps } from '../remedies/plugin-steps';
-import { suspectsOf } from '../suspicion';
-import type { Evidence, SiteFacts } from '../types';
-import { unavailabilityOf } from './availability';
+import { headerSteps, proxySteps } from '../servers/authorization-header';
+import { basicSteps } from '../servers/basic-authentication';
+import { namesOf, placeOf, pluginSteps } from '../refusal/plugin-steps';
+import { suspectsOf } from '../refusal/suspicion';
+import type { Evidence, SiteFacts } from '../evidence/types';
+import { unavailabilityOf } from '../exchange/availability';
 import { availabilitySteps } from './availability-steps';
 import type { Claim } from './claim';
 import { legacyClaim } from './legacy';
@@ -22,7 +22,7 @@ import {
 	legacySteps,
 	passwordPluginsIn,
 	type PasswordPlugin,
-} from './password-plugins';
+} from '../products/password-plugins';
 import { tooEarlySteps } from './too-early';
 import type { Trip } from './trip';
 import { suspectsAmong } from './voices';

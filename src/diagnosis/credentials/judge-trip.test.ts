@@ -6,7 +6,7 @@ import {
 	restError,
 	type WholeEvidence,
 } from '../../../tests/evidence';
-import type { ExchangeResponse, Probe } from '../types';
+import type { ExchangeResponse, Probe } from '../evidence/types';
 import type { InsideStep } from './inside';
 import { judgeTrip } from './judge-trip';
 import { planTrip } from './plan-trip';

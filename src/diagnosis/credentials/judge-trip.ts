@@ -1,7 +1,7 @@
 import { __, sprintf } from '@wordpress/i18n';
-import { citingAll, citingFact } from '../because';
+import { citingAll, citingFact } from '../engine/because';
 import { isAnswered, isAsExpected, type Answered } from '../probes';
-import type { Because, Evidence, Exchange } from '../types';
+import type { Because, Evidence, Exchange } from '../evidence/types';
 import type { Claim } from './claim';
 import { fromInside } from './judge-inside';
 import { fromAnswers } from './judge-refusals';

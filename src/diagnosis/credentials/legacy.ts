@@ -1,7 +1,7 @@
 import { __, sprintf } from '@wordpress/i18n';
-import { componentLabel } from '../component-label';
-import { provenOf } from '../remedies/plugin-steps';
-import type { Suspect } from '../types';
+import { componentLabel } from '../evidence/component-label';
+import { provenOf } from '../refusal/plugin-steps';
+import type { Suspect } from '../evidence/types';
 import type { Claim } from './claim';
 
 /** A plugin of the time before WordPress had application passwords checks the same header, for account passwords. */

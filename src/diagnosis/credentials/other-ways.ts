@@ -1,8 +1,8 @@
 import { __, sprintf } from '@wordpress/i18n';
-import { codeOf } from '../codes/code-of';
+import { codeOf } from '../products/code-of';
 import { namespacesIn } from '../probes/namespaces';
-import type { Evidence } from '../types';
-import { KNOWN_WAYS, type KnownWay } from './known-ways';
+import type { Evidence } from '../evidence/types';
+import { KNOWN_WAYS, type KnownWay } from '../products/known-ways';
 
 /** A way in that a plugin brings. */
 export interface OtherWay {

@@ -1,7 +1,7 @@
 import { __ } from '@wordpress/i18n';
-import { hasPlainPermalinks } from '../probes/address';
+import { hasPlainPermalinks } from '../exchange/address';
 import { restProbe } from '../probes/make-probe';
-import type { PageFacts, Probe, SiteFacts, Vantage } from '../types';
+import type { PageFacts, Probe, SiteFacts, Vantage } from '../evidence/types';
 
 const ROUTE = '/wp/v2/users/me';
 

@@ -1,6 +1,6 @@
 import { __, sprintf } from '@wordpress/i18n';
 import { byHandNote } from './cookie-words';
-import type { Evidence, HookCallback } from '../types';
+import type { Evidence, HookCallback } from '../evidence/types';
 
 /** One login with a cookie; times in seconds since the epoch. */
 export interface Session {

@@ -1,5 +1,5 @@
 import { __ } from '@wordpress/i18n';
-import type { SiteFacts, Step } from '../types';
+import type { SiteFacts, Step } from '../evidence/types';
 
 /**
  * Application passwords count only once `REST_REQUEST` is defined, in `parse_request`. A plugin that decides before that sees an

@@ -1,4 +1,4 @@
-import type { Exchange, Finding } from '../types';
+import type { Exchange, Finding } from '../evidence/types';
 import type { Inside } from './inside';
 
 /**

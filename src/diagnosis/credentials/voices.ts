@@ -1,7 +1,7 @@
 import { __, sprintf } from '@wordpress/i18n';
-import { componentLabel } from '../component-label';
-import type { Suspect } from '../types';
-import type { FilterAnswer, Voice } from './types';
+import { componentLabel } from '../evidence/component-label';
+import type { Suspect } from '../evidence/types';
+import type { FilterAnswer, Voice } from '../evidence/credential-facts';
 
 /** Whether a filter turns WordPress's yes into a no. */
 export function isRefusedByFilter( { base, answer }: FilterAnswer ): boolean {

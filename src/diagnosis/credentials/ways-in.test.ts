@@ -12,8 +12,8 @@ import {
 import { cookieProbes } from '../probes';
 import { cookieReach } from './cookie-reach';
 import { readSessions } from './sessions';
-import { usageOf } from './stored-list';
-import type { Voice } from './types';
+import { usageOf } from '../exchange/stored-list';
+import type { Voice } from '../evidence/credential-facts';
 import { cookieWay, passwordWay, pluginWays } from './ways-in';
 
 const VOICE: Voice = {

@@ -1,18 +1,18 @@
 import { __, sprintf } from '@wordpress/i18n';
-import { answerText } from '../because';
+import { answerText } from '../engine/because';
 import { exchangeOf, isAsExpected } from '../probes';
-import type { Evidence, Step } from '../types';
-import { refusedRoles, unavailabilityOf } from './availability';
+import type { Evidence, Step } from '../evidence/types';
+import { refusedRoles, unavailabilityOf } from '../exchange/availability';
 import { availabilitySteps } from './availability-steps';
-import { partNames } from './cookie-echo';
+import { partNames } from '../exchange/cookie-echo';
 import { cookieReach } from './cookie-reach';
 import { otherWaysOf, type OtherWay } from './other-ways';
 import {
 	legacySentence,
 	legacySteps,
 	passwordPluginsIn,
-} from './password-plugins';
-import { isOptionLost, optionSteps } from './stored-list';
+} from '../products/password-plugins';
+import { isOptionLost, optionSteps } from '../exchange/stored-list';
 import type { Colour, TripVerdict } from './trip';
 import { voiceLabels, voicePlace } from './voices';
 

@@ -1,8 +1,8 @@
 import { __ } from '@wordpress/i18n';
-import { unavailabilityOf } from '../credentials/availability';
-import { isOptionLost } from '../credentials/stored-list';
-import type { CredentialFacts } from '../credentials/types';
-import type { Probe } from '../types';
+import { unavailabilityOf } from '../exchange/availability';
+import { isOptionLost } from '../exchange/stored-list';
+import type { CredentialFacts } from '../evidence/credential-facts';
+import type { Probe } from '../evidence/types';
 import { restProbe } from './make-probe';
 import type { Plan } from './plan-probes';
 

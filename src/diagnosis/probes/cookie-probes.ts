@@ -2,10 +2,10 @@ import {
 	cookieEndpoint,
 	SITE_PARTS,
 	type SitePart,
-} from '../credentials/cookie-echo';
-import type { Evidence, PageFacts, Probe, SiteFacts } from '../types';
-import { restUrl } from './address';
-import { expectations } from './expectations';
+} from '../exchange/cookie-echo';
+import type { Evidence, PageFacts, Probe, SiteFacts } from '../evidence/types';
+import { restUrl } from '../exchange/address';
+import { expectations } from '../exchange/expectations';
 import { directProbe } from './make-probe';
 import { ownRequest } from './own-requests';
 import type { Plan } from './plan-probes';

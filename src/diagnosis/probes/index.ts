@@ -1,7 +1,7 @@
 export { planProbes, type Plan } from './plan-probes';
 export { planFollowUps, PROBE_LIMIT } from './plan-follow-ups';
 export { FRESH_NONCE_ENDPOINT, freshNonceFrom } from './fresh-nonce';
-export { restAddressOf, restUrl, type RestAddress } from './address';
+export { restAddressOf, restUrl, type RestAddress } from '../exchange/address';
 export {
 	answerOf,
 	exchangeOf,
@@ -13,14 +13,18 @@ export {
 	isRefused,
 	type Answered,
 	type Wanted,
-} from './find-exchange';
-export { BODY_LIMIT, readResponse, type RawResponse } from './read-response';
+} from '../exchange/find-exchange';
+export {
+	BODY_LIMIT,
+	readResponse,
+	type RawResponse,
+} from '../exchange/read-response';
 export {
 	hasReachedRoute,
 	hasRestEnvelope,
 	stationOf,
 	type Located,
-} from '../stations';
+} from '../exchange';
 export { isInFrontOfPhp, isKnownToWordPress, ownRequest } from './own-requests';
 export { cookieProbes, coversAddress } from './cookie-probes';
 export {
@@ -30,7 +34,7 @@ export {
 	repetitionAsGiven,
 	repetitionOf,
 } from './recorded-request';
-export { isLockOut } from './lock-out';
+export { isLockOut } from '../exchange/lock-out';
 export { isLoginMoved, requestsTo } from './other-addresses';
 export { OTHER_ORIGIN_ENDPOINT, otherOriginOf } from './other-origin';
 export { SCHEME_ENDPOINTS, schemeOf } from './scheme-echoes';

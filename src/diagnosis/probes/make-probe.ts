@@ -1,5 +1,5 @@
-import type { PageFacts, Probe, SiteFacts, UrlForm } from '../types';
-import { restUrl, vantageFor } from './address';
+import type { PageFacts, Probe, SiteFacts, UrlForm } from '../evidence/types';
+import { restUrl, vantageFor } from '../exchange/address';
 
 /** Everything that identifies a probe; the rest follows from it. */
 type Asked = Pick< Probe, 'endpoint' | 'credential' | 'expects' > &

@@ -1,6 +1,6 @@
-import type { Exchange, Probe } from '../types';
-import { expectations } from './expectations';
-import { exchangesOf, isAnswered, isRefused } from './find-exchange';
+import type { Exchange, Probe } from '../evidence/types';
+import { expectations } from '../exchange/expectations';
+import { exchangesOf, isAnswered, isRefused } from '../exchange/find-exchange';
 import { restProbe } from './make-probe';
 import type { Plan } from './plan-probes';
 

@@ -1,6 +1,11 @@
-import type { Exchange, Probe, RecordedRequest, SiteFacts } from '../types';
-import { expectations } from './expectations';
-import { exchangeOf } from './find-exchange';
+import type {
+	Exchange,
+	Probe,
+	RecordedRequest,
+	SiteFacts,
+} from '../evidence/types';
+import { expectations } from '../exchange/expectations';
+import { exchangeOf } from '../exchange/find-exchange';
 import { directProbe } from './make-probe';
 import type { Plan } from './plan-probes';
 

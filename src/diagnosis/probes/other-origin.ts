@@ -1,6 +1,6 @@
-import type { Probe, RecordedRequest, SiteFacts } from '../types';
-import { originOf, restUrl } from './address';
-import { expectations } from './expectations';
+import type { Probe, RecordedRequest, SiteFacts } from '../evidence/types';
+import { originOf, restUrl } from '../exchange/address';
+import { expectations } from '../exchange/expectations';
 import { restProbe } from './make-probe';
 import type { Plan } from './plan-probes';
 

@@ -1,6 +1,6 @@
-import { cacheMark } from '../stations';
-import type { Exchange, Probe, RecordedRequest } from '../types';
-import { expectations } from './expectations';
+import { cacheMark } from '../exchange';
+import type { Exchange, Probe, RecordedRequest } from '../evidence/types';
+import { expectations } from '../exchange/expectations';
 import { restProbe } from './make-probe';
 import type { Plan } from './plan-probes';
 

@@ -1,8 +1,8 @@
-import type { Evidence, Exchange, Probe } from '../types';
+import type { Evidence, Exchange, Probe } from '../evidence/types';
 import { probeApplicationPasswords } from './application-passwords';
 import { probeCookies } from './cookie-probes';
-import { exchangesOf } from './find-exchange';
-import { isLockOut } from './lock-out';
+import { exchangesOf } from '../exchange/find-exchange';
+import { isLockOut } from '../exchange/lock-out';
 import { probeNonce } from './fresh-nonce';
 import { withoutRepeats } from './make-probe';
 import { probeNamespaces } from './namespaces';

@@ -1,5 +1,10 @@
-import type { AccountFacts, PageFacts, Probe, SiteFacts } from '../types';
-import { expectations } from './expectations';
+import type {
+	AccountFacts,
+	PageFacts,
+	Probe,
+	SiteFacts,
+} from '../evidence/types';
+import { expectations } from '../exchange/expectations';
 import { ajaxProbe, restProbe, withoutRepeats } from './make-probe';
 
 /** What the plan depends on. */

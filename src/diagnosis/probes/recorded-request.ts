@@ -1,4 +1,4 @@
-import { headerSchemeOf } from '../credentials/carried';
+import { headerSchemeOf } from '../given/carried';
 import type {
 	Credential,
 	Exchange,
@@ -6,9 +6,9 @@ import type {
 	Probe,
 	RecordedRequest,
 	SiteFacts,
-} from '../types';
-import { restAddressOf, restUrl } from './address';
-import { expectations } from './expectations';
+} from '../evidence/types';
+import { restAddressOf, restUrl } from '../exchange/address';
+import { expectations } from '../exchange/expectations';
 import { restProbe } from './make-probe';
 import type { Plan } from './plan-probes';
 

@@ -1,13 +1,13 @@
-import { headerSchemeOf } from '../credentials/carried';
+import { headerSchemeOf } from '../given/carried';
 import type {
 	Evidence,
 	Exchange,
 	HeaderScheme,
 	Probe,
 	SiteFacts,
-} from '../types';
-import { restAddressOf } from './address';
-import { expectations } from './expectations';
+} from '../evidence/types';
+import { restAddressOf } from '../exchange/address';
+import { expectations } from '../exchange/expectations';
 import { ajaxProbe } from './make-probe';
 import { otherOriginOf } from './other-origin';
 import type { Plan } from './plan-probes';

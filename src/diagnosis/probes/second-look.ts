@@ -1,7 +1,11 @@
-import { cacheMark, hasRestEnvelope } from '../stations';
-import type { Exchange, Probe } from '../types';
-import { expectations } from './expectations';
-import { exchangeOf, exchangesOf, isAsExpected } from './find-exchange';
+import { cacheMark, hasRestEnvelope } from '../exchange';
+import type { Exchange, Probe } from '../evidence/types';
+import { expectations } from '../exchange/expectations';
+import {
+	exchangeOf,
+	exchangesOf,
+	isAsExpected,
+} from '../exchange/find-exchange';
 import { restProbe } from './make-probe';
 import { isInFrontOfPhp } from './own-requests';
 import type { Plan } from './plan-probes';

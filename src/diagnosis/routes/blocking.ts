@@ -1,7 +1,7 @@
 import { __, sprintf } from '@wordpress/i18n';
 
 import { isAnswered, isClosed, isInFrontOfPhp, type Answered } from '../probes';
-import type { Exchange } from '../types';
+import type { Exchange } from '../evidence/types';
 
 /** How much of the REST API is closed to visitors, as the probes of public routes say. */
 export type Blocking =

@@ -1,8 +1,8 @@
 import { __, sprintf } from '@wordpress/i18n';
 
-import { citingFact } from '../because';
-import type { Finding, SiteFacts } from '../types';
-import type { AccountQuestion, AccountRow } from './account-matrix';
+import { citingFact } from '../engine/because';
+import type { Finding, SiteFacts } from '../evidence/types';
+import type { AccountQuestion, AccountRow } from '../evidence/account-matrix';
 
 /** A question that one account may ask and another may not. */
 export interface Parted {

@@ -1,7 +1,12 @@
 import { __, sprintf } from '@wordpress/i18n';
 
 import { restProbe } from '../probes/make-probe';
-import type { Expectation, PageFacts, Probe, SiteFacts } from '../types';
+import type {
+	Expectation,
+	PageFacts,
+	Probe,
+	SiteFacts,
+} from '../evidence/types';
 import type { RouteRow } from './rows';
 import type { Expected } from './who-may-call';
 

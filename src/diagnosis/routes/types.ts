@@ -1,4 +1,4 @@
-import type { Component } from '../types';
+import type { Component } from '../evidence/types';
 
 /** A callback of a route, and where it is written. */
 export interface RouteCallback {

@@ -1,6 +1,6 @@
 import { __, _n, sprintf } from '@wordpress/i18n';
 
-import type { SearchOutcome } from './search-outcome';
+import type { SearchOutcome } from '../../run/find-plugin/search-outcome';
 import { listOf, pluginList } from './words';
 
 /** What weakens any of it. */

@@ -1,4 +1,4 @@
-import type { Inconclusive, Reason } from '../../diagnosis/isolation';
+import type { Inconclusive, Reason } from '../../isolation';
 import { found, searchOutcome } from '../../../tests/search-outcome';
 import { claimOf } from './claim';
 

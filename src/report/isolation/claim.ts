@@ -9,7 +9,7 @@ import {
 	notReproducedClaim,
 	troubleClaim,
 } from './open-claim';
-import type { SearchOutcome } from './search-outcome';
+import type { SearchOutcome } from '../../run/find-plugin/search-outcome';
 
 function mainClaim( outcome: SearchOutcome ): Claim {
 	const { isolation, theme, trouble } = outcome;

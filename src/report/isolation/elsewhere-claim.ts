@@ -1,9 +1,9 @@
 import { __, sprintf } from '@wordpress/i18n';
 
-import { componentLabel } from '../../diagnosis/component-label';
+import { componentLabel } from '../../diagnosis/evidence/component-label';
 import type { Claim } from './claim-type';
 import { foundNotes } from './found-claim';
-import type { SearchOutcome } from './search-outcome';
+import type { SearchOutcome } from '../../run/find-plugin/search-outcome';
 import { causeList, listOf } from './words';
 
 /** The theme, found by putting another in its place. */

@@ -1,8 +1,8 @@
 import { __, _n, sprintf } from '@wordpress/i18n';
 
-import type { Found } from '../../diagnosis/isolation';
+import type { Found } from '../../isolation';
 import type { Claim } from './claim-type';
-import type { SearchOutcome } from './search-outcome';
+import type { SearchOutcome } from '../../run/find-plugin/search-outcome';
 import { causeList, pluginList } from './words';
 
 function foundHeadline( outcome: SearchOutcome, { culprits }: Found ): string {

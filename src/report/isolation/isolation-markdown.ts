@@ -3,7 +3,7 @@ import { __, sprintf } from '@wordpress/i18n';
 import { codeSpan, inline, tableRow } from '../markdown-text';
 import { createRedactor } from '../redact';
 import { claimOf } from './claim';
-import type { SearchOutcome } from './search-outcome';
+import type { SearchOutcome } from '../../run/find-plugin/search-outcome';
 import {
 	answerWords,
 	outcomeWord,

@@ -1,5 +1,5 @@
 import { found, PROBE, searchOutcome } from '../../../tests/search-outcome';
-import type { Origin } from '../../diagnosis/types';
+import type { Origin } from '../../diagnosis/evidence/types';
 import { nextSteps } from './next-steps';
 import { routeExceptionOf } from './route-exception';
 

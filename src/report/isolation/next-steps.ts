@@ -1,15 +1,22 @@
 import { __, sprintf } from '@wordpress/i18n';
 
-import type { Found } from '../../diagnosis/isolation';
-import { componentLabel } from '../../diagnosis/component-label';
-import type { Effect } from '../../diagnosis/known-plugins';
+import type { Found } from '../../isolation';
+import { componentLabel } from '../../diagnosis/evidence/component-label';
+import type { Effect } from '../../diagnosis/products';
 import {
 	settingsAgainst,
 	settingStep,
-} from '../../diagnosis/remedies/known-setting-steps';
-import type { PluginFacts, Remediation, Step } from '../../diagnosis/types';
+} from '../../diagnosis/products/known-setting-steps';
+import type {
+	PluginFacts,
+	Remediation,
+	Step,
+} from '../../diagnosis/evidence/types';
 import { routeExceptionOf } from './route-exception';
-import { nameOf, type SearchOutcome } from './search-outcome';
+import {
+	nameOf,
+	type SearchOutcome,
+} from '../../run/find-plugin/search-outcome';
 import { pluginList } from './words';
 
 /** Screens of the site. */

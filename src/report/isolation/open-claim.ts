@@ -1,8 +1,8 @@
 import { __, _n, sprintf } from '@wordpress/i18n';
 
-import type { Inconclusive, NotReproduced } from '../../diagnosis/isolation';
+import type { Inconclusive, NotReproduced } from '../../isolation';
 import type { Claim } from './claim-type';
-import type { SearchOutcome } from './search-outcome';
+import type { SearchOutcome } from '../../run/find-plugin/search-outcome';
 import { answerName, pluginList } from './words';
 
 export function notReproducedClaim(

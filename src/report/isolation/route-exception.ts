@@ -1,6 +1,6 @@
 import { __ } from '@wordpress/i18n';
 
-import type { Origin, Probe, Step } from '../../diagnosis/types';
+import type { Origin, Probe, Step } from '../../diagnosis/evidence/types';
 
 /** Code that lets one request through, and what that costs. */
 export interface RouteException {

@@ -1,8 +1,11 @@
 import { __, sprintf } from '@wordpress/i18n';
 
-import type { Statement, Trial } from '../../diagnosis/isolation';
+import type { Statement, Trial } from '../../isolation';
 import { pluginList } from './words';
-import type { SearchOutcome, TrialAnswer } from './search-outcome';
+import type {
+	SearchOutcome,
+	TrialAnswer,
+} from '../../run/find-plugin/search-outcome';
 
 /** How many plugins are named before only their number is given. */
 const NAMED = 3;

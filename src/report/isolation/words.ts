@@ -1,6 +1,9 @@
 import { __, sprintf } from '@wordpress/i18n';
 
-import { nameOf, type SearchOutcome } from './search-outcome';
+import {
+	nameOf,
+	type SearchOutcome,
+} from '../../run/find-plugin/search-outcome';
 
 /** `A`, `A and B`, `A, B and C`, in quotation marks. */
 export function listOf( names: readonly string[] ): string {

@@ -45,7 +45,7 @@ final class Filter_Answer {
 	 * @param string            $hook    Hook.
 	 * @param bool              $base    What the filter starts with.
 	 * @param array<int, mixed> $further Arguments after it.
-	 * @return array<string, mixed> Shape: `FilterAnswer` in src/diagnosis/types.ts. `answer` is null when a callback stopped with an error.
+	 * @return array<string, mixed> Shape: `FilterAnswer` in src/diagnosis/evidence/types.ts. `answer` is null when a callback stopped with an error.
 	 */
 	public static function of( string $hook, bool $base, array $further = array() ): array {
 		$asked  = new self( $hook, array_merge( array( $base ), $further ) );

@@ -27,7 +27,7 @@ final class Role_Facts {
 	/**
 	 * The roles that anybody has.
 	 *
-	 * @return array<int, array<string, mixed>> Shape: `RoleAccess` in src/diagnosis/types.ts.
+	 * @return array<int, array<string, mixed>> Shape: `RoleAccess` in src/diagnosis/evidence/types.ts.
 	 */
 	public static function collect(): array {
 		$roles = array();

@@ -109,7 +109,7 @@ final class Code_Place {
 	}
 
 	/**
-	 * The component a file belongs to; the shape is `Component` in src/diagnosis/types.ts.
+	 * The component a file belongs to; the shape is `Component` in src/diagnosis/evidence/types.ts.
 	 *
 	 * @param string $file Absolute path.
 	 * @return array{kind: string, id: string, name: string, parentOf?: string}
@@ -164,7 +164,7 @@ final class Code_Place {
 	}
 
 	/**
-	 * An origin; the shape is `Origin` in src/diagnosis/types.ts.
+	 * An origin; the shape is `Origin` in src/diagnosis/evidence/types.ts.
 	 *
 	 * @param string $file     Absolute path.
 	 * @param int    $line     Line; 0 when unknown.

@@ -70,7 +70,7 @@ final class Receipt {
 	}
 
 	/**
-	 * What the receipt says; the shape is `Receipt` in src/diagnosis/types.ts.
+	 * What the receipt says; the shape is `Receipt` in src/diagnosis/evidence/types.ts.
 	 */
 	private static function content(): array {
 		return array(

@@ -1,5 +1,5 @@
 import type { Inside } from '../../diagnosis/credentials/inside';
-import type { Probe } from '../../diagnosis/types';
+import type { Probe } from '../../diagnosis/evidence/types';
 import type { Carrier, Run } from '../sandbox/run';
 import { ServerError } from '../server-error';
 

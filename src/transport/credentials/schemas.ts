@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import type { CredentialFacts } from '../../diagnosis/credentials/types';
+import type { CredentialFacts } from '../../diagnosis/evidence/credential-facts';
 import { ComponentSchema } from '../fact-schemas';
 
 const VoiceSchema = v.object( {

@@ -5,7 +5,7 @@ export {
 	type ApplyOptions,
 	type HtaccessChange,
 	type WatchedRequest,
-} from './apply';
+} from '../../run/change-htaccess/apply';
 export { discardBackup, listBackups, restoreHtaccess } from './backups';
 export {
 	nameChange,

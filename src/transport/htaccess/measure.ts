@@ -4,7 +4,7 @@ import {
 	judgeAnswers,
 	type MeasuredServer,
 	type ScratchQuestion,
-} from '../../diagnosis/htaccess/measured';
+} from '../../htaccess/measured';
 import type { Server } from '../server';
 import { HtaccessMeasureSchema, type HtaccessMeasure } from './schemas';
 

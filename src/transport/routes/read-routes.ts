@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 import type { Asker, Route } from '../../diagnosis/routes/types';
-import type { SiteFacts } from '../../diagnosis/types';
+import type { SiteFacts } from '../../diagnosis/evidence/types';
 import { answerInNoise } from '../answer-in-noise';
 import type { BrowserWorld } from '../send-request';
 import type { Server } from '../server';

@@ -1,4 +1,4 @@
-import type { Exchange, Receipt } from '../../diagnosis/types';
+import type { Exchange, Receipt } from '../../diagnosis/evidence/types';
 import { classify, signatureOf, type Expected } from './classify';
 import { encodePluginSet } from './plugin-set';
 

@@ -1,5 +1,8 @@
-import type { Exchange, ExchangeResponse } from '../../diagnosis/types';
-import type { Answer } from '../../diagnosis/isolation';
+import type {
+	Exchange,
+	ExchangeResponse,
+} from '../../diagnosis/evidence/types';
+import type { Answer } from '../../isolation';
 import { decodePluginSet } from './plugin-set';
 
 /** What makes two failures the same: not that both fail, but that both fail in the same way. */

@@ -1,5 +1,5 @@
-import type { Measure } from '../../diagnosis/isolation';
-import type { Exchange, Probe } from '../../diagnosis/types';
+import type { Measure } from '../../isolation';
+import type { Exchange, Probe } from '../../diagnosis/evidence/types';
 import {
 	classify,
 	signatureOf,

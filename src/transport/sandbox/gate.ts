@@ -1,6 +1,6 @@
 import { __ } from '@wordpress/i18n';
 
-import type { Probe } from '../../diagnosis/types';
+import type { Probe } from '../../diagnosis/evidence/types';
 import type { Carrier, Run } from './run';
 
 /** Whether sandboxed requests really are: what control probes, which only this plugin answers, brought back. */

@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
 
-import type { Measure } from '../../diagnosis/isolation';
+import type { Measure } from '../../isolation';
 
 /** Measures several sets at once until the site asks for less; from then on one after the other. */
 export function paced(

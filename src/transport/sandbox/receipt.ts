@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import type { Origin, Receipt } from '../../diagnosis/types';
+import type { Origin, Receipt } from '../../diagnosis/evidence/types';
 import { ComponentSchema } from '../fact-schemas';
 import { fromBase64Url } from './base64url';
 

@@ -1,4 +1,4 @@
-import type { Exchange, Probe, Vantage } from '../../diagnosis/types';
+import type { Exchange, Probe, Vantage } from '../../diagnosis/evidence/types';
 import type { SendProbe } from '../browser';
 import type { Server } from '../server';
 import {

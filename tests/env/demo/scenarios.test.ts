@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { checks } from '../../../src/diagnosis/causes';
 import { INNOCENT_PLUGINS } from './innocent-plugins';
 import { DEFAULT_SCENARIO, findScenario, SCENARIOS } from './scenarios';
 
@@ -69,13 +70,10 @@ describe.each( SCENARIOS.map( ( each ) => [ each.name, each ] as const ) )(
 		} );
 
 		it( 'expects checks that exist', () => {
-			const checks = join( __dirname, '../../../src/diagnosis/checks' );
-			expected.checks.forEach( ( id ) =>
-				expect( [
-					id,
-					existsSync( join( checks, `${ id }.ts` ) ),
-				] ).toEqual( [ id, true ] )
-			);
+			const known = checks.map( ( { id } ) => id );
+			expect(
+				expected.checks.filter( ( id ) => ! known.includes( id ) )
+			).toEqual( [] );
 		} );
 	}
 );

@@ -3,7 +3,7 @@ import { useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { external } from '@wordpress/icons';
 
-import type { RecordedRequest } from '../../../diagnosis/types';
+import type { RecordedRequest } from '../../../diagnosis/evidence/types';
 import { CHANNEL_ARGUMENT } from '../../recorder/recorder-message';
 import type { Recording } from './use-recorder';
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from '@wordpress/element';
 
-import type { RecordedRequest } from '../../../diagnosis/types';
+import type { RecordedRequest } from '../../../diagnosis/evidence/types';
 import {
 	CHANNEL_PREFIX,
 	isRecorderMessage,

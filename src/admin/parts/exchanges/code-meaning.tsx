@@ -1,7 +1,7 @@
 import { __, sprintf } from '@wordpress/i18n';
 
-import { meaningOf } from '../../../diagnosis/codes/meaning-of';
-import type { Exchange } from '../../../diagnosis/types';
+import { meaningOf } from '../../../diagnosis/exchange/meaning-of';
+import type { Exchange } from '../../../diagnosis/evidence/types';
 
 /** What the error code of an answer means. A chunk of its own, because the table of codes is long. */
 export default function CodeMeaning( { exchange }: { exchange: Exchange } ) {

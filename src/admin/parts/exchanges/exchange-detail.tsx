@@ -2,9 +2,12 @@ import { lazy, Suspense } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import type { ReactNode } from 'react';
 
-import { codeOf } from '../../../diagnosis/codes/code-of';
-import { stationOf } from '../../../diagnosis/stations';
-import type { Exchange, ExchangeResponse } from '../../../diagnosis/types';
+import { codeOf } from '../../../diagnosis/products/code-of';
+import { stationOf } from '../../../diagnosis/exchange';
+import type {
+	Exchange,
+	ExchangeResponse,
+} from '../../../diagnosis/evidence/types';
 import { RequestPath } from '../verdict/request-path';
 import { stationsOfExchange } from '../verdict/stations-of-exchange';
 import { millisecondsOf } from './exchange-words';

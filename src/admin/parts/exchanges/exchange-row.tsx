@@ -10,8 +10,8 @@ import {
 } from '@wordpress/icons';
 
 import { isAsExpected } from '../../../diagnosis/probes';
-import type { Exchange } from '../../../diagnosis/types';
-import { isSearchable } from '../../isolation/target-of';
+import type { Exchange } from '../../../diagnosis/evidence/types';
+import { isSearchable } from '../../../run/find-plugin/target-of';
 import { ExchangeDetail } from './exchange-detail';
 import {
 	expectedOf,

@@ -1,6 +1,6 @@
 import { __ } from '@wordpress/i18n';
 
-import type { Exchange } from '../../../diagnosis/types';
+import type { Exchange } from '../../../diagnosis/evidence/types';
 import type { OpenExchange } from '../../state/page-state';
 import { ExchangeRow } from './exchange-row';
 

@@ -6,7 +6,7 @@ import type {
 	Exchange,
 	Probe,
 	Vantage,
-} from '../../../diagnosis/types';
+} from '../../../diagnosis/evidence/types';
 
 const CREDENTIAL_WORDS: Record< Credential, () => string > = {
 	none: () => __( 'as a visitor', 'who-said-401' ),

@@ -1,6 +1,6 @@
 import { Button } from '@wordpress/components';
 
-import type { Because, Exchange } from '../../../diagnosis/types';
+import type { Because, Exchange } from '../../../diagnosis/evidence/types';
 import { requestLine, senderOf } from '../exchanges/exchange-words';
 
 interface Props {

@@ -1,10 +1,10 @@
 import { Button } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 
-import type { Exchange, Finding } from '../../../diagnosis/types';
+import type { Exchange, Finding } from '../../../diagnosis/evidence/types';
 import type { Commands } from '../../state/use-diagnosis';
 import type { Verification } from '../../state/page-state';
-import { targetOf } from '../../isolation/target-of';
+import { targetOf } from '../../../run/find-plugin/target-of';
 import { Disclosure } from '../disclosure';
 import { BecauseList } from './because-list';
 import { StepList } from './step-list';

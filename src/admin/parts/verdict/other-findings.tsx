@@ -1,6 +1,6 @@
 import { __ } from '@wordpress/i18n';
 
-import type { Severity, Verdict } from '../../../diagnosis/types';
+import type { Severity, Verdict } from '../../../diagnosis/evidence/types';
 import type { PageState } from '../../state/page-state';
 import { FindingBody, type FindingProps } from './finding-body';
 

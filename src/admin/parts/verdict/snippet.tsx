@@ -1,7 +1,7 @@
 import { useId } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 
-import type { Step } from '../../../diagnosis/types';
+import type { Step } from '../../../diagnosis/evidence/types';
 import { CopyButton } from '../../copy/copy-button';
 
 /** Exact text to copy, and where it belongs. */

@@ -1,5 +1,5 @@
-import { hasProxyBetween, stationOf } from '../../../diagnosis/stations';
-import type { Exchange, Station } from '../../../diagnosis/types';
+import { hasProxyBetween, stationOf } from '../../../diagnosis/exchange';
+import type { Exchange, Station } from '../../../diagnosis/evidence/types';
 import { labelOf, ORDER, type Passage, type Stop } from './stations-of';
 
 /**

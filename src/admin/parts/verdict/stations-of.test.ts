@@ -3,7 +3,7 @@ import type {
 	Finding,
 	Station,
 	Suspect,
-} from '../../../diagnosis/types';
+} from '../../../diagnosis/evidence/types';
 import { stationsOf } from './stations-of';
 
 const EVIDENCE = {

@@ -1,7 +1,11 @@
 import { __, _n, sprintf } from '@wordpress/i18n';
 
-import { hasProxyBetween } from '../../../diagnosis/stations';
-import type { Evidence, Finding, Station } from '../../../diagnosis/types';
+import { hasProxyBetween } from '../../../diagnosis/exchange';
+import type {
+	Evidence,
+	Finding,
+	Station,
+} from '../../../diagnosis/evidence/types';
 
 /** What became of the request at one station. */
 export type Passage = 'passed' | 'answered' | 'not-reached' | 'unknown';

@@ -1,7 +1,7 @@
 import { ExternalLink } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 
-import type { Remediation } from '../../../diagnosis/types';
+import type { Remediation } from '../../../diagnosis/evidence/types';
 import { Snippet } from './snippet';
 
 /** What to do, least cost first, and what it trades away. */

@@ -1,6 +1,6 @@
 import { sprintf, __ } from '@wordpress/i18n';
 
-import type { Suspect } from '../../../diagnosis/types';
+import type { Suspect } from '../../../diagnosis/evidence/types';
 
 /** The folder is known from the name beside it. */
 const PLUGINS_FOLDER = /^.*?\/(?:mu-)?plugins\//;

@@ -2,7 +2,7 @@ import { Icon } from '@wordpress/components';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { caution, help, published } from '@wordpress/icons';
 
-import type { Exchange, Verdict } from '../../../diagnosis/types';
+import type { Exchange, Verdict } from '../../../diagnosis/evidence/types';
 import type { PageState, Result } from '../../state/page-state';
 import type { Commands } from '../../state/use-diagnosis';
 import { Disclosure } from '../disclosure';

@@ -2,8 +2,8 @@ import { Button, Icon } from '@wordpress/components';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { caution, published } from '@wordpress/icons';
 
-import type { Proof } from '../../../diagnosis/judge-again';
-import type { Exchange } from '../../../diagnosis/types';
+import type { Proof } from '../../../diagnosis/engine/judge-again';
+import type { Exchange } from '../../../diagnosis/evidence/types';
 import type { Verification } from '../../state/page-state';
 import {
 	expectedOf,

@@ -1,0 +1,253 @@
+/**
+ * mod_headers: Header, RequestHeader.
+ */
+import { evaluateCondition, evaluateString } from '../expression';
+import { substitute } from '../pattern';
+import type { CommandContext, Commands } from '../kernel/config';
+import { configOf } from '../kernel/config';
+import type { RequestRecord } from '../kernel/request-record';
+import { Table } from '../kernel/table';
+import { Undecidable, type World } from '../kernel/world';
+import { nextWord } from '../syntax/words';
+import { command } from './define';
+import { ACTIONS, readEntry, type Entry } from './header-entry';
+
+export interface HeadersConfig {
+	request: Entry[];
+	/** For answers that are no error. */
+	onSuccess: Entry[];
+	/** For all answers. */
+	always: Entry[];
+}
+
+const create = (): HeadersConfig => ( {
+	request: [],
+	onSuccess: [],
+	always: [],
+} );
+
+function headerCommand( outgoing: boolean ) {
+	return ( context: CommandContext, [ text = '' ]: string[] ) => {
+		let { word, rest } = nextWord( text );
+		let list: keyof HeadersConfig = outgoing ? 'onSuccess' : 'request';
+		if ( outgoing && /^(always|onsuccess)$/i.test( word ) ) {
+			list = word.toLowerCase() === 'always' ? 'always' : 'onSuccess';
+			( { word, rest } = nextWord( rest ) );
+		}
+		const action = ACTIONS.find( ( one ) => one === word.toLowerCase() );
+		if ( ! action ) {
+			return "first argument must be 'add', 'set', 'setifempty', 'append', 'merge', 'unset', 'echo', 'note', 'edit', or 'edit*'.";
+		}
+		const name = nextWord( rest );
+		rest = name.rest;
+		const words: string[] = [];
+		while ( rest !== '' && words.length < 3 ) {
+			const next = nextWord( rest );
+			words.push( next.word );
+			rest = next.rest;
+		}
+		if ( rest !== '' ) {
+			return 'has too many arguments';
+		}
+		const entry = readEntry( context, action, name.word, words, outgoing );
+		if ( typeof entry === 'string' ) {
+			return entry;
+		}
+		configOf( context, 'headers', create )[ list ].push( entry );
+		return undefined;
+	};
+}
+
+export const headersCommands: Commands = {
+	header: command( 'headers', 'FileInfo', 'raw', headerCommand( true ) ),
+	requestheader: command(
+		'headers',
+		'FileInfo',
+		'raw',
+		headerCommand( false )
+	),
+};
+
+export function mergeHeaders(
+	base: HeadersConfig,
+	add: HeadersConfig
+): HeadersConfig {
+	return {
+		request: [ ...base.request, ...add.request ],
+		onSuccess: [ ...base.onSuccess, ...add.onSuccess ],
+		always: [ ...base.always, ...add.always ],
+	};
+}
+
+function applies( entry: Entry, r: RequestRecord, world: World ): boolean {
+	switch ( entry.condition.kind ) {
+		case 'always':
+			return true;
+		case 'early':
+			return false;
+		case 'env':
+			return (
+				( r.env.get( entry.condition.name ) === undefined ) ===
+				entry.condition.absent
+			);
+		case 'expression':
+			return evaluateCondition( entry.condition.expression, r, world )
+				.value;
+	}
+}
+
+function valueOf( entry: Entry, r: RequestRecord, world: World ): string {
+	if ( ! Array.isArray( entry.value ) ) {
+		return entry.value ? evaluateString( entry.value, r, world ) : '';
+	}
+	return entry.value
+		.map( ( piece ) => {
+			if ( piece.kind === 'varies' ) {
+				throw new Undecidable( entry.place );
+			}
+			return piece.kind === 'text'
+				? piece.text
+				: ( r.env.get( piece.name ) ?? '(null)' ).replace(
+						/[\r\n]/g,
+						' '
+					);
+		} )
+		.join( '' );
+}
+
+function edit(
+	entry: Entry,
+	old: string,
+	r: RequestRecord,
+	world: World
+): string {
+	const match = entry.pattern?.search( old );
+	if ( match === 'undecided' ) {
+		throw new Undecidable( entry.place );
+	}
+	if ( ! match ) {
+		return old;
+	}
+	const end = match.ends[ 0 ] as number;
+	const rest = old.slice( end );
+	const replaced = substitute( valueOf( entry, r, world ), match );
+	// An empty match at the end would be found again for ever.
+	const goOn = entry.action === 'edit*' && rest !== '' && end > 0;
+	return (
+		old.slice( 0, match.starts[ 0 ] ) +
+		replaced +
+		( goOn ? edit( entry, rest, r, world ) : rest )
+	);
+}
+
+function hasToken( list: string, token: string ): boolean {
+	return list
+		.split( ',' )
+		.some( ( part ) => part.replace( /^[ \t]+/, '' ) === token );
+}
+
+function perform(
+	entry: Entry,
+	headers: Table,
+	r: RequestRecord,
+	world: World
+): void {
+	const { action, header } = entry;
+	const before = () => headers.get( header );
+	switch ( action ) {
+		case 'set':
+			return headers.set( header, valueOf( entry, r, world ) );
+		case 'setifempty':
+			return before() === undefined
+				? headers.set( header, valueOf( entry, r, world ) )
+				: undefined;
+		case 'add':
+			return headers.add( header, valueOf( entry, r, world ) );
+		case 'append':
+			return headers.mergeValue( header, valueOf( entry, r, world ) );
+		case 'merge': {
+			const value = valueOf( entry, r, world );
+			const list = before();
+			return list !== undefined && hasToken( list, value )
+				? undefined
+				: headers.mergeValue( header, value );
+		}
+		case 'unset':
+			return headers.unset( header );
+		case 'echo':
+			return r.headersIn
+				.list()
+				.filter( ( [ name ] ) => entry.pattern?.search( name ) )
+				.forEach( ( [ name, value ] ) => headers.add( name, value ) );
+		case 'edit':
+		case 'edit*': {
+			const values = headers
+				.list()
+				.filter(
+					( [ name ] ) => name.toLowerCase() === header.toLowerCase()
+				);
+			headers.unset( header );
+			return values.forEach( ( [ name, value ] ) =>
+				headers.add( name, edit( entry, value, r, world ) )
+			);
+		}
+		case 'note':
+	}
+}
+
+function run(
+	entries: Entry[],
+	headers: Table,
+	r: RequestRecord,
+	world: World
+): void {
+	for ( const entry of entries ) {
+		if ( applies( entry, r, world ) ) {
+			perform( entry, headers, r, world );
+			world.note(
+				entry.place,
+				`${ entry.action } header ${ entry.header }`
+			);
+		}
+	}
+}
+
+/** Fixup: RequestHeader. */
+export function fixupRequestHeaders( r: RequestRecord, world: World ): void {
+	run( r.config.configs.headers?.request ?? [], r.headersIn, r, world );
+}
+
+/** What the files do to the response, as far as they alone are concerned: errors only get `always`. */
+export function responseHeaders(
+	r: RequestRecord,
+	isError: boolean,
+	world: World,
+	headersOut: Table
+): Record< string, string > {
+	const { always = [], onSuccess = [] } = r.config.configs.headers ?? {};
+	// An error's page begins with the two tables exchanged: what is in the first by then, WWW-Authenticate as a rule, is out of reach.
+	const errors = isError ? new Table() : r.errorHeaders;
+	run( always, errors, r, world );
+	if ( ! isError ) {
+		run( onSuccess, headersOut, r, world );
+	}
+	const result: Record< string, string > = {};
+	for ( const { action, header } of [
+		...always,
+		...( isError ? [] : onSuccess ),
+	] ) {
+		if ( action === 'unset' ) {
+			result[ header.toLowerCase() ] = '';
+		}
+	}
+	for ( const [ name, value ] of [
+		...errors.list(),
+		...( isError ? r.errorHeaders : headersOut ).list(),
+	] ) {
+		const key = name.toLowerCase();
+		result[ key ] = result[ key ]
+			? `${ result[ key ] }, ${ value }`
+			: value;
+	}
+	return result;
+}

@@ -1,0 +1,50 @@
+/**
+ * PHP's own directives: php_value, php_flag. Known only where PHP runs inside Apache.
+ */
+import type { Place } from '../syntax/types';
+import type { Commands } from '../kernel/config';
+import { configOf } from '../kernel/config';
+import { command } from './define';
+
+export interface PhpConfig {
+	/** `engine` switched on or off. */
+	engine?: { on: boolean; place: Place };
+	/** Names of all settings touched, for the trace. */
+	settings: { name: string; place: Place }[];
+}
+
+const create = (): PhpConfig => ( { settings: [] } );
+
+/** What zend_ini_parse_bool() takes for true. */
+const isTrue = ( value: string ): boolean =>
+	/^(on|yes|true)$/i.test( value ) || ( parseInt( value, 10 ) || 0 ) !== 0;
+
+const setting = command(
+	'php',
+	'Options',
+	'2',
+	( context, [ name = '', value = '' ] ) => {
+		const config = configOf( context, 'php', create );
+		config.settings.push( { name, place: context.place } );
+		if ( name.toLowerCase() === 'engine' ) {
+			config.engine = { on: isTrue( value ), place: context.place };
+		}
+		return undefined;
+	}
+);
+
+const forServer = command( 'php', 'never', '2', () => undefined );
+
+export const phpCommands: Commands = {
+	php_value: setting,
+	php_flag: setting,
+	php_admin_value: forServer,
+	php_admin_flag: forServer,
+};
+
+export function mergePhp( base: PhpConfig, add: PhpConfig ): PhpConfig {
+	return {
+		engine: add.engine ?? base.engine,
+		settings: [ ...base.settings, ...add.settings ],
+	};
+}

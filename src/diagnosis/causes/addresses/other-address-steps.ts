@@ -1,0 +1,88 @@
+import { __, sprintf } from '@wordpress/i18n';
+import { turnsIntoReading } from '../../exchange/hops';
+import { originOf } from '../../exchange/address';
+import type {
+	Exchange,
+	RecordedRequest,
+	Redirect,
+	SiteFacts,
+	Step,
+} from '../../evidence/types';
+
+/**
+ * One sentence on a given request that goes to another address of this site than its own.
+ *
+ * @param site  The site's facts.
+ * @param given The request.
+ * @param asked What the server found at that address; undefined where it did not ask.
+ * @param hops  Where it was sent on to from there.
+ */
+export function otherAddressSummary(
+	site: SiteFacts,
+	given: RecordedRequest,
+	asked: Exchange | undefined,
+	hops: readonly Redirect[]
+): string {
+	const from = originOf( given.url ) ?? given.url;
+	const to = originOf( site.restRoot ) ?? site.restRoot;
+	if ( asked && ! asked.response && asked.failure?.kind === 'network' ) {
+		return sprintf(
+			/* translators: 1: address the request goes to. 2: the site's address. */
+			__(
+				'The request that fails goes to %1$s, where nothing of this site answers; this site is at %2$s.',
+				'who-said-401'
+			),
+			from,
+			to
+		);
+	}
+	return hops.length > 0 && ! turnsIntoReading( hops )
+		? sprintf(
+				/* translators: 1: address the request goes to. 2: the site's address. */
+				__(
+					'The request that fails goes to %1$s, and this site is at %2$s: on the way from one to the other apps drop the Authorization header and browsers the login.',
+					'who-said-401'
+				),
+				from,
+				to
+			)
+		: sprintf(
+				/* translators: 1: address the request goes to. 2: the site's address. */
+				__(
+					'The request that fails goes to %1$s, and this site is at %2$s: on the way from one to the other apps drop the Authorization header and browsers the login, and saving turns into reading.',
+					'who-said-401'
+				),
+				from,
+				to
+			);
+}
+
+/** What to do about a program that asks at another address of this site, in order of least cost. */
+export function otherAddressSteps( site: SiteFacts ): Step[] {
+	return [
+		{
+			text: __(
+				'Have the program call the address that answers in the end; this is where it begins.',
+				'who-said-401'
+			),
+			snippet: {
+				language: 'text',
+				where: __(
+					'the program that sends the request',
+					'who-said-401'
+				),
+				code: site.restRoot,
+			},
+		},
+		{
+			text: __(
+				'If the other address is the right one, set both addresses to it.',
+				'who-said-401'
+			),
+			link: {
+				url: `${ site.adminUrl }options-general.php`,
+				label: __( 'General settings', 'who-said-401' ),
+			},
+		},
+	];
+}

@@ -1,0 +1,46 @@
+import { __ } from '@wordpress/i18n';
+import { defineCheck } from '../../engine/define-check';
+import { answerOf, isAsExpected } from '../../probes';
+import { refusalFinding } from '../../refusal/refusal-finding';
+import { isOpenToVisitors, visitorAnswers } from '../../probes/visitor-answers';
+
+export default defineCheck( {
+	id: 'preflight-refused',
+	title: __(
+		'Scripts of other websites may ask whether they may ask',
+		'who-said-401'
+	),
+	needs: [ 'exchanges', 'site' ],
+	uses: [ 'hooks', 'components' ],
+	deciding: false,
+	examine( { exchanges, ...known } ) {
+		const preflight = answerOf( exchanges, { endpoint: 'preflight' } );
+		const index = answerOf( exchanges, {
+			endpoint: 'index',
+			credential: 'none',
+			vantage: 'loopback',
+		} );
+		// The server must get through to itself otherwise.
+		return preflight &&
+			! isAsExpected( preflight ) &&
+			index &&
+			isAsExpected( index ) &&
+			isOpenToVisitors( exchanges )
+			? refusalFinding( known, {
+					refused: preflight,
+					whom: '',
+					summary: __(
+						'The question that browsers ask first (OPTIONS) is refused, so that scripts of other websites and apps in a browser cannot use the REST API. They call it a CORS error.',
+						'who-said-401'
+					),
+					notes: [
+						__(
+							'Such a question never carries a login, so asking for one there can only refuse.',
+							'who-said-401'
+						),
+					],
+					citing: [ index, ...visitorAnswers( exchanges ) ],
+				} )
+			: undefined;
+	},
+} );

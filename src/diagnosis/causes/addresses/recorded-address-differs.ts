@@ -1,0 +1,67 @@
+import { __ } from '@wordpress/i18n';
+import { citingAll, citingFact } from '../../engine/because';
+import { defineCheck } from '../../engine/define-check';
+import {
+	exchangeOf,
+	isAsExpected,
+	OTHER_ORIGIN_ENDPOINT,
+	otherOriginOf,
+} from '../../probes';
+import { hopsOf, hopsText } from '../../exchange/hops';
+import { otherAddressSteps, otherAddressSummary } from './other-address-steps';
+
+const unverifiable = () =>
+	__(
+		'This site sends nothing to that host, so only the program itself can show whether it works now.',
+		'who-said-401'
+	);
+
+export default defineCheck( {
+	id: 'recorded-address-differs',
+	title: __(
+		'The failing request goes to the address the site gives itself',
+		'who-said-401'
+	),
+	needs: [ 'recorded', 'site', 'exchanges' ],
+	deciding: false,
+	examine( { recorded, site, exchanges } ) {
+		const given = recorded.find( ( { url } ) =>
+			otherOriginOf( site, url )
+		);
+		const asked = exchangeOf( exchanges, {
+			endpoint: OTHER_ORIGIN_ENDPOINT,
+		} );
+		const hops = asked ? hopsOf( asked ) : [];
+		// Without a hop, the site is served there too.
+		if (
+			! given ||
+			( asked && isAsExpected( asked ) && hops.length === 0 )
+		) {
+			return undefined;
+		}
+		return {
+			severity: 'error',
+			summary: otherAddressSummary( site, given, asked, hops ),
+			detail: [
+				asked && hops.length > 0 && hopsText( asked, hops ),
+				asked?.failure?.message,
+			]
+				.filter( Boolean )
+				.join( ' ' ),
+			because: [
+				citingFact( `${ given.method } ${ given.url }` ),
+				citingFact( site.restRoot ),
+				...citingAll( asked ),
+			],
+			remediation: {
+				steps: otherAddressSteps( site ),
+				tradeOff: '',
+				verify: asked ? [ asked.probe.id ] : [],
+				...( ! asked && { unverifiable: unverifiable() } ),
+			},
+			station: 'browser',
+			suspects: [],
+			explains: [ 'cookie-without-nonce', 'recorded-login-refused' ],
+		};
+	},
+} );

@@ -1,0 +1,74 @@
+import { __ } from '@wordpress/i18n';
+import { citingAll, citingFact } from '../../engine/because';
+import { defineCheck } from '../../engine/define-check';
+import { hopsOf, hopsText } from '../../exchange/hops';
+import { exchangesOf, isClosed } from '../../probes';
+import { originOf } from '../../exchange/address';
+import type { Exchange } from '../../evidence/types';
+
+/** Where a request was sent on to in the end; null when it was not. */
+const targetOf = ( exchange: Exchange ): string | null =>
+	hopsOf( exchange ).at( -1 )?.location ?? null;
+
+export default defineCheck( {
+	id: 'rest-redirected',
+	title: __( 'REST addresses answer where they are asked', 'who-said-401' ),
+	needs: [ 'exchanges' ],
+	examine( { exchanges } ) {
+		const sentOn = exchangesOf( exchanges, {
+			endpoint: 'posts',
+			credential: 'none',
+		} ).filter(
+			( exchange ) =>
+				targetOf( exchange ) !== null &&
+				// To the login form is another matter.
+				! isClosed( exchange ) &&
+				( exchange.response?.json ||
+					( exchange.response?.status ?? 0 ) < 400 )
+		);
+		const [ first ] = sentOn;
+		const target = first ? targetOf( first ) : null;
+		if ( ! first || target === null ) {
+			return undefined;
+		}
+		// The browser hides the hops in between; the server sees them.
+		const seen =
+			sentOn.find( ( { response } ) => response?.redirects.length ) ??
+			first;
+		const isElsewhere = originOf( target ) !== originOf( first.probe.url );
+		return {
+			severity: isElsewhere ? 'error' : 'warning',
+			summary: isElsewhere
+				? __(
+						'Requests of the REST API are sent on to another address of the site; on the way apps and browsers drop the Authorization header, and saving turns into reading.',
+						'who-said-401'
+					)
+				: __(
+						'Requests of the REST API are sent on to a slightly different address, and on the way saving turns into reading: what was to be stored is lost.',
+						'who-said-401'
+					),
+			detail: hopsText( seen, hopsOf( seen ) ),
+			because: [ ...citingAll( ...sentOn ), citingFact( target ) ],
+			remediation: {
+				steps: [
+					{
+						text: __(
+							'Have the app call the address that answers in the end. Both addresses under Settings → General should be that one, too.',
+							'who-said-401'
+						),
+					},
+					{
+						text: __(
+							'Take the REST API out of the rule that sends on: in the redirection plugin, in .htaccess or at the host.',
+							'who-said-401'
+						),
+					},
+				],
+				tradeOff: '',
+				verify: sentOn.map( ( { probe } ) => probe.id ),
+			},
+			station: 'web-server',
+			suspects: [],
+		};
+	},
+} );

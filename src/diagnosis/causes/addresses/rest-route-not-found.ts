@@ -1,0 +1,74 @@
+import { __ } from '@wordpress/i18n';
+import { citingAll, citingFact } from '../../engine/because';
+import { defineCheck, undecided } from '../../engine/define-check';
+import { fileFinding, fileSteps } from '../../refusal/htaccess-line';
+import { answerOf, exchangesOf, isAnswered, stationOf } from '../../probes';
+import { pluginSteps } from '../../refusal/plugin-steps';
+import { rewriteSteps } from '../../servers/rewrite-steps';
+import { absenceOf, absenceSummary, misaddressed } from './route-absence';
+import { suspectsOf } from '../../refusal/suspicion';
+
+export default defineCheck( {
+	id: 'rest-route-not-found',
+	title: __( 'REST addresses lead to the REST API', 'who-said-401' ),
+	needs: [ 'exchanges', 'site' ],
+	uses: [ 'recorded', 'server', 'hooks', 'components', 'htaccess' ],
+	examine( { exchanges, site, recorded, server, ...uses } ) {
+		const { hooks, components, htaccess } = uses;
+		const asked = exchangesOf( exchanges, {
+			endpoint: 'posts',
+			credential: 'none',
+		} ).filter( isAnswered );
+		if ( asked.length === 0 ) {
+			return undecided(
+				__( 'No anonymous request was answered.', 'who-said-401' )
+			);
+		}
+		const wrong = misaddressed( site, recorded ?? [] );
+		const absence = absenceOf( asked ) ?? ( wrong ? 'address' : null );
+		if ( absence === null ) {
+			return undefined;
+		}
+		const missing =
+			asked.find( ( { response } ) => response.status === 404 ) ??
+			asked.find( ( { response } ) => ! response.json ) ??
+			asked[ 0 ];
+		const suspects =
+			missing && absence === 'routes'
+				? suspectsOf( components, hooks, missing )
+				: [];
+		const inFile = fileFinding( htaccess, [ 'block-', 'file-' ] );
+		return {
+			severity: 'error',
+			summary: absenceSummary( absence, site ),
+			detail: [ missing && stationOf( missing )?.why, inFile?.summary ]
+				.filter( Boolean )
+				.join( ' ' ),
+			because: [
+				...citingAll(
+					...asked,
+					answerOf( exchanges, {
+						endpoint: 'index',
+						credential: 'none',
+					} )
+				),
+				...( wrong ? [ citingFact( wrong.url ) ] : [] ),
+				citingFact( `REST root: ${ site.restRoot }` ),
+			],
+			remediation: {
+				steps:
+					absence === 'routes'
+						? pluginSteps( site, components, suspects )
+						: [
+								...fileSteps( inFile ),
+								...rewriteSteps( site, server ),
+							],
+				tradeOff: '',
+				verify: asked.map( ( { probe } ) => probe.id ),
+			},
+			station:
+				( missing && stationOf( missing )?.station ) ?? 'wordpress',
+			suspects,
+		};
+	},
+} );

@@ -1,0 +1,53 @@
+import { __ } from '@wordpress/i18n';
+import { REFUSALS } from '../../engine/consequences';
+import { defineCheck } from '../../engine/define-check';
+import { isAnswered, type Answered } from '../../probes';
+import { refusalFinding } from '../../refusal/refusal-finding';
+
+/** How WordPress words a PHP error that ended the request (`WP_Fatal_Error_Handler`), and what is left when it cannot. */
+function hasCrashed( { response, probe }: Answered ): boolean {
+	return (
+		probe.route !== null &&
+		response.status === 500 &&
+		( response.code === 'internal_server_error' ||
+			/There has been a critical error|wp-die-message.*critical/is.test(
+				response.body
+			) ||
+			response.body.trim() === '' )
+	);
+}
+
+export default defineCheck( {
+	id: 'fatal-error-in-rest',
+	title: __( 'No PHP error ends REST requests', 'who-said-401' ),
+	needs: [ 'exchanges', 'site' ],
+	uses: [ 'hooks', 'components' ],
+	examine( { exchanges, ...known } ) {
+		const crashed = exchanges.filter( isAnswered ).filter( hasCrashed );
+		const [ first ] = crashed;
+		const fatal = first?.receipt?.fatal;
+		return (
+			first &&
+			refusalFinding( known, {
+				refused: first,
+				whom: '',
+				summary: __(
+					'A PHP error ends requests of the REST API: this is no refusal, some code is broken.',
+					'who-said-401'
+				),
+				notes: fatal ? [ `${ fatal.file }:${ fatal.line }` ] : [],
+				steps: [
+					{
+						text: __(
+							'Look into PHP’s error log, or into the mail WordPress sent to the administrator: it names file and line.',
+							'who-said-401'
+						),
+					},
+				],
+				citing: crashed,
+				verify: crashed,
+				explains: [ ...REFUSALS, 'refusal-without-status' ],
+			} )
+		);
+	},
+} );

@@ -1,0 +1,37 @@
+import { __ } from '@wordpress/i18n';
+import { REFUSALS } from '../../engine/consequences';
+import { defineCheck } from '../../engine/define-check';
+import { isClosed } from '../../probes';
+import { refusalFinding } from '../../refusal/refusal-finding';
+import { visitorAnswers } from '../../probes/visitor-answers';
+
+export default defineCheck( {
+	id: 'login-wall',
+	title: __( 'Visitors are not sent to the login form', 'who-said-401' ),
+	needs: [ 'exchanges', 'site' ],
+	uses: [ 'hooks', 'components' ],
+	examine( { exchanges, ...known } ) {
+		const refused = visitorAnswers( exchanges ).find(
+			( exchange ) =>
+				isClosed( exchange ) && exchange.response.status < 400
+		);
+		return (
+			refused &&
+			refusalFinding( known, {
+				refused,
+				whom: '',
+				summary: __(
+					'Visitors of the REST API are sent to the login form: the whole site is for people who are logged in, and apps get a page instead of an answer.',
+					'who-said-401'
+				),
+				notes: [ refused.response.finalUrl ],
+				effect: 'site-closed',
+				tradeOff: __(
+					'Whatever is public can then be read through the REST API too: published posts, and the names of those who wrote them.',
+					'who-said-401'
+				),
+				explains: [ ...REFUSALS ],
+			} )
+		);
+	},
+} );

@@ -1,0 +1,74 @@
+import {
+	healthySite,
+	hookIn,
+	htmlPage,
+	respond,
+	restError,
+} from '../../../../tests/evidence';
+import { findingOf, judge } from '../../../../tests/judge';
+import { diagnose } from '../../engine/diagnose';
+import check from './maintenance-mode';
+
+const PAGE = htmlPage( 200, '<!DOCTYPE html><title>Soon</title>' );
+const SOON = {
+	id: 'minimal-coming-soon-maintenance-mode/x.php',
+	name: 'Minimal Coming Soon',
+};
+const VISITOR = { endpoint: 'posts', credential: 'none' } as const;
+
+describe( 'maintenance-mode', () => {
+	it( 'passes on a healthy site', () => {
+		expect( judge( check, healthySite() ).outcome ).toBe( 'pass' );
+	} );
+
+	it( 'fires when visitors are told to come back', () => {
+		const evidence = healthySite( ( e ) =>
+			respond( e, VISITOR, restError( 503, 'wp_die', 'Back soon.' ) )
+		);
+		expect( findingOf( check, evidence ).summary ).toContain(
+			'maintenance'
+		);
+	} );
+
+	it( 'fires when visitors get a page in place of every answer, and names who can do that', () => {
+		const evidence = healthySite( ( e ) => {
+			hookIn( e, SOON, 'init' );
+			respond( e, VISITOR, PAGE );
+		} );
+		const finding = findingOf( check, evidence );
+		expect( finding.suspects[ 0 ]?.component.id ).toBe( SOON.id );
+		expect( JSON.stringify( finding.remediation.steps ) ).toContain(
+			'Enable Maintenance Mode?'
+		);
+		expect( finding.remediation.tradeOff ).not.toBe( '' );
+		expect(
+			diagnose( evidence ).findings.map( ( each ) => each.check )
+		).toEqual( [ 'maintenance-mode' ] );
+	} );
+
+	it( 'is silent when the administrator gets the page too: the routes are gone', () => {
+		const evidence = healthySite( ( e ) => {
+			respond( e, VISITOR, PAGE );
+			respond( e, { credential: 'cookie-nonce' }, PAGE );
+		} );
+		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
+	} );
+
+	it( 'is silent at a 503 of the web server', () => {
+		const evidence = healthySite( ( e ) =>
+			respond( e, VISITOR, htmlPage( 503, '<center>nginx</center>' ) )
+		);
+		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
+	} );
+
+	it( 'is silent at a lock-out', () => {
+		const evidence = healthySite( ( e ) =>
+			respond(
+				e,
+				VISITOR,
+				htmlPage( 503, 'Your access to this site has been limited' )
+			)
+		);
+		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
+	} );
+} );

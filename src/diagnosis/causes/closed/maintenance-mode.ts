@@ -1,0 +1,54 @@
+import { __ } from '@wordpress/i18n';
+import { REFUSALS } from '../../engine/consequences';
+import { defineCheck } from '../../engine/define-check';
+import { isInFrontOfPhp, isKnownToWordPress, isLockOut } from '../../probes';
+import { refusalFinding } from '../../refusal/refusal-finding';
+import type { Answered } from '../../probes';
+import { visitorAnswers } from '../../probes/visitor-answers';
+
+export default defineCheck( {
+	id: 'maintenance-mode',
+	title: __( 'The site is open, not under maintenance', 'who-said-401' ),
+	needs: [ 'exchanges', 'site' ],
+	uses: [ 'hooks', 'components' ],
+	examine( { exchanges, ...known } ) {
+		const answers = visitorAnswers( exchanges );
+		const isPage = ( { response }: Answered ) =>
+			response.status === 200 &&
+			! response.json &&
+			! response.redirected &&
+			/^text\/html/.test( response.headers[ 'content-type' ] ?? '' );
+		const refused =
+			answers.find(
+				( exchange ) =>
+					exchange.response.status === 503 &&
+					! isLockOut( exchange ) &&
+					! isInFrontOfPhp( exchange )
+			) ??
+			// A page in place of every answer, and only for visitors: the REST API itself is there.
+			( answers.every( isPage ) && isKnownToWordPress( exchanges )
+				? answers[ 0 ]
+				: undefined );
+		return (
+			refused &&
+			refusalFinding( known, {
+				refused,
+				whom: '',
+				summary: __(
+					'The site tells visitors and apps that it is under maintenance or not open yet; you are let in because you are logged in.',
+					'who-said-401'
+				),
+				steps: [
+					{
+						text: __(
+							'Switch the maintenance or “coming soon” mode off, or have it leave the REST API alone if apps need it meanwhile.',
+							'who-said-401'
+						),
+					},
+				],
+				effect: 'site-closed',
+				explains: [ ...REFUSALS ],
+			} )
+		);
+	},
+} );

@@ -1,0 +1,47 @@
+import {
+	answer,
+	healthySite,
+	htmlPage,
+	respond,
+} from '../../../../tests/evidence';
+import { findingOf, judge } from '../../../../tests/judge';
+import { diagnose } from '../../engine/diagnose';
+import check from './output-before-json';
+
+const VISITOR = { endpoint: 'posts', credential: 'none' } as const;
+
+describe( 'output-before-json', () => {
+	it( 'passes on a healthy site', () => {
+		expect( judge( check, healthySite() ).outcome ).toBe( 'pass' );
+	} );
+
+	it( 'fires at text in front of the JSON and shows it', () => {
+		const evidence = healthySite( ( e ) =>
+			respond(
+				e,
+				VISITOR,
+				answer( 200, '<b>Notice</b>: x in y.php\n[{"id":1}]', {
+					'content-type': 'application/json',
+				} )
+			)
+		);
+		expect( findingOf( check, evidence ).detail ).toContain( 'Notice' );
+		expect(
+			diagnose( evidence ).findings.map( ( each ) => each.check )
+		).toEqual( [ 'output-before-json' ] );
+	} );
+
+	it( 'is silent at a page that is no JSON at all', () => {
+		const evidence = healthySite( ( e ) =>
+			respond( e, VISITOR, htmlPage( 200, '<html><body>Home' ) )
+		);
+		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
+	} );
+
+	it( 'forgives a byte order mark, as clients do', () => {
+		const evidence = healthySite( ( e ) =>
+			respond( e, VISITOR, answer( 200, '\uFEFF[{"id":1}]' ) )
+		);
+		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
+	} );
+} );

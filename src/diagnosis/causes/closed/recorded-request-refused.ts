@@ -1,0 +1,36 @@
+import { __ } from '@wordpress/i18n';
+import { defineCheck } from '../../engine/define-check';
+import { isAsExpected, isClosed, repetitionOf } from '../../probes';
+import { refusalFinding } from '../../refusal/refusal-finding';
+
+export default defineCheck( {
+	id: 'recorded-request-refused',
+	title: __(
+		'The failing request passes with your login and a valid nonce',
+		'who-said-401'
+	),
+	needs: [ 'exchanges', 'site', 'recorded' ],
+	uses: [ 'hooks', 'components' ],
+	deciding: false,
+	examine( { exchanges, site, recorded, ...facts } ) {
+		const refused = recorded
+			.map( ( request ) => repetitionOf( site, exchanges, request ) )
+			.filter( ( exchange ) => exchange && ! isAsExpected( exchange ) )
+			.filter( isClosed )
+			// A rejected nonce is a cause of its own.
+			.find(
+				( { response } ) =>
+					response.code !== 'rest_cookie_invalid_nonce'
+			);
+		return (
+			refused &&
+			refusalFinding(
+				{ site, ...facts },
+				{
+					refused,
+					whom: `${ refused.probe.method } ${ refused.probe.route }`,
+				}
+			)
+		);
+	},
+} );

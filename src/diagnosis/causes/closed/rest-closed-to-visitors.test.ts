@@ -1,0 +1,159 @@
+import {
+	answer,
+	followUp,
+	healthySite,
+	hookIn,
+	htmlPage,
+	respond,
+	restError,
+} from '../../../../tests/evidence';
+import { findingOf, judge } from '../../../../tests/judge';
+import check from './rest-closed-to-visitors';
+
+const VISITOR = { endpoint: 'posts', credential: 'none' } as const;
+const CLOSED = restError( 401, 'rest_login_required', 'Members only.' );
+const A = { id: 'close/close.php', name: 'Close REST' };
+
+describe( 'rest-closed-to-visitors', () => {
+	it( 'passes on a healthy site', () => {
+		expect( judge( check, healthySite() ).outcome ).toBe( 'pass' );
+	} );
+
+	it( 'tells one closed route from a closed API', () => {
+		const evidence = healthySite( ( e ) => {
+			respond( e, VISITOR, CLOSED );
+			hookIn( e, A, 'rest_authentication_errors' );
+			followUp( e );
+		} );
+		const finding = findingOf( check, evidence );
+		expect( finding.summary ).toContain(
+			'visitors on part of the REST API (/wp/v2/posts), while the rest is open'
+		);
+		expect( finding.detail ).toContain( '/oembed/1.0' );
+	} );
+
+	it( 'calls a single plugin on a deciding hook the most likely one', () => {
+		const evidence = healthySite( ( e ) => {
+			respond( e, { credential: 'none' }, CLOSED );
+			hookIn( e, A, 'rest_authentication_errors' );
+			followUp( e, ( { credential } ) =>
+				credential === 'none' ? CLOSED : undefined
+			);
+		} );
+		const finding = findingOf( check, evidence );
+		expect( finding.summary ).toBe(
+			'Most likely the plugin “Close REST” answers 401 to every visitor of the REST API.'
+		);
+		expect( finding.detail ).toContain( 'close/close.php:31' );
+		expect( finding.station ).toBe( 'plugin' );
+		expect( finding.remediation.steps[ 1 ]?.link?.url ).toContain(
+			'page=close'
+		);
+	} );
+
+	it( 'names candidates, and no culprit, when several could have done it', () => {
+		const evidence = healthySite( ( e ) => {
+			respond( e, { credential: 'none' }, CLOSED );
+			hookIn( e, A, 'rest_authentication_errors' );
+			hookIn( e, { id: 'b/b.php', name: 'B' }, 'rest_pre_dispatch' );
+		} );
+		expect( findingOf( check, evidence ).summary ).toBe(
+			'A plugin or the theme answers 401 to every visitor of the REST API; the candidates we can see are: Close REST, B.'
+		);
+	} );
+
+	it( 'says that nothing shows when the blocker is hooked in too late to be seen', () => {
+		const evidence = healthySite( ( e ) => respond( e, VISITOR, CLOSED ) );
+		const finding = findingOf( check, evidence );
+		expect( finding.suspects ).toEqual( [] );
+		expect( finding.remediation.steps[ 0 ]?.text ).toContain(
+			'Find the plugin'
+		);
+	} );
+
+	it( 'names the plugin as a fact once a trace has seen it', () => {
+		const evidence = healthySite( ( e ) => {
+			respond( e, { credential: 'none' }, CLOSED );
+			for ( const each of e.exchanges ) {
+				each.receipt = {
+					probe: each.probe.id,
+					loaded: '',
+					early: false,
+					refusedWrites: 0,
+					muted: false,
+					fatal: null,
+					origin: {
+						component: { kind: 'plugin', ...A },
+						file: 'wp-content/plugins/close/close.php',
+						line: 31,
+						where: 'rest_authentication_errors',
+						callback: 'Closure',
+					},
+				};
+			}
+		} );
+		expect( findingOf( check, evidence ).summary ).toBe(
+			'The plugin “Close REST” answers 401 to every visitor of the REST API.'
+		);
+	} );
+
+	it.each( [
+		[ 'an exit without a body', htmlPage( 401, '' ) ],
+		[
+			'the error page of WordPress',
+			htmlPage( 500, '<div class="wp-die-message">No.</div>' ),
+		],
+		[
+			'a redirect to the login form',
+			{
+				...htmlPage( 200, '<form id="loginform">' ),
+				redirected: true,
+				finalUrl: 'https://example.org/wp-login.php',
+			},
+		],
+		[
+			'wp_send_json_error()',
+			answer( 401, '{"success":false,"data":"No."}' ),
+		],
+	] )( 'recognises %s', ( _, response ) => {
+		const evidence = healthySite( ( e ) =>
+			respond( e, VISITOR, response )
+		);
+		expect( judge( check, evidence ).outcome ).toBe( 'fail' );
+	} );
+
+	it( 'leaves the web server’s own refusals to their check', () => {
+		const evidence = healthySite( ( e ) =>
+			respond(
+				e,
+				VISITOR,
+				htmlPage( 403, '<title>403 Forbidden</title>' )
+			)
+		);
+		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
+	} );
+
+	it( 'does not know when no anonymous request was made', () => {
+		const evidence = healthySite( ( e ) => {
+			e.exchanges = [];
+		} );
+		expect( judge( check, evidence ).outcome ).toBe( 'unknown' );
+	} );
+
+	it( 'names a well-known plugin that answers before WordPress starts, at its station', () => {
+		const evidence = healthySite( ( e ) => {
+			hookIn( e, { id: 'wp-cerber/x.php', name: 'Cerber' }, 'init' );
+			respond(
+				e,
+				VISITOR,
+				htmlPage( 403, '<title>403 Access Forbidden</title>' )
+			);
+		} );
+		const { station, summary, remediation } = findingOf( check, evidence );
+		expect( station ).toBe( 'plugin' );
+		expect( summary ).toContain( 'Most likely the plugin “Cerber”' );
+		expect( remediation.steps[ 1 ]?.link?.url ).toContain(
+			'page=cerber-security&tab=hardening'
+		);
+	} );
+} );

@@ -1,0 +1,68 @@
+import { __ } from '@wordpress/i18n';
+import { defineCheck, undecided } from '../../engine/define-check';
+import {
+	exchangesOf,
+	isAnswered,
+	isClosed,
+	isInFrontOfPhp,
+	isKnownToWordPress,
+	ownRequest,
+} from '../../probes';
+import { refusalFinding } from '../../refusal/refusal-finding';
+import { blockingOf, blockingSentence, whomOf } from '../../routes/blocking';
+
+export default defineCheck( {
+	id: 'rest-closed-to-visitors',
+	title: __( 'Visitors may read what is public', 'who-said-401' ),
+	needs: [ 'exchanges', 'site' ],
+	uses: [ 'hooks', 'components' ],
+	examine( { exchanges, ...known } ) {
+		const posts = exchangesOf( exchanges, {
+			endpoint: 'posts',
+			credential: 'none',
+		} ).filter( isAnswered );
+		if ( posts.length === 0 ) {
+			return undecided(
+				__(
+					'No answer came back to what a visitor would ask.',
+					'who-said-401'
+				)
+			);
+		}
+		const refused = posts.find(
+			( exchange ) =>
+				isClosed( exchange ) &&
+				! isInFrontOfPhp( exchange ) &&
+				! exchange.response.headers[ 'www-authenticate' ]
+		);
+		// One closed route or namespace is another matter than everything.
+		const blocking = blockingOf( exchanges );
+		const isPart = blocking.kind === 'part';
+		return (
+			refused &&
+			refusalFinding( known, {
+				refused,
+				whom: whomOf( blocking ),
+				notes: [
+					...( isPart ? [ blockingSentence( blocking ) ] : [] ),
+					isKnownToWordPress( exchanges )
+						? __( 'Your own requests pass.', 'who-said-401' )
+						: __(
+								'Your own requests do not pass either.',
+								'who-said-401'
+							),
+				],
+				citing: [
+					...posts,
+					...( isPart ? blocking.open : [] ),
+					ownRequest( exchanges, 'users-me' ),
+				],
+				tradeOff: __(
+					'Whatever is public can then be read through the REST API too: published posts, and the names of those who wrote them.',
+					'who-said-401'
+				),
+				verify: posts,
+			} )
+		);
+	},
+} );

@@ -1,0 +1,107 @@
+import {
+	followUp,
+	healthySite,
+	hookIn,
+	htmlPage,
+	respond,
+	restError,
+} from '../../../../tests/evidence';
+import { findingOf, judge } from '../../../../tests/judge';
+import { diagnose } from '../../engine/diagnose';
+import check from './rest-refuses-administrator';
+
+const OWN = { credential: 'cookie-nonce' } as const;
+const CLOSED = restError( 401, 'rest_login_required', 'Members only.' );
+
+describe( 'rest-refuses-administrator', () => {
+	it( 'passes on a healthy site', () => {
+		expect( judge( check, healthySite() ).outcome ).toBe( 'pass' );
+	} );
+
+	it( 'fails when WordPress refuses cookie and nonce', () => {
+		const evidence = healthySite( ( e ) => {
+			respond( e, OWN, CLOSED );
+			hookIn(
+				e,
+				{ id: 'close/close.php', name: 'Close REST' },
+				'rest_authentication_errors'
+			);
+			followUp( e );
+		} );
+		expect( findingOf( check, evidence ).summary ).toBe(
+			'Most likely the plugin “Close REST” answers 401 to you although you are logged in.'
+		);
+	} );
+
+	it( 'speaks of everyone, once, when visitors get the same answer', () => {
+		const evidence = healthySite( ( e ) => {
+			respond( e, {}, CLOSED );
+		} );
+		expect( findingOf( check, evidence ).summary ).toContain(
+			'everyone, administrators included'
+		);
+		expect(
+			diagnose( evidence ).findings.map( ( each ) => each.check )
+		).toEqual( [ 'rest-refuses-administrator' ] );
+	} );
+
+	it( 'sees that the right to edit was taken away', () => {
+		const evidence = healthySite( ( e ) => {
+			respond(
+				e,
+				{ endpoint: 'edit-context' },
+				restError( 403, 'rest_forbidden_context', undefined, {
+					allow: 'GET',
+				} )
+			);
+			hookIn(
+				e,
+				{ id: 'roles/roles.php', name: 'Roles' },
+				'user_has_cap'
+			);
+		} );
+		const finding = findingOf( check, evidence );
+		expect( finding.station ).toBe( 'endpoint' );
+		expect( finding.suspects[ 0 ]?.component.name ).toBe( 'Roles' );
+	} );
+
+	it( 'sees that REST requests do not know the user, when a fresh nonce is refused too', () => {
+		const invalid = restError( 403, 'rest_cookie_invalid_nonce' );
+		const evidence = healthySite( ( e ) => {
+			respond( e, OWN, invalid );
+			hookIn(
+				e,
+				{ id: 'guest/guest.php', name: 'Guest Mode' },
+				'determine_current_user'
+			);
+			followUp( e, ( { credential } ) =>
+				credential === 'cookie-nonce' ? invalid : undefined
+			);
+		} );
+		const { findings } = diagnose( evidence );
+		expect( findings.map( ( each ) => each.check ) ).toEqual( [
+			'rest-refuses-administrator',
+		] );
+		expect( findings[ 0 ]?.finding.suspects[ 0 ]?.component.name ).toBe(
+			'Guest Mode'
+		);
+	} );
+
+	it( 'leaves a rejected nonce to its own check', () => {
+		const evidence = healthySite( ( e ) =>
+			respond( e, OWN, restError( 403, 'rest_cookie_invalid_nonce' ) )
+		);
+		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
+	} );
+
+	it( 'does not know when only the web server answered', () => {
+		const evidence = healthySite( ( e ) =>
+			respond(
+				e,
+				OWN,
+				htmlPage( 401, '<title>401 Unauthorized</title>' )
+			)
+		);
+		expect( judge( check, evidence ).outcome ).toBe( 'unknown' );
+	} );
+} );

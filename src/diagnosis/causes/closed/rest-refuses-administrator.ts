@@ -1,0 +1,62 @@
+import { __ } from '@wordpress/i18n';
+import { defineCheck, undecided } from '../../engine/define-check';
+import { isUserForgotten } from '../nonce/forgotten-user';
+import {
+	answerOf,
+	FRESH_NONCE_ENDPOINT,
+	isAsExpected,
+	isClosed,
+	ownRequest,
+} from '../../probes';
+import { refusalFinding } from '../../refusal/refusal-finding';
+
+export default defineCheck( {
+	id: 'rest-refuses-administrator',
+	title: __( 'WordPress answers you when you are logged in', 'who-said-401' ),
+	needs: [ 'exchanges', 'site' ],
+	uses: [ 'hooks', 'components' ],
+	examine( { exchanges, ...known } ) {
+		const me = ownRequest( exchanges, 'users-me' );
+		if ( ! me ) {
+			return undecided(
+				__(
+					'WordPress answered no request that carried your login.',
+					'who-said-401'
+				)
+			);
+		}
+		const refused = [ me, ownRequest( exchanges, 'edit-context' ) ].find(
+			( exchange ) =>
+				exchange && ! isAsExpected( exchange ) && isClosed( exchange )
+		);
+		// A nonce that does not count is a cause of its own.
+		const isNonce =
+			me.response.code === 'rest_cookie_invalid_nonce' &&
+			! isUserForgotten( exchanges, known.hooks );
+		if ( ! refused || isNonce ) {
+			return undefined;
+		}
+		const posts = answerOf( exchanges, {
+			endpoint: 'posts',
+			credential: 'none',
+		} );
+		const isForAll =
+			isClosed( posts ) && posts.response.code === refused.response.code;
+		return refusalFinding( known, {
+			refused,
+			whom: isForAll
+				? __( 'everyone, administrators included', 'who-said-401' )
+				: __( 'you although you are logged in', 'who-said-401' ),
+			citing: [
+				answerOf( exchanges, { endpoint: 'rest-nonce' } ),
+				answerOf( exchanges, { endpoint: FRESH_NONCE_ENDPOINT } ),
+				isForAll ? posts : undefined,
+			],
+			explains: [
+				'saving-refused',
+				'recorded-request-refused',
+				...( isForAll ? [ 'rest-closed-to-visitors' ] : [] ),
+			],
+		} );
+	},
+} );

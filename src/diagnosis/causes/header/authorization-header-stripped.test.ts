@@ -1,0 +1,93 @@
+import { healthySite, type WholeEvidence } from '../../../../tests/evidence';
+import { findingOf, judge } from '../../../../tests/judge';
+import check from './authorization-header-stripped';
+
+function lost( e: WholeEvidence ): void {
+	for ( const echo of [ e.browserEcho, e.loopbackEcho ] ) {
+		echo.httpAuthorization = false;
+		echo.getallheaders = false;
+	}
+}
+
+const codeOf = ( finding: ReturnType< typeof findingOf > ) =>
+	finding.remediation.steps.map( ( { snippet } ) => snippet?.code );
+
+describe( 'authorization-header-stripped', () => {
+	it( 'passes on a healthy site', () => {
+		expect( judge( check, healthySite() ).outcome ).toBe( 'pass' );
+	} );
+
+	it( 'passes when the header comes under the name a rewrite gives it', () => {
+		const evidence = healthySite( ( e ) => {
+			lost( e );
+			e.browserEcho.redirectHttpAuthorization = true;
+		} );
+		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
+	} );
+
+	it( 'has permalinks saved again where .htaccess lacks the rule', () => {
+		const evidence = healthySite( ( e ) => {
+			lost( e );
+			e.server.htaccess.passesAuthorization = false;
+		} );
+		const finding = findingOf( check, evidence );
+		expect( finding.severity ).toBe( 'error' );
+		expect( finding.station ).toBe( 'web-server' );
+		expect( finding.remediation.steps[ 0 ]?.link?.url ).toContain(
+			'options-permalink.php'
+		);
+	} );
+
+	it( 'puts SetEnvIf on top where the rule is there but without effect', () => {
+		expect( codeOf( findingOf( check, healthySite( lost ) ) ) ).toEqual( [
+			'SetEnvIf Authorization "(.*)" HTTP_AUTHORIZATION=$1',
+		] );
+	} );
+
+	it( 'speaks nginx to nginx, and only warns when no password is in use', () => {
+		const evidence = healthySite( ( e ) => {
+			lost( e );
+			e.server.software = 'nginx/1.22.1';
+			e.site.applicationPasswords.inUse = false;
+		} );
+		const finding = findingOf( check, evidence );
+		expect( finding.severity ).toBe( 'warning' );
+		expect( codeOf( finding )[ 0 ] ).toContain( 'fastcgi_param' );
+	} );
+
+	it( 'blames a proxy when the server’s own request keeps the header', () => {
+		const evidence = healthySite( ( e ) => {
+			lost( e );
+			e.loopbackEcho.httpAuthorization = true;
+		} );
+		expect( findingOf( check, evidence ).station ).toBe( 'proxy' );
+	} );
+
+	it( 'blames PHP code when the server got the header and the variables lack it', () => {
+		const evidence = healthySite( ( e ) => {
+			lost( e );
+			e.browserEcho.getallheaders = true;
+		} );
+		expect( findingOf( check, evidence ).station ).toBe( 'php' );
+	} );
+
+	it( 'knows that mod_php reads a Basic login without the variable', () => {
+		const evidence = healthySite( ( e ) => {
+			lost( e );
+			e.browserEcho.getallheaders = true;
+			e.server.sapi = 'apache2handler';
+			e.server.htaccess.passesAuthorization = false;
+		} );
+		const finding = findingOf( check, evidence );
+		expect( finding.severity ).toBe( 'warning' );
+		expect( finding.summary ).toContain( 'application passwords arrive' );
+	} );
+
+	it( 'does not know without the echo', () => {
+		const evidence = { ...healthySite(), browserEcho: null };
+		expect( judge( check, evidence ) ).toMatchObject( {
+			outcome: 'unknown',
+			missing: [ 'browserEcho' ],
+		} );
+	} );
+} );

@@ -1,0 +1,34 @@
+import { __ } from '@wordpress/i18n';
+import type { ServerFacts, SiteFacts, Step } from '../../evidence/types';
+import { headerSteps } from '../../servers/authorization-header';
+
+/** What to do where a rule lets one scheme of the Authorization header through and not the other, in order of least cost. */
+export function schemeSteps( site: SiteFacts, server: ServerFacts ): Step[] {
+	return [
+		{
+			text: __(
+				'Look for a rule that names “Basic” or “Bearer”: in .htaccess (RewriteCond %{HTTP:Authorization}, SetEnvIf Authorization), in nginx ($http_authorization), or in the settings of the host. Have it let every Authorization header through.',
+				'who-said-401'
+			),
+		},
+		...headerSteps( site, server ),
+	];
+}
+
+/** What to do where something answers as soon as such a header is there. */
+export function answeredSchemeSteps(): Step[] {
+	return [
+		{
+			text: __(
+				'Look in the settings of the plugin for logins by token or password for the addresses it watches, and have it look at its own alone.',
+				'who-said-401'
+			),
+		},
+		{
+			text: __(
+				'Where two of them are active, each takes the header for its own: keep the one that the app needs.',
+				'who-said-401'
+			),
+		},
+	];
+}

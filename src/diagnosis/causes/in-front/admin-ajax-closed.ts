@@ -1,0 +1,59 @@
+import { __ } from '@wordpress/i18n';
+import { answerText, citing } from '../../engine/because';
+import { defineCheck } from '../../engine/define-check';
+import { answerOf } from '../../probes';
+import { pluginSteps } from '../../refusal/plugin-steps';
+import { stationOf } from '../../exchange';
+import { isOpenToVisitors } from '../../probes/visitor-answers';
+
+export default defineCheck( {
+	id: 'admin-ajax-closed',
+	title: __( 'Visitors may use admin-ajax.php', 'who-said-401' ),
+	needs: [ 'exchanges', 'site' ],
+	uses: [ 'browserEcho', 'components' ],
+	deciding: false,
+	examine( { exchanges, site, browserEcho, components } ) {
+		const echo = answerOf( exchanges, {
+			endpoint: 'echo',
+			credential: 'none',
+			vantage: 'browser',
+		} );
+		const isAway =
+			echo?.response.redirected ||
+			[ 401, 403, 404 ].includes( echo?.response.status ?? 0 );
+		if (
+			! echo ||
+			! isAway ||
+			browserEcho ||
+			! isOpenToVisitors( exchanges )
+		) {
+			return undefined;
+		}
+		return {
+			severity: 'error',
+			summary: __(
+				'Visitors are turned away from admin-ajax.php, which forms, shops and searches of the website use; wp-admin was closed and this file with it.',
+				'who-said-401'
+			),
+			detail: echo.response.redirected
+				? echo.response.finalUrl
+				: answerText( echo ),
+			because: [ citing( echo ) ],
+			remediation: {
+				steps: [
+					{
+						text: __(
+							'Whatever keeps visitors out of wp-admin has to leave admin-ajax.php alone: code checks wp_doing_ajax(), a rule of the web server names the file.',
+							'who-said-401'
+						),
+					},
+					...pluginSteps( site, components, [] ),
+				],
+				tradeOff: '',
+				verify: [ echo.probe.id ],
+			},
+			station: stationOf( echo, exchanges )?.station ?? 'plugin',
+			suspects: [],
+		};
+	},
+} );

@@ -1,0 +1,66 @@
+import { __ } from '@wordpress/i18n';
+import { citingAll } from '../../engine/because';
+import { defineCheck, undecided } from '../../engine/define-check';
+import { lineNote, refusingLine } from '../../refusal/htaccess-line';
+import { exchangesOf, isAnswered, stationOf } from '../../probes';
+import { basicSteps, basicSummary } from '../../servers/basic-authentication';
+import { pluginSteps } from '../../refusal/plugin-steps';
+
+export default defineCheck( {
+	id: 'http-basic-authentication',
+	title: __(
+		'Nobody asks for a password in front of WordPress',
+		'who-said-401'
+	),
+	needs: [ 'exchanges', 'site' ],
+	uses: [ 'server', 'components', 'htaccess' ],
+	examine( { exchanges, site, server, components, htaccess } ) {
+		const answers = exchangesOf( exchanges, { credential: 'none' } ).filter(
+			isAnswered
+		);
+		if ( answers.length === 0 ) {
+			return undecided(
+				__( 'No anonymous request was answered.', 'who-said-401' )
+			);
+		}
+		const challenged = answers.filter(
+			( { response } ) =>
+				response.status === 401 &&
+				response.headers[ 'www-authenticate' ]
+		);
+		const [ first ] = challenged;
+		if ( ! first ) {
+			return undefined;
+		}
+		const station = stationOf( first )?.station ?? 'web-server';
+		const isPhp = [ 'php', 'plugin' ].includes( station );
+		const line = refusingLine( htaccess, first );
+		return {
+			severity: 'error',
+			summary: basicSummary( isPhp ),
+			detail: [
+				...( line ? [ lineNote( line ) ] : [] ),
+				`WWW-Authenticate: ${ first.response.headers[ 'www-authenticate' ] }`,
+			].join( ' ' ),
+			because: citingAll( ...challenged ),
+			remediation: {
+				steps: isPhp
+					? pluginSteps( site, components, [] )
+					: basicSteps( site, server ),
+				tradeOff: __(
+					'Whatever is let through can be read without the shared password.',
+					'who-said-401'
+				),
+				verify: challenged.map( ( { probe } ) => probe.id ),
+			},
+			station,
+			suspects: [],
+			explains: [
+				'rest-closed-to-visitors',
+				'web-server-refuses-rest',
+				'rest-route-not-found',
+				'loopback-blocked',
+			],
+		};
+	},
+} );

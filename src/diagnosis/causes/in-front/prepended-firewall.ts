@@ -1,0 +1,71 @@
+import { __, sprintf } from '@wordpress/i18n';
+import { REFUSALS } from '../../engine/consequences';
+import { defineCheck } from '../../engine/define-check';
+import { isAnswered } from '../../probes';
+import { refusalFinding } from '../../refusal/refusal-finding';
+import { hasRestEnvelope, prependedMark, stationOf } from '../../exchange';
+
+export default defineCheck( {
+	id: 'prepended-firewall',
+	title: __(
+		'No file that runs before WordPress refuses requests',
+		'who-said-401'
+	),
+	needs: [ 'exchanges', 'site', 'server' ],
+	uses: [ 'components' ],
+	deciding: false,
+	examine( { exchanges, site, server, components } ) {
+		const refused = exchanges
+			.filter( isAnswered )
+			.find(
+				( exchange ) =>
+					exchange.probe.route !== null &&
+					[ 401, 403, 503 ].includes( exchange.response.status ) &&
+					! hasRestEnvelope( exchange.response ) &&
+					stationOf( exchange )?.station === 'php' &&
+					( prependedMark( exchange.response ) !== null ||
+						server.autoPrependFile !== '' )
+			);
+		if ( ! refused ) {
+			return undefined;
+		}
+		const product = prependedMark( refused.response )?.product;
+		return refusalFinding(
+			{ site, hooks: null, components },
+			{
+				refused,
+				whom: '',
+				summary: product
+					? sprintf(
+							/* translators: %s: name of a product, e.g. Wordfence. */
+							__(
+								'The firewall of %s, which runs before WordPress, refuses requests of the REST API.',
+								'who-said-401'
+							),
+							product
+						)
+					: __(
+							'A file that PHP runs before WordPress refuses requests of the REST API; it is most likely the firewall of a security plugin.',
+							'who-said-401'
+						),
+				notes: [
+					server.autoPrependFile &&
+						`auto_prepend_file ${ server.autoPrependFile }`,
+				].filter( ( note ) => note !== '' ),
+				steps: [
+					{
+						text: __(
+							'Look in the firewall’s log for this request and allow it there; most have a learning mode that does it by itself.',
+							'who-said-401'
+						),
+					},
+				],
+				tradeOff: __(
+					'What is allowed there is no longer looked at by the firewall.',
+					'who-said-401'
+				),
+				explains: [ ...REFUSALS ],
+			}
+		);
+	},
+} );

@@ -1,0 +1,38 @@
+import {
+	answer,
+	followUp,
+	healthySite,
+	htmlPage,
+} from '../../../../tests/evidence';
+import { findingOf, judge } from '../../../../tests/judge';
+import check from './xmlrpc-blocked';
+
+const given = ( path: string, status: number, code: string | null = null ) => [
+	{ method: 'GET', url: `https://example.org${ path }`, status, code, at: 0 },
+];
+
+describe( 'xmlrpc-blocked', () => {
+	it( 'passes on a healthy site', () => {
+		expect( judge( check, healthySite() ).outcome ).toBe( 'unknown' );
+	} );
+
+	it( 'fires when the case goes to xmlrpc.php and it is closed', () => {
+		const evidence = healthySite( ( e ) => {
+			e.recorded = given( '/xmlrpc.php', 403 );
+			followUp( e, () =>
+				htmlPage( 403, '<title>403 Forbidden</title>' )
+			);
+		} );
+		expect( findingOf( check, evidence ).detail ).toBe( '403' );
+	} );
+
+	it( 'is silent when it answers that it wants POST', () => {
+		const evidence = healthySite( ( e ) => {
+			e.recorded = given( '/xmlrpc.php', 403 );
+			followUp( e, () =>
+				answer( 405, 'XML-RPC server accepts POST requests only.' )
+			);
+		} );
+		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
+	} );
+} );

@@ -1,0 +1,37 @@
+import { healthySite, respond, restAnswer } from '../../../../tests/evidence';
+import { findingOf, judge } from '../../../../tests/judge';
+import check from './jwt-secret-missing';
+
+const INDEX = { endpoint: 'index' } as const;
+const index = ( namespace: string ) =>
+	restAnswer( 200, { name: 'Example', namespaces: [ 'wp/v2', namespace ] } );
+
+describe( 'jwt-secret-missing', () => {
+	it( 'passes on a healthy site', () => {
+		expect( judge( check, healthySite() ).outcome ).toBe( 'pass' );
+	} );
+
+	it( 'fires when the routes are there and the key is not', () => {
+		const evidence = healthySite( ( e ) =>
+			respond( e, INDEX, index( 'jwt-auth/v1' ) )
+		);
+		expect( findingOf( check, evidence ).detail ).toContain(
+			'JWT_AUTH_SECRET_KEY'
+		);
+	} );
+
+	it( 'is silent when the key is there', () => {
+		const evidence = healthySite( ( e ) => {
+			respond( e, INDEX, index( 'jwt-auth/v1' ) );
+			e.credentials.secrets.JWT_AUTH_SECRET_KEY = true;
+		} );
+		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
+	} );
+
+	it( 'is silent when another plugin for tokens is there', () => {
+		const evidence = healthySite( ( e ) =>
+			respond( e, INDEX, index( 'simple-jwt-login/v1' ) )
+		);
+		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
+	} );
+} );

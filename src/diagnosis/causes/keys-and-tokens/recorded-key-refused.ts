@@ -1,0 +1,64 @@
+import { __ } from '@wordpress/i18n';
+import { citingAll, citingGiven } from '../../engine/because';
+import {
+	bringsKey,
+	isUserName,
+	saidOfKey,
+	silentKeyFault,
+} from '../../products/shop-keys';
+import { defineCheck } from '../../engine/define-check';
+import { visitorsCases } from '../../probes/given-case';
+import { keySentence, keySteps } from './key-steps';
+import { notKept } from './token-steps';
+import { readersAmong } from '../../refusal/suspicion';
+
+export default defineCheck( {
+	id: 'recorded-key-refused',
+	title: __(
+		'The failing request carries no API key that is refused',
+		'who-said-401'
+	),
+	needs: [ 'recorded', 'site' ],
+	uses: [ 'exchanges', 'components' ],
+	deciding: false,
+	examine( { recorded, site, exchanges, components } ) {
+		const told = recorded.find( ( request ) => saidOfKey( request ) );
+		const [ visitors ] = visitorsCases(
+			site,
+			exchanges ?? [],
+			recorded.filter( bringsKey )
+		);
+		const misread = recorded.find(
+			( request ) => bringsKey( request ) && isUserName( request )
+		);
+		const given = told ?? visitors?.request ?? misread;
+		if ( ! given ) {
+			return undefined;
+		}
+		const fault = saidOfKey( given ) ?? silentKeyFault( given, site );
+		return {
+			severity: 'error',
+			summary: keySentence( fault ),
+			detail: [ given.code, given.message ]
+				.filter( Boolean )
+				.join( ': ' ),
+			because: [
+				...citingGiven( given ),
+				...( told || ! visitors ? [] : citingAll( visitors.nobody ) ),
+			],
+			remediation: {
+				steps: keySteps( fault, site ),
+				tradeOff: '',
+				verify: told || ! visitors ? [] : [ visitors.nobody.probe.id ],
+				unverifiable: notKept(),
+			},
+			station: 'plugin',
+			suspects: readersAmong( components, /^woocommerce\// ),
+			explains: [
+				'recorded-request-refused',
+				'recorded-token-refused',
+				'woocommerce-keys-need-https',
+			],
+		};
+	},
+} );

@@ -1,0 +1,48 @@
+import { __, sprintf } from '@wordpress/i18n';
+import { citingGiven } from '../../engine/because';
+import { signatureFaultOf, signerOf } from '../../products/signed-requests';
+import { defineCheck } from '../../engine/define-check';
+import { readersAmong } from '../../refusal/suspicion';
+import { signatureSentence, signatureSteps } from './signature-steps';
+
+export default defineCheck( {
+	id: 'recorded-signature-refused',
+	title: __(
+		'The failing request carries no signature that is refused',
+		'who-said-401'
+	),
+	needs: [ 'recorded', 'site' ],
+	uses: [ 'credentials', 'page', 'components' ],
+	deciding: false,
+	examine( { recorded, site, credentials, page, components } ) {
+		const given = recorded.find( ( { code } ) => signerOf( code ) );
+		const signer = signerOf( given?.code ?? null );
+		if ( ! given || ! signer ) {
+			return undefined;
+		}
+		return {
+			severity: 'error',
+			summary: sprintf(
+				signatureSentence( signatureFaultOf( given.code ) ),
+				signer.name()
+			),
+			detail: `${ given.status } ${ given.code }`,
+			because: citingGiven( given ),
+			remediation: {
+				steps: signatureSteps( signer, site, credentials, page ),
+				tradeOff: '',
+				verify: [],
+				unverifiable: __(
+					'Only the service that signs can repeat this request: have it try again.',
+					'who-said-401'
+				),
+			},
+			station: 'plugin',
+			suspects: readersAmong(
+				components,
+				signer.id === 'oauth' ? /oauth/i : /^jetpack/i
+			),
+			explains: [ 'cookie-without-nonce', 'recorded-request-refused' ],
+		};
+	},
+} );

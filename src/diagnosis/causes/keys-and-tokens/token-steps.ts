@@ -1,0 +1,128 @@
+import { __, sprintf } from '@wordpress/i18n';
+import type { TokenFault } from '../../products/signed-requests';
+import type { SiteFacts, Step } from '../../evidence/types';
+
+/** One sentence a site owner understands. */
+export function tokenSummary( fault: TokenFault ): string {
+	switch ( fault ) {
+		case 'missing':
+			return __(
+				'The request that fails brings no token: the header “Authorization” reaches this site, so the app has not sent it.',
+				'who-said-401'
+			);
+		case 'malformed':
+			return __(
+				'The request that fails brings an Authorization header that does not read “Bearer” and a token.',
+				'who-said-401'
+			);
+		case 'other-address':
+			return __(
+				'The token of the request that fails was made for another address of this site, as before a move or the change to https.',
+				'who-said-401'
+			);
+		case 'wrong-login':
+			return __(
+				'The user name or the password that the failing request brings is wrong, or they do not belong together.',
+				'who-said-401'
+			);
+		case 'unknown-app':
+			return __(
+				'The app that sends the failing request is not registered on this site, or gives another secret than it was given here.',
+				'who-said-401'
+			);
+		case 'invalid':
+			return __(
+				'The token of the request that fails does not count: it has expired, was cut, or was signed with another key than the one this site has now.',
+				'who-said-401'
+			);
+	}
+}
+
+/** What to do, in order of least cost. */
+export function tokenSteps( fault: TokenFault, site: SiteFacts ): Step[] {
+	const renew: Step = {
+		text: __(
+			'Have the app get a new token: log in to it again.',
+			'who-said-401'
+		),
+	};
+	const send: Step = {
+		text: __(
+			'Have the app send the header exactly like this. A password prompt in front of the site may have put its own login there.',
+			'who-said-401'
+		),
+		snippet: {
+			language: 'http',
+			where: __( 'the app that sends the request', 'who-said-401' ),
+			code: 'Authorization: Bearer TOKEN',
+		},
+	};
+	const look: Step = {
+		text: __(
+			'Paste the token in the section “Credentials”: it says when the token ends and which address it was made for, and does not keep it.',
+			'who-said-401'
+		),
+	};
+	switch ( fault ) {
+		case 'missing':
+		case 'malformed':
+			return [ send ];
+		case 'wrong-login':
+			return [
+				{
+					text: __(
+						'Where a token is fetched, it is the user name and the password of the account. Everywhere else it is the user name and an application password: the account’s own does not count there.',
+						'who-said-401'
+					),
+				},
+				{
+					text: __(
+						'Paste what the app sends in the section “Credentials”: it says whether the user exists here and whether the password has the right shape, and does not try or keep it.',
+						'who-said-401'
+					),
+				},
+			];
+		case 'unknown-app':
+			return [
+				{
+					text: __(
+						'Look in the settings of the plugin for OAuth for the app’s client id and secret, and give the app exactly these. After a move or a copy it has to be registered anew.',
+						'who-said-401'
+					),
+				},
+			];
+		case 'other-address':
+			return [
+				renew,
+				{
+					text: sprintf(
+						/* translators: %s: address of the site. */
+						__(
+							'If new tokens are refused as well, the app names another address than this site does: %s.',
+							'who-said-401'
+						),
+						site.home
+					),
+				},
+			];
+		case 'invalid':
+			return [
+				renew,
+				look,
+				{
+					text: __(
+						'If new tokens are refused at once: the plugin’s secret key was changed or differs between servers, or their clocks do. It has to stay the same.',
+						'who-said-401'
+					),
+				},
+			];
+	}
+}
+
+/** Why a request that brought a credential of its own is not sent again from here. */
+export function notKept(): string {
+	return __(
+		'Passwords, keys and tokens that are pasted here are never kept, so this request cannot be repeated: have the app try again.',
+		'who-said-401'
+	);
+}

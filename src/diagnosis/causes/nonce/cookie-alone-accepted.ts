@@ -1,0 +1,33 @@
+import { __ } from '@wordpress/i18n';
+import { defineCheck } from '../../engine/define-check';
+import { answerOf, isKnownToWordPress } from '../../probes';
+import { refusalFinding } from '../../refusal/refusal-finding';
+
+export default defineCheck( {
+	id: 'cookie-alone-accepted',
+	title: __(
+		'A login cookie without a nonce counts as nobody',
+		'who-said-401'
+	),
+	needs: [ 'exchanges', 'site' ],
+	uses: [ 'hooks', 'components' ],
+	deciding: false,
+	examine( { exchanges, ...known } ) {
+		const alone = answerOf( exchanges, {
+			endpoint: 'users-me',
+			credential: 'cookie',
+		} );
+		return alone?.response.status === 200 &&
+			alone.response.json &&
+			isKnownToWordPress( exchanges )
+			? refusalFinding( known, {
+					refused: alone,
+					whom: '',
+					summary: __(
+						'A login cookie without a nonce is enough here, so any website you visit can act in your name while you are logged in. A plugin answers WordPress’s question too early.',
+						'who-said-401'
+					),
+				} )
+			: undefined;
+	},
+} );

@@ -1,0 +1,69 @@
+import {
+	followUp,
+	healthySite,
+	restError,
+	type WholeEvidence,
+} from '../../../../tests/evidence';
+import { findingOf, judge } from '../../../../tests/judge';
+import check from './cookie-without-nonce';
+
+const NOBODY = restError( 401, 'rest_forbidden' );
+
+function given( url: string, code: string | null = 'rest_forbidden' ) {
+	return ( e: WholeEvidence ) => {
+		e.recorded = [ { method: 'GET', url, status: 401, code, at: 0 } ];
+		followUp( e, ( { credential } ) =>
+			credential === 'cookie-nonce' ? undefined : NOBODY
+		);
+	};
+}
+
+describe( 'cookie-without-nonce', () => {
+	it( 'passes when nothing failed while recording', () => {
+		const evidence = healthySite( ( e ) => {
+			e.recorded = [];
+		} );
+		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
+	} );
+
+	it( 'fails when the request passes with a nonce and not without', () => {
+		const finding = findingOf(
+			check,
+			healthySite( given( '/wp/v2/settings' ) )
+		);
+		expect( finding.station ).toBe( 'browser' );
+		expect( finding.remediation.steps[ 0 ]?.snippet?.code ).toContain(
+			'apiFetch'
+		);
+	} );
+
+	it( 'passes when the request is refused with a nonce too', () => {
+		const evidence = healthySite( ( e ) => {
+			e.recorded = [
+				{
+					method: 'GET',
+					url: '/wp/v2/settings',
+					status: 401,
+					code: 'rest_forbidden',
+					at: 0,
+				},
+			];
+			followUp( e, () => NOBODY );
+		} );
+		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
+	} );
+
+	it( 'passes when the recorded answer was another one', () => {
+		const evidence = healthySite(
+			given( '/wp/v2/settings', 'rest_login_required' )
+		);
+		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
+	} );
+
+	it( 'does not know about a request to another site', () => {
+		const evidence = healthySite(
+			given( 'https://elsewhere.example/wp-json/wp/v2/settings' )
+		);
+		expect( judge( check, evidence ).outcome ).toBe( 'unknown' );
+	} );
+} );

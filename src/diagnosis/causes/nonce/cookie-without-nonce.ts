@@ -1,0 +1,61 @@
+import { __ } from '@wordpress/i18n';
+import { citingAll, citingFact } from '../../engine/because';
+import { defineCheck, undecided } from '../../engine/define-check';
+import { visitorsCases } from '../../probes/given-case';
+import { repetitionOf } from '../../probes';
+import { sendNonceSteps } from './nonce-steps';
+
+export default defineCheck( {
+	id: 'cookie-without-nonce',
+	title: __( 'The failing request carries a login', 'who-said-401' ),
+	needs: [ 'exchanges', 'site', 'recorded' ],
+	deciding: false,
+	examine( { exchanges, site, recorded } ) {
+		// What brings another credential needs no nonce.
+		const asked = recorded.filter(
+			( { status, carries } ) =>
+				( status === 401 || status === 0 ) && ! carries
+		);
+		const [ found ] = visitorsCases( site, exchanges, asked );
+		if ( found ) {
+			const { request, known, nobody } = found;
+			return {
+				severity: 'error',
+				summary: __(
+					'The request that fails is sent without a valid nonce, so WordPress takes it for a visitor’s; with one it passes.',
+					'who-said-401'
+				),
+				detail: __(
+					'A login cookie alone does not count in the REST API. From outside, a missing cookie looks the same.',
+					'who-said-401'
+				),
+				because: [
+					...citingAll( nobody, known ),
+					citingFact( `${ request.method } ${ request.url }` ),
+				],
+				remediation: {
+					steps: sendNonceSteps(),
+					tradeOff: '',
+					verify: citingAll( known ).flatMap( ( each ) =>
+						each.kind === 'exchange' ? [ each.id ] : []
+					),
+					unverifiable: __(
+						'Only the script that sent the request can show whether it sends the nonce now.',
+						'who-said-401'
+					),
+				},
+				station: 'browser',
+				suspects: [],
+			};
+		}
+		return asked.length > 0 &&
+			! asked.some( ( each ) => repetitionOf( site, exchanges, each ) )
+			? undecided(
+					__(
+						'The failing request could not be repeated: it does not go to this site’s REST API.',
+						'who-said-401'
+					)
+				)
+			: undefined;
+	},
+} );

@@ -1,0 +1,56 @@
+import {
+	followUp,
+	healthySite,
+	hookIn,
+	respond,
+	restError,
+} from '../../../../tests/evidence';
+import { findingOf, judge } from '../../../../tests/judge';
+import { diagnose } from '../../engine/diagnose';
+import check from './nonce-stale';
+
+const OWN = { credential: 'cookie-nonce' } as const;
+const INVALID = restError( 403, 'rest_cookie_invalid_nonce' );
+
+describe( 'nonce-stale', () => {
+	it( 'passes on a healthy site', () => {
+		expect( judge( check, healthySite() ).outcome ).toBe( 'pass' );
+	} );
+
+	it( 'fails, alone, when only a fresh nonce is accepted', () => {
+		const evidence = healthySite( ( e ) => {
+			respond( e, OWN, INVALID );
+			followUp( e );
+		} );
+		const finding = findingOf( check, evidence );
+		expect( finding.summary ).toContain( 'Pages are delivered' );
+		expect( finding.because.map( ( each ) => each.note ) ).toEqual( [
+			'403 rest_cookie_invalid_nonce',
+			'200',
+			'200',
+		] );
+		expect(
+			diagnose( evidence ).findings.map( ( each ) => each.check )
+		).toEqual( [ 'nonce-stale' ] );
+	} );
+
+	it( 'suspects who changes the life of nonces when a fresh one fails too', () => {
+		const evidence = healthySite( ( e ) => {
+			respond( e, OWN, INVALID );
+			hookIn( e, { id: 'n/n.php', name: 'Nonces' }, 'nonce_life' );
+			followUp( e, ( { credential } ) =>
+				credential === 'cookie-nonce' ? INVALID : undefined
+			);
+		} );
+		const finding = findingOf( check, evidence );
+		expect( finding.summary ).toContain( 'rejects the nonce' );
+		expect( finding.suspects[ 0 ]?.component.name ).toBe( 'Nonces' );
+	} );
+
+	it( 'passes when something else refuses the login', () => {
+		const evidence = healthySite( ( e ) =>
+			respond( e, OWN, restError( 401, 'rest_login_required' ) )
+		);
+		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
+	} );
+} );

@@ -1,0 +1,28 @@
+import { healthySite } from '../../../../tests/evidence';
+import { findingOf, judge } from '../../../../tests/judge';
+import check from './application-password-check-removed';
+
+describe( 'application-password-check-removed', () => {
+	it( 'passes on a healthy site', () => {
+		expect( judge( check, healthySite() ).outcome ).toBe( 'pass' );
+	} );
+
+	it( 'fires when WordPress’s callback is gone', () => {
+		const evidence = healthySite( ( e ) => {
+			e.hooks = e.hooks.filter(
+				( { callback } ) =>
+					callback !== 'wp_validate_application_password'
+			);
+		} );
+		expect( findingOf( check, evidence ).station ).toBe( 'plugin' );
+	} );
+
+	it( 'is silent when another callback of that hook is gone', () => {
+		const evidence = healthySite( ( e ) => {
+			e.hooks = e.hooks.filter(
+				( { callback } ) => callback !== 'wp_validate_auth_cookie'
+			);
+		} );
+		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
+	} );
+} );

@@ -1,0 +1,67 @@
+import { __ } from '@wordpress/i18n';
+import { citingAll, citingGiven } from '../../engine/because';
+import { unavailabilityOf } from '../../exchange/availability';
+import { availabilitySteps } from '../../credentials/availability-steps';
+import { defineCheck } from '../../engine/define-check';
+import { ignoredLogins } from '../../probes/ignored-login';
+import { arrivalOfLogin } from '../../exchange/login-arrival';
+import { ignoredSentence, ignoredSteps } from './ignored-login-steps';
+import { notKept } from '../keys-and-tokens/token-steps';
+
+export default defineCheck( {
+	id: 'recorded-login-refused',
+	title: __(
+		'What the failing request identifies itself with counts',
+		'who-said-401'
+	),
+	needs: [ 'exchanges', 'site', 'recorded' ],
+	uses: [
+		'credentials',
+		'components',
+		'page',
+		'browserEcho',
+		'loopbackEcho',
+		'server',
+	],
+	deciding: false,
+	examine( { exchanges, site, recorded, ...facts } ) {
+		const { credentials, components, page } = facts;
+		const [ found ] = ignoredLogins( site, exchanges, recorded );
+		const arrival = arrivalOfLogin(
+			{ exchanges, ...facts },
+			found?.request.carries
+		);
+		if ( ! found || arrival.isStopped ) {
+			return undefined;
+		}
+		const { request, nobody, known, asGiven } = found;
+		const isBasic = request.carries === 'basic';
+		const why =
+			isBasic && credentials ? unavailabilityOf( credentials ) : null;
+		return {
+			severity: 'error',
+			summary: why?.sentence ?? ignoredSentence( isBasic ),
+			detail: __(
+				'The same request passes with your login, and without one it is answered in the same way as this one. WordPress does not say that a password is wrong.',
+				'who-said-401'
+			),
+			because: [
+				...citingGiven( request ),
+				...arrival.reasons,
+				...citingAll( asGiven ),
+				...citingAll( nobody, known ),
+			],
+			remediation: {
+				steps: why
+					? availabilitySteps( why, site, components, page )
+					: ignoredSteps( isBasic, site ),
+				tradeOff: '',
+				verify: [ known.probe.id ],
+				unverifiable: notKept(),
+			},
+			station: 'wordpress',
+			suspects: [],
+			explains: why ? [ 'application-passwords-unavailable' ] : [],
+		};
+	},
+} );

@@ -1,0 +1,40 @@
+import { __ } from '@wordpress/i18n';
+import { defineCheck } from '../../engine/define-check';
+import { answerOf, isOdd } from '../../probes';
+import { refusalFinding } from '../../refusal/refusal-finding';
+import { isOpenToVisitors } from '../../probes/visitor-answers';
+
+export default defineCheck( {
+	id: 'users-list-hidden',
+	title: __( 'Visitors may see who wrote the posts', 'who-said-401' ),
+	needs: [ 'exchanges', 'site' ],
+	uses: [ 'hooks', 'components' ],
+	deciding: false,
+	examine( { exchanges, ...known } ) {
+		const users = answerOf( exchanges, {
+			endpoint: 'users',
+			credential: 'none',
+		} );
+		return users &&
+			isOdd( users ) &&
+			[ 401, 403, 404 ].includes( users.response.status ) &&
+			isOpenToVisitors( exchanges )
+			? {
+					...refusalFinding( known, {
+						refused: users,
+						whom: '',
+						summary: __(
+							'The list of authors is hidden from visitors while everything else is open. That is a usual protection against guessing login names; only what shows authors to visitors fails.',
+							'who-said-401'
+						),
+						effect: 'users-hidden',
+						tradeOff: __(
+							'The list shows the login-like names of everybody who has published something.',
+							'who-said-401'
+						),
+					} ),
+					severity: 'info',
+				}
+			: undefined;
+	},
+} );

@@ -1,0 +1,26 @@
+import { __ } from '@wordpress/i18n';
+import type { Step } from '../../evidence/types';
+
+/** What to do where a browser sends no login cookie, in order of least cost. */
+export function cookiesBackSteps(): Step[] {
+	return [
+		{
+			text: __(
+				'Open this site in a tab of its own: there its cookies are its own.',
+				'who-said-401'
+			),
+		},
+		{
+			text: __(
+				'Have the page and this site share a domain, such as app.example.org and example.org: browsers send cookies from one to the other.',
+				'who-said-401'
+			),
+		},
+		{
+			text: __(
+				'Where a page of another site has to ask, have its own server ask with an application password. A password in a script is everybody’s who opens the page.',
+				'who-said-401'
+			),
+		},
+	];
+}

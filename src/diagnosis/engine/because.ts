@@ -1,0 +1,50 @@
+import { __, sprintf } from '@wordpress/i18n';
+import type { Because, Exchange, RecordedRequest } from '../evidence/types';
+
+/** What came back, in a few words: `401 rest_not_logged_in`, `200`, `no answer (timeout)`. */
+export function answerText( { response, failure }: Exchange ): string {
+	if ( ! response ) {
+		return sprintf(
+			/* translators: %s: why there was no answer, e.g. "timeout". */
+			__( 'no answer (%s)', 'who-said-401' ),
+			failure?.kind ?? 'unknown'
+		);
+	}
+	return [ response.status, response.code ].filter( Boolean ).join( ' ' );
+}
+
+/** Cites an exchange as a reason; without a note it says what came back. */
+export function citing( exchange: Exchange, note?: string ): Because {
+	return {
+		kind: 'exchange',
+		id: exchange.probe.id,
+		note: note ?? answerText( exchange ),
+	};
+}
+
+/** Cites every exchange there is among those given. */
+export function citingAll(
+	...exchanges: ( Exchange | undefined )[]
+): Because[] {
+	const there = exchanges.filter( ( each ) => each !== undefined );
+	return [ ...new Set( there ) ].map( ( each ) => citing( each ) );
+}
+
+/** Cites a fact about the site. */
+export function citingFact( note: string ): Because {
+	return { kind: 'fact', note };
+}
+
+/** A request that the user gave: what was asked and, where it is known, what was answered. */
+export function citingGiven( {
+	method,
+	url,
+	status,
+	code,
+}: RecordedRequest ): Because[] {
+	const answered = [ status || '', code ?? '' ].join( ' ' ).trim();
+	return [
+		citingFact( `${ method } ${ url }` ),
+		...( answered ? [ citingFact( answered ) ] : [] ),
+	];
+}

@@ -1,0 +1,205 @@
+import {
+	fail,
+	followUp,
+	healthySite,
+	respond,
+	restAnswer,
+	restError,
+} from '../../../tests/evidence';
+import { defineCheck, undecided, type Judgement } from './define-check';
+import { diagnose } from './diagnose';
+import type { Severity } from '../evidence/types';
+
+function finding( summary: string, more: Partial< Judgement > = {} ) {
+	return {
+		severity: 'error' as Severity,
+		summary,
+		detail: '',
+		because: [],
+		remediation: { steps: [], tradeOff: '', verify: [] },
+		station: 'plugin' as const,
+		suspects: [],
+		...more,
+	};
+}
+
+function check( id: string, judgement?: Judgement ) {
+	return defineCheck( {
+		id,
+		title: 'All is well',
+		needs: [ 'site' ],
+		examine: () => judgement,
+	} );
+}
+
+describe( 'diagnose', () => {
+	it( 'calls a healthy site healthy and explains its correct refusals', () => {
+		const verdict = diagnose( healthySite() );
+		expect( verdict.kind ).toBe( 'healthy' );
+		expect( verdict.headline ).toBe(
+			'Nothing is wrong: the 2 refusals among the answers are correct.'
+		);
+		expect( verdict.findings ).toEqual( [] );
+		expect( verdict.correctRefusals ).toEqual( [
+			{
+				exchange: 'browser/none/GET/users-me/pretty',
+				status: 401,
+				why: 'users/me asks who you are, and nobody was logged in.',
+			},
+			{
+				exchange: 'browser/cookie/GET/users-me/pretty',
+				status: 401,
+				why: expect.stringContaining( 'without a nonce' ),
+			},
+		] );
+	} );
+
+	it( 'is plain data that gives the same verdict when judged again', () => {
+		const evidence = healthySite( ( e ) =>
+			respond(
+				e,
+				{ endpoint: 'posts' },
+				restError( 401, 'rest_login_required' )
+			)
+		);
+		expect( diagnose( JSON.parse( JSON.stringify( evidence ) ) ) ).toEqual(
+			diagnose( evidence )
+		);
+	} );
+
+	it( 'puts the most severe finding first and keeps the list’s order otherwise', () => {
+		const verdict = diagnose( healthySite(), [
+			check( 'mild', finding( 'Mild.', { severity: 'warning' } ) ),
+			check( 'likely', finding( 'Likely.' ) ),
+			check( 'unlikely', finding( 'Unlikely.' ) ),
+		] );
+		expect( verdict.findings.map( ( each ) => each.check ) ).toEqual( [
+			'likely',
+			'unlikely',
+			'mild',
+		] );
+		expect( verdict ).toMatchObject( {
+			kind: 'problem',
+			headline: 'Likely.',
+		} );
+	} );
+
+	it( 'does not show what another finding explains, but keeps its result', () => {
+		const verdict = diagnose( healthySite(), [
+			check( 'consequence', finding( 'Consequence.' ) ),
+			check(
+				'cause',
+				finding( 'Cause.', { explains: [ 'consequence' ] } )
+			),
+		] );
+		expect( verdict.findings ).toEqual( [
+			{ check: 'cause', finding: finding( 'Cause.' ) },
+		] );
+		expect( verdict.results[ 0 ]?.outcome ).toBe( 'fail' );
+	} );
+
+	it( 'does not call a site with mere information a problem', () => {
+		const verdict = diagnose( healthySite(), [
+			check( 'note', finding( 'Note.', { severity: 'info' } ) ),
+		] );
+		expect( verdict.kind ).toBe( 'healthy' );
+		expect( verdict.findings ).toHaveLength( 1 );
+	} );
+
+	it( 'survives a check that crashes, and does not call the site healthy', () => {
+		const verdict = diagnose( healthySite(), [
+			defineCheck( {
+				id: 'broken-check',
+				title: 'All is well',
+				needs: [ 'site' ],
+				examine: () => {
+					throw new Error( 'boom' );
+				},
+			} ),
+		] );
+		expect( verdict.kind ).toBe( 'undetermined' );
+		expect( verdict.headline ).toContain( 'boom' );
+		expect( verdict.results[ 0 ] ).toMatchObject( { outcome: 'error' } );
+	} );
+
+	it( 'hands a check only what it asked for', () => {
+		let handed: string[] = [];
+		diagnose( healthySite(), [
+			defineCheck( {
+				id: 'curious',
+				title: 'All is well',
+				needs: [ 'site' ],
+				uses: [ 'hooks' ],
+				examine: ( evidence ) => {
+					handed = Object.keys( evidence );
+					return undefined;
+				},
+			} ),
+		] );
+		expect( handed ).toEqual( [ 'site', 'hooks' ] );
+	} );
+
+	it.each( [
+		[ true, 'undetermined' ],
+		[ false, 'healthy' ],
+	] )( 'waits for an undecided check (deciding: %s)', ( deciding, kind ) => {
+		const verdict = diagnose( healthySite(), [
+			defineCheck( {
+				id: 'undecided',
+				title: 'All is well',
+				needs: [ 'site' ],
+				deciding,
+				examine: () => undecided( 'The answer is missing.' ),
+			} ),
+		] );
+		expect( verdict.kind ).toBe( kind );
+	} );
+
+	it( 'names the evidence that is missing', () => {
+		const verdict = diagnose( { ...healthySite(), browserEcho: null } );
+		expect( verdict.headline ).toBe(
+			'Cannot tell whether all is well. Not known, because this is missing: the echo of the headers that the browser sent.'
+		);
+	} );
+
+	it( 'does not call a site healthy on which an answer is odd and no cause fits', () => {
+		const evidence = healthySite( ( e ) =>
+			respond(
+				e,
+				{ endpoint: 'posts' },
+				restAnswer( 500, {
+					code: 'out_of_paper',
+					message: '',
+				} )
+			)
+		);
+		const verdict = diagnose( evidence );
+		expect( verdict.kind ).toBe( 'undetermined' );
+		expect( verdict.headline ).toContain( '2 requests were answered' );
+	} );
+
+	it( 'does not call a site healthy when the browser got no answer', () => {
+		const evidence = healthySite( ( e ) =>
+			fail( e, { endpoint: 'edit-context' }, 'network' )
+		);
+		expect( diagnose( evidence ).kind ).toBe( 'undetermined' );
+	} );
+
+	it( 'does not explain away a failing request that passes when repeated', () => {
+		const evidence = healthySite( ( e ) => {
+			e.recorded = [
+				{
+					method: 'GET',
+					url: '/wp/v2/settings',
+					status: 403,
+					code: 'odd',
+					at: 0,
+				},
+			];
+			followUp( e );
+		} );
+		const verdict = diagnose( evidence );
+		expect( verdict.kind ).toBe( 'undetermined' );
+		expect( verdict.headline ).toContain( 'succeeds when it is repeated' );
+	} );
+} );

@@ -1,0 +1,93 @@
+import { __, _n, sprintf } from '@wordpress/i18n';
+import { checks as allChecks } from '../causes';
+import type { Check } from './define-check';
+import { judgeHealth } from './judge-health';
+import { runCheck } from './run-check';
+import type {
+	CorrectRefusal,
+	Evidence,
+	Severity,
+	Verdict,
+} from '../evidence/types';
+
+const SEVERITIES: Severity[] = [ 'error', 'warning', 'info' ];
+
+/** Refusals that a healthy site answers with too, and why they are right. */
+function correctRefusalsIn( { exchanges }: Evidence ): CorrectRefusal[] {
+	return ( exchanges ?? [] ).flatMap( ( { probe, response } ) =>
+		response &&
+		response.status >= 400 &&
+		probe.expects.statuses.includes( response.status )
+			? [
+					{
+						exchange: probe.id,
+						status: response.status,
+						why: probe.expects.why,
+					},
+				]
+			: []
+	);
+}
+
+/**
+ * What the evidence amounts to. Never throws: a check that crashes has the outcome `error`.
+ *
+ * @param evidence What probes and server facts brought back.
+ * @param checks   All checks unless told otherwise; their order breaks ties between findings of the same severity.
+ */
+export function diagnose(
+	evidence: Evidence,
+	checks: Check[] = allChecks
+): Verdict {
+	const ran = checks.map( ( check ) => runCheck( check, evidence ) );
+	const explained = new Set( ran.flatMap( ( { explains } ) => explains ) );
+	const findings = ran
+		.flatMap( ( { result } ) =>
+			result.outcome === 'fail' && ! explained.has( result.id )
+				? [ { check: result.id, finding: result.finding } ]
+				: []
+		)
+		.sort(
+			( a, b ) =>
+				SEVERITIES.indexOf( a.finding.severity ) -
+				SEVERITIES.indexOf( b.finding.severity )
+		);
+	const results = ran.map( ( { result } ) => result );
+	const correctRefusals = correctRefusalsIn( evidence );
+	const worst = findings[ 0 ];
+	if ( worst && worst.finding.severity !== 'info' ) {
+		return {
+			kind: 'problem',
+			headline: worst.finding.summary,
+			findings,
+			results,
+			correctRefusals,
+		};
+	}
+	const doubt = judgeHealth( evidence, checks, results );
+	return {
+		kind: doubt === null ? 'healthy' : 'undetermined',
+		headline: doubt ?? healthyHeadline( correctRefusals.length ),
+		findings,
+		results,
+		correctRefusals,
+	};
+}
+
+function healthyHeadline( refusals: number ): string {
+	return refusals === 0
+		? __(
+				'Nothing is wrong: every request was answered as on a healthy site.',
+				'who-said-401'
+			)
+		: sprintf(
+				/* translators: %d: number of refusals. */
+				_n(
+					'Nothing is wrong: the %d refusal among the answers is correct.',
+					'Nothing is wrong: the %d refusals among the answers are correct.',
+					refusals,
+					'who-said-401'
+				),
+				refusals
+			);
+}

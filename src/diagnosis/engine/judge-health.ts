@@ -1,0 +1,105 @@
+import { __, _n, sprintf } from '@wordpress/i18n';
+import type { Check } from './define-check';
+import { isAnswered, isAsExpected } from '../exchange/find-exchange';
+import { repetitionAsGiven } from '../probes/recorded-request';
+import type { CheckResult, Evidence } from '../evidence/types';
+
+function firstUndecided(
+	checks: Check[],
+	results: CheckResult[]
+): CheckResult | undefined {
+	const deciding = new Set(
+		checks.filter( ( check ) => check.deciding ).map( ( { id } ) => id )
+	);
+	return results.find(
+		( { id, outcome } ) =>
+			outcome === 'error' ||
+			( outcome === 'unknown' && deciding.has( id ) )
+	);
+}
+
+/** Ids of the exchanges a finding rests on; none when there is no finding. */
+function citedIn( result: CheckResult ): string[] {
+	return result.outcome === 'fail'
+		? result.finding.because.flatMap( ( reason ) =>
+				reason.kind === 'exchange' ? [ reason.id ] : []
+			)
+		: [];
+}
+
+/** What came of a given request that was sent once more with the login it brought; null where that was not at hand. */
+function saidAsGiven( { site, exchanges, recorded }: Evidence ): string | null {
+	const [ request ] = recorded ?? [];
+	const answer =
+		site && request && repetitionAsGiven( site, exchanges ?? [], request );
+	if ( ! answer || ! isAnswered( answer ) ) {
+		return null;
+	}
+	return answer.response.status === 403
+		? __(
+				'The request that fails for you is answered 403 when it is sent from here with the login it brings, and passes with yours: that account may not do this, or something refuses it.',
+				'who-said-401'
+			)
+		: __(
+				'The request that fails for you passes when it is sent from here with the very login it brings. Whatever sends it sends it differently, or from a place that is kept out.',
+				'who-said-401'
+			);
+}
+
+/**
+ * Why a site without a finding can still not be called healthy, in one sentence; null when it can.
+ */
+export function judgeHealth(
+	evidence: Evidence,
+	checks: Check[],
+	results: CheckResult[]
+): string | null {
+	const open = firstUndecided( checks, results );
+	if ( open?.outcome === 'error' ) {
+		return sprintf(
+			/* translators: 1: id of the check, 2: message of the error. */
+			__(
+				'Cannot tell: the check “%1$s” broke off (%2$s).',
+				'who-said-401'
+			),
+			open.id,
+			open.message
+		);
+	}
+	if ( open?.outcome === 'unknown' ) {
+		return sprintf(
+			/* translators: %s: one sentence saying what is missing. */
+			__( 'Cannot tell whether all is well. %s', 'who-said-401' ),
+			open.reason
+		);
+	}
+	const explained = new Set( results.flatMap( citedIn ) );
+	const odd = ( evidence.exchanges ?? [] ).filter(
+		( exchange ) =>
+			! explained.has( exchange.probe.id ) &&
+			! isAsExpected( exchange ) &&
+			( isAnswered( exchange ) || exchange.probe.vantage === 'browser' )
+	);
+	if ( odd.length > 0 ) {
+		return sprintf(
+			/* translators: %d: number of requests. */
+			_n(
+				'%d request was answered differently than on a healthy site, and no cause we know fits.',
+				'%d requests were answered differently than on a healthy site, and no cause we know fits.',
+				odd.length,
+				'who-said-401'
+			),
+			odd.length
+		);
+	}
+	if ( evidence.recorded && evidence.recorded.length > 0 ) {
+		return (
+			saidAsGiven( evidence ) ??
+			__(
+				'The request that fails for you succeeds when it is repeated with your login and a valid nonce.',
+				'who-said-401'
+			)
+		);
+	}
+	return null;
+}

@@ -1,0 +1,109 @@
+import {
+	answer,
+	exchange,
+	healthySite,
+	restError,
+} from '../../../tests/evidence';
+import { CORE_REFUSALS } from './core-refusals';
+import { CORE_MEANINGS } from './core-meanings';
+import { meaningOf } from './meaning-of';
+import { NEEDED_RIGHTS } from './needed-rights';
+import { PLUGIN_MEANINGS } from '../products/plugin-meanings';
+
+const probe = healthySite().exchanges[ 1 ]!.probe;
+const meaning = ( status: number, code: string, message?: string ) =>
+	meaningOf( exchange( probe, restError( status, code, message ) ) );
+
+describe( 'meaningOf', () => {
+	it.each( [ ...CORE_REFUSALS ] )( 'knows %s of WordPress', ( code ) => {
+		const found = meaning( 403, code );
+		expect( found?.from ).toBe( 'core' );
+		expect( found?.text ).toMatch( /^[A-Z].*\.$/ );
+	} );
+
+	it( 'lists no right twice and none that WordPress does not refuse with', () => {
+		for ( const code of Object.keys( NEEDED_RIGHTS ) ) {
+			expect( CORE_REFUSALS ).toContain( code );
+			expect( CORE_MEANINGS ).not.toHaveProperty( code );
+		}
+	} );
+
+	it( 'tells not being known (401) from not being allowed (403)', () => {
+		expect( meaning( 401, 'rest_forbidden_context' )?.text ).toContain(
+			'did not know who asked'
+		);
+		expect( meaning( 403, 'rest_forbidden_context' )?.text ).toContain(
+			'this account does not have it'
+		);
+	} );
+
+	it.each( [
+		[ 'DRA: Only authenticated users.', 'Disable REST API' ],
+		[
+			'Only authenticated users can access the User endpoint REST API.',
+			'Stop User Enumeration',
+		],
+		[
+			'Only authenticated users can access the REST API.',
+			'Password Protected',
+		],
+	] )( 'tells who says rest_cannot_access by “%s”', ( message, plugin ) => {
+		expect( meaning( 401, 'rest_cannot_access', message )?.whose ).toBe(
+			plugin
+		);
+	} );
+
+	it( 'claims no plugin for a shared code with words nobody is known to use', () => {
+		expect( meaning( 401, 'rest_cannot_access', 'Go away.' )?.from ).toBe(
+			'unknown'
+		);
+	} );
+
+	it.each( [
+		[
+			'{"success":false,"data":{"message":"x","error_code":14}}',
+			'Simple JWT Login',
+		],
+		[
+			'{"status":"error","error":"SEGMENT_FAULT","code":"401"}',
+			'JWT Authentication for WP REST APIs (miniOrange)',
+		],
+	] )( 'reads the form of %s', ( body, plugin ) => {
+		expect(
+			meaningOf( exchange( probe, answer( 401, body ) ) )?.whose
+		).toBe( plugin );
+	} );
+
+	it( 'believes the trace before every table', () => {
+		const traced = exchange( probe, restError( 401, 'rest_forbidden' ) );
+		traced.receipt = {
+			probe: '',
+			loaded: '',
+			early: false,
+			refusedWrites: 0,
+			muted: false,
+			fatal: null,
+			origin: {
+				component: { kind: 'plugin', id: 'a/a.php', name: 'Gate' },
+				file: 'a.php',
+				line: 3,
+				where: 'exit',
+				callback: '',
+			},
+		};
+		expect( meaningOf( traced )?.whose ).toBe( 'Gate' );
+	} );
+
+	it( 'says nothing about an answer without a code', () => {
+		expect( meaningOf( exchange( probe ) ) ).toBeNull();
+	} );
+
+	it.each( Object.entries( PLUGIN_MEANINGS ) )(
+		'explains %s in a sentence',
+		( _, entries ) => {
+			entries.forEach( ( { text } ) =>
+				expect( text() ).toMatch( /^[A-Z].*\.$/ )
+			);
+		}
+	);
+} );

@@ -1,0 +1,96 @@
+import { __, sprintf } from '@wordpress/i18n';
+import { knownAmong, knownOf, type Effect, type KnownSetting } from '.';
+import type {
+	ComponentFacts,
+	PluginFacts,
+	SiteFacts,
+	Step,
+} from '../evidence/types';
+
+/**
+ * The settings of a plugin that end an effect, of least cost first. Empty: it has none, being active is all it takes. Null: not known,
+ * also where it is known for other things only.
+ */
+export function settingsAgainst(
+	plugin: Pick< PluginFacts, 'id' | 'name' >,
+	effect: Effect
+): KnownSetting[] | null {
+	const all = knownOf( plugin )?.settings ?? null;
+	const own = all?.filter( ( { effects } ) => effects.includes( effect ) );
+	return all?.length === 0 || own?.length ? ( own ?? null ) : null;
+}
+
+function sentence( { act, label, value = '', path }: KnownSetting ): string {
+	const way = path.join( ' → ' );
+	switch ( act ) {
+		case 'tick':
+			return sprintf(
+				/* translators: 1: menu entries that lead to a setting. 2: its label. */
+				__( '%1$s: tick “%2$s”.', 'who-said-401' ),
+				way,
+				label
+			);
+		case 'untick':
+			return sprintf(
+				/* translators: 1: menu entries that lead to a setting. 2: its label. */
+				__( '%1$s: untick “%2$s”.', 'who-said-401' ),
+				way,
+				label
+			);
+		case 'choose':
+			return sprintf(
+				/* translators: 1: menu entries that lead to a setting. 2: its label. 3: the choice to make. */
+				__( '%1$s: set “%2$s” to “%3$s”.', 'who-said-401' ),
+				way,
+				label,
+				value
+			);
+		case 'allow':
+			return sprintf(
+				/* translators: 1: menu entries that lead to a setting. 2: its label. */
+				__(
+					'%1$s: under “%2$s”, allow what has to be open, and leave the rest closed.',
+					'who-said-401'
+				),
+				way,
+				label
+			);
+		case 'change':
+			return sprintf(
+				/* translators: 1: menu entries that lead to a setting. 2: its label. */
+				__( '%1$s: change “%2$s”.', 'who-said-401' ),
+				way,
+				label
+			);
+	}
+}
+
+/** What to do at one setting, and the way to its screen. */
+export function settingStep(
+	site: Pick< SiteFacts, 'adminUrl' >,
+	plugin: Pick< PluginFacts, 'name' >,
+	setting: KnownSetting
+): Step {
+	return {
+		text: sentence( setting ),
+		link: {
+			url: site.adminUrl + setting.screen,
+			label: sprintf(
+				/* translators: %s: name of a plugin. */
+				__( 'Settings of %s', 'who-said-401' ),
+				plugin.name
+			),
+		},
+	};
+}
+
+/** The settings with an effect of all active plugins that are known to have one. */
+export function knownSettingSteps(
+	site: Pick< SiteFacts, 'adminUrl' >,
+	components: ComponentFacts | null,
+	effect: Effect
+): Step[] {
+	return knownAmong( components, effect ).flatMap( ( { plugin, settings } ) =>
+		settings.map( ( setting ) => settingStep( site, plugin, setting ) )
+	);
+}

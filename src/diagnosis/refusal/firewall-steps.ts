@@ -1,0 +1,27 @@
+import { __, sprintf } from '@wordpress/i18n';
+import type { Exchange, Step } from '../evidence/types';
+
+/** Steps against a refusal of the web server or of a firewall in front of WordPress. */
+export function firewallSteps( { probe, response }: Exchange ): Step[] {
+	const { pathname } = new URL( probe.url );
+	return [
+		{
+			text: __(
+				'Look in .htaccess, in the web server’s settings and in the host’s security settings for a rule that names this address or method, and take it out.',
+				'who-said-401'
+			),
+		},
+		{
+			text: sprintf(
+				/* translators: 1: HTTP method. 2: path of the address. 3: HTTP status. */
+				__(
+					'If there is none, write to the host: “Requests with %1$s to %2$s are answered %3$d before they reach WordPress. Please allow them; the web application firewall (ModSecurity) logs the rule’s number.”',
+					'who-said-401'
+				),
+				probe.method,
+				pathname,
+				response?.status ?? 0
+			),
+		},
+	];
+}

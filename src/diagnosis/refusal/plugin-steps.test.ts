@@ -1,0 +1,75 @@
+import { healthySite, hookIn, plugin } from '../../../tests/evidence';
+import { KNOWN_PLUGINS } from '../products';
+import type { Component, Suspect } from '../evidence/types';
+import { pluginSteps } from './plugin-steps';
+
+const { site, components } = healthySite();
+
+const suspect = ( component: Component, suspicion = 1 ): Suspect => ( {
+	component,
+	suspicion,
+	file: 'wp-content/plugins/x/x.php',
+	line: 3,
+	where: 'rest_authentication_errors',
+} );
+
+const against = ( id: string, name = 'X', suspicion = 1 ) =>
+	pluginSteps( site, components, [
+		suspect( plugin( id, name ), suspicion ),
+	] );
+
+const CLOSERS = KNOWN_PLUGINS.flatMap( ( { slugs, settings } ) => {
+	const own = ( settings ?? [] ).filter( ( { effects } ) =>
+		effects.includes( 'rest-closed' )
+	);
+	return own.length > 0 ? [ [ slugs[ 0 ] ?? '', own ] as const ] : [];
+} );
+
+it.each( CLOSERS )(
+	'%s: the very setting and its screen, not the end of the plugin',
+	( slug, settings ) => {
+		const steps = against( `${ slug }/${ slug }.php` );
+		expect( steps ).toHaveLength( settings.length );
+		settings.forEach( ( { label, path, screen }, index ) => {
+			expect( steps[ index ]?.text ).toContain( `“${ label }”` );
+			expect( steps[ index ]?.text ).toContain( path.join( ' → ' ) );
+			expect( steps[ index ]?.link?.url ).toBe(
+				`https://example.org/wp-admin/${ screen }`
+			);
+		} );
+		expect( JSON.stringify( steps ) ).not.toContain( 'plugins.php' );
+	}
+);
+
+it( 'says so when a plugin has no setting for it', () => {
+	const steps = against( 'wp-force-login/wp-force-login.php', 'Force Login' );
+	expect( steps ).toHaveLength( 1 );
+	expect( steps[ 0 ]?.text ).toContain( '“Force Login” has no setting' );
+	expect( steps[ 0 ]?.link?.url ).toContain( 'plugins.php' );
+} );
+
+it( 'falls back to what is to be had for a plugin nothing is known about', () => {
+	const evidence = healthySite( ( e ) =>
+		hookIn( e, { id: 'odd/odd.php', name: 'Odd' }, 'init' )
+	);
+	const steps = pluginSteps( evidence.site, evidence.components, [
+		suspect( plugin( 'odd/odd.php', 'Odd' ) ),
+	] );
+	expect( steps[ 0 ]?.link?.url ).toContain( 'page=odd' );
+	expect( steps[ 1 ]?.text ).toContain( 'If there is none, deactivate' );
+} );
+
+it( 'falls back too for a known plugin whose settings do something else', () => {
+	expect(
+		against( 'wps-hide-login/wps-hide-login.php' ).at( -1 )?.text
+	).toContain( 'If there is none, deactivate' );
+} );
+
+it( 'has the search first while nothing is proven', () => {
+	const steps = against( 'members/members.php', 'Members', 0.9 );
+	expect( steps[ 0 ]?.text ).toContain( 'Find the plugin' );
+	expect( steps[ 1 ]?.text ).toContain(
+		'Require authentication for access to the REST API'
+	);
+	expect( steps ).toHaveLength( 2 );
+} );

@@ -1,0 +1,218 @@
+import { __, sprintf } from '@wordpress/i18n';
+import type { Effect } from '../products';
+import type {
+	ComponentFacts,
+	SiteFacts,
+	Step,
+	Suspect,
+} from '../evidence/types';
+import { settingsAgainst, settingStep } from '../products/known-setting-steps';
+
+/** How many suspects are named or linked; the rest is seen in the list. */
+const NAMED = 3;
+
+/** The first few suspects in words: `A, B, C and 2 more`. */
+export function namesOf( suspects: readonly Suspect[] ): string {
+	const names = suspects
+		.slice( 0, NAMED )
+		.map( ( { component } ) => component.name )
+		.join( __( ',', 'who-said-401' ) + ' ' );
+	return suspects.length <= NAMED
+		? names
+		: sprintf(
+				/* translators: 1: names, separated by commas. 2: number of further names. */
+				__( '%1$s and %2$d more', 'who-said-401' ),
+				names,
+				suspects.length - NAMED
+			);
+}
+
+/** The suspect that a trace or an isolation has shown to have done it. */
+export function provenOf( suspects: readonly Suspect[] ): Suspect | undefined {
+	return suspects.find( ( { suspicion } ) => suspicion >= 1 );
+}
+
+/** From this suspicion on a single suspect is named as the likely one. */
+const LIKELY = 0.5;
+
+/** Only an answer known to be a plugin's own brings it so far; callbacks alone never do. */
+const CLEAR = 0.9;
+
+/** The one who most likely did it: the only suspect, or the only one whose own answer this is known to be. */
+export function likelyOf( suspects: readonly Suspect[] ): Suspect | undefined {
+	const [ first, second ] = suspects;
+	return first &&
+		( second
+			? first.suspicion >= CLEAR && second.suspicion < CLEAR
+			: first.suspicion >= LIKELY )
+		? first
+		: undefined;
+}
+
+/** Whether the answer is known to be the own one of exactly one plugin. */
+export function isOwnAnswer( suspects: readonly Suspect[] ): boolean {
+	const likely = likelyOf( suspects );
+	return likely?.component.kind === 'plugin' && likely.suspicion >= CLEAR;
+}
+
+function findCulprit(): Step {
+	return {
+		text: __(
+			'Run “Find the plugin”: it repeats the request with plugins left out, for its own requests only, and shows which plugin does it.',
+			'who-said-401'
+		),
+	};
+}
+
+function openScreen( url: string, name: string, effect: Effect ): Step {
+	const words =
+		effect === 'application-passwords-off'
+			? /* translators: %s: name of a plugin. */
+				__(
+					'Look in the settings of “%s” for application passwords, and allow them there.',
+					'who-said-401'
+				)
+			: /* translators: %s: name of a plugin. */
+				__(
+					'Look in the settings of “%s” for what it does to the REST API, and allow it there.',
+					'who-said-401'
+				);
+	return {
+		text: sprintf( words, name ),
+		link: {
+			url,
+			label: sprintf(
+				/* translators: %s: name of a plugin. */
+				__( 'Settings of %s', 'who-said-401' ),
+				name
+			),
+		},
+	};
+}
+
+/** The very settings where they are known, else the screen the plugin itself links. */
+function openSettings(
+	site: SiteFacts,
+	{ component }: Suspect,
+	components: ComponentFacts | null,
+	effect: Effect
+): Step[] {
+	const known = settingsAgainst( component, effect ) ?? [];
+	if ( known.length > 0 ) {
+		return known.map( ( setting ) =>
+			settingStep( site, component, setting )
+		);
+	}
+	const url = components?.plugins.find(
+		( { id } ) => id === component.id
+	)?.settingsUrl;
+	return url ? [ openScreen( url, component.name, effect ) ] : [];
+}
+
+/** What is left when the settings do not help, as hard as it has to be for what is known. */
+function lastResort(
+	site: SiteFacts,
+	named: readonly Suspect[],
+	effect: Effect
+): Step[] {
+	const settings = named.map( ( { component } ) =>
+		settingsAgainst( component, effect )
+	);
+	const link = {
+		url: `${ site.adminUrl }plugins.php`,
+		label: __( 'Plugins', 'who-said-401' ),
+	};
+	if ( named.length > 0 && settings.every( ( known ) => known?.length ) ) {
+		return [];
+	}
+	const [ first ] = named;
+	return [
+		first && named.length === 1 && settings[ 0 ]?.length === 0
+			? {
+					text: sprintf(
+						/* translators: %s: name of a plugin. */
+						__(
+							'“%s” has no setting for this: it does it whenever it is active. Deactivate it, or ask its author for an exception.',
+							'who-said-401'
+						),
+						first.component.name
+					),
+					link,
+				}
+			: {
+					text:
+						effect === 'application-passwords-off'
+							? __(
+									'Look for a setting of that plugin which allows application passwords. If there is none, deactivate the plugin or ask its author.',
+									'who-said-401'
+								)
+							: __(
+									'Look for a setting of that plugin which opens the REST API again. If there is none, deactivate the plugin or ask its author.',
+									'who-said-401'
+								),
+					link,
+				},
+	];
+}
+
+/**
+ * Steps against an answer that a plugin, theme or must-use plugin gives, in order of least cost.
+ *
+ * @param site       The site.
+ * @param components What runs on it.
+ * @param suspects   Who may have done it, most suspicious first.
+ * @param effect     What is to end.
+ */
+export function pluginSteps(
+	site: SiteFacts,
+	components: ComponentFacts | null,
+	suspects: readonly Suspect[],
+	effect: Effect = 'rest-closed'
+): Step[] {
+	const proven = provenOf( suspects );
+	const one = proven ?? likelyOf( suspects );
+	const named = one ? [ one ] : suspects.slice( 0, NAMED );
+	const isPlugin = ! proven || proven.component.kind === 'plugin';
+	return [
+		...( proven ? [] : [ findCulprit() ] ),
+		...named.flatMap( ( suspect ) =>
+			openSettings( site, suspect, components, effect )
+		),
+		...( isPlugin
+			? lastResort( site, named, effect )
+			: [
+					{
+						text: sprintf(
+							/* translators: 1: file name. 2: line number. */
+							__(
+								'Change the code at %1$s, line %2$d, or ask whoever wrote it.',
+								'who-said-401'
+							),
+							proven.file,
+							proven.line
+						),
+					},
+				] ),
+	];
+}
+
+/** What it costs to put the settings of the one who did it so that the effect ends; empty when that is not known. */
+export function priceOf(
+	suspects: readonly Suspect[],
+	effect: Effect
+): string {
+	const proven = provenOf( suspects ) ?? suspects[ 0 ];
+	return (
+		( proven && settingsAgainst( proven.component, effect ) )
+			?.at( -1 )
+			?.price() ?? ''
+	);
+}
+
+/** For developers: where the one suspect is hooked in. Several are shown as a list of their own, beside the detail. */
+export function placeOf( suspects: readonly Suspect[] ): string {
+	const [ one, ...others ] = suspects;
+	return one && one.file !== '' && others.length === 0
+		? `${ one.file }:${ one.line } (${ one.where })`
+		: '';
+}

@@ -1,0 +1,98 @@
+import { citingAll } from '../engine/because';
+import type { Judgement } from '../engine/define-check';
+import type { Answered } from '../exchange/find-exchange';
+import { isInFrontOfPhp } from '../probes/own-requests';
+import type { Effect } from '../products';
+import { stationOf } from '../exchange';
+import { frontRefusalSummary, refusalSummary } from './refusal-summary';
+import { firewallSteps } from './firewall-steps';
+import { isOwnAnswer, placeOf, pluginSteps, priceOf } from './plugin-steps';
+import { ableTo, suspectsOf } from './suspicion';
+import type {
+	ComponentFacts,
+	Exchange,
+	HookCallback,
+	SiteFacts,
+	Step,
+} from '../evidence/types';
+
+/** What is known about the site when a refusal is judged. */
+interface Known {
+	site: SiteFacts;
+	hooks: HookCallback[] | null;
+	components: ComponentFacts | null;
+}
+
+/** A request that was refused, and what the check has to say about it. */
+interface Refusal {
+	refused: Answered;
+	/** Who is refused, or what: translated, fits into "answers 401 to …". */
+	whom: string;
+	/** Sentences for the detail. */
+	notes?: string[];
+	/** Steps before all others. */
+	steps?: Step[];
+	/** Other exchanges the claim rests on. */
+	citing?: ( Exchange | undefined )[];
+	/** What opening it costs; where a plugin's own setting is known, what that costs. */
+	tradeOff?: string;
+	/** What is to end, for plugins whose settings are known. */
+	effect?: Effect;
+	/** Exchanges that must turn; the refused one unless told otherwise. */
+	verify?: readonly Exchange[];
+	explains?: string[];
+	/** Where more is known than who refuses whom; in place of the usual sentence. */
+	summary?: string;
+}
+
+/** The error that a refusal is: by a plugin (with the suspects), or by something in front of PHP. */
+export function refusalFinding(
+	{ site, hooks, components }: Known,
+	{
+		refused,
+		whom,
+		notes = [],
+		steps = [],
+		citing = [],
+		tradeOff,
+		effect = 'rest-closed',
+		verify = [ refused ],
+		explains = [],
+		summary,
+	}: Refusal
+): Judgement {
+	const located = stationOf( refused );
+	const isInFront = isInFrontOfPhp( refused );
+	const seen = isInFront ? [] : suspectsOf( components, hooks, refused );
+	const suspects =
+		isInFront || seen.length > 0 ? seen : ableTo( components, effect );
+	// Where an answer is known to be a plugin's own, its form says no more: some answer like a PHP file outside WordPress.
+	const station = isOwnAnswer( suspects )
+		? 'plugin'
+		: ( located?.station ?? 'plugin' );
+	const usualSummary = () =>
+		isInFront
+			? frontRefusalSummary( refused, station, whom )
+			: refusalSummary( refused, suspects, whom );
+	return {
+		severity: 'error',
+		summary: summary ?? usualSummary(),
+		detail: [ ...notes, placeOf( suspects ), isInFront && located?.why ]
+			.filter( Boolean )
+			.join( ' ' ),
+		because: citingAll( refused, ...citing ),
+		remediation: {
+			steps: [
+				...steps,
+				...( isInFront
+					? firewallSteps( refused )
+					: pluginSteps( site, components, suspects, effect ) ),
+			],
+			tradeOff: tradeOff ?? priceOf( suspects, effect ),
+			verify: verify.map( ( { probe } ) => probe.id ),
+		},
+		station,
+		suspects,
+		explains,
+	};
+}

@@ -1,0 +1,228 @@
+import {
+	exchange,
+	healthySite,
+	hookIn,
+	restError,
+	type WholeEvidence,
+} from '../../../tests/evidence';
+import { refusalSummary } from './refusal-summary';
+import { pluginSteps } from './plugin-steps';
+import { ableTo, suspectsOf, suspicionOf } from './suspicion';
+import type { ExchangeResponse } from '../evidence/types';
+
+const A = { id: 'a/a.php', name: 'A' };
+const B = { id: 'b/b.php', name: 'B' };
+const CLOSED = restError( 401, 'odd_code' );
+
+function refused(
+	evidence: WholeEvidence,
+	response: ExchangeResponse = CLOSED
+) {
+	return exchange( evidence.exchanges[ 1 ]!.probe, response );
+}
+
+describe( 'suspicionOf', () => {
+	it( 'gives every active plugin a share between 0 and 1', () => {
+		const evidence = healthySite( ( e ) => {
+			hookIn( e, A, 'rest_authentication_errors' );
+			hookIn( e, A, 'rest_pre_dispatch' );
+		} );
+		const shares = suspicionOf(
+			evidence.components,
+			evidence.hooks,
+			refused( evidence )
+		);
+		expect( Object.keys( shares ).sort() ).toEqual(
+			evidence.components.plugins.map( ( { id } ) => id ).sort()
+		);
+		for ( const share of Object.values( shares ) ) {
+			expect( share ).toBeGreaterThan( 0 );
+			expect( share ).toBeLessThanOrEqual( 1 );
+		}
+	} );
+
+	it( 'weighs a hook that decides above a guilty name, and that above nothing', () => {
+		const evidence = healthySite( ( e ) => {
+			hookIn( e, A, 'rest_authentication_errors' );
+			hookIn(
+				e,
+				{ id: 'x/x.php', name: 'Security Guard' },
+				'the_content'
+			);
+			hookIn( e, B, 'the_content' );
+		} );
+		const shares = suspicionOf(
+			evidence.components,
+			evidence.hooks,
+			refused( evidence )
+		);
+		expect( shares[ 'a/a.php' ] ).toBeGreaterThan( shares[ 'x/x.php' ]! );
+		expect( shares[ 'x/x.php' ] ).toBeGreaterThan( shares[ 'b/b.php' ]! );
+	} );
+
+	it( 'believes the trace above all', () => {
+		const evidence = healthySite( ( e ) => {
+			hookIn( e, A, 'rest_authentication_errors' );
+			hookIn( e, B, 'the_content' );
+		} );
+		const traced = refused( evidence );
+		traced.receipt = {
+			probe: '',
+			loaded: '',
+			early: false,
+			refusedWrites: 0,
+			muted: false,
+			fatal: null,
+			origin: {
+				component: { kind: 'plugin', ...B },
+				file: 'b.php',
+				line: 1,
+				where: 'exit',
+				callback: '',
+			},
+		};
+		const shares = suspicionOf(
+			evidence.components,
+			evidence.hooks,
+			traced
+		);
+		expect( shares[ 'b/b.php' ] ).toBe( 1 );
+		expect( shares[ 'a/a.php' ] ).toBeLessThan( 0.1 );
+	} );
+} );
+
+describe( 'suspectsOf', () => {
+	it( 'looks elsewhere when the request reached its route', () => {
+		const evidence = healthySite( ( e ) => {
+			hookIn( e, A, 'rest_authentication_errors' );
+			hookIn( e, B, 'user_has_cap' );
+		} );
+		const first = ( response: ExchangeResponse ) =>
+			suspectsOf(
+				evidence.components,
+				evidence.hooks,
+				refused( evidence, response )
+			)[ 0 ]?.component.name;
+		expect( first( CLOSED ) ).toBe( 'A' );
+		expect(
+			first( restError( 403, 'rest_forbidden', '', { allow: 'GET' } ) )
+		).toBe( 'B' );
+	} );
+
+	it( 'knows the answer of a well-known plugin, under any folder name', () => {
+		const evidence = healthySite( ( e ) =>
+			hookIn( e, { id: 'z9/z9.php', name: 'Force Login' }, 'the_content' )
+		);
+		const suspects = suspectsOf(
+			evidence.components,
+			evidence.hooks,
+			refused( evidence, restError( 401, 'rest_unauthorized' ) )
+		);
+		expect( suspects ).toMatchObject( [
+			{ component: { id: 'z9/z9.php' }, suspicion: 0.9 },
+		] );
+	} );
+
+	it( 'accuses neither stock callbacks nor WordPress', () => {
+		const evidence = healthySite();
+		expect(
+			suspectsOf(
+				evidence.components,
+				evidence.hooks,
+				refused( evidence )
+			)
+		).toEqual( [] );
+	} );
+
+	it( 'shows the place where a well-known plugin says it, not another of its callbacks', () => {
+		const SOLID = {
+			id: 'better-wp-security/x.php',
+			name: 'Solid Security',
+		};
+		const evidence = healthySite( ( e ) => {
+			hookIn( e, SOLID, 'rest_request_before_callbacks', { line: 91 } );
+			hookIn( e, SOLID, 'rest_dispatch_request', { line: 206 } );
+		} );
+		const response = restError( 401, 'itsec_rest_api_access_restricted' );
+		response.headers.allow = 'GET';
+		expect(
+			suspectsOf(
+				evidence.components,
+				evidence.hooks,
+				refused( evidence, response )
+			)
+		).toMatchObject( [ { line: 206, where: 'rest_dispatch_request' } ] );
+	} );
+
+	it( 'believes a plugin’s own words more than any number of callbacks of another', () => {
+		const evidence = healthySite( ( e ) => {
+			for ( const hook of [
+				'determine_current_user',
+				'rest_authentication_errors',
+				'rest_pre_dispatch',
+				'rest_endpoints',
+			] ) {
+				hookIn( e, { id: 'shop/shop.php', name: 'Shop' }, hook );
+			}
+			hookIn( e, { id: 'members/members.php', name: 'Members' }, 'init' );
+		} );
+		const suspects = suspectsOf(
+			evidence.components,
+			evidence.hooks,
+			refused( evidence, restError( 401, 'rest_not_logged_in' ) )
+		);
+		expect( suspects.map( ( { component } ) => component.name ) ).toEqual( [
+			'Members',
+			'Shop',
+		] );
+		expect( refusalSummary( refused( evidence ), suspects, 'all' ) ).toBe(
+			'Most likely the plugin “Members” answers 401 to all.'
+		);
+		expect(
+			JSON.stringify(
+				pluginSteps( evidence.site, evidence.components, suspects )
+			)
+		).not.toContain( 'Shop' );
+	} );
+
+	it( 'knows a well-known plugin in another language, unless its words name another one', () => {
+		const said = ( message: string ) => {
+			const evidence = healthySite( ( e ) => {
+				hookIn( e, { id: 'disable-json-api/x.php', name: '' }, 'init' );
+				hookIn(
+					e,
+					{ id: 'password-protected/x.php', name: '' },
+					'init'
+				);
+			} );
+			return suspectsOf(
+				evidence.components,
+				evidence.hooks,
+				refused(
+					evidence,
+					restError( 401, 'rest_cannot_access', message )
+				)
+			).map( ( { component } ) => component.id );
+		};
+		expect( said( 'DRA: Only authenticated users.' ) ).toEqual( [
+			'disable-json-api/x.php',
+		] );
+		expect( said( 'Nur für angemeldete Benutzer.' ) ).toHaveLength( 2 );
+	} );
+} );
+
+describe( 'ableTo', () => {
+	it( 'names the active plugins that have a setting for it, and no other', () => {
+		const { components } = healthySite( ( e ) => {
+			hookIn( e, { id: 'wordfence/wordfence.php', name: 'W' }, 'init' );
+			hookIn( e, A, 'init' );
+		} );
+		const ids = ( effect: 'application-passwords-off' | 'login-moved' ) =>
+			ableTo( components, effect ).map( ( each ) => each.component.id );
+		expect( ids( 'application-passwords-off' ) ).toEqual( [
+			'wordfence/wordfence.php',
+		] );
+		expect( ids( 'login-moved' ) ).toEqual( [] );
+		expect( ableTo( null, 'rest-closed' ) ).toEqual( [] );
+	} );
+} );

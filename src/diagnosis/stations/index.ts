@@ -1,8 +1,0 @@
-export {
-	hasReachedRoute,
-	hasRestEnvelope,
-	stationOf,
-	type Located,
-} from './station-of';
-export { cacheMark, firewallMark, prependedMark, type Mark } from './marks';
-export { hasProxyBetween } from './proxy-signs';

@@ -1,0 +1,273 @@
+import { __, sprintf } from '@wordpress/i18n';
+import {
+	type BlockDifference,
+	blockDifferences,
+	linesOfOthers,
+	withOwnBlock,
+} from '../edit/block-differences';
+import { conditionsOfOthers } from '../edit/restore-block';
+import { maskSecrets } from '../mask-secrets';
+import { parse } from '../../apache/syntax/parse';
+import type { Severity } from '../../diagnosis/evidence/types';
+import type { Simulation } from '../../apache/syntax/types';
+import { arrives } from './authorization-header';
+import { sayingOf } from './directives';
+import { lineOf, type NamedRequest } from './requests';
+import type { Proposal, Scene } from './scene';
+import { listOf, placeName } from './words';
+
+/** Differences told in the detail; the rest is in the change's own view. */
+const TOLD = 4;
+
+/** A request that fares otherwise than with the block as WordPress writes it. */
+interface Consequence {
+	named: NamedRequest;
+	is: Simulation;
+	wouldBe: Simulation;
+}
+
+const fateOf = ( { outcome, status, location, path }: Simulation ) =>
+	JSON.stringify( [
+		outcome,
+		status,
+		location,
+		outcome === 'continue' ? path : '',
+	] );
+
+/** Whether the request comes to PHP in both cases, and its Authorization header in one of them. */
+const losesHeader = ( { is, wouldBe }: Consequence ) =>
+	arrives( is ) === false && arrives( wouldBe ) === true;
+
+/** Every request that fares otherwise; what cannot be told is left out. */
+function consequencesOf(
+	scene: Scene,
+	directory: string,
+	[ is, wouldBe ]: readonly [ string, string ]
+): Consequence[] {
+	const filesWith = ( text: string ) =>
+		scene.files.map( ( file ) =>
+			file.directory === directory ? { directory, text } : file
+		);
+	return scene.requests
+		.map( ( named ) => ( {
+			named,
+			is: scene.askFiles( named, filesWith( is ) ),
+			wouldBe: scene.askFiles( named, filesWith( wouldBe ) ),
+		} ) )
+		.filter(
+			( one ) =>
+				one.is.outcome !== 'unknown' &&
+				one.wouldBe.outcome !== 'unknown' &&
+				( fateOf( one.is ) !== fateOf( one.wouldBe ) ||
+					losesHeader( one ) )
+		);
+}
+
+/** The file with one of the differences mended. */
+function mended( text: string, { line, found, expected }: BlockDifference ) {
+	const lines = text.split( '\n' );
+	lines.splice(
+		found === null ? line : line - 1,
+		found === null ? 0 : 1,
+		expected ?? ''
+	);
+	return lines.join( '\n' );
+}
+
+/** The differences, one in front that alone makes what comes of them, if there is such a one. */
+function decidingFirst(
+	scene: Scene,
+	directory: string,
+	differences: BlockDifference[],
+	{ text, consequences }: { text: string; consequences: Consequence[] }
+): BlockDifference[] {
+	const worst = consequences.find( ( one ) => ! losesHeader( one ) );
+	const deciding =
+		worst &&
+		differences.find( ( one ) => {
+			const files = scene.files.map( ( file ) =>
+				file.directory === directory
+					? { directory, text: mended( text, one ) }
+					: file
+			);
+			return (
+				fateOf( scene.askFiles( worst.named, files ) ) ===
+				fateOf( worst.wouldBe )
+			);
+		} );
+	return deciding
+		? [ deciding, ...differences.filter( ( one ) => one !== deciding ) ]
+		: differences;
+}
+
+function differenceSentence(
+	scene: Scene,
+	directory: string,
+	{ line, found, expected }: BlockDifference
+): string {
+	const place = placeName( scene, { directory, line } );
+	if ( found === null ) {
+		return sprintf(
+			/* translators: 1: place, such as: line 7 of .htaccess. 2: a line of such a file. */
+			__(
+				'in WordPress’s own block, below %1$s, “%2$s” is missing',
+				'who-said-401'
+			),
+			place,
+			expected
+		);
+	}
+	return expected === null
+		? sprintf(
+				/* translators: 1: place, such as: line 7 of .htaccess. 2: a line of such a file. */
+				__(
+					'in WordPress’s own block, %1$s says “%2$s”, which WordPress does not write there',
+					'who-said-401'
+				),
+				place,
+				maskSecrets( found )
+			)
+		: sprintf(
+				/* translators: 1: place, such as: line 7 of .htaccess. 2 and 3: a line of such a file. */
+				__(
+					'in WordPress’s own block, %1$s says “%2$s” where WordPress writes “%3$s”',
+					'who-said-401'
+				),
+				place,
+				maskSecrets( found ),
+				expected
+			);
+}
+
+const capital = ( text: string ) =>
+	text.charAt( 0 ).toUpperCase() + text.slice( 1 );
+
+/** What comes of it, in half a sentence, and how bad that is. */
+function effectOf(
+	consequences: readonly Consequence[],
+	index: string
+): { severity: Severity; effect: string } {
+	const fared = consequences.filter( ( one ) => ! losesHeader( one ) );
+	const lost = fared.filter(
+		( { is, wouldBe } ) => wouldBe.path === index && is.path !== index
+	);
+	const requests = ( of: readonly Consequence[] ) =>
+		listOf( [ ...new Set( of.map( ( { named } ) => lineOf( named ) ) ) ] );
+	if ( lost.length > 0 ) {
+		return {
+			severity: 'error',
+			effect: sprintf(
+				/* translators: %s: requests, separated by commas. */
+				__(
+					'because of it, WordPress does not get %s',
+					'who-said-401'
+				),
+				requests( lost )
+			),
+		};
+	}
+	if ( fared.length > 0 ) {
+		return {
+			severity: 'warning',
+			effect: sprintf(
+				/* translators: %s: requests, separated by commas. */
+				__(
+					'because of it, something else becomes of %s',
+					'who-said-401'
+				),
+				requests( fared )
+			),
+		};
+	}
+	// How much the lost header matters here, a finding of its own says.
+	return {
+		severity: 'info',
+		effect:
+			consequences.length > 0
+				? __(
+						'because of it, this block does not hand the Authorization header to PHP',
+						'who-said-401'
+					)
+				: __(
+						'it changes nothing for the requests that were looked at',
+						'who-said-401'
+					),
+	};
+}
+
+/** What of others is in the rules of the block, and that it is kept; empty when nothing is. */
+function whatBecomesOf( text: string, block: string ): string {
+	const added = conditionsOfOthers( parse( text ), block );
+	return added.length === 0
+		? ''
+		: sprintf(
+				/* translators: %s: lines of the file, separated by semicolons. */
+				__(
+					'Conditions that somebody added to WordPress’s own rules: %s. Where the page offers the change, they stay in force as exceptions above the block.',
+					'who-said-401'
+				),
+				added
+					.map( ( { found } ) => sayingOf( found.node ) )
+					.join( '; ' )
+			);
+}
+
+/**
+ * A block that is not what this WordPress would write: which lines, and what comes of it.
+ *
+ * @param scene  The files.
+ * @param text   The file with the block.
+ * @param common What every finding about the block has.
+ * @param isLed  Whether addresses come to WordPress in another way.
+ */
+export function alteredBlock(
+	scene: Scene,
+	text: string,
+	common: Pick< Proposal, 'directory' | 'steps' | 'edits' >,
+	isLed: boolean
+): Proposal {
+	const { home, isNetwork } = scene.input.site;
+	const block = scene.input.site.block ?? '';
+	const { directory } = common;
+	// On a network nobody renews the block, so that nobody's line in it is in danger.
+	const others = isNetwork
+		? new Set< number >()
+		: linesOfOthers( text, block );
+	const kept = text
+		.split( '\n' )
+		.map( ( line, index ) => ( others.has( index + 1 ) ? '' : line ) )
+		.join( '\n' );
+	const consequences = consequencesOf( scene, directory, [
+		kept,
+		withOwnBlock( kept, block ),
+	] );
+	const { severity, effect } = effectOf( consequences, `${ home }index.php` );
+	const differences = decidingFirst(
+		scene,
+		directory,
+		blockDifferences( text, block, others ),
+		{ text: kept, consequences }
+	);
+	const sentences = differences.map( ( one ) =>
+		differenceSentence( scene, directory, one )
+	);
+	const told = sentences.slice( 1, 1 + TOLD );
+	return {
+		...common,
+		id: 'block-altered',
+		lines: [ ...new Set( differences.map( ( { line } ) => line ) ) ],
+		severity: isLed ? 'info' : severity,
+		summary: sprintf(
+			/* translators: 1: what is different in a file. 2: what comes of it. */
+			__( '%1$s: %2$s.', 'who-said-401' ),
+			capital( sentences[ 0 ] ?? '' ),
+			effect
+		),
+		detail: [
+			...told.map( ( sentence ) => `${ capital( sentence ) }.` ),
+			whatBecomesOf( text, block ),
+		]
+			.filter( Boolean )
+			.join( ' ' ),
+	};
+}

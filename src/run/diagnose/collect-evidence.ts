@@ -1,0 +1,292 @@
+import {
+	FRESH_NONCE_ENDPOINT,
+	freshNonceFrom,
+	isAsExpected,
+	planFollowUps,
+	planProbes,
+} from '../../diagnosis/probes';
+import type {
+	Evidence,
+	Exchange,
+	Probe,
+	RecordedRequest,
+} from '../../diagnosis/evidence/types';
+import { EchoTicketSchema, PermitSchema } from '../../transport/action-schemas';
+import { createBrowserVantage, type Secrets } from '../../transport/browser';
+import { type AheadServer, callAhead } from './call-ahead';
+import { asksForHeaders, readEcho } from '../../transport/echo';
+import { fetchFacts, type MisshapenFact } from './fetch-facts';
+import { createLoopbackVantage } from '../../transport/loopback';
+import { runProbes, type Vantages } from './run-probes';
+import type { BrowserWorld } from '../../transport/send-request';
+import type { Server } from '../../transport/server';
+import { wrongShapeError } from '../../transport/server-error';
+
+/** Follow-ups may call for follow-ups; the plan ends by itself long before this. */
+const ROUNDS = 4;
+
+/** What a run tells while it is under way. */
+export interface Progress {
+	onFacts: ( evidence: Evidence, misshapen: MisshapenFact[] ) => void;
+	/** More probes than before will be sent. */
+	onPlan: ( probes: readonly Probe[] ) => void;
+	/** One exchange came in; one with the same id replaces the earlier one. */
+	onExchange: ( exchange: Exchange ) => void;
+}
+
+export interface Collection {
+	server: Server;
+	world: BrowserWorld;
+	/** The case to explain, when the user gave one. */
+	recorded: RecordedRequest[] | null;
+	/** The Authorization header that came with it: sent once, kept nowhere. */
+	login?: string | null;
+	progress: Progress;
+	signal?: AbortSignal;
+}
+
+/**
+ * Everything a diagnosis needs: facts, the planned probes, and the probes their answers call for.
+ * Throws a `ServerError` when the facts cannot be had or the run is stopped.
+ */
+export async function collectEvidence( {
+	server,
+	world,
+	recorded,
+	login = null,
+	progress,
+	signal,
+}: Collection ): Promise< Evidence > {
+	const { facts, misshapen } = await fetchFacts( server, signal );
+	let evidence: Evidence = {
+		...facts,
+		page: {
+			origin: world.origin,
+			secure: world.origin.startsWith( 'https:' ),
+			time: world.now(),
+			surroundings: await world.surroundings?.(),
+		},
+		browserEcho: null,
+		loopbackEcho: null,
+		exchanges: [],
+		htaccess: null,
+		recorded,
+		accounts: null,
+	};
+	progress.onFacts( evidence, misshapen );
+	const { site, page, account } = evidence;
+	if ( ! site || ! account || ! page ) {
+		throw wrongShapeError( misshapen[ 0 ]?.where ?? 'site' );
+	}
+
+	const ahead = callAhead( server, world.now );
+	const vantages = createVantages(
+		ahead,
+		world,
+		() => evidence.exchanges,
+		login === null ? {} : { 'application-password': login, bearer: login }
+	);
+	let planned = planProbes( { site, page, account } );
+	askAhead( ahead, planned, signal );
+	let exchanges: Exchange[] = [];
+	let files: ReturnType< typeof readFilesOf > | null = null;
+	for ( let round = 0; round < ROUNDS && planned.length > 0; round++ ) {
+		progress.onPlan( planned );
+		if ( round > 0 ) {
+			files ??= readFilesOf(
+				server,
+				[ ...sentTo( exchanges ), ...planned ],
+				signal
+			);
+		}
+		exchanges = [
+			...exchanges,
+			...( await sendLoggedIn(
+				server,
+				planned,
+				vantages,
+				progress,
+				signal,
+				exchanges.some( isAnsweredLoopback )
+			) ),
+		];
+		evidence = withExchanges( evidence, exchanges );
+		planned = signal?.aborted ? [] : planFollowUps( evidence );
+	}
+	if ( signal?.aborted ) {
+		return evidence;
+	}
+	files ??= readFilesOf( server, sentTo( exchanges ), signal );
+	return {
+		...evidence,
+		htaccess: await judgeFilesOf( files, evidence, world ),
+	};
+}
+
+const sentTo = ( exchanges: readonly Exchange[] ) =>
+	exchanges.map( ( { probe } ) => probe );
+
+const isAnsweredLoopback = ( { probe, response }: Exchange ) =>
+	probe.vantage === 'loopback' && response !== null;
+
+/** Asks for the tickets and permits that probes are going to need, so that none has to wait for its own. */
+function askAhead(
+	server: AheadServer,
+	probes: readonly Probe[],
+	signal?: AbortSignal
+): void {
+	for ( const probe of probes ) {
+		const { dryRun, method, url } = probe;
+		if ( asksForHeaders( probe ) ) {
+			server.ahead(
+				'ws401_echo_ticket',
+				EchoTicketSchema,
+				undefined,
+				signal
+			);
+		}
+		if ( dryRun ) {
+			server.ahead(
+				'ws401_permit',
+				PermitSchema,
+				{ method, url },
+				signal
+			);
+		}
+	}
+}
+
+/**
+ * Reads the .htaccess files beside the last probes. Loaded late: it is as large as the rest of the page. What cannot be had is
+ * not known, and no reason to give the run up.
+ */
+async function readFilesOf(
+	server: Server,
+	probes: readonly Probe[],
+	signal?: AbortSignal
+) {
+	try {
+		const { readFiles } =
+			await import( '../change-htaccess/htaccess-site' );
+		return await readFiles(
+			server,
+			probes.map( ( { url } ) => url ),
+			{ signal }
+		);
+	} catch {
+		return null;
+	}
+}
+
+/** Evidence with the .htaccess files as they are now; not known when they cannot be had. */
+export async function withFilesNow(
+	server: Server,
+	evidence: Evidence,
+	world: BrowserWorld
+): Promise< Evidence > {
+	const files = readFilesOf( server, sentTo( evidence.exchanges ?? [] ) );
+	return {
+		...evidence,
+		htaccess: await judgeFilesOf( files, evidence, world ),
+	};
+}
+
+async function judgeFilesOf(
+	files: ReturnType< typeof readFilesOf >,
+	{ site, server, exchanges, browserEcho }: Evidence,
+	{ agent = '' }: BrowserWorld
+): Promise< Evidence[ 'htaccess' ] > {
+	const read = await files;
+	if ( ! read || ! site || ! server ) {
+		return null;
+	}
+	try {
+		const { htaccessEvidence } =
+			await import( '../change-htaccess/htaccess-site' );
+		return await htaccessEvidence(
+			read,
+			{ site, server, exchanges, browserEcho },
+			agent
+		);
+	} catch {
+		return null;
+	}
+}
+
+/** The two vantages of the page; `exchangesSoFar` is where a nonce that a probe fetched is taken from. */
+export function createVantages(
+	server: Server,
+	world: BrowserWorld,
+	exchangesSoFar: () => readonly Exchange[] | null,
+	secrets: Secrets = {}
+): Vantages {
+	const nonceFor = ( probe: Probe ) =>
+		( probe.endpoint === FRESH_NONCE_ENDPOINT
+			? freshNonceFrom( exchangesSoFar() ?? [] )
+			: null ) ?? server.restNonce();
+	return {
+		browser: createBrowserVantage( server, world, nonceFor, secrets ),
+		loopback: createLoopbackVantage( server, world.now, nonceFor, secrets ),
+	};
+}
+
+/**
+ * Sends probes and makes sure that those with a login were sent with one: when one of them was refused, the login is proven
+ * afterwards, and if it had ended, they are sent again after the user has logged in.
+ */
+export async function sendLoggedIn(
+	server: Server,
+	probes: readonly Probe[],
+	vantages: Vantages,
+	progress: Pick< Progress, 'onExchange' >,
+	signal?: AbortSignal,
+	canAskItself = false
+): Promise< Exchange[] > {
+	// eslint-disable-next-line @wordpress/no-unused-vars-before-return -- A login during the first round counts.
+	const loginsBefore = server.logins();
+	const first = await runProbes(
+		probes,
+		vantages,
+		progress.onExchange,
+		signal,
+		canAskItself
+	);
+	const doubtful = first.filter(
+		( exchange ) =>
+			exchange.probe.credential.startsWith( 'cookie' ) &&
+			! isAsExpected( exchange )
+	);
+	if ( doubtful.length === 0 || signal?.aborted ) {
+		return first;
+	}
+	await server.proveLogin( signal );
+	if ( server.logins() === loginsBefore ) {
+		return first;
+	}
+	const again = await runProbes(
+		doubtful.map( ( { probe } ) => probe ),
+		vantages,
+		progress.onExchange,
+		signal
+	);
+	const byId = new Map( again.map( ( each ) => [ each.probe.id, each ] ) );
+	return first.map( ( each ) => byId.get( each.probe.id ) ?? each );
+}
+
+/** Evidence with exchanges, and what their echoes say. */
+export function withExchanges(
+	evidence: Evidence,
+	exchanges: Exchange[]
+): Evidence {
+	const echoes = exchanges.flatMap(
+		( exchange ) => readEcho( exchange ) ?? []
+	);
+	return {
+		...evidence,
+		exchanges,
+		browserEcho:
+			echoes.find( ( { vantage } ) => vantage === 'browser' ) ?? null,
+		loopbackEcho:
+			echoes.find( ( { vantage } ) => vantage === 'loopback' ) ?? null,
+	};
+}
