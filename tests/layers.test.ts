@@ -79,7 +79,8 @@ function filesBelow( folder: string ): string[] {
 }
 
 const isScript = ( path: string ) => /\.tsx?$/.test( path );
-const isTest = ( path: string ) => /\.test\.tsx?$/.test( path );
+/** Tests, and the broken sites that tests start: neither is shipped. */
+const isTest = ( path: string ) => /\.(test|site)\.tsx?$/.test( path );
 
 /** Every module a source names, dynamic imports, re-exports and types included. */
 function importsOf( source: string ): string[] {

@@ -1,86 +1,57 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Evidence } from '../../src/diagnosis/evidence/types';
 import { redactEvidence } from '../../src/report';
 import type { RunningSite } from '../env/running-site';
-import { pack, type Packed, unpack } from './pack';
 import { steady } from './steady';
 
-/** Redacted evidence of every scenario, one file each. */
+/** Redacted evidence of every scenario, one file for each server it was seen on. */
 export const EVIDENCE_FOLDER = join( __dirname, 'evidence' );
 
-/** What the others are compared with: a healthy site. Not one of the cases. */
-const KNOWN = join( EVIDENCE_FOLDER, 'known.json' );
-
-type Json = Parameters< typeof pack >[ 0 ];
-
-/** Which file is of which scenario, and where it was seen: kept apart, so that a file says nothing of it, its name included. */
-const KEY = join( EVIDENCE_FOLDER, 'key.json' );
-
-type Key = Record< string, { scenario: string; bench: string } >;
-
-/** Name of a file, always the same for the same scenario and server. */
-function fileFor( scenario: string, bench: string ): string {
-	const digest = createHash( 'sha256' ).update( `${ scenario } ${ bench }` );
-	return `${ digest.digest( 'hex' ).slice( 0, 12 ) }.json`;
+/** What a file holds. */
+interface Recording {
+	/** Name of the scenario. */
+	scenario: string;
+	/** The server, as `npm run causes` calls it. */
+	bench: string;
+	evidence: Evidence;
 }
 
-function key(): Key {
-	return existsSync( KEY )
-		? ( JSON.parse( readFileSync( KEY, 'utf8' ) ) as Key )
-		: {};
-}
+const slug = ( name: string ) =>
+	name
+		.toLowerCase()
+		.replace( /[^a-z0-9]+/g, '-' )
+		.replace( /^-|-$/g, '' );
 
-/** Keeps what a scenario brought; the first one that is kept is what the others are compared with. */
+/** Keeps what a scenario brought, in place of what it brought before. */
 export async function saveEvidence(
 	{ url, root }: RunningSite,
 	scenario: string,
 	bench: string,
 	evidence: Evidence
 ): Promise< void > {
-	const value = redactEvidence(
-		steady( evidence, { port: new URL( url ).port, root } )
-	) as unknown as Json;
+	const recording: Recording = {
+		scenario,
+		bench,
+		evidence: redactEvidence(
+			steady( evidence, { port: new URL( url ).port, root } )
+		),
+	};
 	await mkdir( EVIDENCE_FOLDER, { recursive: true } );
-	if ( ! existsSync( KNOWN ) ) {
-		await writeFile( KNOWN, `${ JSON.stringify( value ) }\n` );
-	}
-	const file = fileFor( scenario, bench );
 	await writeFile(
-		join( EVIDENCE_FOLDER, file ),
-		`${ JSON.stringify( pack( value, knownEvidence() ) ) }\n`
-	);
-	const entries = Object.entries( {
-		...key(),
-		[ file ]: { scenario, bench },
-	} );
-	await writeFile(
-		KEY,
-		`${ JSON.stringify( Object.fromEntries( entries.sort() ), null, '\t' ) }\n`
+		join( EVIDENCE_FOLDER, `${ scenario }--${ slug( bench ) }.json` ),
+		`${ JSON.stringify( recording, null, '\t' ) }\n`
 	);
 }
 
-function knownEvidence(): Json {
-	return JSON.parse( readFileSync( KNOWN, 'utf8' ) ) as Json;
-}
-
-/** All that was kept: name of the file, of the scenario and of the server, and the evidence. */
-export function savedEvidences(): {
-	file: string;
-	scenario: string;
-	bench: string;
-	evidence: Evidence;
-}[] {
-	return Object.entries( key() ).map( ( [ file, of ] ) => ( {
-		file,
-		...of,
-		evidence: unpack(
-			JSON.parse(
-				readFileSync( join( EVIDENCE_FOLDER, file ), 'utf8' )
-			) as Packed,
-			knownEvidence()
-		) as unknown as Evidence,
-	} ) );
-}
+/** All that was kept, by name of the file. */
+export const savedEvidences = (): Recording[] =>
+	readdirSync( EVIDENCE_FOLDER )
+		.sort()
+		.map(
+			( name ) =>
+				JSON.parse(
+					readFileSync( join( EVIDENCE_FOLDER, name ), 'utf8' )
+				) as Recording
+		);

@@ -21,6 +21,8 @@ export interface Scenario {
 	/** What the verdict must say, in plain words. */
 	verdict: string;
 	where: RunningSite[ 'kind' ][];
+	/** Tried in the browser in every run; the others when everything is asked for, since `npm run causes` tries them each time. */
+	inBrowser?: true;
 	/** Needs a server set up in a way of its own: its name in tests/causes/servers.ts. Other servers leave it out. */
 	bench?: string;
 	/** Added to the innocent plugins. */

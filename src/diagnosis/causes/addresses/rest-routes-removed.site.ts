@@ -1,0 +1,16 @@
+import {
+	POSTS,
+	byPlugin,
+	visitor,
+} from '../../../../tests/env/demo/build-scenario';
+import type { Scenario } from '../../../../tests/env/demo/scenario';
+
+/** Sites on which this cause leads the findings. */
+export const sites: Scenario[] = [
+	byPlugin(
+		'rest-routes-removed',
+		'spare-room',
+		'A plugin removes the routes of WordPress itself.',
+		visitor( POSTS, 404 )
+	),
+];

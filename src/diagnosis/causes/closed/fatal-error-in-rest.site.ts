@@ -1,0 +1,16 @@
+import {
+	POSTS,
+	byPlugin,
+	visitor,
+} from '../../../../tests/env/demo/build-scenario';
+import type { Scenario } from '../../../../tests/env/demo/scenario';
+
+/** Sites on which this cause leads the findings. */
+export const sites: Scenario[] = [
+	byPlugin(
+		'fatal-error-in-rest',
+		'fine-print',
+		'A plugin calls a function that does not exist when the REST API starts.',
+		visitor( POSTS, 500 )
+	),
+];

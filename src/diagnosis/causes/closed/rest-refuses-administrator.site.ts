@@ -1,0 +1,54 @@
+import {
+	EVERYWHERE,
+	ME,
+	POSTS,
+	closedBy,
+	get,
+} from '../../../../tests/env/demo/build-scenario';
+import type { Scenario } from '../../../../tests/env/demo/scenario';
+
+/** Sites on which this cause leads the findings. */
+export const sites: Scenario[] = [
+	{
+		name: 'close-rest-to-everyone',
+		inBrowser: true,
+		sentence: 'A plugin answers 401 to everybody, administrators included.',
+		verdict:
+			'The REST API refuses a logged-in administrator, because of a plugin.',
+		where: EVERYWHERE,
+		plugins: [ 'quiet-api' ],
+		symptom: get( POSTS, 'administrator' ),
+		expect: {
+			checks: [ 'rest-refuses-administrator' ],
+			culprits: [ [ 'quiet-api' ] ],
+			switchOff: [ 'quiet-api' ],
+		},
+	},
+	{
+		...closedBy( 'fast-lane', 'on-load', 'die at file scope' ),
+		sentence:
+			'A plugin ends every REST request with 401 while its file is being loaded.',
+		verdict:
+			'The REST API refuses everybody before WordPress is complete, because of a plugin.',
+		expect: {
+			checks: [ 'rest-refuses-administrator' ],
+			culprits: [ [ 'fast-lane' ] ],
+			switchOff: [ 'fast-lane' ],
+		},
+	},
+	{
+		name: 'on-current-user',
+		inBrowser: true,
+		sentence: 'A plugin makes everybody a visitor in the REST API.',
+		verdict:
+			'The REST API does not know the logged-in administrator, because of a plugin.',
+		where: EVERYWHERE,
+		plugins: [ 'guest-mode' ],
+		symptom: get( ME, 'administrator', 403 ),
+		expect: {
+			checks: [ 'rest-refuses-administrator' ],
+			culprits: [ [ 'guest-mode' ] ],
+			switchOff: [ 'guest-mode' ],
+		},
+	},
+];

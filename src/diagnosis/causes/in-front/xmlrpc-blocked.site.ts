@@ -1,0 +1,23 @@
+import {
+	APACHE,
+	byCircumstance,
+	visitor,
+} from '../../../../tests/env/demo/build-scenario';
+import { withoutXmlRpc } from '../../../../tests/env/demo/htaccess';
+import type { Scenario } from '../../../../tests/env/demo/scenario';
+
+/** Sites on which this cause leads the findings. */
+export const sites: Scenario[] = [
+	byCircumstance(
+		'xmlrpc-blocked',
+		'A rule of the web server closes xmlrpc.php, and someone needs it.',
+		{
+			where: APACHE,
+			prepare: { htaccess: withoutXmlRpc },
+			visit: {
+				given: { method: 'POST', path: '/xmlrpc.php', status: 403 },
+			},
+			symptom: visitor( '/xmlrpc.php', 403 ),
+		}
+	),
+];

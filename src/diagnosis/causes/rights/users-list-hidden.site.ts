@@ -1,0 +1,12 @@
+import { byPlugin, visitor } from '../../../../tests/env/demo/build-scenario';
+import type { Scenario } from '../../../../tests/env/demo/scenario';
+
+/** Sites on which this cause leads the findings. */
+export const sites: Scenario[] = [
+	byPlugin(
+		'users-list-hidden',
+		'pen-names',
+		'A plugin hides the list of authors from visitors.',
+		visitor( '/wp-json/wp/v2/users', 401 )
+	),
+];
