@@ -4,6 +4,7 @@ import {
 	type Progress,
 } from '../../diagnosis/isolation';
 import type { Origin } from '../../diagnosis/types';
+import { wasNotSent } from '../../diagnosis/was-not-sent';
 import type {
 	SearchOutcome,
 	TrialAnswer,
@@ -104,7 +105,7 @@ async function searchWithin(
 		signal,
 	} );
 	const { failure, receipt } = baseline.sent.exchange;
-	if ( failure?.kind === 'refused-to-send' ) {
+	if ( failure && wasNotSent( failure ) ) {
 		throw new ServerError( 'refused', failure.message );
 	}
 	outcome.origin = receipt?.origin ?? null;
