@@ -22,6 +22,9 @@ export interface KeptBack {
 	reason: string;
 }
 
+/** What the site says of an address that it knows not to be its own. */
+const NOT_OURS = [ 'permit_other_host', 'permit_not_rest' ];
+
 export type DryRunPass =
 	| { kind: 'ready'; url: string; headers: Record< string, string > }
 	| KeptBack;
@@ -151,7 +154,12 @@ export function createDryRuns(
 			return await pass( probe, signal );
 		} catch ( error ) {
 			if ( error instanceof ServerError && error.kind !== 'aborted' ) {
-				return refusedToSend( error.message );
+				return {
+					...refusedToSend( error.message ),
+					...( NOT_OURS.includes( error.code )
+						? { failure: 'not-listening' }
+						: {} ),
+				};
 			}
 			throw error;
 		}
