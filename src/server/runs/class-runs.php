@@ -63,7 +63,7 @@ final class Runs {
 			'expires' => $expires,
 			'user'    => get_current_user_id(),
 			'brief'   => $brief,
-			'host'    => Permit::host(),
+			'hosts'   => array( Permit::host(), Permit::host_of( site_url() ) ),
 			'session' => '' === $session ? '' : Gate::session_mark( $session, $secret ),
 		);
 

@@ -109,11 +109,23 @@ final class Gate {
 			&& is_string( $asked['p'] ?? null ) && preg_match( '/^[\w.-]{1,64}\z/', $asked['p'] )
 			&& is_string( $asked['m'] ?? null ) && hash_equals( $asked['m'], $request['method'] )
 			&& is_string( $asked['u'] ?? null ) && hash_equals( $asked['u'], $request['address'] )
-			// The second: behind a proxy that writes another host, as it was when the run began.
-			&& is_string( $asked['h'] ?? null ) && in_array( $request['host'], array( $asked['h'], $run['host'] ?? null ), true )
+			&& self::is_for_host( $asked['h'] ?? null, $run['hosts'] ?? null, $request['host'] )
 			&& is_string( $asked['s'] ?? null )
 			&& in_array( $asked['t'] ?? 'keep', array( 'keep', 'default', 'none' ), true )
 			&& ( $request['safe'] || 1 === ( $asked['d'] ?? 0 ) );
+	}
+
+	/**
+	 * Whether a capability was signed for a host of the run's site, and comes in at it. A capability that went to a home elsewhere is
+	 * good for nothing, whatever host whoever has it there names.
+	 *
+	 * @param mixed  $asked Host it was signed for.
+	 * @param mixed  $hosts The run's: first the one that the site itself saw when it began, behind a proxy perhaps another.
+	 * @param string $came  Host of the request.
+	 */
+	private static function is_for_host( $asked, $hosts, string $came ): bool {
+		return is_array( $hosts ) && is_string( $asked ) && in_array( $asked, $hosts, true )
+			&& ( $came === $asked || $came === ( $hosts[0] ?? null ) );
 	}
 
 	/**
