@@ -30,6 +30,7 @@ require_once __DIR__ . '/src/server/autoload.php';
 // On the requests of visitors each of these is a hook, a test of one header, or a look at options that are loaded already.
 Own_Request::begin();
 Dry_Run::listen();
+Permit_Rows::listen();
 Runs\Runs::listen();
 Htaccess\Overdue::listen();
 Credentials\Trips::listen();

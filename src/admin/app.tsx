@@ -67,7 +67,7 @@ export function App( { settings }: { settings: PageSettings } ) {
 			<RecorderPanel
 				recording={ recording }
 				editorUrl={ settings.editorUrl }
-				nonce={ commands.pageNonce() }
+				nonce={ commands.recordNonce() }
 				isRunning={ isRunning }
 				onExplain={ commands.run }
 			/>

@@ -64,6 +64,7 @@ final class Clean_Up {
 		// phpcs:ignore WordPress.DB.DirectDatabaseQuery -- Only the database knows which of our options exist.
 		$names = $wpdb->get_col( $wpdb->prepare( "SELECT option_name FROM {$wpdb->options} WHERE option_name LIKE %s", $wpdb->esc_like( 'ws401_' ) . '%' ) );
 		array_map( 'delete_option', $names );
+		Permit_Rows::forget_all();
 
 		foreach ( _get_cron_array() as $events ) {
 			foreach ( array_keys( $events ) as $hook ) {

@@ -77,6 +77,7 @@ final class Page {
 		Credentials\Trips::end_of( get_current_user_id() );
 		Credentials\Trips::expire();
 		Runs\Runs::tidy_up_after( get_current_user_id() );
+		Permit_Rows::expire();
 		add_action( 'admin_enqueue_scripts', array( self::class, 'enqueue' ) );
 	}
 
@@ -103,17 +104,16 @@ final class Page {
 	 * @return array<string, string|int|bool|object>
 	 */
 	private static function settings(): array {
-		$nonce = wp_create_nonce( 'ws401' );
 		return array(
 			'ajaxUrl'    => admin_url( 'admin-ajax.php', 'relative' ),
-			'nonce'      => $nonce,
+			'nonce'      => wp_create_nonce( 'ws401' ),
 			'restNonce'  => wp_create_nonce( 'wp_rest' ),
 			'restRoot'   => rest_url(),
 			'home'       => home_url(),
 			'siteurl'    => site_url(),
 			'adminUrl'   => admin_url(),
 			'pluginsUrl' => self_admin_url( 'plugins.php' ),
-			'editorUrl'  => add_query_arg( '_ws401', $nonce, admin_url( 'post-new.php' ) ),
+			'editorUrl'  => add_query_arg( '_ws401', wp_create_nonce( Recorder::NONCE ), admin_url( 'post-new.php' ) ),
 			'screens'    => (object) self::screens(),
 			'network'    => is_network_admin(),
 			'userId'     => get_current_user_id(),

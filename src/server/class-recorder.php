@@ -15,6 +15,11 @@ defined( 'ABSPATH' ) || exit;
 final class Recorder {
 
 	/**
+	 * Action of its nonce. It stands in an address, hence in logs and in histories: it opens nothing but this.
+	 */
+	const NONCE = 'ws401_record';
+
+	/**
 	 * Adds the script, when the address asks for it with a valid nonce.
 	 */
 	public static function enqueue(): void {
@@ -23,7 +28,7 @@ final class Recorder {
 		}
 		$nonce = sanitize_key( $_GET['_ws401'] );
 		$file  = plugin_dir_path( PLUGIN_FILE ) . 'build/admin/recorder.asset.php';
-		if ( ! wp_verify_nonce( $nonce, 'ws401' ) || ! current_user_can( 'manage_options' ) || ! is_readable( $file ) ) {
+		if ( ! wp_verify_nonce( $nonce, self::NONCE ) || ! current_user_can( 'manage_options' ) || ! is_readable( $file ) ) {
 			return;
 		}
 		$asset = require $file;

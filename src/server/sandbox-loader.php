@@ -16,20 +16,36 @@ defined( 'ABSPATH' ) || exit;
 
 // Neither input is trusted before its signature has been checked, and none is ever printed or stored.
 // phpcs:disable WordPress.Security.ValidatedSanitizedInput, WordPress.Security.NonceVerification
-// phpcs:disable WordPress.PHP.DiscouragedPHPFunctions.obfuscation_base64_decode, WordPress.WP.AlternativeFunctions.json_encode_json_encode
-// The database is asked directly: no object cache and no filter of another must-use plugin may answer in its place.
-// phpcs:disable WordPress.DB.DirectDatabaseQuery
+// phpcs:disable WordPress.PHP.DiscouragedPHPFunctions.obfuscation_base64_decode
 
 /*
  * The installed copy has this folder and the plugin's version written into the last line in place of `__DIR__` and `''`.
+ *
+ * This file decides alone, also after the plugin's folder has gone, what is ours: a capability bears a stamp that only this
+ * site makes and that outlives its run. What bears none is a stranger's, and nothing tells him that we are here. What bears one
+ * was meant to change nothing: where it is not, or no longer, granted (`Sandbox\Gate`), an unsafe request is refused.
  */
 ( static function ( string $directory, string $version ): void {
-	$is_page = defined( 'WP_USE_THEMES' ) && WP_USE_THEMES;
-	$is_echo = defined( 'DOING_AJAX' ) && DOING_AJAX && 'ws401_echo' === ( $_GET['action'] ?? '' );
-	if ( defined( 'WS401_GATE' ) || wp_installing() || ! ( $is_page || $is_echo ) ) {
+	if ( defined( 'WS401_GATE' ) || wp_installing() ) {
 		return;
 	}
 	define( 'WS401_GATE', $version );
+
+	// Neither the database nor a run is asked. Twin: Runs\Run_List::stamp_of().
+	$salt = '';
+	foreach ( array( 'AUTH_KEY', 'SECURE_AUTH_KEY', 'LOGGED_IN_KEY', 'NONCE_KEY', 'AUTH_SALT', 'SECURE_AUTH_SALT', 'LOGGED_IN_SALT', 'NONCE_SALT' ) as $constant ) {
+		$salt .= '|' . ( defined( $constant ) ? constant( $constant ) : '' );
+	}
+	$is_ours = static function ( $token ) use ( $salt ): bool {
+		$body  = is_string( $token ) && strlen( $token ) <= 4096 ? strtok( $token, '.' ) : false;
+		$asked = false === $body ? null : json_decode( (string) base64_decode( strtr( $body, '-_', '+/' ), true ), true );
+		return is_array( $asked ) && is_string( $asked['r'] ?? null ) && is_string( $asked['k'] ?? null )
+			&& hash_equals( hash_hmac( 'sha256', 'ws401-stamp|' . $asked['r'], $salt ), $asked['k'] );
+	};
+	$tokens  = array_filter( array( $_SERVER['HTTP_X_WS401_RUN'] ?? null, $_GET['ws401_run'] ?? null ), $is_ours );
+	if ( array() === $tokens ) {
+		return;
+	}
 
 	// As WP_REST_Server::serve_request() does: the query argument wins over the header.
 	$method = $_GET['_method'] ?? $_SERVER['HTTP_X_HTTP_METHOD_OVERRIDE'] ?? $_SERVER['REQUEST_METHOD'] ?? '';
@@ -45,60 +61,23 @@ defined( 'ABSPATH' ) || exit;
 	$query    = implode( '&', array_filter( explode( '&', $uri[1] ?? '' ), $is_other ) );
 	$address  = $uri[0] . ( '' === $query ? '' : '?' . $query );
 
-	$decode  = static function ( string $text ): string {
-		return (string) base64_decode( strtr( $text, '-_', '+/' ), true );
-	};
-	$open    = static function ( $token ) use ( $decode, $method, $address, $safe ): ?array {
-		if ( ! is_string( $token ) || strlen( $token ) > 4096 || 1 !== substr_count( $token, '.' ) ) {
-			return null;
-		}
-		list( $signed, $signature ) = explode( '.', $token );
-		$asked                      = json_decode( $decode( $signed ), true );
-		if ( ! is_array( $asked ) || ! is_string( $asked['r'] ?? null ) ) {
-			return null;
-		}
-
-		global $wpdb;
-		$row = $wpdb->get_var( "SELECT option_value FROM {$wpdb->base_prefix}options WHERE option_name = 'ws401_runs'" );
-		$run = json_decode( (string) $row, true )['runs'][ $asked['r'] ] ?? null;
-		if ( ! is_array( $run ) ) {
-			return null;
-		}
-
-		// Neither the database nor wp-config.php alone is enough to make the key. Twin: Runs\Run_List::key_of().
-		$salt = $run['secret'];
-		foreach ( array( 'AUTH_KEY', 'SECURE_AUTH_KEY', 'LOGGED_IN_KEY', 'NONCE_KEY', 'AUTH_SALT', 'SECURE_AUTH_SALT', 'LOGGED_IN_SALT', 'NONCE_SALT' ) as $constant ) {
-			$salt .= '|' . ( defined( $constant ) ? constant( $constant ) : '' );
-		}
-		$key = hash_hmac( 'sha256', 'ws401-run|' . $asked['r'], $salt );
-		if ( ! hash_equals( hash_hmac( 'sha256', $signed, (string) hex2bin( $key ), true ), $decode( $signature ) ) ) {
-			return null;
-		}
-
-		$expires = $asked['x'] ?? null;
-		$fits    = is_int( $expires ) && $expires >= time() && $expires <= time() + 60 && $run['expires'] >= time()
-			&& is_string( $asked['p'] ?? null ) && preg_match( '/^[\w.-]{1,64}$/', $asked['p'] )
-			&& is_string( $asked['m'] ?? null ) && hash_equals( $asked['m'], $method )
-			&& is_string( $asked['u'] ?? null ) && hash_equals( $asked['u'], $address )
-			&& is_string( $asked['s'] ?? null )
-			&& in_array( $asked['t'] ?? 'keep', array( 'keep', 'default', 'none' ), true )
-			&& ( $safe || 1 === ( $asked['d'] ?? 0 ) );
-		if ( ! $fits ) {
-			return null;
-		}
-		$asked['s'] = $decode( $asked['s'] );
-		return array( 'run' => $run ) + $asked;
-	};
-	$granted = $open( $_SERVER['HTTP_X_WS401_RUN'] ?? $_GET['ws401_run'] );
-
+	$is_page = defined( 'WP_USE_THEMES' ) && WP_USE_THEMES;
+	$is_echo = defined( 'DOING_AJAX' ) && DOING_AJAX && 'ws401_echo' === ( $_GET['action'] ?? '' );
+	$granted = null;
+	if ( ( $is_page || $is_echo ) && is_file( $directory . '/sandbox/class-gate.php' ) ) {
+		require_once $directory . '/sandbox/class-gate.php';
+		$granted = WhoSaid401\Sandbox\Gate::open( (string) reset( $tokens ), $method, $address, $safe, $version );
+	}
 	if ( null === $granted && ! $safe ) {
 		// It was meant to save nothing. Let through as an ordinary request, it would save.
+		defined( 'DONOTCACHEPAGE' ) || define( 'DONOTCACHEPAGE', true ); // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals -- Read by page caches.
 		http_response_code( 403 );
-		header( 'Content-Type: application/json' );
-		header( 'Cache-Control: no-store, private' );
+		foreach ( array( 'Content-Type: application/json', 'Cache-Control: no-store, private', 'CDN-Cache-Control: no-store', 'Surrogate-Control: no-store', 'X-Accel-Expires: 0', 'Vary: *' ) as $header ) {
+			header( $header );
+		}
 		exit( '{"code":"ws401_run_invalid","message":"The permission of this test request is not valid (any more).","data":{"status":403}}' );
 	}
-	if ( null === $granted || ! is_file( $directory . '/sandbox/class-sandbox.php' ) ) {
+	if ( null === $granted ) {
 		return;
 	}
 

@@ -12,10 +12,11 @@ export const FactsSchema = v.object( {
 	credentials: v.unknown(),
 } );
 
-/** `ws401_nonce`: nonces that fit the session as it is now. `time` is the server's clock in seconds. */
+/** `ws401_nonce`: nonces that fit the session as it is now, for the REST API, this page, and the recorder's address. `time` is the server's clock in seconds. */
 export const NoncesSchema = v.object( {
 	rest: v.string(),
 	page: v.string(),
+	record: v.string(),
 	time: v.number(),
 } );
 
@@ -27,12 +28,22 @@ export const PermitSchema = v.object( {
 	expires: v.number(),
 } );
 
+/** `ws401_challenge`: what to send to an address as header and as query argument, and what only this plugin of this site answers there. */
+export const ChallengeSchema = v.object( {
+	ticket: v.string(),
+	answer: v.string(),
+	header: v.string(),
+	argument: v.string(),
+	expires: v.number(),
+} );
+
 const FAILURE_KINDS = [
 	'timeout',
 	'network',
 	'blocked',
 	'aborted',
 	'refused-to-send',
+	'not-listening',
 ] as const satisfies readonly FailureKind[];
 
 /** `ws401_from_server`: the answer the server got from itself; `body` is base64 of the bytes kept, `duration` in milliseconds. */

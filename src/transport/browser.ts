@@ -7,7 +7,7 @@ import {
 	cookieEchoUrl,
 	echoRequest,
 } from './echo';
-import { dryRunPassFor, hasReachedEndpoint } from './permit';
+import { createDryRuns, hasReachedEndpoint, type KeptBack } from './permit';
 import { wireFormOf } from './probe-headers';
 import {
 	notSent,
@@ -52,6 +52,25 @@ export function createBrowserVantage(
 	nonceFor: NonceFor,
 	secrets: Secrets = {}
 ): SendProbe {
+	const dryRunPassFor = createDryRuns(
+		server,
+		( url, headers, signal ) =>
+			sendRequest(
+				{
+					url,
+					method: 'GET',
+					headers: {
+						...wireFormOf( { method: 'GET' } ).headers,
+						...headers,
+					},
+					credentials: 'omit',
+				},
+				world,
+				signal
+			),
+		world.now
+	);
+
 	/** Answers to anonymous requests, by address. */
 	const anonymous = new Map< string, Promise< Answer > >();
 
@@ -113,7 +132,7 @@ export function createBrowserVantage(
 		probe: Probe,
 		signal?: AbortSignal,
 		sandbox?: SandboxWire
-	): Promise< OutgoingRequest | string > {
+	): Promise< OutgoingRequest | KeptBack | string > {
 		if ( asksForHeaders( probe ) ) {
 			const { url, headers } = await echoRequest( server, probe, signal );
 			return { url, headers, method: 'GET', credentials: 'omit' };
@@ -140,9 +159,9 @@ export function createBrowserVantage(
 		}
 		const dryRun = sandbox
 			? { kind: 'ready' as const, ...sandbox }
-			: await dryRunPassFor( probe, server, signal );
+			: await dryRunPassFor( probe, signal );
 		if ( dryRun.kind === 'refused' ) {
-			return dryRun.reason;
+			return dryRun;
 		}
 		const wire = wireFormOf( probe );
 		const headers = { ...wire.headers, ...dryRun.headers };
@@ -186,8 +205,11 @@ export function createBrowserVantage(
 		}
 		try {
 			const request = await requestFor( probe, signal, sandbox );
-			return typeof request === 'string'
-				? notSent( request, world.now() )
+			if ( typeof request === 'string' ) {
+				return notSent( request, world.now() );
+			}
+			return 'kind' in request
+				? notSent( request.reason, world.now(), request.failure )
 				: await sendRequest( request, world, signal );
 		} catch ( error ) {
 			if ( error instanceof ServerError && error.kind !== 'aborted' ) {

@@ -5,7 +5,7 @@ import type { Probe } from '../diagnosis/evidence/types';
 import { LoopbackSchema, type LoopbackAnswer } from './action-schemas';
 import type { NonceFor, SandboxWire, Secrets, SendProbe } from './browser';
 import { asksForHeaders, echoRequest } from './echo';
-import { dryRunPassFor, hasReachedEndpoint } from './permit';
+import { createDryRuns, hasReachedEndpoint } from './permit';
 import { wireFormOf } from './probe-headers';
 import { notSent, type Answer } from './send-request';
 import type { Server } from './server';
@@ -26,6 +26,39 @@ export function createLoopbackVantage(
 ): SendProbe {
 	let hasTimedOut = false;
 
+	async function fromServer(
+		asked: Record< string, unknown >,
+		signal?: AbortSignal
+	): Promise< Answer > {
+		const sentAt = now();
+		const answer = await server.call(
+			'ws401_from_server',
+			LoopbackSchema,
+			{ probe: JSON.stringify( asked ) },
+			signal
+		);
+		hasTimedOut ||= answer.failure?.kind === 'timeout';
+		return toAnswer( answer, sentAt );
+	}
+
+	const dryRunPassFor = createDryRuns(
+		server,
+		( url, headers, signal ) => {
+			const wire = wireFormOf( { method: 'GET' } );
+			return fromServer(
+				{
+					...wire,
+					url,
+					credential: 'none',
+					headers: { ...wire.headers, ...headers },
+					timeout: LOOPBACK_TIMEOUT,
+				},
+				signal
+			);
+		},
+		now
+	);
+
 	async function send(
 		probe: Probe,
 		signal?: AbortSignal,
@@ -33,9 +66,9 @@ export function createLoopbackVantage(
 	) {
 		const dryRun = sandbox
 			? { kind: 'ready' as const, ...sandbox }
-			: await dryRunPassFor( probe, server, signal );
+			: await dryRunPassFor( probe, signal );
 		if ( dryRun.kind === 'refused' ) {
-			return notSent( dryRun.reason, now() );
+			return notSent( dryRun.reason, now(), dryRun.failure );
 		}
 		const wire = wireFormOf( probe );
 		const asked = {
@@ -56,19 +89,10 @@ export function createLoopbackVantage(
 			probe.credential === 'bearer'
 				? secrets[ probe.credential ]
 				: undefined;
-		const sentAt = now();
-		const answer = await server.call(
-			'ws401_from_server',
-			LoopbackSchema,
-			{
-				probe: JSON.stringify(
-					secret === undefined ? asked : { ...asked, secret }
-				),
-			},
+		return fromServer(
+			secret === undefined ? asked : { ...asked, secret },
 			signal
 		);
-		hasTimedOut ||= answer.failure?.kind === 'timeout';
-		return toAnswer( answer, sentAt );
 	}
 
 	async function answerTo(

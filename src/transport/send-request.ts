@@ -1,7 +1,11 @@
 import { __, sprintf } from '@wordpress/i18n';
 
 import { readResponse } from '../diagnosis/exchange/read-response';
-import type { Exchange, PageSurroundings } from '../diagnosis/evidence/types';
+import type {
+	Exchange,
+	FailureKind,
+	PageSurroundings,
+} from '../diagnosis/evidence/types';
 import { timeLimit } from './time-limit';
 
 export interface OutgoingRequest {
@@ -109,11 +113,15 @@ function failureOf(
 }
 
 /** The answer of a request that was not sent, and why. */
-export function notSent( reason: string, sentAt: number ): Answer {
+export function notSent(
+	reason: string,
+	sentAt: number,
+	kind: FailureKind = 'refused-to-send'
+): Answer {
 	return {
 		sentAt,
 		duration: 0,
 		response: null,
-		failure: { kind: 'refused-to-send', message: reason },
+		failure: { kind, message: reason },
 	};
 }

@@ -31,6 +31,8 @@ export interface Server {
 	restNonce: () => string;
 	/** Nonce of our own actions as it is now. */
 	pageNonce: () => string;
+	/** Nonce of the recorder's address after a renewal; empty before: then the one that the address has is good. */
+	recordNonce: () => string;
 	/** Returns when it is certain that the login holds: at once, or after the user has logged in again. */
 	proveLogin: ( signal?: AbortSignal ) => Promise< void >;
 	/** How often the user had to log in again so far. */
@@ -49,6 +51,7 @@ export function createServer(
 	waitForLogin: WaitForLogin
 ): Server {
 	let { nonce, restNonce } = session;
+	let recordNonce = '';
 	let logins = 0;
 	let renewing: Promise< void > | null = null;
 	let waiting: Promise< void > | null = null;
@@ -92,6 +95,7 @@ export function createServer(
 			.then( ( fresh ) => {
 				nonce = fresh.page;
 				restNonce = fresh.rest;
+				recordNonce = fresh.record;
 			} )
 			.finally( () => {
 				renewing = null;
@@ -131,6 +135,7 @@ export function createServer(
 		},
 		restNonce: () => restNonce,
 		pageNonce: () => nonce,
+		recordNonce: () => recordNonce,
 		async proveLogin( signal ) {
 			try {
 				// The nonces in use stay: whether the site accepts them is what probes find out.

@@ -69,7 +69,7 @@ describe( 'a capability', () => {
 	} );
 
 	test( 'travels in the address where headers are dropped', async () => {
-		const token = sign( run, { url: posts } );
+		const token = sign( run, { url: posts, probe: 'test' } );
 		const answer = await fetch(
 			`${ posts }&ws401_probe=x&ws401_run=${ token }`
 		);
@@ -297,7 +297,7 @@ describe( 'a capability', () => {
 
 	test( 'never reveals its key', async () => {
 		const answer = await sendWith(
-			sign( run, { url: posts, trace: true } ),
+			sign( run, { url: posts, trace: true, probe: 'test' } ),
 			posts
 		);
 		const seen = [

@@ -177,6 +177,7 @@ function serverOf(
 		},
 		restNonce: () => restNonce,
 		pageNonce: () => nonce,
+		recordNonce: () => '',
 		proveLogin: async () => {},
 		logins: () => 0,
 		screens,

@@ -9,12 +9,15 @@ import type { Run } from '../../src/transport/sandbox/run';
 /** What a capability is signed for; everything but the address has a usual value: all plugins off, reading. */
 export type Wish = Partial< Grant > & { url: string; key?: string };
 
+let signed = 0;
+
 /** Signs a capability of a run, as the page would or as somebody who tampers with it would. */
 export function sign( run: Run, { key, ...wish }: Wish ): string {
 	return signCapability(
 		{
 			run: run.run,
-			probe: 'test',
+			stamp: run.stamp,
+			probe: `test-${ ++signed }`,
 			method: 'GET',
 			set: encodePluginSet( run.plugins, new Set() ),
 			theme: 'keep',

@@ -51,6 +51,8 @@ export interface Commands {
 	addAccounts: ( accounts: AccountMatrix ) => void;
 	/** Nonce of our own actions, as it is now. */
 	pageNonce: () => string;
+	/** Nonce of the recorder's address (see `Server`). */
+	recordNonce: () => string;
 }
 
 function resultOf(
@@ -290,6 +292,7 @@ export function useDiagnosis( settings: PageSettings ): {
 			connect,
 			addAccounts: ( accounts ) => void addAccounts( accounts ),
 			pageNonce: () => server.pageNonce(),
+			recordNonce: () => server.recordNonce(),
 		},
 	};
 }

@@ -62,9 +62,17 @@ export interface Redirect {
 	location: string;
 }
 
-/** Why no response came back. */
+/**
+ * Why no response came back. `not-listening`: an unsafe request that was kept back, since its address did not show that this
+ * plugin would stop it there.
+ */
 export type FailureKind =
-	'timeout' | 'network' | 'blocked' | 'aborted' | 'refused-to-send';
+	| 'timeout'
+	| 'network'
+	| 'blocked'
+	| 'aborted'
+	| 'refused-to-send'
+	| 'not-listening';
 
 /** Which component of the site a piece of code belongs to. */
 export interface Component {

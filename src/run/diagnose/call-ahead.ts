@@ -2,7 +2,7 @@ import type { Server } from '../../transport/server';
 
 type Call = Server[ 'call' ];
 
-/** Milliseconds for which an answer is handed out: half of what tickets and permits live. */
+/** Milliseconds for which an answer is handed out: half of what tickets live. */
 const GOOD_FOR = 30_000;
 
 /** A server whose answers can be asked for before they are needed. */
@@ -14,7 +14,7 @@ export interface AheadServer extends Server {
 }
 
 /**
- * Each answer is handed out once: tickets and permits are good for one request. One that has waited too long is asked for again.
+ * Each answer is handed out once: tickets are good for one request. One that has waited too long is asked for again.
  *
  * @param server Who answers.
  * @param now    Milliseconds.

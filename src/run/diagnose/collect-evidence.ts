@@ -11,7 +11,7 @@ import type {
 	Probe,
 	RecordedRequest,
 } from '../../diagnosis/evidence/types';
-import { EchoTicketSchema, PermitSchema } from '../../transport/action-schemas';
+import { ChallengeSchema, EchoTicketSchema } from '../../transport/action-schemas';
 import { createBrowserVantage, type Secrets } from '../../transport/browser';
 import { type AheadServer, callAhead } from './call-ahead';
 import { asksForHeaders, readEcho } from '../../transport/echo';
@@ -129,14 +129,14 @@ const sentTo = ( exchanges: readonly Exchange[] ) =>
 const isAnsweredLoopback = ( { probe, response }: Exchange ) =>
 	probe.vantage === 'loopback' && response !== null;
 
-/** Asks for the tickets and permits that probes are going to need, so that none has to wait for its own. */
+/** Asks for the tickets and challenges that probes are going to need, so that none has to wait for its own. */
 function askAhead(
 	server: AheadServer,
 	probes: readonly Probe[],
 	signal?: AbortSignal
 ): void {
 	for ( const probe of probes ) {
-		const { dryRun, method, url } = probe;
+		const { dryRun, url } = probe;
 		if ( asksForHeaders( probe ) ) {
 			server.ahead(
 				'ws401_echo_ticket',
@@ -146,10 +146,11 @@ function askAhead(
 			);
 		}
 		if ( dryRun ) {
+			// Not the permit itself: it is noted on the site until it is used, and may turn out not to be needed.
 			server.ahead(
-				'ws401_permit',
-				PermitSchema,
-				{ method, url },
+				'ws401_challenge',
+				ChallengeSchema,
+				{ url },
 				signal
 			);
 		}

@@ -1,6 +1,14 @@
-import { isolate, type Isolation, type Progress } from '../../isolation';
+import {
+	isolate,
+	type Isolation,
+	type Progress,
+} from '../../isolation';
 import type { Origin } from '../../diagnosis/evidence/types';
-import type { SearchOutcome, TrialAnswer } from './search-outcome';
+import { wasNotSent } from '../../diagnosis/was-not-sent';
+import type {
+	SearchOutcome,
+	TrialAnswer,
+} from './search-outcome';
 import {
 	takeBaseline,
 	type Baseline,
@@ -97,7 +105,7 @@ async function searchWithin(
 		signal,
 	} );
 	const { failure, receipt } = baseline.sent.exchange;
-	if ( failure?.kind === 'refused-to-send' ) {
+	if ( failure && wasNotSent( failure ) ) {
 		throw new ServerError( 'refused', failure.message );
 	}
 	outcome.origin = receipt?.origin ?? null;

@@ -29,7 +29,13 @@ abstract class Action {
 	 * Runs the action for the current request and ends it.
 	 */
 	public function run(): void {
-		if ( $this->needs_nonce() && ! check_ajax_referer( 'ws401', 'nonce', false ) ) {
+		if ( 'POST' !== ( $_SERVER['REQUEST_METHOD'] ?? '' ) ) {
+			// A nonce in an address would be kept in logs and histories.
+			header( 'Allow: POST' );
+			Answer::failure( 'method_not_allowed', __( 'This action is called with POST only.', 'who-said-401' ), 405 );
+			return;
+		}
+		if ( $this->needs_nonce() && ! wp_verify_nonce( sanitize_key( self::field( 'nonce' ) ), 'ws401' ) ) {
 			Answer::bare( '-1', 403 );
 			return;
 		}

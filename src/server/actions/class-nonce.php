@@ -7,6 +7,8 @@
 
 namespace WhoSaid401\Actions;
 
+use WhoSaid401\Recorder;
+
 defined( 'ABSPATH' ) || exit;
 
 /**
@@ -25,13 +27,14 @@ final class Nonce extends Action {
 	/**
 	 * Creates them.
 	 *
-	 * @return array{rest: string, page: string, time: int}
+	 * @return array{rest: string, page: string, record: string, time: int}
 	 */
 	protected function work(): array {
 		return array(
-			'rest' => wp_create_nonce( 'wp_rest' ),
-			'page' => wp_create_nonce( 'ws401' ),
-			'time' => time(),
+			'rest'   => wp_create_nonce( 'wp_rest' ),
+			'page'   => wp_create_nonce( 'ws401' ),
+			'record' => wp_create_nonce( Recorder::NONCE ),
+			'time'   => time(),
 		);
 	}
 }

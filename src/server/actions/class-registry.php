@@ -26,6 +26,7 @@ final class Registry {
 	const ACTIONS = array(
 		'ws401_facts'            => Facts::class,
 		'ws401_nonce'            => Nonce::class,
+		'ws401_challenge'        => Challenge::class,
 		'ws401_permit'           => Permit::class,
 		'ws401_from_server'      => Loopback::class,
 		'ws401_echo_ticket'      => Echo_Ticket::class,

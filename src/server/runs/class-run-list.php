@@ -22,7 +22,7 @@ final class Run_List {
 	private const OPTION = 'ws401_runs';
 
 	/**
-	 * What wp-config.php adds to a key.
+	 * What wp-config.php adds to a stamp.
 	 */
 	private const CONSTANTS = array( 'AUTH_KEY', 'SECURE_AUTH_KEY', 'LOGGED_IN_KEY', 'NONCE_KEY', 'AUTH_SALT', 'SECURE_AUTH_SALT', 'LOGGED_IN_SALT', 'NONCE_SALT' );
 
@@ -57,17 +57,16 @@ final class Run_List {
 	}
 
 	/**
-	 * The key of a run as hex. Twin: sandbox-loader.php, which stands alone.
+	 * What shows, also after a run is over, that a capability was one of its. Twin: sandbox-loader.php, which stands alone.
 	 *
-	 * @param string $id     Run id.
-	 * @param string $secret The run's secret.
+	 * @param string $id Run id.
 	 */
-	public static function key_of( string $id, string $secret ): string {
-		$salt = $secret;
+	public static function stamp_of( string $id ): string {
+		$salt = '';
 		foreach ( self::CONSTANTS as $constant ) {
 			$salt .= '|' . ( defined( $constant ) ? constant( $constant ) : '' );
 		}
-		return hash_hmac( 'sha256', 'ws401-run|' . $id, $salt );
+		return hash_hmac( 'sha256', 'ws401-stamp|' . $id, $salt );
 	}
 
 	/**

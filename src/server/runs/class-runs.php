@@ -7,6 +7,8 @@
 
 namespace WhoSaid401\Runs;
 
+use WhoSaid401\Permit;
+use WhoSaid401\Sandbox\Gate;
 use WhoSaid401\Sandbox\Trace_Row;
 
 defined( 'ABSPATH' ) || exit;
@@ -48,18 +50,21 @@ final class Runs {
 	 *
 	 * @param array $content What the gate has to know: plugins, own, theme.
 	 * @param bool  $brief   Whether it is one of a few requests: over sooner, and at the latest when its user opens the page again.
-	 * @return array{run: string, key: string, mode: string, reason: string, expires: int}
+	 * @return array{run: string, key: string, stamp: string, mode: string, reason: string, expires: int}
 	 */
 	public static function begin( array $content, bool $brief = false ): array {
 		self::expire();
 		$id      = bin2hex( random_bytes( 8 ) );
 		$secret  = bin2hex( random_bytes( 32 ) );
+		$session = wp_get_session_token();
 		$expires = time() + ( $brief ? self::BRIEF_LIFETIME : self::LIFETIME );
 		$run     = $content + array(
 			'secret'  => $secret,
 			'expires' => $expires,
 			'user'    => get_current_user_id(),
 			'brief'   => $brief,
+			'hosts'   => array( Permit::host(), Permit::host_of( site_url() ) ),
+			'session' => '' === $session ? '' : Gate::session_mark( $session, $secret ),
 		);
 
 		// The run first: whoever ends the last one meanwhile then sees it, and leaves the gate in place.
@@ -80,7 +85,8 @@ final class Runs {
 		self::plan_expiry( $list['runs'] );
 		return array(
 			'run'     => $id,
-			'key'     => Run_List::key_of( $id, $secret ),
+			'key'     => Gate::key_of( $id, $secret ),
+			'stamp'   => Run_List::stamp_of( $id ),
 			'mode'    => $mode,
 			'reason'  => $reason,
 			'expires' => $expires,
@@ -169,6 +175,7 @@ final class Runs {
 			}
 		);
 		array_map( array( Trace_Row::class, 'forget' ), $over );
+		array_map( array( Gate::class, 'forget' ), $over );
 		if ( array() !== $list['runs'] ) {
 			self::plan_expiry( $list['runs'] );
 			return false;

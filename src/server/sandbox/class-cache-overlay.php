@@ -25,6 +25,13 @@ final class Cache_Overlay {
 	private $cache;
 
 	/**
+	 * The overlay while it is taken down.
+	 *
+	 * @var self|null
+	 */
+	private static $resting;
+
+	/**
 	 * What this request wrote: blog, group, key => array( value ), or null where it deleted.
 	 *
 	 * @var array<string, array{0: mixed}|null>
@@ -45,7 +52,20 @@ final class Cache_Overlay {
 		global $wp_object_cache;
 		if ( wp_using_ext_object_cache() && is_object( $wp_object_cache ) && ! $wp_object_cache instanceof self ) {
 			// phpcs:ignore WordPress.WP.GlobalVariablesOverride.Prohibited -- That is the point.
-			$wp_object_cache = new self( $wp_object_cache );
+			$wp_object_cache = self::$resting && self::$resting->cache === $wp_object_cache ? self::$resting : new self( $wp_object_cache );
+		}
+	}
+
+	/**
+	 * Takes the overlay down for a while: what is written then goes to the real cache. What this request wrote before is kept
+	 * for when it is put up again.
+	 */
+	public static function take_down(): void {
+		global $wp_object_cache;
+		if ( $wp_object_cache instanceof self ) {
+			self::$resting = $wp_object_cache;
+			// phpcs:ignore WordPress.WP.GlobalVariablesOverride.Prohibited -- Undoes what put_up() did.
+			$wp_object_cache = $wp_object_cache->cache;
 		}
 	}
 

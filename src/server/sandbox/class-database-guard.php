@@ -32,6 +32,13 @@ final class Database_Guard {
 	}
 
 	/**
+	 * Takes the guard down.
+	 */
+	public static function stop(): void {
+		remove_filter( 'query', array( self::class, 'filter_query' ), PHP_INT_MAX );
+	}
+
+	/**
 	 * Runs one piece of our own work with the guard down.
 	 *
 	 * @param callable $work What to do, without arguments.

@@ -58,14 +58,9 @@ final class Receipt {
 	 */
 	public static function send(): void {
 		// The browser belongs to a person: no login is changed in it, and it must not ask for a password.
-		foreach ( array( 'Set-Cookie', 'WWW-Authenticate', 'ETag', 'Last-Modified', 'Expires', 'Pragma' ) as $name ) {
-			header_remove( $name );
-		}
-		header( 'Cache-Control: no-store, private' );
-		header( 'CDN-Cache-Control: no-store' );
-		header( 'Surrogate-Control: no-store' );
-		header( 'X-Accel-Expires: 0' );
-		header( 'X-LiteSpeed-Cache-Control: no-cache' );
+		header_remove( 'Set-Cookie' );
+		header_remove( 'WWW-Authenticate' );
+		No_Cache::send_headers();
 		header( 'X-WS401-Receipt: ' . ( self::$written ?? self::to_header( self::content() ) ) );
 	}
 

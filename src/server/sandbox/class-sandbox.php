@@ -18,6 +18,8 @@ final class Sandbox {
 	 * The classes a sandboxed request uses. No autoloader yet: plugins are not loaded.
 	 */
 	private const CLASSES = array(
+		'no-cache',
+		'login-window',
 		'database-guard',
 		'cache-overlay',
 		'side-effects',
@@ -49,9 +51,6 @@ final class Sandbox {
 	 *                        which is too late to keep plugins from loading: they are muted instead.
 	 */
 	public static function begin( array $granted, string $version ): void {
-		if ( '' !== $version && self::version() !== $version ) {
-			return;
-		}
 		foreach ( self::CLASSES as $name ) {
 			require_once __DIR__ . '/class-' . $name . '.php';
 		}
@@ -59,6 +58,7 @@ final class Sandbox {
 		$run   = $granted['run'];
 		$theme = $granted['t'] ?? 'keep';
 		Side_Effects::contain();
+		Login_Window::watch( static fn() => Gate::note_failure( $granted ) );
 		Plugin_Set::choose( $run['plugins'], $granted['s'], $run['own'] );
 		Theme_Choice::choose( $theme, $run['theme'] );
 		if ( '' === $version ) {
@@ -74,12 +74,5 @@ final class Sandbox {
 			Trace_Row::keep( $granted['r'], $granted['p'] );
 		}
 		Receipt::promise( $granted['p'] );
-	}
-
-	/**
-	 * The version these files belong to.
-	 */
-	private static function version(): string {
-		return get_file_data( dirname( __DIR__, 3 ) . '/plugin.php', array( 'version' => 'Version' ) )['version'];
 	}
 }

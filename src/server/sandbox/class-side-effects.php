@@ -55,6 +55,23 @@ final class Side_Effects {
 	}
 
 	/**
+	 * Lets this request write again, for as long as WordPress judges a login (see `Login_Window`).
+	 */
+	public static function lift(): void {
+		Database_Guard::stop();
+		Cache_Overlay::take_down();
+		self::set_transactions( 'READ WRITE' );
+	}
+
+	/**
+	 * Puts the guards up again.
+	 */
+	public static function restore(): void {
+		self::keep_the_database();
+		Cache_Overlay::put_up();
+	}
+
+	/**
 	 * Runs one piece of our own work with the database writable.
 	 *
 	 * @param callable $work What to do, without arguments.

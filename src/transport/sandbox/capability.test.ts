@@ -28,6 +28,7 @@ it( 'signs the payload with the key', () => {
 	const token = signCapability(
 		{
 			run: 'r',
+			stamp: 'k',
 			probe: 'p',
 			method: 'GET',
 			url: 'https://example.org/',
@@ -49,13 +50,16 @@ it( 'signs the payload with the key', () => {
 		JSON.parse( Buffer.from( payload, 'base64url' ).toString() )
 	).toEqual( {
 		r: 'r',
+		k: 'k',
 		p: 'p',
 		m: 'GET',
+		h: 'example.org',
 		u: '/',
 		s: '',
 		t: 'keep',
 		x: 1,
 		d: 1,
 		o: 0,
+		c: 0,
 	} );
 } );

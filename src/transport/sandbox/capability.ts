@@ -1,6 +1,6 @@
 import { hmac } from '@noble/hashes/hmac';
 import { sha256 } from '@noble/hashes/sha2';
-import { hexToBytes, utf8ToBytes } from '@noble/hashes/utils';
+import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils';
 
 import { toBase64Url } from './base64url';
 
@@ -10,6 +10,9 @@ export type ThemeChoice = 'keep' | 'default' | 'none';
 /** What one sandboxed request is allowed to be. */
 export interface Grant {
 	run: string;
+	/** What the site gave with the run. */
+	stamp: string;
+	/** Serves once. */
 	probe: string;
 	/** Effective method. */
 	method: string;
@@ -23,6 +26,8 @@ export interface Grant {
 	dryRun: boolean;
 	/** Whether the origin of the answer is traced. */
 	trace: boolean;
+	/** Whether nothing but a sign that this plugin listens is wanted. */
+	challenge?: boolean;
 }
 
 /**
@@ -33,19 +38,29 @@ export function signCapability( grant: Grant, key: string ): string {
 		utf8ToBytes(
 			JSON.stringify( {
 				r: grant.run,
+				k: grant.stamp,
 				p: grant.probe,
 				m: grant.method,
+				h: new URL( grant.url ).host,
 				u: boundAddressOf( grant.url ),
 				s: grant.set,
 				t: grant.theme,
 				x: grant.expires,
 				d: grant.dryRun ? 1 : 0,
 				o: grant.trace ? 1 : 0,
+				c: grant.challenge ? 1 : 0,
 			} )
 		)
 	);
 	const signature = hmac( sha256, hexToBytes( key ), utf8ToBytes( payload ) );
 	return `${ payload }.${ toBase64Url( signature ) }`;
+}
+
+/** What only this plugin of this site answers to a challenge with this probe id. */
+export function challengeAnswer( probe: string, key: string ): string {
+	return bytesToHex(
+		hmac( sha256, hexToBytes( key ), utf8ToBytes( `listening|${ probe }` ) )
+	);
 }
 
 /**

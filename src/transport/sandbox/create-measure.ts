@@ -1,5 +1,6 @@
 import type { Measure } from '../../isolation';
 import type { Exchange, Probe } from '../../diagnosis/evidence/types';
+import { wasNotSent } from '../../diagnosis/was-not-sent';
 import {
 	classify,
 	signatureOf,
@@ -61,7 +62,7 @@ export function createMeasure( {
 			...( signal ? { signal } : {} ),
 		} );
 		const { failure } = sent.exchange;
-		if ( failure?.kind === 'refused-to-send' ) {
+		if ( failure && wasNotSent( failure ) ) {
 			throw new Error( failure.message );
 		}
 		const classified = classify( sent.exchange, {

@@ -2,10 +2,11 @@ import * as v from 'valibot';
 
 import { OriginSchema } from './receipt';
 
-/** `ws401_run_start`. `key` is hex; `plugins` in load order, which is the order of bits; times in seconds since the epoch. */
+/** `ws401_run_start`. `key` is hex; `stamp` shows that a capability is one of this site's, also when its run is over; `plugins` in load order, which is the order of bits; times in seconds since the epoch. */
 export const RunStartSchema = v.object( {
 	run: v.string(),
 	key: v.pipe( v.string(), v.regex( /^[0-9a-f]{64}$/ ) ),
+	stamp: v.string(),
 	/** `muting`: no must-use plugin could be installed; `reason` says why. */
 	mode: v.picklist( [ 'loader', 'muting' ] ),
 	reason: v.string(),

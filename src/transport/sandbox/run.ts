@@ -1,7 +1,11 @@
 import type { Exchange, Probe, Vantage } from '../../diagnosis/evidence/types';
 import type { SendProbe } from '../browser';
 import type { Server } from '../server';
+import { isAnswer, notListening } from '../permit';
+import { isSafe } from '../probe-headers';
+import { notSent, type Answer } from '../send-request';
 import {
+	challengeAnswer,
 	signCapability,
 	withArgument,
 	type Grant,
@@ -73,6 +77,93 @@ export async function startRun(
 	// The clock of the browser may be wrong by hours; only what has passed since is taken from it.
 	const startedAt = now();
 	let sent = 0;
+	/** By vantage, carrier and address: null when this plugin has shown there that it listens, else what was not sent. */
+	const challenges = new Map< string, Promise< Answer | null > >();
+
+	const nextId = () => `${ start.run.slice( 0, 8 ) }-${ ++sent }`;
+
+	/** Sends with the capability that `changes` make of the usual one: nothing on, nothing traced. */
+	function sendGranted(
+		vantage: SendProbe,
+		probe: Probe,
+		carrier: Carrier | undefined,
+		changes: Partial< Grant > & Pick< Grant, 'probe' >,
+		stop: AbortSignal | undefined
+	) {
+		const passed = Math.max( 0, ( now() - startedAt ) / 1000 );
+		const grant: Grant = {
+			run: start.run,
+			stamp: start.stamp,
+			method: probe.method,
+			url: probe.url,
+			set: '',
+			theme: 'keep',
+			expires: Math.floor( start.time + passed ) + LIFETIME,
+			dryRun: probe.dryRun,
+			trace: false,
+			...changes,
+		};
+		return vantage( probe, stop, {
+			...wireOf( grant, start.key, carrier ),
+			check: wireOf(
+				{
+					...grant,
+					// A capability serves once, and this is another request.
+					probe: `${ grant.probe }.check`,
+					method: 'GET',
+					dryRun: false,
+					trace: false,
+				},
+				start.key,
+				carrier
+			),
+		} );
+	}
+
+	/**
+	 * Has an address show that this plugin listens, before the first unsafe request goes there: a second WordPress in a
+	 * subfolder would carry it out. A probe id is never used twice, so no cache has the answer.
+	 */
+	async function challenge(
+		vantage: SendProbe,
+		probe: Probe,
+		carrier: Carrier | undefined,
+		stop: AbortSignal | undefined
+	): Promise< Answer | null > {
+		const id = nextId();
+		const exchange = await sendGranted(
+			vantage,
+			{ ...probe, method: 'GET', credential: 'none', dryRun: false },
+			carrier,
+			{ probe: id, challenge: true },
+			stop
+		);
+		if ( isAnswer( exchange, challengeAnswer( id, start.key ) ) ) {
+			return null;
+		}
+		const { reason, failure } = notListening( exchange );
+		return notSent( reason, now(), failure );
+	}
+
+	function keptBack(
+		vantage: SendProbe,
+		probe: Probe,
+		carrier: Carrier | undefined,
+		stop: AbortSignal | undefined
+	): Promise< Answer | null > {
+		if ( isSafe( probe.method ) ) {
+			return Promise.resolve( null );
+		}
+		const key = JSON.stringify( [ probe.vantage, carrier, probe.url ] );
+		const known =
+			challenges.get( key ) ??
+			challenge( vantage, probe, carrier, stop );
+		challenges.set( key, known );
+		const askAgain = () => challenges.delete( key );
+		// What went wrong on the way may not the next time.
+		known.then( ( kept ) => kept && askAgain(), askAgain );
+		return known;
+	}
 
 	return {
 		...start,
@@ -81,25 +172,24 @@ export async function startRun(
 			if ( ! vantage ) {
 				throw new Error( `Nothing sends from "${ probe.vantage }".` );
 			}
-			const id = `${ start.run.slice( 0, 8 ) }-${ ++sent }`;
-			const passed = Math.max( 0, ( now() - startedAt ) / 1000 );
-			const grant: Grant = {
-				run: start.run,
-				probe: id,
-				method: probe.method,
-				url: probe.url,
-				set: encodePluginSet( start.plugins, enabled ),
-				theme: theme ?? 'keep',
-				expires: Math.floor( start.time + passed ) + LIFETIME,
-				dryRun: probe.dryRun,
-				trace: trace ?? false,
-			};
-			const wire = ( changes: Partial< Grant > ) =>
-				wireOf( { ...grant, ...changes }, start.key, carrier );
-			const exchange = await vantage( probe, stop, {
-				...wire( {} ),
-				check: wire( { method: 'GET', dryRun: false, trace: false } ),
-			} );
+			const id = nextId();
+			const kept = await keptBack( vantage, probe, carrier, stop );
+			if ( kept ) {
+				const nothing = { reachedEndpoint: false, receipt: null };
+				return { id, exchange: { probe, ...kept, ...nothing } };
+			}
+			const exchange = await sendGranted(
+				vantage,
+				probe,
+				carrier,
+				{
+					probe: id,
+					set: encodePluginSet( start.plugins, enabled ),
+					theme: theme ?? 'keep',
+					trace: trace ?? false,
+				},
+				stop
+			);
 			const receipt = readReceipt( exchange.response?.headers ?? {} );
 			return { id, exchange: { ...exchange, receipt } };
 		},

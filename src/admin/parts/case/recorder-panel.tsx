@@ -10,7 +10,7 @@ import type { Recording } from './use-recorder';
 interface Props {
 	recording: Recording;
 	editorUrl: string;
-	/** Nonce of our own actions: without it the editor loads no recorder. */
+	/** Nonce of the recorder after the session's nonces were renewed; empty while the one in `editorUrl` is good. */
 	nonce: string;
 	isRunning: boolean;
 	onExplain: ( requests: RecordedRequest[] ) => void;
@@ -22,7 +22,9 @@ function recordingUrl(
 	channel: string
 ): string {
 	const url = new URL( editorUrl, window.location.href );
-	url.searchParams.set( '_ws401', nonce );
+	if ( nonce ) {
+		url.searchParams.set( '_ws401', nonce );
+	}
 	url.searchParams.set( CHANNEL_ARGUMENT, channel );
 	return url.href;
 }

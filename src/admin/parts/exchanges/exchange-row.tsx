@@ -10,6 +10,7 @@ import {
 } from '@wordpress/icons';
 
 import { isAsExpected } from '../../../diagnosis/probes';
+import { wasNotSent } from '../../../diagnosis/was-not-sent';
 import type { Exchange } from '../../../diagnosis/evidence/types';
 import { isSearchable } from '../../../run/find-plugin/target-of';
 import { ExchangeDetail } from './exchange-detail';
@@ -48,7 +49,7 @@ function Breakable( { text }: { text: string } ) {
 }
 
 function kindOf( exchange: Exchange ): 'good' | 'bad' | 'unsent' {
-	if ( exchange.failure?.kind === 'refused-to-send' ) {
+	if ( wasNotSent( exchange.failure ) ) {
 		return 'unsent';
 	}
 	return isAsExpected( exchange ) ? 'good' : 'bad';

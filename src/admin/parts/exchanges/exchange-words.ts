@@ -7,6 +7,7 @@ import type {
 	Probe,
 	Vantage,
 } from '../../../diagnosis/evidence/types';
+import { wasNotSent } from '../../../diagnosis/was-not-sent';
 
 const CREDENTIAL_WORDS: Record< Credential, () => string > = {
 	none: () => __( 'as a visitor', 'who-said-401' ),
@@ -56,7 +57,7 @@ export function outcomeOf( exchange: Exchange ): string {
 			? `${ response.status } ${ response.code }`
 			: String( response.status );
 	}
-	return failure?.kind === 'refused-to-send'
+	return wasNotSent( failure )
 		? __( 'not sent', 'who-said-401' )
 		: __( 'no answer', 'who-said-401' );
 }

@@ -3,6 +3,7 @@ import { answerText, citingAll } from '../../engine/because';
 import { defineCheck, undecided } from '../../engine/define-check';
 import { exchangeOf, exchangesOf, isAsExpected } from '../../probes';
 import { loopbackSteps } from './loopback-steps';
+import { wasNotSent } from '../../was-not-sent';
 
 export default defineCheck( {
 	id: 'loopback-blocked',
@@ -19,7 +20,7 @@ export default defineCheck( {
 		const own = [
 			exchangeOf( ours, wanted ),
 			exchangeOf( ours, { endpoint: 'preflight' } ),
-		].find( ( each ) => each && each.failure?.kind !== 'refused-to-send' );
+		].find( ( each ) => each && ! wasNotSent( each.failure ) );
 		const seen = exchangeOf( exchanges, { ...wanted, vantage: 'browser' } );
 		if ( ! own || ! seen?.response || own.failure?.kind === 'aborted' ) {
 			return undecided(

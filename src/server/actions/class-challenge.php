@@ -1,0 +1,36 @@
+<?php
+/**
+ * Action `ws401_challenge`.
+ *
+ * @package WhoSaid401
+ */
+
+namespace WhoSaid401\Actions;
+
+use WhoSaid401\Dry_Run;
+use WhoSaid401\Permit as Token;
+use WhoSaid401\Refusal;
+use WhoSaid401\Signature;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Hands out what shows whether this plugin of this site listens at an address. Nothing is stored.
+ */
+final class Challenge extends Dry_Run_Action {
+
+	/**
+	 * Signs the challenge.
+	 *
+	 * @return array{ticket: string, answer: string, header: string, argument: string, expires: int}
+	 * @throws Refusal When the address is not usable.
+	 */
+	protected function work(): array {
+		$expires = time() + Signature::LIFETIME;
+		return Token::challenge( self::address(), $expires ) + array(
+			'header'   => Dry_Run::HEADER,
+			'argument' => Dry_Run::ARGUMENT,
+			'expires'  => $expires,
+		);
+	}
+}

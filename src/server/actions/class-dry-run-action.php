@@ -1,0 +1,39 @@
+<?php
+/**
+ * What the actions for dry runs have in common.
+ *
+ * @package WhoSaid401
+ */
+
+namespace WhoSaid401\Actions;
+
+use WhoSaid401\Permit as Token;
+use WhoSaid401\Refusal;
+use WhoSaid401\Rest_Address;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Both are about one address of this site's REST API, at the host that this page was opened at.
+ */
+abstract class Dry_Run_Action extends Action {
+
+	/**
+	 * The address that the request is about.
+	 *
+	 * @throws Refusal When it is none that a dry run may go to.
+	 */
+	protected static function address(): string {
+		$url = self::field( 'url' );
+		if ( ! preg_match( '#^https?://#i', $url ) || ! wp_parse_url( $url, PHP_URL_HOST ) ) {
+			throw new Refusal( 'bad_url', __( 'The field “url” must be a whole address that starts with http:// or https://.', 'who-said-401' ) );
+		}
+		if ( ! in_array( Token::host_of( $url ), array( Token::host(), Token::host_of( site_url() ) ), true ) ) {
+			throw new Refusal( 'permit_other_host', __( 'A request that changes something is tried only at the host that this page was opened at: what answers elsewhere could carry it out.', 'who-said-401' ) );
+		}
+		if ( ! Rest_Address::is_one( $url ) ) {
+			throw new Refusal( 'permit_not_rest', __( 'A request that changes something is tried only at URLs of this site’s REST API: elsewhere nothing could keep it from being carried out.', 'who-said-401' ) );
+		}
+		return $url;
+	}
+}

@@ -1,0 +1,282 @@
+<?php
+/**
+ * Who is let into the sandbox.
+ *
+ * @package WhoSaid401
+ */
+
+namespace WhoSaid401\Sandbox;
+
+defined( 'ABSPATH' ) || exit;
+
+// Run by the must-use plugin before WordPress knows its site, its users and its cache: the database is asked directly.
+// phpcs:disable WordPress.DB.DirectDatabaseQuery, WordPress.Security.ValidatedSanitizedInput
+
+/**
+ * Reads capabilities. One is good for one request: of its run's session, at its host, with its method, at its address, within a
+ * minute, once.
+ *
+ * Payload: `r` run, `k` stamp, `p` probe id, `m` method, `h` host, `u` address, `s` plugin set, `t` theme, `x` expiry,
+ * `d` dry run, `o` trace, `c` challenge: nothing but a sign that we listen is wanted.
+ */
+final class Gate {
+
+	/**
+	 * Wrong logins after which a run's capabilities are no longer taken with a login: a plugin that would have counted
+	 * them may be one of those left out.
+	 */
+	private const MOST_FAILURES = 5;
+
+	/**
+	 * Opens the sandbox for this request.
+	 *
+	 * @param string $token   What it brings.
+	 * @param string $method  Its effective method.
+	 * @param string $address Its path and query without our own arguments.
+	 * @param bool   $safe    Whether it promises to change nothing.
+	 * @param string $version Version of the plugin that installed the gate; empty when the plugin itself opens it.
+	 * @return array|null What the capability grants, with its `run`; null when it grants nothing.
+	 */
+	public static function open( string $token, string $method, string $address, bool $safe, string $version ): ?array {
+		global $wpdb;
+		if ( '' !== $version && self::version() !== $version ) {
+			return null;
+		}
+		$row     = $wpdb->get_var( "SELECT option_value FROM {$wpdb->base_prefix}options WHERE option_name = 'ws401_runs'" );
+		$runs    = json_decode( (string) $row, true )['runs'] ?? null;
+		$request = array(
+			'method'   => $method,
+			'address'  => $address,
+			'safe'     => $safe,
+			'host'     => is_string( $_SERVER['HTTP_HOST'] ?? null ) ? strtolower( $_SERVER['HTTP_HOST'] ) : '',
+			'sessions' => self::sessions( $_COOKIE ),
+		);
+		$granted = self::read( $token, is_array( $runs ) ? $runs : array(), $request );
+		if ( null === $granted || ! self::is_first_use( $granted ) || self::has_failed_too_often( $granted ) ) {
+			return null;
+		}
+		if ( 1 === ( $granted['c'] ?? 0 ) ) {
+			self::say_that_we_listen( $granted );
+		}
+		return $granted;
+	}
+
+	/**
+	 * Reads a capability.
+	 *
+	 * @param string               $token   What a request brings.
+	 * @param array<string, mixed> $runs    The runs that go on, by id.
+	 * @param array                $request Its method, address, safe, host and the sessions of its login cookies.
+	 * @return array|null What it grants, with its `run` and `key` (hex); null when anything about it is not right.
+	 */
+	public static function read( string $token, array $runs, array $request ): ?array {
+		if ( strlen( $token ) > 4096 || 1 !== substr_count( $token, '.' ) ) {
+			return null;
+		}
+		list( $signed, $signature ) = explode( '.', $token );
+		$asked                      = json_decode( self::decode( $signed ), true );
+		if ( ! is_array( $asked ) || ! is_string( $asked['r'] ?? null ) ) {
+			return null;
+		}
+		$run = $runs[ $asked['r'] ] ?? null;
+		if ( ! is_array( $run ) || ! is_string( $run['secret'] ?? null ) ) {
+			return null;
+		}
+		$key = self::key_of( $asked['r'], $run['secret'] );
+		if ( ! hash_equals( hash_hmac( 'sha256', $signed, (string) hex2bin( $key ), true ), self::decode( $signature ) ) ) {
+			return null;
+		}
+		if ( ! self::fits( $asked, $run, $request ) || ! self::is_of_session( $run, $request['sessions'] ) ) {
+			return null;
+		}
+		$asked['s'] = self::decode( $asked['s'] );
+		return array(
+			'run' => $run,
+			'key' => $key,
+		) + $asked;
+	}
+
+	/**
+	 * Whether a capability is for this request.
+	 *
+	 * @param array $asked   What it asks for.
+	 * @param array $run     Its run.
+	 * @param array $request The request.
+	 */
+	private static function fits( array $asked, array $run, array $request ): bool {
+		$expires = $asked['x'] ?? null;
+		return is_int( $expires ) && $expires >= time() && $expires <= time() + 60 && ( $run['expires'] ?? 0 ) >= time()
+			&& is_string( $asked['p'] ?? null ) && preg_match( '/^[\w.-]{1,64}\z/', $asked['p'] )
+			&& is_string( $asked['m'] ?? null ) && hash_equals( $asked['m'], $request['method'] )
+			&& is_string( $asked['u'] ?? null ) && hash_equals( $asked['u'], $request['address'] )
+			&& self::is_for_host( $asked['h'] ?? null, $run['hosts'] ?? null, $request['host'] )
+			&& is_string( $asked['s'] ?? null )
+			&& in_array( $asked['t'] ?? 'keep', array( 'keep', 'default', 'none' ), true )
+			&& ( $request['safe'] || 1 === ( $asked['d'] ?? 0 ) );
+	}
+
+	/**
+	 * Whether a capability was signed for a host of the run's site, and comes in at it. A capability that went to a home elsewhere is
+	 * good for nothing, whatever host whoever has it there names.
+	 *
+	 * @param mixed  $asked Host it was signed for.
+	 * @param mixed  $hosts The run's: first the one that the site itself saw when it began, behind a proxy perhaps another.
+	 * @param string $came  Host of the request.
+	 */
+	private static function is_for_host( $asked, $hosts, string $came ): bool {
+		return is_array( $hosts ) && is_string( $asked ) && in_array( $asked, $hosts, true )
+			&& ( $came === $asked || $came === ( $hosts[0] ?? null ) );
+	}
+
+	/**
+	 * Whether no other session's login cookie came along than that of whoever began the run. A probe as a visitor brings none, and
+	 * neither does one with a password.
+	 *
+	 * @param array    $run      The run.
+	 * @param string[] $sessions Session tokens.
+	 */
+	private static function is_of_session( array $run, array $sessions ): bool {
+		$own = $run['session'] ?? '';
+		if ( ! is_string( $own ) || '' === $own || array() === $sessions ) {
+			return true;
+		}
+		foreach ( $sessions as $session ) {
+			if ( hash_equals( $own, self::session_mark( $session, $run['secret'] ) ) ) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/**
+	 * What a run keeps of the session that began it.
+	 *
+	 * @param string $session Session token.
+	 * @param string $secret  The run's secret.
+	 */
+	public static function session_mark( string $session, string $secret ): string {
+		return hash_hmac( 'sha256', 'ws401-session|' . $session, $secret );
+	}
+
+	/**
+	 * Session tokens in WordPress's login cookies. The cookie's full name is not known yet, and another WordPress on this
+	 * host may have one of its own.
+	 *
+	 * @param array<mixed> $cookies The request's cookies.
+	 * @return string[]
+	 */
+	public static function sessions( array $cookies ): array {
+		$sessions = array();
+		foreach ( $cookies as $name => $value ) {
+			$is_login = 0 === strpos( (string) $name, 'wordpress_logged_in_' ) || ( defined( 'LOGGED_IN_COOKIE' ) && constant( 'LOGGED_IN_COOKIE' ) === (string) $name );
+			$parts    = $is_login && is_string( $value ) ? explode( '|', $value ) : array();
+			if ( 4 === count( $parts ) ) {
+				$sessions[] = $parts[2];
+			}
+		}
+		return $sessions;
+	}
+
+	/**
+	 * The key of a run as hex: neither the database nor wp-config.php alone is enough to make it.
+	 *
+	 * @param string $id     Run id.
+	 * @param string $secret The run's secret.
+	 */
+	public static function key_of( string $id, string $secret ): string {
+		$salt = $secret;
+		foreach ( array( 'AUTH_KEY', 'SECURE_AUTH_KEY', 'LOGGED_IN_KEY', 'NONCE_KEY', 'AUTH_SALT', 'SECURE_AUTH_SALT', 'LOGGED_IN_SALT', 'NONCE_SALT' ) as $constant ) {
+			$salt .= '|' . ( defined( $constant ) ? constant( $constant ) : '' );
+		}
+		return hash_hmac( 'sha256', 'ws401-run|' . $id, $salt );
+	}
+
+	/**
+	 * Takes the capability's probe id, so that no second request can. The rows go with the run.
+	 *
+	 * @param array $granted The capability.
+	 */
+	private static function is_first_use( array $granted ): bool {
+		global $wpdb;
+		return 1 === $wpdb->query( $wpdb->prepare( "INSERT IGNORE INTO {$wpdb->base_prefix}options (option_name, option_value, autoload) VALUES (%s, '', 'off')", self::row( $granted['r'], 'p', $granted['p'] ) ) );
+	}
+
+	/**
+	 * Whether the request brings a login although its run has seen enough wrong ones.
+	 *
+	 * @param array $granted The capability.
+	 */
+	private static function has_failed_too_often( array $granted ): bool {
+		global $wpdb;
+		require_once __DIR__ . '/class-login-window.php';
+		return Login_Window::brings_login()
+			&& self::MOST_FAILURES <= (int) $wpdb->get_var( $wpdb->prepare( "SELECT COUNT(*) FROM {$wpdb->base_prefix}options WHERE option_name LIKE %s", $wpdb->esc_like( self::row( $granted['r'], 'f', null ) ) . '%' ) );
+	}
+
+	/**
+	 * Notes that the login of a request was wrong.
+	 *
+	 * @param array $granted The request's capability.
+	 */
+	public static function note_failure( array $granted ): void {
+		global $wpdb;
+		$wpdb->query( $wpdb->prepare( "INSERT IGNORE INTO {$wpdb->base_prefix}options (option_name, option_value, autoload) VALUES (%s, '', 'off')", self::row( $granted['r'], 'f', $granted['p'] ) ) );
+	}
+
+	/**
+	 * Forgets what was noted of a run.
+	 *
+	 * @param string $run Run id.
+	 */
+	public static function forget( string $run ): void {
+		global $wpdb;
+		$wpdb->query( $wpdb->prepare( "DELETE FROM {$wpdb->base_prefix}options WHERE option_name LIKE %s", $wpdb->esc_like( 'ws401_probe_' . $run . '_' ) . '%' ) );
+	}
+
+	/**
+	 * Name of a row.
+	 *
+	 * @param string      $run   Run id.
+	 * @param string      $kind  `p`: probe was sent; `f`: its login was wrong.
+	 * @param string|null $probe Probe id; null for what all of a kind begin with.
+	 */
+	private static function row( string $run, string $kind, ?string $probe ): string {
+		return 'ws401_probe_' . $run . '_' . $kind . ( null === $probe ? '' : substr( hash( 'sha256', $probe ), 0, 24 ) );
+	}
+
+	/**
+	 * Answers in place of everything, with what only this site and the page know how to make.
+	 *
+	 * @param array $granted The capability.
+	 */
+	private static function say_that_we_listen( array $granted ): void {
+		require_once __DIR__ . '/class-no-cache.php';
+		No_Cache::promise();
+		header( 'Content-Type: application/json; charset=UTF-8' );
+		No_Cache::send_headers();
+		echo wp_json_encode(
+			array(
+				'ws401'  => 'listening',
+				'answer' => hash_hmac( 'sha256', 'listening|' . $granted['p'], (string) hex2bin( $granted['key'] ) ),
+			)
+		);
+		exit;
+	}
+
+	/**
+	 * The version these files belong to.
+	 */
+	private static function version(): string {
+		return get_file_data( dirname( __DIR__, 3 ) . '/plugin.php', array( 'version' => 'Version' ) )['version'];
+	}
+
+	/**
+	 * Decodes base64url; empty when it is none.
+	 *
+	 * @param string $text Text.
+	 */
+	private static function decode( string $text ): string {
+		// phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.obfuscation_base64_decode -- The token's transport encoding.
+		return (string) base64_decode( strtr( $text, '-_', '+/' ), true );
+	}
+}
