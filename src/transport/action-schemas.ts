@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 
-import type { FailureKind } from '../diagnosis/evidence/types';
+import type { FailureKind, LiteralPlaces } from '../diagnosis/evidence/types';
+import { ComponentSchema } from './fact-schemas';
 
 /** `ws401_facts`: each part is read on its own, so that one odd plugin header does not cost the rest. */
 export const FactsSchema = v.object( {
@@ -97,3 +98,16 @@ export const EchoSchema = v.object( {
 		forwardedProto: v.string(),
 	} ),
 } );
+
+/** `ws401_find_literals`. */
+export const LiteralPlacesSchema = v.object( {
+	places: v.array(
+		v.object( {
+			component: ComponentSchema,
+			file: v.string(),
+			line: v.number(),
+			what: v.picklist( [ 'code', 'message' ] ),
+		} )
+	),
+	complete: v.boolean(),
+} ) satisfies v.GenericSchema< unknown, LiteralPlaces >;

@@ -59,6 +59,11 @@ export function diagnose(
 		return {
 			kind: 'problem',
 			headline: worst.finding.summary,
+			certainty: worst.finding.certainty ?? null,
+			origin:
+				worst.finding.suspects.find(
+					( { suspicion } ) => suspicion >= 1
+				) ?? null,
 			findings,
 			results,
 			correctRefusals,
@@ -68,6 +73,8 @@ export function diagnose(
 	return {
 		kind: doubt === null ? 'healthy' : 'undetermined',
 		headline: doubt ?? healthyHeadline( correctRefusals.length ),
+		certainty: null,
+		origin: null,
 		findings,
 		results,
 		correctRefusals,

@@ -134,7 +134,33 @@ export interface Exchange {
 	failure: { kind: FailureKind; message: string } | null;
 	/** True when the dry run's marker came back: authentication and permission let the request through to the endpoint. */
 	reachedEndpoint: boolean;
+	/** Its own where it was sandboxed; of a diagnosis that of its traced twin, a request of the same kind that was answered alike. */
 	receipt: Receipt | null;
+	/** What else was tried to see who answers; absent where nothing was. */
+	sight?: Sight;
+}
+
+/** What a diagnosis tried to see who gave an answer, besides having it traced. */
+export interface Sight {
+	/** A watched request was answered before this plugin was loaded, although another one brought its receipt. */
+	isEarly: boolean;
+	/** The same request with these plugins' callbacks off the hooks, once for each set. */
+	without: { plugins: string[]; status: number | null; passes: boolean }[];
+	/** Where the answer's code and message stand in the active code. */
+	literals: LiteralPlaces | null;
+}
+
+/** Where words of an answer stand, as quoted text. */
+export interface LiteralPlaces {
+	places: {
+		component: Component;
+		/** Path relative to the WordPress folder, or absolute when outside. */
+		file: string;
+		line: number;
+		what: 'code' | 'message';
+	}[];
+	/** False when time or size ended the search. */
+	complete: boolean;
 }
 
 export interface ExchangeResponse {

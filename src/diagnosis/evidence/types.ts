@@ -72,8 +72,16 @@ export type Because =
 	| { kind: 'exchange'; id: string; note: string }
 	| { kind: 'fact'; note: string };
 
+/**
+ * How sure it is who did something. `proven`: seen, and the request passes without it; `traced`: seen; `likely`: signs only; null:
+ * it is not known, or not a component's doing.
+ */
+export type Certainty = 'proven' | 'traced' | 'likely' | null;
+
 export interface Finding {
 	severity: Severity;
+	/** Absent where the finding is not about a refusal. */
+	certainty?: Certainty;
 	/** One sentence a site owner understands. */
 	summary: string;
 	/** One more sentence for developers: file:line, hook, header. Empty when there is none. */
@@ -123,6 +131,10 @@ export interface Verdict {
 	kind: 'problem' | 'healthy' | 'undetermined';
 	/** One sentence. */
 	headline: string;
+	/** How sure it is who did what the headline says. */
+	certainty: Certainty;
+	/** Where that was seen; null when it was not. */
+	origin: Suspect | null;
 	/** Fails, most severe and likeliest first. */
 	findings: { check: string; finding: Finding }[];
 	results: CheckResult[];

@@ -8,8 +8,12 @@ import { stationOf } from '../exchange';
 
 /** Whether the answer came from in front of PHP, so that it says nothing about WordPress. */
 export function isInFrontOfPhp( exchange: Exchange ): boolean {
-	return [ 'proxy', 'web-server' ].includes(
-		stationOf( exchange )?.station ?? ''
+	// A receipt is PHP's own word.
+	return (
+		! exchange.receipt &&
+		[ 'proxy', 'web-server' ].includes(
+			stationOf( exchange )?.station ?? ''
+		)
 	);
 }
 

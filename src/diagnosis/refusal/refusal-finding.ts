@@ -4,7 +4,12 @@ import type { Answered } from '../exchange/find-exchange';
 import { isInFrontOfPhp } from '../probes/own-requests';
 import type { Effect } from '../products';
 import { stationOf } from '../exchange';
-import { frontRefusalSummary, refusalSummary } from './refusal-summary';
+import {
+	certaintyOf,
+	frontRefusalSummary,
+	refusalSummary,
+	sentenceAbout,
+} from './refusal-summary';
 import { firewallSteps } from './firewall-steps';
 import { isOwnAnswer, placeOf, pluginSteps, priceOf } from './plugin-steps';
 import { ableTo, suspectsOf } from './suspicion';
@@ -41,8 +46,8 @@ interface Refusal {
 	/** Exchanges that must turn; the refused one unless told otherwise. */
 	verify?: readonly Exchange[];
 	explains?: string[];
-	/** Where more is known than who refuses whom; in place of the usual sentence. */
-	summary?: string;
+	/** Where more is known than who refuses whom; in place of the usual sentence. Gets who was seen to do it, else "something on this site". */
+	summary?: string | ( ( who: string ) => string );
 }
 
 /** The error that a refusal is: by a plugin (with the suspects), or by something in front of PHP. */
@@ -76,7 +81,11 @@ export function refusalFinding(
 			: refusalSummary( refused, suspects, whom );
 	return {
 		severity: 'error',
-		summary: summary ?? usualSummary(),
+		summary:
+			typeof summary === 'function'
+				? sentenceAbout( summary, refused, suspects )
+				: ( summary ?? usualSummary() ),
+		certainty: certaintyOf( refused, suspects ),
 		detail: [ ...notes, placeOf( suspects ), isInFront && located?.why ]
 			.filter( Boolean )
 			.join( ' ' ),

@@ -1,14 +1,119 @@
-import { __, sprintf } from '@wordpress/i18n';
-import type { Exchange, Station, Suspect } from '../evidence/types';
+import { __, _n, sprintf } from '@wordpress/i18n';
+import type { Certainty, Exchange, Station, Suspect } from '../evidence/types';
 import { componentLabel } from '../evidence/component-label';
-import { likelyOf, namesOf, provenOf } from './plugin-steps';
+import { likelyOf } from './plugin-steps';
 
 const capitalised = ( text: string ) =>
 	text.charAt( 0 ).toUpperCase() + text.slice( 1 );
 
+/** Those that were seen to do it. */
+const seenAmong = ( suspects: readonly Suspect[] ) =>
+	suspects.filter( ( { suspicion } ) => suspicion >= 1 );
+
+/** Whether the request was tried without those that were seen, and passed. */
+const isProven = ( { sight }: Exchange ) =>
+	sight?.without.some( ( { passes } ) => passes ) ?? false;
+
+/** How sure it is who answered. */
+export function certaintyOf(
+	exchange: Exchange,
+	suspects: readonly Suspect[]
+): Certainty {
+	if ( seenAmong( suspects ).length > 0 ) {
+		return isProven( exchange ) ? 'proven' : 'traced';
+	}
+	return likelyOf( suspects ) ? 'likely' : null;
+}
+
+/** Several components as one subject of a sentence. */
+function labelsOf( suspects: readonly Suspect[] ): string {
+	const labels = suspects.map( ( { component } ) =>
+		componentLabel( component )
+	);
+	const last = labels.pop() ?? '';
+	return labels.length === 0
+		? last
+		: sprintf(
+				/* translators: 1: components, separated by commas. 2: the last one. */
+				__( '%1$s and %2$s', 'who-said-401' ),
+				labels.join( ', ' ),
+				last
+			);
+}
+
+/** Says, where it was tried, that the request passes without them. */
+function proofOf( exchange: Exchange, count: number ): string {
+	return isProven( exchange )
+		? ' ' +
+				_n(
+					'Without it, the request passes.',
+					'Without them, the request passes.',
+					count,
+					'who-said-401'
+				)
+		: '';
+}
+
 /**
- * One sentence that says who refuses whom, no surer than what is known: a proven origin is named, a single suspect is
- * "most likely", several are candidates.
+ * A sentence of a check's own, about whoever was seen to do it.
+ *
+ * @param sentence Makes it from a subject.
+ * @param exchange What it is about.
+ * @param suspects Who may have done it.
+ */
+export function sentenceAbout(
+	sentence: ( who: string ) => string,
+	exchange: Exchange,
+	suspects: readonly Suspect[]
+): string {
+	const seen = seenAmong( suspects );
+	return seen.length > 0
+		? capitalised( sentence( labelsOf( seen ) ) ) +
+				proofOf( exchange, seen.length )
+		: capitalised(
+				sentence( __( 'something on this site', 'who-said-401' ) )
+			);
+}
+
+function seenSummary(
+	exchange: Exchange,
+	seen: readonly Suspect[],
+	whom: string
+): string {
+	const status = exchange.response?.status ?? 0;
+	const who = labelsOf( seen );
+	return capitalised(
+		isProven( exchange )
+			? sprintf(
+					/* translators: 1: components, e.g. the plugin “Name”. 2: HTTP status. 3: who is refused. */
+					_n(
+						'%1$s answers %2$d to %3$s: without it, the request passes.',
+						'%1$s answer %2$d to %3$s: without them, the request passes.',
+						seen.length,
+						'who-said-401'
+					),
+					who,
+					status,
+					whom
+				)
+			: sprintf(
+					/* translators: 1: components, e.g. the plugin “Name”. 2: HTTP status. 3: who is refused. */
+					_n(
+						'%1$s answers %2$d to %3$s.',
+						'%1$s answer %2$d to %3$s.',
+						seen.length,
+						'who-said-401'
+					),
+					who,
+					status,
+					whom
+				)
+	);
+}
+
+/**
+ * One sentence that says who refuses whom, no surer than what is known: whoever was seen is named, a single suspect with more
+ * than one sign against it is "most likely", anybody else is not named.
  *
  * @param exchange The refused exchange.
  * @param suspects Who may have done it.
@@ -20,17 +125,9 @@ export function refusalSummary(
 	whom: string
 ): string {
 	const status = exchange.response?.status ?? 0;
-	const [ first ] = suspects;
-	if ( provenOf( suspects ) && first ) {
-		return capitalised(
-			sprintf(
-				/* translators: 1: a component, e.g. the plugin “Name”. 2: HTTP status. 3: who is refused. */
-				__( '%1$s answers %2$d to %3$s.', 'who-said-401' ),
-				componentLabel( first.component ),
-				status,
-				whom
-			)
-		);
+	const seen = seenAmong( suspects );
+	if ( seen.length > 0 ) {
+		return seenSummary( exchange, seen, whom );
 	}
 	const likely = likelyOf( suspects );
 	if ( likely ) {
@@ -42,21 +139,20 @@ export function refusalSummary(
 			whom
 		);
 	}
-	return first
+	return exchange.sight?.isEarly
 		? sprintf(
-				/* translators: 1: HTTP status. 2: who is refused. 3: names, separated by commas. */
+				/* translators: 1: HTTP status. 2: who is refused. */
 				__(
-					'A plugin or the theme answers %1$d to %2$s; the candidates we can see are: %3$s.',
+					'Something answers %1$d to %2$s before this plugin is loaded: a plugin that is loaded earlier, a must-use plugin, or the server in front. “Find the plugin” can tell.',
 					'who-said-401'
 				),
 				status,
-				whom,
-				namesOf( suspects )
+				whom
 			)
 		: sprintf(
 				/* translators: 1: HTTP status. 2: who is refused. */
 				__(
-					'Code on this site answers %1$d to %2$s, and it does not show on the hooks that can be read from here.',
+					'Code on this site answers %1$d to %2$s; which, is not known yet. “Find the plugin” can tell.',
 					'who-said-401'
 				),
 				status,

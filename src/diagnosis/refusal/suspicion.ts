@@ -69,6 +69,9 @@ const NAMED_SUGGESTIVELY = 0.05;
 const FITS_SIGNATURE = 0.9;
 /** Callbacks alone, however many: large plugins have them everywhere and do no harm. */
 const MOST_BY_HOOKS = 0.85;
+/** Its code holds the answer's code, or its message, as quoted text. */
+const WRITES_CODE = 0.8;
+const WRITES_MESSAGE = 0.6;
 /** A plugin that has a setting for this, which may be off. */
 const ABLE = 0.3;
 
@@ -119,6 +122,50 @@ function whoSays(
 	return inEnglish.length > 0 ? inEnglish : saying( false );
 }
 
+/** The components that a trace saw: the one that answered, and any other that answered as soon as it was out of the way. */
+function seenAt(
+	{ receipt, sight }: Exchange,
+	components: ComponentFacts | null
+): Suspect[] {
+	const { origin = null, fatal = null } = receipt ?? {};
+	if ( origin && origin.component.kind !== 'core' ) {
+		const { component, file, line, where } = origin;
+		return [
+			{ component, suspicion: 1, file, line, where },
+			...( sight?.without ?? [] )
+				.filter( ( { passes } ) => passes )
+				.flatMap( ( { plugins } ) => plugins )
+				.filter( ( id ) => id !== component.id )
+				.map( ( id ) => suspectOf( id, components, 'hook' ) ),
+		];
+	}
+	return fatal?.plugin
+		? [
+				{
+					...suspectOf( fatal.plugin, components, 'fatal error' ),
+					file: fatal.file,
+					line: fatal.line,
+				},
+			]
+		: [];
+}
+
+function suspectOf(
+	id: string,
+	components: ComponentFacts | null,
+	where: string
+): Suspect {
+	const name =
+		components?.plugins.find( ( plugin ) => plugin.id === id )?.name ?? id;
+	return {
+		component: { kind: 'plugin', id, name },
+		suspicion: 1,
+		file: '',
+		line: 0,
+		where,
+	};
+}
+
 /**
  * The components with something against them, most suspicious first: a trace that saw them (1), a well-known answer of
  * theirs, a callback on a hook that decides. Incomplete by nature: what is hooked later in a request is not in `hooks`.
@@ -128,10 +175,9 @@ export function suspectsOf(
 	hooks: readonly HookCallback[] | null,
 	exchange: Exchange
 ): Suspect[] {
-	const origin = exchange.receipt?.origin;
-	if ( origin && origin.component.kind !== 'core' ) {
-		const { component, file, line, where } = origin;
-		return [ { component, suspicion: 1, file, line, where } ];
+	const seen = seenAt( exchange, components );
+	if ( seen.length > 0 ) {
+		return seen;
 	}
 	const { response } = exchange;
 	const weights = WEIGHTS[ stageOf( response ) ] ?? {};
@@ -174,6 +220,18 @@ export function suspectsOf(
 			line: place?.line ?? 0,
 			where: place ? hook : '',
 		} );
+	}
+	for ( const { component, file, line, what } of exchange.sight?.literals
+		?.places ?? [] ) {
+		if ( component.kind !== 'core' ) {
+			accuse( {
+				component,
+				suspicion: what === 'code' ? WRITES_CODE : WRITES_MESSAGE,
+				file,
+				line,
+				where: '',
+			} );
+		}
 	}
 	return [ ...found.values() ].sort( ( a, b ) => b.suspicion - a.suspicion );
 }

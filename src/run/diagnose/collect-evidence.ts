@@ -11,13 +11,17 @@ import type {
 	Probe,
 	RecordedRequest,
 } from '../../diagnosis/evidence/types';
-import { ChallengeSchema, EchoTicketSchema } from '../../transport/action-schemas';
+import {
+	ChallengeSchema,
+	EchoTicketSchema,
+} from '../../transport/action-schemas';
 import { createBrowserVantage, type Secrets } from '../../transport/browser';
 import { type AheadServer, callAhead } from './call-ahead';
 import { asksForHeaders, readEcho } from '../../transport/echo';
 import { fetchFacts, type MisshapenFact } from './fetch-facts';
 import { createLoopbackVantage } from '../../transport/loopback';
 import { runProbes, type Vantages } from './run-probes';
+import { seeOrigins } from './see-origins';
 import type { BrowserWorld } from '../../transport/send-request';
 import type { Server } from '../../transport/server';
 import { wrongShapeError } from '../../transport/server-error';
@@ -116,6 +120,15 @@ export async function collectEvidence( {
 	if ( signal?.aborted ) {
 		return evidence;
 	}
+	evidence = {
+		...evidence,
+		exchanges: await seeOrigins( evidence, {
+			server,
+			vantages,
+			now: world.now,
+			signal,
+		} ),
+	};
 	files ??= readFilesOf( server, sentTo( exchanges ), signal );
 	return {
 		...evidence,
@@ -147,12 +160,7 @@ function askAhead(
 		}
 		if ( dryRun ) {
 			// Not the permit itself: it is noted on the site until it is used, and may turn out not to be needed.
-			server.ahead(
-				'ws401_challenge',
-				ChallengeSchema,
-				{ url },
-				signal
-			);
+			server.ahead( 'ws401_challenge', ChallengeSchema, { url }, signal );
 		}
 	}
 }

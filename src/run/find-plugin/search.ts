@@ -1,14 +1,7 @@
-import {
-	isolate,
-	type Isolation,
-	type Progress,
-} from '../../isolation';
+import { isolate, type Isolation, type Progress } from '../../isolation';
 import type { Origin } from '../../diagnosis/evidence/types';
-import { wasNotSent } from '../../diagnosis/was-not-sent';
-import type {
-	SearchOutcome,
-	TrialAnswer,
-} from './search-outcome';
+import { wasNotSent } from '../../diagnosis/exchange/was-not-sent';
+import type { SearchOutcome, TrialAnswer } from './search-outcome';
 import {
 	takeBaseline,
 	type Baseline,

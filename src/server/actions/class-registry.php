@@ -33,6 +33,8 @@ final class Registry {
 		'ws401_run_start'        => Run_Start::class,
 		'ws401_run_end'          => Run_End::class,
 		'ws401_trace'            => Trace::class,
+		'ws401_look'             => Look_Start::class,
+		'ws401_find_literals'    => Find_Literals::class,
 		'ws401_access_list'      => Credentials\Access_List::class,
 		'ws401_in_use_repair'    => Credentials\In_Use_Repair::class,
 		'ws401_password_revoke'  => Credentials\Revoke::class,

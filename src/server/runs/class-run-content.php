@@ -7,6 +7,8 @@
 
 namespace WhoSaid401\Runs;
 
+use WhoSaid401\Sandbox\Look;
+
 use const WhoSaid401\PLUGIN_FILE;
 
 defined( 'ABSPATH' ) || exit;
@@ -23,26 +25,7 @@ final class Run_Content {
 	 * @return string[] Basenames.
 	 */
 	public static function plugins(): array {
-		global $wpdb;
-		$network = array();
-		// phpcs:disable WordPress.DB -- Past the filters on purpose.
-		if ( is_multisite() ) {
-			$stored  = $wpdb->get_var( $wpdb->prepare( "SELECT meta_value FROM {$wpdb->sitemeta} WHERE site_id = %d AND meta_key = 'active_sitewide_plugins'", get_current_network_id() ) );
-			$network = array_keys( (array) maybe_unserialize( (string) $stored ) );
-			sort( $network );
-		}
-		$stored = $wpdb->get_var( "SELECT option_value FROM {$wpdb->options} WHERE option_name = 'active_plugins'" );
-		// phpcs:enable
-		$active = array_merge( $network, (array) maybe_unserialize( (string) $stored ) );
-		$own    = self::own();
-		return array_values(
-			array_filter(
-				array_unique( array_filter( $active, 'is_string' ) ),
-				static function ( string $plugin ) use ( $own ): bool {
-					return $own !== $plugin && 0 === validate_file( $plugin ) && '.php' === substr( $plugin, -4 ) && is_file( WP_PLUGIN_DIR . '/' . $plugin );
-				}
-			)
-		);
+		return array_values( array_diff( Look::active_plugins(), array( self::own() ) ) );
 	}
 
 	/**

@@ -58,9 +58,12 @@ final class Sandbox {
 		$run   = $granted['run'];
 		$theme = $granted['t'] ?? 'keep';
 		Side_Effects::contain();
-		Login_Window::watch( static fn() => Gate::note_failure( $granted ) );
+		$is_look = Look::is_look( $granted['r'] );
+		Login_Window::watch( $is_look ? null : static fn() => Gate::note_failure( $granted ) );
 		Plugin_Set::choose( $run['plugins'], $granted['s'], $run['own'] );
-		Theme_Choice::choose( $theme, $run['theme'] );
+		if ( ! $is_look ) {
+			Theme_Choice::choose( $theme, $run['theme'] );
+		}
 		if ( '' === $version ) {
 			Muting::plan();
 		} else {
@@ -71,7 +74,9 @@ final class Sandbox {
 		}
 		if ( 1 === ( $granted['o'] ?? 0 ) ) {
 			Trace::watch();
-			Trace_Row::keep( $granted['r'], $granted['p'] );
+			if ( ! $is_look ) {
+				Trace_Row::keep( $granted['r'], $granted['p'] );
+			}
 		}
 		Receipt::promise( $granted['p'] );
 	}

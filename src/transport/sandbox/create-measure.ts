@@ -1,6 +1,6 @@
 import type { Measure } from '../../isolation';
 import type { Exchange, Probe } from '../../diagnosis/evidence/types';
-import { wasNotSent } from '../../diagnosis/was-not-sent';
+import { wasNotSent } from '../../diagnosis/exchange/was-not-sent';
 import {
 	classify,
 	signatureOf,

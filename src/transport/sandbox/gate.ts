@@ -1,7 +1,7 @@
 import { __ } from '@wordpress/i18n';
 
 import type { Probe } from '../../diagnosis/evidence/types';
-import type { Carrier, Run } from './run';
+import type { Carrier, Run, Sender } from './run';
 
 /** Whether sandboxed requests really are: what control probes, which only this plugin answers, brought back. */
 export type Gate =
@@ -38,7 +38,7 @@ export function controlProbe(
 
 /** Tries the header first, then the query argument, and says which of them arrives. `ajaxUrl` is absolute. */
 export async function findGate(
-	run: Run,
+	run: Sender & Pick< Run, 'mode' >,
 	ajaxUrl: string,
 	vantage: Probe[ 'vantage' ],
 	signal?: AbortSignal

@@ -2,16 +2,24 @@ import * as v from 'valibot';
 
 import { OriginSchema } from './receipt';
 
-/** `ws401_run_start`. `key` is hex; `stamp` shows that a capability is one of this site's, also when its run is over; `plugins` in load order, which is the order of bits; times in seconds since the epoch. */
-export const RunStartSchema = v.object( {
+/** `ws401_look`. The same as of `RunStartSchema`, as far as there is no run to speak of. */
+export const LookStartSchema = v.object( {
 	run: v.string(),
 	key: v.pipe( v.string(), v.regex( /^[0-9a-f]{64}$/ ) ),
 	stamp: v.string(),
+	plugins: v.array( v.string() ),
+	time: v.number(),
+} );
+
+export type LookStart = v.InferOutput< typeof LookStartSchema >;
+
+/** `ws401_run_start`. `key` is hex; `stamp` shows that a capability is one of this site's, also when its run is over; `plugins` in load order, which is the order of bits; times in seconds since the epoch. */
+export const RunStartSchema = v.object( {
+	...LookStartSchema.entries,
 	/** `muting`: no must-use plugin could be installed; `reason` says why. */
 	mode: v.picklist( [ 'loader', 'muting' ] ),
 	reason: v.string(),
 	expires: v.number(),
-	plugins: v.array( v.string() ),
 	requires: v.record( v.string(), v.array( v.string() ) ),
 	theme: v.object( {
 		stylesheet: v.string(),
@@ -22,7 +30,6 @@ export const RunStartSchema = v.object( {
 	} ),
 	/** Others that decide which plugins are loaded. */
 	neighbours: v.array( v.object( { id: v.string(), name: v.string() } ) ),
-	time: v.number(),
 } );
 
 export type RunStart = v.InferOutput< typeof RunStartSchema >;

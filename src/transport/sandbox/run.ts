@@ -14,9 +14,11 @@ import {
 import { encodePluginSet } from './plugin-set';
 import { readReceipt } from './receipt';
 import {
+	LookStartSchema,
 	RunEndSchema,
 	RunStartSchema,
 	TraceSchema,
+	type LookStart,
 	type RunStart,
 	type Trace,
 } from './run-schemas';
@@ -42,13 +44,19 @@ export interface SandboxedExchange {
 	exchange: Exchange;
 }
 
-/** A time in which probes can be sandboxed. */
-export interface Run extends RunStart {
+/** What can send sandboxed probes. */
+export interface Sender {
+	/** Active plugins but ours, in load order. */
+	plugins: string[];
 	/** Sends a probe with exactly these plugins on, whatever the probe's vantage. */
 	send: (
 		probe: Probe,
 		options: SandboxedSend
 	) => Promise< SandboxedExchange >;
+}
+
+/** A time in which probes can be sandboxed. */
+export interface Run extends RunStart, Sender {
 	/** What was seen on the way to the answer of a traced probe. Can be asked once. Throws a `ServerError`. */
 	trace: ( id: string ) => Promise< Trace >;
 	/** Ends the run, and with the last one takes away what runs have written. Throws a `ServerError`. */
@@ -74,6 +82,48 @@ export async function startRun(
 		{ consent: '1', ...( brief ? { brief: '1' } : {} ) },
 		signal
 	);
+	return {
+		...start,
+		send: senderOf( start, vantages, now ),
+		trace: ( id ) =>
+			server.call( 'ws401_trace', TraceSchema, {
+				run: start.run,
+				probe: id,
+			} ),
+		end: () =>
+			server.call( 'ws401_run_end', RunEndSchema, { run: start.run } ),
+	};
+}
+
+/**
+ * Makes it possible to look where refusals come from. Nothing is installed or stored on the site; where no plugin is left out,
+ * the request runs as it always does, watched. `now` gives milliseconds. Throws a `ServerError` with one sentence when the site
+ * refuses.
+ */
+export async function startLook(
+	server: Server,
+	vantages: SandboxVantages,
+	now: () => number,
+	signal?: AbortSignal
+): Promise< Sender > {
+	const start = await server.call(
+		'ws401_look',
+		LookStartSchema,
+		undefined,
+		signal
+	);
+	return {
+		plugins: start.plugins,
+		send: senderOf( start, vantages, now ),
+	};
+}
+
+/** What sends probes with capabilities of a run. */
+function senderOf(
+	start: LookStart,
+	vantages: SandboxVantages,
+	now: () => number
+): Sender[ 'send' ] {
 	// The clock of the browser may be wrong by hours; only what has passed since is taken from it.
 	const startedAt = now();
 	let sent = 0;
@@ -156,8 +206,7 @@ export async function startRun(
 		}
 		const key = JSON.stringify( [ probe.vantage, carrier, probe.url ] );
 		const known =
-			challenges.get( key ) ??
-			challenge( vantage, probe, carrier, stop );
+			challenges.get( key ) ?? challenge( vantage, probe, carrier, stop );
 		challenges.set( key, known );
 		const askAgain = () => challenges.delete( key );
 		// What went wrong on the way may not the next time.
@@ -165,41 +214,34 @@ export async function startRun(
 		return known;
 	}
 
-	return {
-		...start,
-		async send( probe, { enabled, theme, trace, carrier, signal: stop } ) {
-			const vantage = vantages[ probe.vantage ];
-			if ( ! vantage ) {
-				throw new Error( `Nothing sends from "${ probe.vantage }".` );
-			}
-			const id = nextId();
-			const kept = await keptBack( vantage, probe, carrier, stop );
-			if ( kept ) {
-				const nothing = { reachedEndpoint: false, receipt: null };
-				return { id, exchange: { probe, ...kept, ...nothing } };
-			}
-			const exchange = await sendGranted(
-				vantage,
-				probe,
-				carrier,
-				{
-					probe: id,
-					set: encodePluginSet( start.plugins, enabled ),
-					theme: theme ?? 'keep',
-					trace: trace ?? false,
-				},
-				stop
-			);
-			const receipt = readReceipt( exchange.response?.headers ?? {} );
-			return { id, exchange: { ...exchange, receipt } };
-		},
-		trace: ( id ) =>
-			server.call( 'ws401_trace', TraceSchema, {
-				run: start.run,
+	return async (
+		probe,
+		{ enabled, theme, trace, carrier, signal: stop }
+	) => {
+		const vantage = vantages[ probe.vantage ];
+		if ( ! vantage ) {
+			throw new Error( `Nothing sends from "${ probe.vantage }".` );
+		}
+		const id = nextId();
+		const kept = await keptBack( vantage, probe, carrier, stop );
+		if ( kept ) {
+			const nothing = { reachedEndpoint: false, receipt: null };
+			return { id, exchange: { probe, ...kept, ...nothing } };
+		}
+		const exchange = await sendGranted(
+			vantage,
+			probe,
+			carrier,
+			{
 				probe: id,
-			} ),
-		end: () =>
-			server.call( 'ws401_run_end', RunEndSchema, { run: start.run } ),
+				set: encodePluginSet( start.plugins, enabled ),
+				theme: theme ?? 'keep',
+				trace: trace ?? false,
+			},
+			stop
+		);
+		const receipt = readReceipt( exchange.response?.headers ?? {} );
+		return { id, exchange: { ...exchange, receipt } };
 	};
 }
 

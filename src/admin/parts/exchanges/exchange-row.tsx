@@ -10,7 +10,7 @@ import {
 } from '@wordpress/icons';
 
 import { isAsExpected } from '../../../diagnosis/probes';
-import { wasNotSent } from '../../../diagnosis/was-not-sent';
+import { wasNotSent } from '../../../diagnosis/exchange/was-not-sent';
 import type { Exchange } from '../../../diagnosis/evidence/types';
 import { isSearchable } from '../../../run/find-plugin/target-of';
 import { ExchangeDetail } from './exchange-detail';

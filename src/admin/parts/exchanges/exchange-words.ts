@@ -7,7 +7,7 @@ import type {
 	Probe,
 	Vantage,
 } from '../../../diagnosis/evidence/types';
-import { wasNotSent } from '../../../diagnosis/was-not-sent';
+import { wasNotSent } from '../../../diagnosis/exchange/was-not-sent';
 
 const CREDENTIAL_WORDS: Record< Credential, () => string > = {
 	none: () => __( 'as a visitor', 'who-said-401' ),

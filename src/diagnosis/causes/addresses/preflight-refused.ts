@@ -1,4 +1,4 @@
-import { __ } from '@wordpress/i18n';
+import { __, sprintf } from '@wordpress/i18n';
 import { defineCheck } from '../../engine/define-check';
 import { answerOf, isAsExpected } from '../../probes';
 import { refusalFinding } from '../../refusal/refusal-finding';
@@ -29,10 +29,15 @@ export default defineCheck( {
 			? refusalFinding( known, {
 					refused: preflight,
 					whom: '',
-					summary: __(
-						'The question that browsers ask first (OPTIONS) is refused, so that scripts of other websites and apps in a browser cannot use the REST API. They call it a CORS error.',
-						'who-said-401'
-					),
+					summary: ( who ) =>
+						sprintf(
+							/* translators: %s: a component, e.g. the plugin “Name”. */
+							__(
+								'%s refuses the question that browsers ask first (OPTIONS), so that scripts of other websites and apps in a browser cannot use the REST API. They call it a CORS error.',
+								'who-said-401'
+							),
+							who
+						),
 					notes: [
 						__(
 							'Such a question never carries a login, so asking for one there can only refuse.',

@@ -1,4 +1,4 @@
-import { __ } from '@wordpress/i18n';
+import { __, sprintf } from '@wordpress/i18n';
 import { REFUSALS } from '../../engine/consequences';
 import { defineCheck } from '../../engine/define-check';
 import { refusalFinding } from '../../refusal/refusal-finding';
@@ -23,10 +23,15 @@ export default defineCheck( {
 			? refusalFinding( known, {
 					refused: first,
 					whom: '',
-					summary: __(
-						'The REST API runs, but the routes of WordPress itself are gone from it: something removed them. Apps take this 404 for a missing login.',
-						'who-said-401'
-					),
+					summary: ( who ) =>
+						sprintf(
+							/* translators: %s: a component, e.g. the plugin “Name”. */
+							__(
+								'The REST API runs, but the routes of WordPress itself are gone from it: %s removed them. Apps take this 404 for a missing login.',
+								'who-said-401'
+							),
+							who
+						),
 					citing: missing,
 					verify: missing,
 					explains: [ ...REFUSALS ],

@@ -13,4 +13,11 @@ export const sites: Scenario[] = [
 		'A plugin calls a function that does not exist when the REST API starts.',
 		visitor( POSTS, 500 )
 	),
+	byPlugin(
+		'fatal-for-visitors',
+		'quill-pen',
+		'A plugin calls a function that is gone when a visitor asks the REST API.',
+		visitor( POSTS, 500 ),
+		'fatal-error-in-rest'
+	),
 ];

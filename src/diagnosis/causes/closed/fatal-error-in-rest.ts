@@ -1,4 +1,4 @@
-import { __ } from '@wordpress/i18n';
+import { __, sprintf } from '@wordpress/i18n';
 import { REFUSALS } from '../../engine/consequences';
 import { defineCheck } from '../../engine/define-check';
 import { isAnswered, type Answered } from '../../probes';
@@ -31,10 +31,15 @@ export default defineCheck( {
 			refusalFinding( known, {
 				refused: first,
 				whom: '',
-				summary: __(
-					'A PHP error ends requests of the REST API: this is no refusal, some code is broken.',
-					'who-said-401'
-				),
+				summary: ( who ) =>
+					sprintf(
+						/* translators: %s: a component, e.g. the plugin “Name”. */
+						__(
+							'A PHP error in %s ends requests of the REST API: this is no refusal, some code is broken.',
+							'who-said-401'
+						),
+						who
+					),
 				notes: fatal ? [ `${ fatal.file }:${ fatal.line }` ] : [],
 				steps: [
 					{

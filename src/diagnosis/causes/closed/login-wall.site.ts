@@ -13,4 +13,11 @@ export const sites: Scenario[] = [
 		'A plugin sends visitors of the REST API to the login form.',
 		visitor( POSTS, 200 )
 	),
+	byPlugin(
+		'login-wall-everywhere',
+		'gate-house',
+		'A plugin sends visitors of every page to the login form.',
+		visitor( POSTS, 200 ),
+		'login-wall'
+	),
 ];

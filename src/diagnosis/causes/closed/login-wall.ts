@@ -1,4 +1,4 @@
-import { __ } from '@wordpress/i18n';
+import { __, sprintf } from '@wordpress/i18n';
 import { REFUSALS } from '../../engine/consequences';
 import { defineCheck } from '../../engine/define-check';
 import { isClosed } from '../../probes';
@@ -20,10 +20,15 @@ export default defineCheck( {
 			refusalFinding( known, {
 				refused,
 				whom: '',
-				summary: __(
-					'Visitors of the REST API are sent to the login form: the whole site is for people who are logged in, and apps get a page instead of an answer.',
-					'who-said-401'
-				),
+				summary: ( who ) =>
+					sprintf(
+						/* translators: %s: a component, e.g. the plugin “Name”. */
+						__(
+							'%s sends visitors of the REST API to the login form: the whole site is for users who are logged in, and apps get a page instead of an answer.',
+							'who-said-401'
+						),
+						who
+					),
 				notes: [ refused.response.finalUrl ],
 				effect: 'site-closed',
 				tradeOff: __(

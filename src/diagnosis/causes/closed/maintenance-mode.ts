@@ -1,4 +1,4 @@
-import { __ } from '@wordpress/i18n';
+import { __, sprintf } from '@wordpress/i18n';
 import { REFUSALS } from '../../engine/consequences';
 import { defineCheck } from '../../engine/define-check';
 import { isInFrontOfPhp, isKnownToWordPress, isLockOut } from '../../probes';
@@ -34,10 +34,15 @@ export default defineCheck( {
 			refusalFinding( known, {
 				refused,
 				whom: '',
-				summary: __(
-					'The site tells visitors and apps that it is under maintenance or not open yet; you are let in because you are logged in.',
-					'who-said-401'
-				),
+				summary: ( who ) =>
+					sprintf(
+						/* translators: %s: a component, e.g. the plugin “Name”. */
+						__(
+							'%s tells visitors and apps that the site is under maintenance or not open yet; you are let in because you are logged in.',
+							'who-said-401'
+						),
+						who
+					),
 				steps: [
 					{
 						text: __(

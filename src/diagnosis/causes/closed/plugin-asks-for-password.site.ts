@@ -13,4 +13,11 @@ export const sites: Scenario[] = [
 		'A plugin shows a password prompt to visitors of the REST API.',
 		visitor( POSTS, 401 )
 	),
+	byPlugin(
+		'plugin-asks-like-a-server',
+		'porch-light',
+		'A plugin asks for a password at init, in the words of a web server and with an empty page.',
+		visitor( POSTS, 401 ),
+		'plugin-asks-for-password'
+	),
 ];

@@ -1,4 +1,4 @@
-import { __ } from '@wordpress/i18n';
+import { __, sprintf } from '@wordpress/i18n';
 import { REFUSALS } from '../../engine/consequences';
 import { defineCheck } from '../../engine/define-check';
 import { refusalFinding } from '../../refusal/refusal-finding';
@@ -24,10 +24,15 @@ export default defineCheck( {
 			refusalFinding( known, {
 				refused,
 				whom: '',
-				summary: __(
-					'A plugin shows a password prompt in front of the site; it uses the same header as application passwords, so the two get in each other’s way.',
-					'who-said-401'
-				),
+				summary: ( who ) =>
+					sprintf(
+						/* translators: %s: a component, e.g. the plugin “Name”. */
+						__(
+							'%s asks visitors for a password in front of the site; it uses the same header as application passwords, so the two get in each other’s way.',
+							'who-said-401'
+						),
+						who
+					),
 				notes: [
 					`WWW-Authenticate: ${ refused.response.headers[ 'www-authenticate' ] }`,
 				],

@@ -31,14 +31,16 @@ export default defineCheck( {
 			refusalFinding( known, {
 				refused,
 				whom: '',
-				summary: sprintf(
-					/* translators: %s: error code. */
-					__(
-						'A plugin refuses requests with the code “%s” but gives no status, so that WordPress answers 500 as for a crash. It is a refusal all the same.',
-						'who-said-401'
+				summary: ( who ) =>
+					sprintf(
+						/* translators: 1: a component, e.g. the plugin “Name”. 2: error code. */
+						__(
+							'%1$s refuses requests with the code “%2$s” but gives no status, so that WordPress answers 500 as for a crash. It is a refusal all the same.',
+							'who-said-401'
+						),
+						who,
+						refused.response.code
 					),
-					refused.response.code
-				),
 				notes: [ refused.response.message ?? '' ],
 				explains: [ ...REFUSALS ],
 			} )

@@ -150,4 +150,11 @@ export const sites: Scenario[] = [
 		visitor( POSTS, 403 ),
 		'rest-closed-to-visitors'
 	),
+	byPlugin(
+		'refusal-added-late',
+		'late-guest',
+		'A plugin adds its refusal of visitors only when the REST API starts.',
+		visitor( POSTS, 401 ),
+		'rest-closed-to-visitors'
+	),
 ];

@@ -1,4 +1,4 @@
-import { __ } from '@wordpress/i18n';
+import { __, sprintf } from '@wordpress/i18n';
 import { defineCheck } from '../../engine/define-check';
 import { answerOf, isClosed } from '../../probes';
 import { refusalFinding } from '../../refusal/refusal-finding';
@@ -20,10 +20,15 @@ export default defineCheck( {
 			? refusalFinding( known, {
 					refused: index,
 					whom: '',
-					summary: __(
-						'The REST API itself is open, but its index is not: apps read it first, to find out how to log in, and stop there.',
-						'who-said-401'
-					),
+					summary: ( who ) =>
+						sprintf(
+							/* translators: %s: a component, e.g. the plugin “Name”. */
+							__(
+								'The REST API itself is open, but %s closes its index: apps read it first, to find out how to log in, and stop there.',
+								'who-said-401'
+							),
+							who
+						),
 					citing: visitorAnswers( exchanges ),
 					tradeOff: __(
 						'The index shows which plugins bring routes of their own.',

@@ -3,7 +3,7 @@ import { answerText, citingAll } from '../../engine/because';
 import { defineCheck, undecided } from '../../engine/define-check';
 import { exchangeOf, exchangesOf, isAsExpected } from '../../probes';
 import { loopbackSteps } from './loopback-steps';
-import { wasNotSent } from '../../was-not-sent';
+import { wasNotSent } from '../../exchange/was-not-sent';
 
 export default defineCheck( {
 	id: 'loopback-blocked',

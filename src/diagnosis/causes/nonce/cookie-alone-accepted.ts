@@ -1,4 +1,4 @@
-import { __ } from '@wordpress/i18n';
+import { __, sprintf } from '@wordpress/i18n';
 import { defineCheck } from '../../engine/define-check';
 import { answerOf, isKnownToWordPress } from '../../probes';
 import { refusalFinding } from '../../refusal/refusal-finding';
@@ -23,10 +23,15 @@ export default defineCheck( {
 			? refusalFinding( known, {
 					refused: alone,
 					whom: '',
-					summary: __(
-						'A login cookie without a nonce is enough here, so any website you visit can act in your name while you are logged in. A plugin answers WordPress’s question too early.',
-						'who-said-401'
-					),
+					summary: ( who ) =>
+						sprintf(
+							/* translators: %s: a component, e.g. the plugin “Name”. */
+							__(
+								'A login cookie without a nonce is enough here, so any website you visit can act in your name while you are logged in: %s answers WordPress’s question too early.',
+								'who-said-401'
+							),
+							who
+						),
 				} )
 			: undefined;
 	},

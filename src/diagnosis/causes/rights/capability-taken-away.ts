@@ -1,4 +1,4 @@
-import { __ } from '@wordpress/i18n';
+import { __, sprintf } from '@wordpress/i18n';
 import { isCoreRefusal } from '../../exchange/core-refusals';
 import { defineCheck } from '../../engine/define-check';
 import {
@@ -48,10 +48,15 @@ export default defineCheck( {
 					{
 						refused,
 						whom: '',
-						summary: __(
-							'WordPress knows you, and your role may do this, but a plugin takes the right away in the REST API.',
-							'who-said-401'
-						),
+						summary: ( who ) =>
+							sprintf(
+								/* translators: %s: a component, e.g. the plugin “Name”. */
+								__(
+									'WordPress knows you, and your role may do this, but %s takes the capability away in the REST API.',
+									'who-said-401'
+								),
+								who
+							),
 						citing: [ ownRequest( exchanges, 'users-me' ) ],
 						explains: [
 							'rest-refuses-administrator',

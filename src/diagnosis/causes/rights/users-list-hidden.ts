@@ -1,4 +1,4 @@
-import { __ } from '@wordpress/i18n';
+import { __, sprintf } from '@wordpress/i18n';
 import { defineCheck } from '../../engine/define-check';
 import { answerOf, isOdd } from '../../probes';
 import { refusalFinding } from '../../refusal/refusal-finding';
@@ -23,10 +23,15 @@ export default defineCheck( {
 					...refusalFinding( known, {
 						refused: users,
 						whom: '',
-						summary: __(
-							'The list of authors is hidden from visitors while everything else is open. That is a usual protection against guessing login names; only what shows authors to visitors fails.',
-							'who-said-401'
-						),
+						summary: ( who ) =>
+							sprintf(
+								/* translators: %s: a component, e.g. the plugin “Name”. */
+								__(
+									'%s hides the list of authors from visitors while everything else is open. That is a usual protection against guessing login names; only what shows authors to visitors fails.',
+									'who-said-401'
+								),
+								who
+							),
 						effect: 'users-hidden',
 						tradeOff: __(
 							'The list shows the login-like names of everybody who has published something.',

@@ -1,4 +1,4 @@
-import type { Exchange } from './evidence/exchange-types';
+import type { Exchange } from '../evidence/exchange-types';
 
 /** Whether a failure says that the request never left: it tells nothing about the site. */
 export function wasNotSent( failure: Exchange[ 'failure' ] ): boolean {

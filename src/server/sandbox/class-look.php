@@ -1,0 +1,184 @@
+<?php
+/**
+ * Test requests for which nothing is written down.
+ *
+ * @package WhoSaid401
+ */
+
+namespace WhoSaid401\Sandbox;
+
+defined( 'ABSPATH' ) || exit;
+
+// Also read where WordPress does not know its users yet: the database is asked directly.
+// phpcs:disable WordPress.DB.DirectDatabaseQuery
+
+/**
+ * A run without a row: the diagnosis looks where a refusal comes from before anybody has agreed to anything. All that would stand in
+ * the row is in the run's id, and the key is made of that id and the site's keys, so that neither can be changed.
+ *
+ * Id: `look-<user>-<site>-<end>-<session>-<host>`; end in seconds since the epoch, session as marked by `mark_of()`, host as hex.
+ *
+ * What it can do is less than what a run can: with a login in the request every plugin stays on, since one that is left out may
+ * be the one that counts wrong logins. A capability can be used again within its minute: remembering it would be writing.
+ */
+final class Look {
+
+	/**
+	 * Seconds for which it can be looked.
+	 */
+	public const LIFETIME = 600;
+
+	private const ID = '/^look-(\d{1,20})-(\d{1,20})-(\d{1,12})-([0-9a-f]{32})-((?:[0-9a-f]{2}){1,260})\z/';
+
+	private const CONSTANTS = array( 'AUTH_KEY', 'SECURE_AUTH_KEY', 'LOGGED_IN_KEY', 'NONCE_KEY', 'AUTH_SALT', 'SECURE_AUTH_SALT', 'LOGGED_IN_SALT', 'NONCE_SALT' );
+
+	/**
+	 * Id of a new one.
+	 *
+	 * @param int    $user    User id.
+	 * @param int    $site    Id of the site in its network; 1 where there is none.
+	 * @param string $session Session token of the user.
+	 * @param string $host    Host of the current request, with its port.
+	 */
+	public static function id( int $user, int $site, string $session, string $host ): string {
+		return sprintf( 'look-%d-%d-%d-%s-%s', $user, $site, time() + self::LIFETIME, self::mark_of( hash( 'sha256', $session ) ), bin2hex( $host ) );
+	}
+
+	/**
+	 * Whether an id is one of these.
+	 *
+	 * @param string $id Id of a run.
+	 */
+	public static function is_look( string $id ): bool {
+		return 1 === preg_match( self::ID, $id );
+	}
+
+	/**
+	 * Its key as hex: wp-config.php is needed to make it.
+	 *
+	 * @param string $id Its id.
+	 */
+	public static function key_of( string $id ): string {
+		return hash_hmac( 'sha256', 'ws401-look|' . $id, self::salt() );
+	}
+
+	/**
+	 * The run that an id stands for; null when its time is over, or its user has logged out.
+	 *
+	 * @param string $id Id.
+	 * @return array<string, mixed>|null
+	 */
+	public static function run( string $id ): ?array {
+		if ( ! preg_match( self::ID, $id, $found ) ) {
+			return null;
+		}
+		list( , $user, $site, $end, $session, $host ) = $found;
+		if ( (int) $end < time() || (int) $end > time() + self::LIFETIME || get_current_blog_id() !== (int) $site || ! self::is_logged_in( (int) $user, $session ) ) {
+			return null;
+		}
+		$plugins = self::active_plugins();
+		$own     = self::own( $plugins );
+		return null === $own ? null : array(
+			'secret'  => '',
+			'expires' => (int) $end,
+			'user'    => (int) $user,
+			'hosts'   => array( (string) hex2bin( $host ), self::host_of( (string) get_option( 'siteurl' ) ) ),
+			'session' => '',
+			'own'     => $own,
+			'plugins' => array_values( array_diff( $plugins, array( $own ) ) ),
+			'theme'   => array(),
+		);
+	}
+
+	/**
+	 * The active plugins in the order in which WordPress loads them, as they are stored. A plugin whose file is gone is left out.
+	 *
+	 * @return string[] Basenames.
+	 */
+	public static function active_plugins(): array {
+		global $wpdb;
+		$network = array();
+		if ( is_multisite() ) {
+			$stored  = $wpdb->get_var( $wpdb->prepare( "SELECT meta_value FROM {$wpdb->sitemeta} WHERE site_id = %d AND meta_key = 'active_sitewide_plugins'", get_current_network_id() ) );
+			$network = array_keys( (array) maybe_unserialize( (string) $stored ) );
+			sort( $network );
+		}
+		$stored = $wpdb->get_var( "SELECT option_value FROM {$wpdb->options} WHERE option_name = 'active_plugins'" );
+		$active = array_merge( $network, (array) maybe_unserialize( (string) $stored ) );
+		return array_values(
+			array_filter(
+				array_unique( array_filter( $active, 'is_string' ) ),
+				static fn( string $plugin ): bool => 0 === validate_file( $plugin ) && '.php' === substr( $plugin, -4 ) && is_file( WP_PLUGIN_DIR . '/' . $plugin )
+			)
+		);
+	}
+
+	/**
+	 * Basename of this plugin among the active ones: its folder may be a link.
+	 *
+	 * @param string[] $plugins Basenames.
+	 */
+	private static function own( array $plugins ): ?string {
+		$main = realpath( dirname( __DIR__, 3 ) . '/plugin.php' );
+		foreach ( $plugins as $plugin ) {
+			if ( false !== $main && realpath( WP_PLUGIN_DIR . '/' . $plugin ) === $main ) {
+				return $plugin;
+			}
+		}
+		return null;
+	}
+
+	/**
+	 * Whether a session of a user is still there. WordPress keeps the SHA-256 of its token (`WP_Session_Tokens::hash_token()`).
+	 *
+	 * @param int    $user    User id.
+	 * @param string $session The session's mark.
+	 */
+	private static function is_logged_in( int $user, string $session ): bool {
+		global $wpdb;
+		$stored   = $wpdb->get_var( $wpdb->prepare( "SELECT meta_value FROM {$wpdb->base_prefix}usermeta WHERE user_id = %d AND meta_key = 'session_tokens'", $user ) );
+		$sessions = maybe_unserialize( (string) $stored );
+		foreach ( is_array( $sessions ) ? $sessions : array() as $verifier => $entry ) {
+			$ends = is_array( $entry ) ? ( $entry['expiration'] ?? 0 ) : $entry;
+			if ( (int) $ends >= time() && hash_equals( self::mark_of( (string) $verifier ), $session ) ) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/**
+	 * What an id keeps of a session.
+	 *
+	 * @param string $verifier As WordPress stores it.
+	 */
+	private static function mark_of( string $verifier ): string {
+		return substr( hash_hmac( 'sha256', 'ws401-look-session|' . $verifier, self::salt() ), 0, 32 );
+	}
+
+	/**
+	 * Host of an address, with its port when it is not the scheme's own.
+	 *
+	 * @param string $url Address.
+	 */
+	private static function host_of( string $url ): string {
+		$parts = wp_parse_url( $url );
+		if ( ! is_array( $parts ) || ! isset( $parts['host'] ) ) {
+			return '';
+		}
+		$port = $parts['port'] ?? null;
+		$own  = 'https' === strtolower( $parts['scheme'] ?? '' ) ? 443 : 80;
+		return strtolower( $parts['host'] ) . ( null === $port || $port === $own ? '' : ':' . $port );
+	}
+
+	/**
+	 * What wp-config.php adds to a key. `wp_salt()` is not there yet.
+	 */
+	private static function salt(): string {
+		$salt = '';
+		foreach ( self::CONSTANTS as $constant ) {
+			$salt .= '|' . ( defined( $constant ) ? constant( $constant ) : '' );
+		}
+		return $salt;
+	}
+}
