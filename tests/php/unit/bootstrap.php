@@ -11,6 +11,9 @@ define( 'WP_CONTENT_DIR', '/nowhere/wp-content' );
 define( 'WP_PLUGIN_DIR', __DIR__ );
 define( 'WPMU_PLUGIN_DIR', '/nowhere/wp-content/mu-plugins' );
 
+define( 'DB_NAME', 'wordpress' );
+define( 'AUTH_KEY', 'key of this site' );
+
 $ws401_options = array(
 	'home'           => 'https://example.org',
 	'siteurl'        => 'https://www.example.org:8443/wp',
@@ -43,6 +46,31 @@ function __( $text ) {
 	return $text;
 }
 
+function get_current_blog_id() {
+	return 1;
+}
+function wp_installing() {
+	return false;
+}
+
+/** The sessions of the one user there is. */
+class WP_Session_Tokens {
+	const ALL = array(
+		array(
+			'login'      => 1700000000,
+			'expiration' => 2000000000,
+		),
+	);
+	public static function get_instance( $user ) {
+		return new self();
+	}
+	public function get_all() {
+		return self::ALL;
+	}
+}
+
+$wpdb = (object) array( 'prefix' => 'wp_' );
+
 function get_plugins() {
 	return array();
 }
@@ -66,4 +94,5 @@ function wp_strip_all_tags( $text ) {
 }
 
 require __DIR__ . '/class-wp-hook.php';
+require __DIR__ . '/class-fuzz.php';
 require dirname( __DIR__, 3 ) . '/src/server/autoload.php';
