@@ -126,7 +126,7 @@ final class Gate {
 	 */
 	private static function is_for_host( $asked, $hosts, string $came ): bool {
 		return is_array( $hosts ) && is_string( $asked ) && in_array( $asked, $hosts, true )
-			&& ( $came === $asked || $came === ( $hosts[0] ?? null ) );
+			&& in_array( $came, array( $asked, $hosts[0] ?? null ), true );
 	}
 
 	/**

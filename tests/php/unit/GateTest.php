@@ -7,6 +7,8 @@
 
 namespace WhoSaid401\Tests;
 
+// phpcs:disable WordPress.WP.AlternativeFunctions -- As in Fuzz.
+
 use PHPUnit\Framework\TestCase;
 use WhoSaid401\Runs\Run_List;
 use WhoSaid401\Sandbox\Gate;
@@ -84,7 +86,7 @@ final class GateTest extends TestCase {
 			foreach ( (array) array_rand( $good, mt_rand( 1, 3 ) ) as $field ) {
 				$strange[ $field ] = Fuzz::value();
 			}
-			$bound   = array_filter( array( 'r', 'm', 'h', 'u' ), static fn( $field ) => $good[ $field ] !== ( $strange[ $field ] ?? null ) );
+			$bound   = array_filter( array( 'r', 'm', 'h', 'u' ), static fn( $field ) => ( $strange[ $field ] ?? null ) !== $good[ $field ] );
 			$granted = Gate::read( self::token( $strange ), self::runs(), self::REQUEST );
 			self::assertFalse( null !== $granted && array() !== $bound, (string) json_encode( $strange ) );
 		}
@@ -119,7 +121,12 @@ final class GateTest extends TestCase {
 	public function test_the_loader_stays_silent_to_strangers(): void {
 		$good = array();
 		for ( $i = 0; $i < 5; $i++ ) {
-			$good[] = self::token( array( 'k' => str_repeat( 'a', 64 ), 'p' => "probe-$i" ) + self::asked() );
+			$good[] = self::token(
+				array(
+					'k' => str_repeat( 'a', 64 ),
+					'p' => "probe-$i",
+				) + self::asked()
+			);
 		}
 		$_SERVER['REQUEST_METHOD'] = 'POST';
 		ob_start();

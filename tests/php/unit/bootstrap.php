@@ -53,23 +53,7 @@ function wp_installing() {
 	return false;
 }
 
-/** The sessions of the one user there is. */
-class WP_Session_Tokens {
-	const ALL = array(
-		array(
-			'login'      => 1700000000,
-			'expiration' => 2000000000,
-		),
-	);
-	public static function get_instance( $user ) {
-		return new self();
-	}
-	public function get_all() {
-		return self::ALL;
-	}
-}
-
-$wpdb = (object) array( 'prefix' => 'wp_' );
+$GLOBALS['wpdb'] = (object) array( 'prefix' => 'wp_' ); // phpcs:ignore WordPress.WP.GlobalVariablesOverride.Prohibited -- There is no other.
 
 function get_plugins() {
 	return array();
@@ -94,5 +78,6 @@ function wp_strip_all_tags( $text ) {
 }
 
 require __DIR__ . '/class-wp-hook.php';
+require __DIR__ . '/class-wp-session-tokens.php';
 require __DIR__ . '/class-fuzz.php';
 require dirname( __DIR__, 3 ) . '/src/server/autoload.php';

@@ -7,6 +7,8 @@
 
 namespace WhoSaid401\Tests;
 
+// phpcs:disable WordPress.WP.AlternativeFunctions, WordPress.PHP.DevelopmentFunctions -- The same numbers for the same seed, and every notice an error.
+
 /**
  * Makes damaged tokens and strange values, the same ones for the same seed.
  *
@@ -127,7 +129,7 @@ final class Fuzz {
 				return str_repeat( $token, mt_rand( 2, 40 ) );
 			case 8:
 				// phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.obfuscation_base64_encode -- As tokens are made.
-				return rtrim( strtr( base64_encode( (string) json_encode( array( 'r' => self::value(), 'k' => self::value(), 'x' => time() + 30 ) ) ), '+/', '-_' ), '=' ) . '.' . ( explode( '.', $token )[1] ?? '' );
+				return rtrim( strtr( base64_encode( (string) json_encode( array_map( static fn() => self::value(), array_flip( array( 'r', 'k', 'x' ) ) ) ) ), '+/', '-_' ), '=' ) . '.' . ( explode( '.', $token )[1] ?? '' );
 			default:
 				return mt_rand( 0, 1 ) ? strrev( $token ) : strtolower( $token );
 		}
