@@ -163,14 +163,18 @@ it( 'sends a dry run as the editor would, with its permit, once the address has 
 	const { send, sent } = setUp( { reply: listeningWith( LISTENING ) } );
 	const exchange = await send( SAVE );
 	expect(
-		sent.map( ( { method, url } ) => `${ method } ${ new URL( url ).search }` )
+		sent.map(
+			( { method, url } ) => `${ method } ${ new URL( url ).search }`
+		)
 	).toEqual( [
 		'GET ',
 		'GET ?ws401_dry_run=asked',
 		'POST ?ws401_dry_run=signed',
 	] );
 	expect( sent[ 1 ] ).toMatchObject( { credentials: 'omit' } );
-	expect( sent[ 1 ]?.headers ).toMatchObject( { 'X-WS401-Dry-Run': 'asked' } );
+	expect( sent[ 1 ]?.headers ).toMatchObject( {
+		'X-WS401-Dry-Run': 'asked',
+	} );
 	expect( sent[ 2 ] ).toMatchObject( { method: 'POST', body: '{}' } );
 	expect( sent[ 2 ]?.headers ).toMatchObject( {
 		'X-HTTP-Method-Override': 'PUT',
@@ -187,7 +191,10 @@ it( 'sends a dry run as the editor would, with its permit, once the address has 
 it.each( [
 	[ 'nothing', '' ],
 	[ 'a page', '<html>' ],
-	[ 'the answer to another challenge', '{"ws401":"listening","answer":"old"}' ],
+	[
+		'the answer to another challenge',
+		'{"ws401":"listening","answer":"old"}',
+	],
 	[ 'something of its own', '{"answer":"heard"}' ],
 ] )(
 	'keeps a dry run back where the address answers with %s',

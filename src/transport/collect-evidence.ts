@@ -147,12 +147,7 @@ function askAhead(
 		}
 		if ( dryRun ) {
 			// Not the permit itself: it is noted on the site until it is used, and may turn out not to be needed.
-			server.ahead(
-				'ws401_challenge',
-				ChallengeSchema,
-				{ url },
-				signal
-			);
+			server.ahead( 'ws401_challenge', ChallengeSchema, { url }, signal );
 		}
 	}
 }

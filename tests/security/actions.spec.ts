@@ -12,10 +12,7 @@ import { openSite, type TestSite } from '../sandbox/test-site';
 /** Every action of the registry, as its source lists them. */
 const ACTIONS = [
 	...readFileSync(
-		join(
-			__dirname,
-			'../../src/server/actions/class-registry.php'
-		),
+		join( __dirname, '../../src/server/actions/class-registry.php' ),
 		'utf8'
 	).matchAll( /'(ws401_\w+)'\s*=>/g ),
 ].map( ( [ , name = '' ] ) => name );
@@ -49,7 +46,9 @@ describe( 'our actions', () => {
 		const url = new URL( recording );
 		url.searchParams.set( '_ws401', nonce );
 		url.searchParams.set( 'ws401_record', 'x' );
-		const editor = await session.fetch( `${ url.pathname }${ url.search }` );
+		const editor = await session.fetch(
+			`${ url.pathname }${ url.search }`
+		);
 		assert.equal( editor.status, 200 );
 		return /admin\/recorder\.js/.test( await editor.text() );
 	};
@@ -81,7 +80,10 @@ describe( 'our actions', () => {
 		const nonce = recording.searchParams.get( '_ws401' ) ?? '';
 		assert.match( nonce, /^[0-9a-f]{10}$/ );
 		assert.notEqual( nonce, session.server.pageNonce() );
-		assert.equal( await ( await call( 'ws401_facts', nonce, 'POST' ) ).text(), '-1' );
+		assert.equal(
+			await ( await call( 'ws401_facts', nonce, 'POST' ) ).text(),
+			'-1'
+		);
 		assert.ok( await hasRecorder( nonce ) );
 		assert.ok( ! ( await hasRecorder( session.server.pageNonce() ) ) );
 	} );

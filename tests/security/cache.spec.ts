@@ -121,7 +121,11 @@ ${ block }`
 					route: '/wp/v2/posts/1',
 				} )
 			);
-			assert.equal( probed.response?.status, 401, JSON.stringify( probed ) );
+			assert.equal(
+				probed.response?.status,
+				401,
+				JSON.stringify( probed )
+			);
 
 			for ( const path of paths ) {
 				const first = await visit( path );

@@ -156,8 +156,7 @@ export async function startRun(
 		}
 		const key = JSON.stringify( [ probe.vantage, carrier, probe.url ] );
 		const known =
-			challenges.get( key ) ??
-			challenge( vantage, probe, carrier, stop );
+			challenges.get( key ) ?? challenge( vantage, probe, carrier, stop );
 		challenges.set( key, known );
 		const askAgain = () => challenges.delete( key );
 		// What went wrong on the way may not the next time.
