@@ -72,6 +72,22 @@ describe.each( checks.map( ( check ) => [ check.id, check ] as const ) )(
 			} );
 		} );
 
+		it( 'takes no request that was kept back for a refusal', () => {
+			const evidence = healthySite( ( e ) => {
+				e.recorded = [];
+				for ( const each of e.exchanges ) {
+					if ( each.probe.dryRun ) {
+						each.response = null;
+						each.reachedEndpoint = false;
+						each.failure = { kind: 'not-listening', message: '' };
+					}
+				}
+			} );
+			expect( [ 'pass', 'unknown' ] ).toContain(
+				judge( check, evidence ).outcome
+			);
+		} );
+
 		it( 'does without what it only uses', () => {
 			const without = Object.fromEntries(
 				check.uses.map( ( key: EvidenceKey ) => [ key, null ] )

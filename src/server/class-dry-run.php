@@ -160,7 +160,7 @@ final class Dry_Run {
 		if ( self::$is_settled ) {
 			remove_filter( 'rest_pre_dispatch', array( self::class, 'change_nothing_from_here' ), PHP_INT_MIN );
 			Side_Effects::contain();
-			Login_Window::watch();
+			Login_Window::watch( '__return_null' );
 		}
 		return $result;
 	}

@@ -29,8 +29,6 @@ defined( 'ABSPATH' ) || exit;
 	if ( defined( 'WS401_GATE' ) || wp_installing() ) {
 		return;
 	}
-	define( 'WS401_GATE', $version );
-
 	// Neither the database nor a run is asked. Twin: Runs\Run_List::stamp_of().
 	$salt = '';
 	foreach ( array( 'AUTH_KEY', 'SECURE_AUTH_KEY', 'LOGGED_IN_KEY', 'NONCE_KEY', 'AUTH_SALT', 'SECURE_AUTH_SALT', 'LOGGED_IN_SALT', 'NONCE_SALT' ) as $constant ) {
@@ -46,6 +44,7 @@ defined( 'ABSPATH' ) || exit;
 	if ( array() === $tokens ) {
 		return;
 	}
+	define( 'WS401_GATE', $version );
 
 	// As WP_REST_Server::serve_request() does: the query argument wins over the header.
 	$method = $_GET['_method'] ?? $_SERVER['HTTP_X_HTTP_METHOD_OVERRIDE'] ?? $_SERVER['REQUEST_METHOD'] ?? '';

@@ -19,20 +19,26 @@ const PROBE: Probe = {
 	expects: { statuses: [ 200 ], why: '' },
 };
 
+const CARRIERS = { header: 'X-WS401-Dry-Run', argument: 'ws401_dry_run' };
+
+/** The site's own actions for dry runs. */
+const signing = async ( action?: string ): Promise< unknown > =>
+	action === 'ws401_challenge'
+		? { ...CARRIERS, ticket: 'asked', answer: 'heard' }
+		: { ...CARRIERS, permit: 'signed' };
+
+const LISTENING = '{"ws401":"listening","answer":"heard"}';
+
 /** A site that answers `reply`, a server that permits, and the requests that went out. */
 function setUp( {
 	reply = () => new Response( '{}' ),
-	permit = async () => ( {
-		header: 'X-WS401-Dry-Run',
-		argument: 'ws401_dry_run',
-		permit: 'signed',
-	} ),
+	permit = signing,
 }: {
 	reply?: (
 		url: string,
 		init: RequestInit
 	) => Response | Promise< Response >;
-	permit?: () => Promise< unknown >;
+	permit?: ( action?: string ) => Promise< unknown >;
 } = {} ) {
 	const sent: ( RequestInit & {
 		url: string;
@@ -145,24 +151,63 @@ const SAVE: Probe = {
 	dryRun: true,
 };
 
-it( 'sends a dry run as the editor would, with its permit', async () => {
-	const { send, sent } = setUp( {
-		reply: () =>
-			new Response( '{"ws401":"dry-run"}', {
+/** A site where a challenge is answered with `listening`, and a dry run stops. */
+const listeningWith = ( listening: string ) => ( url: string ) =>
+	new URL( url ).search.includes( '=asked' )
+		? new Response( listening )
+		: new Response( '{"ws401":"dry-run"}', {
 				headers: { 'X-WS401-Dry-Run': 'reached' },
-			} ),
-	} );
+			} );
+
+it( 'sends a dry run as the editor would, with its permit, once the address has shown that we listen', async () => {
+	const { send, sent } = setUp( { reply: listeningWith( LISTENING ) } );
 	const exchange = await send( SAVE );
-	expect( sent[ 1 ] ).toMatchObject( { method: 'POST', body: '{}' } );
+	expect(
+		sent.map(
+			( { method, url } ) => `${ method } ${ new URL( url ).search }`
+		)
+	).toEqual( [
+		'GET ',
+		'GET ?ws401_dry_run=asked',
+		'POST ?ws401_dry_run=signed',
+	] );
+	expect( sent[ 1 ] ).toMatchObject( { credentials: 'omit' } );
 	expect( sent[ 1 ]?.headers ).toMatchObject( {
+		'X-WS401-Dry-Run': 'asked',
+	} );
+	expect( sent[ 2 ] ).toMatchObject( { method: 'POST', body: '{}' } );
+	expect( sent[ 2 ]?.headers ).toMatchObject( {
 		'X-HTTP-Method-Override': 'PUT',
 		'X-WS401-Dry-Run': 'signed',
 	} );
-	expect( new URL( sent[ 1 ]?.url ?? '' ).search ).toBe(
-		'?ws401_dry_run=signed'
-	);
 	expect( exchange.reachedEndpoint ).toBe( true );
+
+	await send( { ...SAVE, method: 'DELETE' } );
+	expect(
+		sent.filter( ( { url } ) => url.includes( '=asked' ) )
+	).toHaveLength( 1 );
 } );
+
+it.each( [
+	[ 'nothing', '' ],
+	[ 'a page', '<html>' ],
+	[
+		'the answer to another challenge',
+		'{"ws401":"listening","answer":"old"}',
+	],
+	[ 'something of its own', '{"answer":"heard"}' ],
+] )(
+	'keeps a dry run back where the address answers with %s',
+	async ( _, said ) => {
+		const { send, sent } = setUp( { reply: listeningWith( said ) } );
+		const exchange = await send( SAVE );
+		expect( exchange.failure?.kind ).toBe( 'not-listening' );
+		expect( exchange.failure?.message ).toMatch( /^Not sent: .*\.$/ );
+		expect( sent.some( ( { method } ) => method === 'POST' ) ).toBe(
+			false
+		);
+	}
+);
 
 it.each( [
 	[

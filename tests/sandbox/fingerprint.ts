@@ -4,9 +4,15 @@ import { join } from 'node:path';
 
 import type { RunningSite } from '../env/running-site';
 
-/** Hashes of everything a site keeps: each table, and each file below wp-content. Two that are equal: nothing changed. */
+/**
+ * Hashes of everything a site keeps: each table, and each file below wp-content. Two that are equal: nothing changed.
+ *
+ * @param site     Which.
+ * @param leaveOut What the names of options that do not count begin with; nothing unless told.
+ */
 export async function fingerprintOf(
-	site: RunningSite
+	site: RunningSite,
+	leaveOut = ''
 ): Promise< Record< string, string > > {
 	const tables: Record< string, string > = JSON.parse(
 		await site.php(
@@ -14,6 +20,9 @@ export async function fingerprintOf(
 			$hashes = array();
 			foreach ( $wpdb->get_col( 'SHOW TABLES' ) as $table ) {
 				$rows = $wpdb->get_results( "SELECT * FROM \`$table\`", ARRAY_N );
+				$rows = array_filter( $rows, function ( $row ) use ( $table, $wpdb ) {
+					return $table !== $wpdb->options || '' === '${ leaveOut }' || 0 !== strpos( $row[1], '${ leaveOut }' );
+				} );
 				sort( $rows );
 				$hashes[ $table ] = md5( serialize( $rows ) );
 			}

@@ -5,7 +5,8 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 
 import { startRun } from '../../src/transport/sandbox/run';
-import { startNginx, type NginxSite } from '../env/nginx';
+import { startNginx } from '../env/nginx';
+import type { RunningSite } from '../env/running-site';
 import { usePlugins } from '../sandbox/plugin-files';
 import { restProbe } from '../sandbox/rest-probe';
 import { openSession, type Session } from '../sandbox/session';
@@ -42,7 +43,7 @@ for ( const [ how, key ] of [
 	[ 'by path alone', '$scheme$http_host$path_alone' ],
 ] as const ) {
 	describe( `behind a cache that keeps everything ${ how }`, () => {
-		let site: NginxSite;
+		let site: RunningSite;
 		let session: Session;
 
 		before( async () => {
@@ -121,7 +122,11 @@ ${ block }`
 					route: '/wp/v2/posts/1',
 				} )
 			);
-			assert.equal( probed.response?.status, 401, JSON.stringify( probed ) );
+			assert.equal(
+				probed.response?.status,
+				401,
+				JSON.stringify( probed )
+			);
 
 			for ( const path of paths ) {
 				const first = await visit( path );

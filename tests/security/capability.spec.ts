@@ -80,7 +80,9 @@ describe( 'a capability', () => {
 			headers: { ...headers, 'X-WS401-Run': sign( run, wish ) },
 		} );
 	const failed = async () =>
-		Number( await site.php( `echo (int) get_site_option( 'mini_failed' );` ) );
+		Number(
+			await site.php( `echo (int) get_site_option( 'mini_failed' );` )
+		);
 	const guess = ( number: number ) => ( {
 		headers: { Authorization: basic( 'admin', `wrong ${ number }` ) },
 	} );
@@ -103,7 +105,10 @@ describe( 'a capability', () => {
 
 		// In the address, where it stands in logs.
 		const inAddress = `${ posts }&ws401_run=${ token }`;
-		assert.equal( ( await send( inAddress, { method: 'GET' } ) ).status, 401 );
+		assert.equal(
+			( await send( inAddress, { method: 'GET' } ) ).status,
+			401
+		);
 	} );
 
 	test( 'for an unsafe request that is brought again is refused, not carried out', async () => {
@@ -135,7 +140,10 @@ describe( 'a capability', () => {
 			{ url: posts },
 			{ headers: { Host: 'evil.example' } }
 		);
-		assert.deepEqual( [ answer.status, receiptOf( answer ) ], [ 401, null ] );
+		assert.deepEqual(
+			[ answer.status, receiptOf( answer ) ],
+			[ 401, null ]
+		);
 		assert.equal( ( await ask( { url: posts } ) ).status, 200 );
 	} );
 
@@ -143,7 +151,9 @@ describe( 'a capability', () => {
 		const again = await openSession( site );
 		const users = `${ site.url }/wp-json/wp/v2/users/me`;
 		const as = async ( cookie: string ) =>
-			receiptOf( await ask( { url: users }, { headers: { Cookie: cookie } } ) );
+			receiptOf(
+				await ask( { url: users }, { headers: { Cookie: cookie } } )
+			);
 		assert.ok( await as( session.cookie ) );
 		assert.ok( receiptOf( await ask( { url: users } ) ) );
 		assert.equal( await as( again.cookie ), null );
@@ -158,7 +168,9 @@ describe( 'a capability', () => {
 	test( 'under which wrong guesses are made counts and locks as without', async () => {
 		const me = `${ site.url }/wp-json/wp/v2/users/me`;
 		writeFileSync( join( mu, 'mini-limiter.php' ), LIMITER );
-		const statusesOf = async ( asking: ( n: number ) => Promise< Came > ) => {
+		const statusesOf = async (
+			asking: ( n: number ) => Promise< Came >
+		) => {
 			const statuses: number[] = [];
 			for ( let number = 0; number <= TRIES; number++ ) {
 				statuses.push( ( await asking( number ) ).status );

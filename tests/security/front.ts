@@ -18,7 +18,7 @@ interface Kept {
 /**
  * A proxy in front of a site, as careless as some are. The host it was asked for is handed on, so WordPress sees the front's.
  *
- * @param  decide Where a request goes.
+ * @param decide Where a request goes.
  * @return Its address, how often it answered from what it kept, and what ends it.
  */
 export async function openFront(

@@ -79,7 +79,9 @@ describe( 'an unsafe request', () => {
 				const exchange = await go( session, way, probe );
 				assert.ok(
 					exchange.reachedEndpoint,
-					JSON.stringify( exchange.failure ?? exchange.response?.body )
+					JSON.stringify(
+						exchange.failure ?? exchange.response?.body
+					)
 				);
 			}
 		} );
@@ -101,7 +103,10 @@ describe( 'an unsafe request', () => {
 			await go( there, 'browser', saveAt( front.url ) ),
 			'browser'
 		);
-		assertKeptBack( await go( there, 'trial', saveAt( front.url ) ), 'trial' );
+		assertKeptBack(
+			await go( there, 'trial', saveAt( front.url ) ),
+			'trial'
+		);
 		assert.deepEqual( [ front.seen.unsafe, other.seen.unsafe ], [ 0, 0 ] );
 		await front.stop();
 		await other.stop();
@@ -168,8 +173,9 @@ describe( 'an unsafe request', () => {
 		const second = await addSecondSite( site );
 		const theirs = await openSecondSession( second );
 		const titles = async () =>
-			( await fetch( `${ second }/index.php?rest_route=/wp/v2/posts` ) )
-				.text();
+			(
+				await fetch( `${ second }/index.php?rest_route=/wp/v2/posts` )
+			).text();
 		const original = await titles();
 		for ( const way of WAYS ) {
 			const probe: Probe = {

@@ -171,10 +171,10 @@ for ( const multisite of [ false, 'subdirectory' ] as const ) {
 			const under = await knocks( true );
 			assert.deepEqual( under.statuses, without.statuses );
 			assert.deepEqual( under.logins, without.logins );
-			assert.deepEqual( [ without.wrote[ 0 ] > 0, under.wrote ], [
-				true,
-				[ 0, 0 ],
-			] );
+			assert.deepEqual(
+				[ without.wrote[ 0 ] > 0, under.wrote ],
+				[ true, [ 0, 0 ] ]
+			);
 		} );
 
 		test( 'is given for REST alone', async () => {
@@ -324,10 +324,16 @@ for ( const multisite of [ false, 'subdirectory' ] as const ) {
 			const permit = await site.php(
 				`echo WhoSaid401\\Signature::seal( 'permit', array( 'm' => 'POST' ), time() - 5 );`
 			);
-			for ( const url of [ post, `${ post }?ws401_dry_run=${ permit }` ] ) {
+			for ( const url of [
+				post,
+				`${ post }?ws401_dry_run=${ permit }`,
+			] ) {
 				const answer = await send( url, {
 					...overwrite,
-					headers: url === post ? withPermit( permit, asAdmin() ) : asAdmin(),
+					headers:
+						url === post
+							? withPermit( permit, asAdmin() )
+							: asAdmin(),
 				} );
 				assert.equal( codeOf( answer ), 'ws401_permit_invalid' );
 			}

@@ -34,7 +34,7 @@ export interface HtaccessChange extends ChangeNames {
 	readSha256: string;
 	/** The new bytes as base64. */
 	bytes: string;
-	/** The exchange that failed, asked again before and after. An unsafe method needs its dry-run permit. */
+	/** The exchange that failed, asked again before and after. One that reads: a permit would serve only once. */
 	exchange?: WatchedRequest;
 }
 

@@ -29,7 +29,7 @@ abstract class Action {
 	 * Runs the action for the current request and ends it.
 	 */
 	public function run(): void {
-		if ( 'POST' !== ( $_SERVER['REQUEST_METHOD'] ?? '' ) ) {
+		if ( 'post' !== sanitize_key( wp_unslash( $_SERVER['REQUEST_METHOD'] ?? '' ) ) ) {
 			// A nonce in an address would be kept in logs and histories.
 			header( 'Allow: POST' );
 			Answer::failure( 'method_not_allowed', __( 'This action is called with POST only.', 'who-said-401' ), 405 );

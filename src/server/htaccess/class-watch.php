@@ -7,7 +7,6 @@
 
 namespace WhoSaid401\Htaccess;
 
-use WhoSaid401\Dry_Run;
 use WhoSaid401\Probe;
 use WhoSaid401\Refusal;
 use WhoSaid401\Site_Origins;
@@ -66,8 +65,9 @@ final class Watch {
 		if ( '' !== $exchange ) {
 			$probe   = Probe::from_json( $exchange );
 			$is_safe = in_array( $probe->method, array( 'GET', 'HEAD', 'OPTIONS' ), true );
-			if ( ! $is_safe && ! in_array( strtolower( Dry_Run::HEADER ), array_map( 'strtolower', array_keys( $probe->headers ) ), true ) ) {
-				throw new Refusal( 'ws401_htaccess_exchange', __( 'The exchange to watch would change something: it needs the permit of a dry run.', 'who-said-401' ) );
+			if ( ! $is_safe ) {
+				// It is asked several times, and a permit serves once.
+				throw new Refusal( 'ws401_htaccess_exchange', __( 'The exchange to watch would change something: only one that reads is asked again and again while a file is changed.', 'who-said-401' ) );
 			}
 			$probe->timeout           = self::TIMEOUT;
 			$this->probes['exchange'] = $probe;

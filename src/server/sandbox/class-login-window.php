@@ -45,9 +45,9 @@ final class Login_Window {
 	/**
 	 * Watches, for a request whose guards are up.
 	 *
-	 * @param callable|null $on_failure Called without arguments for each wrong login, with the guards lifted.
+	 * @param callable $on_failure Called without arguments for each wrong login, with the guards lifted.
 	 */
-	public static function watch( ?callable $on_failure = null ): void {
+	public static function watch( callable $on_failure ): void {
 		foreach ( self::HOOKS as $hook ) {
 			self::watch_hook( $hook );
 		}
@@ -56,7 +56,7 @@ final class Login_Window {
 			// A right one is noted by core with the time and the address: that is not counted, and not needed.
 			add_action( 'wp_authenticate_application_password_errors', array( self::class, 'shut_when_right' ), PHP_INT_MAX );
 		}
-		foreach ( null === $on_failure ? array() : self::FAILURES as $hook ) {
+		foreach ( self::FAILURES as $hook ) {
 			add_action( $hook, static fn() => $on_failure(), PHP_INT_MAX - 1 );
 		}
 	}

@@ -10,8 +10,8 @@ namespace WhoSaid401\Sandbox;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * A trace is too long for a header, so it is put into a row of its own: the one thing a sandboxed request writes.
- * It goes with the run at the latest. Written past the options API, so that no object cache ever holds it.
+ * A trace is too long for a header, so it is put into a row of its own: besides the row that says that its probe id is used
+ * (`Gate`), the one thing a sandboxed request writes. It goes with the run at the latest. Written past the options API, so that no object cache ever holds it.
  */
 final class Trace_Row {
 

@@ -11,6 +11,9 @@ define( 'WP_CONTENT_DIR', '/nowhere/wp-content' );
 define( 'WP_PLUGIN_DIR', __DIR__ );
 define( 'WPMU_PLUGIN_DIR', '/nowhere/wp-content/mu-plugins' );
 
+define( 'DB_NAME', 'wordpress' );
+define( 'AUTH_KEY', 'key of this site' );
+
 $ws401_options = array(
 	'home'           => 'https://example.org',
 	'siteurl'        => 'https://www.example.org:8443/wp',
@@ -43,6 +46,15 @@ function __( $text ) {
 	return $text;
 }
 
+function get_current_blog_id() {
+	return 1;
+}
+function wp_installing() {
+	return false;
+}
+
+$GLOBALS['wpdb'] = (object) array( 'prefix' => 'wp_' ); // phpcs:ignore WordPress.WP.GlobalVariablesOverride.Prohibited -- There is no other.
+
 function get_plugins() {
 	return array();
 }
@@ -66,4 +78,6 @@ function wp_strip_all_tags( $text ) {
 }
 
 require __DIR__ . '/class-wp-hook.php';
+require __DIR__ . '/class-wp-session-tokens.php';
+require __DIR__ . '/class-fuzz.php';
 require dirname( __DIR__, 3 ) . '/src/server/autoload.php';

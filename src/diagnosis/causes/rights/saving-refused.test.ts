@@ -66,8 +66,11 @@ describe( 'saving-refused', () => {
 		expect( judge( check, evidence ).outcome ).toBe( 'unknown' );
 	} );
 
-	it( 'does not know when the dry run brought no answer', () => {
-		const evidence = healthySite( ( e ) => fail( e, SAVE, 'timeout' ) );
-		expect( judge( check, evidence ).outcome ).toBe( 'unknown' );
-	} );
+	it.each( [ 'timeout', 'not-listening' ] as const )(
+		'does not know when the dry run brought no answer (%s)',
+		( kind ) => {
+			const evidence = healthySite( ( e ) => fail( e, SAVE, kind ) );
+			expect( judge( check, evidence ).outcome ).toBe( 'unknown' );
+		}
+	);
 } );
