@@ -52,6 +52,7 @@ final class Sandbox {
 		if ( '' !== $version && self::version() !== $version ) {
 			return;
 		}
+		require_once dirname( __DIR__ ) . '/class-row-seal.php';
 		foreach ( self::CLASSES as $name ) {
 			require_once __DIR__ . '/class-' . $name . '.php';
 		}
