@@ -28,8 +28,10 @@ export function codeSpan( text: string ): string {
 
 /** An address as it may stand in the text: nothing in it ends it, or mentions anybody. */
 export function bareUrl( url: string ): string {
-	return url.replace( /[\s<>`|@[\]\\]/g, ( letter ) =>
-		`%${ letter.charCodeAt( 0 ).toString( 16 ).padStart( 2, '0' ).toUpperCase() }`
+	return url.replace(
+		/[\s<>`|@[\]\\]/g,
+		( letter ) =>
+			`%${ letter.charCodeAt( 0 ).toString( 16 ).padStart( 2, '0' ).toUpperCase() }`
 	);
 }
 

@@ -108,14 +108,14 @@ final class File_State {
 
 	/**
 	 * Whether a file is what its name says: neither it nor a folder on the way is a link that leads out of this site, and a link of
-	 * its own leads to a file that is called so too, not to, say, wp-config.php.
+	 * its own leads to a file that is called so too (`real.htaccess`), not to, say, wp-config.php.
 	 *
 	 * @param string $path Absolute path, of a file that need not exist.
 	 */
 	public static function is_of_this_site( string $path ): bool {
 		// phpcs:ignore WordPress.PHP.NoSilencedErrors -- Outside open_basedir, PHP warns and says no.
 		$real = @realpath( is_link( $path ) ? $path : dirname( $path ) );
-		if ( is_link( $path ) && ( false === $real || 0 !== strpos( basename( $real ), basename( $path ) ) ) ) {
+		if ( is_link( $path ) && ( false === $real || false === stripos( basename( $real ), ltrim( basename( $path ), '.' ) ) ) ) {
 			return false;
 		}
 		if ( false === $real || ( ! is_link( $path ) && wp_normalize_path( $real ) === untrailingslashit( wp_normalize_path( dirname( $path ) ) ) ) ) {

@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import {
+	existsSync,
+	mkdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { after, afterEach, before, describe, test } from 'node:test';
+
+import {
+	ask,
+	fileOn,
+	pathIn,
+	startChangeSite,
+	tracesOn,
+	until,
+	type ChangeSite,
+} from '../htaccess-apply/change-site';
+import { conduct, type Conduct } from '../htaccess-apply/conduct';
+import { giveToPhp } from '../sandbox/plugin-files';
+
+describe( 'an old change is settled on a site that has forbidden file changes since', () => {
+	let on: ChangeSite;
+	let director: Conduct;
+	let file: string;
+	let old: string | null;
+
+	before( async () => {
+		on = await startChangeSite();
+		director = conduct( on );
+		file = pathIn( on );
+		old = fileOn( file );
+	} );
+	after( () => on.site.stop() );
+	afterEach( () => director.forbidFileMods( false ) );
+
+	const stage = () =>
+		on.site.php(
+			`global $wpdb; echo json_decode( (string) $wpdb->get_var( "SELECT option_value FROM $wpdb->options WHERE option_name = 'ws401_htaccess_change'" ) )->stage ?? '';`
+		);
+
+	/** A change whose processes are killed while the page is asked, and whose time is over. */
+	async function abandon(): Promise< void > {
+		let isDead = false;
+		void ask( on, {
+			confirm: () => {
+				director.kill( 'guard' );
+				director.kill( 'writer' );
+				isDead = true;
+				return new Promise( () => {} );
+			},
+		} ).catch( () => {} );
+		await until( 'both are killed', () => isDead );
+		director.forbidFileMods( true );
+		await on.site.php(
+			`use WhoSaid401\\Htaccess\\Change_Row;
+			Change_Row::change( Change_Row::read()['id'], static fn( $row ) => array( 'deadline' => 1 ) + $row );`
+		);
+		assert.equal( await stage(), 'waiting' );
+		assert.notEqual( fileOn( file ), old );
+	}
+
+	const visit = () => fetch( `${ on.site.url }/?anybody` );
+
+	test( 'the old bytes come back, and nothing else is written', async () => {
+		await abandon();
+		await visit();
+		assert.equal( fileOn( file ), old );
+		assert.deepEqual( await tracesOn( on ), [] );
+	} );
+
+	test( 'what somebody else wrote meanwhile keeps its name, and so does the old file', async () => {
+		await abandon();
+		const theirs = '# Theirs\n';
+		writeFileSync( file, theirs, { flag: 'r+' } );
+		const now = readFileSync( file, 'utf8' );
+		await visit();
+		assert.equal( readFileSync( file, 'utf8' ), now );
+		const [ backup = '', ...others ] = await tracesOn( on );
+		assert.match( backup, /^\.htaccess\.ws401-[0-9a-f]{16}-[0-9a-f]{16}$/ );
+		assert.deepEqual( others, [] );
+		renameSync( join( on.site.root, backup ), file );
+		assert.equal( fileOn( file ), old );
+	} );
+
+	test( 'a backup that is not the file that was set aside does not come back', async () => {
+		await abandon();
+		const [ name = '' ] = ( await tracesOn( on ) ).filter( ( one ) =>
+			one.startsWith( '.htaccess' )
+		);
+		const backup = join( on.site.root, name );
+		const kept = `${ backup }.kept`;
+		renameSync( backup, kept );
+		writeFileSync( backup, 'Redirect / https://evil.example/\n' );
+		giveToPhp( on.site, backup );
+		await visit();
+		assert.doesNotMatch( readFileSync( file, 'utf8' ), /evil/ );
+		rmSync( backup );
+		renameSync( kept, file );
+		await on.site.php( `delete_option( 'ws401_htaccess_change' );` );
+		assert.equal( fileOn( file ), old );
+	} );
+
+	test( 'a link in the place of the file is not written through', async () => {
+		await abandon();
+		director.forbidFileMods( false );
+		const outside = `${ on.site.root }-outside`;
+		mkdirSync( outside );
+		giveToPhp( on.site, outside );
+		const target = join( outside, 'target.txt' );
+		writeFileSync( target, 'Theirs.' );
+		giveToPhp( on.site, target );
+		rmSync( file );
+		symlinkSync( target, file );
+		await visit();
+		assert.equal( readFileSync( target, 'utf8' ), 'Theirs.' );
+		assert.equal( fileOn( file ), old );
+		for ( const left of await tracesOn( on ) ) {
+			assert.match( left, /-meanwhile$/ );
+			rmSync( join( on.site.root, left ) );
+		}
+		assert.ok( existsSync( target ) );
+		rmSync( outside, { recursive: true } );
+	} );
+} );
