@@ -65,6 +65,7 @@ describe( 'the administrator of one site of a network', () => {
 				WP_Application_Passwords::create_new_application_password( $member, array( 'name' => 'Member phone' ) );
 				remove_user_from_blog( $admin, 1 );
 				remove_user_from_blog( $member, 1 );
+				remove_user_from_blog( 1, $blog );
 				echo $outsider;
 			` )
 		);
