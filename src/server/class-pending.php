@@ -32,7 +32,7 @@ final class Pending {
 	public static function listen(): void {
 		$due = wp_load_alloptions()[ self::OPTION ] ?? null;
 		// phpcs:ignore WordPress.Security.NonceVerification.Recommended -- Only whether they are there. Such a request may write nothing.
-		$is_probe = defined( 'WS401_GATE' ) || isset( $_SERVER['HTTP_X_WS401_DRY_RUN'] ) || isset( $_GET[ Dry_Run::ARGUMENT ] );
+		$is_probe = defined( 'WS401_GATE' ) || isset( $_SERVER['HTTP_X_WS401_DRY_RUN'] ) || isset( $_GET['ws401_dry_run'] );
 		if ( null !== $due && (int) $due <= time() && ! $is_probe ) {
 			add_action( 'init', array( self::class, 'tidy' ), PHP_INT_MAX );
 		}

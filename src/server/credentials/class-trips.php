@@ -233,8 +233,8 @@ final class Trips {
 	/**
 	 * Hears that one was revoked on the profile screen.
 	 *
-	 * @param int                  $user User id.
-	 * @param array<string, mixed> $item What was revoked.
+	 * @param int   $user User id.
+	 * @param mixed $item What was revoked.
 	 */
 	public static function hear_of_revoked( $user, $item ): void {
 		if ( is_array( $item ) && self::is_ours( $item ) ) {
@@ -274,13 +274,21 @@ final class Trips {
 	private static function live(): array {
 		$stored = get_option( self::OPTION );
 		$trips  = is_string( $stored ) ? Row_Seal::open( self::purpose(), $stored )['trips'] ?? null : null;
-		return array_filter(
-			is_array( $trips ) ? $trips : array(),
-			static fn( $trip ) => is_array( $trip )
-				&& is_string( $trip['login'] ?? null ) && is_int( $trip['expires'] ?? null )
-				&& is_string( $trip['item']['uuid'] ?? null ) && is_string( $trip['item']['password'] ?? null )
-				&& $trip['expires'] >= time() && $trip['expires'] <= time() + self::LIFETIME
-		);
+		$live   = array();
+		foreach ( is_array( $trips ) ? $trips : array() as $user => $trip ) {
+			$login   = $trip['login'] ?? null;
+			$expires = $trip['expires'] ?? null;
+			$item    = $trip['item'] ?? null;
+			if ( is_string( $login ) && is_int( $expires ) && is_array( $item ) && is_string( $item['uuid'] ?? null ) && is_string( $item['password'] ?? null )
+				&& $expires >= time() && $expires <= time() + self::LIFETIME ) {
+				$live[ (int) $user ] = array(
+					'login'   => $login,
+					'expires' => $expires,
+					'item'    => $item,
+				);
+			}
+		}
+		return $live;
 	}
 
 	/**

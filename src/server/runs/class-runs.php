@@ -143,7 +143,7 @@ final class Runs {
 	public static function due(): ?int {
 		$list = Run_List::read();
 		if ( array() !== $list['runs'] ) {
-			return (int) min( array_column( $list['runs'], 'expires' ) ) + 1;
+			return min( array_map( static fn( $run ) => (int) $run['expires'], $list['runs'] ) ) + 1;
 		}
 		return null === $list['loader'] ? null : 0;
 	}

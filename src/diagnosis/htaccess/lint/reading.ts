@@ -20,20 +20,23 @@ export function unreadableFiles( input: LintInput ): HtaccessFinding[] {
 			id: 'unreadable-file',
 			directory,
 			severity: 'warning' as const,
-			summary: sprintf(
-				leadsOut
-					? /* translators: %s: name of a file. */
+			summary: leadsOut
+				? sprintf(
+						/* translators: %s: name of a file. */
 						__(
 							'%s is a link that leads out of this site, or to a file of another name, so it was not read: what it does cannot be told.',
 							'who-said-401'
-						)
-					: /* translators: %s: name of a file. */
+						),
+						fileName( input, directory )
+					)
+				: sprintf(
+						/* translators: %s: name of a file. */
 						__(
 							'%s is there, but PHP could not read it: what it does cannot be told.',
 							'who-said-401'
 						),
-				fileName( input, directory )
-			),
+						fileName( input, directory )
+					),
 			detail: path,
 			steps: [
 				{
