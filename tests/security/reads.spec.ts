@@ -106,7 +106,7 @@ describe( 'reading .htaccess files', () => {
 
 	test( 'a settings file of PHP that is a link elsewhere is not read', async () => {
 		const target = join( outside, 'other.ini' );
-		writeFileSync( target, 'auto_prepend_file = /secret/path.php\n' );
+		writeFileSync( target, 'auto_prepend_file = none\n' );
 		const link = join( site.root, '.user.ini' );
 		symlinkSync( target, link );
 		const { prepends } = await readHtaccess( session.server );
