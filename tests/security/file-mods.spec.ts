@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import {
+	chownSync,
 	existsSync,
 	mkdirSync,
 	readdirSync,
 	readFileSync,
 	renameSync,
 	rmSync,
+	statSync,
 	symlinkSync,
 	writeFileSync,
 } from 'node:fs';
@@ -119,7 +121,20 @@ describe( 'an old change is settled on a site that has forbidden file changes si
 		giveToPhp( on.site, target );
 		rmSync( file );
 		symlinkSync( target, file );
+		// A folder that takes no change any more: then the bytes would be written into what is there.
+		const { uid, gid } = statSync( on.site.root );
+		chownSync( on.site.root, 0, 0 );
 		await visit();
+		chownSync( on.site.root, uid, gid );
+		assert.equal(
+			readFileSync( target, 'utf8' ),
+			'# Theirs.\n',
+			'nothing was written through it'
+		);
+		await until( 'the old bytes are back', async () => {
+			await visit();
+			return fileOn( file ) === old;
+		} );
 		assert.equal( readFileSync( target, 'utf8' ), '# Theirs.\n' );
 		assert.equal( fileOn( file ), old );
 		for ( const left of await tracesOn( on ) ) {
