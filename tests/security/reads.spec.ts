@@ -153,4 +153,37 @@ describe( 'reading .htaccess files', () => {
 		` );
 		assert.equal( readFileSync( theirs, 'utf8' ), '# Kept\n' );
 	} );
+
+	test( 'a folder is found again by its print on a visitor’s request, also where WordPress has a folder of its own', async () => {
+		const found = async ( home: string, siteurl: string ) =>
+			JSON.parse(
+				await site.php( `
+					use WhoSaid401\\Htaccess\\Places;
+					if ( function_exists( 'get_home_path' ) ) {
+						exit( 'This is to be as on a visitor’s request.' );
+					}
+					add_filter( 'option_home', fn() => '${ home }' );
+					add_filter( 'option_siteurl', fn() => '${ siteurl }' );
+					$core = trailingslashit( wp_normalize_path( ABSPATH ) );
+					$of   = static fn( $folder ) => Places::of_print( Places::print_of( $folder ) ) === $folder;
+					echo wp_json_encode( array( $of( $core ), $of( trailingslashit( dirname( $core ) ) ), $of( WP_CONTENT_DIR . '/' ), $of( '/etc/' ), $of( '/' ) ) );
+				` )
+			);
+		// The test's WordPress lies in a folder of that name.
+		assert.deepEqual(
+			await found( 'http://example.org', 'http://example.org/wordpress' ),
+			[ true, true, true, false, false ]
+		);
+		assert.deepEqual(
+			await found(
+				'http://example.org/wordpress',
+				'http://example.org/wordpress'
+			),
+			[ true, true, true, false, false ]
+		);
+		assert.deepEqual(
+			await found( 'http://example.org', 'http://example.org' ),
+			[ true, false, true, false, false ]
+		);
+	} );
 } );
