@@ -8,7 +8,7 @@
 use PHPUnit\Framework\TestCase;
 use WhoSaid401\Row_Seal;
 
-// phpcs:disable Squiz.Commenting -- Test names say what they test.
+// phpcs:disable Squiz.Commenting, WordPress.WP.AlternativeFunctions -- Test names say what they test; a local file is read.
 final class RowSealTest extends TestCase {
 
 	private const CONTENT = array(
@@ -48,6 +48,8 @@ final class RowSealTest extends TestCase {
 	}
 
 	/**
+	 * What others may have put there.
+	 *
 	 * @dataProvider rows_of_others
 	 */
 	public function test_a_row_of_others_does_not_open( ?string $row ): void {
