@@ -34,6 +34,7 @@ Permit_Rows::listen();
 Runs\Runs::listen();
 Htaccess\Overdue::listen();
 Credentials\Trips::listen();
+Pending::listen();
 Credentials\Cookie_Echo::listen();
 
 add_action( 'admin_menu', array( Page::class, 'add_to_tools' ) );

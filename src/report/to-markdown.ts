@@ -9,13 +9,21 @@ import type {
 	Verdict,
 } from '../diagnosis/evidence/types';
 import { htaccessLines } from './htaccess-lines';
-import { codeBlock, codeSpan, inline, tableRow } from './markdown-text';
+import {
+	bareUrl,
+	codeBlock,
+	codeSpan,
+	inline,
+	tableRow,
+} from './markdown-text';
 import { createRedactor } from './redact';
 
 function stepLines( { text, link, snippet }: Step, index: number ): string[] {
 	return [
 		`${ index + 1 }. ${ inline( text ) }`,
-		...( link ? [ `   ${ inline( link.label ) }: ${ link.url }` ] : [] ),
+		...( link
+			? [ `   ${ inline( link.label ) }: ${ bareUrl( link.url ) }` ]
+			: [] ),
 		...( snippet
 			? [
 					`   ${ codeSpan( snippet.where ) }:`,

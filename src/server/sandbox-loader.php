@@ -9,6 +9,12 @@
  */
 
 if ( ! isset( $_SERVER['HTTP_X_WS401_RUN'] ) && ! isset( $_GET['ws401_run'] ) ) { // phpcs:ignore WordPress.Security.NonceVerification
+	// Two looks at the disk, and only in the installed copy: it goes when the plugin is gone, or no run can be going on any more.
+	$ws401_gone = '00-who-said-401.php' === basename( __FILE__ ) && ! is_file( 'the plugin’s folder/sandbox/class-sandbox.php' );
+	if ( $ws401_gone || ( '00-who-said-401.php' === basename( __FILE__ ) && filemtime( __FILE__ ) + 1860 < time() ) ) {
+		@unlink( __FILE__ ); // phpcs:ignore WordPress.PHP.NoSilencedErrors, WordPress.WP.AlternativeFunctions -- Ours; whoever comes next tries again.
+		$ws401_gone && $GLOBALS['wpdb']->query( "DELETE FROM {$GLOBALS['wpdb']->base_prefix}options WHERE option_name REGEXP '^ws401_(runs|trace_|trips|pending|probe_)'" ); // phpcs:ignore WordPress.DB.DirectDatabaseQuery
+	}
 	return;
 }
 
@@ -19,7 +25,7 @@ defined( 'ABSPATH' ) || exit;
 // phpcs:disable WordPress.PHP.DiscouragedPHPFunctions.obfuscation_base64_decode
 
 /*
- * The installed copy has this folder and the plugin's version written into the last line in place of `__DIR__` and `''`.
+ * The installed copy has this folder written into it in place of `the plugin’s folder` and `__DIR__`, the version in place of `''`.
  *
  * This file decides alone, also after the plugin's folder has gone, what is ours: a capability bears a stamp that only this
  * site makes and that outlives its run. What bears none is a stranger's, and nothing tells him that we are here. What bears one

@@ -52,6 +52,7 @@ export async function withoutPasswords(
 	inUse: boolean
 ): Promise< void > {
 	await site.php( `
+		WhoSaid401\\Credentials\\Trips::end_all();
 		foreach ( get_users() as $user ) {
 			WP_Application_Passwords::delete_all_application_passwords( $user->ID );
 		}
@@ -59,20 +60,20 @@ export async function withoutPasswords(
 	` );
 }
 
-/** Makes every temporary password look older than it is. */
+/** Makes every temporary password of the site look older than it is. */
 export async function age(
 	site: RunningSite,
 	seconds: number
 ): Promise< void > {
 	await site.php( `
-		foreach ( get_users() as $user ) {
-			$items = WP_Application_Passwords::get_user_application_passwords( $user->ID );
-			foreach ( $items as &$item ) {
-				$item['created'] -= ${ seconds };
-			}
-			unset( $item );
-			update_user_meta( $user->ID, '_application_passwords', $items );
+		use WhoSaid401\\Row_Seal;
+		$purpose = 'ws401_trips|' . get_current_blog_id();
+		$row = Row_Seal::open( $purpose, get_option( 'ws401_trips', null ) );
+		foreach ( $row['trips'] as &$trip ) {
+			$trip['expires'] -= ${ seconds };
 		}
+		unset( $trip );
+		update_option( 'ws401_trips', Row_Seal::close( $purpose, $row ), true );
 	` );
 }
 

@@ -74,12 +74,11 @@ describe( 'deleting the plugin', () => {
 					assert.deepEqual(
 						await left(),
 						[
-							'_application_passwords',
 							'event',
 							'mu-plugins',
-							'using_application_passwords',
-							'ws401_passwords_unused_since',
+							'ws401_pending',
 							'ws401_runs',
+							'ws401_trips',
 						].sort()
 					);
 					await site.php( `

@@ -157,7 +157,8 @@ describe( 'what happens while a change is going on', () => {
 			confirm: async () => {
 				// So that it is not the deadline that brings the old bytes back.
 				await on.site.php(
-					`global $wpdb; $wpdb->query( "UPDATE $wpdb->options SET option_value = REGEXP_REPLACE( option_value, 'deadline.:[0-9.]+', CONCAT( 'deadline', CHAR( 34 ), ':9999999999' ) ) WHERE option_name = 'ws401_htaccess_change'" );`
+					`use WhoSaid401\\Htaccess\\Change_Row;
+					Change_Row::change( Change_Row::read()['id'], static fn( $row ) => array( 'deadline' => 9999999999 ) + $row );`
 				);
 				director.kill( 'writer' );
 				await until( 'the old bytes are back', () => ! isWritten() );

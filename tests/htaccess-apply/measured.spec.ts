@@ -210,7 +210,7 @@ describe( 'what Apache with php-fpm honours', () => {
 	test( 'a folder that a killed request left is removed on the next visit', async () => {
 		await on.site.php(
 			`$folder = ABSPATH . 'ws401-scratch-0123456789abcdef';
-			WhoSaid401\\Htaccess\\Scratch_List::note( $folder );
+			WhoSaid401\\Htaccess\\Scratch_List::note( ABSPATH, '0123456789abcdef' );
 			mkdir( $folder . '/control', 0755, true );
 			file_put_contents( $folder . '/control/.htaccess', 'Nonsense' );
 			file_put_contents( $folder . '/control/marker', '' );`
@@ -218,11 +218,14 @@ describe( 'what Apache with php-fpm honours', () => {
 		await readHtaccess( on.session.server );
 		assert.equal(
 			( await tracesOn( on ) ).length,
-			6,
+			7,
 			'not while it may be in use'
 		);
 		await on.site.php(
-			`global $wpdb; $wpdb->query( "UPDATE $wpdb->options SET option_value = REPLACE( option_value, LEFT( option_value, 10 ), '1000000000' ) WHERE option_name LIKE 'ws401_scratch_%'" );`
+			`global $wpdb;
+			$name = 'ws401_scratch_0123456789abcdef';
+			$row  = WhoSaid401\\Row_Seal::open( $name, $wpdb->get_var( "SELECT option_value FROM $wpdb->options WHERE option_name = '$name'" ) );
+			$wpdb->update( $wpdb->options, array( 'option_value' => WhoSaid401\\Row_Seal::close( $name, array( 'time' => 1000000000 ) + $row ) ), array( 'option_name' => $name ) );`
 		);
 		await readHtaccess( on.session.server );
 	} );
@@ -239,7 +242,7 @@ describe( 'what Apache with php-fpm honours', () => {
 		mkdirSync( join( on.site.root, 'wp-json' ) );
 		writeFileSync(
 			join( on.site.root, 'wp-json/.htaccess' ),
-			'Require all denied\n'
+			`Require all denied\nAuthUserFile "${ passwords }"\nAuthUserFile /nowhere/.htpasswd\nAuthUserFile conf/.htpasswd\n`
 		);
 		const read = await readHtaccess( on.session.server, {
 			paths: [

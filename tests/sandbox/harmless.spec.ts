@@ -142,8 +142,12 @@ describe( 'a run leaves everything as it was', () => {
 
 		// Half an hour later, WordPress's cron does what it was told.
 		await site.php(
-			`global $wpdb;
-			$wpdb->query( $wpdb->prepare( "UPDATE $wpdb->options SET option_value = REPLACE( option_value, %s, '1' ) WHERE option_name = 'ws401_runs'", '${ run.expires }' ) );
+			`WhoSaid401\\Runs\\Run_List::change( function ( $list ) {
+				foreach ( $list['runs'] as &$run ) {
+					$run['expires'] = 1;
+				}
+				return $list;
+			} );
 			$event = wp_next_scheduled( 'ws401_expire_runs' );
 			if ( ${ run.expires + 1 } !== $event ) { exit( 1 ); }
 			wp_unschedule_event( $event, 'ws401_expire_runs' );

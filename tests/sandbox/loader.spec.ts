@@ -29,10 +29,10 @@ async function plantEarlierVersion( site: TestSite ): Promise< void > {
 	await site.php(
 		`$file = WPMU_PLUGIN_DIR . '/00-who-said-401.php';
 		file_put_contents( $file, '<?php // Of an earlier version.' );
-		global $wpdb;
-		$list = json_decode( $wpdb->get_var( "SELECT option_value FROM $wpdb->options WHERE option_name = 'ws401_runs'" ), true );
-		$list['loader']['sha256'] = hash_file( 'sha256', $file );
-		$wpdb->update( $wpdb->options, array( 'option_value' => wp_json_encode( $list ) ), array( 'option_name' => 'ws401_runs' ) );`
+		WhoSaid401\\Runs\\Run_List::change( function ( $list ) use ( $file ) {
+			$list['loader']['sha256'] = hash_file( 'sha256', $file );
+			return $list;
+		} );`
 	);
 }
 

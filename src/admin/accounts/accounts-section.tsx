@@ -113,7 +113,7 @@ function AccountsOf( {
 		<div className="ws401-accounts">
 			<p>
 				{ __(
-					'A 403 for one account and not for another is a question of rights. A visitor and your own account are asked by real requests. What others may do is worked out inside WordPress: nobody is logged in, no password is made, nothing is saved.',
+					'A 403 for one account and not for another is a question of rights. A visitor and your own account are asked by real requests. What others may do is worked out inside WordPress: nobody is logged in, no password is made, and nothing is saved through WordPress’s database class.',
 					'who-said-401'
 				) }
 			</p>

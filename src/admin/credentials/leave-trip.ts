@@ -1,6 +1,6 @@
 import type { PageSettings } from '../page-settings';
 
-/** Takes a round trip's password away while the page is being left. No answer is waited for: one that stays is refused after five minutes. */
+/** Takes a round trip's password away while the page is being left. No answer is waited for: one that stays is refused after three minutes. */
 export function leaveTrip(
 	{ ajaxUrl, network }: Pick< PageSettings, 'ajaxUrl' | 'network' >,
 	nonce: string,

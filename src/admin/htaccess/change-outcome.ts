@@ -62,7 +62,7 @@ export function changeSentence(
 			return sprintf(
 				/* translators: 1: name of a file. 2: a command. */
 				__(
-					'The old file could not be put back; it is kept as %1$s. This command brings it back: %2$s',
+					'The old file could not be put back; it is kept as %1$s. Rename it to .htaccess over FTP or in the host’s file manager, or use this command: %2$s',
 					'who-said-401'
 				),
 				backup,

@@ -63,14 +63,14 @@ export function ChangePanel( {
 			<p>
 				{ before === null
 					? __(
-							'There is no such file yet: this page will write a new one. If anything should go wrong, this command takes it away:',
+							'There is no such file yet: this page will write a new one. If anything should go wrong, delete it over FTP or in the host’s file manager, or with this command:',
 							'who-said-401'
 						)
 					: createInterpolateElement(
 							sprintf(
 								/* translators: %s: name of a file. */
 								__(
-									'The old file will be kept beside it as <code>%s</code>. If anything should go wrong, this command brings it back:',
+									'The old file will be kept beside it as <code>%s</code>. If anything should go wrong, give it its old name again over FTP or in the host’s file manager, or with this command:',
 									'who-said-401'
 								),
 								backup

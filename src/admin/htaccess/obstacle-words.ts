@@ -21,6 +21,11 @@ export function obstacleSentence( obstacle: HtaccessObstacle ): string {
 				'The file is a link to another place, which this page leaves alone; make the change there:',
 				'who-said-401'
 			);
+		case 'leads-out':
+			return __(
+				'The file is a link that leads out of this site, or to a file of another name, so this page has not read it; make the change there:',
+				'who-said-401'
+			);
 		case 'not-a-file':
 			return __(
 				'What stands there under this name is no file, so this page leaves it alone:',

@@ -188,7 +188,7 @@ export function RouteDetail( {
 				<div className="ws401-route__inside">
 					<p className="ws401-meta">
 						{ __(
-							'Asked just now, in a read-only request:',
+							'Asked just now, in a request in which WordPress’s database class writes nothing, mails nothing, and the endpoint itself is not run:',
 							'who-said-401'
 						) }
 					</p>

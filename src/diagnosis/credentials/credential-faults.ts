@@ -6,8 +6,8 @@ export interface KnownName {
 	kind: 'login' | 'email' | 'display-name' | 'application-name' | 'unknown';
 	/** Null when there is no such user. */
 	login: string | null;
-	/** Application passwords of that user. */
-	passwords: number;
+	/** How many application passwords that user has; null where whoever asks may not know. */
+	passwords: number | null;
 	roles: string[];
 	/** Whether that user may use them. */
 	available: boolean;

@@ -53,6 +53,8 @@ export interface HtaccessFileFacts {
 	path: string;
 	/** Null when it is there and PHP may not read it. */
 	text: string | null;
+	/** It is a link that leads out of the site, or to a file of another name, and was not read for that. */
+	leadsOut?: true;
 }
 
 /** The .htaccess files on the way of this site's requests, and what they amount to. */

@@ -18,26 +18,40 @@ const bare = { directory: '', lines: [], detail: '', edit: null };
 export function unreadableFiles( input: LintInput ): HtaccessFinding[] {
 	return input.files
 		.filter( ( { text } ) => text === null )
-		.map( ( { directory, path } ) => ( {
+		.map( ( { directory, path, leadsOut } ) => ( {
 			...bare,
 			id: 'unreadable-file',
 			directory,
 			severity: 'warning' as const,
-			summary: sprintf(
-				/* translators: %s: name of a file. */
-				__(
-					'%s is there, but PHP could not read it: what it does cannot be told.',
-					'who-said-401'
-				),
-				fileName( input, directory )
-			),
+			summary: leadsOut
+				? sprintf(
+						/* translators: %s: name of a file. */
+						__(
+							'%s is a link that leads out of this site, or to a file of another name, so it was not read: what it does cannot be told.',
+							'who-said-401'
+						),
+						fileName( input, directory )
+					)
+				: sprintf(
+						/* translators: %s: name of a file. */
+						__(
+							'%s is there, but PHP could not read it: what it does cannot be told.',
+							'who-said-401'
+						),
+						fileName( input, directory )
+					),
 			detail: path,
 			steps: [
 				{
-					text: __(
-						'Give PHP’s account the right to read it (mode 0644 is usual).',
-						'who-said-401'
-					),
+					text: leadsOut
+						? __(
+								'Look at the file the link leads to yourself, over FTP or in the host’s file manager.',
+								'who-said-401'
+							)
+						: __(
+								'Give PHP’s account the right to read it (mode 0644 is usual).',
+								'who-said-401'
+							),
 				},
 			],
 		} ) );

@@ -137,10 +137,11 @@ export function lintInputOf(
 			: {} ),
 		files: read.files
 			.filter( ( { exists } ) => exists )
-			.map( ( { directory, shown, bytes } ) => ( {
+			.map( ( { directory, shown, bytes, obstacle } ) => ( {
 				directory,
 				path: shown,
 				text: bytes === null ? null : bytesOf( bytes ),
+				...( obstacle === 'leads-out' ? { leadsOut: true } : {} ),
 			} ) ),
 		server: serverOf( read, known, measured ),
 		site,

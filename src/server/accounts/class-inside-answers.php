@@ -15,8 +15,10 @@ use WhoSaid401\Routes\Read_Only;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * Works out what the REST API would answer one account, in a request that can write nothing. Nobody is logged in and no
- * credential is made: WordPress is told who asks, for the time of the question.
+ * Works out what the REST API would answer one account, in a request that can write nothing through WordPress: not by its database
+ * class, its mail, its HTTP functions or its object cache. Code that brings a database connection of its own, or writes to a file,
+ * does so here as in any other request. Nobody is logged in and no credential is made: WordPress is told who asks, for the time of
+ * the question.
  */
 final class Inside_Answers extends Action {
 
@@ -36,6 +38,16 @@ final class Inside_Answers extends Action {
 		$user      = self::user();
 		$asker     = get_current_user_id();
 		$answers   = array();
+		if ( $user !== $asker ) {
+			/**
+			 * Fires before the REST API is asked as somebody else, or as a visitor: for whoever keeps a log. The request can still write here.
+			 *
+			 * @param int                                                $user      Whose answers are asked for; 0 for a visitor.
+			 * @param int                                                $asker     Who asks.
+			 * @param array<int, array{method: string, route: string}> $questions What is asked.
+			 */
+			do_action( 'ws401_asked_as', $user, $asker, $questions );
+		}
 		try {
 			// Before the REST API is set up: plugins register routes for some accounts only.
 			Read_Only::run( static fn() => wp_set_current_user( $user ) );

@@ -35,10 +35,7 @@ final class In_Use_Repair extends Action {
 		if ( array() === Stored_Passwords::by_user() ) {
 			throw new Refusal( 'ws401_nothing_to_repair', __( 'No application password is stored on this site, so nothing was changed.', 'who-said-401' ), 409 );
 		}
-		$network = get_main_network_id();
-		update_network_option( $network, \WP_Application_Passwords::OPTION_KEY_IN_USE, true );
-		// From now on it is set on purpose: a round trip that is under way must not take it back.
-		delete_network_option( $network, Trips::UNSET_SINCE );
-		return array( 'inUse' => \WP_Application_Passwords::is_in_use() );
+		update_network_option( get_main_network_id(), \WP_Application_Passwords::OPTION_KEY_IN_USE, true );
+		return array( 'inUse' => Trips::is_really_in_use() );
 	}
 }

@@ -26,7 +26,7 @@ final class Stored_Passwords {
 	 */
 	public static function by_user(): array {
 		$counts = array();
-		foreach ( self::users_like( '%' ) as $user ) {
+		foreach ( self::users() as $user ) {
 			$own = array_filter( \WP_Application_Passwords::get_user_application_passwords( $user ), static fn( $item ) => ! Trips::is_ours( $item ) );
 			if ( array() !== $own ) {
 				$counts[ $user ] = count( $own );
@@ -36,31 +36,27 @@ final class Stored_Passwords {
 	}
 
 	/**
-	 * Whether a password was made since then, those of round trips left out.
+	 * Users who have a list of application passwords. On a network these are the members of the current site, unless whoever asks
+	 * may see the users of all: WordPress shows an administrator of one site the others' neither.
 	 *
-	 * @param int $time Seconds since the epoch.
-	 */
-	public static function any_since( int $time ): bool {
-		foreach ( array_keys( self::by_user() ) as $user ) {
-			foreach ( \WP_Application_Passwords::get_user_application_passwords( $user ) as $item ) {
-				if ( ! Trips::is_ours( $item ) && $item['created'] >= $time ) {
-					return true;
-				}
-			}
-		}
-		return false;
-	}
-
-	/**
-	 * Users whose stored list contains a text.
-	 *
-	 * @param string $pattern Pattern of LIKE, escaped.
 	 * @return int[] User ids.
 	 */
-	public static function users_like( string $pattern ): array {
+	private static function users(): array {
 		global $wpdb;
-		// phpcs:ignore WordPress.DB.DirectDatabaseQuery -- Only the database knows whose they are; asked on our page alone.
-		$users = $wpdb->get_col( $wpdb->prepare( "SELECT DISTINCT user_id FROM {$wpdb->usermeta} WHERE meta_key = %s AND meta_value LIKE %s AND meta_value NOT IN ( '', 'a:0:{}' ) ORDER BY user_id LIMIT %d", \WP_Application_Passwords::USERMETA_KEY_APPLICATION_PASSWORDS, $pattern, self::MOST_USERS ) );
+		$members = is_multisite() && ! current_user_can( 'manage_network_users' ) ? $wpdb->get_blog_prefix() . 'capabilities' : '';
+		// phpcs:disable WordPress.DB.DirectDatabaseQuery -- Only the database knows whose they are; asked on our page alone.
+		$users = $wpdb->get_col(
+			$wpdb->prepare(
+				"SELECT DISTINCT own.user_id FROM {$wpdb->usermeta} AS own WHERE own.meta_key = %s AND own.meta_value NOT IN ( '', 'a:0:{}' )
+				AND ( '' = %s OR EXISTS ( SELECT 1 FROM {$wpdb->usermeta} AS there WHERE there.user_id = own.user_id AND there.meta_key = %s ) )
+				ORDER BY own.user_id LIMIT %d",
+				\WP_Application_Passwords::USERMETA_KEY_APPLICATION_PASSWORDS,
+				$members,
+				$members,
+				self::MOST_USERS
+			)
+		);
+		// phpcs:enable
 		return array_map( 'intval', $users );
 	}
 }

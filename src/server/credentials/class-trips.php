@@ -7,24 +7,29 @@
 
 namespace WhoSaid401\Credentials;
 
+use WhoSaid401\Pending;
 use WhoSaid401\Refusal;
+use WhoSaid401\Row_Seal;
 
 defined( 'ABSPATH' ) || exit;
 
 /**
- * Makes one, takes it away again, and refuses it once its time is over, whoever forgot to take it away.
+ * A temporary application password is not stored with the account: it is there as long as this plugin is, and only where it is.
+ * WordPress itself knows no end of an application password, so one that was stored would outlive a plugin whose folder was
+ * deleted, and on a network be taken by sites on which nobody watches its time. Instead this class adds it to the list that WordPress
+ * reads, for its time, and WordPress compares, accepts and refuses as it does with any other.
  *
- * They are known by their `app_id`, so that nothing has to be stored beside them: whatever the browser did, the
- * database tells which are left. One thing is noted before the first is made: that the network's option
- * `using_application_passwords` was not set. WordPress sets it with the first password and never takes it back;
- * left set, a site behind the web server's own login can start to answer 401 to visitors.
+ * What is noted is one option, `ws401_trips`, sealed and loaded with the others, which exists only while a trip goes on: whose, the
+ * hash, and until when. WordPress's own option `using_application_passwords`, without which it looks at no password, is not set
+ * either: it is answered for, to the very request that brings the temporary one. Left set, a site behind the web server's own
+ * login can start to answer 401 to visitors.
  */
 final class Trips {
 
 	/**
 	 * Seconds after which one is refused.
 	 */
-	const LIFETIME = 300;
+	const LIFETIME = 3 * MINUTE_IN_SECONDS;
 
 	/**
 	 * Marks them. A random UUID, as WordPress wants of an `app_id`.
@@ -36,17 +41,24 @@ final class Trips {
 	 */
 	const EVENT = 'ws401_expire_trips';
 
-	/**
-	 * Network option: since when WordPress's own option is set only because of us.
-	 */
-	const UNSET_SINCE = 'ws401_passwords_unused_since';
+	const OPTION = 'ws401_trips';
 
 	/**
-	 * Hooks this part in. On the requests of visitors: two hooks, which only an application password or cron reaches.
+	 * Whether WordPress's list is being read as it is stored.
+	 *
+	 * @var bool
+	 */
+	private static $plainly = false;
+
+	/**
+	 * Hooks this part in. On the requests of visitors: one hook, which only cron reaches, and one look at options that are loaded
+	 * already.
 	 */
 	public static function listen(): void {
 		add_action( self::EVENT, array( self::class, 'expire' ) );
-		add_action( 'wp_authenticate_application_password_errors', array( self::class, 'look_at_use' ), 10, 3 );
+		if ( isset( wp_load_alloptions()[ self::OPTION ] ) ) {
+			self::answer_for_them();
+		}
 	}
 
 	/**
@@ -54,49 +66,59 @@ final class Trips {
 	 *
 	 * @param \WP_User $user Whose.
 	 * @return array{uuid: string, authorization: string, expires: int, wasInUse: bool}
-	 * @throws Refusal When WordPress does not take it.
+	 * @throws Refusal When it cannot be noted.
 	 */
 	public static function begin( \WP_User $user ): array {
-		self::end_of( $user->ID );
-		$network    = get_main_network_id();
-		$was_in_use = \WP_Application_Passwords::is_in_use() && ! get_network_option( $network, self::UNSET_SINCE );
-		if ( ! \WP_Application_Passwords::is_in_use() ) {
-			update_network_option( $network, self::UNSET_SINCE, time() );
+		$expires  = time() + self::LIFETIME;
+		$password = wp_generate_password( \WP_Application_Passwords::PW_LENGTH, false );
+		$item     = array(
+			'uuid'      => wp_generate_uuid4(),
+			'app_id'    => self::APP_ID,
+			/* translators: %s: date and time. */
+			'name'      => sprintf( __( 'Who Said 401: test, deleted at %s UTC (if you see it later, delete it)', 'who-said-401' ), gmdate( 'Y-m-d H:i', $expires ) ),
+			'password'  => \WP_Application_Passwords::hash_password( $password ),
+			'created'   => time(),
+			'last_used' => null,
+			'last_ip'   => null,
+		);
+		$trips    = array(
+			$user->ID => array(
+				'login'   => $user->user_login,
+				'expires' => $expires,
+				'item'    => $item,
+			),
+		) + self::live();
+		self::save( $trips );
+		if ( ! isset( self::live()[ $user->ID ] ) ) {
+			throw new Refusal( 'ws401_password_not_made', __( 'The temporary application password could not be noted in the database: it refuses to be written to.', 'who-said-401' ), 500 );
 		}
-		$expires = time() + self::LIFETIME;
 		wp_clear_scheduled_hook( self::EVENT );
 		wp_schedule_single_event( $expires + 1, self::EVENT );
+		self::answer_for_them();
 
-		$made = \WP_Application_Passwords::create_new_application_password(
-			$user->ID,
-			array(
-				/* translators: %s: date and time. */
-				'name'   => sprintf( __( 'Who Said 401: test, refused after %s UTC', 'who-said-401' ), gmdate( 'Y-m-d H:i', $expires ) ),
-				'app_id' => self::APP_ID,
-			)
-		);
-		if ( is_wp_error( $made ) ) {
-			self::expire();
-			throw new Refusal( 'ws401_password_not_made', $made->get_error_message(), 500 );
-		}
+		// Whoever keeps a log of new application passwords is told of this one too.
+		// phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals.NonPrefixedHooknameFound -- Core's hook, with what core gives it.
+		do_action( 'wp_create_application_password', $user->ID, $item, $password, array_intersect_key( $item, array_flip( array( 'name', 'app_id' ) ) ) );
 		return array(
-			'uuid'          => $made[1]['uuid'],
+			'uuid'          => $item['uuid'],
 			// phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.obfuscation_base64_encode -- How HTTP writes it (RFC 7617).
-			'authorization' => 'Basic ' . base64_encode( $user->user_login . ':' . $made[0] ),
+			'authorization' => 'Basic ' . base64_encode( $user->user_login . ':' . $password ),
 			'expires'       => $expires,
-			'wasInUse'      => $was_in_use,
+			'wasInUse'      => self::is_really_in_use(),
 		);
 	}
 
 	/**
-	 * Takes all of a user away.
+	 * Takes that of a user away.
 	 *
 	 * @param int $user User id.
 	 * @return string[] The UUIDs of those that were there.
 	 */
 	public static function end_of( int $user ): array {
-		$gone = self::remove( $user, '__return_true' );
-		self::settle();
+		$trips = self::live();
+		$gone  = isset( $trips[ $user ] ) ? array( $trips[ $user ]['item']['uuid'] ) : array();
+		unset( $trips[ $user ] );
+		self::save( $trips );
 		return $gone;
 	}
 
@@ -104,24 +126,29 @@ final class Trips {
 	 * Takes away those whose time is over, whoever's they are.
 	 */
 	public static function expire(): void {
-		foreach ( self::users() as $user ) {
-			self::remove( $user, array( self::class, 'is_over' ) );
-		}
-		self::settle();
+		self::save( self::live() );
 	}
 
 	/**
 	 * Takes all away: the plugin is going.
 	 */
 	public static function end_all(): void {
-		foreach ( self::users() as $user ) {
-			self::remove( $user, '__return_true' );
-		}
-		self::settle();
+		self::save( array() );
 	}
 
 	/**
-	 * Whether a stored application password is one of ours.
+	 * When the first of this site is over, in seconds since the epoch; null when there is none.
+	 */
+	public static function due(): ?int {
+		if ( false === get_option( self::OPTION ) ) {
+			return null;
+		}
+		$trips = self::live();
+		return array() === $trips ? 0 : min( array_column( $trips, 'expires' ) ) + 1;
+	}
+
+	/**
+	 * Whether an application password is one of ours.
 	 *
 	 * @param array<string, mixed> $item As WordPress stores it.
 	 */
@@ -130,83 +157,161 @@ final class Trips {
 	}
 
 	/**
-	 * Whether one of ours has had its time.
-	 *
-	 * @param array<string, mixed> $item As WordPress stores it.
+	 * Whether WordPress looks at application passwords without us.
 	 */
-	public static function is_over( array $item ): bool {
-		return (int) ( $item['created'] ?? 0 ) + self::LIFETIME < time();
+	public static function is_really_in_use(): bool {
+		self::$plainly = true;
+		$is_in_use     = \WP_Application_Passwords::is_in_use();
+		self::$plainly = false;
+		return $is_in_use;
 	}
 
 	/**
-	 * Looks at an application password that WordPress has found to be right.
+	 * Adds a user's to the list that WordPress reads.
 	 *
-	 * @param \WP_Error            $error Takes what speaks against it.
-	 * @param \WP_User             $user  Whose.
-	 * @param array<string, mixed> $item  As WordPress stores it.
+	 * @param mixed  $value What is answered so far; null for what is stored.
+	 * @param int    $user  User id.
+	 * @param string $key   Key.
+	 * @return mixed
 	 */
-	public static function look_at_use( \WP_Error $error, \WP_User $user, array $item ): void {
-		if ( ! self::is_ours( $item ) ) {
-			return;
+	public static function add_to_list( $value, $user, $key ) {
+		$trip = \WP_Application_Passwords::USERMETA_KEY_APPLICATION_PASSWORDS === $key && ! self::$plainly ? self::live()[ (int) $user ] ?? null : null;
+		if ( null === $trip ) {
+			return $value;
 		}
-		if ( self::is_over( $item ) ) {
-			$error->add( 'ws401_test_password_expired', __( 'This application password was made for one test, which is over.', 'who-said-401' ) );
-			return;
-		}
-
-		/*
-		 * WordPress is about to note when it was used, by writing back the whole list as this request has read it. If
-		 * the page takes the password away at this very moment, that would bring it back.
-		 */
-		$keep = static fn( $check, $id, $key ) => $id === $user->ID && \WP_Application_Passwords::USERMETA_KEY_APPLICATION_PASSWORDS === $key ? true : $check;
-		add_filter( 'update_user_metadata', $keep, 10, 3 );
-		add_action( 'application_password_did_authenticate', static fn() => remove_filter( 'update_user_metadata', $keep, 10 ), PHP_INT_MIN );
+		$list = is_array( $value ) && is_array( $value[0] ?? null ) ? $value[0] : self::stored( (int) $user );
+		return array( array_merge( array_values( $list ), array( $trip['item'] ) ) );
 	}
 
 	/**
-	 * Takes some of a user away, through WordPress's own function.
+	 * Keeps it out of what WordPress writes: after a use, and whenever another is made or revoked.
 	 *
-	 * @param int      $user    User id.
-	 * @param callable $is_gone Gets a stored password.
-	 * @return string[] Their UUIDs.
+	 * @param mixed $list The list.
+	 * @return mixed
 	 */
-	private static function remove( int $user, callable $is_gone ): array {
-		$gone = array();
-		foreach ( \WP_Application_Passwords::get_user_application_passwords( $user ) as $item ) {
-			if ( self::is_ours( $item ) && $is_gone( $item ) && true === \WP_Application_Passwords::delete_application_password( $user, $item['uuid'] ) ) {
-				$gone[] = $item['uuid'];
+	public static function take_from_list( $list ) {
+		return is_array( $list ) ? array_values( array_filter( $list, static fn( $item ) => ! is_array( $item ) || ! self::is_ours( $item ) ) ) : $list;
+	}
+
+	/**
+	 * Has nothing written where nothing but ours has changed.
+	 *
+	 * @param mixed  $check What was decided so far.
+	 * @param int    $user  User id.
+	 * @param string $key   Key.
+	 * @param mixed  $list  What is to be written.
+	 * @return mixed
+	 */
+	public static function skip_writing( $check, $user, $key, $list ) {
+		$is_same = \WP_Application_Passwords::USERMETA_KEY_APPLICATION_PASSWORDS === $key && self::take_from_list( $list ) === array_values( self::stored( (int) $user ) );
+		return $is_same ? true : $check;
+	}
+
+	/**
+	 * Has WordPress look at application passwords for the request that brings one of ours.
+	 *
+	 * @param mixed $value What is answered so far.
+	 * @return mixed
+	 */
+	public static function is_in_use( $value ) {
+		if ( self::$plainly ) {
+			return $value;
+		}
+		// phpcs:disable WordPress.Security.ValidatedSanitizedInput -- Only compared.
+		$login    = isset( $_SERVER['PHP_AUTH_USER'] ) ? (string) wp_unslash( $_SERVER['PHP_AUTH_USER'] ) : '';
+		$password = isset( $_SERVER['PHP_AUTH_PW'] ) ? (string) wp_unslash( $_SERVER['PHP_AUTH_PW'] ) : '';
+		// phpcs:enable
+		foreach ( self::live() as $trip ) {
+			// A call of XML-RPC has its login inside.
+			if ( ( defined( 'XMLRPC_REQUEST' ) && XMLRPC_REQUEST ) || ( $login === $trip['login'] && \WP_Application_Passwords::check_password( $password, $trip['item']['password'] ) ) ) {
+				return '1';
 			}
 		}
-		return $gone;
+		return $value;
 	}
 
 	/**
-	 * Users who have one of ours.
+	 * Hears that one was revoked on the profile screen.
 	 *
-	 * @return int[]
+	 * @param int   $user User id.
+	 * @param mixed $item What was revoked.
 	 */
-	private static function users(): array {
-		global $wpdb;
-		return Stored_Passwords::users_like( '%' . $wpdb->esc_like( self::APP_ID ) . '%' );
+	public static function hear_of_revoked( $user, $item ): void {
+		if ( is_array( $item ) && self::is_ours( $item ) ) {
+			self::end_of( (int) $user );
+		}
 	}
 
 	/**
-	 * When none is left: puts WordPress's own option back to how it was, and forgets what was noted.
+	 * Hooks in what is needed while there is one.
 	 */
-	private static function settle(): void {
-		if ( array() !== self::users() ) {
-			return;
+	private static function answer_for_them(): void {
+		add_filter( 'get_user_metadata', array( self::class, 'add_to_list' ), PHP_INT_MAX, 3 );
+		add_filter( 'update_user_metadata', array( self::class, 'skip_writing' ), PHP_INT_MIN, 4 );
+		add_filter( 'sanitize_user_meta_' . \WP_Application_Passwords::USERMETA_KEY_APPLICATION_PASSWORDS, array( self::class, 'take_from_list' ), PHP_INT_MAX );
+		add_filter( 'pre_site_option_' . \WP_Application_Passwords::OPTION_KEY_IN_USE, array( self::class, 'is_in_use' ), PHP_INT_MAX );
+		add_action( 'wp_delete_application_password', array( self::class, 'hear_of_revoked' ), 10, 2 );
+	}
+
+	/**
+	 * The list of a user as it is stored.
+	 *
+	 * @param int $user User id.
+	 * @return array<int, mixed>
+	 */
+	private static function stored( int $user ): array {
+		self::$plainly = true;
+		$list          = get_user_meta( $user, \WP_Application_Passwords::USERMETA_KEY_APPLICATION_PASSWORDS, true );
+		self::$plainly = false;
+		return is_array( $list ) ? $list : array();
+	}
+
+	/**
+	 * The trips that go on.
+	 *
+	 * @return array<int, array{login: string, expires: int, item: array<string, mixed>}> By user id.
+	 */
+	private static function live(): array {
+		$stored = get_option( self::OPTION );
+		$trips  = is_string( $stored ) ? Row_Seal::open( self::purpose(), $stored )['trips'] ?? null : null;
+		$live   = array();
+		foreach ( is_array( $trips ) ? $trips : array() as $user => $trip ) {
+			$login   = $trip['login'] ?? null;
+			$expires = $trip['expires'] ?? null;
+			$item    = $trip['item'] ?? null;
+			if ( is_string( $login ) && is_int( $expires ) && is_array( $item ) && is_string( $item['uuid'] ?? null ) && is_string( $item['password'] ?? null )
+				&& $expires >= time() && $expires <= time() + self::LIFETIME ) {
+				$live[ (int) $user ] = array(
+					'login'   => $login,
+					'expires' => $expires,
+					'item'    => $item,
+				);
+			}
 		}
-		wp_clear_scheduled_hook( self::EVENT );
-		$network = get_main_network_id();
-		$since   = (int) get_network_option( $network, self::UNSET_SINCE );
-		if ( 0 === $since ) {
-			return;
+		return $live;
+	}
+
+	/**
+	 * Notes which trips go on.
+	 *
+	 * @param array<int, array<string, mixed>> $trips By user id.
+	 */
+	private static function save( array $trips ): void {
+		if ( array() !== $trips ) {
+			update_option( self::OPTION, Row_Seal::close( self::purpose(), array( 'trips' => $trips ) ), true );
+		} elseif ( false !== get_option( self::OPTION ) ) {
+			delete_option( self::OPTION );
 		}
-		// Somebody may have made a password of their own meanwhile, and that one needs the option.
-		if ( ! Stored_Passwords::any_since( $since ) ) {
-			delete_network_option( $network, \WP_Application_Passwords::OPTION_KEY_IN_USE );
+		if ( array() === $trips ) {
+			wp_clear_scheduled_hook( self::EVENT );
 		}
-		delete_network_option( $network, self::UNSET_SINCE );
+		Pending::look_again();
+	}
+
+	/**
+	 * What the row is for: one site of a network is not another.
+	 */
+	private static function purpose(): string {
+		return self::OPTION . '|' . get_current_blog_id();
 	}
 }

@@ -30,7 +30,7 @@ final class User_Lookup extends Action {
 		$name = self::field( 'name' );
 		foreach ( array( 'login', 'email' ) as $kind ) {
 			$user = '' === $name ? false : get_user_by( $kind, $name );
-			if ( $user ) {
+			if ( $user && self::is_of_this_site( $user ) ) {
 				return self::found( $kind, $user );
 			}
 		}
@@ -40,7 +40,7 @@ final class User_Lookup extends Action {
 		}
 		foreach ( '' === $name ? array() : array_keys( Stored_Passwords::by_user() ) as $id ) {
 			$user = get_userdata( $id );
-			if ( $user && current_user_can( 'list_app_passwords', $id ) && \WP_Application_Passwords::application_name_exists_for_user( $id, $name ) ) {
+			if ( $user && self::is_of_this_site( $user ) && current_user_can( 'list_app_passwords', $id ) && \WP_Application_Passwords::application_name_exists_for_user( $id, $name ) ) {
 				return self::found( 'application-name', $user );
 			}
 		}
@@ -62,8 +62,17 @@ final class User_Lookup extends Action {
 	private static function shown_as( string $name ): array {
 		global $wpdb;
 		// phpcs:ignore WordPress.DB.DirectDatabaseQuery -- WP_User_Query searches for parts of a name; this must be the whole one.
-		$ids = $wpdb->get_col( $wpdb->prepare( "SELECT ID FROM {$wpdb->users} WHERE display_name = %s OR user_nicename = %s LIMIT 1", $name, $name ) );
-		return array_filter( array_map( 'get_userdata', array_map( 'intval', $ids ) ) );
+		$ids = $wpdb->get_col( $wpdb->prepare( "SELECT ID FROM {$wpdb->users} WHERE display_name = %s OR user_nicename = %s LIMIT 100", $name, $name ) );
+		return array_values( array_filter( array_map( 'get_userdata', array_map( 'intval', $ids ) ), static fn( $user ) => $user && self::is_of_this_site( $user ) ) );
+	}
+
+	/**
+	 * Whether an account is one that the current user may know of: on a network a site's administrators see its members alone.
+	 *
+	 * @param \WP_User $user Account.
+	 */
+	private static function is_of_this_site( \WP_User $user ): bool {
+		return ! is_multisite() || current_user_can( 'manage_network_users' ) || is_user_member_of_blog( $user->ID );
 	}
 
 	/**
@@ -74,11 +83,14 @@ final class User_Lookup extends Action {
 	 * @return array<string, mixed>
 	 */
 	private static function found( string $kind, \WP_User $user ): array {
-		$own = array_filter( \WP_Application_Passwords::get_user_application_passwords( $user->ID ), static fn( $item ) => ! Trips::is_ours( $item ) );
+		$own = null;
+		if ( current_user_can( 'list_app_passwords', $user->ID ) ) {
+			$own = array_filter( \WP_Application_Passwords::get_user_application_passwords( $user->ID ), static fn( $item ) => ! Trips::is_ours( $item ) );
+		}
 		return array(
 			'kind'      => $kind,
 			'login'     => $user->user_login,
-			'passwords' => count( $own ),
+			'passwords' => null === $own ? null : count( $own ),
 			'roles'     => array_values( $user->roles ),
 			'available' => wp_is_application_passwords_available_for_user( $user ),
 		);

@@ -29,7 +29,7 @@ final class Component_Facts {
 				'stylesheet' => $theme->get_stylesheet(),
 				'template'   => $theme->get_template(),
 				'name'       => (string) $theme->get( 'Name' ),
-				'version'    => (string) $theme->get( 'Version' ),
+				'version'    => self::may_know_versions() ? (string) $theme->get( 'Version' ) : '',
 			),
 		);
 	}
@@ -64,7 +64,7 @@ final class Component_Facts {
 			$plugins[] = array(
 				'id'          => $basename,
 				'name'        => self::text( $data['Name'] ?? '', $basename ),
-				'version'     => (string) ( $data['Version'] ?? '' ),
+				'version'     => self::may_know_versions() ? (string) ( $data['Version'] ?? '' ) : '',
 				'requires'    => wp_parse_list( (string) ( $data['RequiresPlugins'] ?? '' ) ),
 				'network'     => $network,
 				'missing'     => $missing,
@@ -85,7 +85,7 @@ final class Component_Facts {
 			$found[] = array(
 				'id'      => (string) $file,
 				'name'    => self::text( $data['Name'], (string) $file ),
-				'version' => (string) $data['Version'],
+				'version' => self::may_know_versions() ? (string) $data['Version'] : '',
 			);
 		}
 		return $found;
@@ -105,6 +105,14 @@ final class Component_Facts {
 			);
 		}
 		return $found;
+	}
+
+	/**
+	 * Whether versions are told. On a network only those who look after its plugins see them elsewhere in WordPress; the names are
+	 * needed to say who refuses what.
+	 */
+	private static function may_know_versions(): bool {
+		return ! is_multisite() || current_user_can( 'manage_network_plugins' );
 	}
 
 	/**

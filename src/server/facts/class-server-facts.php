@@ -8,6 +8,7 @@
 namespace WhoSaid401\Facts;
 
 use WhoSaid401\Credentials\Cookie_Names;
+use WhoSaid401\Htaccess\File_State;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -53,7 +54,8 @@ final class Server_Facts {
 			'sapi'            => PHP_SAPI,
 			'software'        => self::server_variable( 'SERVER_SOFTWARE' ),
 			'forwarded'       => (object) self::proxy_headers(),
-			'autoPrependFile' => (string) ini_get( 'auto_prepend_file' ),
+			// Where it lies on the disk is not for the administrator of one site of a network.
+			'autoPrependFile' => is_multisite() && ! current_user_can( 'manage_network_options' ) ? wp_basename( (string) ini_get( 'auto_prepend_file' ) ) : (string) ini_get( 'auto_prepend_file' ),
 			'doubledCookies'  => Cookie_Names::short( Cookie_Names::doubled() ),
 			'basicAuthUser'   => isset( $_SERVER['PHP_AUTH_USER'] ) || '' !== self::server_variable( 'REMOTE_USER' ),
 			'visitorAddress'  => self::server_variable( 'REMOTE_ADDR' ),
@@ -84,14 +86,12 @@ final class Server_Facts {
 	 * @return array{exists: bool, readable: bool, passesAuthorization: bool, hasBasicAuth: bool}
 	 */
 	private static function htaccess(): array {
-		$file     = get_home_path() . '.htaccess';
-		$readable = is_readable( $file );
-		// phpcs:ignore WordPress.WP.AlternativeFunctions.file_get_contents_file_get_contents -- A local file.
-		$text = $readable ? (string) file_get_contents( $file ) : '';
-		$text = (string) preg_replace( '/^\s*#.*$/m', '', $text );
+		$file  = get_home_path() . '.htaccess';
+		$bytes = File_State::bytes( $file );
+		$text  = (string) preg_replace( '/^\s*#.*$/m', '', (string) $bytes );
 		return array(
 			'exists'              => file_exists( $file ),
-			'readable'            => $readable,
+			'readable'            => null !== $bytes,
 			'passesAuthorization' => 1 === preg_match( '/E=(?:REDIRECT_)?HTTP_AUTHORIZATION:|SetEnvIf(?:NoCase)?\s+"?\^?Authorization|CGIPassAuth\s+On/i', $text ),
 			'hasBasicAuth'        => 1 === preg_match( '/^\s*AuthType\s+"?Basic/im', $text ),
 		);

@@ -40,7 +40,7 @@ final class Site_Facts {
 			'applicationPasswords' => array(
 				'supported' => wp_is_application_passwords_supported(),
 				'available' => wp_is_application_passwords_available(),
-				'inUse'     => \WP_Application_Passwords::is_in_use(),
+				'inUse'     => \WhoSaid401\Credentials\Trips::is_really_in_use(),
 			),
 		);
 	}

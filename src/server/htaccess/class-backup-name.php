@@ -19,6 +19,11 @@ final class Backup_Name {
 	private const PATTERN = '/^\.htaccess\.ws401-[0-9a-f]{16}-([0-9a-f]{16})\z/';
 
 	/**
+	 * All names that a change can leave: a backup's, a new file's that was not put in place, and what something else wrote meanwhile.
+	 */
+	private const LEFTOVER = '/^\.htaccess\.ws401-[0-9a-f]{16}-(?:[0-9a-f]{16}|new|meanwhile)\z/';
+
+	/**
 	 * The name for a change.
 	 *
 	 * @param string $id     Id of the change: 16 hex digits.
@@ -26,6 +31,33 @@ final class Backup_Name {
 	 */
 	public static function of( string $id, string $sha256 ): string {
 		return '.htaccess.ws401-' . $id . '-' . substr( $sha256, 0, 16 );
+	}
+
+	/**
+	 * The name of a change's new file before it is put in place.
+	 *
+	 * @param string $id Id of the change.
+	 */
+	public static function fresh( string $id ): string {
+		return '.htaccess.ws401-' . $id . '-new';
+	}
+
+	/**
+	 * The name of what something else wrote while a change went on.
+	 *
+	 * @param string $id Id of the change.
+	 */
+	public static function meanwhile( string $id ): string {
+		return '.htaccess.ws401-' . $id . '-meanwhile';
+	}
+
+	/**
+	 * Whether a name is one that a change can leave.
+	 *
+	 * @param string $name File name.
+	 */
+	public static function is_leftover( string $name ): bool {
+		return 1 === preg_match( self::LEFTOVER, $name );
 	}
 
 	/**

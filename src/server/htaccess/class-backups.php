@@ -29,7 +29,7 @@ final class Backups {
 		foreach ( Places::standard() as $directory => $folder ) {
 			foreach ( array_filter( (array) @scandir( $folder ), static fn( $name ) => Backup_Name::is_one( (string) $name ) ) as $name ) {
 				$path = $folder . $name;
-				if ( $path !== $going_on ) {
+				if ( $path !== $going_on && ! is_link( $path ) ) {
 					$backups[] = array(
 						'directory' => $directory,
 						'name'      => (string) $name,
@@ -90,8 +90,10 @@ final class Backups {
 	 * Deletes all of them: the plugin is being deleted.
 	 */
 	public static function discard_all(): void {
-		foreach ( self::all() as $backup ) {
-			@unlink( $backup['path'] );
+		foreach ( Places::standard() as $folder ) {
+			foreach ( array_filter( (array) @scandir( $folder ), static fn( $name ) => Backup_Name::is_leftover( (string) $name ) ) as $name ) {
+				@unlink( $folder . $name );
+			}
 		}
 	}
 

@@ -8,6 +8,7 @@
 namespace WhoSaid401\Htaccess;
 
 use WhoSaid401\Refusal;
+use WhoSaid401\Row_Seal;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -17,19 +18,57 @@ defined( 'ABSPATH' ) || exit;
  * over. Written past the options API, since it is read by requests that must see it at once; it is autoloaded, so that a visitor's
  * request finds it without a query of its own.
  *
- * Its JSON: `revision` (new with each change), `id`, `user`, `directory`, `path`, `backup` (absolute path; empty when there was no
- * file), `fresh` (absolute path of the new file before it is put in place), `old` and `new` (SHA-256), `stage`, `deadline`
- * (seconds since the epoch, after which the old bytes come back), `guard` (`none`, `here`, `leave`).
+ * Its JSON: `revision` (new with each change), `id`, `user`, `directory`, `place` (print of the folder, see `Places`), `old` and
+ * `new` (SHA-256; `old` empty when there was no file), `stage`, `deadline` (seconds since the epoch, after which the old bytes come
+ * back), `guard` (`none`, `here`, `leave`), `seen` (whether a browser has come through under the new file), and the seal.
+ *
+ * A row is input, so no path is in it: whoever reads it finds the folder among those this site has, and adds `path`, `backup` and
+ * `fresh` (the new file before it is put in place). They are empty where this request does not know the folder; then it touches
+ * nothing. A row without our seal is passed over and deleted.
  */
 final class Change_Row {
 
 	public const OPTION = 'ws401_htaccess_change';
 
+	private const STAGES = array( 'checking', 'written', 'waiting', 'confirmed', 'rejected', 'restoring' );
+	private const GUARDS = array( 'none', 'here', 'leave' );
+
+	/**
+	 * What is stored.
+	 */
+	private const FIELDS = array( 'id', 'user', 'directory', 'place', 'old', 'new', 'stage', 'deadline', 'guard', 'seen' );
+
+	/**
+	 * Whether this request has come upon a row that is not ours.
+	 *
+	 * @var bool
+	 */
+	private static $was_foreign = false;
+
 	/**
 	 * The row; null when no change is going on.
 	 */
 	public static function read(): ?array {
-		return self::decode( self::stored() );
+		$stored = self::stored();
+		$row    = self::decode( $stored );
+		if ( null !== $stored && null === $row ) {
+			self::drop_foreign( $stored );
+		}
+		return $row;
+	}
+
+	/**
+	 * A row with the paths that belong to it.
+	 *
+	 * @param array  $row    What is stored.
+	 * @param string $folder Absolute path of the folder, with a slash at the end; empty when it is not known here.
+	 */
+	public static function in_folder( array $row, string $folder ): array {
+		return array(
+			'path'   => '' === $folder ? '' : $folder . '.htaccess',
+			'backup' => '' === $folder || '' === $row['old'] ? '' : $folder . Backup_Name::of( $row['id'], $row['new'] ),
+			'fresh'  => '' === $folder ? '' : $folder . Backup_Name::fresh( $row['id'] ),
+		) + $row;
 	}
 
 	/**
@@ -40,6 +79,10 @@ final class Change_Row {
 	 */
 	public static function begin( array $row ): void {
 		global $wpdb;
+		self::read();
+		if ( self::$was_foreign ) {
+			throw new Refusal( 'ws401_htaccess_foreign', self::foreign_sentence(), 409 );
+		}
 		// phpcs:ignore WordPress.DB -- Past the cache on purpose.
 		$inserted = $wpdb->query( $wpdb->prepare( "INSERT IGNORE INTO {$wpdb->base_prefix}options (option_name, option_value, autoload) VALUES (%s, %s, 'on')", self::OPTION, self::encode( $row ) ) );
 		if ( 1 !== $inserted && null === self::read() ) {
@@ -133,8 +176,44 @@ final class Change_Row {
 	 * @param string|null $stored The row.
 	 */
 	private static function decode( ?string $stored ): ?array {
-		$row = json_decode( (string) $stored, true );
-		return is_array( $row ) && isset( $row['id'], $row['path'], $row['stage'], $row['deadline'] ) ? $row : null;
+		$row = Row_Seal::open( self::OPTION, $stored );
+		if ( null === $row || array() !== array_diff( self::FIELDS, array_keys( $row ) ) ) {
+			return null;
+		}
+		$is_hash = static fn( $text ) => is_string( $text ) && 1 === preg_match( '/^[0-9a-f]{64}\z/', $text );
+		$fits    = is_string( $row['id'] ) && preg_match( '/^[0-9a-f]{16}\z/', $row['id'] )
+			&& is_int( $row['user'] ) && is_string( $row['directory'] ) && is_bool( $row['seen'] )
+			&& $is_hash( $row['place'] ) && $is_hash( $row['new'] ) && ( '' === $row['old'] || $is_hash( $row['old'] ) )
+			&& in_array( $row['stage'], self::STAGES, true ) && in_array( $row['guard'], self::GUARDS, true )
+			&& ( is_int( $row['deadline'] ) || is_float( $row['deadline'] ) );
+		return $fits ? self::in_folder( $row, Places::of_print( $row['place'] ) ) : null;
+	}
+
+	/**
+	 * Deletes a row that is not ours, and says so to whoever keeps a log.
+	 *
+	 * @param string $stored The row.
+	 */
+	private static function drop_foreign( string $stored ): void {
+		global $wpdb;
+		self::$was_foreign = true;
+		// phpcs:ignore WordPress.DB -- Past the cache on purpose.
+		$wpdb->query( $wpdb->prepare( "DELETE FROM {$wpdb->base_prefix}options WHERE option_name = %s AND option_value = %s", self::OPTION, $stored ) );
+		self::forget_cached();
+		/**
+		 * Fires when a row in the place of one of ours was passed over because this site has not sealed it.
+		 *
+		 * @param string $option   Name of the option.
+		 * @param string $sentence What was done.
+		 */
+		do_action( 'ws401_row_ignored', self::OPTION, self::foreign_sentence() );
+	}
+
+	/**
+	 * What is said about a row that is not ours.
+	 */
+	private static function foreign_sentence(): string {
+		return __( 'The database held a note about a change to a .htaccess that this site has not signed (an import, new keys in wp-config.php, or an attack). It was ignored and removed, and no file was touched: look at the files, then try again.', 'who-said-401' );
 	}
 
 	/**
@@ -143,7 +222,7 @@ final class Change_Row {
 	 * @param array $row The row.
 	 */
 	private static function encode( array $row ): string {
-		return (string) wp_json_encode( array( 'revision' => bin2hex( random_bytes( 8 ) ) ) + $row );
+		return Row_Seal::close( self::OPTION, array( 'revision' => bin2hex( random_bytes( 8 ) ) ) + array_intersect_key( $row, array_flip( self::FIELDS ) ) );
 	}
 
 	/**

@@ -18,10 +18,13 @@ defined( 'ABSPATH' ) || exit;
 final class Change {
 
 	/**
-	 * Seconds for the examination, for the look at the site afterwards (`Watch` needs less), and for the page to confirm.
+	 * Seconds for the examination, for the look at the site afterwards (`Watch` needs less), for a browser to come through under the
+	 * new file, and for the page to confirm. The server's own look does not see a file that shuts out everybody but the server, and
+	 * nobody it shuts out can bring the old one back: so it must not stand for longer than it takes to hear from outside.
 	 */
 	private const EXAMINING = 60;
 	private const LOOKING   = 1.9;
+	private const SEEING    = 4;
 	private const WAITING   = 10;
 
 	/**
@@ -92,18 +95,20 @@ final class Change {
 		if ( $new === $sha256 ) {
 			throw new Refusal( 'ws401_htaccess_same', __( 'The file already has this text.', 'who-said-401' ), 409 );
 		}
-		$this->row = array(
-			'id'        => $id,
-			'user'      => get_current_user_id(),
-			'directory' => $directory,
-			'path'      => $path,
-			'backup'    => '' === $sha256 ? '' : $folder . Backup_Name::of( $id, $new ),
-			'fresh'     => $folder . '.htaccess.ws401-' . $id . '-new',
-			'old'       => $sha256,
-			'new'       => $new,
-			'stage'     => 'checking',
-			'deadline'  => microtime( true ) + self::EXAMINING,
-			'guard'     => 'none',
+		$this->row = Change_Row::in_folder(
+			array(
+				'id'        => $id,
+				'user'      => get_current_user_id(),
+				'directory' => $directory,
+				'place'     => Places::print_of( $folder ),
+				'old'       => $sha256,
+				'new'       => $new,
+				'stage'     => 'checking',
+				'deadline'  => microtime( true ) + self::EXAMINING,
+				'guard'     => 'none',
+				'seen'      => false,
+			),
+			$folder
 		);
 	}
 
@@ -133,6 +138,27 @@ final class Change {
 			// In every ending: after an error in between, with the old bytes.
 			$this->abandon();
 		}
+	}
+
+	/**
+	 * Notes that a browser has come through to WordPress under the new file: from here on the page has its whole time to look around.
+	 *
+	 * @param array $row The change, of `Change_Row`.
+	 */
+	public static function was_seen( array $row ): void {
+		if ( 'waiting' !== $row['stage'] || $row['seen'] || get_current_user_id() !== $row['user'] ) {
+			return;
+		}
+		Change_Row::change(
+			$row['id'],
+			static function ( array $now ): ?array {
+				$is_open = 'waiting' === $now['stage'] && ! $now['seen'] && microtime( true ) < $now['deadline'];
+				return $is_open ? array(
+					'seen'     => true,
+					'deadline' => microtime( true ) + self::WAITING,
+				) + $now : null;
+			}
+		);
 	}
 
 	/**
@@ -175,13 +201,15 @@ final class Change {
 		if ( $this->watch->has_become_worse() ) {
 			return $this->undo( 'worse' );
 		}
-		$deadline = microtime( true ) + self::WAITING;
+		$deadline = microtime( true ) + self::SEEING;
 		if ( ! Change_Row::move( $this->row['id'], array( 'written' ), 'waiting', $deadline ) ) {
 			return $this->undo( 'stopped' );
 		}
 		while ( microtime( true ) < $deadline ) {
 			usleep( 150000 );
-			$stage = Change_Row::read()['stage'] ?? '';
+			$row      = Change_Row::read();
+			$stage    = $row['stage'] ?? '';
+			$deadline = $row['deadline'] ?? $deadline;
 			if ( 'confirmed' === $stage ) {
 				return $this->keep();
 			}

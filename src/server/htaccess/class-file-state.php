@@ -36,7 +36,7 @@ final class File_State {
 			'shown'     => self::shown( $path ),
 			'exists'    => $exists,
 			'isSymlink' => is_link( $path ),
-			'readable'  => is_readable( $path ),
+			'readable'  => is_readable( $path ) && self::is_of_this_site( $path ),
 			// phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.obfuscation_base64_encode -- Bytes of any encoding inside JSON.
 			'bytes'     => null === $bytes ? null : base64_encode( $bytes ),
 			'sha256'    => null === $bytes ? '' : hash( 'sha256', $bytes ),
@@ -55,6 +55,9 @@ final class File_State {
 	 */
 	public static function obstacle( string $path ): string {
 		clearstatcache();
+		if ( ! self::is_of_this_site( $path ) ) {
+			return 'leads-out';
+		}
 		if ( ! wp_is_file_mod_allowed( 'ws401_htaccess' ) ) {
 			return 'file-mods-disallowed';
 		}
@@ -89,18 +92,42 @@ final class File_State {
 	}
 
 	/**
-	 * A file's bytes; null when there is no such file, it cannot be read, or is too long.
+	 * A file's bytes; null when there is no such file, it cannot be read, is too long, or a link leads away to something else.
 	 *
 	 * @param string $path Absolute path.
 	 */
 	public static function bytes( string $path ): ?string {
 		clearstatcache( true, $path );
-		if ( ! is_file( $path ) || ! is_readable( $path ) || filesize( $path ) > self::MAX_BYTES ) {
+		if ( ! is_file( $path ) || ! is_readable( $path ) || ! self::is_of_this_site( $path ) || filesize( $path ) > self::MAX_BYTES ) {
 			return null;
 		}
 		// phpcs:ignore WordPress.WP.AlternativeFunctions.file_get_contents_file_get_contents -- A local file.
 		$bytes = file_get_contents( $path );
 		return false === $bytes ? null : $bytes;
+	}
+
+	/**
+	 * Whether a file is what its name says: neither it nor a folder on the way is a link that leads out of this site, and a link of
+	 * its own leads to a file that is called so too (`real.htaccess`), not to, say, wp-config.php.
+	 *
+	 * @param string $path Absolute path, of a file that need not exist.
+	 */
+	public static function is_of_this_site( string $path ): bool {
+		// phpcs:ignore WordPress.PHP.NoSilencedErrors -- Outside open_basedir, PHP warns and says no.
+		$real = @realpath( is_link( $path ) ? $path : dirname( $path ) );
+		if ( is_link( $path ) && ( false === $real || false === stripos( basename( $real ), ltrim( basename( $path ), '.' ) ) ) ) {
+			return false;
+		}
+		if ( false === $real || ( ! is_link( $path ) && wp_normalize_path( $real ) === untrailingslashit( wp_normalize_path( dirname( $path ) ) ) ) ) {
+			// No link on the way.
+			return true;
+		}
+		foreach ( Places::roots() as $root ) {
+			if ( 0 === strpos( trailingslashit( wp_normalize_path( $real ) ), $root ) ) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/**

@@ -40,6 +40,7 @@ final class Obstacles {
 		$sentences = array(
 			'file-mods-disallowed' => __( 'This site forbids changes to its files (DISALLOW_FILE_MODS): make the change by hand.', 'who-said-401' ),
 			'account'              => __( 'Your account may not put files on this site: make the change by hand, or ask somebody who may install plugins.', 'who-said-401' ),
+			'leads-out'            => __( 'This .htaccess is a link that leads out of this site, or to a file of another name: it was not read. Change the file it leads to by hand.', 'who-said-401' ),
 			'symlink'              => __( 'This .htaccess is a link to another file: change that one by hand.', 'who-said-401' ),
 			'hard-link'            => __( 'This .htaccess has a second name, which would keep the old text: change it by hand.', 'who-said-401' ),
 			'not-a-file'           => __( 'What is called .htaccess here is not a file: look at it by hand.', 'who-said-401' ),

@@ -23,12 +23,19 @@ final class Overdue {
 	private const GRACE = 1;
 
 	/**
+	 * Seconds after which a change is given up whose folder this site does not have any more: it was moved meanwhile.
+	 */
+	private const GIVEN_UP = DAY_IN_SECONDS;
+
+	/**
 	 * Hooks this part in. On the requests of visitors: one hook, and one look at options that are loaded anyway.
 	 */
 	public static function listen(): void {
 		add_action( self::EVENT, array( self::class, 'tidy' ) );
 		if ( isset( wp_load_alloptions()[ Change_Row::OPTION ] ) ) {
 			add_action( 'plugins_loaded', array( self::class, 'settle' ), PHP_INT_MIN );
+			// Which folder is the uploads' may only be known when all plugins have said so.
+			add_action( 'init', array( self::class, 'settle' ), PHP_INT_MIN );
 		}
 	}
 
@@ -57,6 +64,12 @@ final class Overdue {
 	 * @param array $row The change, of `Change_Row`.
 	 */
 	public static function settle_now( array $row ): void {
+		if ( '' === $row['path'] ) {
+			if ( $row['deadline'] + self::GIVEN_UP < microtime( true ) ) {
+				Change_Row::end( $row['id'] );
+			}
+			return;
+		}
 		if ( 'confirmed' === $row['stage'] ) {
 			Change_Row::end( $row['id'] );
 			return;

@@ -112,6 +112,84 @@ final class Places {
 	}
 
 	/**
+	 * A folder's print: what a row of the database knows it by.
+	 *
+	 * @param string $folder Absolute path with a slash at the end.
+	 */
+	public static function print_of( string $folder ): string {
+		return hash( 'sha256', $folder );
+	}
+
+	/**
+	 * The folder of this site that has a print. Unlike `standard()`, the folders that are looked through are the same on every kind of
+	 * request: a visitor's knows no get_home_path(), and one to a site of a network has other addresses.
+	 *
+	 * @param string $wanted Print.
+	 * @return string Absolute path with a slash at the end; empty when this request knows none.
+	 */
+	public static function of_print( string $wanted ): string {
+		$is_away = is_multisite() && ! is_main_site();
+		if ( $is_away ) {
+			switch_to_blog( get_main_site_id() );
+		}
+		$folders = array_merge( array_values( self::standard() ), self::around_wordpress() );
+		if ( $is_away ) {
+			restore_current_blog();
+		}
+		foreach ( $folders as $folder ) {
+			if ( hash_equals( $wanted, self::print_of( $folder ) ) && is_dir( $folder ) ) {
+				return $folder;
+			}
+		}
+		return '';
+	}
+
+	/**
+	 * Where this site really lies, links resolved: its own folders, wherever they are, and the document root.
+	 *
+	 * @return string[] Absolute paths with a slash at the end.
+	 */
+	public static function roots(): array {
+		$roots = array();
+		foreach ( array_merge( array_values( self::anchors() ), self::around_wordpress(), array( File_State::document_root() ) ) as $folder ) {
+			$real = '' === $folder ? false : @realpath( $folder ); // phpcs:ignore WordPress.PHP.NoSilencedErrors -- As `is_in_reach()`.
+			if ( false !== $real && '/' !== $real ) {
+				$roots[] = trailingslashit( wp_normalize_path( $real ) );
+			}
+		}
+		return array_values( array_unique( $roots ) );
+	}
+
+	/**
+	 * WordPress's own folders, the one its home address stands for, and those above that whose names agree with the address.
+	 *
+	 * @return string[] Absolute paths with a slash at the end.
+	 */
+	private static function around_wordpress(): array {
+		$core    = trailingslashit( wp_normalize_path( ABSPATH ) );
+		$home    = self::path_of( (string) get_option( 'home' ) );
+		$below   = substr( self::path_of( (string) get_option( 'siteurl' ) ), strlen( $home ) );
+		$folders = array( $core, $core . 'wp-admin/', $core . 'wp-includes/', trailingslashit( wp_normalize_path( WP_CONTENT_DIR ) ) );
+		$beside  = array();
+		if ( '' !== (string) $below && substr( $core, -strlen( $below ) - 1 ) === '/' . $below ) {
+			$beside[] = substr( $core, 0, -strlen( $below ) );
+		}
+		if ( '' !== File_State::document_root() ) {
+			$beside[] = File_State::document_root() . $home;
+		}
+		foreach ( $beside as $folder ) {
+			$folders[] = $folder;
+			$path      = $home;
+			while ( '/' !== $path && basename( $path ) === basename( $folder ) ) {
+				$path      = trailingslashit( dirname( $path ) );
+				$folder    = trailingslashit( dirname( $folder ) );
+				$folders[] = $folder;
+			}
+		}
+		return $folders;
+	}
+
+	/**
 	 * What stands at URL paths and at each folder above them.
 	 *
 	 * @param string[] $paths Decoded URL paths.

@@ -50,6 +50,20 @@ final class Scratch {
 	private $folder;
 
 	/**
+	 * Absolute path of the folder it is in, with a slash at the end.
+	 *
+	 * @var string
+	 */
+	private $parent_folder;
+
+	/**
+	 * The random part of its name.
+	 *
+	 * @var string
+	 */
+	private $id;
+
+	/**
 	 * Makes the folder, and has it removed in every ending of this request.
 	 *
 	 * @param string $directory URL path of the folder it is to be in.
@@ -71,10 +85,12 @@ final class Scratch {
 				$parent    = $folder;
 			}
 		}
-		$this->directory = $directory;
-		$this->folder    = $parent . 'ws401-scratch-' . bin2hex( random_bytes( 8 ) );
+		$this->directory     = $directory;
+		$this->parent_folder = $parent;
+		$this->id            = bin2hex( random_bytes( 8 ) );
+		$this->folder        = Scratch_List::path( $parent, $this->id );
 		register_shutdown_function( array( $this, 'remove' ) );
-		Scratch_List::note( $this->folder );
+		Scratch_List::note( $parent, $this->id );
 		if ( ! $this->make( $this->folder ) ) {
 			$this->remove();
 			/* translators: %s: path of a folder. */
@@ -112,7 +128,7 @@ final class Scratch {
 	 * Takes the folder away.
 	 */
 	public function remove(): void {
-		Scratch_List::forget( $this->folder );
+		Scratch_List::forget( $this->parent_folder, $this->id );
 	}
 
 	/**

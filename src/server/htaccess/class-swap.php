@@ -94,8 +94,15 @@ final class Swap {
 	 *                                                               ones are the rule.
 	 */
 	public static function back( array $row ): array {
+		if ( '' === $row['path'] ) {
+			// This request does not know the folder.
+			return self::left( false, '', '' );
+		}
+		if ( ! wp_is_file_mod_allowed( 'ws401_htaccess' ) ) {
+			return self::only_back( $row );
+		}
 		$meanwhile = '';
-		$there     = File_State::sha256( $row['path'] );
+		$there     = self::there( $row );
 		// The new file bears its first name until it is put in place.
 		if ( 'checking' === $row['stage'] || is_file( $row['fresh'] ) ) {
 			@unlink( $row['fresh'] );
@@ -115,7 +122,7 @@ final class Swap {
 			@unlink( $row['backup'] );
 			return self::left( true, self::name_if_there( $row['backup'] ), '' );
 		}
-		$old = File_State::bytes( $row['backup'] );
+		$old = is_link( $row['backup'] ) ? null : File_State::bytes( $row['backup'] );
 		if ( $there !== $row['new'] ) {
 			if ( null === $old ) {
 				// Nothing was put in place, or somebody has brought the old file back and changed it: it is not ours to touch.
@@ -124,9 +131,49 @@ final class Swap {
 			$meanwhile = '' === $there ? '' : self::keep_meanwhile( $row );
 		}
 		// In a folder that takes no change any more, the bytes can still be written into the file that is there.
-		$done = null !== $old && ( @rename( $row['backup'], $row['path'] ) || strlen( $old ) === @file_put_contents( $row['path'], $old ) );
+		$done = null !== $old && ( @rename( $row['backup'], $row['path'] ) || ( ! is_link( $row['path'] ) && strlen( $old ) === @file_put_contents( $row['path'], $old ) ) );
 		clearstatcache();
 		return self::left( $done && File_State::bytes( $row['path'] ) === $old, self::name_if_there( $row['backup'] ), $meanwhile );
+	}
+
+	/**
+	 * Brings the old bytes back on a site that forbids changes to its files, which it did not when the change began. Nothing else is
+	 * done there: no byte is written, no text of anybody else's gets another name, and only the very file that was set aside comes
+	 * back, in place of the very file that was written.
+	 *
+	 * @param array $row The change.
+	 * @return array{done: bool, backup: string, meanwhile: string} As `back()`.
+	 */
+	private static function only_back( array $row ): array {
+		$there = self::there( $row );
+		if ( 'checking' === $row['stage'] || is_file( $row['fresh'] ) || $there === $row['old'] ) {
+			// Nothing was put in place, or it is back already: only what lies beside it goes.
+			foreach ( array( $row['fresh'], $row['backup'] ) as $beside ) {
+				if ( '' !== $beside && ! is_link( $beside ) ) {
+					@unlink( $beside );
+				}
+			}
+			return self::left( true, '' === $row['backup'] ? '' : self::name_if_there( $row['backup'] ), '' );
+		}
+		if ( $there !== $row['new'] ) {
+			return self::left( true, '' === $row['backup'] ? '' : self::name_if_there( $row['backup'] ), '' );
+		}
+		if ( '' === $row['old'] ) {
+			$done = @unlink( $row['path'] );
+		} else {
+			$done = ! is_link( $row['backup'] ) && self::is_backup_whole( $row ) && @rename( $row['backup'], $row['path'] );
+		}
+		clearstatcache();
+		return self::left( $done && self::there( $row ) === $row['old'], '' === $row['backup'] ? '' : self::name_if_there( $row['backup'] ), '' );
+	}
+
+	/**
+	 * SHA-256 of what stands in the file's place; empty when nothing does, `link` for a link, which is nobody's text to compare.
+	 *
+	 * @param array $row The change.
+	 */
+	private static function there( array $row ): string {
+		return is_link( $row['path'] ) ? 'link' : File_State::sha256( $row['path'] );
 	}
 
 	/**
@@ -144,7 +191,7 @@ final class Swap {
 	 * @param array $row The change.
 	 */
 	private static function is_as_read( array $row ): bool {
-		return File_State::sha256( $row['path'] ) === $row['old'] && ( '' !== $row['old'] || ! file_exists( $row['path'] ) );
+		return self::there( $row ) === $row['old'] && ( '' !== $row['old'] || ! file_exists( $row['path'] ) );
 	}
 
 	/**
@@ -166,8 +213,10 @@ final class Swap {
 		if ( function_exists( 'link' ) && @link( $row['path'], $row['backup'] ) ) {
 			return true;
 		}
-		// Some file systems have no links.
-		return @copy( $row['path'], $row['backup'] )
+		// Some file systems have no links. A copy would go through one that lies in its way.
+		clearstatcache( true, $row['backup'] );
+		return ! file_exists( $row['backup'] ) && ! is_link( $row['backup'] )
+			&& @copy( $row['path'], $row['backup'] )
 			&& File_State::sha256( $row['backup'] ) === $row['old']
 			&& self::is_made_alike( $row['backup'], $row['path'] );
 	}
@@ -198,7 +247,7 @@ final class Swap {
 	 * @return string Name of the file with it; empty when it could not be kept.
 	 */
 	private static function keep_meanwhile( array $row ): string {
-		$name = '.htaccess.ws401-' . $row['id'] . '-meanwhile';
+		$name = Backup_Name::meanwhile( $row['id'] );
 		return @rename( $row['path'], dirname( $row['path'] ) . '/' . $name ) ? $name : '';
 	}
 

@@ -37,7 +37,9 @@ final class Loader_File {
 		);
 		$file      = self::path();
 		$there     = self::contents( $file );
-		if ( $there === $bytes ) {
+		// The copy goes by itself when it has not been touched for as long as a run can last.
+		// phpcs:ignore WordPress.PHP.NoSilencedErrors, WordPress.WP.AlternativeFunctions -- Else it is written anew.
+		if ( $there === $bytes && ! is_link( $file ) && @touch( $file ) ) {
 			return $installed;
 		}
 		if ( null !== $there && hash( 'sha256', $there ) !== ( $before['sha256'] ?? '' ) ) {
@@ -106,8 +108,15 @@ final class Loader_File {
 		$version = get_file_data( dirname( $folder, 2 ) . '/plugin.php', array( 'version' => 'Version' ) )['version'];
 		// phpcs:ignore WordPress.WP.AlternativeFunctions.file_get_contents_file_get_contents -- A local file.
 		$source = (string) file_get_contents( $folder . '/sandbox-loader.php' );
-		// phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_var_export -- Writes PHP.
-		return str_replace( "( __DIR__, '' );", '( ' . var_export( $folder, true ) . ', ' . var_export( $version, true ) . ' );', $source );
+		return strtr(
+			$source,
+			// phpcs:disable WordPress.PHP.DevelopmentFunctions.error_log_var_export -- Writes PHP.
+			array(
+				"( __DIR__, '' );" => '( ' . var_export( $folder, true ) . ', ' . var_export( $version, true ) . ' );',
+				"'the plugin’s folder/sandbox/class-sandbox.php'" => var_export( $folder . '/sandbox/class-sandbox.php', true ),
+			)
+			// phpcs:enable
+		);
 	}
 
 	/**

@@ -8,6 +8,7 @@
 namespace WhoSaid401\Runs;
 
 use WhoSaid401\Refusal;
+use WhoSaid401\Row_Seal;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -15,7 +16,8 @@ defined( 'ABSPATH' ) || exit;
  * One row, `ws401_runs`, in the options table of the installation's first site, which the gate can find before
  * WordPress knows which site it is. Written past the options API: no object cache holds it, no filter sees it.
  *
- * Its JSON: `runs` by id, `loader` (what was installed, null when nothing is) and `revision`, new with each change.
+ * Its JSON: `runs` by id, `loader` (what was installed, null when nothing is), `revision`, new with each change, and our seal. A row
+ * without the seal is taken for none.
  */
 final class Run_List {
 
@@ -87,7 +89,7 @@ final class Run_List {
 	private static function replace( ?string $stored, array $list ): bool {
 		global $wpdb;
 		$table = $wpdb->base_prefix . 'options';
-		$value = (string) wp_json_encode( array( 'revision' => bin2hex( random_bytes( 8 ) ) ) + $list );
+		$value = Row_Seal::close( self::OPTION, array( 'revision' => bin2hex( random_bytes( 8 ) ) ) + $list );
 		// phpcs:disable WordPress.DB
 		if ( array() === $list['runs'] && null === $list['loader'] ) {
 			return null === $stored
@@ -107,7 +109,7 @@ final class Run_List {
 	 * @return array{runs: array<string, array>, loader: array|null}
 	 */
 	private static function decode( ?string $stored ): array {
-		$list = json_decode( (string) $stored, true );
+		$list = Row_Seal::open( self::OPTION, $stored );
 		return array(
 			'runs'   => is_array( $list['runs'] ?? null ) ? $list['runs'] : array(),
 			'loader' => is_array( $list['loader'] ?? null ) ? $list['loader'] : null,

@@ -7,6 +7,7 @@
 
 namespace WhoSaid401\Runs;
 
+use WhoSaid401\Pending;
 use WhoSaid401\Permit;
 use WhoSaid401\Sandbox\Gate;
 use WhoSaid401\Sandbox\Trace_Row;
@@ -83,6 +84,7 @@ final class Runs {
 			$reason = $why->getMessage();
 		}
 		self::plan_expiry( $list['runs'] );
+		Pending::look_again();
 		return array(
 			'run'     => $id,
 			'key'     => Gate::key_of( $id, $secret ),
@@ -142,6 +144,17 @@ final class Runs {
 	}
 
 	/**
+	 * When the run that is over first is over, in seconds since the epoch; 0 when only the gate is left, null when nothing is.
+	 */
+	public static function due(): ?int {
+		$list = Run_List::read();
+		if ( array() !== $list['runs'] ) {
+			return min( array_map( static fn( $run ) => (int) $run['expires'], $list['runs'] ) ) + 1;
+		}
+		return null === $list['loader'] ? null : 0;
+	}
+
+	/**
 	 * Whether a run is going on.
 	 *
 	 * @param string $id Run id.
@@ -178,9 +191,11 @@ final class Runs {
 		array_map( array( Gate::class, 'forget' ), $over );
 		if ( array() !== $list['runs'] ) {
 			self::plan_expiry( $list['runs'] );
+			Pending::look_again();
 			return false;
 		}
 
+		Trace_Row::forget_all();
 		$gone = Loader_File::remove( $list['loader'] );
 		if ( $gone ) {
 			$list = self::note_loader( null );
@@ -191,6 +206,7 @@ final class Runs {
 			return false;
 		}
 		wp_clear_scheduled_hook( self::EXPIRY_EVENT );
+		Pending::look_again();
 		return $gone;
 	}
 

@@ -7,6 +7,8 @@
 
 namespace WhoSaid401\Sandbox;
 
+use WhoSaid401\Row_Seal;
+
 defined( 'ABSPATH' ) || exit;
 
 // Run by the must-use plugin before WordPress knows its site, its users and its cache: the database is asked directly.
@@ -47,8 +49,9 @@ final class Gate {
 		if ( Look::is_look( $id ) ) {
 			$runs = array_filter( array( $id => Look::run( $id ) ) );
 		} else {
+			require_once dirname( __DIR__ ) . '/class-row-seal.php';
 			$row  = $wpdb->get_var( "SELECT option_value FROM {$wpdb->base_prefix}options WHERE option_name = 'ws401_runs'" );
-			$runs = json_decode( (string) $row, true )['runs'] ?? null;
+			$runs = Row_Seal::open( 'ws401_runs', $row )['runs'] ?? null;
 		}
 		$request = array(
 			'method'   => $method,

@@ -51,6 +51,7 @@ final class Sandbox {
 	 *                        which is too late to keep plugins from loading: they are muted instead.
 	 */
 	public static function begin( array $granted, string $version ): void {
+		require_once dirname( __DIR__ ) . '/class-row-seal.php';
 		foreach ( self::CLASSES as $name ) {
 			require_once __DIR__ . '/class-' . $name . '.php';
 		}

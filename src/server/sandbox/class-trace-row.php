@@ -7,13 +7,18 @@
 
 namespace WhoSaid401\Sandbox;
 
+use WhoSaid401\Row_Seal;
+
 defined( 'ABSPATH' ) || exit;
 
 /**
  * A trace is too long for a header, so it is put into a row of its own: besides the row that says that its probe id is used
- * (`Gate`), the one thing a sandboxed request writes. It goes with the run at the latest. Written past the options API, so that no object cache ever holds it.
+ * (`Gate`), the one thing a sandboxed request writes. It goes with the run at the latest. Written past the options API, so that no
+ * object cache ever holds it, and sealed: what another has put in its place is no trace.
  */
 final class Trace_Row {
+
+	private const PREFIX = 'ws401_trace_';
 
 	/**
 	 * Keeps the trace once the request is over.
@@ -32,7 +37,8 @@ final class Trace_Row {
 				);
 				Side_Effects::write(
 					static function () use ( $run, $probe, $trace ): void {
-						self::insert( self::name( $run, $probe ), (string) wp_json_encode( $trace, JSON_INVALID_UTF8_SUBSTITUTE | JSON_PARTIAL_OUTPUT_ON_ERROR ) );
+						$name = self::name( $run, $probe );
+						self::insert( $name, Row_Seal::close( $name, $trace ) );
 					}
 				);
 			}
@@ -53,8 +59,7 @@ final class Trace_Row {
 		$trace = $wpdb->get_var( $wpdb->prepare( "SELECT option_value FROM {$wpdb->base_prefix}options WHERE option_name = %s", $name ) );
 		$wpdb->delete( $wpdb->base_prefix . 'options', array( 'option_name' => $name ) );
 		// phpcs:enable
-		$trace = json_decode( (string) $trace, true );
-		return is_array( $trace ) ? $trace : null;
+		return Row_Seal::open( $name, $trace );
 	}
 
 	/**
@@ -66,6 +71,15 @@ final class Trace_Row {
 		global $wpdb;
 		// phpcs:ignore WordPress.DB
 		$wpdb->query( $wpdb->prepare( "DELETE FROM {$wpdb->base_prefix}options WHERE option_name LIKE %s", $wpdb->esc_like( self::name( $run, null ) ) . '%' ) );
+	}
+
+	/**
+	 * Deletes every trace: no run goes on, so nobody will ask for one. A request that outlived its run may have left it.
+	 */
+	public static function forget_all(): void {
+		global $wpdb;
+		// phpcs:ignore WordPress.DB
+		$wpdb->query( $wpdb->prepare( "DELETE FROM {$wpdb->base_prefix}options WHERE option_name LIKE %s", $wpdb->esc_like( self::PREFIX ) . '%' ) );
 	}
 
 	/**
@@ -94,6 +108,6 @@ final class Trace_Row {
 	 * @param string|null $probe Probe id; null for what all of a run begin with.
 	 */
 	private static function name( string $run, ?string $probe ): string {
-		return 'ws401_trace_' . $run . '_' . ( null === $probe ? '' : substr( hash( 'sha256', $probe ), 0, 16 ) );
+		return self::PREFIX . $run . '_' . ( null === $probe ? '' : substr( hash( 'sha256', $probe ), 0, 16 ) );
 	}
 }

@@ -129,7 +129,8 @@ export const UserLookupSchema = v.object( {
 		'unknown',
 	] ),
 	login: v.nullable( v.string() ),
-	passwords: v.number(),
+	/** How many application passwords; null when the current user may not know. */
+	passwords: v.nullable( v.number() ),
 	roles: v.array( v.string() ),
 	available: v.boolean(),
 } );

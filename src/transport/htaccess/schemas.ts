@@ -8,6 +8,8 @@ export const OBSTACLES = [
 	/** The account may not put files on this site. */
 	'account',
 	'symlink',
+	/** It, or a folder on the way, is a link that leads out of the site or to a file of another name: it is not even read. */
+	'leads-out',
 	/** It has a second name, which would keep the old text. */
 	'hard-link',
 	'not-a-file',

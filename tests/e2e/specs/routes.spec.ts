@@ -118,7 +118,7 @@ test( 'finds a route among hundreds, asks it, its rule, and explains it', async 
 		await ui.detail.getByRole( 'button', { name: 'Ask its rule' } ).click();
 		const inside = ui.detail.locator( '.ws401-route__inside' );
 		await expect( inside ).toContainText(
-			'Asked just now, in a read-only request'
+			'WordPress’s database class writes nothing'
 		);
 		await expect( inside ).toContainText(
 			'401 rest_forbidden, by the route’s own rule.'

@@ -36,7 +36,7 @@ final class Read extends Htaccess_Action {
 		foreach ( array_diff_key( $above, $hidden ) as $directory => $folder ) {
 			$file = File_State::collect( (string) $directory, $folder );
 			if ( $file['exists'] ) {
-				$files[] = array( 'obstacle' => 'outside' ) + $file;
+				$files[] = 'leads-out' === $file['obstacle'] ? $file : array( 'obstacle' => 'outside' ) + $file;
 			}
 		}
 		foreach ( $places as $directory => $folder ) {
@@ -52,7 +52,7 @@ final class Read extends Htaccess_Action {
 			// phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.obfuscation_base64_encode -- Bytes of any encoding inside JSON.
 			'wordpressBlock' => null === $block ? null : base64_encode( $block ),
 			'kinds'          => (object) Places::kinds( $paths ),
-			'passwordFiles'  => array_map( array( self::class, 'password_file' ), self::texts( 'passwordFiles' ) ),
+			'passwordFiles'  => self::password_files( $files, self::texts( 'passwordFiles' ) ),
 			'prepends'       => Prepend_Lines::find( $places ),
 			'cookieNames'    => self::cookie_names(),
 		);
@@ -68,6 +68,33 @@ final class Read extends Htaccess_Action {
 		$header = isset( $_SERVER['HTTP_COOKIE'] ) ? (string) wp_unslash( $_SERVER['HTTP_COOKIE'] ) : '';
 		$names  = array_map( static fn( $pair ) => trim( explode( '=', $pair, 2 )[0] ), explode( ';', $header ) );
 		return array_values( array_unique( array_filter( $names, static fn( $name ) => 1 === preg_match( '/^[!-~]{1,100}\z/', $name ) ) ) );
+	}
+
+	/**
+	 * Which of the password files are there, as far as they are named in what was just read: of any other path nothing is told.
+	 *
+	 * @param array<int, array<string, mixed>> $files What was read.
+	 * @param string[]                         $paths What is asked for.
+	 * @return array<int, array{path: string, exists: bool|null, readable: bool|null}>
+	 */
+	private static function password_files( array $files, array $paths ): array {
+		$named = array();
+		foreach ( $files as $file ) {
+			// phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.obfuscation_base64_decode -- As `File_State` hands it out.
+			$text = str_replace( array( "\\\r\n", "\\\n" ), ' ', (string) base64_decode( (string) $file['bytes'], true ) );
+			preg_match_all( '/^[ \t]*AuthUserFile[ \t]+(?:"([^"\r\n]*)"|\'([^\'\r\n]*)\'|(\S+))/mi', $text, $matches, PREG_SET_ORDER );
+			foreach ( $matches as $match ) {
+				$named[ (string) end( $match ) ] = true;
+			}
+		}
+		return array_map(
+			static fn( $path ) => isset( $named[ $path ] ) ? self::password_file( $path ) : array(
+				'path'     => $path,
+				'exists'   => null,
+				'readable' => null,
+			),
+			$paths
+		);
 	}
 
 	/**

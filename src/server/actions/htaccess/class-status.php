@@ -7,6 +7,7 @@
 
 namespace WhoSaid401\Actions\Htaccess;
 
+use WhoSaid401\Htaccess\Change;
 use WhoSaid401\Htaccess\Change_Row;
 use WhoSaid401\Htaccess\File_State;
 use WhoSaid401\Htaccess\Overdue;
@@ -27,6 +28,10 @@ final class Status extends Htaccess_Action {
 	protected function work(): array {
 		Overdue::settle();
 		$row = Change_Row::read();
+		if ( null !== $row ) {
+			Change::was_seen( $row );
+			$row = Change_Row::read();
+		}
 		return array(
 			'stage'       => $row['stage'] ?? 'none',
 			'change'      => $row['id'] ?? '',
