@@ -60,7 +60,13 @@ final class Sandbox {
 		$theme = $granted['t'] ?? 'keep';
 		Side_Effects::contain();
 		$is_look = Look::is_look( $granted['r'] );
-		Login_Window::watch( $is_look ? null : static fn() => Gate::note_failure( $granted ) );
+		Login_Window::watch(
+			static function () use ( $granted, $is_look ): void {
+				if ( ! $is_look ) {
+					Gate::note_failure( $granted );
+				}
+			}
+		);
 		Plugin_Set::choose( $run['plugins'], $granted['s'], $run['own'] );
 		if ( ! $is_look ) {
 			Theme_Choice::choose( $theme, $run['theme'] );
