@@ -32,6 +32,7 @@ export {
 } from './recorded-request';
 export { isLockOut } from './lock-out';
 export { isLoginMoved, requestsTo } from './other-addresses';
+export { effectiveMethod, isUnsafe } from './effective-method';
 export { OTHER_ORIGIN_ENDPOINT, otherOriginOf } from './other-origin';
 export { SCHEME_ENDPOINTS, schemeOf } from './scheme-echoes';
 export { WEBSITE_ENDPOINTS } from './other-websites';
