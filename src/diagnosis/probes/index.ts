@@ -1,7 +1,12 @@
 export { planProbes, type Plan } from './plan-probes';
 export { planFollowUps, PROBE_LIMIT } from './plan-follow-ups';
 export { FRESH_NONCE_ENDPOINT, freshNonceFrom } from './fresh-nonce';
-export { restAddressOf, restUrl, type RestAddress } from './address';
+export {
+	isForFrontController,
+	restAddressOf,
+	restUrl,
+	type RestAddress,
+} from './address';
 export {
 	answerOf,
 	exchangeOf,
