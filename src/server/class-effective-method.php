@@ -93,6 +93,17 @@ final class Effective_Method {
 	}
 
 	/**
+	 * How often each name that PHP takes for `rest_route` stands in a query, as it is written.
+	 *
+	 * @param string $query Query.
+	 * @return array<string, int>
+	 */
+	public static function routes_in( string $query ): array {
+		$routes = array_filter( (array) preg_split( '/[&;]/', $query ), static fn( $argument ) => array() !== self::every( array( (string) $argument ), 'rest_route' ) );
+		return array_count_values( array_map( static fn( $argument ) => explode( '=', (string) $argument )[0], $routes ) );
+	}
+
+	/**
 	 * The last value of an argument; null when there is none. One that is no text comes out as nothing that is a method.
 	 *
 	 * @param string[] $arguments Arguments as they are written.

@@ -4,6 +4,7 @@ import { citingAll } from '../because';
 import { defineCheck } from '../define-check';
 import { hopsOf, hopsText } from '../hops';
 import { exchangeOf, isAsExpected, OTHER_ORIGIN_ENDPOINT } from '../probes';
+import { originOf } from '../probes/address';
 import { addressSteps } from '../remedies/address-steps';
 
 export default defineCheck( {
@@ -24,7 +25,10 @@ export default defineCheck( {
 			endpoint: OTHER_ORIGIN_ENDPOINT,
 		} );
 		const hops = other ? hopsOf( other ) : [];
-		const isHurting = ! me || ! isAsExpected( me );
+		const told = originOf( site.restRootTold ?? site.restRoot );
+		// Scripts of the site ask where they are told to, and the login does not count there.
+		const isHurting =
+			! me || ! isAsExpected( me ) || told !== page.origin;
 		return {
 			severity: isHurting ? 'error' : 'warning',
 			summary: mismatchSummary( mismatch ),

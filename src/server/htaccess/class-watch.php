@@ -7,9 +7,10 @@
 
 namespace WhoSaid401\Htaccess;
 
-use WhoSaid401\Dry_Run;
+use WhoSaid401\Loopback_Rules;
 use WhoSaid401\Probe;
 use WhoSaid401\Refusal;
+use WhoSaid401\Rest_Root;
 use WhoSaid401\Site_Origins;
 
 defined( 'ABSPATH' ) || exit;
@@ -59,15 +60,16 @@ final class Watch {
 	 */
 	public function __construct( string $exchange ) {
 		$this->probes = array(
-			'home' => self::probe( home_url( '/' ), 'none' ),
-			'ajax' => self::probe( admin_url( 'admin-ajax.php' ), is_ssl() && ! Site_Origins::is_secure( admin_url() ) ? 'none' : 'cookie' ),
-			'rest' => self::probe( rest_url( '/' ), 'none' ),
+			'home' => self::probe( Site_Origins::contains( home_url( '/' ) ) ? home_url( '/' ) : site_url( '/' ), 'none' ),
+			'ajax' => self::probe( admin_url( 'admin-ajax.php' ), Site_Origins::is_served( admin_url() ) ? 'cookie' : 'none' ),
+			'rest' => self::probe( Rest_Root::address(), 'none' ),
 		);
 		if ( '' !== $exchange ) {
 			$probe   = Probe::from_json( $exchange );
-			$is_safe = in_array( $probe->method, array( 'GET', 'HEAD', 'OPTIONS' ), true );
-			if ( ! $is_safe && ! in_array( strtolower( Dry_Run::HEADER ), array_map( 'strtolower', array_keys( $probe->headers ) ), true ) ) {
-				throw new Refusal( 'ws401_htaccess_exchange', __( 'The exchange to watch would change something: it needs the permit of a dry run.', 'who-said-401' ) );
+			$against = Loopback_Rules::reason_against( $probe->url, $probe->method, $probe->headers, true );
+			if ( null !== $against ) {
+				/* translators: %s: reason. */
+				throw new Refusal( 'ws401_htaccess_exchange', sprintf( __( 'The exchange to watch cannot be watched: %s', 'who-said-401' ), $against ) ); // phpcs:ignore WordPress.Security.EscapeOutput.ExceptionNotEscaped -- Sent as JSON.
 			}
 			$probe->timeout           = self::TIMEOUT;
 			$this->probes['exchange'] = $probe;

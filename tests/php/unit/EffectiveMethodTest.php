@@ -21,6 +21,7 @@ final class EffectiveMethodTest extends TestCase {
 	 * @return iterable<string, array{array<string, mixed>}>
 	 */
 	public static function disguises(): iterable {
+		// phpcs:ignore WordPress.WP.AlternativeFunctions -- A file of this repository.
 		$table = json_decode( (string) file_get_contents( dirname( __DIR__, 2 ) . '/security/effective-method.json' ), true );
 		foreach ( $table as $row ) {
 			yield $row['name'] => array( $row );
