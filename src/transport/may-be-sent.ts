@@ -24,6 +24,12 @@ export function reasonAgainst( probe: Probe ): string | null {
 	}
 	const isForRest =
 		probe.route !== null && isForFrontController( probe.url );
+	if ( probe.route !== null && ! isForRest ) {
+		return __(
+			'Not sent: this is written like an address of the REST API, and leads to something else on the site.',
+			'who-said-401'
+		);
+	}
 	if ( probe.dryRun && ! isForRest ) {
 		return __(
 			'Not sent: a dry run is possible at addresses of the REST API only.',
