@@ -214,10 +214,14 @@ it( 'asks for nothing that acts before it sends a cookie', async () => {
 		dryRun: true,
 	} );
 	expect( failure ).toBeNull();
-	expect( sent.map( ( { method, url } ) => `${ method } ${ url }` ) ).toEqual( [
-		`GET ${ PROBE.url }/1`,
-		expect.stringMatching( /^POST .*_method=DELETE.*ws401_dry_run=signed$/ ),
-	] );
+	expect( sent.map( ( { method, url } ) => `${ method } ${ url }` ) ).toEqual(
+		[
+			`GET ${ PROBE.url }/1`,
+			expect.stringMatching(
+				/^POST .*_method=DELETE.*ws401_dry_run=signed$/
+			),
+		]
+	);
 } );
 
 it( 'lets nothing of ours follow a redirect to another origin', async () => {
@@ -245,7 +249,11 @@ it( 'asks another origin as a visitor, to read, or not at all', async () => {
 		{ method: 'POST', dryRun: true },
 		{ endpoint: 'echo' },
 	] as const ) {
-		const { failure } = await send( { ...PROBE, ...asked, url: elsewhere } );
+		const { failure } = await send( {
+			...PROBE,
+			...asked,
+			url: elsewhere,
+		} );
 		expect( failure?.kind ).toBe( 'refused-to-send' );
 	}
 	expect( sent ).toEqual( [] );

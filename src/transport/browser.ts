@@ -9,7 +9,11 @@ import {
 	echoRequest,
 } from './echo';
 import { dryRunPassFor, hasReachedEndpoint } from './permit';
-import { notElsewhere, reasonAgainst, reasonAgainstElsewhere } from './may-be-sent';
+import {
+	notElsewhere,
+	reasonAgainst,
+	reasonAgainstElsewhere,
+} from './may-be-sent';
 import { wireFormOf } from './probe-headers';
 import {
 	notSent,
@@ -37,9 +41,7 @@ function addressToRead( url: string ): string | null {
 	const { origin, pathname } = new URL( url );
 	// WordPress has nothing that answers a GET of the batch.
 	const plain = pathname.replace( /\/batch\/v1\/?$/i, '/' );
-	return isUnsafe( { method: 'GET', url: plain } )
-		? null
-		: origin + pathname;
+	return isUnsafe( { method: 'GET', url: plain } ) ? null : origin + pathname;
 }
 
 /** Sends a probe and records it. Never throws, except when our own server calls are stopped. */

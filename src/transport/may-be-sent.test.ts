@@ -24,7 +24,11 @@ it.each< [ string, Partial< Probe > ] >( [
 	],
 	[
 		'a page as a visitor',
-		{ ...DIRECT, credential: 'none', url: 'https://example.org/wp-login.php' },
+		{
+			...DIRECT,
+			credential: 'none',
+			url: 'https://example.org/wp-login.php',
+		},
 	],
 	[
 		'the cookie echo',
@@ -60,7 +64,9 @@ it.each< [ string, Partial< Probe > ] >( [
 	],
 	[
 		'a route that leads out of the REST API',
-		{ url: 'https://example.org/wp-json/../wp-admin/admin-ajax.php?action=x' },
+		{
+			url: 'https://example.org/wp-json/../wp-admin/admin-ajax.php?action=x',
+		},
 	],
 	[
 		'the same as a visitor',
@@ -80,7 +86,9 @@ it.each< [ string, Partial< Probe > ] >( [
 		},
 	],
 ] )( 'does not send %s, and says why', ( _, changes ) => {
-	expect( reasonAgainst( { ...REST, ...changes } ) ).toMatch( /^Not sent.*\.$/ );
+	expect( reasonAgainst( { ...REST, ...changes } ) ).toMatch(
+		/^Not sent.*\.$/
+	);
 } );
 
 it( 'tells nothing of ours to another origin', () => {

@@ -22,8 +22,7 @@ export function reasonAgainst( probe: Probe ): string | null {
 			'who-said-401'
 		);
 	}
-	const isForRest =
-		probe.route !== null && isForFrontController( probe.url );
+	const isForRest = probe.route !== null && isForFrontController( probe.url );
 	if ( probe.route !== null && ! isForRest ) {
 		return __(
 			'Not sent: this is written like an address of the REST API, and leads to something else on the site.',
@@ -36,7 +35,9 @@ export function reasonAgainst( probe: Probe ): string | null {
 			'who-said-401'
 		);
 	}
-	return probe.credential !== 'none' && ! isForRest && ! asksForCookies( probe )
+	return probe.credential !== 'none' &&
+		! isForRest &&
+		! asksForCookies( probe )
 		? __(
 				'Not sent: a login is tried at addresses of the REST API only; elsewhere the request could change something.',
 				'who-said-401'

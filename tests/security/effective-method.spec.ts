@@ -138,9 +138,8 @@ describe( 'where PHP reads a few arguments only', () => {
 		test( `${ url } is not called safe`, async () => {
 			const row = { name: url, method: 'GET', url, obeyed, safe: false };
 			assert.equal( await obeyedBy( site, row ), obeyed );
-			const { effectiveMethod } = await import(
-				'../../src/diagnosis/probes/effective-method'
-			);
+			const { effectiveMethod } =
+				await import( '../../src/diagnosis/probes/effective-method' );
 			assert.equal( effectiveMethod( row ).safe, false );
 		} );
 	}

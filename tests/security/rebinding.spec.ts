@@ -69,6 +69,9 @@ describe( 'DNS that answers differently the second time', () => {
 		const answer = await fromServer( session, { url: home() } );
 		assert.equal( answer.kind, 'refused-to-send' );
 		assert.equal( inside.heard.length, 1 );
-		assert.match( inside.heard[ 0 ]?.url ?? '', /^\/index\.php\?ws401_who=/ );
+		assert.match(
+			inside.heard[ 0 ]?.url ?? '',
+			/^\/index\.php\?ws401_who=/
+		);
 	} );
 } );

@@ -2,7 +2,14 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
+import {
+	after,
+	afterEach,
+	before,
+	beforeEach,
+	describe,
+	test,
+} from 'node:test';
 
 import { isAsExpected } from '../../src/diagnosis/probes';
 import type { Evidence } from '../../src/diagnosis/types';
@@ -10,7 +17,12 @@ import { collectEvidence } from '../../src/transport/collect-evidence';
 import { cookieOf, openSession, type Session } from '../sandbox/session';
 import { openSite, type TestSite } from '../sandbox/test-site';
 import { fromServer } from './from-server';
-import { type Heard, INSIDE, startStranger, type Stranger } from './what-was-asked';
+import {
+	type Heard,
+	INSIDE,
+	startStranger,
+	type Stranger,
+} from './what-was-asked';
 
 /** `home` and redirects as an option of the test says. */
 const MOVED = `<?php
@@ -185,7 +197,9 @@ describe( 'secrets stay', () => {
 
 	test( 'the page is not told whether anybody listens at home', async () => {
 		move( { option_home: stranger.url } );
-		const there = await fromServer( session, { url: `${ stranger.url }/` } );
+		const there = await fromServer( session, {
+			url: `${ stranger.url }/`,
+		} );
 		await stranger.stop();
 		const gone = await fromServer( session, { url: `${ stranger.url }/` } );
 		assert.deepEqual( there, gone );

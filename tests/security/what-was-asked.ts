@@ -22,13 +22,20 @@ export const INSIDE = 'the inside of somebody else';
 /**
  * Starts one.
  *
- * @param options `host` and `port` to listen at; `redirect` where every request is sent on to.
+ * @param options          Where it listens, and what it does.
+ * @param options.host     Address to listen at.
+ * @param options.port     Port; a free one unless told.
+ * @param options.redirect Where every request is sent on to; answered with something secret unless told.
  */
 export async function startStranger( {
 	host = '127.0.0.1',
 	port = 0,
 	redirect,
-}: { host?: string; port?: number; redirect?: string } = {} ): Promise< Stranger > {
+}: {
+	host?: string;
+	port?: number;
+	redirect?: string;
+} = {} ): Promise< Stranger > {
 	const heard: Heard[] = [];
 	const server: Server = createServer( ( request, answer ) => {
 		let body = '';

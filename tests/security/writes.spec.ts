@@ -113,7 +113,11 @@ describe( 'a diagnosis writes nothing', () => {
 			'HEAD',
 			'/wp-json/wp/v2/posts/%post%?_method%00=DELETE&force=true',
 		],
-		[ 'an open route that acts', 'GET', '/wp-json/open/v1/wipe?_method=POST' ],
+		[
+			'an open route that acts',
+			'GET',
+			'/wp-json/open/v1/wipe?_method=POST',
+		],
 		[ 'a POST', 'POST', '/wp-json/wp/v2/posts/%post%?title=OWNED' ],
 		[
 			'an action of wp-admin that looks like REST',
@@ -125,7 +129,11 @@ describe( 'a diagnosis writes nothing', () => {
 			'GET',
 			'/wp-admin/post.php/wp-json/wp/v2/posts?action=edit&post=%post%',
 		],
-		[ 'an action of wp-admin', 'GET', '/wp-admin/admin-post.php?action=wipe' ],
+		[
+			'an action of wp-admin',
+			'GET',
+			'/wp-admin/admin-post.php?action=wipe',
+		],
 		[ 'the cron file', 'GET', '/wp-cron.php?doing_wp_cron&rest_route=/' ],
 		[
 			'a second route that PHP prefers',
@@ -252,7 +260,10 @@ describe( 'a diagnosis writes nothing', () => {
 		try {
 			for ( const method of [ 'GET', 'DELETE' ] ) {
 				for ( const dryRun of [ false, true ] ) {
-					for ( const vantage of [ 'browser', 'loopback' ] as const ) {
+					for ( const vantage of [
+						'browser',
+						'loopback',
+					] as const ) {
 						await run.send(
 							kept(
 								`/wp-json/wp/v2/posts/${ post }?_method=DELETE&force=true`,

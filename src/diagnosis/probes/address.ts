@@ -63,7 +63,8 @@ export function vantageFor( address: string, page: PageFacts ): Vantage {
 }
 
 /** Folders and files of WordPress that answer by themselves, whatever stands behind them in the address. */
-const OWN_DOOR = /^(?:wp-admin|wp-content|wp-includes|(?!index\.php$).*\.ph(?:p\d?|tml|ar))$/i;
+const OWN_DOOR =
+	/^(?:wp-admin|wp-content|wp-includes|(?!index\.php$).*\.ph(?:p\d?|tml|ar))$/i;
 
 /**
  * Whether a path is one that WordPress's front controller answers, as far as its text shows. `wp-admin/post.php/wp-json/` and

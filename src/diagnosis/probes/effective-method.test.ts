@@ -10,9 +10,8 @@ interface Disguise {
 	safe: boolean;
 }
 
-it.each( ( disguises as Disguise[] ).map( ( row ) => [ row.name, row ] as const ) )(
-	'knows what WordPress obeys: %s',
-	( _, { obeyed, safe, ...request } ) => {
-		expect( effectiveMethod( request ) ).toEqual( { method: obeyed, safe } );
-	}
-);
+it.each(
+	( disguises as Disguise[] ).map( ( row ) => [ row.name, row ] as const )
+)( 'knows what WordPress obeys: %s', ( _, { obeyed, safe, ...request } ) => {
+	expect( effectiveMethod( request ) ).toEqual( { method: obeyed, safe } );
+} );

@@ -109,11 +109,11 @@ function otherMethod< Asked extends Partial< Probe > >(
 	request: RecordedRequest,
 	asked: Asked
 ): Asked[] {
-	const method = request.method.toUpperCase();
+	// Its address may name another method than it goes out with.
 	if ( isUnsafe( { method: 'GET', url: request.url } ) ) {
-		// Its address names another method than it goes out with.
 		return [];
 	}
+	const method = request.method.toUpperCase();
 	if ( RARE.includes( method ) ) {
 		return [ { ...asked, endpoint: AS_IS_ENDPOINT, asIs: true } ];
 	}
