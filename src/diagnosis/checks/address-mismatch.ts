@@ -27,8 +27,7 @@ export default defineCheck( {
 		const hops = other ? hopsOf( other ) : [];
 		const told = originOf( site.restRootTold ?? site.restRoot );
 		// Scripts of the site ask where they are told to, and the login does not count there.
-		const isHurting =
-			! me || ! isAsExpected( me ) || told !== page.origin;
+		const isHurting = ! me || ! isAsExpected( me ) || told !== page.origin;
 		return {
 			severity: isHurting ? 'error' : 'warning',
 			summary: mismatchSummary( mismatch ),
