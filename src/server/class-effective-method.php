@@ -44,7 +44,7 @@ final class Effective_Method {
 		$obeyed = self::last( explode( '&', $query ), '_method' ) ?? $named['x-http-method-override'] ?? $method;
 
 		// PHP may be set to take `;` for `&`, and to read only the first so many arguments.
-		$arguments = (array) preg_split( '/[&;]/', $query );
+		$arguments = explode( '&', str_replace( ';', '&', $query ) );
 		$all       = array_merge( array( $method, $obeyed ), self::every( $arguments, '_method' ), array_values( $named ) );
 		$unsafe    = array_filter( $all, static fn( $each ) => ! in_array( self::upper( $each ), self::SAFE, true ) );
 		$upper     = self::upper( $obeyed );
@@ -81,10 +81,10 @@ final class Effective_Method {
 	private static function every( array $arguments, string $name ): array {
 		$values = array();
 		foreach ( $arguments as $argument ) {
-			parse_str( (string) $argument, $read );
+			parse_str( $argument, $read );
 			if ( isset( $read[ $name ] ) ) {
 				$values[] = is_string( $read[ $name ] ) ? $read[ $name ] : null;
-			} elseif ( substr_count( urldecode( (string) $argument ), '[' ) > 16 ) {
+			} elseif ( substr_count( urldecode( $argument ), '[' ) > 16 ) {
 				// Beyond its limit PHP forgets the whole argument, and what was read of it before.
 				$values[] = null;
 			}
@@ -99,8 +99,8 @@ final class Effective_Method {
 	 * @return array<string, int>
 	 */
 	public static function routes_in( string $query ): array {
-		$routes = array_filter( (array) preg_split( '/[&;]/', $query ), static fn( $argument ) => array() !== self::every( array( (string) $argument ), 'rest_route' ) );
-		return array_count_values( array_map( static fn( $argument ) => explode( '=', (string) $argument )[0], $routes ) );
+		$routes = array_filter( explode( '&', str_replace( ';', '&', $query ) ), static fn( $argument ) => array() !== self::every( array( $argument ), 'rest_route' ) );
+		return array_count_values( array_map( static fn( $argument ) => explode( '=', $argument )[0], $routes ) );
 	}
 
 	/**

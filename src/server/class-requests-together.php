@@ -62,8 +62,8 @@ final class Requests_Together {
 	/**
 	 * Holds a request to its pin. Behind any other code at this hook, which could undo it.
 	 *
-	 * @param resource|\CurlHandle $handle Handle of cURL.
-	 * @param array<string, mixed> $args   Arguments of the request.
+	 * @param mixed $handle Handle of cURL.
+	 * @param mixed $args   Arguments of the request.
 	 */
 	public static function hold_to_pin( $handle, $args ): void {
 		if ( is_array( $args ) && isset( $args['ws401_pin'] ) ) {
@@ -246,6 +246,7 @@ final class Requests_Together {
 	 */
 	private static function send_ready( array $requests ): array {
 		$answers = array();
+		/** Addresses of the network, by request. @var array<array-key, string> $ips */
 		$ips     = array();
 		$take    = static function ( $response, $id ) use ( &$answers, &$ips ): void {
 			$answers[ $id ] = self::answer(

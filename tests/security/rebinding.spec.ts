@@ -38,8 +38,8 @@ describe( 'DNS that answers differently the second time', () => {
 		asked = join( folder, 'asked.txt' );
 		writeFileSync( asked, '0' );
 		writeFileSync( join( folder, 'resolver.php' ), RESOLVER );
-		site.adopt( folder );
-		site.adopt( asked );
+		site.adopt?.( folder );
+		site.adopt?.( asked );
 		inside = await startStranger( {
 			host: '127.0.0.2',
 			port: Number( new URL( site.url ).port ),

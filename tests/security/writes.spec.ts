@@ -13,7 +13,7 @@ import { startRun } from '../../src/transport/sandbox/run';
 import { ServerError } from '../../src/transport/server-error';
 import { openSession, type Session } from '../sandbox/session';
 import { openSite, type TestSite } from '../sandbox/test-site';
-import { fromServer } from './from-server';
+import { fromServer, type RawProbe } from './from-server';
 
 /** Actions of other plugins that act on a plain GET, as many do. */
 const ACTS = `<?php
@@ -317,7 +317,7 @@ describe( 'a diagnosis writes nothing', () => {
 		const original = await state();
 		const address = `${ site.url }/wp-json/wp/v2/posts/${ post }`;
 		const json = { 'Content-Type': 'application/json' };
-		for ( const probe of [
+		const probes: RawProbe[] = [
 			{ url: `${ address }?_method=DELETE&force=true` },
 			{ url: `${ address }?.method=DELETE` },
 			{ url: address, method: 'DELETE' },
@@ -342,7 +342,8 @@ describe( 'a diagnosis writes nothing', () => {
 			{ url: `${ site.url }/wp-admin/admin-post.php?action=wipe` },
 			{ url: `${ site.url }/?wipe-all=1` },
 			{ url: `${ site.url }/wp-cron.php` },
-		] ) {
+		];
+		for ( const probe of probes ) {
 			for ( const credential of [ 'cookie-nonce', 'none' ] ) {
 				const answer = await fromServer( session, {
 					credential,
@@ -357,7 +358,7 @@ describe( 'a diagnosis writes nothing', () => {
 
 	test( 'and the server sends no method and no header but the page’s', async () => {
 		const url = `${ site.url }/wp-json/`;
-		for ( const probe of [
+		const probes: RawProbe[] = [
 			{ url, method: 'TRACE', credential: 'cookie' },
 			{ url, method: 'CONNECT' },
 			{ url, method: 'PURGE' },
@@ -366,7 +367,8 @@ describe( 'a diagnosis writes nothing', () => {
 			{ url, headers: { 'X-Real-IP': '10.0.0.1' } },
 			{ url, headers: { Upgrade: 'h2c' } },
 			{ url, headers: { Authorization: 'Basic YTpi' } },
-		] ) {
+		];
+		for ( const probe of probes ) {
 			const answer = await fromServer( session, probe );
 			assert.equal( answer.kind, 'bad_probe', JSON.stringify( probe ) );
 		}
