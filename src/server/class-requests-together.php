@@ -246,15 +246,14 @@ final class Requests_Together {
 	 */
 	private static function send_ready( array $requests ): array {
 		$answers = array();
-		/** Addresses of the network, by request. @var array<array-key, string> $ips */
-		$ips     = array();
+		$ips     = array_fill_keys( array_keys( $requests ), '' );
 		$take    = static function ( $response, $id ) use ( &$answers, &$ips ): void {
 			$answers[ $id ] = self::answer(
 				$response instanceof Exception
 					? new \WP_Error( 'http_request_failed', $response->getMessage() )
 					: ( new \WP_HTTP_Requests_Response( $response ) )->to_array(),
 				false,
-				$ips[ $id ] ?? ''
+				$ips[ $id ]
 			);
 		};
 		foreach ( $requests as $id => $request ) {
