@@ -36,6 +36,7 @@ Htaccess\Overdue::listen();
 Credentials\Trips::listen();
 Pending::listen();
 Credentials\Cookie_Echo::listen();
+Site_Proof::listen();
 
 add_action( 'admin_menu', array( Page::class, 'add_to_tools' ) );
 add_action( 'network_admin_menu', array( Page::class, 'add_to_network_settings' ) );

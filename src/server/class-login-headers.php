@@ -25,6 +25,7 @@ final class Login_Headers {
 		switch ( $probe->credential ) {
 			case 'application-password':
 			case 'bearer':
+				self::require_served( $probe->url );
 				return array( 'Authorization' => $probe->secret );
 			case 'cookie':
 				return self::cookie( $probe->url );
@@ -32,6 +33,19 @@ final class Login_Headers {
 				return self::cookie( $probe->url ) + array( 'X-WP-Nonce' => wp_create_nonce( 'wp_rest' ) );
 			default:
 				return array();
+		}
+	}
+
+	/**
+	 * Sees to it that a login goes to where it was made for.
+	 *
+	 * @param string $url Address.
+	 * @throws Refusal When that is another one.
+	 */
+	private static function require_served( string $url ): void {
+		if ( ! Site_Origins::is_served( $url ) ) {
+			/* translators: %s: origin such as https://www.example.org. */
+			throw new Refusal( 'refused-to-send', sprintf( __( 'A login goes to the address only at which this page was opened, and siteurl has to name it too; it does not go to %s.', 'who-said-401' ), Site_Origins::origin( $url ) ) );
 		}
 	}
 
@@ -44,9 +58,7 @@ final class Login_Headers {
 	 * @throws Refusal When there is no such cookie, or it must not leave over this address.
 	 */
 	private static function cookie( string $url ): array {
-		if ( is_ssl() && ! Site_Origins::is_secure( $url ) ) {
-			throw new Refusal( 'refused-to-send', __( 'The login cookie of this https page is not sent to an http address.', 'who-said-401' ) );
-		}
+		self::require_served( $url );
 		$names = array( LOGGED_IN_COOKIE );
 		if ( 0 === strpos( (string) wp_parse_url( $url, PHP_URL_PATH ), ADMIN_COOKIE_PATH ) ) {
 			$names[] = is_ssl() ? SECURE_AUTH_COOKIE : AUTH_COOKIE;
@@ -61,8 +73,18 @@ final class Login_Headers {
 		if ( array() === $pairs ) {
 			throw new Refusal( 'refused-to-send', __( 'This page was opened without a WordPress login cookie, so there is none to send.', 'who-said-401' ) );
 		}
-		$headers = array( 'Cookie' => implode( '; ', $pairs ) );
-		if ( isset( $_SERVER['PHP_AUTH_USER'], $_SERVER['PHP_AUTH_PW'] ) ) {
+		return array( 'Cookie' => implode( '; ', $pairs ) ) + self::of_web_server( $url );
+	}
+
+	/**
+	 * The login of the web server in front, as core's Site Health passes it on; only to where the browser gave it.
+	 *
+	 * @param string $url Address.
+	 * @return array<string, string> Empty when there is none, or it must not go there.
+	 */
+	public static function of_web_server( string $url ): array {
+		$headers = array();
+		if ( Site_Origins::is_served( $url ) && isset( $_SERVER['PHP_AUTH_USER'], $_SERVER['PHP_AUTH_PW'] ) ) {
 			// phpcs:ignore WordPress.Security.ValidatedSanitizedInput, WordPress.PHP.DiscouragedPHPFunctions.obfuscation_base64_encode -- Sent back to this site unchanged.
 			$headers['Authorization'] = 'Basic ' . base64_encode( wp_unslash( $_SERVER['PHP_AUTH_USER'] ) . ':' . wp_unslash( $_SERVER['PHP_AUTH_PW'] ) );
 		}

@@ -27,11 +27,6 @@ final class Loopback {
 	const READ_BYTES = 2097152;
 
 	/**
-	 * Headers that identify whoever sends them; they stay with the origin they were made for.
-	 */
-	const SECRET_HEADERS = array( 'authorization', 'cookie', 'x-wp-nonce' );
-
-	/**
 	 * Sends a probe.
 	 *
 	 * @param Probe $probe What to send.
@@ -78,32 +73,41 @@ final class Loopback {
 	 * A probe's way through its redirects: yields each request that is to be sent, gets its answer, and returns what `send()` does.
 	 *
 	 * @param Probe $probe What to send.
-	 * @return \Generator<int, array{url: string, args: array<string, mixed>, until: float}, array{answer: array<string, mixed>|\WP_Error, instead: bool}, array{response: array<string, mixed>|null, failure: array{kind: string, message: string}|null}>
+	 * @return \Generator<int, array{url: string, args: array<string, mixed>, until: float}, array{answer: array<string, mixed>|\WP_Error, instead: bool, ip: string}, array{response: array<string, mixed>|null, failure: array{kind: string, message: string}|null}>
 	 */
 	private static function trip( Probe $probe ): \Generator {
-		if ( ! self::may_visit( $probe->url, $probe, $probe->method, $probe->headers ) ) {
-			/* translators: %s: address. */
-			return self::failed( 'refused-to-send', sprintf( __( 'The server sends test requests to its own address, and as a visitor also to the one with or without “www.”; this may not go to %s.', 'who-said-401' ), $probe->url ) );
-		}
 		try {
 			$headers = self::merged( $probe->headers, Login_Headers::of( $probe ) );
 		} catch ( Refusal $refusal ) {
 			return self::failed( 'refused-to-send', $refusal->getMessage() );
 		}
-
 		$url       = $probe->url;
 		$method    = $probe->method;
 		$body      = $probe->body;
 		$redirects = array();
+		$pins      = array();
+		$before    = null;
 		$deadline  = microtime( true ) + $probe->timeout;
+		$against   = Loopback_Rules::reason_against( $url, $method, $headers, true );
+		if ( null !== $against ) {
+			return self::failed( 'refused-to-send', $against );
+		}
 		while ( true ) {
+			$origin = Site_Origins::origin( $url );
+			if ( ! Site_Origins::contains( $url ) && ! isset( $pins[ $origin ] ) ) {
+				$proof = yield from Elsewhere::prove( $origin, $deadline );
+				if ( null === $proof['ip'] ) {
+					return $before ?? self::unproven( $proof['error'], $url, $probe->timeout );
+				}
+				$pins[ $origin ] = $proof['ip'];
+			}
 			$left = $deadline - microtime( true );
 			if ( $left <= 0 ) {
 				return self::timed_out( $probe->timeout );
 			}
 			$came   = yield array(
 				'url'   => $url,
-				'args'  => self::args( $url, $method, $headers, $body, $left ),
+				'args'  => self::args( $url, $method, $headers, $body, $left ) + Requests_Together::pin( $url, $pins[ $origin ] ?? '' ),
 				'until' => $deadline,
 			);
 			$answer = $came['answer'];
@@ -116,54 +120,47 @@ final class Loopback {
 				return self::failure_of( $answer, $probe->timeout );
 			}
 			$status = (int) wp_remote_retrieve_response_code( $answer );
-			$next   = $probe->follows_redirects() ? self::next_hop( $answer, $url ) : null;
-			if ( null !== $next && count( $redirects ) < self::MAX_REDIRECTS ) {
-				$redirects[] = array(
-					'status'   => $status,
-					'location' => $next,
-				);
-			} else {
-				$next = null;
-			}
+			$next   = $probe->follows_redirects() && count( $redirects ) < self::MAX_REDIRECTS ? self::next_hop( $answer, $url ) : null;
 			if ( null === $next ) {
 				return self::answered( $answer, $url, $redirects );
 			}
+			$redirects[] = array(
+				'status'   => $status,
+				'location' => $next,
+			);
+			$before      = self::answered( $answer, $url, $redirects );
 			// As browsers do (Fetch standard, HTTP-redirect fetch).
 			if ( ( 303 === $status && 'HEAD' !== $method ) || ( in_array( $status, array( 301, 302 ), true ) && 'POST' === $method ) ) {
 				$method  = 'GET';
 				$body    = '';
 				$headers = self::without( $headers, array( 'content-type' ) );
 			}
-			if ( Site_Origins::origin( $next ) !== Site_Origins::origin( $url ) ) {
-				$headers = self::without( $headers, self::SECRET_HEADERS );
+			if ( Site_Origins::origin( $next ) !== $origin || ! Site_Origins::is_served( $next ) || Address_Kind::REST !== Address_Kind::of( $next ) ) {
+				$headers = array_filter( $headers, static fn( $name ) => ! Loopback_Rules::is_secret( (string) $name ), ARRAY_FILTER_USE_KEY );
 			}
-			// Where the way leads off the site, or on without end, that is the answer.
-			if ( ! self::may_visit( $next, $probe, $method, $headers ) ) {
-				return self::answered( $answer, $url, $redirects );
+			// Where the way leads off the site, to where nothing of ours may go, or on without end, that is the answer.
+			if ( null !== Loopback_Rules::reason_against( $next, $method, $headers, false ) ) {
+				return $before;
 			}
 			$url = $next;
 		}
 	}
 
 	/**
-	 * Whether a request may go to an address: to this site's own, and to its neighbour with or without `www.` as nobody, to read,
-	 * and without anything of ours in it.
+	 * Says that an address has not shown to be this WordPress. What it answered instead is told only of the neighbours of this site's own hosts:
+	 * `home` may name any host, and whether one listens there is nobody's business.
 	 *
-	 * @param string                $url     Address.
-	 * @param Probe                 $probe   The probe it is sent for.
-	 * @param string                $method  HTTP method.
-	 * @param array<string, string> $headers Request headers.
+	 * @param \WP_Error|null $error   Why no answer came; null when one did.
+	 * @param string         $url     Address.
+	 * @param float          $timeout Seconds that were given.
+	 * @return array{response: null, failure: array{kind: string, message: string}}
 	 */
-	private static function may_visit( string $url, Probe $probe, string $method, array $headers ): bool {
-		if ( Site_Origins::contains( $url ) ) {
-			return true;
+	private static function unproven( ?\WP_Error $error, string $url, float $timeout ): array {
+		if ( null !== $error && Site_Origins::is_sibling( $url ) ) {
+			return self::failure_of( $error, $timeout );
 		}
-		$told = array_filter( array_keys( $headers ), static fn( $name ) => 1 === preg_match( '/^(?:authorization|cookie|x-wp-nonce|x-ws401-.*)\z/i', (string) $name ) );
-		return 'none' === $probe->credential
-			&& in_array( $method, array( 'GET', 'HEAD', 'OPTIONS' ), true )
-			&& array() === $told
-			&& ! preg_match( '/[?&](?:ws401_|ticket=)/', $url )
-			&& Site_Origins::is_sibling( $url );
+		/* translators: %s: origin such as https://www.example.org. */
+		return self::failed( 'refused-to-send', sprintf( __( '%s did not show that it is this WordPress, so nothing else is asked there.', 'who-said-401' ), Site_Origins::origin( $url ) ) );
 	}
 
 	/**
@@ -213,7 +210,7 @@ final class Loopback {
 	 * @param float                 $timeout Seconds.
 	 * @return array<string, mixed>
 	 */
-	private static function args( string $url, string $method, array $headers, string $body, float $timeout ): array {
+	public static function args( string $url, string $method, array $headers, string $body, float $timeout ): array {
 		return array(
 			'method'              => $method,
 			'headers'             => $headers,
@@ -232,7 +229,7 @@ final class Loopback {
 	 * @param array<string, mixed> $answer Answer of the HTTP API.
 	 * @param string               $url    Address that gave it.
 	 */
-	private static function next_hop( array $answer, string $url ): ?string {
+	public static function next_hop( array $answer, string $url ): ?string {
 		$location = wp_remote_retrieve_header( $answer, 'location' );
 		$location = is_array( $location ) ? (string) end( $location ) : $location;
 		if ( '' === $location || ! in_array( (int) wp_remote_retrieve_response_code( $answer ), array( 301, 302, 303, 307, 308 ), true ) ) {

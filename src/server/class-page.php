@@ -108,7 +108,7 @@ final class Page {
 			'ajaxUrl'    => admin_url( 'admin-ajax.php', 'relative' ),
 			'nonce'      => wp_create_nonce( 'ws401' ),
 			'restNonce'  => wp_create_nonce( 'wp_rest' ),
-			'restRoot'   => rest_url(),
+			'restRoot'   => Rest_Root::address(),
 			'home'       => home_url(),
 			'siteurl'    => site_url(),
 			'adminUrl'   => admin_url(),

@@ -27,9 +27,15 @@ final class Probe {
 	const MAX_BODY = 65536;
 
 	/**
-	 * Headers that are not the page's to set.
+	 * Methods that a probe may have. TRACE would hand the login back, CONNECT leads elsewhere.
 	 */
-	const FOREIGN_HEADERS = array( 'host', 'cookie', 'content-length', 'transfer-encoding', 'connection' );
+	const METHODS = array( 'GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE' );
+
+	/**
+	 * Headers that the page sends. Each other one might say that the request comes from somebody else (X-Forwarded-For, X-Real-IP) or ask for
+	 * more than the beginning of an answer (Range).
+	 */
+	const HEADERS = '/^(?:accept|access-control-request-headers|access-control-request-method|authorization|cache-control|content-type|origin|x-http-method-override|x-wp-nonce|x-ws401-[a-z0-9-]+)\z/i';
 
 	/**
 	 * Absolute address.
@@ -99,8 +105,8 @@ final class Probe {
 		$probe->body       = self::text( $given, 'body' );
 		$probe->timeout    = (float) min( self::MAX_TIMEOUT, max( 1, (float) ( $given['timeout'] ?? 10 ) ) );
 
-		if ( ! preg_match( '/^[A-Z]{3,16}\z/', $probe->method ) ) {
-			throw new Refusal( 'bad_probe', __( 'The probe’s method must be an HTTP method in capital letters, such as PUT.', 'who-said-401' ) );
+		if ( ! in_array( $probe->method, self::METHODS, true ) ) {
+			throw new Refusal( 'bad_probe', __( 'The probe’s method must be one of these, in capital letters: GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE.', 'who-said-401' ) );
 		}
 		if ( ! in_array( $probe->credential, self::CREDENTIALS, true ) ) {
 			throw new Refusal( 'bad_probe', __( 'The probe’s credential is none of the five that this site knows.', 'who-said-401' ) );
@@ -114,13 +120,36 @@ final class Probe {
 		$headers = $given['headers'] ?? array();
 		foreach ( is_array( $headers ) ? $headers : array() as $name => $value ) {
 			$name = (string) $name;
-			if ( ! preg_match( '/^[A-Za-z0-9-]+\z/', $name ) || ! is_string( $value ) || ! self::is_header_value( $value ) || in_array( strtolower( $name ), self::FOREIGN_HEADERS, true ) ) {
+			if ( ! preg_match( '/^[A-Za-z0-9-]+\z/', $name ) || ! is_string( $value ) || ! self::is_header_value( $value ) || ! preg_match( self::HEADERS, $name ) ) {
 				/* translators: %s: header name. */
 				throw new Refusal( 'bad_probe', sprintf( __( 'The probe may not set the header “%s” to this value.', 'who-said-401' ), sanitize_text_field( $name ) ) );
 			}
 			$probe->headers[ $name ] = $value;
 		}
+		$probe->check_what_it_carries();
 		return $probe;
+	}
+
+	/**
+	 * Sees to it that body and headers are those of a request that the page makes.
+	 *
+	 * @throws Refusal When they are not.
+	 */
+	private function check_what_it_carries(): void {
+		$headers = array_change_key_case( $this->headers );
+		$type    = $headers['content-type'] ?? null;
+		if ( '' !== $this->body && ( 'application/json' !== $type || in_array( $this->method, Effective_Method::SAFE, true ) || null === json_decode( $this->body ) ) ) {
+			throw new Refusal( 'bad_probe', __( 'The probe’s body must be JSON, with the header “Content-Type: application/json”, and a method that takes one.', 'who-said-401' ) );
+		}
+		if ( null !== $type && 'application/json' !== $type ) {
+			throw new Refusal( 'bad_probe', __( 'The probe’s header “Content-Type” must be application/json.', 'who-said-401' ) );
+		}
+		if ( ! in_array( strtoupper( $headers['x-http-method-override'] ?? 'GET' ), self::METHODS, true ) ) {
+			throw new Refusal( 'bad_probe', __( 'The probe’s header “X-HTTP-Method-Override” must name an HTTP method that a probe may have.', 'who-said-401' ) );
+		}
+		if ( isset( $headers['authorization'] ) && Address_Kind::AJAX !== Address_Kind::of( $this->url ) ) {
+			throw new Refusal( 'bad_probe', __( 'The probe’s header “Authorization” belongs to its credential; only the header echo takes one of its own.', 'who-said-401' ) );
+		}
 	}
 
 	/**

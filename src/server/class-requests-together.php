@@ -30,11 +30,55 @@ final class Requests_Together {
 	 *
 	 * @param array<array-key, array{url: string, args: array<string, mixed>, until: float}> $wanted Arguments as the HTTP API takes them, without redirection; when
 	 *                                       each has to be answered at the latest, in seconds since the epoch.
-	 * @return array<array-key, array{answer: array<string, mixed>|\WP_Error, instead: bool, ended: float}> Answers as the HTTP API gives
+	 * @return array<array-key, array{answer: array<string, mixed>|\WP_Error, instead: bool, ended: float, ip: string}> Answers as the HTTP API gives
 	 *                                       them; whether something on this site answered in place of the network; when, in seconds
-	 *                                       since the epoch.
+	 *                                       since the epoch; at which address of the network, empty where that is not known.
 	 */
 	public static function send( array $wanted ): array {
+		add_action( 'http_api_curl', array( self::class, 'hold_to_pin' ), PHP_INT_MAX, 2 );
+		try {
+			return self::send_all( $wanted );
+		} finally {
+			remove_action( 'http_api_curl', array( self::class, 'hold_to_pin' ), PHP_INT_MAX );
+		}
+	}
+
+	/**
+	 * Arguments that send a request to an address of the network, whatever the name leads to by then.
+	 *
+	 * @param string $url Address.
+	 * @param string $ip  Address of the network; empty for none.
+	 * @return array<string, string>
+	 */
+	public static function pin( string $url, string $ip ): array {
+		$parts = wp_parse_url( $url );
+		if ( '' === $ip || ! is_array( $parts ) ) {
+			return array();
+		}
+		$port = $parts['port'] ?? ( 'https' === strtolower( (string) ( $parts['scheme'] ?? '' ) ) ? 443 : 80 );
+		return array( 'ws401_pin' => sprintf( false === strpos( $ip, ':' ) ? '%s:%d:%s' : '%s:%d:[%s]', $parts['host'] ?? '', $port, $ip ) );
+	}
+
+	/**
+	 * Holds a request to its pin. Behind any other code at this hook, which could undo it.
+	 *
+	 * @param mixed $handle Handle of cURL.
+	 * @param mixed $args   Arguments of the request.
+	 */
+	public static function hold_to_pin( $handle, $args ): void {
+		if ( is_array( $args ) && isset( $args['ws401_pin'] ) ) {
+			// phpcs:ignore WordPress.WP.AlternativeFunctions -- The HTTP API's own handle; it has no setting for this.
+			curl_setopt( $handle, CURLOPT_RESOLVE, array( $args['ws401_pin'] ) );
+		}
+	}
+
+	/**
+	 * Sends them.
+	 *
+	 * @param array<array-key, array{url: string, args: array<string, mixed>, until: float}> $wanted As of `send()`.
+	 * @return array<array-key, array{answer: array<string, mixed>|\WP_Error, instead: bool, ended: float, ip: string}>
+	 */
+	private static function send_all( array $wanted ): array {
 		$answers = array();
 		$ready   = array();
 		if ( count( $wanted ) > 1 && self::can_send_several() ) {
@@ -66,7 +110,7 @@ final class Requests_Together {
 	 * @param string               $url   Address.
 	 * @param array<string, mixed> $args  Arguments.
 	 * @param float                $until Seconds since the epoch.
-	 * @return array{answer: array<string, mixed>|\WP_Error, instead: bool, ended: float}
+	 * @return array{answer: array<string, mixed>|\WP_Error, instead: bool, ended: float, ip: string}
 	 */
 	private static function send_one( string $url, array $args, float $until ): array {
 		$left = $until - microtime( true );
@@ -91,17 +135,32 @@ final class Requests_Together {
 				throw new Exception( 'The answer timed out.', 'ws401_late' );
 			}
 		};
+		$ip    = '';
+		$note  = static function ( &$headers, &$info = null ) use ( &$ip ): void {
+			$ip = self::ip_of( $info );
+		};
+		add_action( 'requests-curl.after_request', $note, 10, 2 );
 		add_filter( 'pre_http_request', $watch, PHP_INT_MAX );
 		add_action( 'http_api_curl', $hurry, PHP_INT_MAX );
 		add_action( 'requests-request.progress', $stop );
 		try {
 			$answer = wp_remote_request( $url, array( 'timeout' => $left ) + $args );
 		} finally {
+			remove_action( 'requests-curl.after_request', $note, 10 );
 			remove_filter( 'pre_http_request', $watch, PHP_INT_MAX );
 			remove_action( 'http_api_curl', $hurry, PHP_INT_MAX );
 			remove_action( 'requests-request.progress', $stop );
 		}
-		return self::answer( $answer, $is_instead );
+		return self::answer( $answer, $is_instead, self::goes_straight( $url ) ? $ip : '' );
+	}
+
+	/**
+	 * The address of the network that answered.
+	 *
+	 * @param mixed $info What cURL tells of a transfer.
+	 */
+	private static function ip_of( $info ): string {
+		return is_array( $info ) && is_string( $info['primary_ip'] ?? null ) ? $info['primary_ip'] : '';
 	}
 
 	/**
@@ -183,20 +242,28 @@ final class Requests_Together {
 	 * Sends requests at once.
 	 *
 	 * @param array<array-key, array<string, mixed>> $requests Of `request()`.
-	 * @return array<array-key, array{answer: array<string, mixed>|\WP_Error, instead: bool, ended: float}>
+	 * @return array<array-key, array{answer: array<string, mixed>|\WP_Error, instead: bool, ended: float, ip: string}>
 	 */
 	private static function send_ready( array $requests ): array {
 		$answers = array();
-		$take    = static function ( $response, $id ) use ( &$answers ): void {
+		$ips     = array_fill_keys( array_keys( $requests ), '' );
+		$take    = static function ( $response, $id ) use ( &$answers, &$ips ): void {
 			$answers[ $id ] = self::answer(
 				$response instanceof Exception
 					? new \WP_Error( 'http_request_failed', $response->getMessage() )
 					: ( new \WP_HTTP_Requests_Response( $response ) )->to_array(),
-				false
+				false,
+				$ips[ $id ]
 			);
 		};
 		foreach ( $requests as $id => $request ) {
 			$requests[ $id ]['options']['complete'] = $take;
+			$request['options']['hooks']->register(
+				'curl.after_request',
+				static function ( &$headers, &$info = null ) use ( &$ips, $id ): void {
+					$ips[ $id ] = self::ip_of( $info );
+				}
+			);
 		}
 		if ( array() !== $requests ) {
 			Requests::request_multiple( $requests, array( 'transport' => new Curl() ) );
@@ -209,13 +276,15 @@ final class Requests_Together {
 	 *
 	 * @param array<string, mixed>|\WP_Error $answer     Answer.
 	 * @param bool                           $is_instead Whether something on this site gave it.
-	 * @return array{answer: array<string, mixed>|\WP_Error, instead: bool, ended: float}
+	 * @param string                         $ip         Address of the network that gave it; empty where that is not known.
+	 * @return array{answer: array<string, mixed>|\WP_Error, instead: bool, ended: float, ip: string}
 	 */
-	private static function answer( $answer, bool $is_instead ): array {
+	private static function answer( $answer, bool $is_instead, string $ip = '' ): array {
 		return array(
 			'answer'  => $answer,
 			'instead' => $is_instead,
 			'ended'   => microtime( true ),
+			'ip'      => $ip,
 		);
 	}
 }

@@ -248,3 +248,61 @@ it( 'lets a stopped call through, so that the run ends', async () => {
 	} );
 	await expect( send( SAVE ) ).rejects.toMatchObject( { kind: 'aborted' } );
 } );
+
+it( 'asks for nothing that acts before it sends a cookie', async () => {
+	const { send, sent } = setUp();
+	const { failure } = await send( {
+		...PROBE,
+		url: `${ PROBE.url }/1?_method=DELETE&force=true`,
+		method: 'DELETE',
+		credential: 'cookie',
+		dryRun: true,
+	} );
+	expect( failure ).toBeNull();
+	expect( sent.map( ( { method, url } ) => `${ method } ${ url }` ) ).toEqual(
+		[
+			`GET ${ PROBE.url }/1`,
+			expect.stringMatching(
+				/^POST .*_method=DELETE.*ws401_dry_run=signed$/
+			),
+		]
+	);
+} );
+
+it( 'lets nothing of ours follow a redirect to another origin', async () => {
+	const { send, sent } = setUp();
+	await send( { ...PROBE, credential: 'cookie-nonce' } );
+	await send( { ...PROBE, credential: 'bearer' } );
+	await send( { ...PROBE, method: 'POST', dryRun: true } );
+	await send( PROBE );
+	expect( sent.map( ( { mode } ) => mode ) ).toEqual( [
+		undefined,
+		'same-origin',
+		'same-origin',
+		'same-origin',
+		undefined,
+	] );
+	expect( sent.every( ( { cache } ) => cache === 'no-store' ) ).toBe( true );
+} );
+
+it( 'asks another origin as a visitor, to read, or not at all', async () => {
+	const elsewhere = PROBE.url.replace( 'example.org', 'front.example' );
+	const { send, sent } = setUp();
+	for ( const asked of [
+		{ credential: 'cookie-nonce' },
+		{ credential: 'bearer' },
+		{ method: 'POST', dryRun: true },
+		{ endpoint: 'echo' },
+	] as const ) {
+		const { failure } = await send( {
+			...PROBE,
+			...asked,
+			url: elsewhere,
+		} );
+		expect( failure?.kind ).toBe( 'refused-to-send' );
+	}
+	expect( sent ).toEqual( [] );
+	await send( { ...PROBE, url: elsewhere } );
+	expect( sent[ 0 ] ).toMatchObject( { credentials: 'omit' } );
+	expect( Object.keys( sent[ 0 ]?.headers ?? {} ) ).toEqual( [ 'Accept' ] );
+} );

@@ -1,5 +1,6 @@
 import { __ } from '@wordpress/i18n';
 
+import { isUnsafe } from '../diagnosis/probes';
 import type { Exchange, Probe } from '../diagnosis/evidence/types';
 import {
 	asksForCookies,
@@ -8,6 +9,11 @@ import {
 	echoRequest,
 } from './echo';
 import { createDryRuns, hasReachedEndpoint, type KeptBack } from './permit';
+import {
+	notElsewhere,
+	reasonAgainst,
+	reasonAgainstElsewhere,
+} from './may-be-sent';
 import { wireFormOf } from './probe-headers';
 import {
 	notSent,
@@ -25,6 +31,17 @@ export interface SandboxWire {
 	headers: Record< string, string >;
 	/** The same address read in the sandbox without a login: an ordinary request would let plugins write. */
 	check: { url: string; headers: Record< string, string > };
+}
+
+/** An address that may be asked with GET before a request that changes something; null when there is none. */
+function addressToRead( url: string ): string | null {
+	if ( ! isUnsafe( { method: 'GET', url } ) ) {
+		return url;
+	}
+	const { origin, pathname } = new URL( url );
+	// WordPress has nothing that answers a GET of the batch.
+	const plain = pathname.replace( /\/batch\/v1\/?$/i, '/' );
+	return isUnsafe( { method: 'GET', url: plain } ) ? null : origin + pathname;
 }
 
 /** Sends a probe and records it. Never throws, except when our own server calls are stopped. */
@@ -112,9 +129,16 @@ export function createBrowserVantage(
 				'who-said-401'
 			);
 		}
-		const { response } = await askAnonymously( url, signal, sandboxed );
+		const asked = sandboxed ? url : addressToRead( url );
+		if ( asked === null ) {
+			return __(
+				'Not sent from the browser: its path hides a method, so not even a visitor’s request is harmless there.',
+				'who-said-401'
+			);
+		}
+		const { response } = await askAnonymously( asked, signal, sandboxed );
 		if ( ! response ) {
-			anonymous.delete( url );
+			anonymous.delete( asked );
 			return __(
 				'Not sent: the same request without a login got no answer.',
 				'who-said-401'
@@ -133,8 +157,18 @@ export function createBrowserVantage(
 		signal?: AbortSignal,
 		sandbox?: SandboxWire
 	): Promise< OutgoingRequest | KeptBack | string > {
+		const isHere = new URL( probe.url ).origin === world.origin;
+		const against =
+			reasonAgainst( probe ) ??
+			( isHere ? null : reasonAgainstElsewhere( probe, sandbox ) );
+		if ( against ) {
+			return against;
+		}
 		if ( asksForHeaders( probe ) ) {
 			const { url, headers } = await echoRequest( server, probe, signal );
+			if ( new URL( url ).origin !== world.origin ) {
+				return notElsewhere();
+			}
 			return { url, headers, method: 'GET', credentials: 'omit' };
 		}
 		if ( asksForCookies( probe ) ) {
@@ -198,6 +232,8 @@ export function createBrowserVantage(
 			! sandbox &&
 			probe.credential === 'none' &&
 			probe.method === 'GET' &&
+			! probe.dryRun &&
+			reasonAgainst( probe ) === null &&
 			! asksForHeaders( probe );
 		if ( isPlainGet ) {
 			anonymous.delete( probe.url );

@@ -23,6 +23,7 @@ export const SiteSchema = v.object( {
 	home: v.string(),
 	siteurl: v.string(),
 	restRoot: v.string(),
+	restRootTold: v.optional( v.string() ),
 	restPrefix: v.string(),
 	permalinkStructure: v.string(),
 	ajaxUrl: v.string(),

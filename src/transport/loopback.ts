@@ -6,6 +6,7 @@ import { LoopbackSchema, type LoopbackAnswer } from './action-schemas';
 import type { NonceFor, SandboxWire, Secrets, SendProbe } from './browser';
 import { asksForHeaders, echoRequest } from './echo';
 import { createDryRuns, hasReachedEndpoint } from './permit';
+import { reasonAgainst } from './may-be-sent';
 import { wireFormOf } from './probe-headers';
 import { notSent, type Answer } from './send-request';
 import type { Server } from './server';
@@ -64,6 +65,10 @@ export function createLoopbackVantage(
 		signal?: AbortSignal,
 		sandbox?: SandboxWire
 	) {
+		const against = reasonAgainst( probe );
+		if ( against ) {
+			return notSent( against, now() );
+		}
 		const dryRun = sandbox
 			? { kind: 'ready' as const, ...sandbox }
 			: await dryRunPassFor( probe, signal );

@@ -53,6 +53,8 @@ export async function sendRequest(
 			headers: request.headers,
 			credentials: request.credentials,
 			cache: 'no-store',
+			// What identifies the user, or is ours, does not follow a redirect to another origin.
+			...( carriesSecrets( request ) ? { mode: 'same-origin' } : {} ),
 			redirect: 'follow',
 			signal: limit.signal,
 			...( request.body === undefined ? {} : { body: request.body } ),
@@ -81,6 +83,17 @@ export async function sendRequest(
 	} finally {
 		limit.clear();
 	}
+}
+
+/** Whether a request brings a login, a nonce, or anything that this plugin has signed. */
+function carriesSecrets( { headers, credentials, url }: OutgoingRequest ) {
+	return (
+		credentials !== 'omit' ||
+		/[?&](?:ticket|ws401_(?!probe|fresh)\w+)=/.test( url ) ||
+		Object.keys( headers ).some( ( name ) =>
+			/^(?:authorization|x-wp-nonce|x-ws401-.*)$/i.test( name )
+		)
+	);
 }
 
 function failureOf(

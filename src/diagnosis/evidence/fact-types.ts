@@ -10,8 +10,10 @@ export interface SiteFacts {
 	/** `home` and `siteurl` as stored, before filters, and as WordPress uses them. */
 	home: string;
 	siteurl: string;
-	/** Root of the REST API as `rest_url()` gives it, e.g. `https://example.org/wp-json/`. */
+	/** Root of the REST API, e.g. `https://example.org/wp-json/`: as `rest_url()` gives it, but at the host of `siteurl`. */
 	restRoot: string;
+	/** What `rest_url()` gives to scripts of the site, where that is known; another host where `home` is one. */
+	restRootTold?: string | undefined;
 	/** `rest_get_url_prefix()`; `wp-json` unless something renamed it. */
 	restPrefix: string;
 	/** Empty for plain permalinks. */

@@ -1,11 +1,12 @@
 import type { PageFacts, SiteFacts, UrlForm, Vantage } from '../evidence/types';
+import { phpArgument } from '../probes/effective-method';
 
 /** Query arguments that are credentials or our own, and do not belong to the route. */
 const NOT_THE_ROUTE = /^(rest_route|_wpnonce|ws401_.*)$/;
 
 /** Whether the site's REST addresses are `?rest_route=` ones only. */
 export function hasPlainPermalinks( site: SiteFacts ): boolean {
-	return site.permalinkStructure === '';
+	return site.permalinkStructure === '' || site.restRoot.includes( '?' );
 }
 
 /**
@@ -61,6 +62,31 @@ export function vantageFor( address: string, page: PageFacts ): Vantage {
 	return originOf( address ) === page.origin ? 'browser' : 'loopback';
 }
 
+/** Folders and files of WordPress that answer by themselves, whatever stands behind them in the address. */
+const OWN_DOOR =
+	/^(?:wp-admin|wp-content|wp-includes|(?!index\.php$).*\.ph(?:p\d?|tml|ar))$/i;
+
+/**
+ * Whether a path is one that WordPress's front controller answers, as far as its text shows. `wp-admin/post.php/wp-json/` and
+ * `admin-ajax.php?rest_route=/` look like the REST API and are not: asked with a login, they would act.
+ */
+export function isForFrontController( address: string ): boolean {
+	const path = new URL( address ).pathname;
+	// Web servers tidy a path up after decoding it.
+	const once = decodedOnce( path );
+	return [ path, once, decodedOnce( once ) ].every( ( each ) =>
+		each
+			.split( /[/\\\0;]/ )
+			.every( ( part ) => part !== '..' && ! OWN_DOOR.test( part ) )
+	);
+}
+
+function decodedOnce( path: string ): string {
+	return path.replace( /%([0-9a-f]{2})/gi, ( _, hex: string ) =>
+		String.fromCharCode( parseInt( hex, 16 ) )
+	);
+}
+
 /** A REST address taken apart. */
 export interface RestAddress {
 	/** Absolute, without credentials and without our own query arguments. */
@@ -98,13 +124,25 @@ export function restAddressOf(
 ): RestAddress | null {
 	const url = absolute( site, address.trim() );
 	const own = [ site.home, site.siteurl, site.restRoot ].map( originOf );
-	if ( ! url || ! own.includes( url.origin ) ) {
+	if (
+		! url ||
+		! own.includes( url.origin ) ||
+		! isForFrontController( url.href )
+	) {
 		return null;
 	}
 	url.hash = '';
 	url.username = '';
 	url.password = '';
+	const routes = url.search
+		.slice( 1 )
+		.split( '&' )
+		.filter( ( each ) => phpArgument( each ).name === 'rest_route' );
 	const asked = url.searchParams.get( 'rest_route' );
+	// Which of two counts, and one that PHP only takes for it, is nothing to guess at.
+	if ( routes.length !== ( asked === null ? 0 : 1 ) ) {
+		return null;
+	}
 	const below = url.pathname.match(
 		new RegExp( `/(?:wp-json|${ site.restPrefix })(/.*)?$` )
 	);

@@ -1,7 +1,12 @@
 export { planProbes, type Plan } from './plan-probes';
 export { planFollowUps, PROBE_LIMIT } from './plan-follow-ups';
 export { FRESH_NONCE_ENDPOINT, freshNonceFrom } from './fresh-nonce';
-export { restAddressOf, restUrl, type RestAddress } from '../exchange/address';
+export {
+	isForFrontController,
+	restAddressOf,
+	restUrl,
+	type RestAddress,
+} from '../exchange/address';
 export {
 	answerOf,
 	exchangeOf,
@@ -36,6 +41,7 @@ export {
 } from './recorded-request';
 export { isLockOut } from '../exchange/lock-out';
 export { isLoginMoved, requestsTo } from './other-addresses';
+export { effectiveMethod, isUnsafe } from './effective-method';
 export { OTHER_ORIGIN_ENDPOINT, otherOriginOf } from './other-origin';
 export { SCHEME_ENDPOINTS, schemeOf } from './scheme-echoes';
 export { WEBSITE_ENDPOINTS } from './other-websites';

@@ -1,5 +1,5 @@
 import type { PageFacts, Probe, SiteFacts, UrlForm } from '../evidence/types';
-import { restUrl, vantageFor } from '../exchange/address';
+import { hasPlainPermalinks, restUrl, vantageFor } from '../exchange/address';
 
 /** Everything that identifies a probe; the rest follows from it. */
 type Asked = Pick< Probe, 'endpoint' | 'credential' | 'expects' > &
@@ -22,8 +22,9 @@ export function restProbe(
 	page: PageFacts,
 	asked: Asked & { route: string; form?: Exclude< UrlForm, 'direct' > }
 ): Probe {
-	const form =
-		site.permalinkStructure === '' ? 'query' : ( asked.form ?? 'pretty' );
+	const form = hasPlainPermalinks( site )
+		? 'query'
+		: ( asked.form ?? 'pretty' );
 	const url = asked.url ?? restUrl( site, asked.route, form );
 	const probe = {
 		method: 'GET',

@@ -8,6 +8,7 @@ import type {
 	SiteFacts,
 } from '../evidence/types';
 import { restAddressOf, restUrl } from '../exchange/address';
+import { effectiveMethod, isUnsafe } from './effective-method';
 import { expectations } from '../exchange/expectations';
 import { restProbe } from './make-probe';
 import type { Plan } from './plan-probes';
@@ -15,13 +16,9 @@ import type { Plan } from './plan-probes';
 /** How many of the given requests are repeated; the rest are read as they are. */
 export const REPEATED_REQUESTS = 3;
 
-const SAFE = [ 'GET', 'HEAD', 'OPTIONS' ];
-
-/** The method that WordPress obeys: `_method` in the address of a POST wins (`WP_REST_Server::serve_request()`). */
-export function effectiveMethod( { method, url }: RecordedRequest ): string {
-	const override =
-		method.toUpperCase() === 'POST' && url.match( /[?&]_method=(\w+)/ );
-	return ( override ? ( override[ 1 ] ?? method ) : method ).toUpperCase();
+/** The method under which a given request is repeated: the one that WordPress obeys, as far as it can be read. */
+function repeatedMethod( request: RecordedRequest ): string {
+	return effectiveMethod( request ).method ?? request.method.toUpperCase();
 }
 
 /** Methods that rules in front of WordPress forbid more often than others (ModSecurity's Core Rule Set, rule 911100). */
@@ -60,12 +57,12 @@ export function repeatRecorded(
 			if ( ! address ) {
 				return [];
 			}
-			const method = effectiveMethod( request );
+			const method = repeatedMethod( request );
 			const asked = {
 				endpoint: recordedEndpoint( index ),
 				route: address.route,
 				method,
-				dryRun: ! SAFE.includes( method ),
+				dryRun: isUnsafe( { method, url: address.url } ),
 			};
 			const here = { ...asked, url: address.url, form: address.form };
 			const known = {
@@ -112,6 +109,10 @@ function otherMethod< Asked extends Partial< Probe > >(
 	request: RecordedRequest,
 	asked: Asked
 ): Asked[] {
+	// Its address may name another method than it goes out with.
+	if ( isUnsafe( { method: 'GET', url: request.url } ) ) {
+		return [];
+	}
 	const method = request.method.toUpperCase();
 	if ( RARE.includes( method ) ) {
 		return [ { ...asked, endpoint: AS_IS_ENDPOINT, asIs: true } ];
@@ -134,7 +135,7 @@ export function repetitionOf(
 			probe.endpoint.startsWith( 'recorded' ) &&
 			! probe.asIs &&
 			probe.url === address?.url &&
-			probe.method === effectiveMethod( request ) &&
+			probe.method === repeatedMethod( request ) &&
 			probe.credential === credential
 	);
 }

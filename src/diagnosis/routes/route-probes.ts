@@ -1,5 +1,6 @@
 import { __, sprintf } from '@wordpress/i18n';
 
+import { effectiveMethod } from '../probes/effective-method';
 import { restProbe } from '../probes/make-probe';
 import type {
 	Expectation,
@@ -11,7 +12,6 @@ import type { RouteRow } from './rows';
 import type { Expected } from './who-may-call';
 
 const GOOD = [ 200, 204 ];
-const SAFE = [ 'GET', 'HEAD', 'OPTIONS' ];
 
 /** What an answer to a chosen route has to be, by the route's own rule. */
 function expectation(
@@ -61,11 +61,12 @@ export function routeProbes(
 					path.includes( `${ sign }${ name }[` )
 			)
 	);
+	const effective = effectiveMethod( { method, url: path } );
 	const asked = {
 		endpoint: 'chosen-route',
 		route: path,
-		method,
-		dryRun: ! SAFE.includes( method ),
+		method: effective.method ?? method,
+		dryRun: ! effective.safe,
 	};
 	return [
 		restProbe( site, page, {

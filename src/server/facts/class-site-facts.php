@@ -7,6 +7,8 @@
 
 namespace WhoSaid401\Facts;
 
+use WhoSaid401\Rest_Root;
+
 defined( 'ABSPATH' ) || exit;
 
 /**
@@ -25,7 +27,8 @@ final class Site_Facts {
 			'php'                  => PHP_VERSION,
 			'home'                 => (string) get_option( 'home' ),
 			'siteurl'              => (string) get_option( 'siteurl' ),
-			'restRoot'             => rest_url(),
+			'restRoot'             => Rest_Root::address(),
+			'restRootTold'         => rest_url(),
 			'restPrefix'           => rest_get_url_prefix(),
 			'permalinkStructure'   => (string) get_option( 'permalink_structure' ),
 			'ajaxUrl'              => admin_url( 'admin-ajax.php' ),

@@ -7,6 +7,7 @@
 
 namespace WhoSaid401\Htaccess;
 
+use WhoSaid401\Login_Headers;
 use WhoSaid401\Own_Request;
 use WhoSaid401\Signature;
 
@@ -44,25 +45,20 @@ final class Guard {
 	 * @return bool Whether it is there.
 	 */
 	public static function call( string $id ): bool {
-		$ticket  = Signature::seal( self::ACTION, array( 'id' => $id ), time() + Signature::LIFETIME );
-		$url     = add_query_arg(
+		$ticket = Signature::seal( self::ACTION, array( 'id' => $id ), time() + Signature::LIFETIME );
+		$url    = add_query_arg(
 			array(
 				'action' => self::ACTION,
 				'guard'  => $ticket,
 			),
 			admin_url( 'admin-ajax.php' )
 		);
-		$headers = array();
-		if ( isset( $_SERVER['PHP_AUTH_USER'], $_SERVER['PHP_AUTH_PW'] ) ) {
-			// phpcs:ignore WordPress.Security.ValidatedSanitizedInput, WordPress.PHP.DiscouragedPHPFunctions.obfuscation_base64_encode -- Sent back to this site unchanged.
-			$headers['Authorization'] = 'Basic ' . base64_encode( wp_unslash( $_SERVER['PHP_AUTH_USER'] ) . ':' . wp_unslash( $_SERVER['PHP_AUTH_PW'] ) );
-		}
 		wp_remote_post(
 			$url,
 			array(
 				'timeout'     => 2,
 				'redirection' => 0,
-				'headers'     => $headers,
+				'headers'     => Login_Headers::of_web_server( $url ),
 				/** This filter is documented in wp-includes/class-wp-http-streams.php */
 				'sslverify'   => (bool) apply_filters( 'https_local_ssl_verify', false, $url ), // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals.NonPrefixedHooknameFound -- Core's hook.
 			)

@@ -7,8 +7,11 @@
 
 namespace WhoSaid401\Htaccess;
 
+use WhoSaid401\Effective_Method;
+use WhoSaid401\Loopback_Rules;
 use WhoSaid401\Probe;
 use WhoSaid401\Refusal;
+use WhoSaid401\Rest_Root;
 use WhoSaid401\Site_Origins;
 
 defined( 'ABSPATH' ) || exit;
@@ -58,16 +61,20 @@ final class Watch {
 	 */
 	public function __construct( string $exchange ) {
 		$this->probes = array(
-			'home' => self::probe( home_url( '/' ), 'none' ),
-			'ajax' => self::probe( admin_url( 'admin-ajax.php' ), is_ssl() && ! Site_Origins::is_secure( admin_url() ) ? 'none' : 'cookie' ),
-			'rest' => self::probe( rest_url( '/' ), 'none' ),
+			'home' => self::probe( Site_Origins::contains( home_url( '/' ) ) ? home_url( '/' ) : site_url( '/' ), 'none' ),
+			'ajax' => self::probe( admin_url( 'admin-ajax.php' ), Site_Origins::is_served( admin_url() ) ? 'cookie' : 'none' ),
+			'rest' => self::probe( Rest_Root::address(), 'none' ),
 		);
 		if ( '' !== $exchange ) {
 			$probe   = Probe::from_json( $exchange );
-			$is_safe = in_array( $probe->method, array( 'GET', 'HEAD', 'OPTIONS' ), true );
-			if ( ! $is_safe ) {
+			if ( ! Effective_Method::of( $probe->method, $probe->url, $probe->headers )['safe'] ) {
 				// It is asked several times, and a permit serves once.
 				throw new Refusal( 'ws401_htaccess_exchange', __( 'The exchange to watch would change something: only one that reads is asked again and again while a file is changed.', 'who-said-401' ) );
+			}
+			$against = Loopback_Rules::reason_against( $probe->url, $probe->method, $probe->headers, true );
+			if ( null !== $against ) {
+				/* translators: %s: reason. */
+				throw new Refusal( 'ws401_htaccess_exchange', sprintf( __( 'The exchange to watch cannot be watched: %s', 'who-said-401' ), $against ) ); // phpcs:ignore WordPress.Security.EscapeOutput.ExceptionNotEscaped -- Sent as JSON.
 			}
 			$probe->timeout           = self::TIMEOUT;
 			$this->probes['exchange'] = $probe;

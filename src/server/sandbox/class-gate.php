@@ -40,18 +40,8 @@ final class Gate {
 	 * @return array|null What the capability grants, with its `run`; null when it grants nothing.
 	 */
 	public static function open( string $token, string $method, string $address, bool $safe, string $version ): ?array {
-		global $wpdb;
 		if ( '' !== $version && self::version() !== $version ) {
 			return null;
-		}
-		require_once __DIR__ . '/class-look.php';
-		$id = self::run_in( $token );
-		if ( Look::is_look( $id ) ) {
-			$runs = array_filter( array( $id => Look::run( $id ) ) );
-		} else {
-			require_once dirname( __DIR__ ) . '/class-row-seal.php';
-			$row  = $wpdb->get_var( "SELECT option_value FROM {$wpdb->base_prefix}options WHERE option_name = 'ws401_runs'" );
-			$runs = Row_Seal::open( 'ws401_runs', $row )['runs'] ?? null;
 		}
 		$request = array(
 			'method'   => $method,
@@ -60,7 +50,7 @@ final class Gate {
 			'host'     => is_string( $_SERVER['HTTP_HOST'] ?? null ) ? strtolower( $_SERVER['HTTP_HOST'] ) : '',
 			'sessions' => self::sessions( $_COOKIE ),
 		);
-		$granted = self::read( $token, is_array( $runs ) ? $runs : array(), $request );
+		$granted = self::read( $token, self::runs_for( $token ), $request );
 		if ( null === $granted || ! ( Look::is_look( $granted['r'] ) ? self::is_harmless_look( $granted ) : self::is_good_once( $granted ) ) ) {
 			return null;
 		}
@@ -79,11 +69,34 @@ final class Gate {
 	 * @return array|null What it grants, with its `run` and `key` (hex); null when anything about it is not right.
 	 */
 	public static function read( string $token, array $runs, array $request ): ?array {
+		$signed = self::signed( $token, $runs );
+		if ( null === $signed ) {
+			return null;
+		}
+		list( $asked, $run, $key ) = $signed;
+		if ( ! self::fits( $asked, $run, $request ) || ! self::is_of_session( $run, $request['sessions'] ) ) {
+			return null;
+		}
+		$asked['s'] = self::decode( $asked['s'] );
+		return array(
+			'run' => $run,
+			'key' => $key,
+		) + $asked;
+	}
+
+	/**
+	 * What a capability says, if it was signed with its run's key.
+	 *
+	 * @param string               $token What a request brings.
+	 * @param array<string, mixed> $runs  The runs that go on, by id.
+	 * @return array{array<string, mixed>, array<string, mixed>, string}|null What it asks for, its run and its key (hex).
+	 */
+	public static function signed( string $token, array $runs ): ?array {
 		if ( strlen( $token ) > 4096 || 1 !== substr_count( $token, '.' ) ) {
 			return null;
 		}
-		list( $signed, $signature ) = explode( '.', $token );
-		$asked                      = json_decode( self::decode( $signed ), true );
+		list( $body, $signature ) = explode( '.', $token );
+		$asked                    = json_decode( self::decode( $body ), true );
 		if ( ! is_array( $asked ) || ! is_string( $asked['r'] ?? null ) ) {
 			return null;
 		}
@@ -93,17 +106,26 @@ final class Gate {
 		}
 		$key = Look::is_look( $asked['r'] ) ? Look::key_of( $asked['r'] ) : self::key_of( $asked['r'], $run['secret'] );
 		// As text: more than one text decodes to the same bytes.
-		if ( ! hash_equals( self::encode( hash_hmac( 'sha256', $signed, (string) hex2bin( $key ), true ) ), $signature ) ) {
-			return null;
+		return hash_equals( self::encode( hash_hmac( 'sha256', $body, (string) hex2bin( $key ), true ) ), $signature ) ? array( $asked, $run, $key ) : null;
+	}
+
+	/**
+	 * The runs that a capability may be one of: those that go on, or the one without a row that it names.
+	 *
+	 * @param string $token What a request brings.
+	 * @return array<string, mixed> By id.
+	 */
+	public static function runs_for( string $token ): array {
+		global $wpdb;
+		require_once __DIR__ . '/class-look.php';
+		$id = self::run_in( $token );
+		if ( Look::is_look( $id ) ) {
+			return array_filter( array( $id => Look::run( $id ) ) );
 		}
-		if ( ! self::fits( $asked, $run, $request ) || ! self::is_of_session( $run, $request['sessions'] ) ) {
-			return null;
-		}
-		$asked['s'] = self::decode( $asked['s'] );
-		return array(
-			'run' => $run,
-			'key' => $key,
-		) + $asked;
+		require_once dirname( __DIR__ ) . '/class-row-seal.php';
+		$row  = $wpdb->get_var( "SELECT option_value FROM {$wpdb->base_prefix}options WHERE option_name = 'ws401_runs'" );
+		$runs = Row_Seal::open( 'ws401_runs', $row )['runs'] ?? null;
+		return is_array( $runs ) ? $runs : array();
 	}
 
 	/**

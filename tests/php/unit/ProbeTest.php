@@ -49,6 +49,29 @@ final class ProbeTest extends TestCase {
 	 */
 	public static function bad(): iterable {
 		yield 'method in small letters' => array( array( 'method' => 'get' ), 'method' );
+		yield 'method that hands the login back' => array( array( 'method' => 'TRACE' ), 'method' );
+		yield 'method that leads elsewhere' => array( array( 'method' => 'CONNECT' ), 'method' );
+		yield 'invented method' => array( array( 'method' => 'PURGE' ), 'method' );
+		foreach ( array( 'Range', 'X-Forwarded-For', 'X-Real-IP', 'X-Forwarded-Host', 'Forwarded', 'Upgrade', 'Connection', 'TE', 'Expect', 'Via', 'X-Original-URL', 'X-Rewrite-URL', 'X-HTTP-Method', 'If-Range', 'Proxy-Authorization', 'Referer' ) as $header ) {
+			yield "header $header" => array( array( 'headers' => array( $header => 'a' ) ), $header );
+		}
+		yield 'login of the caller’s choice' => array( array( 'headers' => array( 'Authorization' => 'Basic YTpi' ) ), 'Authorization' );
+		yield 'form' => array(
+			array(
+				'method'  => 'POST',
+				'headers' => array( 'Content-Type' => 'application/x-www-form-urlencoded' ),
+				'body'    => 'rest_route=/',
+			),
+			'JSON',
+		);
+		yield 'body of a GET' => array(
+			array(
+				'headers' => array( 'Content-Type' => 'application/json' ),
+				'body'    => '{}',
+			),
+			'JSON',
+		);
+		yield 'override by a method that is none' => array( array( 'headers' => array( 'X-HTTP-Method-Override' => 'TRACE' ) ), 'Override' );
 		yield 'method with a line break' => array( array( 'method' => "GET\n" ), 'method' );
 		yield 'unknown credential' => array( array( 'credential' => 'guess' ), 'credential' );
 		yield 'password without a secret' => array( array( 'credential' => 'application-password' ), 'secret' );

@@ -16,15 +16,21 @@ use WhoSaid401\Site_Origins;
 final class SiteOriginsTest extends TestCase {
 
 	/**
-	 * Addresses of the site.
+	 * The administrator's request came to siteurl.
+	 */
+	protected function setUp(): void {
+		$_SERVER['HTTP_HOST'] = 'www.example.org:8443';
+		unset( $_SERVER['HTTP_ORIGIN'] );
+	}
+
+	/**
+	 * Addresses at the host of siteurl.
 	 *
 	 * @return iterable<array{string}>
 	 */
 	public static function own(): iterable {
-		yield array( 'https://example.org' );
-		yield array( 'https://EXAMPLE.org/wp-json/?a=b' );
-		yield array( 'https://example.org:443/' );
-		yield array( 'http://example.org/' );
+		yield array( 'https://www.example.org:8443' );
+		yield array( 'https://WWW.example.org:8443/wp-json/?a=b' );
 		yield array( 'https://www.example.org:8443/wp/wp-admin/' );
 	}
 
@@ -40,6 +46,8 @@ final class SiteOriginsTest extends TestCase {
 		yield array( 'https://example.com/' );
 		yield array( 'https://www.example.org/' );
 		yield array( 'https://example.org:8443/' );
+		yield array( 'https://example.org/' );
+		yield array( 'http://www.example.org:8443/' );
 		yield array( 'https://example.org.evil.example/' );
 		yield array( 'https://example.org@evil.example/' );
 		yield array( 'https://evil.example\\@example.org/' );
@@ -98,6 +106,70 @@ final class SiteOriginsTest extends TestCase {
 	public function test_knows_its_neighbour( string $url, bool $expected ): void {
 		self::assertSame( $expected, Site_Origins::is_sibling( $url ) );
 		self::assertFalse( $expected && Site_Origins::contains( $url ) );
+	}
+
+	/**
+	 * A number has no neighbours, whichever side has the `www.`.
+	 */
+	public function test_gives_a_number_no_neighbour(): void {
+		global $ws401_options;
+		$kept = $ws401_options;
+		foreach ( array( 'http://127.0.0.1:8080', 'http://www.127.0.0.1:8080', 'http://[::1]:8080', 'http://0x7f.1:8080' ) as $own ) {
+			$ws401_options = array(
+				'home'    => $own,
+				'siteurl' => $own,
+			) + $kept;
+			foreach ( array( 'http://www.127.0.0.1:8080/', 'http://127.0.0.1:8080/', 'http://www.[::1]:8080/', 'http://www.0x7f.1:8080/' ) as $url ) {
+				self::assertFalse( Site_Origins::is_sibling( $url ), "$url beside $own" );
+			}
+		}
+		$ws401_options = $kept;
+	}
+
+	/**
+	 * Where home is, and the neighbours are, nobody is known.
+	 */
+	public function test_tells_what_is_elsewhere(): void {
+		self::assertTrue( Site_Origins::is_elsewhere( 'https://example.org/' ) );
+		self::assertTrue( Site_Origins::is_elsewhere( 'https://www.example.org/' ) );
+		self::assertTrue( Site_Origins::is_elsewhere( 'http://www.example.org:8443/' ) );
+		self::assertFalse( Site_Origins::is_elsewhere( 'https://www.example.org:8443/' ) );
+		self::assertFalse( Site_Origins::is_elsewhere( 'https://example.com/' ) );
+	}
+
+	/**
+	 * Host that was asked for, Origin header, address, whether a login may go there.
+	 *
+	 * @return iterable<array{string, string|null, string, bool}>
+	 */
+	public static function served(): iterable {
+		$siteurl = 'https://www.example.org:8443/wp-json/';
+		yield 'siteurl' => array( 'www.example.org:8443', null, $siteurl, true );
+		yield 'siteurl, as the browser says' => array( 'backend:80', 'https://www.example.org:8443', $siteurl, true );
+		yield 'home' => array( 'www.example.org:8443', null, 'https://example.org/wp-json/', false );
+		yield 'home, where the page was opened' => array( 'example.org', 'https://example.org', 'https://example.org/wp-json/', false );
+		yield 'siteurl, when the page was opened at home' => array( 'example.org', null, $siteurl, false );
+		yield 'the neighbour' => array( 'www.example.org:8443', null, 'https://example.org:8443/', false );
+		yield 'without encryption' => array( 'www.example.org:8443', null, 'http://www.example.org:8443/', false );
+		yield 'an origin that is none' => array( 'www.example.org:8443', 'null', $siteurl, true );
+		yield 'another origin' => array( 'www.example.org:8443', 'https://evil.example', $siteurl, false );
+	}
+
+	/**
+	 * A login goes to where the page was opened, if siteurl agrees.
+	 *
+	 * @dataProvider served
+	 * @param string      $host     Host header.
+	 * @param string|null $origin   Origin header.
+	 * @param string      $url      Address.
+	 * @param bool        $expected Whether it may.
+	 */
+	public function test_keeps_logins_where_they_were_made( string $host, ?string $origin, string $url, bool $expected ): void {
+		$_SERVER['HTTP_HOST'] = $host;
+		if ( null !== $origin ) {
+			$_SERVER['HTTP_ORIGIN'] = $origin;
+		}
+		self::assertSame( $expected, Site_Origins::is_served( $url ) );
 	}
 
 	/**

@@ -39,6 +39,15 @@ function home_url() {
 function site_url() {
 	return get_option( 'siteurl' );
 }
+function is_ssl() {
+	return true;
+}
+function wp_unslash( $text ) {
+	return stripslashes( $text );
+}
+function rest_get_url_prefix() {
+	return 'wp-json';
+}
 function sanitize_text_field( $text ) {
 	return $text;
 }

@@ -4,6 +4,7 @@ import { citingAll } from '../../engine/because';
 import { defineCheck } from '../../engine/define-check';
 import { hopsOf, hopsText } from '../../exchange/hops';
 import { exchangeOf, isAsExpected, OTHER_ORIGIN_ENDPOINT } from '../../probes';
+import { originOf } from '../../exchange/address';
 import { addressSteps } from './address-steps';
 
 export default defineCheck( {
@@ -24,7 +25,9 @@ export default defineCheck( {
 			endpoint: OTHER_ORIGIN_ENDPOINT,
 		} );
 		const hops = other ? hopsOf( other ) : [];
-		const isHurting = ! me || ! isAsExpected( me );
+		const told = originOf( site.restRootTold ?? site.restRoot );
+		// Scripts of the site ask where they are told to, and the login does not count there.
+		const isHurting = ! me || ! isAsExpected( me ) || told !== page.origin;
 		return {
 			severity: isHurting ? 'error' : 'warning',
 			summary: mismatchSummary( mismatch ),

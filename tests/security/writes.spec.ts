@@ -1,0 +1,377 @@
+/** No probe writes: requests that would act are pasted, typed, kept and sent by hand, and the site stays as it was. */
+import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, beforeEach, describe, test } from 'node:test';
+
+import type { RouteRow } from '../../src/diagnosis/routes/rows';
+import { routeProbes } from '../../src/diagnosis/routes/route-probes';
+import type { Probe, RecordedRequest } from '../../src/diagnosis/evidence/types';
+import { collectEvidence } from '../../src/run/diagnose/collect-evidence';
+import { applyHtaccess, nameChange } from '../../src/transport/htaccess';
+import { startRun } from '../../src/transport/sandbox/run';
+import { ServerError } from '../../src/transport/server-error';
+import { openSession, type Session } from '../sandbox/session';
+import { openSite, type TestSite } from '../sandbox/test-site';
+import { fromServer, type RawProbe } from './from-server';
+
+/** Actions of other plugins that act on a plain GET, as many do. */
+const ACTS = `<?php
+function acts() { update_option( 'acted', $_SERVER['REQUEST_METHOD'] . ' ' . $_SERVER['REQUEST_URI'] ); }
+add_action( 'wp_ajax_wipe', 'acts' );
+add_action( 'wp_ajax_nopriv_wipe', 'acts' );
+add_action( 'admin_post_wipe', 'acts' );
+add_action( 'load-post.php', 'acts' );
+add_action( 'init', function () { if ( isset( $_GET['wipe-all'] ) || wp_doing_cron() ) { acts(); } } );
+add_action( 'rest_api_init', function () {
+	register_rest_route( 'acts/v1', '/wipe', array( array( 'methods' => 'GET', 'callback' => 'acts', 'permission_callback' => '__return_true' ) ) );
+	register_rest_route( 'open/v1', '/wipe', array( array( 'methods' => 'POST', 'callback' => 'acts', 'permission_callback' => '__return_true' ) ) );
+} );`;
+
+describe( 'a diagnosis writes nothing', () => {
+	let site: TestSite;
+	let session: Session;
+	let post: number;
+
+	/** Everything that an attacker would change. */
+	const state = () =>
+		site.php( `
+			global $wpdb;
+			echo wp_json_encode( array(
+				$wpdb->get_col( "SELECT CONCAT_WS( '|', ID, post_status, post_title, MD5( post_content ), post_modified ) FROM $wpdb->posts ORDER BY ID DESC" ),
+				$wpdb->get_col( "SELECT user_login FROM $wpdb->users" ),
+				get_option( 'blogname' ), get_option( 'acted', 'nothing' ),
+			) );` );
+
+	before( async () => {
+		site = await openSite();
+		const folder = join( site.root, 'wp-content/mu-plugins' );
+		mkdirSync( folder, { recursive: true } );
+		writeFileSync( join( folder, 'acts.php' ), ACTS );
+		session = await openSession( site );
+		// WordPress writes a menu the first time that somebody looks.
+		await session.fetch( '/' );
+	} );
+	after( () => site.stop() );
+	beforeEach( async () => {
+		post = Number(
+			await site.php(
+				`delete_option( 'acted' ); echo wp_insert_post( array( 'post_title' => 'Dear', 'post_content' => 'Kept', 'post_status' => 'publish' ) );`
+			)
+		);
+	} );
+
+	const given = ( method: string, url: string ): RecordedRequest => ( {
+		method,
+		url: url.startsWith( '/wp/v2/' ) ? url : site.url + url,
+		status: 401,
+		code: null,
+		at: Date.now(),
+	} );
+
+	const diagnoseGiven = ( ...recorded: RecordedRequest[] ) =>
+		collectEvidence( {
+			server: session.server,
+			world: session.world,
+			recorded,
+			progress: {
+				onFacts: () => {},
+				onPlan: () => {},
+				onExchange: () => {},
+			},
+		} );
+
+	for ( const [ name, method, path ] of [
+		[
+			'a new administrator',
+			'GET',
+			'/wp-json/wp/v2/users?_method=POST&username=evil&email=evil@example.org&password=evil&roles[]=administrator',
+		],
+		[
+			'a post deleted for good',
+			'GET',
+			'/wp-json/wp/v2/posts/%post%?_method=DELETE&force=true',
+		],
+		[ 'a bare route', 'GET', '/wp/v2/settings?_method=PUT&title=OWNED' ],
+		[
+			'the argument under the name that PHP makes of it',
+			'GET',
+			'/wp-json/wp/v2/posts/%post%?.method=DELETE',
+		],
+		[
+			'an encoded name',
+			'GET',
+			'/wp-json/wp/v2/posts/%post%?%5Fmethod=DELETE&force=true',
+		],
+		[
+			'the query form',
+			'GET',
+			'/?rest_route=/wp/v2/posts/%post%&+_method=DELETE&force=true',
+		],
+		[
+			'a HEAD',
+			'HEAD',
+			'/wp-json/wp/v2/posts/%post%?_method%00=DELETE&force=true',
+		],
+		[
+			'an open route that acts',
+			'GET',
+			'/wp-json/open/v1/wipe?_method=POST',
+		],
+		[ 'a POST', 'POST', '/wp-json/wp/v2/posts/%post%?title=OWNED' ],
+		[
+			'an action of wp-admin that looks like REST',
+			'GET',
+			'/wp-admin/admin-ajax.php?action=wipe&rest_route=/wp/v2/posts',
+		],
+		[
+			'a file of wp-admin that looks like REST',
+			'GET',
+			'/wp-admin/post.php/wp-json/wp/v2/posts?action=edit&post=%post%',
+		],
+		[
+			'an action of wp-admin',
+			'GET',
+			'/wp-admin/admin-post.php?action=wipe',
+		],
+		[ 'the cron file', 'GET', '/wp-cron.php?doing_wp_cron&rest_route=/' ],
+		[
+			'a second route that PHP prefers',
+			'GET',
+			'/wp-json/wp/v2/posts?rest.route=/acts/v1/wipe',
+		],
+		[ 'a page that acts', 'GET', '/?wipe-all=1' ],
+	] as const ) {
+		test( `of a given request: ${ name }`, async () => {
+			const original = await state();
+			await diagnoseGiven(
+				given( method, path.replace( '%post%', String( post ) ) )
+			);
+			assert.equal( await state(), original );
+		} );
+	}
+
+	test( 'not even as a visitor before the cookie is sent', async () => {
+		const original = await state();
+		await diagnoseGiven(
+			given( 'GET', '/wp-json/open/v1/wipe?_method=POST' ),
+			given( 'POST', '/wp-json/open/v1/wipe?_method=POST' )
+		);
+		assert.equal( await state(), original );
+	} );
+
+	test( 'on its own it asks no route of a plugin', async () => {
+		const evidence = await diagnoseGiven();
+		const asked = ( evidence.exchanges ?? [] ).map(
+			( { probe } ) => probe.route
+		);
+		assert.ok( asked.length > 8 );
+		assert.deepEqual(
+			asked.filter( ( route ) => /acts|open\/v1/.test( route ?? '' ) ),
+			[]
+		);
+		assert.equal( await site.php( `echo get_option( 'acted' );` ), '' );
+	} );
+
+	test( 'a given GET of a plugin’s route is the user’s own and is sent', async () => {
+		await diagnoseGiven( given( 'GET', '/wp-json/acts/v1/wipe' ) );
+		assert.match(
+			await site.php( `echo get_option( 'acted' );` ),
+			/acts\/v1\/wipe/
+		);
+	} );
+
+	test( 'of a path that is typed for a route', async () => {
+		const original = await state();
+		const evidence = await diagnoseGiven();
+		const row = {
+			handler: null,
+			visitor: { outcome: 'unknown', words: '' },
+			account: null,
+			who: '',
+		} as unknown as RouteRow;
+		for ( const path of [
+			`/wp/v2/posts/${ post }?_method=DELETE&force=true`,
+			`/wp/v2/posts/${ post }?.method=DELETE`,
+			`/wp/v2/posts/${ post }?_method[]=DELETE`,
+			'/../wp-admin/admin-ajax.php?action=wipe',
+			'/%2e%2e/wp-admin/admin-post.php?action=wipe',
+			'/open/v1/wipe?_method=POST',
+		] ) {
+			for ( const probe of routeProbes(
+				evidence.site!,
+				evidence.page!,
+				row,
+				'GET',
+				path
+			) ) {
+				for ( const vantage of [ 'browser', 'loopback' ] as const ) {
+					await session.vantages[ vantage ]!( { ...probe, vantage } );
+				}
+			}
+		}
+		assert.equal( await state(), original );
+	} );
+
+	/** A probe as a kept search or a saved report may hold it. */
+	const kept = ( url: string, asked: Partial< Probe > = {} ): Probe => ( {
+		id: 'kept',
+		endpoint: 'posts',
+		route: '/wp/v2/posts',
+		url: site.url + url,
+		method: 'GET',
+		credential: 'cookie-nonce',
+		form: 'pretty',
+		vantage: 'browser',
+		dryRun: false,
+		expects: { statuses: [ 200 ], why: '' },
+		...asked,
+	} );
+
+	test( 'of a probe that was kept, when it is verified', async () => {
+		const original = await state();
+		for ( const probe of [
+			kept( `/wp-json/wp/v2/posts/${ post }?_method=DELETE&force=true` ),
+			kept( `/wp-json/wp/v2/posts/${ post }?.method=DELETE`, {
+				vantage: 'loopback',
+			} ),
+			kept( `/wp-json/wp/v2/posts/${ post }`, { method: 'DELETE' } ),
+			kept( '/wp-admin/admin-ajax.php?action=wipe' ),
+			kept( '/wp-admin/admin-ajax.php?action=wipe', {
+				route: null,
+				form: 'direct',
+				vantage: 'loopback',
+			} ),
+		] ) {
+			const { failure } =
+				await session.vantages[ probe.vantage ]!( probe );
+			assert.equal( failure?.kind, 'refused-to-send', probe.url );
+		}
+		assert.equal( await state(), original );
+	} );
+
+	test( 'of a search’s trials', async () => {
+		const original = await state();
+		const run = await startRun(
+			session.server,
+			session.vantages,
+			Date.now
+		);
+		try {
+			for ( const method of [ 'GET', 'DELETE' ] ) {
+				for ( const dryRun of [ false, true ] ) {
+					for ( const vantage of [
+						'browser',
+						'loopback',
+					] as const ) {
+						await run.send(
+							kept(
+								`/wp-json/wp/v2/posts/${ post }?_method=DELETE&force=true`,
+								{ method, dryRun, vantage }
+							),
+							{ enabled: new Set() }
+						);
+					}
+				}
+			}
+		} finally {
+			await run.end();
+		}
+		assert.equal( await state(), original );
+	} );
+
+	test( 'of the exchange that a change of .htaccess watches', async () => {
+		const original = await state();
+		for ( const url of [
+			`/wp-json/wp/v2/posts/${ post }?.method=DELETE`,
+			`/wp-json/wp/v2/posts/${ post }?_method=DELETE&force=true`,
+			'/wp-admin/admin-ajax.php?action=wipe',
+		] ) {
+			const bytes = '# nothing\n';
+			await assert.rejects(
+				applyHtaccess(
+					session.server,
+					{
+						...nameChange( bytes ),
+						directory: '/',
+						readSha256: '',
+						bytes: Buffer.from( bytes ).toString( 'base64' ),
+						exchange: {
+							url: site.url + url,
+							method: 'GET',
+							credential: 'cookie-nonce',
+							headers: {},
+						},
+					},
+					{ confirm: async () => false }
+				),
+				( error ) =>
+					error instanceof ServerError &&
+					error.code === 'ws401_htaccess_exchange'
+			);
+		}
+		assert.equal( await state(), original );
+	} );
+
+	test( 'by hand through the server', async () => {
+		const original = await state();
+		const address = `${ site.url }/wp-json/wp/v2/posts/${ post }`;
+		const json = { 'Content-Type': 'application/json' };
+		const probes: RawProbe[] = [
+			{ url: `${ address }?_method=DELETE&force=true` },
+			{ url: `${ address }?.method=DELETE` },
+			{ url: address, method: 'DELETE' },
+			{ url: address, headers: { 'X-HTTP-Method-Override': 'DELETE' } },
+			{
+				url: address,
+				method: 'POST',
+				headers: json,
+				body: '{"title":"OWNED"}',
+			},
+			{
+				url: address,
+				method: 'DELETE',
+				headers: { 'X-WS401-Dry-Run': 'nonsense' },
+			},
+			{
+				url: address,
+				method: 'DELETE',
+				headers: { 'X-WS401-Run': 'nonsense.nonsense' },
+			},
+			{ url: `${ site.url }/wp-admin/admin-ajax.php?action=wipe` },
+			{ url: `${ site.url }/wp-admin/admin-post.php?action=wipe` },
+			{ url: `${ site.url }/?wipe-all=1` },
+			{ url: `${ site.url }/wp-cron.php` },
+		];
+		for ( const probe of probes ) {
+			for ( const credential of [ 'cookie-nonce', 'none' ] ) {
+				const answer = await fromServer( session, {
+					credential,
+					...probe,
+				} );
+				assert.equal( answer.status, null, JSON.stringify( probe ) );
+				assert.match( answer.text, /\.$/ );
+			}
+		}
+		assert.equal( await state(), original );
+	} );
+
+	test( 'and the server sends no method and no header but the page’s', async () => {
+		const url = `${ site.url }/wp-json/`;
+		const probes: RawProbe[] = [
+			{ url, method: 'TRACE', credential: 'cookie' },
+			{ url, method: 'CONNECT' },
+			{ url, method: 'PURGE' },
+			{ url, headers: { Range: 'bytes=0-9' } },
+			{ url, headers: { 'X-Forwarded-For': '10.0.0.1' } },
+			{ url, headers: { 'X-Real-IP': '10.0.0.1' } },
+			{ url, headers: { Upgrade: 'h2c' } },
+			{ url, headers: { Authorization: 'Basic YTpi' } },
+		];
+		for ( const probe of probes ) {
+			const answer = await fromServer( session, probe );
+			assert.equal( answer.kind, 'bad_probe', JSON.stringify( probe ) );
+		}
+		assert.equal( ( await fromServer( session, { url } ) ).status, 200 );
+	} );
+} );
