@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 
-import { askAround, isNoWorse } from '../../src/run/change-htaccess/htaccess-confirm';
+import {
+	askAround,
+	isNoWorse,
+} from '../../src/run/change-htaccess/htaccess-confirm';
 import {
 	ask,
 	fileOn,

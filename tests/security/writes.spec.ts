@@ -6,7 +6,10 @@ import { after, before, beforeEach, describe, test } from 'node:test';
 
 import type { RouteRow } from '../../src/diagnosis/routes/rows';
 import { routeProbes } from '../../src/diagnosis/routes/route-probes';
-import type { Probe, RecordedRequest } from '../../src/diagnosis/evidence/types';
+import type {
+	Probe,
+	RecordedRequest,
+} from '../../src/diagnosis/evidence/types';
 import { collectEvidence } from '../../src/run/diagnose/collect-evidence';
 import { applyHtaccess, nameChange } from '../../src/transport/htaccess';
 import { startRun } from '../../src/transport/sandbox/run';
