@@ -15,7 +15,7 @@ import { createServer, type Server } from '../../transport/server';
 import type { Vantages } from '../../run/diagnose/run-probes';
 import { ServerError } from '../../transport/server-error';
 import { verifyFinding } from '../../run/diagnose/verify-finding';
-import type { PageSettings } from '../page-settings';
+import type { PageSettings } from '../settings/page-settings';
 import { initialState, type PageState, type Result } from './page-state';
 import { reduce } from './reduce';
 import { type Judge, loadJudge } from './load-judge';
