@@ -39,6 +39,12 @@ export interface AccessCompatConfig {
 	satisfies: Limited< 'any' | 'all' >[];
 }
 
+declare module '../kernel/config' {
+	interface ModuleConfigs {
+		accessCompat: AccessCompatConfig;
+	}
+}
+
 const create = (): AccessCompatConfig => ( {
 	orders: [],
 	allows: [],

@@ -31,6 +31,12 @@ export interface AliasConfig {
 	relative?: boolean;
 }
 
+declare module '../kernel/config' {
+	interface ModuleConfigs {
+		alias: AliasConfig;
+	}
+}
+
 const create = (): AliasConfig => ( { redirects: [] } );
 
 const STATUS_WORDS: Readonly< Record< string, number > > = {

@@ -16,6 +16,12 @@ export interface AuthBasicConfig {
 	authoritative?: boolean;
 }
 
+declare module '../kernel/config' {
+	interface ModuleConfigs {
+		authBasic: AuthBasicConfig;
+	}
+}
+
 const configIn = () => ( {} );
 
 export const authBasicCommands: Commands = {

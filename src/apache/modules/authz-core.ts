@@ -31,6 +31,12 @@ export interface AuthzCoreConfig {
 	forbidOnFailure?: boolean;
 }
 
+declare module '../kernel/config' {
+	interface ModuleConfigs {
+		authzCore: AuthzCoreConfig;
+	}
+}
+
 export const createAuthz = (): AuthzCoreConfig => ( {} );
 
 const outerSection = ( place: Place ): AuthzSection => ( {

@@ -82,6 +82,12 @@ export interface CoreConfig {
 	ifs: IfSection[];
 }
 
+declare module '../kernel/config' {
+	interface ModuleConfigs {
+		core: CoreConfig;
+	}
+}
+
 export const createCore = (): CoreConfig => ( {
 	options: { absolute: false, set: 0, add: 0, remove: 0 },
 	errorDocuments: {},

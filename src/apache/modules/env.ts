@@ -21,6 +21,12 @@ export interface EnvConfig {
 	unset: string[];
 }
 
+declare module '../kernel/config' {
+	interface ModuleConfigs {
+		env: EnvConfig;
+	}
+}
+
 const create = (): EnvConfig => ( { variables: [], unset: [] } );
 const same = ( a: string, b: string ) => a.toLowerCase() === b.toLowerCase();
 

@@ -20,6 +20,12 @@ export interface HeadersConfig {
 	always: Entry[];
 }
 
+declare module '../kernel/config' {
+	interface ModuleConfigs {
+		headers: HeadersConfig;
+	}
+}
+
 const create = (): HeadersConfig => ( {
 	request: [],
 	onSuccess: [],

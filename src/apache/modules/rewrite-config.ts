@@ -56,6 +56,12 @@ export interface RewriteConfig {
 	rules: RewriteRule[];
 }
 
+declare module '../kernel/config' {
+	interface ModuleConfigs {
+		rewrite: RewriteConfig;
+	}
+}
+
 function configIn( context: CommandContext ): RewriteConfig {
 	const { path } = context;
 	return configOf( context, 'rewrite', () => ( {
