@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { checks } from '../src/diagnosis/causes';
-import { diagnose } from '../src/diagnosis/engine/diagnose';
+import { diagnose } from '../src/diagnosis/judging';
 import type { EvidenceKey } from '../src/diagnosis/evidence/types';
 import { healthySite } from './evidence';
 import { judge } from './judge';

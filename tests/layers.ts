@@ -230,6 +230,15 @@ export const FOLDERS: Record< string, Row > = {
 		'transport/routes',
 		'run/diagnose',
 	] ),
+	// Asks and judges one finding again.
+	'run/verify': row( [
+		'diagnosis/evidence',
+		'diagnosis/engine',
+		'diagnosis',
+		'transport',
+		'run/diagnose',
+		'run/compare-accounts',
+	] ),
 	'run/find-plugin': row( [
 		'isolation',
 		'diagnosis/evidence',
@@ -408,24 +417,3 @@ export const FOLDERS: Record< string, Row > = {
 
 /** PHP only: nothing in it is imported by TypeScript. */
 export const SERVER = 'server';
-
-/** Arrows that are there today and shall go; may only become fewer. */
-export const KNOWN_ARROWS: readonly string[] = [
-	'diagnosis/causes/closed → diagnosis/causes/nonce',
-	'diagnosis/causes/header → diagnosis/causes/keys-and-tokens',
-	'diagnosis/causes/in-front → diagnosis/causes/addresses',
-	'diagnosis/causes/passwords → diagnosis/causes/keys-and-tokens',
-	'apache/kernel → apache/modules',
-	'diagnosis/engine → diagnosis/causes',
-	'diagnosis/exchange → diagnosis/credentials',
-	'diagnosis/exchange → diagnosis/engine',
-	'diagnosis/exchange → diagnosis/probes',
-	'diagnosis/servers → htaccess/lint',
-	'htaccess/edit → htaccess/lint',
-	'htaccess/lint → diagnosis/probes',
-	'run/diagnose → run/compare-accounts',
-	'transport/htaccess → run/change-htaccess',
-];
-
-/** How many members the circles of today have. */
-export const KNOWN_CIRCLES = { files: [ 26, 3 ], folders: [ 19, 2, 2, 3 ] };

@@ -14,7 +14,7 @@ import type { BrowserWorld } from '../../transport/send-request';
 import { createServer, type Server } from '../../transport/server';
 import type { Vantages } from '../../run/diagnose/run-probes';
 import { ServerError } from '../../transport/server-error';
-import { verifyFinding } from '../../run/diagnose/verify-finding';
+import { verifyFinding } from '../../run/verify/verify-finding';
 import type { PageSettings } from '../settings/page-settings';
 import { initialState, type PageState, type Result } from './page-state';
 import { reduce } from './reduce';

@@ -215,6 +215,6 @@ export function checkAccessCompat(
 		return undefined;
 	}
 	const place = deny?.place ?? order?.place;
-	world.note( place, 'denies access (403)' );
+	world.note( place, { kind: 'denies', status: 403 } );
 	return { status: 403, place };
 }

@@ -239,7 +239,7 @@ export function fixupRedirect( r: RequestRecord, world: World ): PhaseResult {
 		return undefined;
 	}
 	const { status, place } = found;
-	world.note( place, `answers ${ status }` );
+	world.note( place, { kind: 'answers', status } );
 	if ( ! isRedirect( status ) ) {
 		return { status, place };
 	}

@@ -104,7 +104,7 @@ export function fixupEnv( r: RequestRecord, world: World ): void {
 					? [ [ name, '' ] ]
 					: [];
 			}
-			world.note( place, `sets ${ name }` );
+			world.note( place, { kind: 'sets', variable: name } );
 			return [ [ name, value ] ];
 		}
 	);

@@ -262,11 +262,11 @@ export function runSetEnvIf( r: RequestRecord, world: World ): void {
 		for ( const [ name, value ] of rule.variables ) {
 			if ( value.startsWith( '!' ) ) {
 				r.env.unset( name );
-				world.note( rule.place, `unsets ${ name }` );
+				world.note( rule.place, { kind: 'unsets', variable: name } );
 				continue;
 			}
 			r.env.set( name, literal ? value : substitute( value, match ) );
-			world.note( rule.place, `sets ${ name }` );
+			world.note( rule.place, { kind: 'sets', variable: name } );
 		}
 	}
 }

@@ -1,5 +1,5 @@
 import { __, sprintf } from '@wordpress/i18n';
-import { answerText } from '../engine/because';
+import { answerText } from '../exchange/because';
 import { exchangeOf, isAsExpected } from '../probes';
 import type { Evidence, Step } from '../evidence/types';
 import { refusedRoles, unavailabilityOf } from '../exchange/availability';
@@ -14,7 +14,7 @@ import {
 } from '../products/password-plugins';
 import { isOptionLost, optionSteps } from '../exchange/stored-list';
 import type { Colour, TripVerdict } from './trip';
-import { voiceLabels, voicePlace } from './voices';
+import { voiceLabels, voicePlace } from '../exchange/voices';
 
 /** Whether the accounts of a role may use a way in. */
 export interface RoleLight {

@@ -1,7 +1,6 @@
 import { healthySite, respond, restError } from '../../../tests/evidence';
-import { diagnose } from './diagnose';
+import { diagnose, judgeAgain } from '../judging';
 import { exchangesBehind } from './finding-exchanges';
-import { judgeAgain } from './judge-again';
 import type { Evidence, Finding } from '../evidence/types';
 
 /** The finding of a check in evidence where it fires. */

@@ -1,5 +1,11 @@
-import { answerOf, SCHEME_ENDPOINTS, type Answered } from '../probes';
+import { answerOf, type Answered } from './find-exchange';
 import type { Exchange, HeaderScheme, ServerFacts } from '../evidence/types';
+
+/** Endpoints of the echo that is asked with a header as real programs send it. */
+export const SCHEME_ENDPOINTS: Record< HeaderScheme, string > = {
+	basic: 'echo-basic',
+	bearer: 'echo-bearer',
+};
 
 /** What became of a header of one scheme on its way to PHP. */
 export interface SchemeArrival {

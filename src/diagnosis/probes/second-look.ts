@@ -7,7 +7,7 @@ import {
 	isAsExpected,
 } from '../exchange/find-exchange';
 import { restProbe } from './make-probe';
-import { isInFrontOfPhp } from './own-requests';
+import { isInFrontOfPhp } from '../exchange/own-requests';
 import type { Plan } from './plan-probes';
 import { bringsPastedLogin } from './recorded-request';
 

@@ -1,7 +1,7 @@
-import { citingAll } from '../engine/because';
+import { citingAll } from '../exchange/because';
 import type { Judgement } from '../engine/define-check';
 import type { Answered } from '../exchange/find-exchange';
-import { isInFrontOfPhp } from '../probes/own-requests';
+import { isInFrontOfPhp } from '../exchange/own-requests';
 import type { Effect } from '../products';
 import { stationOf } from '../exchange';
 import { frontRefusalSummary, refusalSummary } from './refusal-summary';

@@ -1,5 +1,5 @@
 import type { Exchange } from '../../diagnosis/evidence/types';
-import { isInFrontOfPhp } from '../../diagnosis/probes';
+import { isInFrontOfPhp } from '../../diagnosis/exchange/own-requests';
 import type { SimulatedRequest } from '../../apache/syntax/types';
 import type { LintSite, Reality } from './input';
 import { BASIC } from './requests';

@@ -1,6 +1,6 @@
 import { __ } from '@wordpress/i18n';
 import { defineCheck, undecided } from '../../engine/define-check';
-import { isUserForgotten } from '../nonce/forgotten-user';
+import { isUserForgotten } from '../../refusal/forgotten-user';
 import {
 	answerOf,
 	FRESH_NONCE_ENDPOINT,

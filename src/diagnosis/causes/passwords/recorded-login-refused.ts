@@ -1,12 +1,12 @@
 import { __ } from '@wordpress/i18n';
-import { citingAll, citingGiven } from '../../engine/because';
+import { citingAll, citingGiven } from '../../exchange/because';
 import { unavailabilityOf } from '../../exchange/availability';
 import { availabilitySteps } from '../../credentials/availability-steps';
 import { defineCheck } from '../../engine/define-check';
 import { ignoredLogins } from '../../probes/ignored-login';
 import { arrivalOfLogin } from '../../exchange/login-arrival';
 import { ignoredSentence, ignoredSteps } from './ignored-login-steps';
-import { notKept } from '../keys-and-tokens/token-steps';
+import { notKept } from '../../credentials/token-steps';
 
 export default defineCheck( {
 	id: 'recorded-login-refused',

@@ -3,15 +3,16 @@ import {
 	exchangesBehind,
 	withRepeated,
 } from '../../diagnosis/engine/finding-exchanges';
-import type {
-	judgeAgain,
-	Proof,
-	readsOf,
-} from '../../diagnosis/engine/judge-again';
+import type { Proof } from '../../diagnosis/engine/judge-again';
+import type { judgeAgain, readsOf } from '../../diagnosis/judging';
 import type { Evidence, Exchange } from '../../diagnosis/evidence/types';
-import { sendLoggedIn, withExchanges, withFilesNow } from './collect-evidence';
-import { fetchFacts } from './fetch-facts';
-import type { Vantages } from './run-probes';
+import {
+	sendLoggedIn,
+	withExchanges,
+	withFilesNow,
+} from '../diagnose/collect-evidence';
+import { fetchFacts } from '../diagnose/fetch-facts';
+import type { Vantages } from '../diagnose/run-probes';
 import type { BrowserWorld } from '../../transport/send-request';
 import type { Server } from '../../transport/server';
 

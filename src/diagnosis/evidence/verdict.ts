@@ -1,0 +1,35 @@
+import type { EvidenceKey } from './evidence';
+import type { Finding } from './finding';
+
+/** The answer of one check. */
+export type CheckResult = {
+	id: string;
+	title: string;
+} & (
+	| { outcome: 'pass' }
+	| { outcome: 'fail'; finding: Finding }
+	| { outcome: 'unknown'; missing: EvidenceKey[]; reason: string }
+	| { outcome: 'error'; message: string }
+);
+
+/** A refusal that a healthy site answers with too, and why it is right. */
+export interface CorrectRefusal {
+	exchange: string;
+	status: number;
+	why: string;
+}
+
+/** What the whole evidence amounts to. */
+export interface Verdict {
+	/**
+	 * `problem`: at least one error or warning; `healthy`: every deciding check passed;
+	 * `undetermined`: too little evidence to say either.
+	 */
+	kind: 'problem' | 'healthy' | 'undetermined';
+	/** One sentence. */
+	headline: string;
+	/** Fails, most severe and likeliest first. */
+	findings: { check: string; finding: Finding }[];
+	results: CheckResult[];
+	correctRefusals: CorrectRefusal[];
+}
