@@ -7,7 +7,7 @@ import {
 	type Proof,
 	readsOf as readsOfAmong,
 } from './engine/judge-again';
-import type { Evidence, EvidenceKey, Verdict } from './evidence/types';
+import type { CheckId, Evidence, EvidenceKey, Verdict } from './evidence/types';
 
 export { suspicionOf } from './refusal/suspicion';
 
@@ -18,7 +18,7 @@ export function diagnose( evidence: Evidence ): Verdict {
 
 /** One finding judged again: see `engine/judge-again`. */
 export function judgeAgain(
-	check: string | null,
+	check: CheckId | null,
 	claim: Claim,
 	evidence: Evidence,
 	repeated: readonly string[]
@@ -27,6 +27,6 @@ export function judgeAgain(
 }
 
 /** The evidence a check looks at; none for no check. */
-export function readsOf( check: string | null ): readonly EvidenceKey[] {
+export function readsOf( check: CheckId | null ): readonly EvidenceKey[] {
 	return readsOfAmong( check, checks );
 }

@@ -3,7 +3,11 @@ import { __, sprintf } from '@wordpress/i18n';
 
 import type { Claim } from '../../diagnosis/engine/finding-exchanges';
 import type { AccountMatrix } from '../../diagnosis/evidence/account-matrix';
-import type { Evidence, Exchange } from '../../diagnosis/evidence/types';
+import type {
+	CheckId,
+	Evidence,
+	Exchange,
+} from '../../diagnosis/evidence/types';
 import {
 	collectEvidence,
 	createVantages,
@@ -33,7 +37,8 @@ export interface Commands {
 	 * Asks for facts and a finding's exchanges again, and has its check judge once more; `name` is where the answer is kept. Without
 	 * a check of that name, null: the answers alone decide.
 	 */
-	verify: ( name: string, claim: Claim, check?: string | null ) => void;
+	/** `check`: whose finding it is; null for a claim about answers alone, which is kept under its name. */
+	verify: ( name: string, claim: Claim, check: CheckId | null ) => void;
 	openExchange: ( id: string ) => void;
 	closeExchange: () => void;
 	announce: ( text: string ) => void;
@@ -204,11 +209,7 @@ export function useDiagnosis( settings: PageSettings ): {
 		),
 	} );
 
-	async function verify(
-		name: string,
-		claim: Claim,
-		check: string | null = name
-	) {
+	async function verify( name: string, claim: Claim, check: CheckId | null ) {
 		const evidence = state.result?.evidence;
 		if ( ! evidence ) {
 			return;

@@ -9,7 +9,7 @@ import {
 import { defineCheck, undecided, type Judgement } from './define-check';
 import { checks } from '../causes';
 import { diagnose } from './diagnose';
-import type { Severity } from '../evidence/types';
+import type { CheckId, Severity } from '../evidence/types';
 
 function finding( summary: string, more: Partial< Judgement > = {} ) {
 	return {
@@ -26,7 +26,7 @@ function finding( summary: string, more: Partial< Judgement > = {} ) {
 
 function check( id: string, judgement?: Judgement ) {
 	return defineCheck( {
-		id,
+		id: id as CheckId,
 		title: 'All is well',
 		needs: [ 'site' ],
 		examine: () => judgement,
@@ -90,7 +90,7 @@ describe( 'diagnose', () => {
 			check( 'consequence', finding( 'Consequence.' ) ),
 			check(
 				'cause',
-				finding( 'Cause.', { explains: [ 'consequence' ] } )
+				finding( 'Cause.', { explains: [ 'consequence' as CheckId ] } )
 			),
 		] );
 		expect( verdict.findings ).toEqual( [
@@ -110,7 +110,7 @@ describe( 'diagnose', () => {
 	it( 'survives a check that crashes, and does not call the site healthy', () => {
 		const verdict = diagnose( healthySite(), [
 			defineCheck( {
-				id: 'broken-check',
+				id: 'broken-check' as CheckId,
 				title: 'All is well',
 				needs: [ 'site' ],
 				examine: () => {
@@ -127,7 +127,7 @@ describe( 'diagnose', () => {
 		let handed: string[] = [];
 		diagnose( healthySite(), [
 			defineCheck( {
-				id: 'curious',
+				id: 'curious' as CheckId,
 				title: 'All is well',
 				needs: [ 'site' ],
 				uses: [ 'hooks' ],
@@ -146,7 +146,7 @@ describe( 'diagnose', () => {
 	] )( 'waits for an undecided check (deciding: %s)', ( deciding, kind ) => {
 		const verdict = diagnose( healthySite(), [
 			defineCheck( {
-				id: 'undecided',
+				id: 'undecided' as CheckId,
 				title: 'All is well',
 				needs: [ 'site' ],
 				deciding,

@@ -3,7 +3,7 @@ import type { Check } from './define-check';
 import { isAsExpected } from '../exchange/find-exchange';
 import { remarkOn } from './remark-on';
 import { runCheck } from './run-check';
-import type { Evidence, EvidenceKey } from '../evidence/types';
+import type { CheckId, Evidence, EvidenceKey } from '../evidence/types';
 
 /** Whether a finding is over: its own check, judged again over what is known now. */
 export interface Proof {
@@ -24,7 +24,7 @@ export interface Proof {
 
 /** The evidence a check looks at; none for no check. */
 export function readsOf(
-	check: string | null,
+	check: CheckId | null,
 	checks: readonly Check[]
 ): readonly EvidenceKey[] {
 	const asked = checks.find( ( { id } ) => id === check );
@@ -42,7 +42,7 @@ export function readsOf(
  * @throws {Error} When there is no such check.
  */
 export function judgeAgain(
-	check: string | null,
+	check: CheckId | null,
 	claim: Claim,
 	evidence: Evidence,
 	repeated: readonly string[],

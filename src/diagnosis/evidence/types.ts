@@ -1,6 +1,8 @@
 /**
  * The shapes everything else hangs on. Plain data only: evidence can be saved as JSON and judged again.
  */
+export type * from './check-id';
+export type * from './endpoint';
 export type * from './evidence';
 export type * from './exchange-types';
 export type * from './fact-types';

@@ -1,9 +1,10 @@
+import type { CheckId } from './check-id';
 import type { EvidenceKey } from './evidence';
 import type { Finding } from './finding';
 
 /** The answer of one check. */
 export type CheckResult = {
-	id: string;
+	id: CheckId;
 	title: string;
 } & (
 	| { outcome: 'pass' }
@@ -29,7 +30,7 @@ export interface Verdict {
 	/** One sentence. */
 	headline: string;
 	/** Fails, most severe and likeliest first. */
-	findings: { check: string; finding: Finding }[];
+	findings: { check: CheckId; finding: Finding }[];
 	results: CheckResult[];
 	correctRefusals: CorrectRefusal[];
 }

@@ -1,4 +1,4 @@
-import type { Exchange } from '../evidence/types';
+import type { Endpoint, Exchange } from '../evidence/types';
 import { answerOf, isAsExpected, type Answered } from './find-exchange';
 import { stationOf } from './station-of';
 
@@ -15,7 +15,7 @@ export function isInFrontOfPhp( exchange: Exchange ): boolean {
  */
 export function ownRequest(
 	exchanges: readonly Exchange[],
-	endpoint: string
+	endpoint: Endpoint
 ): Answered | undefined {
 	return ( [ 'browser', 'terminal', 'loopback' ] as const )
 		.map( ( vantage ) =>

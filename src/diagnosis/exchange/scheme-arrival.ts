@@ -1,8 +1,13 @@
 import { answerOf, type Answered } from './find-exchange';
-import type { Exchange, HeaderScheme, ServerFacts } from '../evidence/types';
+import type {
+	Endpoint,
+	Exchange,
+	HeaderScheme,
+	ServerFacts,
+} from '../evidence/types';
 
 /** Endpoints of the echo that is asked with a header as real programs send it. */
-export const SCHEME_ENDPOINTS: Record< HeaderScheme, string > = {
+export const SCHEME_ENDPOINTS: Record< HeaderScheme, Endpoint > = {
 	basic: 'echo-basic',
 	bearer: 'echo-bearer',
 };

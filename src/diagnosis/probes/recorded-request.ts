@@ -1,6 +1,7 @@
 import { headerSchemeOf } from '../given/carried';
 import type {
 	Credential,
+	Endpoint,
 	Exchange,
 	HeaderScheme,
 	Probe,
@@ -40,7 +41,7 @@ const GIVEN_CREDENTIALS: Record< HeaderScheme, Credential > = {
 };
 
 /** Name under which the repetitions of the nth given request are found. */
-export function recordedEndpoint( index: number ): string {
+export function recordedEndpoint( index: number ): Endpoint {
 	return index === 0 ? 'recorded' : `recorded-${ index + 1 }`;
 }
 

@@ -9,6 +9,7 @@ import { firewallSteps } from './firewall-steps';
 import { isOwnAnswer, placeOf, pluginSteps, priceOf } from './plugin-steps';
 import { ableTo, suspectsOf } from './suspicion';
 import type {
+	CheckId,
 	ComponentFacts,
 	Exchange,
 	HookCallback,
@@ -40,7 +41,7 @@ interface Refusal {
 	effect?: Effect;
 	/** Exchanges that must turn; the refused one unless told otherwise. */
 	verify?: readonly Exchange[];
-	explains?: string[];
+	explains?: CheckId[];
 	/** Where more is known than who refuses whom; in place of the usual sentence. */
 	summary?: string;
 }

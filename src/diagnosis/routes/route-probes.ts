@@ -62,7 +62,7 @@ export function routeProbes(
 			)
 	);
 	const asked = {
-		endpoint: 'chosen-route',
+		endpoint: 'chosen-route' as const,
 		route: path,
 		method,
 		dryRun: ! SAFE.includes( method ),

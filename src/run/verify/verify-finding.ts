@@ -5,7 +5,11 @@ import {
 } from '../../diagnosis/engine/finding-exchanges';
 import type { Proof } from '../../diagnosis/engine/judge-again';
 import type { judgeAgain, readsOf } from '../../diagnosis/judging';
-import type { Evidence, Exchange } from '../../diagnosis/evidence/types';
+import type {
+	CheckId,
+	Evidence,
+	Exchange,
+} from '../../diagnosis/evidence/types';
 import {
 	sendLoggedIn,
 	withExchanges,
@@ -22,7 +26,7 @@ const ROUNDS = 4;
 /** What is to be proven, and with what. */
 export interface Verifying {
 	/** Null for a claim about answers alone. */
-	check: string | null;
+	check: CheckId | null;
 	claim: Claim;
 	/** What it was judged on. */
 	evidence: Evidence;

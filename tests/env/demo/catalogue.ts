@@ -26,6 +26,7 @@ import {
 	withoutTokens,
 	withPrompt,
 } from './nginx';
+import type { CheckId } from '../../../src/diagnosis/evidence/types';
 import type { Scenario, Symptom } from './scenario';
 
 const ALL: Scenario[ 'where' ] = [
@@ -52,7 +53,7 @@ function byPlugin(
 	plugin: string,
 	sentence: string,
 	symptom: Symptom | null,
-	check = name
+	check = name as CheckId
 ): Scenario {
 	return {
 		name,
@@ -77,7 +78,7 @@ function byCircumstance(
 		symptom?: Symptom;
 		plugins?: string[];
 	},
-	check = name
+	check = name as CheckId
 ): Scenario {
 	return {
 		name,

@@ -55,7 +55,9 @@ export default defineCheck( {
 			explains: [
 				'saving-refused',
 				'recorded-request-refused',
-				...( isForAll ? [ 'rest-closed-to-visitors' ] : [] ),
+				...( isForAll
+					? ( [ 'rest-closed-to-visitors' ] as const )
+					: [] ),
 			],
 		} );
 	},

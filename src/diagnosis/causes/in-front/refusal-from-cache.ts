@@ -22,7 +22,7 @@ export default defineCheck( {
 		const pairs = exchanges.filter( isAnswered ).map( ( kept ) => ( {
 			kept,
 			fresh: exchangeOf( exchanges, {
-				endpoint: kept.probe.endpoint + UNCACHED,
+				endpoint: `${ kept.probe.endpoint }${ UNCACHED }`,
 				credential: kept.probe.credential,
 			} ),
 		} ) );

@@ -13,7 +13,7 @@ export default defineCheck( {
 	deciding: false,
 	examine( { exchanges, recorded } ) {
 		const given = recorded.find( ( { code } ) => code === INVALID_NONCE );
-		const page = [ 'front-page-again', 'front-page' ]
+		const page = ( [ 'front-page-again', 'front-page' ] as const )
 			.flatMap( ( endpoint ) => exchangesOf( exchanges, { endpoint } ) )
 			.filter( isAnswered )
 			.find( ( { response } ) => cacheMark( response ) !== null );

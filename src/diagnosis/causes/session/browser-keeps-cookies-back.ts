@@ -66,7 +66,7 @@ export default defineCheck( {
 			suspects: [],
 			explains: [
 				'cookie-without-nonce',
-				...( isPageWithout ? [ 'nonce-stale' ] : [] ),
+				...( isPageWithout ? ( [ 'nonce-stale' ] as const ) : [] ),
 			],
 		};
 	},
