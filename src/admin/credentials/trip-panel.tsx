@@ -124,7 +124,7 @@ function Finished( {
 					stops={ stationsOf(
 						isAccepted ? null : finding,
 						evidence,
-						isAccepted
+						isAccepted ? 'passed' : 'unknown'
 					) }
 				/>
 			) }

@@ -14,7 +14,7 @@ export function Idle() {
 					'who-said-401'
 				) }
 			</p>
-			<RequestPath stops={ stationsOf( null, null, false ) } />
+			<RequestPath stops={ stationsOf( null, null, 'unknown' ) } />
 		</section>
 	);
 }

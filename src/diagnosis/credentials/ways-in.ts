@@ -155,6 +155,22 @@ function roleDetails(
 	} );
 }
 
+/** Nothing speaks against it, and nobody has tried. `someRefused`: some other accounts may not. */
+function untried( someRefused: boolean ): Pick< WayIn, 'colour' | 'sentence' > {
+	return {
+		colour: someRefused ? 'amber' : 'grey',
+		sentence: someRefused
+			? __(
+					'Allowed for your account, and refused to some others. Whether one really works, only a test shows.',
+					'who-said-401'
+				)
+			: __(
+					'Allowed. Whether one really works, only a test shows.',
+					'who-said-401'
+				),
+	};
+}
+
 /** Application passwords, by the facts and, once it was made, by the round trip. */
 export function passwordWay(
 	evidence: Evidence,
@@ -230,20 +246,7 @@ export function passwordWay(
 			steps: legacySteps( rival, site ),
 		};
 	}
-	return {
-		...shared,
-		colour: shared.details.length > 0 ? 'amber' : 'grey',
-		sentence:
-			shared.details.length > 0
-				? __(
-						'Allowed for your account, and refused to some others. Whether one really works, only a test shows.',
-						'who-said-401'
-					)
-				: __(
-						'Allowed. Whether one really works, only a test shows.',
-						'who-said-401'
-					),
-	};
+	return { ...shared, ...untried( shared.details.length > 0 ) };
 }
 
 /** Red for what is wrong, amber for what may go wrong, grey for what was not tried. */

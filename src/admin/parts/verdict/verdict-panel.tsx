@@ -71,7 +71,7 @@ export function VerdictPanel( {
 					stops={ stationsOf(
 						main?.finding ?? null,
 						evidence,
-						verdict.kind === 'healthy'
+						verdict.kind === 'healthy' ? 'passed' : 'unknown'
 					) }
 				/>
 			) }

@@ -35,12 +35,14 @@ export default defineCheck( {
 			return undefined;
 		}
 		const { request, nobody, known, asGiven } = found;
-		const isBasic = request.carries === 'basic';
+		const scheme = request.carries === 'basic' ? 'basic' : 'other';
 		const why =
-			isBasic && credentials ? unavailabilityOf( credentials ) : null;
+			scheme === 'basic' && credentials
+				? unavailabilityOf( credentials )
+				: null;
 		return {
 			severity: 'error',
-			summary: why?.sentence ?? ignoredSentence( isBasic ),
+			summary: why?.sentence ?? ignoredSentence( scheme ),
 			detail: __(
 				'The same request passes with your login, and without one it is answered in the same way as this one. WordPress does not say that a password is wrong.',
 				'who-said-401'
@@ -54,7 +56,7 @@ export default defineCheck( {
 			remediation: {
 				steps: why
 					? availabilitySteps( why, site, components, page )
-					: ignoredSteps( isBasic, site ),
+					: ignoredSteps( scheme, site ),
 				tradeOff: '',
 				verify: [ known.probe.id ],
 				unverifiable: notKept(),
