@@ -14,7 +14,8 @@ export function filesBelow( folder: string ): string[] {
 }
 
 export const isScript = ( path: string ) => /\.tsx?$/.test( path );
-export const isTest = ( path: string ) => /\.test\.tsx?$/.test( path );
+/** Tests, and the broken sites that tests start: neither is shipped. */
+export const isTest = ( path: string ) => /\.(test|site)\.tsx?$/.test( path );
 
 /** The module a node of the syntax tree names: imports, re-exports, `import()` of values and of types, `require`, augmentations. */
 function moduleNamedBy( node: ts.Node ): ts.Node | undefined {
@@ -66,7 +67,7 @@ export interface Imports {
 }
 
 /**
- * The imports of every script below a folder; tests beside the code are left out.
+ * The imports of every script below a folder; tests and broken sites beside the code are left out.
  *
  * @param src Absolute path.
  */
