@@ -2,6 +2,22 @@ const wordpress = require( '@wordpress/scripts/config/eslint.config.cjs' );
 const wpPlugin = require( '@wordpress/eslint-plugin' );
 
 const unitTests = [ '**/*.test.{ts,tsx}' ];
+/** Longer functions than the limit; the page is being rebuilt, and so are these rules. May only become fewer. */
+const tooLong = [
+	'src/admin/accounts/{account-picker,accounts-section,use-comparison}.{ts,tsx}',
+	'src/admin/app.tsx',
+	'src/admin/credentials/{credentials-section,password-table,session-panel,use-trip,way-list}.{ts,tsx}',
+	'src/admin/htaccess/{backup-list,change-panel,file-view,htaccess-section,request-look}.tsx',
+	'src/admin/isolation/{by-hand,find-panel,search-progress}.tsx',
+	'src/admin/parts/case/recorder-panel.tsx',
+	'src/admin/parts/exchanges/{exchange-detail,exchange-row}.tsx',
+	'src/admin/routes/{route-detail,routes-section,use-route-answers}.{ts,tsx}',
+	'src/admin/sections/sections.tsx',
+	'src/admin/state/use-diagnosis.ts',
+	'src/htaccess/lint/{authorization-header,denial-meanings,requests,wordpress-block}.ts',
+	'src/transport/{browser,loopback,server}.ts',
+];
+
 const fromOutside = 'The engine is pure: have it passed in as an argument.';
 
 module.exports = [
@@ -47,9 +63,21 @@ module.exports = [
 		},
 	},
 	{
-		files: [
-			'src/{apache,diagnosis,htaccess,isolation}/**/*.ts',
-		],
+		files: [ 'src/**/*.{ts,tsx}' ],
+		ignores: [ ...unitTests, ...tooLong ],
+		rules: {
+			'max-lines-per-function': [
+				'error',
+				{
+					max: 80,
+					skipBlankLines: false,
+					skipComments: false,
+				},
+			],
+		},
+	},
+	{
+		files: [ 'src/{apache,diagnosis,htaccess,isolation}/**/*.ts' ],
 		ignores: unitTests,
 		rules: {
 			'no-restricted-globals': [

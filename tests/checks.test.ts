@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { checks } from '../src/diagnosis/causes';
-import { diagnose } from '../src/diagnosis/engine/diagnose';
+import { diagnose } from '../src/diagnosis/judging';
+import { CHECK_IDS } from '../src/diagnosis/evidence/check-id';
 import type { EvidenceKey } from '../src/diagnosis/evidence/types';
 import { healthySite } from './evidence';
 import { judge } from './judge';
@@ -30,6 +31,12 @@ describe( 'the list of checks', () => {
 	it( 'names every check file, and each once', () => {
 		expect( checks.map( ( { id } ) => id ).sort() ).toEqual(
 			[ ...files.keys() ].sort()
+		);
+	} );
+
+	it( 'has the ids by which checks may name each other', () => {
+		expect( checks.map( ( { id } ) => id ).sort() ).toEqual(
+			[ ...CHECK_IDS ].sort()
 		);
 	} );
 } );

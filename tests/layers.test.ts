@@ -1,67 +1,18 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
-import { preProcessFile } from 'typescript';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import {
+	circlesIn,
+	filesBelow,
+	folderOf,
+	importGraph,
+	importsOf,
+	isScript,
+	isTest,
+} from './import-graph';
+import { FOLDERS, SERVER } from './layers';
 
 const ROOT = resolve( __dirname, '..' );
 const SRC = join( ROOT, 'src' );
-
-/** What each folder below src may import: other folders, and packages by the beginning of their name. */
-const MAY_IMPORT: Record< string, { folders: string[]; packages: string[] } > =
-	{
-		apache: { folders: [], packages: [] },
-		isolation: { folders: [], packages: [] },
-		diagnosis: {
-			folders: [ 'htaccess' ],
-			packages: [ '@wordpress/i18n' ],
-		},
-		htaccess: {
-			folders: [ 'apache', 'diagnosis' ],
-			packages: [ '@wordpress/i18n' ],
-		},
-		run: {
-			folders: [
-				'apache',
-				'diagnosis',
-				'htaccess',
-				'isolation',
-				'transport',
-			],
-			packages: [ '@wordpress/i18n', 'p-limit', 'valibot' ],
-		},
-		report: {
-			folders: [ 'diagnosis', 'htaccess', 'isolation', 'run' ],
-			packages: [ '@wordpress/i18n' ],
-		},
-		transport: {
-			folders: [ 'diagnosis', 'htaccess', 'isolation', 'run' ],
-			packages: [
-				'@wordpress/api-fetch',
-				'@wordpress/i18n',
-				'@noble/hashes',
-				'p-limit',
-				'valibot',
-			],
-		},
-		admin: {
-			folders: [
-				'apache',
-				'diagnosis',
-				'htaccess',
-				'isolation',
-				'report',
-				'run',
-				'transport',
-			],
-			packages: [ '@wordpress/', 'react', 'diff' ],
-		},
-		cli: {
-			folders: [ 'diagnosis', 'report', 'run', 'transport' ],
-			packages: [ 'node:', 'commander', '@wordpress/i18n' ],
-		},
-	};
-
-/** PHP only: nothing in it is imported by TypeScript. */
-const SERVER = 'server';
 
 /** The longest that the two PHP files which run on every request may become. */
 const LINE_LIMITS: Record< string, number > = {
@@ -71,84 +22,146 @@ const LINE_LIMITS: Record< string, number > = {
 
 const BANNED_NAMES = /^(utils?|helpers?|manager|service|common|misc)\./;
 
-function filesBelow( folder: string ): string[] {
-	return readdirSync( folder ).flatMap( ( name ) => {
-		const path = join( folder, name );
-		return statSync( path ).isDirectory() ? filesBelow( path ) : [ path ];
-	} );
-}
+const graph = importGraph( SRC );
+const folders = [ ...new Set( graph.map( ( { file } ) => folderOf( file ) ) ) ];
+const order = Object.keys( FOLDERS );
 
-const isScript = ( path: string ) => /\.tsx?$/.test( path );
-/** Tests, and the broken sites that tests start: neither is shipped. */
-const isTest = ( path: string ) => /\.(test|site)\.tsx?$/.test( path );
-
-/** Every module a source names, dynamic imports, re-exports and types included. */
-function importsOf( source: string ): string[] {
-	return preProcessFile( source, true, true ).importedFiles.map(
-		( { fileName } ) => fileName
-	);
-}
-
-/** The imports of a file that its folder may not have. */
-function trespassesOf( file: string ): string[] {
-	const folder = relative( SRC, file ).split( sep )[ 0 ] ?? '';
-	const { folders, packages } = MAY_IMPORT[ folder ] ?? {
-		folders: [],
-		packages: [],
-	};
-	return importsOf( readFileSync( file, 'utf8' ) ).filter( ( name ) => {
-		if ( ! name.startsWith( '.' ) ) {
-			return ! packages.some( ( allowed ) =>
-				allowed.endsWith( '/' ) || allowed.endsWith( ':' )
-					? name.startsWith( allowed )
-					: name === allowed || name.startsWith( `${ allowed }/` )
-			);
+/** From each folder to the other folders it imports from, with an example. */
+const arrows = new Map( folders.map( ( folder ) => [ folder, new Map() ] ) );
+for ( const { file, files } of graph ) {
+	for ( const target of files ) {
+		const [ from, to ] = [ folderOf( file ), folderOf( target ) ];
+		if ( from !== to ) {
+			arrows.get( from )?.set( to, `${ file } → ${ target }` );
 		}
-		const target = relative( SRC, resolve( dirname( file ), name ) );
-		return ! [ folder, ...folders ].includes(
-			target.split( sep )[ 0 ] ?? ''
-		);
-	} );
+	}
 }
+
+/** Whether an entry names this folder: itself, or with `/*` each folder below it. */
+const names = ( entry: string, folder: string ) =>
+	entry.endsWith( '/*' )
+		? folder.startsWith( entry.slice( 0, -1 ) )
+		: entry === folder;
+
+/** Whether a package is allowed: by its name, or by its beginning where that ends with a slash or a colon. */
+const allows = ( allowed: string, name: string ) =>
+	/[/:]$/.test( allowed )
+		? name.startsWith( allowed )
+		: name === allowed || name.startsWith( `${ allowed }/` );
 
 describe( 'the layers', () => {
-	const folders = readdirSync( SRC ).filter( ( name ) =>
-		statSync( join( SRC, name ) ).isDirectory()
-	);
-
-	it( 'are the folders we know', () => {
-		const known = [ ...Object.keys( MAY_IMPORT ), SERVER ];
+	it( 'have a row for each folder, and no row for a folder that is gone', () => {
+		expect( folders.filter( ( each ) => ! ( each in FOLDERS ) ) ).toEqual(
+			[]
+		);
 		expect(
-			folders.filter( ( name ) => ! known.includes( name ) )
+			order.filter( ( each ) => ! folders.includes( each ) )
 		).toEqual( [] );
 	} );
 
-	it( 'leave PHP and TypeScript apart', () => {
-		const server = join( SRC, SERVER );
-		expect( filesBelow( server ).filter( isScript ) ).toEqual( [] );
+	it( 'are listed from the ground up: each row names folders of rows above it alone', () => {
+		const upward = order.flatMap( ( folder, at ) =>
+			( FOLDERS[ folder ]?.folders ?? [] )
+				.filter(
+					( entry ) =>
+						! order
+							.slice( 0, at )
+							.some( ( below ) => names( entry, below ) ) ||
+						order
+							.slice( at )
+							.some( ( above ) => names( entry, above ) )
+				)
+				.map( ( entry ) => `${ folder } → ${ entry }` )
+		);
+		expect( upward ).toEqual( [] );
 	} );
 
-	it.each( folders.filter( ( name ) => name in MAY_IMPORT ) )(
-		'%s imports only what it may',
-		( folder ) => {
-			const trespasses = filesBelow( join( SRC, folder ) )
-				.filter( ( path ) => isScript( path ) && ! isTest( path ) )
-				.flatMap( ( path ) =>
-					trespassesOf( path ).map(
-						( name ) => `${ relative( ROOT, path ) } → ${ name }`
+	it.each( order )( '%s imports only what it may', ( folder ) => {
+		const row = FOLDERS[ folder ] ?? { folders: [], packages: [] };
+		const arrowsAway = [ ...( arrows.get( folder ) ?? [] ) ]
+			.filter(
+				( [ to ] ) =>
+					! row.folders.some( ( entry ) => names( entry, to ) )
+			)
+			.map( ( [ , example ] ) => example );
+		const packages = graph
+			.filter( ( { file } ) => folderOf( file ) === folder )
+			.flatMap( ( { file, others } ) =>
+				others
+					.filter(
+						( name ) =>
+							! row.packages.some( ( allowed ) =>
+								allows( allowed, name )
+							)
 					)
-				);
-			expect( trespasses ).toEqual( [] );
-		}
-	);
+					.map( ( name ) => `${ file } → ${ name }` )
+			);
+		expect( [ ...arrowsAway, ...packages ] ).toEqual( [] );
+	} );
 
-	it( 'find every way of importing', () => {
+	it( 'leave PHP and TypeScript apart', () => {
+		expect( filesBelow( join( SRC, SERVER ) ).filter( isScript ) ).toEqual(
+			[]
+		);
+	} );
+} );
+
+describe( 'circles', () => {
+	it( 'are in no files', () => {
+		const circles = circlesIn(
+			new Map( graph.map( ( { file, files } ) => [ file, files ] ) )
+		);
+		expect( circles ).toEqual( [] );
+	} );
+
+	it( 'are in no folders', () => {
+		const circles = circlesIn(
+			new Map(
+				[ ...arrows ].map( ( [ folder, to ] ) => [
+					folder,
+					[ ...to.keys() ],
+				] )
+			)
+		);
+		expect( circles ).toEqual( [] );
+	} );
+
+	it( 'are found, and what only leads into one or out of it is not part of it', () => {
+		expect(
+			circlesIn(
+				new Map( [
+					[ 'a', [ 'b' ] ],
+					[ 'b', [ 'c', 'e' ] ],
+					[ 'c', [ 'd', 'b' ] ],
+					[ 'd', [] ],
+					[ 'e', [ 'b' ] ],
+				] )
+			)
+		).toEqual( [ [ 'b', 'c', 'e' ] ] );
+	} );
+} );
+
+describe( 'the reader of imports', () => {
+	it( 'finds every way of importing', () => {
 		expect(
 			importsOf(
 				`import a from 'a'; import 'b'; export * from "c"; await import( 'd' ); require( 'e' );
-				import type { F } from 'f';`
+				import type { F } from 'f'; export type { G } from 'g'; type H = import( 'h' ).H;
+				import i = require( 'i' ); declare module 'j' {}
+				// import 'k';
+				const text = "import 'l'"; other( 'm' );`
 			)
-		).toEqual( [ 'a', 'b', 'c', 'd', 'e', 'f' ] );
+		).toEqual( [ 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j' ] );
+	} );
+
+	it( 'resolves what a file imports as the compiler does', () => {
+		const judging = graph.find(
+			( { file } ) => file === join( 'diagnosis', 'judging.ts' )
+		);
+		expect( judging?.files ).toContain(
+			join( 'diagnosis', 'engine', 'diagnose.ts' )
+		);
+		expect( graph.some( ( { files } ) => files.length > 30 ) ).toBe( true );
 	} );
 } );
 

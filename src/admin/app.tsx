@@ -6,14 +6,14 @@ import { CaseInput } from './parts/case/case-input';
 import { parseCase } from '../diagnosis/given/parse-case';
 import { RecorderPanel } from './parts/case/recorder-panel';
 import { useRecorder } from './parts/case/use-recorder';
-import { Idle } from './parts/idle';
-import { OwnTrouble } from './parts/own-trouble';
-import { PageHeader } from './parts/page-header';
-import { RunProgress } from './parts/run-progress';
-import { Sections } from './parts/sections';
+import { Idle } from './sections/idle';
+import { OwnTrouble } from './sections/own-trouble';
+import { PageHeader } from './sections/page-header';
+import { RunProgress } from './sections/run-progress';
+import { Sections } from './sections/sections';
 import { VerdictPanel } from './parts/verdict/verdict-panel';
-import { WhatItWrites } from './parts/what-it-writes';
-import type { PageSettings } from './page-settings';
+import { WhatItWrites } from './sections/what-it-writes';
+import type { PageSettings } from './settings/page-settings';
 import { useDiagnosis } from './state/use-diagnosis';
 
 export function App( { settings }: { settings: PageSettings } ) {

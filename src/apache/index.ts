@@ -13,6 +13,7 @@ export type {
 	Tree,
 } from './syntax/tree';
 export type {
+	Effect,
 	HtaccessFile,
 	PasswordAnswer,
 	Place,

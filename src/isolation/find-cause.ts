@@ -1,6 +1,7 @@
 import { candidateOrder } from './candidate-order';
 import { ddmin } from './ddmin';
 import { Halt } from './halt';
+import type { Inference } from './known-stretch';
 import { type Located, locateMember, nextQuestions } from './locate-member';
 import { lookAhead, proofOf } from './look-ahead';
 import { NOTHING, type Mask, bitOf, maskOf, minus, union } from './mask';
@@ -22,8 +23,12 @@ export async function findCause(
 	const { ground, trials } = search;
 	trials.enter( 'search' );
 	const set =
-		( await collectMembers( search, among, likely, ! trials.isNoisy ) ) ??
-		( await collectMembers( search, among, NOTHING, false ) );
+		( await collectMembers(
+			search,
+			among,
+			likely,
+			trials.isNoisy ? 'none' : 'parts'
+		) ) ?? ( await collectMembers( search, among, NOTHING, 'none' ) );
 	if ( set === undefined ) {
 		throw new Halt( trials.isNoisy ? 'flaky' : 'unresolved' );
 	}
@@ -46,7 +51,7 @@ async function collectMembers(
 	search: SearchState,
 	among: Mask,
 	likely: Mask,
-	infer: boolean
+	inference: Inference
 ): Promise< Mask | undefined > {
 	const { ground, trials } = search;
 	const { requirements } = ground;
@@ -54,7 +59,9 @@ async function collectMembers(
 	let order = candidateOrder(
 		ground,
 		minus( among, requirements.down( kept ) ),
-		infer ? ( trials.ledger.smallestFailing( among ) ?? NOTHING ) : NOTHING,
+		inference === 'parts'
+			? ( trials.ledger.smallestFailing( among ) ?? NOTHING )
+			: NOTHING,
 		search.needy
 	);
 	while ( order.length > 0 ) {
@@ -66,7 +73,7 @@ async function collectMembers(
 				search,
 				kept,
 				order,
-				infer && look === 0
+				look === 0 ? inference : 'none'
 			);
 			if ( located === undefined ) {
 				return ddmin(

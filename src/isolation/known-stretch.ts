@@ -2,18 +2,22 @@ import type { Ledger } from './ledger';
 import { type Mask, isSubset } from './mask';
 
 /**
- * What is known of a chain of growing sets: the longest that does not fail and the shortest above it that does. With
- * `infer`, a part of a passing set counts as passing and a set with a failing part as failing: true on most sites, not
- * on all, so good enough for skipping trials and never for a statement.
+ * What an answer about one set says about others. `parts`: a part of a passing set counts as passing and a set with a failing part as
+ * failing, which is true on most sites, not on all, so good enough for skipping trials and never for a statement. `none`: nothing.
+ */
+export type Inference = 'parts' | 'none';
+
+/**
+ * What is known of a chain of growing sets: the longest that does not fail and the shortest above it that does.
  */
 export function knownStretch(
 	ledger: Ledger,
 	chain: Mask[],
-	infer: boolean
+	inference: Inference
 ): { low: number; high: number } {
 	let low = 0;
 	let high = chain.length - 1;
-	if ( ! infer ) {
+	if ( inference === 'none' ) {
 		for ( let at = 1; at < high; at++ ) {
 			const outcome = ledger.settled( chain[ at ]!, 1 )?.outcome;
 			if ( outcome === 'fail' ) {

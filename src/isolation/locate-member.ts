@@ -1,6 +1,6 @@
 import { hostsFirst, needsFirst, shuffled } from './candidate-order';
 import { type Stretch, cutsOf, roundsFor } from './cut';
-import { knownStretch } from './known-stretch';
+import { type Inference, knownStretch } from './known-stretch';
 import type { Known } from './ledger';
 import {
 	NOTHING,
@@ -31,7 +31,7 @@ export async function locateMember(
 	search: SearchState,
 	kept: Mask,
 	candidates: number[],
-	infer: boolean
+	inference: Inference
 ): Promise< Located | undefined > {
 	const { ground, trials } = search;
 	const base = ground.requirements.down( kept );
@@ -45,7 +45,7 @@ export async function locateMember(
 	let order = candidates;
 	let chain = chainOf( base, order );
 	let weights = weightsOf( search, order, kept );
-	let stretch = stretchOf( search, chain, infer );
+	let stretch = stretchOf( search, chain, inference );
 	let otherOrders = 0;
 	let delayed = NOTHING;
 	let wanting = 0;
@@ -53,36 +53,17 @@ export async function locateMember(
 		order = next;
 		chain = chainOf( base, order );
 		weights = weightsOf( search, order, kept );
-		stretch = stretchOf( search, chain, infer );
+		stretch = stretchOf( search, chain, inference );
 		wanting = 0;
 	};
 	for (;;) {
-		const { low, high } = stretch;
-		let cuts: number[];
-		if ( trials.isNoisy ) {
-			const position = likelyPosition(
-				trials.ledger,
-				chain,
-				weights,
-				wanting
-			);
-			if ( 'found' in position ) {
-				return { order, length: position.found };
-			}
-			cuts = [ position.next ];
-		} else {
-			trials.narrow(
-				union( kept, maskOf( order.slice( low, high ) ) ),
-				search.shown,
-				search.involved + ( kept === NOTHING ? 1 : 2 )
-			);
-			if ( high - low <= 1 ) {
-				return { order, length: high };
-			}
-			cuts =
-				firstCuts( search, order, stretch ) ??
-				cutsOf( weights, stretch, trials.workers );
+		const position = trials.isNoisy
+			? likelyPosition( trials.ledger, chain, weights, wanting )
+			: surePosition( search, kept, order, stretch, weights );
+		if ( 'found' in position ) {
+			return { order, length: position.found };
 		}
+		const cuts = 'cuts' in position ? position.cuts : [ position.next ];
 		const answers = await Promise.all(
 			cuts.map( ( cut ) => askOnce( search, chain[ cut ]! ) )
 		);
@@ -103,25 +84,59 @@ export async function locateMember(
 			search.needy = union( search.needy, bitOf( blames ) );
 			reorder( delay( search, order, blames, stretch ) );
 		} else if ( otherOrders < OTHER_ORDERS ) {
-			const middle = order.slice( stretch.low, stretch.high );
-			const rest = order.slice( stretch.high );
-			const at = cut - stretch.low;
-			const turned =
-				otherOrders === 0
-					? [ ...middle.slice( at ), ...middle.slice( 0, at ) ]
-					: shuffled( middle, otherOrders );
+			reorder( otherOrder( search, order, stretch, cut, otherOrders ) );
 			otherOrders++;
-			reorder( [
-				...needsFirst( ground, [
-					...order.slice( 0, stretch.low ),
-					...hostsFirst( ground, turned ),
-				] ),
-				...rest,
-			] );
 		} else {
 			return undefined;
 		}
 	}
+}
+
+/** Where answers can be trusted: the place in the order, once it is known, or the cuts to ask for next. */
+function surePosition(
+	search: SearchState,
+	kept: Mask,
+	order: number[],
+	stretch: Stretch,
+	weights: number[]
+): { found: number } | { cuts: number[] } {
+	const { trials } = search;
+	const { low, high } = stretch;
+	trials.narrow(
+		union( kept, maskOf( order.slice( low, high ) ) ),
+		search.shown,
+		search.involved + ( kept === NOTHING ? 1 : 2 )
+	);
+	return high - low <= 1
+		? { found: high }
+		: {
+				cuts:
+					firstCuts( search, order, stretch ) ??
+					cutsOf( weights, stretch, trials.workers ),
+			};
+}
+
+/** The stretch in another order: first turned about the cut that said nothing, then shuffled, each time in another way. */
+function otherOrder(
+	{ ground }: SearchState,
+	order: number[],
+	{ low, high }: Stretch,
+	cut: number,
+	turn: number
+): number[] {
+	const middle = order.slice( low, high );
+	const at = cut - low;
+	const turned =
+		turn === 0
+			? [ ...middle.slice( at ), ...middle.slice( 0, at ) ]
+			: shuffled( middle, turn );
+	return [
+		...needsFirst( ground, [
+			...order.slice( 0, low ),
+			...hostsFirst( ground, turned ),
+		] ),
+		...order.slice( high ),
+	];
 }
 
 /** The sets that `locateMember` would ask for first. */
@@ -133,7 +148,7 @@ export function nextQuestions(
 ): Mask[] {
 	const { ground } = search;
 	const chain = chainOf( ground.requirements.down( kept ), order );
-	const stretch = stretchOf( search, chain, true );
+	const stretch = stretchOf( search, chain, 'parts' );
 	return stretch.high - stretch.low <= 1
 		? []
 		: cutsOf( weightsOf( search, order, kept ), stretch, count ).map(
@@ -158,9 +173,9 @@ function chainOf( base: Mask, order: number[] ): Mask[] {
 function stretchOf(
 	{ ground, trials }: SearchState,
 	chain: Mask[],
-	infer: boolean
+	inference: Inference
 ): Stretch {
-	const known = knownStretch( trials.ledger, chain, infer );
+	const known = knownStretch( trials.ledger, chain, inference );
 	const isWeighted =
 		ground.isWeighted || ground.requirements.hosts !== NOTHING;
 	return {

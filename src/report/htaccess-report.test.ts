@@ -1,6 +1,6 @@
 import { healthySite, htmlPage, respond } from '../../tests/evidence';
 import { HEALTHY, htaccessInput } from '../../tests/htaccess-input';
-import { diagnose } from '../diagnosis/engine/diagnose';
+import { diagnose } from '../diagnosis/judging';
 import { judgeFiles } from '../htaccess/lint/judge-files';
 import { resultOf } from '../htaccess/steps';
 import { redactEvidence, toJson } from './to-json';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { healthySite, respond, restError } from '../../tests/evidence';
-import { diagnose } from '../diagnosis/engine/diagnose';
+import { diagnose } from '../diagnosis/judging';
 import { createRedactor } from './redact';
 import { redactEvidence, toJson } from './to-json';
 import { toMarkdown } from './to-markdown';

@@ -1,5 +1,5 @@
 import { healthySite, hookIn, respond, restError } from '../../tests/evidence';
-import { diagnose } from '../diagnosis/engine/diagnose';
+import { diagnose } from '../diagnosis/judging';
 import { toJson } from './to-json';
 import { toMarkdown } from './to-markdown';
 

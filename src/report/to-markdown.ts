@@ -1,5 +1,5 @@
 import { __, sprintf } from '@wordpress/i18n';
-import { answerText } from '../diagnosis/engine/because';
+import { answerText } from '../diagnosis/exchange/because';
 import { isAsExpected } from '../diagnosis/exchange/find-exchange';
 import type {
 	Evidence,

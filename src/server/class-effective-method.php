@@ -13,7 +13,7 @@ defined( 'ABSPATH' ) || exit;
  * Reads from a request, before it is sent, which method the REST API will take it for. `WP_REST_Server::serve_request()` obeys the
  * argument `_method` of the address, then the header X-HTTP-Method-Override, then the method itself, whatever that is.
  *
- * Twin: src/diagnosis/probes/effective-method.ts. One table holds both against WordPress: tests/security/effective-method.json.
+ * Twin: src/diagnosis/exchange/effective-method.ts. One table holds both against WordPress: tests/security/effective-method.json.
  */
 final class Effective_Method {
 

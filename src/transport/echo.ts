@@ -2,7 +2,12 @@ import * as v from 'valibot';
 
 import { cookieEndpoint, SITE_PARTS } from '../diagnosis/exchange/cookie-echo';
 import { schemeOf } from '../diagnosis/probes';
-import type { Exchange, HeaderEcho, Probe } from '../diagnosis/evidence/types';
+import type {
+	Endpoint,
+	Exchange,
+	HeaderEcho,
+	Probe,
+} from '../diagnosis/evidence/types';
 import { EchoSchema, EchoTicketSchema } from './action-schemas';
 import type { Server } from './server';
 
@@ -54,7 +59,7 @@ export function readEcho( exchange: Exchange ): HeaderEcho | null {
 		: null;
 }
 
-const COOKIE_ENDPOINTS = SITE_PARTS.map( cookieEndpoint );
+const COOKIE_ENDPOINTS: Endpoint[] = SITE_PARTS.map( cookieEndpoint );
 
 /** Whether a probe asks which cookies reach its address. */
 export const asksForCookies = ( { endpoint }: Pick< Probe, 'endpoint' > ) =>

@@ -1,7 +1,7 @@
 import { checks } from '../../src/diagnosis/causes';
 import { CORE_REFUSALS } from '../../src/diagnosis/exchange/core-refusals';
 import { PLUGIN_MEANINGS } from '../../src/diagnosis/products/plugin-meanings';
-import { diagnose } from '../../src/diagnosis/engine/diagnose';
+import { diagnose } from '../../src/diagnosis/judging';
 import { KNOWN_PLUGINS } from '../../src/diagnosis/products/all-known';
 import type { Scenario } from '../env/demo/scenario';
 import { SCENARIOS } from '../env/demo/scenarios';

@@ -1,6 +1,5 @@
-import { diagnose } from '../../src/diagnosis/engine/diagnose';
+import { diagnose, judgeAgain } from '../../src/diagnosis/judging';
 import { exchangesBehind } from '../../src/diagnosis/engine/finding-exchanges';
-import { judgeAgain } from '../../src/diagnosis/engine/judge-again';
 import type { AccountMatrix } from '../../src/diagnosis/evidence/account-matrix';
 import type { Evidence, Exchange } from '../../src/diagnosis/evidence/types';
 import { findScenario, SCENARIOS } from '../env/demo/scenarios';

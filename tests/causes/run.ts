@@ -4,7 +4,7 @@
  */
 import { rm } from 'node:fs/promises';
 import { Command } from 'commander';
-import { diagnose } from '../../src/diagnosis/engine/diagnose';
+import { diagnose } from '../../src/diagnosis/judging';
 import { applyScenario, withdrawScenario } from '../env/demo/apply';
 import type { Scenario } from '../env/demo/scenario';
 import { findScenario, SCENARIOS } from '../env/demo/scenarios';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 
 import { cookieEchoesIn } from '../../src/diagnosis/exchange/cookie-echo';
-import { diagnose } from '../../src/diagnosis/engine/diagnose';
+import { diagnose } from '../../src/diagnosis/judging';
 import { cookieProbes } from '../../src/diagnosis/probes';
 import type { Evidence, Exchange } from '../../src/diagnosis/evidence/types';
 import { collectEvidence } from '../../src/run/diagnose/collect-evidence';

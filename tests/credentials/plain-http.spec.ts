@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 
 import { passwordWay } from '../../src/diagnosis/credentials/ways-in';
-import { diagnose } from '../../src/diagnosis/engine/diagnose';
+import { diagnose } from '../../src/diagnosis/judging';
 import { startNginx } from '../env/nginx';
 import type { RunningSite } from '../env/running-site';
 import { cookieOf, openSession, type Session } from '../sandbox/session';

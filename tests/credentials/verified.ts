@@ -1,18 +1,14 @@
 import assert from 'node:assert/strict';
 
-import { diagnose } from '../../src/diagnosis/engine/diagnose';
-import {
-	judgeAgain,
-	type Proof,
-	readsOf,
-} from '../../src/diagnosis/engine/judge-again';
-import type { Evidence } from '../../src/diagnosis/evidence/types';
-import { verifyFinding } from '../../src/run/diagnose/verify-finding';
+import { diagnose, judgeAgain, readsOf } from '../../src/diagnosis/judging';
+import type { Proof } from '../../src/diagnosis/engine/judge-again';
+import type { CheckId, Evidence } from '../../src/diagnosis/evidence/types';
+import { verifyFinding } from '../../src/run/verify/verify-finding';
 import type { Session } from '../sandbox/session';
 
 /** What “Verify” says now of a finding that a diagnosis made. */
 export async function verified(
-	check: string,
+	check: CheckId,
 	evidence: Evidence,
 	{ server, world, vantages: { browser, loopback } }: Session
 ): Promise< Proof > {

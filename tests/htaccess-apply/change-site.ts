@@ -9,10 +9,12 @@ import { join } from 'node:path';
 
 import {
 	applyHtaccess,
-	nameChange,
-	readHtaccess,
 	type ApplyOptions,
 	type HtaccessChange,
+} from '../../src/run/change-htaccess/apply';
+import {
+	nameChange,
+	readHtaccess,
 	type HtaccessOnDisk,
 	type HtaccessOutcome,
 } from '../../src/transport/htaccess';

@@ -6,6 +6,7 @@ import type {
 	SimulatedRequest,
 	Simulation,
 } from '../../src/apache';
+import { effectWords } from '../../src/htaccess/effect-words';
 
 /** Each of these has to decide at least this many generated pairs. */
 const LEAST_DECIDED = 50;
@@ -120,7 +121,10 @@ export class Report {
 			console.log(
 				JSON.stringify( simulated.by ),
 				simulated.trace
-					.map( ( { line, effect } ) => `${ line }: ${ effect }` )
+					.map(
+						( { line, effect } ) =>
+							`${ line }: ${ effectWords( effect ) }`
+					)
 					.join( '; ' )
 			);
 		}

@@ -139,7 +139,7 @@ describe( 'where PHP reads a few arguments only', () => {
 			const row = { name: url, method: 'GET', url, obeyed, safe: false };
 			assert.equal( await obeyedBy( site, row ), obeyed );
 			const { effectiveMethod } =
-				await import( '../../src/diagnosis/probes/effective-method' );
+				await import( '../../src/diagnosis/exchange/effective-method' );
 			assert.equal( effectiveMethod( row ).safe, false );
 		} );
 	}

@@ -8,7 +8,7 @@ import { join, posix } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
 
-import { effectiveMethod } from '../../src/diagnosis/probes/effective-method';
+import { effectiveMethod } from '../../src/diagnosis/exchange/effective-method';
 import { isForFrontController } from '../../src/diagnosis/exchange/address';
 import { addressed, disguised } from './arbitrary';
 

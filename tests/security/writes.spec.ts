@@ -11,7 +11,8 @@ import type {
 	RecordedRequest,
 } from '../../src/diagnosis/evidence/types';
 import { collectEvidence } from '../../src/run/diagnose/collect-evidence';
-import { applyHtaccess, nameChange } from '../../src/transport/htaccess';
+import { applyHtaccess } from '../../src/run/change-htaccess/apply';
+import { nameChange } from '../../src/transport/htaccess';
 import { startRun } from '../../src/transport/sandbox/run';
 import { ServerError } from '../../src/transport/server-error';
 import { openSession, type Session } from '../sandbox/session';

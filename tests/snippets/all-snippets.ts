@@ -1,4 +1,4 @@
-import { diagnose } from '../../src/diagnosis/engine/diagnose';
+import { diagnose } from '../../src/diagnosis/judging';
 import type { Step } from '../../src/diagnosis/evidence/types';
 import { savedEvidences } from '../causes/evidence-files';
 

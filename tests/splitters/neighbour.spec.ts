@@ -38,7 +38,7 @@ describe( 'the host beside the site', () => {
 	const ask = ( url: string, change: Partial< Probe > = {} ) =>
 		send( {
 			id: 'asked',
-			endpoint: 'asked',
+			endpoint: 'posts',
 			route: null,
 			url,
 			method: 'GET',

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 
-import { diagnose } from '../../src/diagnosis/engine/diagnose';
+import { diagnose } from '../../src/diagnosis/judging';
 import type { RunningSite } from '../env/running-site';
 import { startNginx } from '../env/nginx';
 import { diagnoseSite } from '../causes/diagnose-site';

@@ -12,7 +12,7 @@ import {
 import type { Evidence } from '../../diagnosis/evidence/types';
 import { InUseRepairSchema } from '../../transport/credentials/schemas';
 import { ServerError } from '../../transport/server-error';
-import type { PageSettings } from '../page-settings';
+import type { PageSettings } from '../settings/page-settings';
 import { Disclosure } from '../parts/disclosure';
 import { Snippet } from '../parts/verdict/snippet';
 import type { Commands } from '../state/use-diagnosis';

@@ -1,4 +1,4 @@
-import type { PageSettings } from '../page-settings';
+import type { PageSettings } from '../settings/page-settings';
 
 /** Takes a round trip's password away while the page is being left. No answer is waited for: one that stays is refused after three minutes. */
 export function leaveTrip(

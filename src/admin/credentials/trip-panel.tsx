@@ -5,8 +5,8 @@ import { __, sprintf } from '@wordpress/i18n';
 import type { Evidence } from '../../diagnosis/evidence/types';
 import { Disclosure } from '../parts/disclosure';
 import { ExchangeTable } from '../parts/exchanges/exchange-table';
-import { RequestPath } from '../parts/verdict/request-path';
-import { stationsOf } from '../parts/verdict/stations-of';
+import { RequestPath } from '../parts/path/request-path';
+import { stationsOf } from '../parts/path/stations-of';
 import { StepList } from '../parts/verdict/step-list';
 import { SuspectList } from '../parts/verdict/suspect-list';
 import { Light } from './light';
@@ -124,7 +124,7 @@ function Finished( {
 					stops={ stationsOf(
 						isAccepted ? null : finding,
 						evidence,
-						isAccepted
+						isAccepted ? 'passed' : 'unknown'
 					) }
 				/>
 			) }

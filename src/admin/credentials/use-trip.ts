@@ -17,7 +17,7 @@ import {
 	openRuns,
 	withinRun,
 } from '../../run/find-plugin/within-run';
-import type { PageSettings } from '../page-settings';
+import type { PageSettings } from '../settings/page-settings';
 import { leaveTrip } from './leave-trip';
 
 /** A round trip as the page shows it. */

@@ -1,5 +1,5 @@
 import { withEdit } from '../../htaccess/lint';
-import { directivesOf } from '../../htaccess/lint/directives';
+import { directivesOf } from '../../htaccess/directives';
 import { filesIn } from '../../htaccess/lint/files-in';
 import type { HtaccessFinding } from '../../diagnosis/evidence/htaccess-finding';
 import type { Exchange } from '../../diagnosis/evidence/types';

@@ -1,6 +1,6 @@
 import type { Simulation } from '../../apache';
 import type { LineNote } from './code-line';
-import { effectWords } from './effect-words';
+import { effectWords } from '../../htaccess/effect-words';
 
 /** What each line did to a request, by folder and line, numbered in the order in which it happened. */
 export function stepsIn(

@@ -2,14 +2,16 @@ import { useMemo, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 
 import {
-	applyHtaccess,
 	type HtaccessOutcome,
 	type HtaccessStatus,
 	measureHtaccess,
 	nameChange,
 	sha256Of,
-	type WatchedRequest,
 } from '../../transport/htaccess';
+import {
+	applyHtaccess,
+	type WatchedRequest,
+} from '../../run/change-htaccess/apply';
 import type { MeasuredServer } from '../../htaccess/measured';
 import {
 	askAround,

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from '@wordpress/element';
 
-import type { PageSettings } from '../page-settings';
+import type { PageSettings } from '../settings/page-settings';
 import { forget, recall } from './kept-search';
 
 const LastSearch = lazy( () => import( './last-search' ) );

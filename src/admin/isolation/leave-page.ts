@@ -1,4 +1,4 @@
-import type { PageSettings } from '../page-settings';
+import type { PageSettings } from '../settings/page-settings';
 
 /** Ends runs while the page is being left. No answer is waited for: runs that this does not reach end by themselves. */
 export function leavePage(

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 
-import type { PageSettings } from '../page-settings';
+import type { PageSettings } from '../settings/page-settings';
 import type { PageState } from '../state/page-state';
 import type { Commands } from '../state/use-diagnosis';
 import { leavePage } from './leave-page';

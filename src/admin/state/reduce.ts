@@ -33,8 +33,22 @@ function withVerification(
 	};
 }
 
-/** Everything that happens on the page. A failure never takes away what is already shown. */
-export function reduce( state: PageState, action: PageAction ): PageState {
+/** What happens while a diagnosis runs, and how it ends. */
+type RunAction = Extract<
+	PageAction,
+	{
+		type:
+			| 'run-started'
+			| 'facts-arrived'
+			| 'probes-planned'
+			| 'exchange-arrived'
+			| 'run-finished'
+			| 'run-failed'
+			| 'run-stopped';
+	}
+>;
+
+function reduceRun( state: PageState, action: RunAction ): PageState {
 	switch ( action.type ) {
 		case 'run-started':
 			return {
@@ -84,17 +98,6 @@ export function reduce( state: PageState, action: PageAction ): PageState {
 				verifications: {},
 				loginNeeded: false,
 			};
-		case 'evidence-added':
-			return state.result === action.before
-				? {
-						...state,
-						result: {
-							...action.before,
-							evidence: action.evidence,
-							verdict: action.verdict,
-						},
-					}
-				: state;
 		case 'run-failed':
 			return {
 				...state,
@@ -110,6 +113,31 @@ export function reduce( state: PageState, action: PageAction ): PageState {
 				result: state.result ?? action.result,
 				loginNeeded: false,
 			};
+	}
+}
+
+/** Everything that happens on the page. A failure never takes away what is already shown. */
+export function reduce( state: PageState, action: PageAction ): PageState {
+	switch ( action.type ) {
+		case 'run-started':
+		case 'facts-arrived':
+		case 'probes-planned':
+		case 'exchange-arrived':
+		case 'run-finished':
+		case 'run-failed':
+		case 'run-stopped':
+			return reduceRun( state, action );
+		case 'evidence-added':
+			return state.result === action.before
+				? {
+						...state,
+						result: {
+							...action.before,
+							evidence: action.evidence,
+							verdict: action.verdict,
+						},
+					}
+				: state;
 		case 'login-needed':
 			return { ...state, loginNeeded: action.needed };
 		case 'case-given':

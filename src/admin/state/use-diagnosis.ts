@@ -3,7 +3,11 @@ import { __, sprintf } from '@wordpress/i18n';
 
 import type { Claim } from '../../diagnosis/engine/finding-exchanges';
 import type { AccountMatrix } from '../../diagnosis/evidence/account-matrix';
-import type { Evidence, Exchange } from '../../diagnosis/evidence/types';
+import type {
+	CheckId,
+	Evidence,
+	Exchange,
+} from '../../diagnosis/evidence/types';
 import {
 	collectEvidence,
 	createVantages,
@@ -14,8 +18,8 @@ import type { BrowserWorld } from '../../transport/send-request';
 import { createServer, type Server } from '../../transport/server';
 import type { Vantages } from '../../run/diagnose/run-probes';
 import { ServerError } from '../../transport/server-error';
-import { verifyFinding } from '../../run/diagnose/verify-finding';
-import type { PageSettings } from '../page-settings';
+import { verifyFinding } from '../../run/verify/verify-finding';
+import type { PageSettings } from '../settings/page-settings';
 import { initialState, type PageState, type Result } from './page-state';
 import { reduce } from './reduce';
 import { type Judge, loadJudge } from './load-judge';
@@ -33,7 +37,8 @@ export interface Commands {
 	 * Asks for facts and a finding's exchanges again, and has its check judge once more; `name` is where the answer is kept. Without
 	 * a check of that name, null: the answers alone decide.
 	 */
-	verify: ( name: string, claim: Claim, check?: string | null ) => void;
+	/** `check`: whose finding it is; null for a claim about answers alone, which is kept under its name. */
+	verify: ( name: string, claim: Claim, check: CheckId | null ) => void;
 	openExchange: ( id: string ) => void;
 	closeExchange: () => void;
 	announce: ( text: string ) => void;
@@ -206,11 +211,7 @@ export function useDiagnosis( settings: PageSettings ): {
 		),
 	} );
 
-	async function verify(
-		name: string,
-		claim: Claim,
-		check: string | null = name
-	) {
+	async function verify( name: string, claim: Claim, check: CheckId | null ) {
 		const evidence = state.result?.evidence;
 		if ( ! evidence ) {
 			return;

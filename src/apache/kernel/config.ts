@@ -2,38 +2,14 @@
  * What the directives of one section say, by module; and how an inner section's word is merged onto an outer one's.
  */
 import type { Place } from '../syntax/types';
-import type { AccessCompatConfig } from '../modules/access-compat';
-import type { AliasConfig } from '../modules/alias';
-import type { AuthBasicConfig } from '../modules/auth-basic';
-import type { AuthnCoreConfig } from '../modules/authn-core';
-import type { AuthnFileConfig } from '../modules/authn-file';
-import type { AuthzCoreConfig } from '../modules/authz-core';
-import type { CoreConfig } from '../modules/core';
-import type { DirConfig } from '../modules/dir';
-import type { EnvConfig } from '../modules/env';
-import type { HeadersConfig } from '../modules/headers';
-import type { MimeConfig } from '../modules/mime';
-import type { PhpConfig } from '../modules/php';
-import type { RewriteConfig } from '../modules/rewrite-config';
-import type { SetEnvIfConfig } from '../modules/setenvif';
 import type { World } from './world';
 
-export interface ModuleConfigs {
-	core: CoreConfig;
-	accessCompat: AccessCompatConfig;
-	alias: AliasConfig;
-	authBasic: AuthBasicConfig;
-	authnCore: AuthnCoreConfig;
-	authnFile: AuthnFileConfig;
-	authzCore: AuthzCoreConfig;
-	dir: DirConfig;
-	env: EnvConfig;
-	headers: HeadersConfig;
-	mime: MimeConfig;
-	php: PhpConfig;
-	rewrite: RewriteConfig;
-	setenvif: SetEnvIfConfig;
-}
+/**
+ * One slot a module. Each module declares its own beside its configuration (`declare module '../kernel/config'`), so that the kernel
+ * knows none of them.
+ */
+
+export interface ModuleConfigs {}
 
 export type ModuleName = keyof ModuleConfigs;
 

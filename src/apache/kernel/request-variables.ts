@@ -1,7 +1,6 @@
 /**
  * The server variables mod_rewrite and expressions share.
  */
-import { protocolOf } from '../modules/setenvif';
 import type { RequestRecord } from './request-record';
 import { headerOf } from './request-record';
 import { hostOf, schemeOf } from './server-name';
@@ -22,6 +21,11 @@ export function requestLine( world: World ): string {
 	const { method, path, query } = world.request;
 	const target = query === '' ? path : `${ path }?${ query }`;
 	return `${ method } ${ target } ${ world.facts.protocol ?? 'HTTP/1.1' }`;
+}
+
+/** A look-ahead says INCLUDED where a request names its protocol. */
+export function protocolOf( r: RequestRecord, world: World ): string {
+	return r.main ? 'INCLUDED' : ( world.facts.protocol ?? 'HTTP/1.1' );
 }
 
 /** Undefined for what is not known here: times, the server's software, names that need a look-up. */

@@ -3,6 +3,7 @@
  * that is answered both ways in turn.
  */
 import type {
+	Effect,
 	Place,
 	ServerFacts,
 	SimulatedRequest,
@@ -95,7 +96,8 @@ export class World {
 		return answer;
 	}
 
-	public note( place: Place | undefined, effect: string ): void {
+	/** Tells what a line did; nothing where it is no line of the files. */
+	public note( place: Place | undefined, effect: Effect ): void {
 		if ( place ) {
 			const entry = {
 				directory: place.directory,

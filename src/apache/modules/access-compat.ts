@@ -39,6 +39,12 @@ export interface AccessCompatConfig {
 	satisfies: Limited< 'any' | 'all' >[];
 }
 
+declare module '../kernel/config' {
+	interface ModuleConfigs {
+		accessCompat: AccessCompatConfig;
+	}
+}
+
 const create = (): AccessCompatConfig => ( {
 	orders: [],
 	allows: [],
@@ -209,6 +215,6 @@ export function checkAccessCompat(
 		return undefined;
 	}
 	const place = deny?.place ?? order?.place;
-	world.note( place, 'denies access (403)' );
+	world.note( place, { kind: 'denies', status: 403 } );
 	return { status: 403, place };
 }

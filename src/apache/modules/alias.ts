@@ -31,6 +31,12 @@ export interface AliasConfig {
 	relative?: boolean;
 }
 
+declare module '../kernel/config' {
+	interface ModuleConfigs {
+		alias: AliasConfig;
+	}
+}
+
 const create = (): AliasConfig => ( { redirects: [] } );
 
 const STATUS_WORDS: Readonly< Record< string, number > > = {
@@ -233,7 +239,7 @@ export function fixupRedirect( r: RequestRecord, world: World ): PhaseResult {
 		return undefined;
 	}
 	const { status, place } = found;
-	world.note( place, `answers ${ status }` );
+	world.note( place, { kind: 'answers', status } );
 	if ( ! isRedirect( status ) ) {
 		return { status, place };
 	}

@@ -16,6 +16,12 @@ export interface AuthBasicConfig {
 	authoritative?: boolean;
 }
 
+declare module '../kernel/config' {
+	interface ModuleConfigs {
+		authBasic: AuthBasicConfig;
+	}
+}
+
 const configIn = () => ( {} );
 
 export const authBasicCommands: Commands = {
@@ -113,20 +119,20 @@ export function authenticate(
 ): PhaseResult {
 	const type = authTypeOf( r );
 	if ( ! type ) {
-		world.note( place, 'asks for a user, but no AuthType says how (500)' );
+		world.note( place, { kind: 'lacks-auth-type', status: 500 } );
 		return { status: 500, place };
 	}
 	if ( type.value.toLowerCase() !== 'basic' ) {
 		return otherType( world, type.value, type.place );
 	}
 	if ( ! r.config.configs.authnCore?.name ) {
-		world.note( type.place, 'lacks an AuthName (500)' );
+		world.note( type.place, { kind: 'lacks-auth-name', status: 500 } );
 		return { status: 500, place: type.place };
 	}
 	r.authType = type.value;
 	const credentials = credentialsOf( r );
 	if ( ! credentials ) {
-		world.note( place, 'asks for a password (401)' );
+		world.note( place, { kind: 'asks-for-password', status: 401 } );
 		return askAgain( r, place );
 	}
 	const { providers, authoritative } = r.config.configs.authBasic ?? {};
@@ -135,7 +141,10 @@ export function authenticate(
 	}
 	r.user = credentials[ 0 ];
 	const answer = lookUp( r, world, ...credentials );
-	world.note( r.config.configs.authnFile?.place, `password: ${ answer }` );
+	world.note( r.config.configs.authnFile?.place, {
+		kind: 'looks-password-up',
+		answer,
+	} );
 	if ( answer === 'granted' ) {
 		return undefined;
 	}
@@ -153,6 +162,6 @@ function otherType( world: World, type: string, place: Place ): PhaseResult {
 	if ( moduleLoaded( world, name, place ) ) {
 		throw new Undecidable( place );
 	}
-	world.note( place, 'names a kind of authentication no module knows (500)' );
+	world.note( place, { kind: 'unknown-auth-type', status: 500 } );
 	return { status: 500, place };
 }

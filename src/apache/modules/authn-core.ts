@@ -17,6 +17,12 @@ export interface AuthnCoreConfig {
 	name?: Setting;
 }
 
+declare module '../kernel/config' {
+	interface ModuleConfigs {
+		authnCore: AuthnCoreConfig;
+	}
+}
+
 export const authnCoreCommands: Commands = {
 	authtype: command(
 		'authn_core',

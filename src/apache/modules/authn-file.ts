@@ -11,6 +11,12 @@ export interface AuthnFileConfig {
 	place: Place;
 }
 
+declare module '../kernel/config' {
+	interface ModuleConfigs {
+		authnFile: AuthnFileConfig;
+	}
+}
+
 export const authnFileCommands: Commands = {
 	authuserfile: command(
 		'authn_file',

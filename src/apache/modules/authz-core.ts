@@ -31,6 +31,12 @@ export interface AuthzCoreConfig {
 	forbidOnFailure?: boolean;
 }
 
+declare module '../kernel/config' {
+	interface ModuleConfigs {
+		authzCore: AuthzCoreConfig;
+	}
+}
+
 export const createAuthz = (): AuthzCoreConfig => ( {} );
 
 const outerSection = ( place: Place ): AuthzSection => ( {
@@ -233,7 +239,9 @@ export function authorize(
 		( afterLogin && authTypeOf( r ) && ! forbidOnFailure );
 	world.note(
 		place,
-		asks ? 'refuses this user (401)' : 'denies access (403)'
+		asks
+			? { kind: 'refuses-user', status: 401 }
+			: { kind: 'denies', status: 403 }
 	);
 	if ( asks && r.user !== null ) {
 		const realm = r.config.configs.authnCore?.name?.value ?? '';

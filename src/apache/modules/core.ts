@@ -82,6 +82,12 @@ export interface CoreConfig {
 	ifs: IfSection[];
 }
 
+declare module '../kernel/config' {
+	interface ModuleConfigs {
+		core: CoreConfig;
+	}
+}
+
 export const createCore = (): CoreConfig => ( {
 	options: { absolute: false, set: 0, add: 0, remove: 0 },
 	errorDocuments: {},
@@ -190,10 +196,7 @@ function setErrorDocument(
 		message.includes( ' ' ) ||
 		! ( message.startsWith( '/' ) || isUrl( message ) );
 	if ( status === 401 && ! isText && ! message.startsWith( '/' ) ) {
-		context.world.note(
-			place,
-			'is ignored: a 401 page cannot be a full URL'
-		);
+		context.world.note( place, { kind: 'is-ignored' } );
 		return undefined;
 	}
 	const { errorDocuments } = configIn( context );

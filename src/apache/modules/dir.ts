@@ -15,6 +15,12 @@ export interface DirConfig {
 	fallback?: { path: string; place: Place };
 }
 
+declare module '../kernel/config' {
+	interface ModuleConfigs {
+		dir: DirConfig;
+	}
+}
+
 const create = (): DirConfig => ( {} );
 
 const REDIRECTS: Readonly< Record< string, number | null > > = {

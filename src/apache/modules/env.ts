@@ -21,6 +21,12 @@ export interface EnvConfig {
 	unset: string[];
 }
 
+declare module '../kernel/config' {
+	interface ModuleConfigs {
+		env: EnvConfig;
+	}
+}
+
 const create = (): EnvConfig => ( { variables: [], unset: [] } );
 const same = ( a: string, b: string ) => a.toLowerCase() === b.toLowerCase();
 
@@ -98,7 +104,7 @@ export function fixupEnv( r: RequestRecord, world: World ): void {
 					? [ [ name, '' ] ]
 					: [];
 			}
-			world.note( place, `sets ${ name }` );
+			world.note( place, { kind: 'sets', variable: name } );
 			return [ [ name, value ] ];
 		}
 	);

@@ -20,6 +20,12 @@ export interface HeadersConfig {
 	always: Entry[];
 }
 
+declare module '../kernel/config' {
+	interface ModuleConfigs {
+		headers: HeadersConfig;
+	}
+}
+
 const create = (): HeadersConfig => ( {
 	request: [],
 	onSuccess: [],
@@ -204,10 +210,11 @@ function run(
 	for ( const entry of entries ) {
 		if ( applies( entry, r, world ) ) {
 			perform( entry, headers, r, world );
-			world.note(
-				entry.place,
-				`${ entry.action } header ${ entry.header }`
-			);
+			world.note( entry.place, {
+				kind: 'changes-header',
+				action: entry.action,
+				header: entry.header,
+			} );
 		}
 	}
 }

@@ -18,6 +18,12 @@ export interface MimeConfig {
 	removed: string[];
 }
 
+declare module '../kernel/config' {
+	interface ModuleConfigs {
+		mime: MimeConfig;
+	}
+}
+
 const create = (): MimeConfig => ( { extensions: {}, removed: [] } );
 
 const extensionOf = ( word: string ): string =>

@@ -13,6 +13,12 @@ export interface PhpConfig {
 	settings: { name: string; place: Place }[];
 }
 
+declare module '../kernel/config' {
+	interface ModuleConfigs {
+		php: PhpConfig;
+	}
+}
+
 const create = (): PhpConfig => ( { settings: [] } );
 
 /** What zend_ini_parse_bool() takes for true. */

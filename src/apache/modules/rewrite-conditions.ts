@@ -6,7 +6,7 @@ import type { Match } from '../pattern';
 import { lowerAscii } from '../pattern';
 import { Undecidable } from '../kernel/world';
 import { leadingInteger } from '../syntax/words';
-import type { ConditionTest, RewriteCondition } from './rewrite-config';
+import type { ConditionTest, RewriteCondition } from './rewrite-shapes';
 import type { RewriteScope } from './rewrite-expand';
 import { expand, mayLookAhead } from './rewrite-expand';
 
@@ -134,7 +134,7 @@ function holds( condition: RewriteCondition, outer: RewriteScope ): boolean {
 		outer.condition = result.match;
 	}
 	const yes = result.holds !== condition.negative;
-	outer.world.note( condition.place, yes ? 'holds' : 'does not hold' );
+	outer.world.note( condition.place, { kind: yes ? 'holds' : 'fails' } );
 	return yes;
 }
 

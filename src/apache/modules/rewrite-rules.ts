@@ -8,7 +8,7 @@ import { hostOf, ownUrl, schemeOf } from '../kernel/server-name';
 import { Undecidable, type World } from '../kernel/world';
 import type { Place } from '../syntax/types';
 import { allHold } from './rewrite-conditions';
-import type { RewriteConfig, RewriteRule } from './rewrite-config';
+import type { RewriteConfig, RewriteRule } from './rewrite-shapes';
 import { setCookie } from './rewrite-cookie';
 import type { RewriteScope } from './rewrite-expand';
 import { expand } from './rewrite-expand';
@@ -66,13 +66,16 @@ function setVariables( flags: RuleFlags, scope: RewriteScope ): void {
 		const { text } = expand( variable, scope );
 		if ( text.startsWith( '!' ) ) {
 			scope.r.env.unset( text.slice( 1 ) );
-			scope.world.note( scope.place, `unsets ${ text.slice( 1 ) }` );
+			scope.world.note( scope.place, {
+				kind: 'unsets',
+				variable: text.slice( 1 ),
+			} );
 			continue;
 		}
 		const colon = text.indexOf( ':' );
 		const name = colon < 0 ? text : text.slice( 0, colon );
 		scope.r.env.set( name, colon < 0 ? '' : text.slice( colon + 1 ) );
-		scope.world.note( scope.place, `sets ${ name }` );
+		scope.world.note( scope.place, { kind: 'sets', variable: name } );
 	}
 	for ( const cookie of flags.cookies ) {
 		setCookie( expand( cookie, scope ).text, scope.r );
@@ -137,7 +140,10 @@ export class RuleRun {
 			return { kind: 'status', status: 403, place };
 		}
 		if ( flags.status ) {
-			this.world.note( place, `answers ${ flags.responseCode }` );
+			this.world.note( place, {
+				kind: 'answers',
+				status: flags.responseCode,
+			} );
 			return { kind: 'status', status: flags.responseCode, place };
 		}
 		if ( outcome === 'match' ) {
@@ -195,7 +201,7 @@ export class RuleRun {
 			return 'no-match';
 		}
 		scope.place = rule.place;
-		this.world.note( rule.place, 'matches' );
+		this.world.note( rule.place, { kind: 'matches' } );
 		let made = '';
 		if ( ! rule.noSubstitution ) {
 			const expanded = expand( rule.substitution, scope, rule.flags );

@@ -8,7 +8,7 @@ import { isRedirect } from '../kernel/request-record';
 import { Undecidable, type World } from '../kernel/world';
 import type { Place } from '../syntax/types';
 import { hasOption, OPTION } from './core';
-import type { RewriteConfig } from './rewrite-config';
+import type { RewriteConfig } from './rewrite-shapes';
 import type { RewriteScope } from './rewrite-expand';
 import { RuleRun, type RulesResult } from './rewrite-rules';
 
@@ -97,7 +97,7 @@ function redirectInside(
 	r.filename = `redirect:${ path }`;
 	r.handler = REDIRECT_HANDLER;
 	r.redirectedBy = result.place;
-	world.note( result.place, `rewrites to ${ path }` );
+	world.note( result.place, { kind: 'rewrites', path } );
 	return undefined;
 }
 
@@ -133,7 +133,7 @@ export function fixupRewrite(
 	if ( ! hasOption( r, OPTION.FOLLOW | OPTION.FOLLOW_OWNER ) ) {
 		const place =
 			r.config.configs.core?.options.place ?? config.engine.place;
-		world.note( place, 'forbids links, and rewriting with them (403)' );
+		world.note( place, { kind: 'forbids-links', status: 403 } );
 		return { status: 403, place };
 	}
 	const oldFilename = r.filename;

@@ -9,6 +9,7 @@ import { compilePattern, substitute } from '../pattern';
 import type { CommandContext, Commands } from '../kernel/config';
 import { configOf } from '../kernel/config';
 import type { RequestRecord } from '../kernel/request-record';
+import { protocolOf } from '../kernel/request-variables';
 import { Undecidable, type World } from '../kernel/world';
 import { nextWord } from '../syntax/words';
 import { command } from './define';
@@ -32,6 +33,12 @@ interface Rule {
 
 export interface SetEnvIfConfig {
 	rules: Rule[];
+}
+
+declare module '../kernel/config' {
+	interface ModuleConfigs {
+		setenvif: SetEnvIfConfig;
+	}
 }
 
 /** A pattern without special characters is compared as plain text, and then `$0` is no back-reference. */
@@ -210,11 +217,6 @@ function attributeOf( r: RequestRecord, world: World, rule: Rule ): string {
 	return matching[ matching.length - 1 ]?.[ 1 ] ?? '';
 }
 
-/** A look-ahead says INCLUDED where a request names its protocol. */
-export function protocolOf( r: RequestRecord, world: World ): string {
-	return r.main ? 'INCLUDED' : ( world.facts.protocol ?? 'HTTP/1.1' );
-}
-
 function matchOf(
 	r: RequestRecord,
 	world: World,
@@ -260,11 +262,11 @@ export function runSetEnvIf( r: RequestRecord, world: World ): void {
 		for ( const [ name, value ] of rule.variables ) {
 			if ( value.startsWith( '!' ) ) {
 				r.env.unset( name );
-				world.note( rule.place, `unsets ${ name }` );
+				world.note( rule.place, { kind: 'unsets', variable: name } );
 				continue;
 			}
 			r.env.set( name, literal ? value : substitute( value, match ) );
-			world.note( rule.place, `sets ${ name }` );
+			world.note( rule.place, { kind: 'sets', variable: name } );
 		}
 	}
 }

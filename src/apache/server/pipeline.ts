@@ -133,10 +133,11 @@ export class Pipeline {
 			this.walker.walk( r );
 		} catch ( thrown ) {
 			if ( thrown instanceof FileRefused ) {
-				this.world.note(
-					thrown.place,
-					`is refused: ${ thrown.message } (500)`
-				);
+				this.world.note( thrown.place, {
+					kind: 'is-refused',
+					why: thrown.message,
+					status: 500,
+				} );
 				return { status: 500, place: thrown.place };
 			}
 			if ( thrown instanceof NameTooLong ) {

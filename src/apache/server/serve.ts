@@ -103,7 +103,10 @@ export class Server {
 		}
 		const target = evaluateString( page.target, r, this.world );
 		if ( isUrl( target ) ) {
-			this.world.note( page.place, `sends the visitor to ${ target }` );
+			this.world.note( page.place, {
+				kind: 'sends-elsewhere',
+				url: target,
+			} );
 			return {
 				...served,
 				status: 302,
@@ -111,7 +114,7 @@ export class Server {
 				place: page.place,
 			};
 		}
-		this.world.note( page.place, `shows ${ target }` );
+		this.world.note( page.place, { kind: 'shows', target } );
 		return this.showPage( r, result, target );
 	}
 

@@ -1,6 +1,9 @@
 /**
  * What the simulator is asked and what it answers. Strings are bytes: one character, one byte.
  */
+import type { Effect, PasswordAnswer } from './effect';
+
+export type { Effect, PasswordAnswer };
 
 /** A .htaccess file. */
 export interface HtaccessFile {
@@ -31,9 +34,6 @@ export interface SimulatedRequest {
 }
 
 export type Sapi = 'mod_php' | 'fpm' | 'cgi' | 'litespeed';
-
-/** What Apache found when it looked a password up. */
-export type PasswordAnswer = 'granted' | 'denied' | 'no-user' | 'no-file';
 
 /** What is known of the server; what is absent is not assumed where the answer depends on it. */
 export interface ServerFacts {
@@ -69,7 +69,7 @@ export interface ServerFacts {
 
 /** One thing a line did, in the order it was done. */
 export interface TraceEntry extends Place {
-	effect: string;
+	effect: Effect;
 }
 
 export interface Simulation {

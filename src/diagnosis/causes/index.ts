@@ -40,7 +40,7 @@ import outputBeforeJson from './closed/output-before-json';
 import pluginAsksForPassword from './closed/plugin-asks-for-password';
 import preflightRefused from './addresses/preflight-refused';
 import prependedFirewall from './in-front/prepended-firewall';
-import proxyHidesHttps from './in-front/proxy-hides-https';
+import proxyHidesHttps from './addresses/proxy-hides-https';
 import recordedAddressDiffers from './addresses/recorded-address-differs';
 import recordedHeaderMalformed from './header/recorded-header-malformed';
 import recordedKeyRefused from './keys-and-tokens/recorded-key-refused';

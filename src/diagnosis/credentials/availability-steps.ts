@@ -8,7 +8,7 @@ import type {
 	Step,
 } from '../evidence/types';
 import type { Unavailable } from '../exchange/availability';
-import { suspectsAmong } from './voices';
+import { suspectsAmong } from '../exchange/voices';
 
 /** What goes into wp-config.php where a proxy does not tell PHP about https. */
 const TRUST_PROXY = `if ( ( $_SERVER['HTTP_X_FORWARDED_PROTO'] ?? '' ) === 'https' ) { $_SERVER['HTTPS'] = 'on'; }`;

@@ -57,20 +57,18 @@ function about(
 	};
 }
 
-/** Null when what was seen inside does not explain the refusal. */
-export function fromInside(
-	inside: Inside,
-	site: SiteFacts,
-	evidence: Evidence
-): Claim | null {
-	const seen = insightOf( inside );
-	const say = (
-		step: InsideStep,
-		kind: Claim[ 'kind' ],
-		sentence: string,
-		station?: Claim[ 'station' ]
-	) => about( step, kind, sentence, site, evidence, station );
+type Say = (
+	step: InsideStep,
+	kind: Claim[ 'kind' ],
+	sentence: string,
+	station?: Claim[ 'station' ]
+) => Claim;
 
+/** What kept WordPress from looking at the application password. */
+function notLookedAt(
+	seen: ReturnType< typeof insightOf >,
+	say: Say
+): Claim | null {
 	if ( seen.unset ) {
 		return say(
 			seen.unset,
@@ -122,6 +120,14 @@ export function fromInside(
 			)
 		);
 	}
+	return null;
+}
+
+/** Who refused a password that is right, or the user it stands for. */
+function refusedAfterwards(
+	seen: ReturnType< typeof insightOf >,
+	say: Say
+): Claim | null {
 	if ( seen.condition ) {
 		return {
 			...say(
@@ -147,7 +153,15 @@ export function fromInside(
 			)
 		);
 	}
-	const { origin } = inside;
+	return null;
+}
+
+/** What the place that made the answer says, where no step explains it. */
+function fromOrigin(
+	{ origin }: Inside,
+	seen: ReturnType< typeof insightOf >,
+	site: SiteFacts
+): Claim | null {
 	if ( origin && seen.accepted && seen.calledWrong ) {
 		return {
 			...legacyClaim( [ seenDoing( origin ) ] ),
@@ -174,4 +188,20 @@ export function fromInside(
 			: null;
 	}
 	return null;
+}
+
+/** Null when what was seen inside does not explain the refusal. */
+export function fromInside(
+	inside: Inside,
+	site: SiteFacts,
+	evidence: Evidence
+): Claim | null {
+	const seen = insightOf( inside );
+	const say: Say = ( step, kind, sentence, station ) =>
+		about( step, kind, sentence, site, evidence, station );
+	return (
+		notLookedAt( seen, say ) ??
+		refusedAfterwards( seen, say ) ??
+		fromOrigin( inside, seen, site )
+	);
 }

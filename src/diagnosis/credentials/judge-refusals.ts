@@ -1,5 +1,5 @@
 import { __, sprintf } from '@wordpress/i18n';
-import { answerText, citingFact } from '../engine/because';
+import { answerText, citingFact } from '../exchange/because';
 import {
 	lossDetail,
 	lossOf,
@@ -25,7 +25,7 @@ import {
 } from '../products/password-plugins';
 import { tooEarlySteps } from './too-early';
 import type { Trip } from './trip';
-import { suspectsAmong } from './voices';
+import { suspectsAmong } from '../exchange/voices';
 
 /** What WordPress answers to somebody it does not know; the same for thirteen different faults. */
 const NOBODY = 'rest_not_logged_in';

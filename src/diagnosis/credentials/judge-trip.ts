@@ -1,5 +1,5 @@
 import { __, sprintf } from '@wordpress/i18n';
-import { citingAll, citingFact } from '../engine/because';
+import { citingAll, citingFact } from '../exchange/because';
 import { isAnswered, isAsExpected, type Answered } from '../probes';
 import type { Because, Evidence, Exchange } from '../evidence/types';
 import type { Claim } from './claim';

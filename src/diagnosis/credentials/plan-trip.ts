@@ -8,7 +8,7 @@ const ROUTE = '/wp/v2/users/me';
 /** The requests of a round trip: who am I, over each form of the address, from the browser and from the server itself. */
 export function planTrip( site: SiteFacts, page: PageFacts ): Probe[] {
 	const asked = {
-		endpoint: 'users-me',
+		endpoint: 'users-me' as const,
 		route: ROUTE,
 		credential: 'application-password' as const,
 		expects: {

@@ -1,5 +1,5 @@
 import { __, sprintf } from '@wordpress/i18n';
-import { answerText } from '../engine/because';
+import { answerText } from '../exchange/because';
 import { exchangeOf, isAsExpected } from '../probes';
 import type { Evidence, Step } from '../evidence/types';
 import { refusedRoles, unavailabilityOf } from '../exchange/availability';
@@ -14,7 +14,7 @@ import {
 } from '../products/password-plugins';
 import { isOptionLost, optionSteps } from '../exchange/stored-list';
 import type { Colour, TripVerdict } from './trip';
-import { voiceLabels, voicePlace } from './voices';
+import { voiceLabels, voicePlace } from '../exchange/voices';
 
 /** Whether the accounts of a role may use a way in. */
 export interface RoleLight {
@@ -155,6 +155,22 @@ function roleDetails(
 	} );
 }
 
+/** Nothing speaks against it, and nobody has tried. `someRefused`: some other accounts may not. */
+function untried( someRefused: boolean ): Pick< WayIn, 'colour' | 'sentence' > {
+	return {
+		colour: someRefused ? 'amber' : 'grey',
+		sentence: someRefused
+			? __(
+					'Allowed for your account, and refused to some others. Whether one really works, only a test shows.',
+					'who-said-401'
+				)
+			: __(
+					'Allowed. Whether one really works, only a test shows.',
+					'who-said-401'
+				),
+	};
+}
+
 /** Application passwords, by the facts and, once it was made, by the round trip. */
 export function passwordWay(
 	evidence: Evidence,
@@ -230,20 +246,7 @@ export function passwordWay(
 			steps: legacySteps( rival, site ),
 		};
 	}
-	return {
-		...shared,
-		colour: shared.details.length > 0 ? 'amber' : 'grey',
-		sentence:
-			shared.details.length > 0
-				? __(
-						'Allowed for your account, and refused to some others. Whether one really works, only a test shows.',
-						'who-said-401'
-					)
-				: __(
-						'Allowed. Whether one really works, only a test shows.',
-						'who-said-401'
-					),
-	};
+	return { ...shared, ...untried( shared.details.length > 0 ) };
 }
 
 /** Red for what is wrong, amber for what may go wrong, grey for what was not tried. */

@@ -1,7 +1,9 @@
+import type { CheckId } from '../evidence/types';
+
 /**
  * Checks that see the same refusal from further away. A check that knows why requests are refused explains them.
  */
-export const REFUSALS: readonly string[] = [
+export const REFUSALS: readonly CheckId[] = [
 	'rest-closed-to-visitors',
 	'rest-refuses-administrator',
 	'rest-route-not-found',

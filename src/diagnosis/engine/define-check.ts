@@ -1,4 +1,9 @@
-import type { Evidence, EvidenceKey, Finding } from '../evidence/types';
+import type {
+	CheckId,
+	Evidence,
+	EvidenceKey,
+	Finding,
+} from '../evidence/types';
 
 /** The evidence a check declared, non-null. */
 export type Needed< K extends EvidenceKey > = {
@@ -11,7 +16,7 @@ export type Used< K extends EvidenceKey > = { [ P in K ]: Evidence[ P ] };
 /** A finding, and which other checks' findings it makes superfluous. */
 export type Judgement = Finding & {
 	/** Ids of checks whose failure is a consequence of this one. */
-	explains?: string[];
+	explains?: CheckId[];
 };
 
 /** The evidence is there, but it does not decide. Never a pass. */
@@ -26,7 +31,7 @@ export interface Check<
 	U extends EvidenceKey = EvidenceKey,
 > {
 	/** File name; says what is wrong. */
-	id: string;
+	id: CheckId;
 	/** What holds when it passes, translated. */
 	title: string;
 	/** Without any of these the answer is `unknown`. */
@@ -49,7 +54,7 @@ export function defineCheck<
 	const N extends EvidenceKey,
 	const U extends EvidenceKey = never,
 >( check: {
-	id: string;
+	id: CheckId;
 	title: string;
 	needs: readonly N[];
 	uses?: readonly U[];

@@ -7,8 +7,9 @@ import {
 	restError,
 } from '../../../tests/evidence';
 import { defineCheck, undecided, type Judgement } from './define-check';
+import { checks } from '../causes';
 import { diagnose } from './diagnose';
-import type { Severity } from '../evidence/types';
+import type { CheckId, Severity } from '../evidence/types';
 
 function finding( summary: string, more: Partial< Judgement > = {} ) {
 	return {
@@ -25,7 +26,7 @@ function finding( summary: string, more: Partial< Judgement > = {} ) {
 
 function check( id: string, judgement?: Judgement ) {
 	return defineCheck( {
-		id,
+		id: id as CheckId,
 		title: 'All is well',
 		needs: [ 'site' ],
 		examine: () => judgement,
@@ -34,7 +35,7 @@ function check( id: string, judgement?: Judgement ) {
 
 describe( 'diagnose', () => {
 	it( 'calls a healthy site healthy and explains its correct refusals', () => {
-		const verdict = diagnose( healthySite() );
+		const verdict = diagnose( healthySite(), checks );
 		expect( verdict.kind ).toBe( 'healthy' );
 		expect( verdict.headline ).toBe(
 			'Nothing is wrong: the 2 refusals among the answers are correct.'
@@ -62,9 +63,9 @@ describe( 'diagnose', () => {
 				restError( 401, 'rest_login_required' )
 			)
 		);
-		expect( diagnose( JSON.parse( JSON.stringify( evidence ) ) ) ).toEqual(
-			diagnose( evidence )
-		);
+		expect(
+			diagnose( JSON.parse( JSON.stringify( evidence ) ), checks )
+		).toEqual( diagnose( evidence, checks ) );
 	} );
 
 	it( 'puts the most severe finding first and keeps the list’s order otherwise', () => {
@@ -89,7 +90,7 @@ describe( 'diagnose', () => {
 			check( 'consequence', finding( 'Consequence.' ) ),
 			check(
 				'cause',
-				finding( 'Cause.', { explains: [ 'consequence' ] } )
+				finding( 'Cause.', { explains: [ 'consequence' as CheckId ] } )
 			),
 		] );
 		expect( verdict.findings ).toEqual( [
@@ -109,7 +110,7 @@ describe( 'diagnose', () => {
 	it( 'survives a check that crashes, and does not call the site healthy', () => {
 		const verdict = diagnose( healthySite(), [
 			defineCheck( {
-				id: 'broken-check',
+				id: 'broken-check' as CheckId,
 				title: 'All is well',
 				needs: [ 'site' ],
 				examine: () => {
@@ -126,7 +127,7 @@ describe( 'diagnose', () => {
 		let handed: string[] = [];
 		diagnose( healthySite(), [
 			defineCheck( {
-				id: 'curious',
+				id: 'curious' as CheckId,
 				title: 'All is well',
 				needs: [ 'site' ],
 				uses: [ 'hooks' ],
@@ -145,7 +146,7 @@ describe( 'diagnose', () => {
 	] )( 'waits for an undecided check (deciding: %s)', ( deciding, kind ) => {
 		const verdict = diagnose( healthySite(), [
 			defineCheck( {
-				id: 'undecided',
+				id: 'undecided' as CheckId,
 				title: 'All is well',
 				needs: [ 'site' ],
 				deciding,
@@ -156,7 +157,10 @@ describe( 'diagnose', () => {
 	} );
 
 	it( 'names the evidence that is missing', () => {
-		const verdict = diagnose( { ...healthySite(), browserEcho: null } );
+		const verdict = diagnose(
+			{ ...healthySite(), browserEcho: null },
+			checks
+		);
 		expect( verdict.headline ).toBe(
 			'Cannot tell whether all is well. Not known, because this is missing: the echo of the headers that the browser sent.'
 		);
@@ -173,7 +177,7 @@ describe( 'diagnose', () => {
 				} )
 			)
 		);
-		const verdict = diagnose( evidence );
+		const verdict = diagnose( evidence, checks );
 		expect( verdict.kind ).toBe( 'undetermined' );
 		expect( verdict.headline ).toContain( '2 requests were answered' );
 	} );
@@ -182,7 +186,7 @@ describe( 'diagnose', () => {
 		const evidence = healthySite( ( e ) =>
 			fail( e, { endpoint: 'edit-context' }, 'network' )
 		);
-		expect( diagnose( evidence ).kind ).toBe( 'undetermined' );
+		expect( diagnose( evidence, checks ).kind ).toBe( 'undetermined' );
 	} );
 
 	it( 'does not explain away a failing request that passes when repeated', () => {
@@ -198,7 +202,7 @@ describe( 'diagnose', () => {
 			];
 			followUp( e );
 		} );
-		const verdict = diagnose( evidence );
+		const verdict = diagnose( evidence, checks );
 		expect( verdict.kind ).toBe( 'undetermined' );
 		expect( verdict.headline ).toContain( 'succeeds when it is repeated' );
 	} );

@@ -1,5 +1,4 @@
 import { __, _n, sprintf } from '@wordpress/i18n';
-import { checks as allChecks } from '../causes';
 import type { Check } from './define-check';
 import { judgeHealth } from './judge-health';
 import { runCheck } from './run-check';
@@ -37,7 +36,7 @@ function correctRefusalsIn( { exchanges }: Evidence ): CorrectRefusal[] {
  */
 export function diagnose(
 	evidence: Evidence,
-	checks: Check[] = allChecks
+	checks: readonly Check[]
 ): Verdict {
 	const ran = checks.map( ( check ) => runCheck( check, evidence ) );
 	const explained = new Set( ran.flatMap( ( { explains } ) => explains ) );

@@ -1,8 +1,7 @@
 import { healthySite, respond, restError } from '../../../tests/evidence';
-import { diagnose } from './diagnose';
+import { diagnose, judgeAgain } from '../judging';
 import { exchangesBehind } from './finding-exchanges';
-import { judgeAgain } from './judge-again';
-import type { Evidence, Finding } from '../evidence/types';
+import type { CheckId, Evidence, Finding } from '../evidence/types';
 
 /** The finding of a check in evidence where it fires. */
 function findingIn( evidence: Evidence, check: string ): Finding {
@@ -144,7 +143,7 @@ describe( 'a finding judged again', () => {
 			'authorization-header-stripped'
 		);
 		expect( () =>
-			judgeAgain( 'no-such-check', finding, healthySite(), [] )
+			judgeAgain( 'no-such-check' as CheckId, finding, healthySite(), [] )
 		).toThrow( 'There is no check "no-such-check".' );
 	} );
 } );

@@ -1,10 +1,9 @@
-import { checks as allChecks } from '../causes';
 import { type Claim, exchangesBehind } from './finding-exchanges';
 import type { Check } from './define-check';
 import { isAsExpected } from '../exchange/find-exchange';
 import { remarkOn } from './remark-on';
 import { runCheck } from './run-check';
-import type { Evidence, EvidenceKey } from '../evidence/types';
+import type { CheckId, Evidence, EvidenceKey } from '../evidence/types';
 
 /** Whether a finding is over: its own check, judged again over what is known now. */
 export interface Proof {
@@ -25,8 +24,8 @@ export interface Proof {
 
 /** The evidence a check looks at; none for no check. */
 export function readsOf(
-	check: string | null,
-	checks: readonly Check[] = allChecks
+	check: CheckId | null,
+	checks: readonly Check[]
 ): readonly EvidenceKey[] {
 	const asked = checks.find( ( { id } ) => id === check );
 	return asked ? [ ...asked.needs, ...asked.uses ] : [];
@@ -39,15 +38,15 @@ export function readsOf(
  * @param  claim    What the check said before.
  * @param  evidence Facts as they are now, and all exchanges, those that were sent again in place of the earlier ones.
  * @param  repeated Ids of the exchanges that were sent again.
- * @param  checks   All checks unless told otherwise.
+ * @param  checks   All checks.
  * @throws {Error} When there is no such check.
  */
 export function judgeAgain(
-	check: string | null,
+	check: CheckId | null,
 	claim: Claim,
 	evidence: Evidence,
 	repeated: readonly string[],
-	checks: readonly Check[] = allChecks
+	checks: readonly Check[]
 ): Proof {
 	const asked = checks.find( ( { id } ) => id === check );
 	if ( check !== null && ! asked ) {

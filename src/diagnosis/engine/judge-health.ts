@@ -5,7 +5,7 @@ import { repetitionAsGiven } from '../probes/recorded-request';
 import type { CheckResult, Evidence } from '../evidence/types';
 
 function firstUndecided(
-	checks: Check[],
+	checks: readonly Check[],
 	results: CheckResult[]
 ): CheckResult | undefined {
 	const deciding = new Set(
@@ -51,7 +51,7 @@ function saidAsGiven( { site, exchanges, recorded }: Evidence ): string | null {
  */
 export function judgeHealth(
 	evidence: Evidence,
-	checks: Check[],
+	checks: readonly Check[],
 	results: CheckResult[]
 ): string | null {
 	const open = firstUndecided( checks, results );

@@ -1,11 +1,16 @@
 import { __, sprintf } from '@wordpress/i18n';
 import type { Check } from './define-check';
-import type { CheckResult, Evidence, EvidenceKey } from '../evidence/types';
+import type {
+	CheckId,
+	CheckResult,
+	Evidence,
+	EvidenceKey,
+} from '../evidence/types';
 
 /** A check's answer, and the ids of the checks whose failure it explains. */
 export interface Ran {
 	result: CheckResult;
-	explains: string[];
+	explains: CheckId[];
 }
 
 const NAMES: Record< EvidenceKey, () => string > = {
@@ -47,7 +52,7 @@ export function runCheck( check: Check, evidence: Evidence ): Ran {
 	// Evidence saved by an earlier version lacks what came later.
 	const known = ( key: EvidenceKey ) => evidence[ key ] ?? null;
 	const missing = needs.filter( ( key ) => known( key ) === null );
-	const answer = ( result: object, explains: string[] = [] ) =>
+	const answer = ( result: object, explains: CheckId[] = [] ) =>
 		( { result: { id, title, ...result }, explains } ) as Ran;
 	if ( missing.length > 0 ) {
 		return answer( {

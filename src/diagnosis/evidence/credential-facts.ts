@@ -1,4 +1,4 @@
-import type { Component } from './types';
+import type { Component } from './exchange-types';
 
 /** A callback that has to do with a filter's no. */
 export interface Voice {

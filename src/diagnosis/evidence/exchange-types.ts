@@ -2,6 +2,8 @@
  * What is sent and what comes back.
  */
 
+import type { Endpoint } from './endpoint';
+
 /** Where a probe is sent from. `terminal` is used by the command line tool. */
 export type Vantage = 'browser' | 'loopback' | 'terminal';
 
@@ -36,8 +38,8 @@ export interface Expectation {
 export interface Probe {
 	/** Unique within a run and readable: `browser/cookie-nonce/GET/posts/pretty`. */
 	id: string;
-	/** What is asked: `index`, `posts`, `users-me`, `edit-context`, `save-post`, `echo`, `rest-nonce`, `recorded`, … */
-	endpoint: string;
+	/** What is asked. */
+	endpoint: Endpoint;
 	/** REST path below the root, with its query (`/wp/v2/posts?per_page=1`); null when the address is not REST. */
 	route: string | null;
 	/** Absolute address. */

@@ -1,7 +1,7 @@
 /**
  * What the lint says about .htaccess files. Plain data: kept in the evidence and judged again.
  */
-import type { Severity, Step } from './types';
+import type { Severity, Step } from './finding';
 
 /** A change that is exact: applied to the file it was made for, it ends the finding and leaves the rest as it is. */
 export type HtaccessEdit = {

@@ -1,5 +1,5 @@
 import type { PageFacts, SiteFacts, UrlForm, Vantage } from '../evidence/types';
-import { phpArgument } from '../probes/effective-method';
+import { phpArgument } from './effective-method';
 
 /** Query arguments that are credentials or our own, and do not belong to the route. */
 const NOT_THE_ROUTE = /^(rest_route|_wpnonce|ws401_.*)$/;

@@ -9,7 +9,7 @@ import {
 	isRefusedByFilter,
 	voiceLabels,
 	voicePlace,
-} from '../credentials/voices';
+} from './voices';
 
 /** Why application passwords cannot be used. */
 export interface Unavailable {

@@ -8,7 +8,8 @@ export type SitePart = 'rest' | 'admin' | 'front';
 export const SITE_PARTS: SitePart[] = [ 'rest', 'admin', 'front' ];
 
 /** Endpoint of the probe that asks a part which cookies reach it. */
-export const cookieEndpoint = ( part: SitePart ) => `cookies-${ part }`;
+export const cookieEndpoint = ( part: SitePart ) =>
+	`cookies-${ part }` as const;
 
 /**
  * What a site makes of a login cookie: the names with which core refuses one (`wp_validate_auth_cookie()`), without

@@ -1,5 +1,5 @@
 import { __ } from '@wordpress/i18n';
-import { citing } from '../engine/because';
+import { citing } from './because';
 import { headerSchemeOf } from '../given/carried';
 import { lossOf } from './lost-header';
 import { arrivalOf } from './scheme-arrival';

@@ -1,5 +1,5 @@
 import { __ } from '@wordpress/i18n';
-import { citingFact } from '../engine/because';
+import { citingFact } from './because';
 import type {
 	Because,
 	HeaderEcho,

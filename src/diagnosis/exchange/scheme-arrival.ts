@@ -1,5 +1,16 @@
-import { answerOf, SCHEME_ENDPOINTS, type Answered } from '../probes';
-import type { Exchange, HeaderScheme, ServerFacts } from '../evidence/types';
+import { answerOf, type Answered } from './find-exchange';
+import type {
+	Endpoint,
+	Exchange,
+	HeaderScheme,
+	ServerFacts,
+} from '../evidence/types';
+
+/** Endpoints of the echo that is asked with a header as real programs send it. */
+export const SCHEME_ENDPOINTS: Record< HeaderScheme, Endpoint > = {
+	basic: 'echo-basic',
+	bearer: 'echo-bearer',
+};
 
 /** What became of a header of one scheme on its way to PHP. */
 export interface SchemeArrival {

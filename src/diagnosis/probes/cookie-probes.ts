@@ -7,7 +7,7 @@ import type { Evidence, PageFacts, Probe, SiteFacts } from '../evidence/types';
 import { restUrl } from '../exchange/address';
 import { expectations } from '../exchange/expectations';
 import { directProbe } from './make-probe';
-import { ownRequest } from './own-requests';
+import { ownRequest } from '../exchange/own-requests';
 import type { Plan } from './plan-probes';
 
 /** Where each part of the site begins. */

@@ -30,7 +30,11 @@ export {
 	stationOf,
 	type Located,
 } from '../exchange';
-export { isInFrontOfPhp, isKnownToWordPress, ownRequest } from './own-requests';
+export {
+	isInFrontOfPhp,
+	isKnownToWordPress,
+	ownRequest,
+} from '../exchange/own-requests';
 export { cookieProbes, coversAddress } from './cookie-probes';
 export {
 	AS_GET_ENDPOINT,
@@ -41,9 +45,10 @@ export {
 } from './recorded-request';
 export { isLockOut } from '../exchange/lock-out';
 export { isLoginMoved, requestsTo } from './other-addresses';
-export { effectiveMethod, isUnsafe } from './effective-method';
+export { effectiveMethod, isUnsafe } from '../exchange/effective-method';
 export { OTHER_ORIGIN_ENDPOINT, otherOriginOf } from './other-origin';
-export { SCHEME_ENDPOINTS, schemeOf } from './scheme-echoes';
+export { SCHEME_ENDPOINTS } from '../exchange/scheme-arrival';
+export { schemeOf } from './scheme-echoes';
 export { WEBSITE_ENDPOINTS } from './other-websites';
 export { UNCACHED } from './second-look';
 export { namespacesIn } from './namespaces';

@@ -1,6 +1,7 @@
 import { headerSchemeOf } from '../given/carried';
 import type {
 	Credential,
+	Endpoint,
 	Exchange,
 	HeaderScheme,
 	Probe,
@@ -8,7 +9,7 @@ import type {
 	SiteFacts,
 } from '../evidence/types';
 import { restAddressOf, restUrl } from '../exchange/address';
-import { effectiveMethod, isUnsafe } from './effective-method';
+import { effectiveMethod, isUnsafe } from '../exchange/effective-method';
 import { expectations } from '../exchange/expectations';
 import { restProbe } from './make-probe';
 import type { Plan } from './plan-probes';
@@ -37,7 +38,7 @@ const GIVEN_CREDENTIALS: Record< HeaderScheme, Credential > = {
 };
 
 /** Name under which the repetitions of the nth given request are found. */
-export function recordedEndpoint( index: number ): string {
+export function recordedEndpoint( index: number ): Endpoint {
 	return index === 0 ? 'recorded' : `recorded-${ index + 1 }`;
 }
 

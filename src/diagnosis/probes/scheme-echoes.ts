@@ -8,15 +8,10 @@ import type {
 } from '../evidence/types';
 import { restAddressOf } from '../exchange/address';
 import { expectations } from '../exchange/expectations';
+import { SCHEME_ENDPOINTS } from '../exchange/scheme-arrival';
 import { ajaxProbe } from './make-probe';
 import { otherOriginOf } from './other-origin';
 import type { Plan } from './plan-probes';
-
-/** Endpoints of the echo that is asked with a header as real programs send it. */
-export const SCHEME_ENDPOINTS: Record< HeaderScheme, string > = {
-	basic: 'echo-basic',
-	bearer: 'echo-bearer',
-};
 
 const SCHEMES: readonly HeaderScheme[] = [ 'basic', 'bearer' ];
 

@@ -7,7 +7,7 @@ import {
 	isAsExpected,
 } from '../exchange/find-exchange';
 import { restProbe } from './make-probe';
-import { isInFrontOfPhp } from './own-requests';
+import { isInFrontOfPhp } from '../exchange/own-requests';
 import type { Plan } from './plan-probes';
 import { bringsPastedLogin } from './recorded-request';
 
@@ -23,7 +23,7 @@ const VISITORS_POSTS = {
 } as const;
 
 /** Added to the name of an endpoint that is asked for past the cache. */
-export const UNCACHED = '-uncached';
+export const UNCACHED = '-uncached' as const;
 
 /** Refusals that a cache gave, asked for again under an address no cache has seen. */
 export function probePastCache(
@@ -44,7 +44,7 @@ export function probePastCache(
 		.slice( 0, ASKED_PAST_CACHE )
 		.map( ( { probe, sentAt } ) =>
 			restProbe( site, page, {
-				endpoint: probe.endpoint + UNCACHED,
+				endpoint: `${ probe.endpoint }${ UNCACHED }`,
 				route: `${ probe.route }${ probe.route?.includes( '?' ) ? '&' : '?' }ws401_fresh=${ sentAt }`,
 				method: probe.method,
 				credential: probe.credential,

@@ -1,7 +1,7 @@
-import { citingAll } from '../engine/because';
+import { citingAll } from '../exchange/because';
 import type { Judgement } from '../engine/define-check';
 import type { Answered } from '../exchange/find-exchange';
-import { isInFrontOfPhp } from '../probes/own-requests';
+import { isInFrontOfPhp } from '../exchange/own-requests';
 import type { Effect } from '../products';
 import { stationOf } from '../exchange';
 import {
@@ -14,6 +14,7 @@ import { firewallSteps } from './firewall-steps';
 import { isOwnAnswer, placeOf, pluginSteps, priceOf } from './plugin-steps';
 import { ableTo, suspectsOf } from './suspicion';
 import type {
+	CheckId,
 	ComponentFacts,
 	Exchange,
 	HookCallback,
@@ -45,7 +46,7 @@ interface Refusal {
 	effect?: Effect;
 	/** Exchanges that must turn; the refused one unless told otherwise. */
 	verify?: readonly Exchange[];
-	explains?: string[];
+	explains?: CheckId[];
 	/** Where more is known than who refuses whom; in place of the usual sentence. Gets who was seen to do it, else "something on this site". */
 	summary?: string | ( ( who: string ) => string );
 }

@@ -1,6 +1,6 @@
 import { __, sprintf } from '@wordpress/i18n';
 
-import { citingFact } from '../engine/because';
+import { citingFact } from '../exchange/because';
 import type { Finding, SiteFacts } from '../evidence/types';
 import type { AccountQuestion, AccountRow } from '../evidence/account-matrix';
 

@@ -1,6 +1,6 @@
 import { __, sprintf } from '@wordpress/i18n';
 
-import { effectiveMethod } from '../probes/effective-method';
+import { effectiveMethod } from '../exchange/effective-method';
 import { restProbe } from '../probes/make-probe';
 import type {
 	Expectation,
@@ -63,7 +63,7 @@ export function routeProbes(
 	);
 	const effective = effectiveMethod( { method, url: path } );
 	const asked = {
-		endpoint: 'chosen-route',
+		endpoint: 'chosen-route' as const,
 		route: path,
 		method: effective.method ?? method,
 		dryRun: ! effective.safe,

@@ -1,6 +1,5 @@
 import { __ } from '@wordpress/i18n';
 import type { Step } from '../evidence/types';
-import type { LintSite } from '../../htaccess/lint/input';
 
 type Kind = 'nginx' | 'caddy' | 'iis';
 
@@ -61,11 +60,8 @@ const CODE: Record<
 	} ),
 };
 
-/** What WordPress's block and the header's line are called there. */
-export function snippetsFor(
-	kind: Kind,
-	{ home }: Pick< LintSite, 'home' >
-): Step[] {
+/** What WordPress's block and the header's line are called there. `home`: URL path of the front page's folder. */
+export function snippetsFor( kind: Kind, { home }: { home: string } ): Step[] {
 	return [
 		{
 			text: __(

@@ -1,4 +1,4 @@
-import { directivesIn, sayingOf } from '../lint/directives';
+import { directivesIn, sayingOf } from '../directives';
 import { parse } from '../../apache/syntax/parse';
 import { insertBefore } from './text-lines';
 import { WORDPRESS } from './wordpress-blocks';

@@ -1,6 +1,6 @@
 import { allWords } from '../../apache/syntax/words';
 import type { Tree } from '../../apache/syntax/tree';
-import type { Found } from '../lint/directives';
+import type { Found } from '../directives';
 import { type Group, groupsIn, wordpressBlocks } from './wordpress-blocks';
 
 /** Conditions of WordPress's own rules in any version, on single sites and networks. */

@@ -1,4 +1,4 @@
-import { sayingOf } from '../lint/directives';
+import { sayingOf } from '../directives';
 import { parse } from '../../apache/syntax/parse';
 import type { Section } from '../../apache/syntax/tree';
 import { insertBefore, removeLines } from './text-lines';

@@ -1,4 +1,4 @@
-import { sayingOf } from '../lint/directives';
+import { sayingOf } from '../directives';
 import { parse } from '../../apache/syntax/parse';
 import type { Tree } from '../../apache/syntax/tree';
 import { addedConditions } from './added-conditions';

@@ -1,4 +1,4 @@
-import { directivesIn, type Found, sayingOf } from '../lint/directives';
+import { directivesIn, type Found, sayingOf } from '../directives';
 import type { Marker, Tree } from '../../apache/syntax/tree';
 
 /** The name in WordPress's markers. */

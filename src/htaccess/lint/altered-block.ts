@@ -11,7 +11,7 @@ import { parse } from '../../apache/syntax/parse';
 import type { Severity } from '../../diagnosis/evidence/types';
 import type { Simulation } from '../../apache/syntax/types';
 import { arrives } from './authorization-header';
-import { sayingOf } from './directives';
+import { sayingOf } from '../directives';
 import { lineOf, type NamedRequest } from './requests';
 import type { Proposal, Scene } from './scene';
 import { listOf, placeName } from './words';

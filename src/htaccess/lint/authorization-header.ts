@@ -3,7 +3,7 @@ import { PASS_THROUGH } from '../edit/add-pass-through';
 import { moveAboveBlock } from '../edit/move-above-block';
 import type { Simulation } from '../../apache/syntax/types';
 import { withoutLine } from '../../apache/without-line';
-import { type Found, sayingOf } from './directives';
+import { type Found, sayingOf } from '../directives';
 import type { HtaccessEdit } from '../../diagnosis/evidence/htaccess-finding';
 import type { NamedRequest } from './requests';
 import type { Proposal, Rule, Scene } from './scene';

@@ -1,5 +1,5 @@
-import type { Exchange } from '../../diagnosis/evidence/types';
-import { isInFrontOfPhp } from '../../diagnosis/probes';
+import type { Endpoint, Exchange } from '../../diagnosis/evidence/types';
+import { isInFrontOfPhp } from '../../diagnosis/exchange/own-requests';
 import type { SimulatedRequest } from '../../apache/syntax/types';
 import type { LintSite, Reality } from './input';
 import { BASIC } from './requests';
@@ -24,7 +24,7 @@ function cookieHeader( { core, cookieNames = [] }: LintSite, path: string ) {
 }
 
 /** The echo's requests carry a header of their own. */
-const WITH_HEADER: Record< string, string > = {
+const WITH_HEADER: Partial< Record< Endpoint, string > > = {
 	echo: BASIC,
 	'echo-basic': BASIC,
 	'echo-bearer': 'Bearer token',

@@ -2,7 +2,7 @@ import { __, sprintf } from '@wordpress/i18n';
 import type { Simulation } from '../../apache/syntax/types';
 import { withoutLine } from '../../apache/without-line';
 import { allWords } from '../../apache/syntax/words';
-import { type Found, sayingOf } from './directives';
+import { type Found, sayingOf } from '../directives';
 import type { Proposal, Rule, Scene } from './scene';
 import { placeName } from './words';
 

@@ -12,11 +12,17 @@ import {
 } from './scene';
 import { listOf, placeName } from './words';
 
+type Site = Scene[ 'input' ][ 'site' ];
+
+/** A line that asks for a password, and the requests that it refuses. */
+interface Challenge {
+	by: Place;
+	ids: string[];
+}
+
 /** Requests that a password refuses, by the line that asks for it. */
-function challenged(
-	scene: Scene
-): Map< string, { by: Place; ids: string[] } > {
-	const found = new Map< string, { by: Place; ids: string[] } >();
+function challenged( scene: Scene ): Map< string, Challenge > {
+	const found = new Map< string, Challenge >();
 	for ( const named of scene.requests ) {
 		const answer = scene.ask( named );
 		if (
@@ -53,121 +59,104 @@ const CALLERS = [ 'posts', 'from-server', 'from-visitor' ];
 
 const step = ( text: string ) => ( { text } );
 
-function proposalFor(
-	scene: Scene,
-	{ by, ids }: { by: Place; ids: string[] }
-): Proposal {
-	const place = placeName( scene, by );
-	const common = {
-		directory: by.directory,
-		lines: linesOf( scene, by ),
-		detail: listOf(
-			ids
-				.flatMap( ( id ) => {
-					const named = scene.named( id );
-					return named ? lineOf( named ) : [];
-				} )
-				.filter( ( line, index, all ) => all.indexOf( line ) === index )
-		),
-	};
-	if ( CALLERS.some( ( id ) => ids.includes( id ) ) ) {
-		return {
-			...common,
-			id: 'password-on-site',
-			severity: 'error',
-			summary: sprintf(
-				/* translators: %s: place, such as: line 7 of .htaccess. */
-				__(
-					'The web server asks everyone for a password, the REST API’s callers included, because of %s.',
-					'who-said-401'
-				),
-				place
-			),
-			steps: [
-				step(
-					__(
-						'If the site is private on purpose, this is right. Otherwise switch the password protection off where it was switched on: usually in the host’s control panel.',
-						'who-said-401'
-					)
-				),
-				{
-					text: __(
-						'To let only the REST API through, put this in place of “Require valid-user”.',
-						'who-said-401'
-					),
-					snippet: {
-						language: 'apache',
-						where: '.htaccess',
-						code: [
-							'<RequireAny>',
-							`\tRequire expr %{THE_REQUEST} =~ m#^[A-Z]+ ${ scene.input.site.home }${ scene.input.site.restPrefix }/#`,
-							'\tRequire valid-user',
-							'</RequireAny>',
-						].join( '\n' ),
-					},
-				},
-			],
-		};
-	}
-	if ( ids.includes( 'front' ) ) {
-		return {
-			...common,
-			id: 'password-beside-rest',
-			severity: 'info',
-			summary: sprintf(
-				/* translators: %s: place, such as: line 7 of .htaccess. */
-				__(
-					'The web server asks for a password on the site but lets the REST API through, because of %s.',
-					'who-said-401'
-				),
-				place
-			),
-			steps: [],
-		};
-	}
-	if ( ids.includes( 'admin-ajax' ) ) {
-		const { core } = scene.input.site;
-		const isAdminsFile = by.directory === `${ core }wp-admin/`;
-		return {
-			...common,
-			id: 'password-on-admin-ajax',
-			severity: 'warning',
-			summary: sprintf(
-				/* translators: %s: place, such as: line 7 of .htaccess. */
-				__(
-					'The password on wp-admin also covers admin-ajax.php, which visitors’ pages call: they get a login prompt or 401, because of %s.',
-					'who-said-401'
-				),
-				place
-			),
-			steps: [
-				{
-					text: __(
-						'Let admin-ajax.php through, at the end of the file in wp-admin.',
-						'who-said-401'
-					),
-					snippet: {
-						language: 'apache',
-						where: 'wp-admin/.htaccess',
-						code: AJAX_EXCEPTION.granted.join( '\n' ),
-					},
-				},
-			],
-			...( isAdminsFile
-				? {
-						edits: ( [ 'granted', 'any' ] as const ).map(
-							( way ) => ( {
-								kind: 'add-ajax-exception' as const,
-								directory: by.directory,
-								way,
-							} )
-						),
-					}
-				: {} ),
-		};
-	}
+/** What a line that asks for a password comes to; the rest of the proposal is the same for all. */
+type Meaning = Omit< Proposal, 'directory' | 'lines' | 'detail' >;
+
+function onSite( place: string, { home, restPrefix }: Site ): Meaning {
 	return {
-		...common,
+		id: 'password-on-site',
+		severity: 'error',
+		summary: sprintf(
+			/* translators: %s: place, such as: line 7 of .htaccess. */
+			__(
+				'The web server asks everyone for a password, the REST API’s callers included, because of %s.',
+				'who-said-401'
+			),
+			place
+		),
+		steps: [
+			step(
+				__(
+					'If the site is private on purpose, this is right. Otherwise switch the password protection off where it was switched on: usually in the host’s control panel.',
+					'who-said-401'
+				)
+			),
+			{
+				text: __(
+					'To let only the REST API through, put this in place of “Require valid-user”.',
+					'who-said-401'
+				),
+				snippet: {
+					language: 'apache',
+					where: '.htaccess',
+					code: [
+						'<RequireAny>',
+						`\tRequire expr %{THE_REQUEST} =~ m#^[A-Z]+ ${ home }${ restPrefix }/#`,
+						'\tRequire valid-user',
+						'</RequireAny>',
+					].join( '\n' ),
+				},
+			},
+		],
+	};
+}
+
+function besideRest( place: string ): Meaning {
+	return {
+		id: 'password-beside-rest',
+		severity: 'info',
+		summary: sprintf(
+			/* translators: %s: place, such as: line 7 of .htaccess. */
+			__(
+				'The web server asks for a password on the site but lets the REST API through, because of %s.',
+				'who-said-401'
+			),
+			place
+		),
+		steps: [],
+	};
+}
+
+function onAdminAjax( place: string, { core }: Site, by: Place ): Meaning {
+	const isAdminsFile = by.directory === `${ core }wp-admin/`;
+	return {
+		id: 'password-on-admin-ajax',
+		severity: 'warning',
+		summary: sprintf(
+			/* translators: %s: place, such as: line 7 of .htaccess. */
+			__(
+				'The password on wp-admin also covers admin-ajax.php, which visitors’ pages call: they get a login prompt or 401, because of %s.',
+				'who-said-401'
+			),
+			place
+		),
+		steps: [
+			{
+				text: __(
+					'Let admin-ajax.php through, at the end of the file in wp-admin.',
+					'who-said-401'
+				),
+				snippet: {
+					language: 'apache',
+					where: 'wp-admin/.htaccess',
+					code: AJAX_EXCEPTION.granted.join( '\n' ),
+				},
+			},
+		],
+		...( isAdminsFile
+			? {
+					edits: ( [ 'granted', 'any' ] as const ).map( ( way ) => ( {
+						kind: 'add-ajax-exception' as const,
+						directory: by.directory,
+						way,
+					} ) ),
+				}
+			: {} ),
+	};
+}
+
+function onLogin( place: string ): Meaning {
+	return {
 		id: 'password-on-login',
 		severity: 'info',
 		summary: sprintf(
@@ -179,6 +168,37 @@ function proposalFor(
 			place
 		),
 		steps: [],
+	};
+}
+
+/** What the worst of the challenged requests means. */
+function meaningOf(
+	{ by, ids }: Challenge,
+	place: string,
+	site: Site
+): Meaning {
+	if ( CALLERS.some( ( id ) => ids.includes( id ) ) ) {
+		return onSite( place, site );
+	}
+	if ( ids.includes( 'front' ) ) {
+		return besideRest( place );
+	}
+	return ids.includes( 'admin-ajax' )
+		? onAdminAjax( place, site, by )
+		: onLogin( place );
+}
+
+function proposalFor( scene: Scene, challenge: Challenge ): Proposal {
+	const { by, ids } = challenge;
+	const lines = ids.flatMap( ( id ) => {
+		const named = scene.named( id );
+		return named ? lineOf( named ) : [];
+	} );
+	return {
+		directory: by.directory,
+		lines: linesOf( scene, by ),
+		detail: listOf( [ ...new Set( lines ) ] ),
+		...meaningOf( challenge, placeName( scene, by ), scene.input.site ),
 	};
 }
 

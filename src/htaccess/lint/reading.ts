@@ -78,68 +78,72 @@ export function prependedFiles( input: LintInput ): HtaccessFinding[] {
 	} ) );
 }
 
-/** Why nothing in the files has any effect; null when it has, as far as is known. */
-export function ignoredFiles( input: LintInput ): HtaccessFinding | null {
-	const { software, reads } = input.server;
-	const other = serverNamed( software );
-	if ( other ) {
-		return {
-			...bare,
-			id: 'other-server',
-			severity: 'info',
-			summary:
-				input.files.length > 0
-					? sprintf(
-							/* translators: %s: name of a web server. */
-							__(
-								'%s answers here and does not read .htaccess: nothing in the file has any effect.',
-								'who-said-401'
-							),
-							other.name
-						)
-					: sprintf(
-							/* translators: %s: name of a web server. */
-							__(
-								'%s answers here; it has no .htaccess, its rules stand in its own configuration.',
-								'who-said-401'
-							),
-							other.name
+/** Another server than Apache answers. */
+function onOtherServer(
+	{ server, files, site }: LintInput,
+	other: NonNullable< ReturnType< typeof serverNamed > >
+): HtaccessFinding {
+	return {
+		...bare,
+		id: 'other-server',
+		severity: 'info',
+		summary:
+			files.length > 0
+				? sprintf(
+						/* translators: %s: name of a web server. */
+						__(
+							'%s answers here and does not read .htaccess: nothing in the file has any effect.',
+							'who-said-401'
 						),
-			detail: software,
-			steps: snippetsFor( other.kind, input.site ),
-		};
-	}
-	if ( software !== '' && ! READERS.test( software ) ) {
-		return {
-			...bare,
-			id: 'server-unknown',
-			severity: 'info',
-			summary: sprintf(
-				/* translators: %s: how the web server calls itself. */
-				__(
-					'This server calls itself %s; whether it reads .htaccess is not known.',
-					'who-said-401'
-				),
-				software
+						other.name
+					)
+				: sprintf(
+						/* translators: %s: name of a web server. */
+						__(
+							'%s answers here; it has no .htaccess, its rules stand in its own configuration.',
+							'who-said-401'
+						),
+						other.name
+					),
+		detail: server.software,
+		steps: snippetsFor( other.kind, site ),
+	};
+}
+
+/** A server that nobody here knows. */
+function onUnknownServer( software: string ): HtaccessFinding {
+	return {
+		...bare,
+		id: 'server-unknown',
+		severity: 'info',
+		summary: sprintf(
+			/* translators: %s: how the web server calls itself. */
+			__(
+				'This server calls itself %s; whether it reads .htaccess is not known.',
+				'who-said-401'
 			),
-			steps: [],
-		};
-	}
-	const contradiction = reads === false ? [] : contradictions( input );
-	if ( reads !== false && contradiction.length === 0 ) {
-		return null;
-	}
+			software
+		),
+		steps: [],
+	};
+}
+
+/** Apache answers and looks at no file. `contradiction`: what shows it, where it was not measured. */
+function withoutOverride(
+	{ server, site }: LintInput,
+	contradiction: readonly string[]
+): HtaccessFinding {
 	return {
 		...bare,
 		id: 'file-ignored',
-		directory: input.site.home,
+		directory: site.home,
 		severity: 'error',
 		summary: __(
 			'The server does not read .htaccess here (AllowOverride None): nothing in the file has any effect.',
 			'who-said-401'
 		),
 		detail:
-			reads === false
+			server.reads === false
 				? __(
 						'Measured in a folder of its own: a line that must make the server fail did nothing.',
 						'who-said-401'
@@ -162,12 +166,28 @@ export function ignoredFiles( input: LintInput ): HtaccessFinding | null {
 					language: 'apache',
 					where: '<VirtualHost …>',
 					code: `<Directory ${
-						input.server.documentRoot ?? '/path/to/wordpress'
+						server.documentRoot ?? '/path/to/wordpress'
 					}>\n\tAllowOverride All\n</Directory>`,
 				},
 			},
 		],
 	};
+}
+
+/** Why nothing in the files has any effect; null when it has, as far as is known. */
+export function ignoredFiles( input: LintInput ): HtaccessFinding | null {
+	const { software, reads } = input.server;
+	const other = serverNamed( software );
+	if ( other ) {
+		return onOtherServer( input, other );
+	}
+	if ( software !== '' && ! READERS.test( software ) ) {
+		return onUnknownServer( software );
+	}
+	const contradiction = reads === false ? [] : contradictions( input );
+	return reads !== false && contradiction.length === 0
+		? null
+		: withoutOverride( input, contradiction );
 }
 
 /**

@@ -11,9 +11,78 @@ function hostOf( location: string ): string | null {
 	);
 }
 
+type Meaning = Pick< Proposal, 'id' | 'severity' | 'summary' | 'steps' >;
+
+/** Of requests to the site's other address, which have to be sent on. */
+function ofOtherAddress( place: string, location: string ): Meaning {
+	return {
+		id: 'redirects-other-address',
+		severity: 'info',
+		summary: sprintf(
+			/* translators: %s: place, such as: line 7 of .htaccess. */
+			__(
+				'Requests to the site’s other address are sent on by %s, which is right; but programs leave the Authorization header behind on the way.',
+				'who-said-401'
+			),
+			place
+		),
+		steps: [
+			{
+				text: sprintf(
+					/* translators: %s: address of the site. */
+					__(
+						'Give apps the address they end up at: %s.',
+						'who-said-401'
+					),
+					location.replace( /^(https?:\/\/[^/]+).*/i, '$1' )
+				),
+			},
+		],
+	};
+}
+
+/** Of requests to the site's own address. */
+function ofOwnAddress(
+	place: string,
+	location: string,
+	host: string
+): Meaning {
+	const target = hostOf( location );
+	return {
+		id: 'redirects-rest',
+		severity: 'warning',
+		summary:
+			target !== null && target !== host.toLowerCase()
+				? sprintf(
+						/* translators: 1: place, such as: line 7 of .htaccess. 2: host name. */
+						__(
+							'Requests to the REST API are sent on to %2$s by %1$s; programs leave the Authorization header behind on the way.',
+							'who-said-401'
+						),
+						place,
+						target
+					)
+				: sprintf(
+						/* translators: %s: place, such as: line 7 of .htaccess. */
+						__(
+							'Requests to the REST API are sent on to another address by %s; what is saved (POST) arrives as a mere question (GET).',
+							'who-said-401'
+						),
+						place
+					),
+		steps: [
+			{
+				text: __(
+					'Exempt the REST API from the redirect, or make the site’s address in Settings → General the one it leads to.',
+					'who-said-401'
+				),
+			},
+		],
+	};
+}
+
 /** Redirects on which programs leave the Authorization header behind. */
 export const redirects: Rule = ( scene ) => {
-	const { host } = scene.input.site;
 	const proposals = new Map< string, Proposal >();
 	for ( const id of [ ...OWN, 'other-scheme', 'other-host' ] ) {
 		const named = scene.named( id );
@@ -26,73 +95,14 @@ export const redirects: Rule = ( scene ) => {
 		if ( proposals.has( key ) ) {
 			continue;
 		}
-		const target = hostOf( location );
-		const isOwn = OWN.includes( id );
 		const place = placeName( scene, by );
-		const common = {
+		proposals.set( key, {
 			directory: by.directory,
 			lines: [ by.line ],
 			detail: `${ quoteAt( scene, by ) } → ${ status } ${ location }`,
-		};
-		if ( ! isOwn ) {
-			proposals.set( key, {
-				...common,
-				id: 'redirects-other-address',
-				severity: 'info',
-				summary: sprintf(
-					/* translators: %s: place, such as: line 7 of .htaccess. */
-					__(
-						'Requests to the site’s other address are sent on by %s, which is right; but programs leave the Authorization header behind on the way.',
-						'who-said-401'
-					),
-					place
-				),
-				steps: [
-					{
-						text: sprintf(
-							/* translators: %s: address of the site. */
-							__(
-								'Give apps the address they end up at: %s.',
-								'who-said-401'
-							),
-							location.replace( /^(https?:\/\/[^/]+).*/i, '$1' )
-						),
-					},
-				],
-			} );
-			continue;
-		}
-		proposals.set( key, {
-			...common,
-			id: 'redirects-rest',
-			severity: 'warning',
-			summary:
-				target !== null && target !== host.toLowerCase()
-					? sprintf(
-							/* translators: 1: place, such as: line 7 of .htaccess. 2: host name. */
-							__(
-								'Requests to the REST API are sent on to %2$s by %1$s; programs leave the Authorization header behind on the way.',
-								'who-said-401'
-							),
-							place,
-							target
-						)
-					: sprintf(
-							/* translators: %s: place, such as: line 7 of .htaccess. */
-							__(
-								'Requests to the REST API are sent on to another address by %s; what is saved (POST) arrives as a mere question (GET).',
-								'who-said-401'
-							),
-							place
-						),
-			steps: [
-				{
-					text: __(
-						'Exempt the REST API from the redirect, or make the site’s address in Settings → General the one it leads to.',
-						'who-said-401'
-					),
-				},
-			],
+			...( OWN.includes( id )
+				? ofOwnAddress( place, location, scene.input.site.host )
+				: ofOtherAddress( place, location ) ),
 		} );
 	}
 	return [ ...proposals.values() ];

@@ -10,7 +10,7 @@ export function isLoop( { status, by, trace }: Simulation ): boolean {
 		( { directory, line, effect } ) =>
 			directory === by?.directory &&
 			line === by.line &&
-			effect.startsWith( 'rewrites to' )
+			effect.kind === 'rewrites'
 	);
 	return status === 500 && turns.length > 1;
 }

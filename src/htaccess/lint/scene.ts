@@ -4,7 +4,7 @@ import type {
 	Place,
 	Simulation,
 } from '../../apache/syntax/types';
-import { directivesOf, type Found } from './directives';
+import { directivesOf, type Found } from '../directives';
 import { filesIn } from './files-in';
 import type {
 	HtaccessEdit,

@@ -5,7 +5,7 @@ import { foreignGroups, WORDPRESS } from '../edit/wordpress-blocks';
 import { parse } from '../../apache/syntax/parse';
 import type { Simulation } from '../../apache/syntax/types';
 import { alteredBlock } from './altered-block';
-import { sayingOf } from './directives';
+import { sayingOf } from '../directives';
 import type { Proposal, Rule, Scene } from './scene';
 import { fileName, placeName } from './words';
 

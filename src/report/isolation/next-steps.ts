@@ -8,6 +8,7 @@ import {
 	settingStep,
 } from '../../diagnosis/products/known-setting-steps';
 import type {
+	Endpoint,
 	PluginFacts,
 	Remediation,
 	Step,
@@ -53,7 +54,7 @@ function settingsStep( name: string, url: string ): Step {
 }
 
 /** What a plugin does that makes a request fail, by what was asked; refusing REST unless it is something of its own. */
-const EFFECTS: Record< string, Effect > = {
+const EFFECTS: Partial< Record< Endpoint, Effect > > = {
 	users: 'users-hidden',
 	'login-page': 'login-moved',
 	'application-passwords': 'application-passwords-off',

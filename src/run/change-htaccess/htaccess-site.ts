@@ -1,4 +1,4 @@
-import { directivesOf } from '../../htaccess/lint/directives';
+import { directivesOf } from '../../htaccess/directives';
 import { realityOf } from '../../htaccess/lint/exchange-request';
 import { layoutOf } from '../../htaccess/lint/layout';
 import { readsAbove } from '../../htaccess/lint/reads-above';

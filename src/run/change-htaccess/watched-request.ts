@@ -1,6 +1,6 @@
 import { isAsExpected } from '../../diagnosis/probes';
 import type { Exchange } from '../../diagnosis/evidence/types';
-import type { WatchedRequest } from '../../transport/htaccess';
+import type { WatchedRequest } from './apply';
 
 /**
  * The exchange whose answer a change is held against, before and after: the first question of a visitor that failed. Others

@@ -1,11 +1,3 @@
-export {
-	applyHtaccess,
-	confirmHtaccess,
-	htaccessStatus,
-	type ApplyOptions,
-	type HtaccessChange,
-	type WatchedRequest,
-} from '../../run/change-htaccess/apply';
 export { discardBackup, listBackups, restoreHtaccess } from './backups';
 export {
 	nameChange,

@@ -1,4 +1,5 @@
 /** What the broken sites beside the causes are written with. */
+import type { CheckId } from '../../../src/diagnosis/evidence/types';
 import type { Scenario, Symptom } from './scenario';
 
 /** The servers that can have it. */
@@ -67,7 +68,7 @@ export function byPlugin(
 	plugin: string,
 	sentence: string,
 	symptom: Symptom | null,
-	check = name
+	check = name as CheckId
 ): Scenario {
 	return {
 		name,
@@ -92,7 +93,7 @@ export function byCircumstance(
 		symptom?: Symptom;
 		plugins?: string[];
 	},
-	check = name
+	check = name as CheckId
 ): Scenario {
 	return {
 		name,

@@ -1,3 +1,4 @@
+import type { CheckId } from '../../../src/diagnosis/evidence/types';
 import type { RunningSite } from '../running-site';
 import type { NginxChange } from '../nginx/web-server';
 import type { HtaccessChange } from './htaccess';
@@ -72,7 +73,7 @@ export interface Scenario {
 	symptom: Symptom | null;
 	expect: {
 		/** Ids of checks of which at least the first must lead the findings; empty when nothing is wrong or only isolation tells. */
-		checks: string[];
+		checks: CheckId[];
 		/** What isolation must name: each inner list is one cause, two or more of them an interaction. */
 		culprits: string[][];
 		/** Would fail if something else were off; not the reason now. */

@@ -8,8 +8,8 @@ import type {
 	Exchange,
 	ExchangeResponse,
 } from '../../../diagnosis/evidence/types';
-import { RequestPath } from '../verdict/request-path';
-import { stationsOfExchange } from '../verdict/stations-of-exchange';
+import { RequestPath } from '../path/request-path';
+import { stationsOfExchange } from '../path/stations-of-exchange';
 import { millisecondsOf } from './exchange-words';
 
 const CodeMeaning = lazy( () => import( './code-meaning' ) );

@@ -1,7 +1,11 @@
 import { Button } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 
-import type { Exchange, Finding } from '../../../diagnosis/evidence/types';
+import type {
+	CheckId,
+	Exchange,
+	Finding,
+} from '../../../diagnosis/evidence/types';
 import type { Commands } from '../../state/use-diagnosis';
 import type { Verification } from '../../state/page-state';
 import { targetOf } from '../../../run/find-plugin/target-of';
@@ -12,7 +16,7 @@ import { SuspectList } from './suspect-list';
 import { Verify } from './verify';
 
 export interface FindingProps {
-	check: string;
+	check: CheckId;
 	finding: Finding;
 	exchanges: Exchange[];
 	verification: Verification | undefined;
@@ -62,7 +66,7 @@ export function FindingBody( {
 					wanted={ finding.remediation.verify }
 					verification={ verification }
 					isDisabled={ isRunning }
-					onVerify={ () => commands.verify( check, finding ) }
+					onVerify={ () => commands.verify( check, finding, check ) }
 				/>
 			) }
 			<Disclosure label={ __( 'Why we say so', 'who-said-401' ) }>

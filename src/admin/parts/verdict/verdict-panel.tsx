@@ -8,8 +8,8 @@ import type { Commands } from '../../state/use-diagnosis';
 import { Disclosure } from '../disclosure';
 import { requestLine } from '../exchanges/exchange-words';
 import { FindingBody } from './finding-body';
-import { RequestPath } from './request-path';
-import { stationsOf } from './stations-of';
+import { RequestPath } from '../path/request-path';
+import { stationsOf } from '../path/stations-of';
 
 interface Props {
 	result: Result;
@@ -71,7 +71,7 @@ export function VerdictPanel( {
 					stops={ stationsOf(
 						main?.finding ?? null,
 						evidence,
-						verdict.kind === 'healthy'
+						verdict.kind === 'healthy' ? 'passed' : 'unknown'
 					) }
 				/>
 			) }

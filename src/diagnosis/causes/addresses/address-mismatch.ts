@@ -1,6 +1,6 @@
 import { __ } from '@wordpress/i18n';
 import { mismatchOf, mismatchReasons, mismatchSummary } from './address-facts';
-import { citingAll } from '../../engine/because';
+import { citingAll } from '../../exchange/because';
 import { defineCheck } from '../../engine/define-check';
 import { hopsOf, hopsText } from '../../exchange/hops';
 import { exchangeOf, isAsExpected, OTHER_ORIGIN_ENDPOINT } from '../../probes';

@@ -1,5 +1,5 @@
 import { __, sprintf } from '@wordpress/i18n';
-import { citing } from '../../engine/because';
+import { citing } from '../../exchange/because';
 import { defineCheck } from '../../engine/define-check';
 import { type Answered, answerOf, WEBSITE_ENDPOINTS } from '../../probes';
 import { cacheSteps } from '../../servers/cache-steps';

@@ -1,5 +1,5 @@
 import { __ } from '@wordpress/i18n';
-import { citingAll, citingFact } from '../../engine/because';
+import { citingAll, citingFact } from '../../exchange/because';
 import { defineCheck } from '../../engine/define-check';
 import {
 	exchangeOf,

@@ -1,6 +1,6 @@
 import { healthySite, htmlPage, respond } from '../../../../tests/evidence';
 import { findingOf, judge } from '../../../../tests/judge';
-import { diagnose } from '../../engine/diagnose';
+import { diagnose } from '../../judging';
 import check from './rest-loading-removed';
 
 const VISITOR = { endpoint: 'posts', credential: 'none' } as const;

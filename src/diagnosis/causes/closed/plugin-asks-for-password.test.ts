@@ -1,6 +1,6 @@
 import { healthySite, htmlPage, respond } from '../../../../tests/evidence';
 import { findingOf, judge } from '../../../../tests/judge';
-import { diagnose } from '../../engine/diagnose';
+import { diagnose } from '../../judging';
 import check from './plugin-asks-for-password';
 
 const CHALLENGE = htmlPage( 401, '<title>401 Unauthorized</title>', {

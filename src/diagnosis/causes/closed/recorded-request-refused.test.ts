@@ -6,7 +6,7 @@ import {
 	restError,
 } from '../../../../tests/evidence';
 import { findingOf, judge } from '../../../../tests/judge';
-import { diagnose } from '../../engine/diagnose';
+import { diagnose } from '../../judging';
 import check from './recorded-request-refused';
 
 const REQUEST = {

@@ -1,6 +1,6 @@
 import { healthySite, respond, restError } from '../../../../tests/evidence';
 import { findingOf, judge } from '../../../../tests/judge';
-import { diagnose } from '../../engine/diagnose';
+import { diagnose } from '../../judging';
 import check from './rest-index-closed';
 
 const INDEX = { endpoint: 'index', credential: 'none' } as const;

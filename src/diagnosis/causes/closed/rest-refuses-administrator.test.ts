@@ -7,7 +7,7 @@ import {
 	restError,
 } from '../../../../tests/evidence';
 import { findingOf, judge } from '../../../../tests/judge';
-import { diagnose } from '../../engine/diagnose';
+import { diagnose } from '../../judging';
 import check from './rest-refuses-administrator';
 
 const OWN = { credential: 'cookie-nonce' } as const;

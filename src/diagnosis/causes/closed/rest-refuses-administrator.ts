@@ -1,6 +1,6 @@
 import { __ } from '@wordpress/i18n';
 import { defineCheck, undecided } from '../../engine/define-check';
-import { isUserForgotten } from '../nonce/forgotten-user';
+import { isUserForgotten } from '../../refusal/forgotten-user';
 import {
 	answerOf,
 	FRESH_NONCE_ENDPOINT,
@@ -55,7 +55,9 @@ export default defineCheck( {
 			explains: [
 				'saving-refused',
 				'recorded-request-refused',
-				...( isForAll ? [ 'rest-closed-to-visitors' ] : [] ),
+				...( isForAll
+					? ( [ 'rest-closed-to-visitors' ] as const )
+					: [] ),
 			],
 		} );
 	},

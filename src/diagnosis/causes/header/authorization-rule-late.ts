@@ -1,5 +1,5 @@
 import { __ } from '@wordpress/i18n';
-import { citingFact } from '../../engine/because';
+import { citingFact } from '../../exchange/because';
 import { defineCheck } from '../../engine/define-check';
 import { fileFinding, fileSteps } from '../../refusal/htaccess-line';
 import { lossOf } from '../../exchange/lost-header';

@@ -1,7 +1,7 @@
 import { __ } from '@wordpress/i18n';
-import { citingFact, citingGiven } from '../../engine/because';
+import { citingFact, citingGiven } from '../../exchange/because';
 import { defineCheck } from '../../engine/define-check';
-import { notKept } from '../keys-and-tokens/token-steps';
+import { notKept } from '../../credentials/token-steps';
 import { headerFaultSummary, headerFormSteps } from './header-form-steps';
 
 export default defineCheck( {

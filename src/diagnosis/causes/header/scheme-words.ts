@@ -1,5 +1,5 @@
 import { __, sprintf } from '@wordpress/i18n';
-import { citing } from '../../engine/because';
+import { citing } from '../../exchange/because';
 import type { SchemeArrival } from '../../exchange/scheme-arrival';
 import type { Because, HeaderScheme } from '../../evidence/types';
 

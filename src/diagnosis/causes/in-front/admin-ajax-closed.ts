@@ -1,5 +1,5 @@
 import { __ } from '@wordpress/i18n';
-import { answerText, citing } from '../../engine/because';
+import { answerText, citing } from '../../exchange/because';
 import { defineCheck } from '../../engine/define-check';
 import { answerOf } from '../../probes';
 import { pluginSteps } from '../../refusal/plugin-steps';

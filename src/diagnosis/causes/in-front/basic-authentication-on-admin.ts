@@ -1,5 +1,5 @@
 import { __ } from '@wordpress/i18n';
-import { citingAll } from '../../engine/because';
+import { citingAll } from '../../exchange/because';
 import { defineCheck } from '../../engine/define-check';
 import { answerOf } from '../../probes';
 import { adminAjaxSteps } from '../../servers/admin-ajax-steps';

@@ -5,7 +5,7 @@ import {
 	restError,
 } from '../../../../tests/evidence';
 import { findingOf, judge } from '../../../../tests/judge';
-import { diagnose } from '../../engine/diagnose';
+import { diagnose } from '../../judging';
 import check from './http-basic-authentication';
 
 const CHALLENGE = { 'www-authenticate': 'Basic realm="Staging"' };

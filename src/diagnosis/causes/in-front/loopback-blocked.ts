@@ -1,5 +1,5 @@
 import { __, sprintf } from '@wordpress/i18n';
-import { answerText, citingAll } from '../../engine/because';
+import { answerText, citingAll } from '../../exchange/because';
 import { defineCheck, undecided } from '../../engine/define-check';
 import { exchangeOf, exchangesOf, isAsExpected } from '../../probes';
 import { loopbackSteps } from './loopback-steps';

@@ -6,7 +6,7 @@ import {
 	restError,
 } from '../../../../tests/evidence';
 import { findingOf, judge } from '../../../../tests/judge';
-import { diagnose } from '../../engine/diagnose';
+import { diagnose } from '../../judging';
 import check from './refusal-from-cache';
 
 const OWN = { endpoint: 'users-me', credential: 'cookie-nonce' } as const;

@@ -1,5 +1,5 @@
 import { __ } from '@wordpress/i18n';
-import { citingAll } from '../../engine/because';
+import { citingAll } from '../../exchange/because';
 import { REFUSALS } from '../../engine/consequences';
 import { defineCheck } from '../../engine/define-check';
 import {
@@ -22,7 +22,7 @@ export default defineCheck( {
 		const pairs = exchanges.filter( isAnswered ).map( ( kept ) => ( {
 			kept,
 			fresh: exchangeOf( exchanges, {
-				endpoint: kept.probe.endpoint + UNCACHED,
+				endpoint: `${ kept.probe.endpoint }${ UNCACHED }`,
 				credential: kept.probe.credential,
 			} ),
 		} ) );

@@ -1,5 +1,5 @@
 import { __, sprintf } from '@wordpress/i18n';
-import { answerText, citing } from '../../engine/because';
+import { answerText, citing } from '../../exchange/because';
 import { REFUSALS } from '../../engine/consequences';
 import { defineCheck } from '../../engine/define-check';
 import { isAnswered, isLockOut } from '../../probes';

@@ -5,7 +5,7 @@ import {
 	respond,
 } from '../../../../tests/evidence';
 import { judge } from '../../../../tests/judge';
-import { diagnose } from '../../engine/diagnose';
+import { diagnose } from '../../judging';
 import check from './visitors-kept-out-by-address';
 
 const VISITOR = { endpoint: 'posts', credential: 'none' } as const;

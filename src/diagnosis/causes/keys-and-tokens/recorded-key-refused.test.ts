@@ -5,7 +5,7 @@ import {
 	type WholeEvidence,
 } from '../../../../tests/evidence';
 import { findingOf, judge } from '../../../../tests/judge';
-import { diagnose } from '../../engine/diagnose';
+import { diagnose } from '../../judging';
 import type { RecordedRequest } from '../../evidence/types';
 import check from './recorded-key-refused';
 

@@ -1,5 +1,5 @@
 import { __ } from '@wordpress/i18n';
-import { citingAll, citingGiven } from '../../engine/because';
+import { citingAll, citingGiven } from '../../exchange/because';
 import {
 	bringsKey,
 	isUserName,
@@ -9,7 +9,7 @@ import {
 import { defineCheck } from '../../engine/define-check';
 import { visitorsCases } from '../../probes/given-case';
 import { keySentence, keySteps } from './key-steps';
-import { notKept } from './token-steps';
+import { notKept } from '../../credentials/token-steps';
 import { readersAmong } from '../../refusal/suspicion';
 
 export default defineCheck( {

@@ -1,5 +1,5 @@
 import { __, sprintf } from '@wordpress/i18n';
-import { citingGiven } from '../../engine/because';
+import { citingGiven } from '../../exchange/because';
 import { signatureFaultOf, signerOf } from '../../products/signed-requests';
 import { defineCheck } from '../../engine/define-check';
 import { readersAmong } from '../../refusal/suspicion';

@@ -1,9 +1,13 @@
 import { __ } from '@wordpress/i18n';
-import { citingGiven } from '../../engine/because';
+import { citingGiven } from '../../exchange/because';
 import { tokenFaultOf } from '../../products/signed-requests';
 import { defineCheck } from '../../engine/define-check';
 import { lossOf } from '../../exchange/lost-header';
-import { notKept, tokenSteps, tokenSummary } from './token-steps';
+import {
+	notKept,
+	tokenSteps,
+	tokenSummary,
+} from '../../credentials/token-steps';
 
 export default defineCheck( {
 	id: 'recorded-token-refused',

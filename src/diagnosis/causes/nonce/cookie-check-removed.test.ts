@@ -1,6 +1,6 @@
 import { healthySite, respond, restAnswer } from '../../../../tests/evidence';
 import { judge } from '../../../../tests/judge';
-import { diagnose } from '../../engine/diagnose';
+import { diagnose } from '../../judging';
 import check from './cookie-check-removed';
 
 const ALONE = { endpoint: 'users-me', credential: 'cookie' } as const;

@@ -1,5 +1,5 @@
 import { __ } from '@wordpress/i18n';
-import { citingAll, citingFact } from '../../engine/because';
+import { citingAll, citingFact } from '../../exchange/because';
 import { defineCheck, undecided } from '../../engine/define-check';
 import { visitorsCases } from '../../probes/given-case';
 import { repetitionOf } from '../../probes';

@@ -1,6 +1,6 @@
 import { followUp, healthySite, htmlPage } from '../../../../tests/evidence';
 import { findingOf, judge } from '../../../../tests/judge';
-import { diagnose } from '../../engine/diagnose';
+import { diagnose } from '../../judging';
 import check from './nonce-in-cached-page';
 
 const given = ( path: string, status: number, code: string | null = null ) => [

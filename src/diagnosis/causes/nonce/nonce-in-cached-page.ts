@@ -1,5 +1,5 @@
 import { __ } from '@wordpress/i18n';
-import { citing, citingFact } from '../../engine/because';
+import { citing, citingFact } from '../../exchange/because';
 import { defineCheck } from '../../engine/define-check';
 import { exchangesOf, isAnswered } from '../../probes';
 import { cacheMark } from '../../exchange';
@@ -13,7 +13,7 @@ export default defineCheck( {
 	deciding: false,
 	examine( { exchanges, recorded } ) {
 		const given = recorded.find( ( { code } ) => code === INVALID_NONCE );
-		const page = [ 'front-page-again', 'front-page' ]
+		const page = ( [ 'front-page-again', 'front-page' ] as const )
 			.flatMap( ( endpoint ) => exchangesOf( exchanges, { endpoint } ) )
 			.filter( isAnswered )
 			.find( ( { response } ) => cacheMark( response ) !== null );

@@ -1,5 +1,5 @@
 import { __, _n, sprintf } from '@wordpress/i18n';
-import { citingFact } from '../../engine/because';
+import { citingFact } from '../../exchange/because';
 import { defineCheck } from '../../engine/define-check';
 import { placeOf, pluginSteps } from '../../refusal/plugin-steps';
 import type { Suspect } from '../../evidence/types';

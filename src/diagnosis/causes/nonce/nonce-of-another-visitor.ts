@@ -1,5 +1,5 @@
 import { __, sprintf } from '@wordpress/i18n';
-import { citingAll, citingFact } from '../../engine/because';
+import { citingAll, citingFact } from '../../exchange/because';
 import { defineCheck } from '../../engine/define-check';
 import { isAsExpected, ownRequest } from '../../probes';
 import { visitorNonceSteps } from './visitor-nonce-steps';

@@ -1,7 +1,7 @@
 import { __ } from '@wordpress/i18n';
-import { citingAll } from '../../engine/because';
+import { citingAll } from '../../exchange/because';
 import { defineCheck } from '../../engine/define-check';
-import { isUserForgotten } from './forgotten-user';
+import { isUserForgotten } from '../../refusal/forgotten-user';
 import {
 	answerOf,
 	FRESH_NONCE_ENDPOINT,

@@ -1,5 +1,5 @@
 import { __, _n, sprintf } from '@wordpress/i18n';
-import { citingAll, citingFact } from '../../engine/because';
+import { citingAll, citingFact } from '../../exchange/because';
 import { isOptionLost, optionSteps } from '../../exchange/stored-list';
 import { defineCheck } from '../../engine/define-check';
 import { exchangeOf } from '../../probes';

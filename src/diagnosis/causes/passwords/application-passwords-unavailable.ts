@@ -1,8 +1,8 @@
 import { __, sprintf } from '@wordpress/i18n';
-import { citingAll, citingFact } from '../../engine/because';
+import { citingAll, citingFact } from '../../exchange/because';
 import { unavailabilityOf } from '../../exchange/availability';
 import { availabilitySteps } from '../../credentials/availability-steps';
-import { suspectsAmong } from '../../credentials/voices';
+import { suspectsAmong } from '../../exchange/voices';
 import { defineCheck } from '../../engine/define-check';
 import { exchangeOf } from '../../probes';
 

@@ -2,8 +2,8 @@ import { __ } from '@wordpress/i18n';
 import type { SiteFacts, Step } from '../../evidence/types';
 
 /** That a credential counts as none, and why it may. */
-export function ignoredSentence( isBasic: boolean ): string {
-	return isBasic
+export function ignoredSentence( scheme: 'basic' | 'other' ): string {
+	return scheme === 'basic'
 		? __(
 				'The request that fails brings a user name and a password, and WordPress does not take them: one of them is wrong, or it is the password of the account, which does not count here.',
 				'who-said-401'
@@ -16,10 +16,10 @@ export function ignoredSentence( isBasic: boolean ): string {
 
 /** What to do about it, in order of least cost. */
 export function ignoredSteps(
-	isBasic: boolean,
+	scheme: 'basic' | 'other',
 	{ adminUrl }: SiteFacts
 ): Step[] {
-	return isBasic
+	return scheme === 'basic'
 		? [
 				{
 					text: __(

@@ -1,6 +1,6 @@
 import { healthySite, type WholeEvidence } from '../../../../tests/evidence';
 import { findingOf, judge } from '../../../../tests/judge';
-import { diagnose } from '../../engine/diagnose';
+import { diagnose } from '../../judging';
 import check from './legacy-password-plugin';
 
 const OLD_KEYS = {

@@ -1,5 +1,5 @@
 import { __ } from '@wordpress/i18n';
-import { citingFact, citingGiven } from '../../engine/because';
+import { citingFact, citingGiven } from '../../exchange/because';
 import {
 	legacySentence,
 	legacySteps,

@@ -1,12 +1,12 @@
 import { __ } from '@wordpress/i18n';
-import { citingAll, citingGiven } from '../../engine/because';
+import { citingAll, citingGiven } from '../../exchange/because';
 import { unavailabilityOf } from '../../exchange/availability';
 import { availabilitySteps } from '../../credentials/availability-steps';
 import { defineCheck } from '../../engine/define-check';
 import { ignoredLogins } from '../../probes/ignored-login';
 import { arrivalOfLogin } from '../../exchange/login-arrival';
 import { ignoredSentence, ignoredSteps } from './ignored-login-steps';
-import { notKept } from '../keys-and-tokens/token-steps';
+import { notKept } from '../../credentials/token-steps';
 
 export default defineCheck( {
 	id: 'recorded-login-refused',
@@ -35,12 +35,14 @@ export default defineCheck( {
 			return undefined;
 		}
 		const { request, nobody, known, asGiven } = found;
-		const isBasic = request.carries === 'basic';
+		const scheme = request.carries === 'basic' ? 'basic' : 'other';
 		const why =
-			isBasic && credentials ? unavailabilityOf( credentials ) : null;
+			scheme === 'basic' && credentials
+				? unavailabilityOf( credentials )
+				: null;
 		return {
 			severity: 'error',
-			summary: why?.sentence ?? ignoredSentence( isBasic ),
+			summary: why?.sentence ?? ignoredSentence( scheme ),
 			detail: __(
 				'The same request passes with your login, and without one it is answered in the same way as this one. WordPress does not say that a password is wrong.',
 				'who-said-401'
@@ -54,7 +56,7 @@ export default defineCheck( {
 			remediation: {
 				steps: why
 					? availabilitySteps( why, site, components, page )
-					: ignoredSteps( isBasic, site ),
+					: ignoredSteps( scheme, site ),
 				tradeOff: '',
 				verify: [ known.probe.id ],
 				unverifiable: notKept(),

@@ -5,7 +5,7 @@ import {
 	restError,
 } from '../../../../tests/evidence';
 import { findingOf, judge } from '../../../../tests/judge';
-import { diagnose } from '../../engine/diagnose';
+import { diagnose } from '../../judging';
 import check from './capability-taken-away';
 
 const EDIT = { endpoint: 'edit-context' } as const;

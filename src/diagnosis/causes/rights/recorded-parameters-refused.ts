@@ -1,5 +1,5 @@
 import { __ } from '@wordpress/i18n';
-import { citing } from '../../engine/because';
+import { citing } from '../../exchange/because';
 import { defineCheck } from '../../engine/define-check';
 import { givenCases } from '../../probes/given-case';
 

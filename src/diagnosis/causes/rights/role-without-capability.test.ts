@@ -1,6 +1,6 @@
 import { followUp, healthySite, restError } from '../../../../tests/evidence';
 import { findingOf, judge } from '../../../../tests/judge';
-import { diagnose } from '../../engine/diagnose';
+import { diagnose } from '../../judging';
 import type { AccountMatrix, AccountRow } from '../../evidence/account-matrix';
 import check from './role-without-capability';
 

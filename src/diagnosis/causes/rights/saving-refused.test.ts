@@ -10,7 +10,7 @@ import {
 import { findingOf, judge } from '../../../../tests/judge';
 import check from './saving-refused';
 
-const SAVE = { endpoint: 'save-post' };
+const SAVE = { endpoint: 'save-post' } as const;
 
 describe( 'saving-refused', () => {
 	it( 'passes on a healthy site', () => {

@@ -1,5 +1,5 @@
 import { __ } from '@wordpress/i18n';
-import { citingAll, citingGiven } from '../../engine/because';
+import { citingAll, citingGiven } from '../../exchange/because';
 import { defineCheck } from '../../engine/define-check';
 import {
 	isAsExpected,
@@ -66,7 +66,7 @@ export default defineCheck( {
 			suspects: [],
 			explains: [
 				'cookie-without-nonce',
-				...( isPageWithout ? [ 'nonce-stale' ] : [] ),
+				...( isPageWithout ? ( [ 'nonce-stale' ] as const ) : [] ),
 			],
 		};
 	},

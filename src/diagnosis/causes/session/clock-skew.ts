@@ -1,5 +1,5 @@
 import { __, _n, sprintf } from '@wordpress/i18n';
-import { citingFact } from '../../engine/because';
+import { citingFact } from '../../exchange/because';
 import { defineCheck } from '../../engine/define-check';
 
 /** Seconds by which two clocks may differ before signed requests and tokens begin to fail. */

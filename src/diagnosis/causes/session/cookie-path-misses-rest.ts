@@ -1,5 +1,5 @@
 import { __, sprintf } from '@wordpress/i18n';
-import { citingFact } from '../../engine/because';
+import { citingFact } from '../../exchange/because';
 import { defineCheck } from '../../engine/define-check';
 import { coversAddress } from '../../probes';
 

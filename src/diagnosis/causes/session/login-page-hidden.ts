@@ -1,5 +1,5 @@
 import { __ } from '@wordpress/i18n';
-import { citing, citingFact } from '../../engine/because';
+import { citing, citingFact } from '../../exchange/because';
 import { defineCheck } from '../../engine/define-check';
 import { answerOf, isLoginMoved, isOdd } from '../../probes';
 import { knownSettingSteps } from '../../products/known-setting-steps';

@@ -100,17 +100,17 @@ function hasProxy(
 }
 
 /**
- * The stations of a request in travel order. With a finding: where it was answered, and what it passed before. Without one and
- * `passed`, all stations let it through; else nothing is known.
+ * The stations of a request in travel order. With a finding: where it was answered, and what it passed before. Without one, all
+ * stations let it through, or nothing is known.
  */
 export function stationsOf(
 	finding: Finding | null,
 	evidence: Evidence | null,
-	passed: boolean
+	otherwise: 'passed' | 'unknown'
 ): Stop[] {
 	function passageOf( station: Station ): Passage {
 		if ( ! finding ) {
-			return passed ? 'passed' : 'unknown';
+			return otherwise;
 		}
 		const at = ORDER.indexOf( station );
 		const answeredAt = ORDER.indexOf( finding.station );

@@ -1,6 +1,6 @@
 import { __ } from '@wordpress/i18n';
 import type { PageFacts, SiteFacts, Step } from '../../evidence/types';
-import { addressSteps } from '../addresses/address-steps';
+import { addressSteps } from './address-steps';
 
 /** Steps that let WordPress know that it is visited over https, in the order in which they have to be taken. */
 export function httpsProxySteps( site: SiteFacts, page: PageFacts ): Step[] {

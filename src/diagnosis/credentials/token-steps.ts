@@ -1,6 +1,6 @@
 import { __, sprintf } from '@wordpress/i18n';
-import type { TokenFault } from '../../products/signed-requests';
-import type { SiteFacts, Step } from '../../evidence/types';
+import type { TokenFault } from '../products/signed-requests';
+import type { SiteFacts, Step } from '../evidence/types';
 
 /** One sentence a site owner understands. */
 export function tokenSummary( fault: TokenFault ): string {

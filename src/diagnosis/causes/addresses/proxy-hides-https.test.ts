@@ -1,6 +1,6 @@
 import { healthySite } from '../../../../tests/evidence';
 import { findingOf, judge } from '../../../../tests/judge';
-import { diagnose } from '../../engine/diagnose';
+import { diagnose } from '../../judging';
 import check from './proxy-hides-https';
 
 describe( 'proxy-hides-https', () => {

@@ -1,6 +1,6 @@
 import { __ } from '@wordpress/i18n';
 
-import { Disclosure } from './disclosure';
+import { Disclosure } from '../parts/disclosure';
 
 /** The promise above everything, and what it means exactly. */
 export function WhatItWrites() {

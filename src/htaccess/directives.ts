@@ -1,11 +1,11 @@
-import { parse } from '../../apache/syntax/parse';
+import { parse } from '../apache/syntax/parse';
 import type {
 	Directive,
 	Marker,
 	Node,
 	Section,
 	Tree,
-} from '../../apache/syntax/tree';
+} from '../apache/syntax/tree';
 
 /** A directive with its surroundings. */
 export interface Found {

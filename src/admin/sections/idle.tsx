@@ -1,7 +1,7 @@
 import { __ } from '@wordpress/i18n';
 
-import { RequestPath } from './verdict/request-path';
-import { stationsOf } from './verdict/stations-of';
+import { RequestPath } from '../parts/path/request-path';
+import { stationsOf } from '../parts/path/stations-of';
 
 /** Before the first run: what will be looked at. */
 export function Idle() {
@@ -14,7 +14,7 @@ export function Idle() {
 					'who-said-401'
 				) }
 			</p>
-			<RequestPath stops={ stationsOf( null, null, false ) } />
+			<RequestPath stops={ stationsOf( null, null, 'unknown' ) } />
 		</section>
 	);
 }

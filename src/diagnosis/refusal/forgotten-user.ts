@@ -1,5 +1,5 @@
-import { answerOf, FRESH_NONCE_ENDPOINT, isRefused } from '../../probes';
-import type { Exchange, HookCallback } from '../../evidence/types';
+import { answerOf, FRESH_NONCE_ENDPOINT, isRefused } from '../probes';
+import type { Exchange, HookCallback } from '../evidence/types';
 
 /** They decide how long a nonce counts and for whom. */
 const NONCE_HOOKS = [ 'nonce_life', 'nonce_user_logged_out' ];

@@ -1,10 +1,6 @@
-import type { Exchange } from '../evidence/types';
-import {
-	answerOf,
-	isAsExpected,
-	type Answered,
-} from '../exchange/find-exchange';
-import { stationOf } from '../exchange';
+import type { Endpoint, Exchange } from '../evidence/types';
+import { answerOf, isAsExpected, type Answered } from './find-exchange';
+import { stationOf } from './station-of';
 
 /** Whether the answer came from in front of PHP, so that it says nothing about WordPress. */
 export function isInFrontOfPhp( exchange: Exchange ): boolean {
@@ -23,7 +19,7 @@ export function isInFrontOfPhp( exchange: Exchange ): boolean {
  */
 export function ownRequest(
 	exchanges: readonly Exchange[],
-	endpoint: string
+	endpoint: Endpoint
 ): Answered | undefined {
 	return ( [ 'browser', 'terminal', 'loopback' ] as const )
 		.map( ( vantage ) =>

@@ -2,7 +2,7 @@ import { ProgressBar } from '@wordpress/components';
 import { __, _n, sprintf } from '@wordpress/i18n';
 
 import type { Run } from '../state/page-state';
-import { ExchangeTable } from './exchanges/exchange-table';
+import { ExchangeTable } from '../parts/exchanges/exchange-table';
 
 function sentenceFor( { evidence, planned, exchanges }: Run ): string {
 	if ( ! evidence ) {

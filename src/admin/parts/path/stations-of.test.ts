@@ -28,7 +28,7 @@ const passages = ( ...asked: Parameters< typeof stationsOf > ) =>
 	] );
 
 it( 'marks where the request was answered, what it passed before, and what it never reached', () => {
-	expect( passages( finding( 'php' ), EVIDENCE, false ) ).toEqual( [
+	expect( passages( finding( 'php' ), EVIDENCE, 'unknown' ) ).toEqual( [
 		[ 'browser', 'passed' ],
 		[ 'web-server', 'passed' ],
 		[ 'php', 'answered' ],
@@ -44,13 +44,14 @@ it( 'draws a proxy only where something speaks for one', () => {
 		server: { forwarded: { via: '1.1 varnish' } },
 	} as unknown as Evidence;
 	const stations = ( evidence: Evidence ) =>
-		stationsOf( null, evidence, true ).map( ( { station } ) => station );
+		stationsOf( null, evidence, 'passed' ).map(
+			( { station } ) => station
+		);
 	expect( stations( EVIDENCE ) ).not.toContain( 'proxy' );
 	expect( stations( behindProxy ) ).toContain( 'proxy' );
-	expect( passages( finding( 'proxy' ), EVIDENCE, false )[ 1 ] ).toEqual( [
-		'proxy',
-		'answered',
-	] );
+	expect( passages( finding( 'proxy' ), EVIDENCE, 'unknown' )[ 1 ] ).toEqual(
+		[ 'proxy', 'answered' ]
+	);
 } );
 
 it.each( [
@@ -59,7 +60,7 @@ it.each( [
 	[ [ 'Close REST', 'Firewall' ], '2 candidates' ],
 	[ [], 'Plugins' ],
 ] )( 'calls the plugins %j “%s”', ( names, label ) => {
-	const stops = stationsOf( finding( 'plugin', names ), EVIDENCE, false );
+	const stops = stationsOf( finding( 'plugin', names ), EVIDENCE, 'unknown' );
 	expect( stops.find( ( { station } ) => station === 'plugin' )?.label ).toBe(
 		label
 	);
@@ -67,7 +68,7 @@ it.each( [
 } );
 
 it( 'claims nothing before the first run', () => {
-	expect( passages( null, null, false ) ).toContainEqual( [
+	expect( passages( null, null, 'unknown' ) ).toContainEqual( [
 		'plugin',
 		'unknown',
 	] );

@@ -3,15 +3,20 @@ import {
 	exchangesBehind,
 	withRepeated,
 } from '../../diagnosis/engine/finding-exchanges';
+import type { Proof } from '../../diagnosis/engine/judge-again';
+import type { judgeAgain, readsOf } from '../../diagnosis/judging';
 import type {
-	judgeAgain,
-	Proof,
-	readsOf,
-} from '../../diagnosis/engine/judge-again';
-import type { Evidence, Exchange } from '../../diagnosis/evidence/types';
-import { sendLoggedIn, withExchanges, withFilesNow } from './collect-evidence';
-import { fetchFacts } from './fetch-facts';
-import type { Vantages } from './run-probes';
+	CheckId,
+	Evidence,
+	Exchange,
+} from '../../diagnosis/evidence/types';
+import {
+	sendLoggedIn,
+	withExchanges,
+	withFilesNow,
+} from '../diagnose/collect-evidence';
+import { fetchFacts } from '../diagnose/fetch-facts';
+import type { Vantages } from '../diagnose/run-probes';
 import type { BrowserWorld } from '../../transport/send-request';
 import type { Server } from '../../transport/server';
 
@@ -21,7 +26,7 @@ const ROUNDS = 4;
 /** What is to be proven, and with what. */
 export interface Verifying {
 	/** Null for a claim about answers alone. */
-	check: string | null;
+	check: CheckId | null;
 	claim: Claim;
 	/** What it was judged on. */
 	evidence: Evidence;

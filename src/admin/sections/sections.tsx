@@ -3,13 +3,13 @@ import { lazy, Suspense, useEffect, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import type { ReactNode } from 'react';
 
-import type { PageSettings } from '../page-settings';
+import type { PageSettings } from '../settings/page-settings';
 import type { PageState, Result } from '../state/page-state';
 import type { Commands } from '../state/use-diagnosis';
 import { CheckList } from './check-list';
 import { ComponentTable } from './component-table';
-import { ExchangeTable } from './exchanges/exchange-table';
-import { OtherFindings } from './verdict/other-findings';
+import { ExchangeTable } from '../parts/exchanges/exchange-table';
+import { OtherFindings } from '../parts/verdict/other-findings';
 
 const AccountsSection = lazy( () => import( '../accounts/accounts-section' ) );
 const CredentialsSection = lazy(

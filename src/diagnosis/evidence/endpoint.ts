@@ -1,0 +1,42 @@
+/**
+ * What a probe asks, by a name of ours: the word by which an exchange is found again.
+ */
+export type Endpoint =
+	// The REST API, as visitors and the block editor ask it.
+	| 'index'
+	| 'posts'
+	| 'posts-other-origin'
+	| 'posts-for-website'
+	| 'posts-for-another'
+	| 'users'
+	| 'users-me'
+	| 'users-me-fresh-nonce'
+	| 'edit-context'
+	| 'save-post'
+	| 'preflight'
+	| 'application-passwords'
+	| `namespace-${ string }`
+	// The given requests once more: the first, and the nth.
+	| 'recorded'
+	| `recorded-${ number }`
+	| 'recorded-as-is'
+	| 'recorded-as-get'
+	// A route chosen on the page, and the questions by which accounts are compared.
+	| 'chosen-route'
+	| `account-${ string }`
+	// Addresses of ours, which say what reached PHP.
+	| 'echo'
+	| 'echo-basic'
+	| 'echo-bearer'
+	| 'cookies-rest'
+	| 'cookies-admin'
+	| 'cookies-front'
+	| 'gate'
+	// Other addresses of the site.
+	| 'rest-nonce'
+	| 'front-page'
+	| 'front-page-again'
+	| 'login-page'
+	| 'xml-rpc'
+	// Any of them past a cache.
+	| `${ string }-uncached`;

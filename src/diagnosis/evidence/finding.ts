@@ -1,0 +1,63 @@
+/**
+ * What is found, where it comes from and what to do: apart from evidence, which contains findings about .htaccess files itself.
+ */
+import type { Component, Station } from './exchange-types';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** One thing to do. */
+export interface Step {
+	text: string;
+	/** A screen of this site or a page of documentation. */
+	link?: { url: string; label: string };
+	/** Exact text to copy. */
+	snippet?: { language: string; where: string; code: string };
+}
+
+export interface Remediation {
+	/** In order of least cost. */
+	steps: Step[];
+	/** What it trades away in security or comfort; empty when nothing. */
+	tradeOff: string;
+	/** Ids of the exchanges that must turn out as expected for the remedy to be proven. */
+	verify: string[];
+	/** Why nothing on this page can prove it, one sentence; absent where Verify can. */
+	unverifiable?: string;
+}
+
+/** What a claim rests on, so that a reader can check it. */
+export type Because =
+	| { kind: 'exchange'; id: string; note: string }
+	| { kind: 'fact'; note: string };
+
+/**
+ * How sure it is who did something. `proven`: seen, and the request passes without it; `traced`: seen; `likely`: signs only; null:
+ * it is not known, or not a component's doing.
+ */
+export type Certainty = 'proven' | 'traced' | 'likely' | null;
+
+export interface Finding {
+	severity: Severity;
+	/** Absent where the finding is not about a refusal. */
+	certainty?: Certainty;
+	/** One sentence a site owner understands. */
+	summary: string;
+	/** One more sentence for developers: file:line, hook, header. Empty when there is none. */
+	detail: string;
+	because: Because[];
+	remediation: Remediation;
+	/** Where on the request's path the answer came from. */
+	station: Station;
+	/** Candidates or the proven origin; empty when it is no component's doing. */
+	suspects: Suspect[];
+}
+
+/** A component that may have answered, with how sure we are. */
+export interface Suspect {
+	component: Component;
+	/** 0…1; 1 only after a trace or isolation has shown it. */
+	suspicion: number;
+	file: string;
+	line: number;
+	where: string;
+}

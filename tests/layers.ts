@@ -1,0 +1,426 @@
+/**
+ * What each folder below src may import: the plan of the house, which `layers.test.ts` holds it to.
+ */
+
+interface Row {
+	/** Other folders; `name/*` stands for all folders below it. */
+	folders: string[];
+	/** Packages; with a slash or a colon at the end, all whose name begins so. */
+	packages: string[];
+}
+
+const row = ( folders: string[], packages: string[] = [] ): Row => ( {
+	folders,
+	packages,
+} );
+
+const WORDS = [ '@wordpress/i18n' ];
+const PAGE = [ '@wordpress/', 'react' ];
+
+/** All a cause may be told with. Causes of one subject know nothing of those of another. */
+const cause = () =>
+	row(
+		[
+			'diagnosis/evidence',
+			'diagnosis/products',
+			'diagnosis/servers',
+			'diagnosis/given',
+			'diagnosis/exchange',
+			'diagnosis/probes',
+			'diagnosis/engine',
+			'diagnosis/refusal',
+			'diagnosis/credentials',
+			'diagnosis/routes',
+		],
+		WORDS
+	);
+
+/** From the ground up: a row names folders of rows above it alone, so that no arrow leads up and no circle can be. */
+export const FOLDERS: Record< string, Row > = {
+	// What Apache does with a request. Knows neither WordPress nor 401.
+	'apache/syntax': row( [] ),
+	'apache/pattern': row( [] ),
+	'apache/kernel': row( [ 'apache/syntax', 'apache/pattern' ] ),
+	'apache/expression': row( [
+		'apache/syntax',
+		'apache/pattern',
+		'apache/kernel',
+	] ),
+	'apache/modules': row( [
+		'apache/syntax',
+		'apache/pattern',
+		'apache/kernel',
+		'apache/expression',
+	] ),
+	'apache/server': row( [
+		'apache/syntax',
+		'apache/pattern',
+		'apache/kernel',
+		'apache/expression',
+		'apache/modules',
+	] ),
+	apache: row( [
+		'apache/syntax',
+		'apache/kernel',
+		'apache/modules',
+		'apache/server',
+	] ),
+
+	// The search for culprits.
+	isolation: row( [] ),
+
+	'diagnosis/evidence': row( [], WORDS ),
+	'diagnosis/products': row( [ 'diagnosis/evidence' ], WORDS ),
+	'diagnosis/servers': row(
+		[ 'diagnosis/evidence', 'diagnosis/products' ],
+		WORDS
+	),
+	'diagnosis/given': row(
+		[ 'diagnosis/evidence', 'diagnosis/products' ],
+		WORDS
+	),
+	'diagnosis/exchange': row(
+		[
+			'diagnosis/evidence',
+			'diagnosis/products',
+			'diagnosis/servers',
+			'diagnosis/given',
+		],
+		WORDS
+	),
+	'diagnosis/probes': row(
+		[
+			'diagnosis/evidence',
+			'diagnosis/products',
+			'diagnosis/given',
+			'diagnosis/exchange',
+		],
+		WORDS
+	),
+	'diagnosis/engine': row(
+		[ 'diagnosis/evidence', 'diagnosis/exchange', 'diagnosis/probes' ],
+		WORDS
+	),
+	'diagnosis/refusal': row(
+		[
+			'diagnosis/evidence',
+			'diagnosis/products',
+			'diagnosis/servers',
+			'diagnosis/exchange',
+			'diagnosis/probes',
+			'diagnosis/engine',
+		],
+		WORDS
+	),
+	'diagnosis/credentials': row(
+		[
+			'diagnosis/evidence',
+			'diagnosis/products',
+			'diagnosis/servers',
+			'diagnosis/given',
+			'diagnosis/exchange',
+			'diagnosis/probes',
+			'diagnosis/engine',
+			'diagnosis/refusal',
+		],
+		WORDS
+	),
+	'diagnosis/routes': row(
+		[
+			'diagnosis/evidence',
+			'diagnosis/exchange',
+			'diagnosis/probes',
+			'diagnosis/engine',
+		],
+		WORDS
+	),
+	'diagnosis/causes/in-front': cause(),
+	'diagnosis/causes/closed': cause(),
+	'diagnosis/causes/addresses': cause(),
+	'diagnosis/causes/header': cause(),
+	'diagnosis/causes/session': cause(),
+	'diagnosis/causes/nonce': cause(),
+	'diagnosis/causes/passwords': cause(),
+	'diagnosis/causes/keys-and-tokens': cause(),
+	'diagnosis/causes/rights': cause(),
+	'diagnosis/causes': row( [ 'diagnosis/causes/*', 'diagnosis/engine' ] ),
+	// Hands the list of causes to the engine.
+	diagnosis: row( [
+		'diagnosis/evidence',
+		'diagnosis/engine',
+		'diagnosis/refusal',
+		'diagnosis/causes',
+	] ),
+
+	// WordPress's .htaccess.
+	htaccess: row( [ 'apache', 'apache/*', 'diagnosis/evidence' ], WORDS ),
+	'htaccess/edit': row(
+		[ 'apache', 'apache/*', 'diagnosis/evidence', 'htaccess' ],
+		WORDS
+	),
+	'htaccess/lint': row(
+		[
+			'apache',
+			'apache/*',
+			'diagnosis/evidence',
+			'diagnosis/servers',
+			'diagnosis/exchange',
+			'htaccess',
+			'htaccess/edit',
+		],
+		WORDS
+	),
+
+	// One request, one action of ours.
+	transport: row(
+		[ 'diagnosis/evidence', 'diagnosis/exchange', 'diagnosis/probes' ],
+		[ ...WORDS, '@wordpress/api-fetch', 'valibot' ]
+	),
+	'transport/htaccess': row(
+		[ 'diagnosis/evidence', 'htaccess', 'transport' ],
+		[ ...WORDS, '@noble/hashes', 'valibot' ]
+	),
+	'transport/routes': row(
+		[ 'diagnosis/evidence', 'diagnosis/routes', 'transport' ],
+		[ ...WORDS, 'valibot' ]
+	),
+	'transport/sandbox': row(
+		[
+			'diagnosis/evidence',
+			'diagnosis/exchange',
+			'isolation',
+			'transport',
+		],
+		[ ...WORDS, '@noble/hashes', 'p-limit', 'valibot' ]
+	),
+	'transport/credentials': row(
+		[
+			'diagnosis/evidence',
+			'diagnosis/given',
+			'diagnosis/credentials',
+			'transport',
+			'transport/sandbox',
+		],
+		[ ...WORDS, 'valibot' ]
+	),
+
+	// What happens in order, without React and DOM.
+	'run/change-htaccess': row( [
+		'apache/syntax',
+		'diagnosis/evidence',
+		'diagnosis/exchange',
+		'diagnosis/probes',
+		'htaccess',
+		'htaccess/*',
+		'transport',
+		'transport/htaccess',
+	] ),
+	'run/diagnose': row(
+		[
+			'diagnosis/evidence',
+			'diagnosis/exchange',
+			'diagnosis/probes',
+			'diagnosis/engine',
+			'transport',
+			'transport/*',
+			'run/change-htaccess',
+		],
+		[ ...WORDS, 'p-limit', 'valibot' ]
+	),
+	'run/compare-accounts': row( [
+		'diagnosis/evidence',
+		'diagnosis/exchange',
+		'diagnosis/probes',
+		'diagnosis/routes',
+		'transport',
+		'transport/routes',
+		'run/diagnose',
+	] ),
+	// Asks and judges one finding again.
+	'run/verify': row( [
+		'diagnosis/evidence',
+		'diagnosis/engine',
+		'diagnosis',
+		'transport',
+		'run/diagnose',
+		'run/compare-accounts',
+	] ),
+	'run/find-plugin': row( [
+		'isolation',
+		'diagnosis/evidence',
+		'diagnosis/exchange',
+		'diagnosis/probes',
+		'diagnosis',
+		'transport',
+		'transport/sandbox',
+	] ),
+	'run/try-password': row( [
+		'diagnosis/evidence',
+		'diagnosis/probes',
+		'diagnosis/credentials',
+		'transport',
+		'transport/credentials',
+		'run/diagnose',
+	] ),
+
+	// Verdicts as text.
+	report: row(
+		[
+			'diagnosis/evidence',
+			'diagnosis/exchange',
+			'diagnosis/engine',
+			'htaccess',
+		],
+		WORDS
+	),
+	'report/isolation': row(
+		[
+			'isolation',
+			'diagnosis/evidence',
+			'diagnosis/products',
+			'run/find-plugin',
+			'report',
+		],
+		WORDS
+	),
+
+	// React.
+	'admin/settings': row( [] ),
+	'admin/copy': row( [], PAGE ),
+	'admin/recorder': row( [ 'diagnosis/evidence' ] ),
+	'admin/parts': row( [ 'admin/copy' ], PAGE ),
+	'admin/parts/case': row(
+		[ 'diagnosis/evidence', 'diagnosis/given', 'admin/recorder' ],
+		PAGE
+	),
+	'admin/state': row(
+		[
+			'diagnosis',
+			'diagnosis/evidence',
+			'diagnosis/engine',
+			'transport',
+			'run/*',
+			'admin/settings',
+		],
+		PAGE
+	),
+	'admin/parts/path': row(
+		[ 'diagnosis/evidence', 'diagnosis/exchange', 'admin/parts' ],
+		PAGE
+	),
+	'admin/parts/exchanges': row(
+		[
+			'diagnosis/*',
+			'run/find-plugin',
+			'admin/state',
+			'admin/parts',
+			'admin/parts/path',
+		],
+		PAGE
+	),
+	'admin/parts/verdict': row(
+		[
+			'diagnosis/*',
+			'run/find-plugin',
+			'admin/copy',
+			'admin/state',
+			'admin/parts',
+			'admin/parts/path',
+			'admin/parts/exchanges',
+		],
+		PAGE
+	),
+	'admin/isolation': row(
+		[
+			'isolation',
+			'diagnosis/evidence',
+			'run/find-plugin',
+			'report/isolation',
+			'admin/settings',
+			'admin/state',
+			'admin/parts',
+			'admin/parts/*',
+		],
+		PAGE
+	),
+	'admin/credentials': row(
+		[
+			'diagnosis/*',
+			'transport',
+			'transport/*',
+			'run/*',
+			'admin/settings',
+			'admin/state',
+			'admin/parts',
+			'admin/parts/*',
+			'admin/isolation',
+		],
+		PAGE
+	),
+	'admin/accounts': row(
+		[ 'diagnosis/*', 'transport', 'transport/*', 'run/*', 'admin/state' ],
+		PAGE
+	),
+	'admin/routes': row(
+		[
+			'diagnosis/*',
+			'transport',
+			'transport/*',
+			'run/*',
+			'admin/state',
+			'admin/parts/*',
+		],
+		PAGE
+	),
+	'admin/htaccess': row(
+		[
+			'apache',
+			'apache/*',
+			'diagnosis/*',
+			'htaccess',
+			'htaccess/*',
+			'transport',
+			'transport/*',
+			'run/*',
+			'admin/state',
+			'admin/parts',
+			'admin/parts/*',
+		],
+		[ ...PAGE, 'diff' ]
+	),
+	'admin/sections': row(
+		[
+			'diagnosis/*',
+			'transport',
+			'run/*',
+			'report',
+			'report/*',
+			'admin/settings',
+			'admin/copy',
+			'admin/state',
+			'admin/parts',
+			'admin/parts/*',
+			'admin/credentials',
+			'admin/accounts',
+			'admin/routes',
+			'admin/htaccess',
+		],
+		PAGE
+	),
+	admin: row(
+		[
+			'diagnosis/given',
+			'admin/settings',
+			'admin/recorder',
+			'admin/state',
+			'admin/parts',
+			'admin/parts/*',
+			'admin/isolation',
+			'admin/sections',
+		],
+		PAGE
+	),
+};
+
+/** PHP only: nothing in it is imported by TypeScript. */
+export const SERVER = 'server';
