@@ -8,6 +8,7 @@ import type {
 } from '../evidence/types';
 import { restAddressOf } from '../exchange/address';
 import { expectations } from '../exchange/expectations';
+import { dialectOf } from '../servers';
 import { ajaxProbe } from './make-probe';
 import { otherOriginOf } from './other-origin';
 import type { Plan } from './plan-probes';
@@ -45,7 +46,7 @@ function isHeaderInDoubt( { browserEcho, server, site }: Evidence ): boolean {
 			readable &&
 			! passesAuthorization &&
 			site?.applicationPasswords.inUse === true &&
-			/apache|litespeed/i.test( server.software ) )
+			dialectOf( server ).readsHtaccess )
 	);
 }
 

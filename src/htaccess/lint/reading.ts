@@ -2,15 +2,10 @@ import { __, sprintf } from '@wordpress/i18n';
 import { filesIn } from './files-in';
 import type { HtaccessFinding } from '../../diagnosis/evidence/htaccess-finding';
 import type { LintInput } from './input';
-import {
-	serverNamed,
-	snippetsFor,
-} from '../../diagnosis/servers/other-servers';
+import { dialectOf } from '../../diagnosis/servers';
+import { placeOfHtaccess } from '../../diagnosis/servers/steps';
 import { isRefusal, simulateFor } from './scene';
 import { fileName } from './words';
-
-/** Servers that read .htaccess. */
-const READERS = /apache|litespeed/i;
 
 const bare = { directory: '', lines: [], detail: '', edit: null };
 
@@ -67,8 +62,9 @@ export function prependedFiles( input: LintInput ): HtaccessFinding[] {
 /** Why nothing in the files has any effect; null when it has, as far as is known. */
 export function ignoredFiles( input: LintInput ): HtaccessFinding | null {
 	const { software, reads } = input.server;
-	const other = serverNamed( software );
-	if ( other ) {
+	const dialect = dialectOf( { software, sapi: '' } );
+	const isKnown = dialect.id !== 'unknown';
+	if ( isKnown && ! dialect.readsHtaccess ) {
 		return {
 			...bare,
 			id: 'other-server',
@@ -81,7 +77,7 @@ export function ignoredFiles( input: LintInput ): HtaccessFinding | null {
 								'%s answers here and does not read .htaccess: nothing in the file has any effect.',
 								'who-said-401'
 							),
-							other.name
+							dialect.name
 						)
 					: sprintf(
 							/* translators: %s: name of a web server. */
@@ -89,13 +85,13 @@ export function ignoredFiles( input: LintInput ): HtaccessFinding | null {
 								'%s answers here; it has no .htaccess, its rules stand in its own configuration.',
 								'who-said-401'
 							),
-							other.name
+							dialect.name
 						),
 			detail: software,
-			steps: snippetsFor( other.kind, input.site ),
+			steps: placeOfHtaccess( dialect, input.site.home ),
 		};
 	}
-	if ( software !== '' && ! READERS.test( software ) ) {
+	if ( software !== '' && ! isKnown ) {
 		return {
 			...bare,
 			id: 'server-unknown',

@@ -2,7 +2,7 @@ import { __, sprintf } from '@wordpress/i18n';
 import { citing } from '../../engine/because';
 import { defineCheck } from '../../engine/define-check';
 import { type Answered, answerOf, WEBSITE_ENDPOINTS } from '../../probes';
-import { cacheSteps } from '../../servers/cache-steps';
+import { cacheSteps } from '../../servers/steps';
 import { foreignOriginSteps } from './foreign-origin-steps';
 
 /** The website that asked, and the one that the answer names. */
@@ -61,8 +61,11 @@ export default defineCheck( {
 			),
 			remediation: {
 				steps: isOfOther
-					? [ ...cacheSteps( site, server ), ...foreignOriginSteps() ]
-					: foreignOriginSteps(),
+					? [
+							...cacheSteps( site, server ),
+							...foreignOriginSteps( server ),
+						]
+					: foreignOriginSteps( server ),
 				tradeOff: '',
 				verify: asked.map( ( { exchange } ) => exchange.probe.id ),
 			},

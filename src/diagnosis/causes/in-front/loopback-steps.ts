@@ -1,5 +1,11 @@
 import { __, sprintf } from '@wordpress/i18n';
-import type { Exchange, SiteFacts, Step } from '../../evidence/types';
+import type {
+	Exchange,
+	ServerFacts,
+	SiteFacts,
+	Step,
+} from '../../evidence/types';
+import { exemptSteps, lookStep } from '../../servers/steps';
 
 function allowHost( host: string ): Step {
 	return {
@@ -17,25 +23,34 @@ function allowHost( host: string ): Step {
 
 /** Steps that let the server reach itself, by what stopped it. */
 export function loopbackSteps(
-	{ failure, response }: Exchange,
-	{ home }: SiteFacts
+	own: Exchange,
+	site: SiteFacts,
+	server: ServerFacts | null
 ): Step[] {
-	const { hostname } = new URL( home );
+	const { failure, response } = own;
+	const { hostname } = new URL( site.home );
 	if ( failure?.kind === 'blocked' ) {
 		return [ allowHost( hostname ) ];
 	}
 	return response
 		? [
-				{
-					text: sprintf(
-						/* translators: %d: HTTP status. */
+				lookStep(
+					sprintf(
+						/* translators: %d: HTTP status. Then, as in other sentences: %%1$s: where a web server's rules stand. %%2$s: words to look for. */
 						__(
-							'The server’s own address is treated differently (%d). Allow it in the firewall, in the security plugin and in .htaccess.',
+							'The server’s own address is treated differently (%d). Allow it in the firewall, in the security plugin and in %%1$s (%%2$s).',
 							'who-said-401'
 						),
 						response.status
 					),
-				},
+					'client',
+					server,
+					own
+				),
+				// Scheduled tasks are what suffers, and wp-cron.php needs no password.
+				...( response.headers[ 'www-authenticate' ]
+					? exemptSteps( 'cron', site, server, own )
+					: [] ),
 			]
 		: [
 				{
