@@ -116,8 +116,8 @@ export class Bench {
 						( name ) =>
 							`LoadModule ${ name }_module ${ modules }/mod_${ name }.so`
 					),
-				`Listen 127.0.0.1:${ port }`,
-				`ServerName localhost\nServerRoot ${ this.folder }\nErrorLog ${ this.folder }/apache.log\nPidFile ${ this.folder }/apache-${ port }.pid`,
+				`TypesConfig /etc/mime.types\nListen 127.0.0.1:${ port }`,
+				`ServerName localhost\nServerRoot ${ this.folder }\nErrorLog ${ this.folder }/apache.log\nPidFile ${ this.folder }/apache-${ port }.pid\nDefaultRuntimeDir ${ this.folder }`,
 				'User www-data\nGroup www-data',
 				`DocumentRoot ${ this.folder }/site\nDirectoryIndex index.php`,
 				`<FilesMatch "\\.php$">\nSetHandler "proxy:unix:${ this.socket }|fcgi://localhost"\n</FilesMatch>`,

@@ -59,6 +59,8 @@ describe( 'what takes an address out of a password prompt', () => {
 	> = {
 		apache: ( what, home ) => {
 			const [ lines ] = linesFor( 'apache', what, home );
+			// What the folder above says holds below it.
+			bench.write( 'site/.htaccess', '' );
 			bench.write(
 				`site${ home }.htaccess`,
 				[

@@ -85,7 +85,7 @@ export const apache = {
 						'<RequireAny>',
 						`\tRequire expr %{THE_REQUEST} =~ m#^[A-Z]+ ${ quoted(
 							restPath( site )
-						) }${ NO_WAY_UP }#`,
+						) }${ NO_WAY_UP }#i`,
 						'\tRequire valid-user',
 						'</RequireAny>',
 					].join( '\n' ),

@@ -185,16 +185,54 @@ export function rewriteSteps(
 	];
 }
 
+/** Where to look for a rule, and by which words. */
+const LOOK: Record< RuleKind, () => string > = {
+	client: () =>
+		/* translators: 1: where a web server's rules stand. 2: words to look for. */
+		__(
+			'Look in %1$s for a rule about addresses or programs: %2$s.',
+			'who-said-401'
+		),
+	method: () =>
+		/* translators: 1: where a web server's rules stand. 2: words to look for. */
+		__(
+			'Look in %1$s for a rule about methods (%2$s), and in ModSecurity for the allowed ones (rule 911100).',
+			'who-said-401'
+		),
+	'bare-401': () =>
+		/* translators: 1: where a web server's rules stand. 2: words to look for. */
+		__(
+			'Look in %1$s for a rule that answers 401 (%2$s), and take that rule out.',
+			'who-said-401'
+		),
+	scheme: () =>
+		/* translators: 1: where a web server's rules stand. 2: words to look for. */
+		__(
+			'Look for a rule that names “Basic” or “Bearer”, in %1$s (%2$s) or in the settings of the host. Have it let every Authorization header through.',
+			'who-said-401'
+		),
+	origin: () =>
+		/* translators: 1: where a web server's rules stand. 2: words to look for. */
+		__(
+			'Take out rules that set Access-Control-Allow-Origin: in %1$s (%2$s), at the service in front of the site, and in plugins for CORS. WordPress sets it by itself, anew for each request.',
+			'who-said-401'
+		),
+	redirect: () =>
+		/* translators: 1: where a web server's rules stand. 2: words to look for. */
+		__(
+			'Take the REST API out of the rule that sends on: in the redirection plugin, in %1$s (%2$s) or at the host.',
+			'who-said-401'
+		),
+};
+
 /**
- * Where to look for a rule, and by which words.
+ * Where to look for a rule of the web server.
  *
- * @param sentence Translated, with a place for where its rules stand (1) and for the words to look for (2).
- * @param kind     What the rule does.
- * @param server   Facts; null when not known.
- * @param refused  The answer of that rule; null when there is none.
+ * @param kind    What the rule does.
+ * @param server  Facts; null when not known.
+ * @param refused The answer of that rule; null when there is none.
  */
 export function lookStep(
-	sentence: string,
 	kind: RuleKind,
 	server: ServerFacts | null,
 	refused: Exchange | null
@@ -202,7 +240,7 @@ export function lookStep(
 	const { configuration, rules } = refused
 		? refuserOf( server, refused )
 		: dialectOf( server );
-	return { text: sprintf( sentence, configuration(), rules[ kind ] ) };
+	return { text: sprintf( LOOK[ kind ](), configuration(), rules[ kind ] ) };
 }
 
 /**

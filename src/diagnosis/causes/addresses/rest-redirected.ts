@@ -59,16 +59,7 @@ export default defineCheck( {
 							'who-said-401'
 						),
 					},
-					lookStep(
-						/* translators: 1: where a web server's rules stand. 2: words to look for. */
-						__(
-							'Take the REST API out of the rule that sends on: in the redirection plugin, in %1$s (%2$s) or at the host.',
-							'who-said-401'
-						),
-						'redirect',
-						server,
-						null
-					),
+					lookStep( 'redirect', server, null ),
 				],
 				tradeOff: '',
 				verify: sentOn.map( ( { probe } ) => probe.id ),

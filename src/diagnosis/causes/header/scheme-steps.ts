@@ -5,16 +5,7 @@ import { headerSteps, lookStep } from '../../servers/steps';
 /** What to do where a rule lets one scheme of the Authorization header through and not the other, in order of least cost. */
 export function schemeSteps( site: SiteFacts, server: ServerFacts ): Step[] {
 	return [
-		lookStep(
-			/* translators: 1: where a web server's rules stand. 2: words to look for. */
-			__(
-				'Look for a rule that names “Basic” or “Bearer”, in %1$s (%2$s) or in the settings of the host. Have it let every Authorization header through.',
-				'who-said-401'
-			),
-			'scheme',
-			server,
-			null
-		),
+		lookStep( 'scheme', server, null ),
 		...headerSteps( site, server ),
 	];
 }

@@ -4,20 +4,8 @@ import { defineCheck, undecided } from '../../engine/define-check';
 import { lineNote, refusingLine } from '../../refusal/htaccess-line';
 import { exchangesOf, isAnswered, stationOf } from '../../probes';
 import { basicSteps } from '../../servers/steps';
+import { basicSummary } from './basic-summary';
 import { pluginSteps } from '../../refusal/plugin-steps';
-
-/** One sentence a site owner understands. */
-function basicSummary( isPhp: boolean ): string {
-	return isPhp
-		? __(
-				'PHP code on this site asks for a password of its own (HTTP authentication) and answers 401 to everyone without it.',
-				'who-said-401'
-			)
-		: __(
-				'The web server asks for a password of its own (HTTP authentication) and answers 401 to everyone without it; WordPress is not asked.',
-				'who-said-401'
-			);
-}
 
 export default defineCheck( {
 	id: 'http-basic-authentication',

@@ -34,19 +34,17 @@ export function loopbackSteps(
 	}
 	return response
 		? [
-				lookStep(
-					sprintf(
-						/* translators: %d: HTTP status. Then, as in other sentences: %%1$s: where a web server's rules stand. %%2$s: words to look for. */
+				{
+					text: sprintf(
+						/* translators: %d: HTTP status. */
 						__(
-							'The server’s own address is treated differently (%d). Allow it in the firewall, in the security plugin and in %%1$s (%%2$s).',
+							'The server’s own address is treated differently (%d). Allow it in the firewall and in the security plugin.',
 							'who-said-401'
 						),
 						response.status
 					),
-					'client',
-					server,
-					own
-				),
+				},
+				lookStep( 'client', server, own ),
 				// Scheduled tasks are what suffers, and wp-cron.php needs no password.
 				...( response.headers[ 'www-authenticate' ]
 					? exemptSteps( 'cron', site, server, own )

@@ -34,16 +34,7 @@ export default defineCheck( {
 					notes: line ? [ lineNote( line ) ] : [],
 					steps: [
 						...lineSteps( line ),
-						lookStep(
-							/* translators: 1: where a web server's rules stand. 2: words to look for. */
-							__(
-								'Look in %1$s for a rule that answers 401 (%2$s), and take that rule out.',
-								'who-said-401'
-							),
-							'bare-401',
-							server,
-							refused
-						),
+						lookStep( 'bare-401', server, refused ),
 					],
 					citing: posts,
 					explains: [ 'web-server-refuses-rest', 'loopback-blocked' ],

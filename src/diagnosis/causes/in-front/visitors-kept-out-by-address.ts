@@ -49,16 +49,7 @@ export default defineCheck( {
 									'who-said-401'
 								),
 							},
-							lookStep(
-								/* translators: 1: where a web server's rules stand. 2: words to look for. */
-								__(
-									'Look in %1$s for a rule about addresses or programs: %2$s.',
-									'who-said-401'
-								),
-								'client',
-								server,
-								refused
-							),
+							lookStep( 'client', server, refused ),
 						],
 						citing: [ own ],
 						tradeOff: __(

@@ -45,16 +45,7 @@ export default defineCheck( {
 				notes: line ? [ lineNote( line ) ] : [],
 				steps: [
 					...lineSteps( line ),
-					lookStep(
-						/* translators: 1: where a web server's rules stand. 2: words to look for. */
-						__(
-							'Look in %1$s for a rule about methods (%2$s), and in ModSecurity for the allowed ones (rule 911100).',
-							'who-said-401'
-						),
-						'method',
-						server,
-						save
-					),
+					lookStep( 'method', server, save ),
 				],
 				citing: [ read ],
 				explains: [ 'saving-refused', 'recorded-request-refused' ],
