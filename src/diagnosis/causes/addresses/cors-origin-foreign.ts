@@ -60,12 +60,10 @@ export default defineCheck( {
 				)
 			),
 			remediation: {
-				steps: isOfOther
-					? [
-							...cacheSteps( site, server ),
-							...foreignOriginSteps( server ),
-						]
-					: foreignOriginSteps( server ),
+				steps: [
+					...( isOfOther ? cacheSteps( site, server ) : [] ),
+					...foreignOriginSteps( server ),
+				],
 				tradeOff: '',
 				verify: asked.map( ( { exchange } ) => exchange.probe.id ),
 			},

@@ -1,10 +1,8 @@
-import { __ } from '@wordpress/i18n';
+import { __, sprintf } from '@wordpress/i18n';
 import { citingFact } from '../../engine/because';
 import { defineCheck } from '../../engine/define-check';
 import { namespacesIn } from '../../probes';
-
-/** Where both plugins that read the constant register their routes. */
-const NAMESPACE = 'jwt-auth/v1';
+import { waysIn } from '../../products';
 
 export default defineCheck( {
 	id: 'jwt-secret-missing',
@@ -12,26 +10,45 @@ export default defineCheck( {
 	needs: [ 'exchanges', 'credentials' ],
 	deciding: false,
 	examine( { exchanges, credentials } ) {
-		if (
-			credentials.secrets.JWT_AUTH_SECRET_KEY !== false ||
-			! namespacesIn( exchanges ).includes( NAMESPACE )
-		) {
+		const namespaces = namespacesIn( exchanges );
+		const found = waysIn().flatMap( ( { way } ) => {
+			const namespace = namespaces.find( ( name ) =>
+				way.namespaces.test( name )
+			);
+			return namespace &&
+				way.secret &&
+				credentials.secrets[ way.secret.constant ] === false
+				? [ { ...way.secret, namespace } ]
+				: [];
+		} );
+		const [ missing ] = found;
+		if ( ! missing ) {
 			return undefined;
 		}
+		const { constant, code, namespace } = missing;
 		return {
 			severity: 'error',
 			summary: __(
 				'A plugin for tokens (JWT) is active but has no secret key, so it refuses every request that carries a token.',
 				'who-said-401'
 			),
-			detail: __(
-				'JWT_AUTH_SECRET_KEY is not defined; the plugin answers jwt_auth_bad_config.',
-				'who-said-401'
+			detail: sprintf(
+				/* translators: 1: name of a constant. 2: code of an error. */
+				__(
+					'%1$s is not defined; the plugin answers %2$s.',
+					'who-said-401'
+				),
+				constant,
+				code
 			),
 			because: [
-				citingFact( NAMESPACE ),
+				citingFact( namespace ),
 				citingFact(
-					__( 'JWT_AUTH_SECRET_KEY is not defined', 'who-said-401' )
+					/* translators: %s: name of a constant. */
+					sprintf(
+						__( '%s is not defined', 'who-said-401' ),
+						constant
+					)
 				),
 			],
 			remediation: {
@@ -48,7 +65,7 @@ export default defineCheck( {
 						snippet: {
 							language: 'php',
 							where: 'wp-config.php',
-							code: "define( 'JWT_AUTH_SECRET_KEY', '…' );",
+							code: `define( '${ constant }', '…' );`,
 						},
 					},
 				],

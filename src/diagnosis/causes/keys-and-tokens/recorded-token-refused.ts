@@ -1,6 +1,6 @@
 import { __ } from '@wordpress/i18n';
 import { citingGiven } from '../../engine/because';
-import { tokenFaultOf } from '../../products/signed-requests';
+import { tokenFaultOf } from './token-fault';
 import { defineCheck } from '../../engine/define-check';
 import { lossOf } from '../../exchange/lost-header';
 import { notKept, tokenSteps, tokenSummary } from './token-steps';
