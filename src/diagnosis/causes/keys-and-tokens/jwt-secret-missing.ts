@@ -1,8 +1,7 @@
 import { __, sprintf } from '@wordpress/i18n';
 import { citingFact } from '../../engine/because';
 import { defineCheck } from '../../engine/define-check';
-import { namespacesIn } from '../../probes';
-import { waysIn } from '../../products';
+import { missingSecretIn } from './missing-secret';
 
 export default defineCheck( {
 	id: 'jwt-secret-missing',
@@ -10,22 +9,16 @@ export default defineCheck( {
 	needs: [ 'exchanges', 'credentials' ],
 	deciding: false,
 	examine( { exchanges, credentials } ) {
-		const namespaces = namespacesIn( exchanges );
-		const found = waysIn().flatMap( ( { way } ) => {
-			const namespace = namespaces.find( ( name ) =>
-				way.namespaces.test( name )
-			);
-			return namespace &&
-				way.secret &&
-				credentials.secrets[ way.secret.constant ] === false
-				? [ { ...way.secret, namespace } ]
-				: [];
-		} );
-		const [ missing ] = found;
+		const missing = missingSecretIn( exchanges, credentials );
 		if ( ! missing ) {
 			return undefined;
 		}
 		const { constant, code, namespace } = missing;
+		const notDefined = sprintf(
+			/* translators: %s: name of a constant. */
+			__( '%s is not defined', 'who-said-401' ),
+			constant
+		);
 		return {
 			severity: 'error',
 			summary: __(
@@ -41,16 +34,7 @@ export default defineCheck( {
 				constant,
 				code
 			),
-			because: [
-				citingFact( namespace ),
-				citingFact(
-					/* translators: %s: name of a constant. */
-					sprintf(
-						__( '%s is not defined', 'who-said-401' ),
-						constant
-					)
-				),
-			],
+			because: [ citingFact( namespace ), citingFact( notDefined ) ],
 			remediation: {
 				steps: [
 					{
