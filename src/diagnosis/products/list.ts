@@ -38,6 +38,7 @@ import { optimator } from './optimator';
 import { pageflash } from './pageflash';
 import { passwordProtected } from './password-protected';
 import { perfmatters } from './perfmatters';
+import { rapidpress } from './rapidpress';
 import { reallySimpleSsl } from './really-simple-ssl';
 import { redirection } from './redirection';
 import { restApiOauth1 } from './rest-api-oauth1';
@@ -112,6 +113,7 @@ export const PRODUCTS: readonly Product[] = [
 	pageflash,
 	passwordProtected,
 	perfmatters,
+	rapidpress,
 	reallySimpleSsl,
 	redirection,
 	restApiOauth1,
