@@ -1,3 +1,5 @@
+import { PRODUCTS } from '../diagnosis/products';
+
 /** Takes the place of a secret. */
 export const REDACTED = '[redacted]';
 
@@ -6,6 +8,11 @@ const SECRET_NAME =
 	'(?:x-wp-nonce|x-ws401-[a-z-]+|(?:proxy-)?authorization|set-cookie2?|cookies?|_?(?:wp|ajax)?_?nonce|[\\w-]*nonce|' +
 	'ws401_(?:run|dry_run|ticket)|ticket|permit|[\\w-]*(?:password|passwd|passphrase|secret|token|signature|credential|jwt|api_?key|session(?:_?id)?)|' +
 	'pass|pwd|auth|sig|hmac|key|code_verifier|consumer_key|access_key|private_key|login|user_login|user_email)';
+
+/** Beginnings of the names of session cookies that products set. */
+const SESSION_COOKIES = PRODUCTS.flatMap(
+	( { sessionCookie } ) => sessionCookie ?? []
+).join( '|' );
 
 /** Where a name may begin: not within a word, but after a line break that JSON has escaped. */
 const START = '(?:(?<![\\w-])|(?<=\\\\[nrt]))';
@@ -42,7 +49,7 @@ export const RULES: Rule[] = [
 	{
 		pattern: new RegExp(
 			`(${ START }(?:wordpress(?:_sec|_logged_in)?|wp-postpass|wp-settings(?:-time)?|comment_author(?:_email|_url)?|` +
-				`phpsessid|wp_woocommerce_session)[\\w-]*\\s*=\\s*)[^;\\s"'<>&]+`,
+				`phpsessid|${ SESSION_COOKIES })[\\w-]*\\s*=\\s*)[^;\\s"'<>&]+`,
 			'gi'
 		),
 		replacement: `$1${ REDACTED }`,

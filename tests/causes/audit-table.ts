@@ -1,8 +1,7 @@
 import { checks } from '../../src/diagnosis/causes';
 import { CORE_REFUSALS } from '../../src/diagnosis/exchange/core-refusals';
-import { PLUGIN_MEANINGS } from '../../src/diagnosis/products/plugin-meanings';
 import { diagnose } from '../../src/diagnosis/judging';
-import { KNOWN_PLUGINS } from '../../src/diagnosis/products/all-known';
+import { PRODUCTS } from '../../src/diagnosis/products';
 import type { Scenario } from '../env/demo/scenario';
 import { SCENARIOS } from '../env/demo/scenarios';
 import { savedEvidences } from './evidence-files';
@@ -101,6 +100,16 @@ function rowsOf( check: string ): string[] {
 	} );
 }
 
+/** The codes that products answer with, families of codes as one. */
+const CODES = new Set(
+	PRODUCTS.flatMap( ( { answers } ) =>
+		answers.flatMap( ( { codes } ) => ( codes ?? [] ).map( String ) )
+	)
+);
+
+/** The products of which it is known what can be set. */
+const SET = PRODUCTS.filter( ( { settings } ) => settings?.length );
+
 /** The whole document. */
 export function auditTable(): string {
 	const rows = checks.flatMap( ( { id } ) => rowsOf( id ) );
@@ -121,7 +130,7 @@ ${ rows.join( '\n' ) }
 
 ## What answers carry
 
-Besides the causes, every answer is read for itself: ${ CORE_REFUSALS.size } codes with which WordPress refuses, ${ Object.keys( PLUGIN_MEANINGS ).length } codes of plugins, and the settings of ${ KNOWN_PLUGINS.length } well-known plugins and families of plugins. A code that nobody knows is shown as it is, and the trace names the code it came from.
+Besides the causes, every answer is read for itself: ${ CORE_REFUSALS.size } codes with which WordPress refuses, ${ CODES.size } codes of plugins, and the settings of ${ SET.length } well-known plugins. A code that nobody knows is shown as it is, and the trace names the code it came from.
 
 ## What is not told as a cause of its own
 

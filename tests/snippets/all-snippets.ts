@@ -10,6 +10,8 @@ export const SOFTWARE = {
 	litespeed: 'LiteSpeed',
 	nginx: 'nginx/1.22.1',
 	iis: 'Microsoft-IIS/10.0',
+	caddy: 'Caddy/v2.6.2',
+	lighttpd: 'lighttpd/1.4.69',
 };
 
 /** Every different snippet of every finding, as it is worded for one server. */

@@ -10,6 +10,7 @@ import { after, before, describe, test } from 'node:test';
 
 import { findPrograms } from '../env/apache/programs';
 import { type Snippet, snippetsOn } from './all-snippets';
+import { programNamed } from './bench';
 
 /** What the snippets use, and what these need. */
 const LOADED =
@@ -88,6 +89,31 @@ describe( 'snippets', () => {
 		assert.ok( snippets.length >= 6, String( snippets.length ) );
 		for ( const snippet of snippets ) {
 			onNginx( snippet );
+		}
+	} );
+
+	test( 'for Caddy are taken by it, in the block of a site', () => {
+		const snippets = inLanguage( snippetsOn( 'caddy' ), 'caddy' );
+		assert.ok( snippets.length >= 3, String( snippets.length ) );
+		for ( const { where, code } of snippets ) {
+			assert.equal( where, 'Caddyfile' );
+			check(
+				programNamed( 'caddy' ),
+				[ 'adapt', '--adapter', 'caddyfile', '--config' ],
+				`http://127.0.0.1:1 {\n${ code }\n}\n`
+			);
+		}
+	} );
+
+	test( 'for lighttpd are taken by it', () => {
+		const snippets = inLanguage( snippetsOn( 'lighttpd' ), 'lighttpd' );
+		assert.ok( snippets.length >= 3, String( snippets.length ) );
+		for ( const { code } of snippets ) {
+			check(
+				programNamed( 'lighttpd' ),
+				[ '-tt', '-f' ],
+				`server.document-root = "${ folder }"\nserver.modules = ( "mod_access", "mod_auth", "mod_rewrite" )\n${ code }\n`
+			);
 		}
 	} );
 

@@ -1,6 +1,6 @@
 import { __, sprintf } from '@wordpress/i18n';
 
-import { ownerOf } from '../../diagnosis/products/block-owners';
+import { ownerOf } from '../../diagnosis/products';
 import type { Marker } from '../../apache/syntax/tree';
 
 /** Lines that belong together because one hand wrote them. */
@@ -46,7 +46,7 @@ export function blockTitle( { name }: Block ): string {
 		);
 	}
 	const owner = ownerOf( name );
-	if ( owner?.kind === 'plugin' ) {
+	if ( owner && ! owner.isHost ) {
 		return sprintf(
 			/* translators: 1: name of a block, such as: W3TC Minify core. 2: name of a plugin. */
 			__( '“%1$s”, a block that the plugin %2$s writes', 'who-said-401' ),
@@ -54,7 +54,7 @@ export function blockTitle( { name }: Block ): string {
 			owner.name
 		);
 	}
-	return owner?.kind === 'host'
+	return owner
 		? sprintf(
 				/* translators: %s: name of a block. */
 				__( '“%s”, a block that the host writes', 'who-said-401' ),

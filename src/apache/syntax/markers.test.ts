@@ -1,5 +1,5 @@
 import { parse } from '..';
-import { ownerOf } from '../../diagnosis/products/block-owners';
+import { ownerOf } from '../../diagnosis/products';
 
 const markersOf = ( ...lines: string[] ) => parse( lines.join( '\n' ) ).markers;
 
@@ -44,10 +44,7 @@ it.each( [
 	const [ marker, ...more ] = markersOf( 'a', begin, 'b', end, 'c' );
 	expect( marker ).toMatchObject( { begin: 2, end: 4 } );
 	expect( more ).toEqual( [] );
-	expect( ownerOf( marker?.name ?? '' ) ).toEqual( {
-		kind: 'plugin',
-		name: plugin,
-	} );
+	expect( ownerOf( marker?.name ?? '' ) ).toMatchObject( { name: plugin } );
 } );
 
 it( 'knows what a hosting panel writes', () => {
@@ -56,7 +53,7 @@ it( 'knows what a hosting panel writes', () => {
 		'# php -- END cPanel-generated handler, do not edit'
 	);
 	expect( marker ).toMatchObject( { begin: 1, end: 2 } );
-	expect( ownerOf( marker?.name ?? '' ) ).toEqual( { kind: 'host' } );
+	expect( ownerOf( marker?.name ?? '' ) ).toMatchObject( { isHost: true } );
 } );
 
 it( 'ends the inner of two blocks that end with the same words', () => {

@@ -1,5 +1,5 @@
 import { __ } from '@wordpress/i18n';
-import { knownSettingSteps } from '../products/known-setting-steps';
+import { knownSettingSteps } from '../products/setting-steps';
 import { pluginSteps } from '../refusal/plugin-steps';
 import type {
 	ComponentFacts,

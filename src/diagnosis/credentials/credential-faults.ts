@@ -1,4 +1,5 @@
 import { __, sprintf } from '@wordpress/i18n';
+import { PRODUCTS } from '../products';
 import type { PastedCredential, PasswordShape } from '../given/read-credential';
 
 /** What the site knows of a user name. */
@@ -12,9 +13,6 @@ export interface KnownName {
 	/** Whether that user may use them. */
 	available: boolean;
 }
-
-/** How every consumer key of WooCommerce begins. */
-const CONSUMER_KEY = /^ck_/;
 
 /** What a password's shape says against it; null when it looks right. */
 function passwordFault( { kind, length }: PasswordShape ): string | null {
@@ -127,13 +125,12 @@ export function credentialFaults(
 	pasted: Extract< PastedCredential, { kind: 'basic' | 'password' } >,
 	known: KnownName | null
 ): string[] {
-	if ( pasted.kind === 'basic' && CONSUMER_KEY.test( pasted.name ) ) {
-		return [
-			__(
-				'This is an API key of WooCommerce: it counts at the addresses of WooCommerce only (wc/…), and in the Authorization header over https only. WordPress itself takes it for a user name.',
-				'who-said-401'
-			),
-		];
+	const { kind } = pasted;
+	const own = PRODUCTS.flatMap( ( { ownLogin } ) => ownLogin ?? [] ).find(
+		( { userName } ) => kind === 'basic' && userName.test( pasted.name )
+	);
+	if ( own ) {
+		return [ own.note() ];
 	}
 	const password = passwordFault( pasted.password );
 	return [

@@ -8,8 +8,7 @@ import {
 	lossSummary,
 } from '../exchange/lost-header';
 import { exchangeOf, isAsExpected, stationOf, type Answered } from '../probes';
-import { headerSteps, proxySteps } from '../servers/authorization-header';
-import { basicSteps } from '../servers/basic-authentication';
+import { basicSteps, headerSteps, proxySteps } from '../servers/steps';
 import { namesOf, placeOf, pluginSteps } from '../refusal/plugin-steps';
 import { suspectsOf } from '../refusal/suspicion';
 import type { Evidence, SiteFacts } from '../evidence/types';
@@ -55,7 +54,7 @@ function serverLogin( [ refused ]: Answered[], e: Evidence ): Claim | null {
 				),
 				detail: `WWW-Authenticate: ${ challenge }`,
 				station: 'web-server',
-				steps: basicSteps( e.site, e.server ),
+				steps: basicSteps( e.site, e.server, refused ),
 			}
 		: null;
 }

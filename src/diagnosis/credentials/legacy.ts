@@ -19,7 +19,7 @@ export function legacyClaim( suspects: Suspect[] ): Claim {
 					componentLabel( proven.component )
 				)
 			: __(
-					'A plugin of its own checks the password and calls it wrong: it knows account passwords only, as “JSON Basic Authentication” does.',
+					'A plugin of its own checks the password and calls it wrong: it knows account passwords only, as plugins of the time before WordPress 5.6 do.',
 					'who-said-401'
 				),
 		station: 'plugin',

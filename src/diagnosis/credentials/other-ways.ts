@@ -2,7 +2,7 @@ import { __, sprintf } from '@wordpress/i18n';
 import { codeOf } from '../products/code-of';
 import { namespacesIn } from '../probes/namespaces';
 import type { Evidence } from '../evidence/types';
-import { KNOWN_WAYS, type KnownWay } from '../products/known-ways';
+import { isProduct, waysIn, type Way } from '../products';
 
 /** A way in that a plugin brings. */
 export interface OtherWay {
@@ -37,12 +37,13 @@ function refusalsIn( { exchanges, recorded }: Evidence ): string[] {
 }
 
 function faultsOf(
-	{ secret }: KnownWay,
+	{ secret }: Way,
 	{ credentials }: Evidence,
 	refusal: string | undefined
 ): string[] {
 	return [
-		...( secret !== null && credentials?.secrets[ secret ] === false
+		...( secret !== null &&
+		credentials?.secrets[ secret.constant ] === false
 			? [
 					sprintf(
 						/* translators: %s: name of a constant. */
@@ -50,7 +51,7 @@ function faultsOf(
 							'Its secret is missing: wp-config.php does not define %s, so it refuses every token.',
 							'who-said-401'
 						),
-						secret
+						secret.constant
 					),
 				]
 			: [] ),
@@ -69,23 +70,10 @@ function faultsOf(
 	];
 }
 
-/** WooCommerce reads the header below wc/ only, so it is nobody's rival. */
-const KEEPS_TO_ITSELF = 'woocommerce';
-
-function risksOf(
-	{ id }: KnownWay,
-	{ site }: Evidence,
-	rivals: string[]
-): string[] {
-	if ( id === KEEPS_TO_ITSELF ) {
-		return site?.isSsl === false
-			? [
-					__(
-						'This site is not on https, so keys in the Authorization header are not looked at: apps that send them count as visitors.',
-						'who-said-401'
-					),
-				]
-			: [];
+function risksOf( way: Way, { site }: Evidence, rivals: string[] ): string[] {
+	const own = site ? way.risk?.( site ) : null;
+	if ( own ) {
+		return [ own ];
 	}
 	return rivals.length > 0
 		? [
@@ -106,27 +94,30 @@ export function otherWaysOf( evidence: Evidence ): OtherWay[] {
 	const namespaces = namespacesIn( evidence.exchanges ?? [] );
 	const plugins = evidence.components?.plugins ?? [];
 	const refusals = refusalsIn( evidence );
-	const found = KNOWN_WAYS.map( ( way ) => ( {
-		way,
-		refusal: refusals.find( ( text ) => way.refuses.test( text ) ),
-		seen: [
-			...( way.sharesNamespace
-				? []
-				: namespaces.filter( ( name ) =>
-						way.namespaces.test( name )
-					) ),
-			...plugins
-				.filter(
-					( { id, name } ) =>
-						way.folder.test( id ) || way.plugin.test( name )
-				)
-				.map( ( { name } ) => name ),
-		],
-	} ) ).filter(
-		( { seen, refusal } ) => seen.length > 0 || refusal !== undefined
-	);
+	const found = waysIn()
+		.map( ( { way, products } ) => ( {
+			way,
+			refusal: refusals.find( ( text ) => way.refuses.test( text ) ),
+			seen: [
+				...( way.sharesNamespace
+					? []
+					: namespaces.filter( ( name ) =>
+							way.namespaces.test( name )
+						) ),
+				...plugins
+					.filter( ( plugin ) =>
+						products.some( ( product ) =>
+							isProduct( product, plugin )
+						)
+					)
+					.map( ( { name } ) => name ),
+			],
+		} ) )
+		.filter(
+			( { seen, refusal } ) => seen.length > 0 || refusal !== undefined
+		);
 	const readers = found.filter(
-		( { way } ) => way.readsHeader && way.id !== KEEPS_TO_ITSELF
+		( { way } ) => way.readsHeader && ! way.keepsToItself
 	);
 	return found.map( ( { way, seen, refusal } ) => ( {
 		id: way.id,
@@ -137,7 +128,7 @@ export function otherWaysOf( evidence: Evidence ): OtherWay[] {
 		risks: risksOf(
 			way,
 			evidence,
-			way.readsHeader && way.id !== KEEPS_TO_ITSELF
+			way.readsHeader && ! way.keepsToItself
 				? readers
 						.filter( ( other ) => other.way.id !== way.id )
 						.map( ( other ) => other.way.name )

@@ -1,5 +1,5 @@
 import { __, sprintf } from '@wordpress/i18n';
-import type { TokenFault } from '../products/signed-requests';
+import type { TokenFault } from '../products';
 import type { SiteFacts, Step } from '../evidence/types';
 
 /** One sentence a site owner understands. */

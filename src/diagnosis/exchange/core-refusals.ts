@@ -26,6 +26,14 @@ export const CORE_REFUSALS: ReadonlySet< string > = new Set(
 	application_passwords_disabled_for_user`.split( /\s+/ )
 );
 
+/** Codes of WordPress's own check of a user name and a password (`wp_authenticate_application_password()`). */
+const LOGIN = [ 'incorrect_password', 'invalid_username', 'invalid_email' ];
+
+/** Whether WordPress itself calls a login wrong with this code. */
+export function isCoreLoginRefusal( code: string ): boolean {
+	return LOGIN.includes( code );
+}
+
 /** Whether WordPress itself has a refusal with this code. */
 export function isCoreRefusal( code: string ): boolean {
 	return CORE_REFUSALS.has( code );

@@ -8,7 +8,6 @@ import { CORE_REFUSALS } from './core-refusals';
 import { CORE_MEANINGS } from './core-meanings';
 import { meaningOf } from './meaning-of';
 import { NEEDED_RIGHTS } from './needed-rights';
-import { PLUGIN_MEANINGS } from '../products/plugin-meanings';
 
 const probe = healthySite().exchanges[ 1 ]!.probe;
 const meaning = ( status: number, code: string, message?: string ) =>
@@ -97,13 +96,4 @@ describe( 'meaningOf', () => {
 	it( 'says nothing about an answer without a code', () => {
 		expect( meaningOf( exchange( probe ) ) ).toBeNull();
 	} );
-
-	it.each( Object.entries( PLUGIN_MEANINGS ) )(
-		'explains %s in a sentence',
-		( _, entries ) => {
-			entries.forEach( ( { text } ) =>
-				expect( text() ).toMatch( /^[A-Z].*\.$/ )
-			);
-		}
-	);
 } );

@@ -3,14 +3,14 @@ import type { Exchange } from '../evidence/types';
 import { codeOf } from '../products/code-of';
 import { CORE_MEANINGS } from './core-meanings';
 import { NEEDED_RIGHTS } from './needed-rights';
-import { PLUGIN_MEANINGS } from '../products/plugin-meanings';
+import { meaningOfCode } from '../products';
 
 /** What an error code means in one answer. */
 export interface Meaning {
 	code: string;
 	/** `core`: WordPress has it; `plugin`: a plugin we know; `unknown`: some code of this site. */
 	from: 'core' | 'plugin' | 'unknown';
-	/** Who uses the code: names of plugins, or the component a trace saw; empty when not known. */
+	/** Whose answer it is: the one product with that code, or the component a trace saw; empty when several have it or none is known. */
 	whose: string;
 	/** One or two translated sentences. */
 	text: string;
@@ -72,15 +72,24 @@ export function meaningOf( { response, receipt }: Exchange ): Meaning | null {
 	if ( core !== null ) {
 		return { code, from: 'core', whose: traced, text: core };
 	}
-	const known = PLUGIN_MEANINGS[ code ]?.find(
-		( { message } ) => ! message || message.test( response.message ?? '' )
-	);
+	const known = meaningOfCode( code, response.message ?? '' );
 	if ( known ) {
+		const names = known.users.map( ( { name } ) => name );
 		return {
 			code,
 			from: 'plugin',
-			whose: traced || known.plugin,
-			text: known.text(),
+			whose: traced || ( names.length === 1 ? names.join() : '' ),
+			text:
+				names.length > 1 && ! traced
+					? `${ known.text } ${ sprintf(
+							/* translators: %s: names of plugins, separated by commas. */
+							__(
+								'Several plugins use this code: %s.',
+								'who-said-401'
+							),
+							names.join( ', ' )
+						) }`
+					: known.text,
 		};
 	}
 	return {

@@ -1,8 +1,5 @@
 import type { Exchange, ServerFacts } from '../evidence/types';
-
-/** Response headers that only something between browser and web server adds. */
-const SIGNS =
-	/^(via|age|cf-ray|cf-cache-status|x-cache|x-sucuri-id|x-iinfo|x-varnish|x-served-by|x-fastly-request-id|x-amz-cf-id)$/;
+import { isAddedBetween } from '../products/marks';
 
 /**
  * Whether something stands between browser and web server: it told PHP so, or it shows in an answer.
@@ -17,9 +14,7 @@ export function hasProxyBetween(
 	return (
 		Object.keys( server?.forwarded ?? {} ).length > 0 ||
 		exchanges.some( ( { response } ) =>
-			Object.keys( response?.headers ?? {} ).some( ( name ) =>
-				SIGNS.test( name )
-			)
+			Object.keys( response?.headers ?? {} ).some( isAddedBetween )
 		)
 	);
 }

@@ -2,7 +2,7 @@ import { __, sprintf } from '@wordpress/i18n';
 import { isCoreRefusal } from './core-refusals';
 import type { Exchange, ExchangeResponse, Station } from '../evidence/types';
 import { cacheMark, firewallMark, prependedMark } from '../products/marks';
-import { isServerPage } from '../servers/server-page';
+import { isServerPage } from '../servers/error-page';
 
 /** The place an answer came from, and the sign that says so. */
 export interface Located {

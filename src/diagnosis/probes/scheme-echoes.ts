@@ -9,6 +9,7 @@ import type {
 import { restAddressOf } from '../exchange/address';
 import { expectations } from '../exchange/expectations';
 import { SCHEME_ENDPOINTS } from '../exchange/scheme-arrival';
+import { dialectOf } from '../servers';
 import { ajaxProbe } from './make-probe';
 import { otherOriginOf } from './other-origin';
 import type { Plan } from './plan-probes';
@@ -40,7 +41,7 @@ function isHeaderInDoubt( { browserEcho, server, site }: Evidence ): boolean {
 			readable &&
 			! passesAuthorization &&
 			site?.applicationPasswords.inUse === true &&
-			/apache|litespeed/i.test( server.software ) )
+			dialectOf( server ).readsHtaccess )
 	);
 }
 

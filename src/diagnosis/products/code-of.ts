@@ -1,23 +1,21 @@
 import type { ExchangeResponse } from '../evidence/types';
-
-/** Errors of OAuth 2 (RFC 6749, 5.2; RFC 6750, 3.1) that come without a code of the REST API. */
-const OAUTH =
-	'invalid_(?:client|grant|request|token)|expired_token|unauthorized_client';
+import { PRODUCTS } from './list';
+import { standardCodeIn } from './shared-codes';
 
 /**
- * The error code that a refusing body of JSON carries in the forms of plugins that have one of their own: Simple JWT Login numbers
- * its errors, miniOrange names them in capitals, OAuth servers in words. Null when there is none.
+ * The error code that a refusing body of JSON carries in the forms of products that have one of their own, or as OAuth has it. Null when
+ * there is none.
  *
  * @param body The body, or as much of it as there is.
  */
-export function ownCodeIn( body: string ): string | null {
-	const number = /"error_?[cC]ode"\s*:\s*(\d+)/.exec( body );
-	const name = new RegExp(
-		`"error"\\s*:\\s*"([A-Z][A-Z_]+|Restricted|${ OAUTH })"`
-	).exec( body );
-	return number
-		? `simple-jwt-login:${ number[ 1 ] }`
-		: ( name?.[ 1 ] ?? null );
+function ownCodeIn( body: string ): string | null {
+	for ( const { ownCode } of PRODUCTS ) {
+		const code = ownCode?.( body );
+		if ( code ) {
+			return code;
+		}
+	}
+	return standardCodeIn( body );
 }
 
 /** Whether it is a code at all: some plugins repeat the status there. */

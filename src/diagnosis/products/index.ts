@@ -1,3 +1,25 @@
-export { knownAmong, knownOf, saidBy } from './find-known';
-export { KNOWN_PLUGINS } from './all-known';
-export type { Effect, KnownPlugin, KnownSetting, Saying } from './types';
+export {
+	agentsOfProducts,
+	isProduct,
+	knownAmong,
+	knownOf,
+	meaningOfCode,
+	ownerOf,
+	saidBy,
+	signerOf,
+	tokenFaultIn,
+	waysIn,
+	type CodeMeaning,
+} from './find';
+export { PRODUCTS } from './list';
+export { isClosing } from './stored';
+export type {
+	Answer,
+	Effect,
+	KnownSetting,
+	Product,
+	SignatureFault,
+	Signer,
+	TokenFault,
+	Way,
+} from './types';

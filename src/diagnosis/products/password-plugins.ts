@@ -1,4 +1,5 @@
 import { __, sprintf } from '@wordpress/i18n';
+import { PRODUCTS } from './list';
 import { componentLabel } from '../evidence/component-label';
 import type { HookCallback, SiteFacts, Step } from '../evidence/types';
 
@@ -10,12 +11,6 @@ export interface PasswordPlugin {
 	reader: HookCallback;
 }
 
-/** The callbacks on `determine_current_user` of “JSON Basic Authentication” and of the feature plugin “Application Passwords”. */
-const READERS: [ RegExp, PasswordPlugin[ 'takes' ] ][] = [
-	[ /(^|\\)json_basic_auth_handler$/, 'account' ],
-	[ /(^|\\)Application_Passwords::rest_api_auth_handler$/, 'application' ],
-];
-
 /** The leftover plugins that read the header in which application passwords are sent. */
 export function passwordPluginsIn(
 	hooks: readonly HookCallback[]
@@ -23,8 +18,10 @@ export function passwordPluginsIn(
 	return hooks
 		.filter( ( { hook } ) => hook === 'determine_current_user' )
 		.flatMap( ( reader ) =>
-			READERS.filter( ( [ name ] ) => name.test( reader.callback ) ).map(
-				( [ , takes ] ) => ( { takes, reader } )
+			PRODUCTS.flatMap( ( { readsBasic } ) =>
+				readsBasic?.callback.test( reader.callback )
+					? [ { takes: readsBasic.takes, reader } ]
+					: []
 			)
 		);
 }

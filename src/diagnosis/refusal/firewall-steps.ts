@@ -1,14 +1,23 @@
 import { __, sprintf } from '@wordpress/i18n';
-import type { Exchange, Step } from '../evidence/types';
+import type { Exchange, ServerFacts, Step } from '../evidence/types';
+import { refuserOf } from '../servers';
 
 /** Steps against a refusal of the web server or of a firewall in front of WordPress. */
-export function firewallSteps( { probe, response }: Exchange ): Step[] {
+export function firewallSteps(
+	refused: Exchange,
+	server: ServerFacts | null
+): Step[] {
+	const { probe, response } = refused;
 	const { pathname } = new URL( probe.url );
 	return [
 		{
-			text: __(
-				'Look in .htaccess, in the web server’s settings and in the host’s security settings for a rule that names this address or method, and take it out.',
-				'who-said-401'
+			text: sprintf(
+				/* translators: %s: where a web server's rules stand. */
+				__(
+					'Look in %s and in the host’s security settings for a rule that names this address or method, and take it out.',
+					'who-said-401'
+				),
+				refuserOf( server, refused ).configuration()
 			),
 		},
 		{

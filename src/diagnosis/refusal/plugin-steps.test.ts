@@ -1,5 +1,5 @@
 import { healthySite, hookIn, plugin } from '../../../tests/evidence';
-import { KNOWN_PLUGINS } from '../products';
+import { PRODUCTS } from '../products';
 import type { Component, Suspect } from '../evidence/types';
 import { pluginSteps } from './plugin-steps';
 
@@ -18,7 +18,7 @@ const against = ( id: string, name = 'X', suspicion = 1 ) =>
 		suspect( plugin( id, name ), suspicion ),
 	] );
 
-const CLOSERS = KNOWN_PLUGINS.flatMap( ( { slugs, settings } ) => {
+const CLOSERS = PRODUCTS.flatMap( ( { slugs, settings } ) => {
 	const own = ( settings ?? [] ).filter( ( { effects } ) =>
 		effects.includes( 'rest-closed' )
 	);

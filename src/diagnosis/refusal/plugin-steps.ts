@@ -6,7 +6,7 @@ import type {
 	Step,
 	Suspect,
 } from '../evidence/types';
-import { settingsAgainst, settingStep } from '../products/known-setting-steps';
+import { settingsAgainst, settingStep } from '../products/setting-steps';
 
 /** How many suspects are named or linked; the rest is seen in the list. */
 const NAMED = 3;

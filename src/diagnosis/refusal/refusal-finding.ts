@@ -18,6 +18,7 @@ import type {
 	ComponentFacts,
 	Exchange,
 	HookCallback,
+	ServerFacts,
 	SiteFacts,
 	Step,
 } from '../evidence/types';
@@ -27,6 +28,8 @@ interface Known {
 	site: SiteFacts;
 	hooks: HookCallback[] | null;
 	components: ComponentFacts | null;
+	/** Absent where no web server can have refused. */
+	server?: ServerFacts | null;
 }
 
 /** A request that was refused, and what the check has to say about it. */
@@ -53,7 +56,7 @@ interface Refusal {
 
 /** The error that a refusal is: by a plugin (with the suspects), or by something in front of PHP. */
 export function refusalFinding(
-	{ site, hooks, components }: Known,
+	{ site, hooks, components, server = null }: Known,
 	{
 		refused,
 		whom,
@@ -95,7 +98,7 @@ export function refusalFinding(
 			steps: [
 				...steps,
 				...( isInFront
-					? firewallSteps( refused )
+					? firewallSteps( refused, server )
 					: pluginSteps( site, components, suspects, effect ) ),
 			],
 			tradeOff: tradeOff ?? priceOf( suspects, effect ),

@@ -164,25 +164,65 @@ describe( 'suspectsOf', () => {
 			] ) {
 				hookIn( e, { id: 'shop/shop.php', name: 'Shop' }, hook );
 			}
-			hookIn( e, { id: 'members/members.php', name: 'Members' }, 'init' );
+			hookIn(
+				e,
+				{
+					id: 'wp-force-login/wp-force-login.php',
+					name: 'Force Login',
+				},
+				'init'
+			);
 		} );
 		const suspects = suspectsOf(
 			evidence.components,
 			evidence.hooks,
-			refused( evidence, restError( 401, 'rest_not_logged_in' ) )
+			refused( evidence, restError( 401, 'rest_unauthorized' ) )
 		);
 		expect( suspects.map( ( { component } ) => component.name ) ).toEqual( [
-			'Members',
+			'Force Login',
 			'Shop',
 		] );
 		expect( refusalSummary( refused( evidence ), suspects, 'all' ) ).toBe(
-			'Most likely the plugin “Members” answers 401 to all.'
+			'Most likely the plugin “Force Login” answers 401 to all.'
 		);
 		expect(
 			JSON.stringify(
 				pluginSteps( evidence.site, evidence.components, suspects )
 			)
 		).not.toContain( 'Shop' );
+	} );
+
+	it( 'takes WordPress’s own code in its own words for no plugin’s answer, however well one is known', () => {
+		const evidence = healthySite( ( e ) => {
+			hookIn(
+				e,
+				{ id: 'members/members.php', name: 'Members' },
+				'rest_authentication_errors'
+			);
+			hookIn(
+				e,
+				{ id: 'shop/shop.php', name: 'Shop' },
+				'rest_authentication_errors'
+			);
+		} );
+		const suspects = suspectsOf(
+			evidence.components,
+			evidence.hooks,
+			refused(
+				evidence,
+				restError(
+					401,
+					'rest_not_logged_in',
+					'You are not currently logged in.'
+				)
+			)
+		);
+		expect( suspects.map( ( { suspicion } ) => suspicion < 0.9 ) ).toEqual(
+			[ true, true ]
+		);
+		expect(
+			refusalSummary( refused( evidence ), suspects, 'all' )
+		).not.toContain( 'Most likely' );
 	} );
 
 	it( 'knows a well-known plugin in another language, unless its words name another one', () => {

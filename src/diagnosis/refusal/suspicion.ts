@@ -107,15 +107,17 @@ const BEFORE_ROUTE = [ 'rest_authentication_errors', 'rest_pre_dispatch' ];
 function whoSays(
 	plugins: readonly PluginFacts[],
 	response: ExchangeResponse
-): { plugin: PluginFacts; hook: string }[] {
+): { plugin: PluginFacts; hook: string | null }[] {
 	const saying = ( wording: boolean ) =>
 		plugins.flatMap( ( plugin ) => {
-			const hook = saidBy( plugin, response, wording )?.hook;
-			return hook &&
+			const answer = saidBy( plugin, response, wording );
+			return answer &&
 				! (
-					BEFORE_ROUTE.includes( hook ) && hasReachedRoute( response )
+					answer.hook !== null &&
+					BEFORE_ROUTE.includes( answer.hook ) &&
+					hasReachedRoute( response )
 				)
-				? [ { plugin, hook } ]
+				? [ { plugin, hook: answer.hook } ]
 				: [];
 		} );
 	const inEnglish = saying( true );
@@ -218,7 +220,7 @@ export function suspectsOf(
 			suspicion: FITS_SIGNATURE,
 			file: place?.file ?? '',
 			line: place?.line ?? 0,
-			where: place ? hook : '',
+			where: place?.hook ?? '',
 		} );
 	}
 	for ( const { component, file, line, what } of exchange.sight?.literals

@@ -207,7 +207,7 @@ function meaningAt(
 				summary: sprintf(
 					/* translators: %s: place, such as: line 7 of .htaccess. */
 					__(
-						'xmlrpc.php is refused by %s: right for most sites, but Jetpack and the old mobile app need it.',
+						'xmlrpc.php is refused by %s: right for most sites, but some services and old apps need it.',
 						'who-said-401'
 					),
 					place

@@ -2,15 +2,10 @@ import { __, sprintf } from '@wordpress/i18n';
 import { filesIn } from './files-in';
 import type { HtaccessFinding } from '../../diagnosis/evidence/htaccess-finding';
 import type { LintInput } from './input';
-import {
-	serverNamed,
-	snippetsFor,
-} from '../../diagnosis/servers/other-servers';
+import { dialectOf, type ServerDialect } from '../../diagnosis/servers';
+import { placeOfHtaccess } from '../../diagnosis/servers/steps';
 import { isRefusal, simulateFor } from './scene';
 import { fileName } from './words';
-
-/** Servers that read .htaccess. */
-const READERS = /apache|litespeed/i;
 
 const bare = { directory: '', lines: [], detail: '', edit: null };
 
@@ -81,7 +76,7 @@ export function prependedFiles( input: LintInput ): HtaccessFinding[] {
 /** Another server than Apache answers. */
 function onOtherServer(
 	{ server, files, site }: LintInput,
-	other: NonNullable< ReturnType< typeof serverNamed > >
+	dialect: ServerDialect
 ): HtaccessFinding {
 	return {
 		...bare,
@@ -95,7 +90,7 @@ function onOtherServer(
 							'%s answers here and does not read .htaccess: nothing in the file has any effect.',
 							'who-said-401'
 						),
-						other.name
+						dialect.name
 					)
 				: sprintf(
 						/* translators: %s: name of a web server. */
@@ -103,10 +98,10 @@ function onOtherServer(
 							'%s answers here; it has no .htaccess, its rules stand in its own configuration.',
 							'who-said-401'
 						),
-						other.name
+						dialect.name
 					),
 		detail: server.software,
-		steps: snippetsFor( other.kind, site ),
+		steps: placeOfHtaccess( dialect, site.home ),
 	};
 }
 
@@ -177,11 +172,12 @@ function withoutOverride(
 /** Why nothing in the files has any effect; null when it has, as far as is known. */
 export function ignoredFiles( input: LintInput ): HtaccessFinding | null {
 	const { software, reads } = input.server;
-	const other = serverNamed( software );
-	if ( other ) {
-		return onOtherServer( input, other );
+	const dialect = dialectOf( { software, sapi: '' } );
+	const isKnown = dialect.id !== 'unknown';
+	if ( isKnown && ! dialect.readsHtaccess ) {
+		return onOtherServer( input, dialect );
 	}
-	if ( software !== '' && ! READERS.test( software ) ) {
+	if ( software !== '' && ! isKnown ) {
 		return onUnknownServer( software );
 	}
 	const contradiction = reads === false ? [] : contradictions( input );

@@ -1,3 +1,4 @@
+import { agentsOfProducts } from '../../diagnosis/products';
 import type { SimulatedRequest } from '../../apache/syntax/types';
 import type { LintSite } from './input';
 
@@ -23,7 +24,7 @@ export const AGENTS: Record< string, string > = {
 	okhttp: 'okhttp/4.12.0',
 	axios: 'axios/1.7.9',
 	PostmanRuntime: 'PostmanRuntime/7.43.0',
-	Jetpack: 'Jetpack by WordPress.com',
+	...agentsOfProducts(),
 	WordPress: WORDPRESS,
 };
 /** `someone:secret`; only whether it arrives matters. */

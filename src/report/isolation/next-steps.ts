@@ -6,7 +6,7 @@ import type { Effect } from '../../diagnosis/products';
 import {
 	settingsAgainst,
 	settingStep,
-} from '../../diagnosis/products/known-setting-steps';
+} from '../../diagnosis/products/setting-steps';
 import type {
 	Endpoint,
 	PluginFacts,

@@ -1,3 +1,4 @@
+import { dialectOf } from '../../diagnosis/servers';
 import { directivesOf } from '../../htaccess/directives';
 import { realityOf } from '../../htaccess/lint/exchange-request';
 import { layoutOf } from '../../htaccess/lint/layout';
@@ -101,9 +102,10 @@ function serverOf(
 		read.files.map( ( { directory } ) => directory )
 	);
 	return {
-		sapi: /litespeed/i.test( known.server.software )
-			? 'litespeed'
-			: ( sapiNamed( read.sapi ) ?? 'cgi' ),
+		sapi:
+			dialectOf( known.server ).id === 'litespeed'
+				? 'litespeed'
+				: ( sapiNamed( read.sapi ) ?? 'cgi' ),
 		software: known.server.software,
 		...( read.documentRoot ? { documentRoot: read.documentRoot } : {} ),
 		kind: ( path ) =>

@@ -2,7 +2,7 @@ import { __, sprintf } from '@wordpress/i18n';
 import { citing } from '../../exchange/because';
 import { defineCheck } from '../../engine/define-check';
 import { type Answered, answerOf, WEBSITE_ENDPOINTS } from '../../probes';
-import { cacheSteps } from '../../servers/cache-steps';
+import { cacheSteps } from '../../servers/steps';
 import { foreignOriginSteps } from './foreign-origin-steps';
 
 /** The website that asked, and the one that the answer names. */
@@ -60,9 +60,10 @@ export default defineCheck( {
 				)
 			),
 			remediation: {
-				steps: isOfOther
-					? [ ...cacheSteps( site, server ), ...foreignOriginSteps() ]
-					: foreignOriginSteps(),
+				steps: [
+					...( isOfOther ? cacheSteps( site, server ) : [] ),
+					...foreignOriginSteps( server ),
+				],
 				tradeOff: '',
 				verify: asked.map( ( { exchange } ) => exchange.probe.id ),
 			},

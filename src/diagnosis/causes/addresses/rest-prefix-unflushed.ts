@@ -3,7 +3,7 @@ import { citingAll, citingFact } from '../../exchange/because';
 import { defineCheck } from '../../engine/define-check';
 import { isOdd } from '../../probes';
 import { placeOf } from '../../refusal/plugin-steps';
-import { rewriteSteps } from '../../servers/rewrite-steps';
+import { rewriteSteps } from '../../servers/steps';
 import { suspectsOf } from '../../refusal/suspicion';
 import { visitorAnswers } from '../../probes/visitor-answers';
 

@@ -4,6 +4,7 @@ import { defineCheck } from '../../engine/define-check';
 import { hopsOf, hopsText } from '../../exchange/hops';
 import { exchangesOf, isClosed } from '../../probes';
 import { originOf } from '../../exchange/address';
+import { lookStep } from '../../servers/steps';
 import type { Exchange } from '../../evidence/types';
 
 /** Where a request was sent on to in the end; null when it was not. */
@@ -14,7 +15,8 @@ export default defineCheck( {
 	id: 'rest-redirected',
 	title: __( 'REST addresses answer where they are asked', 'who-said-401' ),
 	needs: [ 'exchanges' ],
-	examine( { exchanges } ) {
+	uses: [ 'server' ],
+	examine( { exchanges, server } ) {
 		const sentOn = exchangesOf( exchanges, {
 			endpoint: 'posts',
 			credential: 'none',
@@ -57,12 +59,7 @@ export default defineCheck( {
 							'who-said-401'
 						),
 					},
-					{
-						text: __(
-							'Take the REST API out of the rule that sends on: in the redirection plugin, in .htaccess or at the host.',
-							'who-said-401'
-						),
-					},
+					lookStep( 'redirect', server, null ),
 				],
 				tradeOff: '',
 				verify: sentOn.map( ( { probe } ) => probe.id ),

@@ -4,7 +4,7 @@ import { defineCheck, undecided } from '../../engine/define-check';
 import { fileFinding, fileSteps } from '../../refusal/htaccess-line';
 import { answerOf, exchangesOf, isAnswered, stationOf } from '../../probes';
 import { pluginSteps } from '../../refusal/plugin-steps';
-import { rewriteSteps } from '../../servers/rewrite-steps';
+import { rewriteSteps } from '../../servers/steps';
 import { absenceOf, absenceSummary, misaddressed } from './route-absence';
 import { suspectsOf } from '../../refusal/suspicion';
 

@@ -8,7 +8,7 @@ import {
 	lossStation,
 	lossSummary,
 } from '../../exchange/lost-header';
-import { headerSteps, proxySteps } from '../../servers/authorization-header';
+import { headerSteps, proxySteps } from '../../servers/steps';
 import { pluginSteps } from '../../refusal/plugin-steps';
 
 export default defineCheck( {

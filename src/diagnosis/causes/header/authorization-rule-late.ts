@@ -3,7 +3,7 @@ import { citingFact } from '../../exchange/because';
 import { defineCheck } from '../../engine/define-check';
 import { fileFinding, fileSteps } from '../../refusal/htaccess-line';
 import { lossOf } from '../../exchange/lost-header';
-import { headerSteps } from '../../servers/authorization-header';
+import { dialectOf } from '../../servers';
 
 /** What the look at the files calls a rule that [L] keeps from being reached. */
 const LATE = 'header-rule-late';
@@ -44,7 +44,7 @@ export default defineCheck( {
 			remediation: {
 				steps: [
 					...fileSteps( late ),
-					...headerSteps( site, server ).slice( -1 ),
+					...dialectOf( server ).passAuthorization(),
 				],
 				tradeOff: '',
 				verify: [ browserEcho.exchange ],

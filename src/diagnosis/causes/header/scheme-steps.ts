@@ -1,16 +1,11 @@
 import { __ } from '@wordpress/i18n';
 import type { ServerFacts, SiteFacts, Step } from '../../evidence/types';
-import { headerSteps } from '../../servers/authorization-header';
+import { headerSteps, lookStep } from '../../servers/steps';
 
 /** What to do where a rule lets one scheme of the Authorization header through and not the other, in order of least cost. */
 export function schemeSteps( site: SiteFacts, server: ServerFacts ): Step[] {
 	return [
-		{
-			text: __(
-				'Look for a rule that names “Basic” or “Bearer”: in .htaccess (RewriteCond %{HTTP:Authorization}, SetEnvIf Authorization), in nginx ($http_authorization), or in the settings of the host. Have it let every Authorization header through.',
-				'who-said-401'
-			),
-		},
+		lookStep( 'scheme', server, null ),
 		...headerSteps( site, server ),
 	];
 }

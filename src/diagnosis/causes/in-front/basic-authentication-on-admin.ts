@@ -2,7 +2,7 @@ import { __ } from '@wordpress/i18n';
 import { citingAll } from '../../exchange/because';
 import { defineCheck } from '../../engine/define-check';
 import { answerOf } from '../../probes';
-import { adminAjaxSteps } from '../../servers/admin-ajax-steps';
+import { exemptSteps } from '../../servers/steps';
 import { isOpenToVisitors, visitorAnswers } from '../../probes/visitor-answers';
 
 export default defineCheck( {
@@ -11,10 +11,10 @@ export default defineCheck( {
 		'Visitors reach admin-ajax.php without a password',
 		'who-said-401'
 	),
-	needs: [ 'exchanges' ],
+	needs: [ 'exchanges', 'site' ],
 	uses: [ 'server' ],
 	deciding: false,
-	examine( { exchanges, server } ) {
+	examine( { exchanges, site, server } ) {
 		const echo = answerOf( exchanges, {
 			endpoint: 'echo',
 			credential: 'none',
@@ -35,7 +35,7 @@ export default defineCheck( {
 			detail: `WWW-Authenticate: ${ echo.response.headers[ 'www-authenticate' ] }`,
 			because: citingAll( echo, ...visitorAnswers( exchanges ) ),
 			remediation: {
-				steps: adminAjaxSteps( server ),
+				steps: exemptSteps( 'admin-ajax', site, server, echo ),
 				tradeOff: __(
 					'admin-ajax.php is then open to everyone, as on every other WordPress; the rest of wp-admin stays behind the password.',
 					'who-said-401'

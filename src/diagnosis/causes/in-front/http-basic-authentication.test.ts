@@ -21,7 +21,7 @@ describe( 'http-basic-authentication', () => {
 		const finding = findingOf( check, evidence );
 		expect( finding.station ).toBe( 'web-server' );
 		expect( finding.remediation.steps[ 1 ]?.snippet?.code ).toContain(
-			'm#^[A-Z]+ /wp-json/#'
+			'm#^[A-Z]+ /wp-json/(?!.*'
 		);
 		expect(
 			diagnose( { ...evidence, browserEcho: null } ).findings.map(
@@ -37,7 +37,7 @@ describe( 'http-basic-authentication', () => {
 		} );
 		expect(
 			findingOf( check, evidence ).remediation.steps[ 1 ]?.snippet?.code
-		).toContain( 'auth_basic off' );
+		).toContain( 'auth_basic $realm' );
 	} );
 
 	it( 'tells a plugin’s password prompt from the server’s', () => {

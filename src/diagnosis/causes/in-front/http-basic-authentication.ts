@@ -3,7 +3,8 @@ import { citingAll } from '../../exchange/because';
 import { defineCheck, undecided } from '../../engine/define-check';
 import { lineNote, refusingLine } from '../../refusal/htaccess-line';
 import { exchangesOf, isAnswered, stationOf } from '../../probes';
-import { basicSteps, basicSummary } from '../../servers/basic-authentication';
+import { basicSteps } from '../../servers/steps';
+import { basicSummary } from './basic-summary';
 import { pluginSteps } from '../../refusal/plugin-steps';
 
 export default defineCheck( {
@@ -46,7 +47,7 @@ export default defineCheck( {
 			remediation: {
 				steps: isPhp
 					? pluginSteps( site, components, [] )
-					: basicSteps( site, server ),
+					: basicSteps( site, server, first ),
 				tradeOff: __(
 					'Whatever is let through can be read without the shared password.',
 					'who-said-401'

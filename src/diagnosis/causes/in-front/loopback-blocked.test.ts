@@ -50,6 +50,28 @@ describe( 'loopback-blocked', () => {
 		).toContain( '403' );
 	} );
 
+	it( 'takes wp-cron.php out of a password that the server is asked for as well, in the words of its web server', () => {
+		const stepsOn = ( software: string ) =>
+			JSON.stringify(
+				findingOf(
+					check,
+					healthySite( ( e ) => {
+						e.server.software = software;
+						respond(
+							e,
+							LOOPBACK,
+							htmlPage( 401, '', {
+								'www-authenticate': 'Basic realm="x"',
+							} )
+						);
+					} )
+				).remediation.steps
+			);
+		expect( stepsOn( 'Apache' ) ).toContain( '<Files wp-cron.php>' );
+		expect( stepsOn( 'Caddy' ) ).toContain( '/wp-cron.php' );
+		expect( stepsOn( 'Caddy' ) ).not.toContain( '.htaccess' );
+	} );
+
 	it( 'does not claim to know why the server did not answer itself in time', () => {
 		const evidence = healthySite( ( e ) => fail( e, LOOPBACK, 'timeout' ) );
 		expect( judge( check, evidence ) ).toMatchObject( {

@@ -9,8 +9,9 @@ export default defineCheck( {
 	id: 'loopback-blocked',
 	title: __( 'The site can send requests to itself', 'who-said-401' ),
 	needs: [ 'exchanges', 'site' ],
+	uses: [ 'server' ],
 	deciding: false,
-	examine( { exchanges, site } ) {
+	examine( { exchanges, site, server } ) {
 		const ours = exchangesOf( exchanges, { vantage: 'loopback' } );
 		if ( ours.some( ( exchange ) => isAsExpected( exchange ) ) ) {
 			return undefined;
@@ -58,7 +59,7 @@ export default defineCheck( {
 			),
 			because: citingAll( own, seen ),
 			remediation: {
-				steps: loopbackSteps( own, site ),
+				steps: loopbackSteps( own, site, server ),
 				tradeOff: '',
 				verify: [ own.probe.id ],
 			},

@@ -1,5 +1,11 @@
 import { __, sprintf } from '@wordpress/i18n';
-import type { Exchange, SiteFacts, Step } from '../../evidence/types';
+import type {
+	Exchange,
+	ServerFacts,
+	SiteFacts,
+	Step,
+} from '../../evidence/types';
+import { exemptSteps, lookStep } from '../../servers/steps';
 
 function allowHost( host: string ): Step {
 	return {
@@ -17,10 +23,12 @@ function allowHost( host: string ): Step {
 
 /** Steps that let the server reach itself, by what stopped it. */
 export function loopbackSteps(
-	{ failure, response }: Exchange,
-	{ home }: SiteFacts
+	own: Exchange,
+	site: SiteFacts,
+	server: ServerFacts | null
 ): Step[] {
-	const { hostname } = new URL( home );
+	const { failure, response } = own;
+	const { hostname } = new URL( site.home );
 	if ( failure?.kind === 'blocked' ) {
 		return [ allowHost( hostname ) ];
 	}
@@ -30,12 +38,17 @@ export function loopbackSteps(
 					text: sprintf(
 						/* translators: %d: HTTP status. */
 						__(
-							'The server’s own address is treated differently (%d). Allow it in the firewall, in the security plugin and in .htaccess.',
+							'The server’s own address is treated differently (%d). Allow it in the firewall and in the security plugin.',
 							'who-said-401'
 						),
 						response.status
 					),
 				},
+				lookStep( 'client', server, own ),
+				// Scheduled tasks are what suffers, and wp-cron.php needs no password.
+				...( response.headers[ 'www-authenticate' ]
+					? exemptSteps( 'cron', site, server, own )
+					: [] ),
 			]
 		: [
 				{

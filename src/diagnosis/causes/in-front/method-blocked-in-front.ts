@@ -9,7 +9,7 @@ import {
 	isInFrontOfPhp,
 } from '../../probes';
 import { refusalFinding } from '../../refusal/refusal-finding';
-import { methodSteps } from '../../servers/method-steps';
+import { methodSteps } from '../../servers/steps';
 
 export default defineCheck( {
 	id: 'method-blocked-in-front',
@@ -40,7 +40,7 @@ export default defineCheck( {
 		}
 		const line = refusingLine( htaccess, refused );
 		return refusalFinding(
-			{ site, hooks: null, components: null },
+			{ site, server, hooks: null, components: null },
 			{
 				refused,
 				whom: '',
@@ -55,7 +55,7 @@ export default defineCheck( {
 				),
 				notes: line ? [ lineNote( line ) ] : [],
 				steps: [
-					...methodSteps( refused.probe, server ),
+					...methodSteps( refused, server ),
 					...lineSteps( line ),
 				],
 				citing: [ passed ],

@@ -31,7 +31,7 @@ export default defineCheck( {
 		}
 		const product = prependedMark( refused.response )?.product;
 		return refusalFinding(
-			{ site, hooks: null, components },
+			{ site, server, hooks: null, components },
 			{
 				refused,
 				whom: '',

@@ -9,7 +9,7 @@ import {
 	isOdd,
 	UNCACHED,
 } from '../../probes';
-import { cacheSteps } from '../../servers/cache-steps';
+import { cacheSteps } from '../../servers/steps';
 import { cacheMark } from '../../exchange';
 
 export default defineCheck( {

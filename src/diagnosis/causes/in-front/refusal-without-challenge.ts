@@ -2,6 +2,7 @@ import { __ } from '@wordpress/i18n';
 import { defineCheck } from '../../engine/define-check';
 import { lineNote, lineSteps, refusingLine } from '../../refusal/htaccess-line';
 import { isInFrontOfPhp } from '../../probes';
+import { lookStep } from '../../servers/steps';
 import { refusalFinding } from '../../refusal/refusal-finding';
 import { visitorAnswers } from '../../probes/visitor-answers';
 
@@ -9,8 +10,8 @@ export default defineCheck( {
 	id: 'refusal-without-challenge',
 	title: __( 'The web server answers no bare 401', 'who-said-401' ),
 	needs: [ 'exchanges', 'site' ],
-	uses: [ 'htaccess' ],
-	examine( { exchanges, site, htaccess } ) {
+	uses: [ 'htaccess', 'server' ],
+	examine( { exchanges, site, htaccess, server } ) {
 		const posts = visitorAnswers( exchanges );
 		const refused = posts.find(
 			( exchange ) =>
@@ -22,7 +23,7 @@ export default defineCheck( {
 		return (
 			refused &&
 			refusalFinding(
-				{ site, hooks: null, components: null },
+				{ site, server, hooks: null, components: null },
 				{
 					refused,
 					whom: '',
@@ -33,12 +34,7 @@ export default defineCheck( {
 					notes: line ? [ lineNote( line ) ] : [],
 					steps: [
 						...lineSteps( line ),
-						{
-							text: __(
-								'Look for “R=401” in .htaccess, or “return 401” in nginx’s configuration, and take that rule out.',
-								'who-said-401'
-							),
-						},
+						lookStep( 'bare-401', server, refused ),
 					],
 					citing: posts,
 					explains: [ 'web-server-refuses-rest', 'loopback-blocked' ],

@@ -2,6 +2,7 @@ import { __ } from '@wordpress/i18n';
 import { defineCheck } from '../../engine/define-check';
 import { lineNote, lineSteps, refusingLine } from '../../refusal/htaccess-line';
 import { isAsExpected, isInFrontOfPhp, isRefused } from '../../probes';
+import { lookStep } from '../../servers/steps';
 import { refusalFinding } from '../../refusal/refusal-finding';
 import { visitorAnswers } from '../../probes/visitor-answers';
 
@@ -12,8 +13,8 @@ export default defineCheck( {
 		'who-said-401'
 	),
 	needs: [ 'exchanges', 'site' ],
-	uses: [ 'htaccess' ],
-	examine( { exchanges, site, htaccess } ) {
+	uses: [ 'htaccess', 'server' ],
+	examine( { exchanges, site, htaccess, server } ) {
 		const posts = visitorAnswers( exchanges );
 		const refused = posts.find(
 			( exchange ) =>
@@ -31,7 +32,7 @@ export default defineCheck( {
 		const line = refused ? refusingLine( htaccess, refused ) : null;
 		return refused && own
 			? refusalFinding(
-					{ site, hooks: null, components: null },
+					{ site, server, hooks: null, components: null },
 					{
 						refused,
 						whom: '',
@@ -48,12 +49,7 @@ export default defineCheck( {
 									'who-said-401'
 								),
 							},
-							{
-								text: __(
-									'Look for “Require ip”, “Allow from” or a condition on the user agent in .htaccess; in nginx’s configuration for “allow”, “deny” or $http_user_agent.',
-									'who-said-401'
-								),
-							},
+							lookStep( 'client', server, refused ),
 						],
 						citing: [ own ],
 						tradeOff: __(

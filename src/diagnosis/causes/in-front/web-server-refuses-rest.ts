@@ -17,8 +17,8 @@ export default defineCheck( {
 	id: 'web-server-refuses-rest',
 	title: __( 'Requests to the REST API reach PHP', 'who-said-401' ),
 	needs: [ 'exchanges', 'site' ],
-	uses: [ 'htaccess' ],
-	examine( { exchanges, site, htaccess } ) {
+	uses: [ 'htaccess', 'server' ],
+	examine( { exchanges, site, htaccess, server } ) {
 		const posts = exchangesOf( exchanges, {
 			endpoint: 'posts',
 			credential: 'none',
@@ -37,7 +37,7 @@ export default defineCheck( {
 		return (
 			refused &&
 			refusalFinding(
-				{ site, hooks: null, components: null },
+				{ site, server, hooks: null, components: null },
 				{
 					refused,
 					notes: line ? [ lineNote( line ) ] : [],

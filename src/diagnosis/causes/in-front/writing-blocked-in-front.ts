@@ -8,6 +8,7 @@ import {
 	isInFrontOfPhp,
 	ownRequest,
 } from '../../probes';
+import { lookStep } from '../../servers/steps';
 import { refusalFinding } from '../../refusal/refusal-finding';
 
 export default defineCheck( {
@@ -17,9 +18,9 @@ export default defineCheck( {
 		'who-said-401'
 	),
 	needs: [ 'exchanges', 'site' ],
-	uses: [ 'htaccess' ],
+	uses: [ 'htaccess', 'server' ],
 	deciding: false,
-	examine( { exchanges, site, htaccess } ) {
+	examine( { exchanges, site, htaccess, server } ) {
 		const save = exchangeOf( exchanges, { endpoint: 'save-post' } );
 		const read = ownRequest( exchanges, 'edit-context' );
 		if (
@@ -33,7 +34,7 @@ export default defineCheck( {
 		}
 		const line = refusingLine( htaccess, save );
 		return refusalFinding(
-			{ site, hooks: null, components: null },
+			{ site, server, hooks: null, components: null },
 			{
 				refused: save,
 				whom: '',
@@ -44,12 +45,7 @@ export default defineCheck( {
 				notes: line ? [ lineNote( line ) ] : [],
 				steps: [
 					...lineSteps( line ),
-					{
-						text: __(
-							'Look for a rule about methods: “LimitExcept” or a condition on REQUEST_METHOD in .htaccess, “limit_except” on nginx, allowed methods in ModSecurity (rule 911100).',
-							'who-said-401'
-						),
-					},
+					lookStep( 'method', server, save ),
 				],
 				citing: [ read ],
 				explains: [ 'saving-refused', 'recorded-request-refused' ],

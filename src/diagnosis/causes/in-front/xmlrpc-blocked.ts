@@ -2,7 +2,8 @@ import { __ } from '@wordpress/i18n';
 import { answerText, citing } from '../../exchange/because';
 import { defineCheck } from '../../engine/define-check';
 import { answerOf, isOdd } from '../../probes';
-import { knownSettingSteps } from '../../products/known-setting-steps';
+import { knownSettingSteps } from '../../products/setting-steps';
+import { PRODUCTS } from '../../products';
 import { stationOf } from '../../exchange';
 
 export default defineCheck( {
@@ -19,7 +20,7 @@ export default defineCheck( {
 		return {
 			severity: 'error',
 			summary: __(
-				'xmlrpc.php is blocked, and the request that fails for you goes there. Jetpack, old apps and some services need it; the REST API is another thing and not affected.',
+				'xmlrpc.php is blocked, and the request that fails for you goes there. Old apps and some services need it; the REST API is another thing and not affected.',
 				'who-said-401'
 			),
 			detail: answerText( xmlRpc ),
@@ -37,10 +38,13 @@ export default defineCheck( {
 						: [] ),
 					{
 						text: __(
-							'Otherwise take xmlrpc.php out of the rule that blocks it: in .htaccess, in the security plugin or at the host. For Jetpack it is enough to let the addresses of WordPress.com through.',
+							'Otherwise take xmlrpc.php out of the rule that blocks it: in .htaccess, in the security plugin or at the host.',
 							'who-said-401'
 						),
 					},
+					...PRODUCTS.flatMap( ( { needsXmlRpc } ) =>
+						needsXmlRpc ? [ { text: needsXmlRpc() } ] : []
+					),
 				],
 				tradeOff: __(
 					'An open xmlrpc.php takes part in guessing passwords, several hundred in one request.',

@@ -1,10 +1,7 @@
-import { __ } from '@wordpress/i18n';
+import { __, sprintf } from '@wordpress/i18n';
 import { citingFact } from '../../exchange/because';
 import { defineCheck } from '../../engine/define-check';
-import { namespacesIn } from '../../probes';
-
-/** Where both plugins that read the constant register their routes. */
-const NAMESPACE = 'jwt-auth/v1';
+import { missingSecretIn } from './missing-secret';
 
 export default defineCheck( {
 	id: 'jwt-secret-missing',
@@ -12,28 +9,32 @@ export default defineCheck( {
 	needs: [ 'exchanges', 'credentials' ],
 	deciding: false,
 	examine( { exchanges, credentials } ) {
-		if (
-			credentials.secrets.JWT_AUTH_SECRET_KEY !== false ||
-			! namespacesIn( exchanges ).includes( NAMESPACE )
-		) {
+		const missing = missingSecretIn( exchanges, credentials );
+		if ( ! missing ) {
 			return undefined;
 		}
+		const { constant, code, namespace } = missing;
+		const notDefined = sprintf(
+			/* translators: %s: name of a constant. */
+			__( '%s is not defined', 'who-said-401' ),
+			constant
+		);
 		return {
 			severity: 'error',
 			summary: __(
 				'A plugin for tokens (JWT) is active but has no secret key, so it refuses every request that carries a token.',
 				'who-said-401'
 			),
-			detail: __(
-				'JWT_AUTH_SECRET_KEY is not defined; the plugin answers jwt_auth_bad_config.',
-				'who-said-401'
-			),
-			because: [
-				citingFact( NAMESPACE ),
-				citingFact(
-					__( 'JWT_AUTH_SECRET_KEY is not defined', 'who-said-401' )
+			detail: sprintf(
+				/* translators: 1: name of a constant. 2: code of an error. */
+				__(
+					'%1$s is not defined; the plugin answers %2$s.',
+					'who-said-401'
 				),
-			],
+				constant,
+				code
+			),
+			because: [ citingFact( namespace ), citingFact( notDefined ) ],
 			remediation: {
 				steps: [
 					{
@@ -48,7 +49,7 @@ export default defineCheck( {
 						snippet: {
 							language: 'php',
 							where: 'wp-config.php',
-							code: "define( 'JWT_AUTH_SECRET_KEY', '…' );",
+							code: `define( '${ constant }', '…' );`,
 						},
 					},
 				],

@@ -4,11 +4,12 @@ import {
 	bringsKey,
 	isUserName,
 	saidOfKey,
+	SHOP_FOLDER,
 	silentKeyFault,
-} from '../../products/shop-keys';
+} from '../../products/woocommerce/keys';
 import { defineCheck } from '../../engine/define-check';
 import { visitorsCases } from '../../probes/given-case';
-import { keySentence, keySteps } from './key-steps';
+import { keySentence, keySteps } from '../../products/woocommerce/key-steps';
 import { notKept } from '../../credentials/token-steps';
 import { readersAmong } from '../../refusal/suspicion';
 
@@ -53,7 +54,7 @@ export default defineCheck( {
 				unverifiable: notKept(),
 			},
 			station: 'plugin',
-			suspects: readersAmong( components, /^woocommerce\// ),
+			suspects: readersAmong( components, SHOP_FOLDER ),
 			explains: [
 				'recorded-request-refused',
 				'recorded-token-refused',

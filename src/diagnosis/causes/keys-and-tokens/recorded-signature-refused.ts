@@ -1,9 +1,13 @@
 import { __, sprintf } from '@wordpress/i18n';
 import { citingGiven } from '../../exchange/because';
-import { signatureFaultOf, signerOf } from '../../products/signed-requests';
+import { signerOf } from '../../products';
 import { defineCheck } from '../../engine/define-check';
 import { readersAmong } from '../../refusal/suspicion';
-import { signatureSentence, signatureSteps } from './signature-steps';
+import {
+	signatureFaultOf,
+	signatureSentence,
+	signatureSteps,
+} from './signature-steps';
 
 export default defineCheck( {
 	id: 'recorded-signature-refused',
@@ -23,7 +27,7 @@ export default defineCheck( {
 		return {
 			severity: 'error',
 			summary: sprintf(
-				signatureSentence( signatureFaultOf( given.code ) ),
+				signatureSentence( signatureFaultOf( signer, given.code ) ),
 				signer.name()
 			),
 			detail: `${ given.status } ${ given.code }`,
@@ -38,10 +42,7 @@ export default defineCheck( {
 				),
 			},
 			station: 'plugin',
-			suspects: readersAmong(
-				components,
-				signer.id === 'oauth' ? /oauth/i : /^jetpack/i
-			),
+			suspects: readersAmong( components, signer.folders ),
 			explains: [ 'cookie-without-nonce', 'recorded-request-refused' ],
 		};
 	},

@@ -1,6 +1,6 @@
 import { __ } from '@wordpress/i18n';
 import { citingGiven } from '../../exchange/because';
-import { tokenFaultOf } from '../../products/signed-requests';
+import { tokenFaultOf } from './token-fault';
 import { defineCheck } from '../../engine/define-check';
 import { lossOf } from '../../exchange/lost-header';
 import {

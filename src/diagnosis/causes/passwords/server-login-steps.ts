@@ -1,6 +1,6 @@
 import { __ } from '@wordpress/i18n';
 import type { ServerFacts, SiteFacts, Step } from '../../evidence/types';
-import { basicSteps } from '../../servers/basic-authentication';
+import { basicSteps } from '../../servers/steps';
 
 /** What to do where the web server's login gets in the way of WordPress's, in order of least cost. */
 export function serverLoginSteps(

@@ -2,7 +2,7 @@ import { __ } from '@wordpress/i18n';
 import { citing, citingFact } from '../../exchange/because';
 import { defineCheck } from '../../engine/define-check';
 import { answerOf, isLoginMoved, isOdd } from '../../probes';
-import { knownSettingSteps } from '../../products/known-setting-steps';
+import { knownSettingSteps } from '../../products/setting-steps';
 import { stationOf } from '../../exchange';
 
 export default defineCheck( {
