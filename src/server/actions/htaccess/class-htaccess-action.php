@@ -9,6 +9,7 @@ namespace WhoSaid401\Actions\Htaccess;
 
 use WhoSaid401\Actions\Action;
 use WhoSaid401\Refusal;
+use WhoSaid401\Time_Limit;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -81,8 +82,6 @@ abstract class Htaccess_Action extends Action {
 			session_write_close();
 		}
 		ignore_user_abort( true );
-		if ( function_exists( 'set_time_limit' ) ) {
-			set_time_limit( $seconds );
-		}
+		Time_Limit::leave( $seconds );
 	}
 }
