@@ -32,7 +32,7 @@ const REQUIRED = [
 	'License URI',
 ];
 
-export interface Readme {
+interface Readme {
 	/** Of `=== Name ===`; null where there is none. */
 	name: string | null;
 	/** Header in lower case → value. */
