@@ -58,6 +58,12 @@ export const SECTIONS: readonly Section[] = [
 		minutes: 3,
 	},
 	{
+		name: 'security',
+		shows: 'what an attacker tried, and what the page promises, on Apache',
+		command: 'npm run test:security',
+		minutes: 6,
+	},
+	{
 		name: 'credentials-servers',
 		shows: 'a few of them on the embedded WordPress',
 		command: 'bash tests/credentials/on-every-server.sh choice',
