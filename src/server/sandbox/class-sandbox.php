@@ -36,6 +36,7 @@ final class Sandbox {
 		'watched-registrations',
 		'dry-run',
 		'exit-line',
+		'local-file',
 		'muting',
 		'registration-line',
 		'receipt',
