@@ -15,6 +15,7 @@ import {
 	giveToPhp,
 	INNOCENT,
 	phpString,
+	type PluginCode,
 	usePlugins,
 } from '../sandbox/plugin-files';
 import { openSite, type TestSite } from '../sandbox/test-site';
@@ -31,7 +32,7 @@ const closing = ( first: string ) =>
 	return is_user_logged_in() ? $result : new WP_Error( 'closed', 'Closed.', array( 'status' => 401 ) );
 }, 20 );`;
 
-const CODE = {
+const CODE: PluginCode = {
 	...INNOCENT,
 	[ BLOCKERS[ 0 ]! ]: closing( PAUSE ),
 	[ BLOCKERS[ 1 ]! ]: closing( '' ),
@@ -113,13 +114,19 @@ async function openPage( browser: Browser, site: TestSite ) {
 	return { context, diagnosis };
 }
 
-/** Starts the site and opens the page on it. */
-export async function openPromisedSite(): Promise< PromisedSite > {
+/**
+ * Starts the site and opens the page on it.
+ *
+ * @param code Plugins it has besides this one; those that close REST unless told.
+ */
+export async function openPromisedSite(
+	code: PluginCode = CODE
+): Promise< PromisedSite > {
 	const site = await openSite();
 	const browser = await chromium.launch( browserLaunchOptions() );
 	try {
 		const server = recordServer( site );
-		await usePlugins( site, CODE );
+		await usePlugins( site, code );
 		const { context, diagnosis } = await openPage( browser, site );
 		const asked = recordBrowser( context );
 		return {
