@@ -45,7 +45,7 @@ final class Login_Headers {
 	private static function require_served( string $url ): void {
 		if ( ! Site_Origins::is_served( $url ) ) {
 			/* translators: %s: origin such as https://www.example.org. */
-			throw new Refusal( 'refused-to-send', sprintf( __( 'A login goes to the address only at which this page was opened, and siteurl has to name it too; it does not go to %s.', 'who-said-401' ), Site_Origins::origin( $url ) ) );
+			Refusal::raise( 'refused-to-send', sprintf( __( 'A login goes to the address only at which this page was opened, and siteurl has to name it too; it does not go to %s.', 'who-said-401' ), Site_Origins::origin( $url ) ) );
 		}
 	}
 
@@ -71,7 +71,7 @@ final class Login_Headers {
 			}
 		}
 		if ( array() === $pairs ) {
-			throw new Refusal( 'refused-to-send', __( 'This page was opened without a WordPress login cookie, so there is none to send.', 'who-said-401' ) );
+			Refusal::raise( 'refused-to-send', __( 'This page was opened without a WordPress login cookie, so there is none to send.', 'who-said-401' ) );
 		}
 		return array( 'Cookie' => implode( '; ', $pairs ) ) + self::of_web_server( $url );
 	}
@@ -85,7 +85,7 @@ final class Login_Headers {
 	public static function of_web_server( string $url ): array {
 		$headers = array();
 		if ( Site_Origins::is_served( $url ) && isset( $_SERVER['PHP_AUTH_USER'], $_SERVER['PHP_AUTH_PW'] ) ) {
-			// phpcs:ignore WordPress.Security.ValidatedSanitizedInput, WordPress.PHP.DiscouragedPHPFunctions.obfuscation_base64_encode -- Sent back to this site unchanged.
+			// phpcs:ignore WordPress.Security.ValidatedSanitizedInput -- Sent back to this site unchanged.
 			$headers['Authorization'] = 'Basic ' . base64_encode( wp_unslash( $_SERVER['PHP_AUTH_USER'] ) . ':' . wp_unslash( $_SERVER['PHP_AUTH_PW'] ) );
 		}
 		return $headers;

@@ -259,7 +259,6 @@ final class Loopback {
 			'status'     => (int) wp_remote_retrieve_response_code( $answer ),
 			'statusText' => wp_remote_retrieve_response_message( $answer ),
 			'headers'    => (object) $headers,
-			// phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.obfuscation_base64_encode -- A cut in the middle of a character must not spoil the JSON around it.
 			'body'       => base64_encode( substr( $body, 0, self::KEPT_BYTES ) ),
 			'truncated'  => strlen( $body ) > self::KEPT_BYTES,
 			'code'       => isset( $json['code'], $json['message'] ) && is_string( $json['code'] ) ? $json['code'] : null,

@@ -44,7 +44,7 @@ final class Permit_Rows {
 		// phpcs:ignore WordPress.DB -- Past the cache on purpose.
 		$added = $wpdb->query( $wpdb->prepare( "INSERT INTO {$wpdb->options} (option_name, option_value, autoload) VALUES (%s, %s, 'off'), (%s, '1', 'off')", self::TIMEOUT . $id, (string) $expires, self::VALUE . $id ) );
 		if ( 2 !== $added ) {
-			throw new Refusal( 'permit_not_noted', __( 'The dry run could not be noted in the database, which refuses to be written to: without that it could be repeated by others, so it was not permitted.', 'who-said-401' ), 500 );
+			Refusal::raise( 'permit_not_noted', __( 'The dry run could not be noted in the database, which refuses to be written to: without that it could be repeated by others, so it was not permitted.', 'who-said-401' ), 500 );
 		}
 		return $id;
 	}

@@ -95,7 +95,7 @@ final class Probe {
 	public static function from_json( string $json ): self {
 		$given = json_decode( $json, true );
 		if ( ! is_array( $given ) ) {
-			throw new Refusal( 'bad_probe', __( 'The field “probe” must be a JSON object.', 'who-said-401' ) );
+			Refusal::raise( 'bad_probe', __( 'The field “probe” must be a JSON object.', 'who-said-401' ) );
 		}
 		$probe             = new self();
 		$probe->url        = self::text( $given, 'url' );
@@ -106,23 +106,23 @@ final class Probe {
 		$probe->timeout    = (float) min( self::MAX_TIMEOUT, max( 1, (float) ( $given['timeout'] ?? 10 ) ) );
 
 		if ( ! in_array( $probe->method, self::METHODS, true ) ) {
-			throw new Refusal( 'bad_probe', __( 'The probe’s method must be one of these, in capital letters: GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE.', 'who-said-401' ) );
+			Refusal::raise( 'bad_probe', __( 'The probe’s method must be one of these, in capital letters: GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE.', 'who-said-401' ) );
 		}
 		if ( ! in_array( $probe->credential, self::CREDENTIALS, true ) ) {
-			throw new Refusal( 'bad_probe', __( 'The probe’s credential is none of the five that this site knows.', 'who-said-401' ) );
+			Refusal::raise( 'bad_probe', __( 'The probe’s credential is none of the five that this site knows.', 'who-said-401' ) );
 		}
 		if ( in_array( $probe->credential, array( 'application-password', 'bearer' ), true ) && ! self::is_header_value( $probe->secret ) ) {
-			throw new Refusal( 'bad_probe', __( 'The probe’s credential needs a secret: the value of the Authorization header, in one line.', 'who-said-401' ) );
+			Refusal::raise( 'bad_probe', __( 'The probe’s credential needs a secret: the value of the Authorization header, in one line.', 'who-said-401' ) );
 		}
 		if ( strlen( $probe->body ) > self::MAX_BODY ) {
-			throw new Refusal( 'bad_probe', __( 'The probe’s body is longer than a test request needs (64 KB).', 'who-said-401' ) );
+			Refusal::raise( 'bad_probe', __( 'The probe’s body is longer than a test request needs (64 KB).', 'who-said-401' ) );
 		}
 		$headers = $given['headers'] ?? array();
 		foreach ( is_array( $headers ) ? $headers : array() as $name => $value ) {
 			$name = (string) $name;
 			if ( ! preg_match( '/^[A-Za-z0-9-]+\z/', $name ) || ! is_string( $value ) || ! self::is_header_value( $value ) || ! preg_match( self::HEADERS, $name ) ) {
 				/* translators: %s: header name. */
-				throw new Refusal( 'bad_probe', sprintf( __( 'The probe may not set the header “%s” to this value.', 'who-said-401' ), sanitize_text_field( $name ) ) );
+				Refusal::raise( 'bad_probe', sprintf( __( 'The probe may not set the header “%s” to this value.', 'who-said-401' ), sanitize_text_field( $name ) ) );
 			}
 			$probe->headers[ $name ] = $value;
 		}
@@ -139,16 +139,16 @@ final class Probe {
 		$headers = array_change_key_case( $this->headers );
 		$type    = $headers['content-type'] ?? null;
 		if ( '' !== $this->body && ( 'application/json' !== $type || in_array( $this->method, Effective_Method::SAFE, true ) || null === json_decode( $this->body ) ) ) {
-			throw new Refusal( 'bad_probe', __( 'The probe’s body must be JSON, with the header “Content-Type: application/json”, and a method that takes one.', 'who-said-401' ) );
+			Refusal::raise( 'bad_probe', __( 'The probe’s body must be JSON, with the header “Content-Type: application/json”, and a method that takes one.', 'who-said-401' ) );
 		}
 		if ( null !== $type && 'application/json' !== $type ) {
-			throw new Refusal( 'bad_probe', __( 'The probe’s header “Content-Type” must be application/json.', 'who-said-401' ) );
+			Refusal::raise( 'bad_probe', __( 'The probe’s header “Content-Type” must be application/json.', 'who-said-401' ) );
 		}
 		if ( ! in_array( strtoupper( $headers['x-http-method-override'] ?? 'GET' ), self::METHODS, true ) ) {
-			throw new Refusal( 'bad_probe', __( 'The probe’s header “X-HTTP-Method-Override” must name an HTTP method that a probe may have.', 'who-said-401' ) );
+			Refusal::raise( 'bad_probe', __( 'The probe’s header “X-HTTP-Method-Override” must name an HTTP method that a probe may have.', 'who-said-401' ) );
 		}
 		if ( isset( $headers['authorization'] ) && Address_Kind::AJAX !== Address_Kind::of( $this->url ) ) {
-			throw new Refusal( 'bad_probe', __( 'The probe’s header “Authorization” belongs to its credential; only the header echo takes one of its own.', 'who-said-401' ) );
+			Refusal::raise( 'bad_probe', __( 'The probe’s header “Authorization” belongs to its credential; only the header echo takes one of its own.', 'who-said-401' ) );
 		}
 	}
 
@@ -171,7 +171,7 @@ final class Probe {
 		$value = $given[ $name ] ?? '';
 		if ( ! is_string( $value ) ) {
 			/* translators: %s: field name. */
-			throw new Refusal( 'bad_probe', sprintf( __( 'The probe’s field “%s” must be text.', 'who-said-401' ), $name ) );
+			Refusal::raise( 'bad_probe', sprintf( __( 'The probe’s field “%s” must be text.', 'who-said-401' ), $name ) );
 		}
 		return $value;
 	}

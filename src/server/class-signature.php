@@ -62,7 +62,6 @@ final class Signature {
 		if ( 2 !== count( $parts ) || ! hash_equals( self::sign( $purpose, $parts[0] ), $parts[1] ) ) {
 			return null;
 		}
-		// phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.obfuscation_base64_decode -- The token's transport encoding.
 		$payload = json_decode( (string) base64_decode( strtr( $parts[0], '-_', '+/' ), true ), true );
 		return is_array( $payload ) ? $payload : null;
 	}
@@ -104,7 +103,6 @@ final class Signature {
 	 * @param string $bytes Any bytes.
 	 */
 	private static function encode( string $bytes ): string {
-		// phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.obfuscation_base64_encode -- The token's transport encoding.
 		return rtrim( strtr( base64_encode( $bytes ), '+/', '-_' ), '=' );
 	}
 }

@@ -1,10 +1,12 @@
 /**
- * npm run bench:isolation [-- --runs 1000]
+ * npm run bench:isolation [-- --runs 1000 | --hold]
  * The isolation search against its targets, and against the two methods people use by hand, on simulated sites.
+ * `--hold` holds it to the targets alone, each on as many sites as its kind of bound needs: the form of it that CI runs.
  */
 import { parseArgs } from 'node:util';
 import { isAll, oneAtATime, plainHalving } from './baselines';
 import { worldOf } from './families';
+import { AS_BOUNDS_NEED, type HowMany } from './how-many';
 import { isRight } from './judge';
 import { play } from './play';
 import { randomFrom } from './random';
@@ -12,10 +14,15 @@ import { FAMILY_NAMES, boundsOf, fuzz, seenOf, sizesOf } from './seen';
 import { TARGETS } from './targets';
 
 const FUZZED_WORLDS = 10_000;
+/** The share of them for which the search must end with a cause. */
+const EXPLAINED = 0.99;
 
 async function main() {
 	const { values } = parseArgs( {
-		options: { runs: { type: 'string', default: '1000' } },
+		options: {
+			runs: { type: 'string', default: '1000' },
+			hold: { type: 'boolean', default: false },
+		},
 	} );
 	const runs = Number( values.runs );
 	if ( ! Number.isInteger( runs ) || runs < 20 ) {
@@ -24,24 +31,26 @@ async function main() {
 		);
 	}
 	const misses = [
-		...( await showTargets( runs ) ),
+		...( await showTargets( values.hold ? AS_BOUNDS_NEED : () => runs ) ),
 		...( await showFuzz() ),
 	];
-	await showComparison( Math.min( runs, 400 ) );
+	if ( ! values.hold ) {
+		await showComparison( Math.min( runs, 400 ) );
+	}
 	if ( misses.length > 0 ) {
 		console.log( `\nMissed:\n${ misses.join( '\n' ) }` );
 		process.exitCode = 1;
 	}
 }
 
-async function showTargets( runs: number ): Promise< string[] > {
+async function showTargets( howMany: HowMany ): Promise< string[] > {
 	const misses: string[] = [];
 	console.log(
-		`| target | case (${ runs } runs) | n | bound, seen | right % | untrue % |\n| --- | --- | --- | --- | --- | --- |`
+		`| target | case | n | runs | bound, seen | right % | untrue % |\n| --- | --- | --- | --- | --- | --- | --- |`
 	);
 	for ( const target of TARGETS ) {
 		for ( const size of sizesOf( target ) ) {
-			const seen = await seenOf( target, size, runs );
+			const seen = await seenOf( target, size, howMany( target ) );
 			const { id, title, right = 100, untrue = 0 } = target;
 			const figures = boundsOf( target, size );
 			const isMissed =
@@ -54,6 +63,7 @@ async function showTargets( runs: number ): Promise< string[] > {
 				id,
 				title,
 				size,
+				seen.runs,
 				figures
 					.map(
 						( { statistic, bound } ) =>
@@ -74,10 +84,14 @@ async function showTargets( runs: number ): Promise< string[] > {
 
 async function showFuzz(): Promise< string[] > {
 	const { untrue, found } = await fuzz( FUZZED_WORLDS );
+	const misses =
+		found > EXPLAINED * FUZZED_WORLDS
+			? untrue
+			: [ ...untrue, `T16: only ${ found } sites were explained.` ];
 	console.log(
-		`| T16 | any failure function | 5…120 | ${ FUZZED_WORLDS } sites, ${ found } explained | | 0, ${ untrue.length } |`
+		`| T16 | any failure function | 5…120 | ${ FUZZED_WORLDS } | ${ found } explained | | 0, ${ untrue.length } |`
 	);
-	return untrue;
+	return misses;
 }
 
 async function showComparison( runs: number ): Promise< void > {

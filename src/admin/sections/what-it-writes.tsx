@@ -6,15 +6,15 @@ import { Disclosure } from '../parts/disclosure';
 export function WhatItWrites() {
 	const points = [
 		__(
-			'The diagnosis only asks: it writes nothing to the database and changes no file.',
+			'The diagnosis only asks: it writes nothing to the database and changes no file. What other plugins write when a request comes in, such as a log or a count of failed logins, they write for its test requests too.',
 			'who-said-401'
 		),
 		__(
-			'Saving a post is tried as a dry run: the request passes authentication and permission and stops right before it would save. The database is read-only for it.',
+			'Saving a post is tried as a dry run: authentication runs as for any request; from where the endpoint would begin, the database is read-only, and the request stops right before it would save.',
 			'who-said-401'
 		),
 		__(
-			'Your browser and the server itself send about a dozen requests, 30 at most. They appear in the access log like any other request, and a security plugin may log those it refuses.',
+			'Your browser and the server itself send about a dozen requests, 30 at most. They appear in the access log like any other request.',
 			'who-said-401'
 		),
 		__(
@@ -30,7 +30,7 @@ export function WhatItWrites() {
 		<div className="ws401-promise">
 			<p>
 				{ __(
-					'No plugin is switched off, visitors notice nothing, nothing leaves this site.',
+					'No plugin is deactivated, visitors notice nothing, nothing leaves this site.',
 					'who-said-401'
 				) }
 			</p>

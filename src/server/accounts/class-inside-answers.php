@@ -55,7 +55,7 @@ final class Inside_Answers extends Action {
 				$answers[] = self::answer( $question );
 			}
 		} catch ( Ended_Early $ended ) {
-			throw new Refusal( 'ws401_ended_early', $ended->getMessage(), 500 ); // phpcs:ignore WordPress.Security.EscapeOutput.ExceptionNotEscaped -- Sent as JSON.
+			Refusal::raise( 'ws401_ended_early', $ended->getMessage(), 500 );
 		} finally {
 			wp_set_current_user( $asker );
 		}
@@ -99,7 +99,7 @@ final class Inside_Answers extends Action {
 			$method = is_array( $question ) ? ( $question['method'] ?? '' ) : '';
 			$route  = is_array( $question ) ? ( $question['route'] ?? '' ) : '';
 			if ( ! in_array( $method, array( 'GET', 'POST', 'PUT', 'PATCH', 'DELETE' ), true ) || ! is_string( $route ) || '/' !== substr( $route, 0, 1 ) || strlen( $route ) > 2000 ) {
-				throw new Refusal( 'ws401_question_unreadable', __( 'A question needs a method and a route that begins with a slash, such as /wp/v2/posts.', 'who-said-401' ), 400 );
+				Refusal::raise( 'ws401_question_unreadable', __( 'A question needs a method and a route that begins with a slash, such as /wp/v2/posts.', 'who-said-401' ), 400 );
 			}
 			$questions[] = array(
 				'method' => $method,
@@ -107,7 +107,7 @@ final class Inside_Answers extends Action {
 			);
 		}
 		if ( array() === $questions ) {
-			throw new Refusal( 'ws401_question_unreadable', __( 'There was no question to answer.', 'who-said-401' ), 400 );
+			Refusal::raise( 'ws401_question_unreadable', __( 'There was no question to answer.', 'who-said-401' ), 400 );
 		}
 		return $questions;
 	}
@@ -125,7 +125,7 @@ final class Inside_Answers extends Action {
 		}
 		$known = $user > 0 && get_userdata( $user ) && ( ! is_multisite() || is_user_member_of_blog( $user ) );
 		if ( ! $known || ! current_user_can( 'list_users' ) || ! current_user_can( 'edit_user', $user ) ) {
-			throw new Refusal( 'ws401_account_unknown', __( 'There is no such account on this site, or yours may not edit it.', 'who-said-401' ), 403 );
+			Refusal::raise( 'ws401_account_unknown', __( 'There is no such account on this site, or yours may not edit it.', 'who-said-401' ), 403 );
 		}
 		return $user;
 	}

@@ -26,13 +26,13 @@ abstract class Dry_Run_Action extends Action {
 	protected static function address(): string {
 		$url = self::field( 'url' );
 		if ( ! preg_match( '#^https?://#i', $url ) || ! wp_parse_url( $url, PHP_URL_HOST ) ) {
-			throw new Refusal( 'bad_url', __( 'The field “url” must be a whole address that starts with http:// or https://.', 'who-said-401' ) );
+			Refusal::raise( 'bad_url', __( 'The field “url” must be a whole address that starts with http:// or https://.', 'who-said-401' ) );
 		}
 		if ( ! in_array( Token::host_of( $url ), array( Token::host(), Token::host_of( site_url() ) ), true ) ) {
-			throw new Refusal( 'permit_other_host', __( 'A request that changes something is tried only at the host that this page was opened at: what answers elsewhere could carry it out.', 'who-said-401' ) );
+			Refusal::raise( 'permit_other_host', __( 'A request that changes something is tried only at the host that this page was opened at: what answers elsewhere could carry it out.', 'who-said-401' ) );
 		}
 		if ( ! Rest_Address::is_one( $url ) ) {
-			throw new Refusal( 'permit_not_rest', __( 'A request that changes something is tried only at URLs of this site’s REST API: elsewhere nothing could keep it from being carried out.', 'who-said-401' ) );
+			Refusal::raise( 'permit_not_rest', __( 'A request that changes something is tried only at URLs of this site’s REST API: elsewhere nothing could keep it from being carried out.', 'who-said-401' ) );
 		}
 		return $url;
 	}

@@ -32,7 +32,7 @@ final class Find_Literals extends Run_Action {
 		$code    = self::field( 'code' );
 		$message = self::field( 'message' );
 		if ( '' === $code . $message || strlen( $code ) > self::LONGEST || strlen( $message ) > self::LONGEST ) {
-			throw new Refusal( 'bad_literal', __( 'The fields “code” and “message” must hold text of at most 300 bytes, and one of them some.', 'who-said-401' ) );
+			Refusal::raise( 'bad_literal', __( 'The fields “code” and “message” must hold text of at most 300 bytes, and one of them some.', 'who-said-401' ) );
 		}
 		return ( new Literal_Search( $code, $message ) )->run();
 	}

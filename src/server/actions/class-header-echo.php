@@ -29,9 +29,9 @@ final class Header_Echo {
 	 * Registers the action for a request that brings a valid ticket.
 	 */
 	public static function register(): void {
-		// phpcs:ignore WordPress.Security.NonceVerification.Recommended, WordPress.Security.ValidatedSanitizedInput -- The ticket is the proof; it is only compared.
-		$ticket = isset( $_GET['ticket'] ) ? wp_unslash( $_GET['ticket'] ) : '';
-		if ( ! is_string( $ticket ) || null === Signature::open( 'echo', $ticket ) ) {
+		// phpcs:ignore WordPress.Security.NonceVerification.Recommended -- The ticket is the proof.
+		$ticket = isset( $_GET['ticket'] ) ? sanitize_text_field( wp_unslash( $_GET['ticket'] ) ) : '';
+		if ( null === Signature::open( 'echo', $ticket ) ) {
 			return;
 		}
 		$answer = static fn() => Answer::success( self::seen( $ticket ) );
@@ -64,7 +64,6 @@ final class Header_Echo {
 	 * @param string $ticket The ticket.
 	 */
 	public static function as_basic( string $ticket ): string {
-		// phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.obfuscation_base64_encode -- The form of the header.
 		return base64_encode( $ticket );
 	}
 
@@ -85,9 +84,8 @@ final class Header_Echo {
 	 * @param string $ticket   What the header carries.
 	 */
 	private static function carries( string $variable, string $ticket ): bool {
-		// phpcs:ignore WordPress.Security.ValidatedSanitizedInput -- Only compared.
-		$value = isset( $_SERVER[ $variable ] ) ? wp_unslash( $_SERVER[ $variable ] ) : '';
-		return is_string( $value ) && self::holds( $value, $ticket );
+		$value = isset( $_SERVER[ $variable ] ) ? sanitize_text_field( wp_unslash( $_SERVER[ $variable ] ) ) : '';
+		return self::holds( $value, $ticket );
 	}
 
 	/**

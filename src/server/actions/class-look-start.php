@@ -30,10 +30,10 @@ final class Look_Start extends Run_Action {
 	protected function work(): array {
 		$session = wp_get_session_token();
 		if ( '' === $session ) {
-			throw new Refusal( 'ws401_look_no_session', __( 'You are logged in by something other than WordPress’s own cookie, so test requests cannot be tied to your session.', 'who-said-401' ), 409 );
+			Refusal::raise( 'ws401_look_no_session', __( 'You are logged in by something other than WordPress’s own cookie, so test requests cannot be tied to your session.', 'who-said-401' ), 409 );
 		}
 		if ( ! Cache_Overlay::can_protect() ) {
-			throw new Refusal( 'ws401_cache_unprotected', __( 'The object cache of this site works in a way that test requests could not be kept from writing to: no run was started.', 'who-said-401' ), 409 );
+			Refusal::raise( 'ws401_cache_unprotected', __( 'The object cache of this site works in a way that test requests could not be kept from writing to: no run was started.', 'who-said-401' ), 409 );
 		}
 		$id = Look::id( get_current_user_id(), get_current_blog_id(), $session, Permit::host() );
 		return array(

@@ -10,6 +10,7 @@ namespace WhoSaid401\Actions;
 use WhoSaid401\Loopback as Request;
 use WhoSaid401\Probe;
 use WhoSaid401\Refusal;
+use WhoSaid401\Time_Limit;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -31,9 +32,7 @@ final class Loopback extends Action {
 		if ( PHP_SESSION_ACTIVE === session_status() ) {
 			session_write_close();
 		}
-		if ( function_exists( 'set_time_limit' ) ) {
-			set_time_limit( Probe::MAX_TIMEOUT + 20 );
-		}
+		Time_Limit::leave( Probe::MAX_TIMEOUT + 20 );
 
 		$started            = microtime( true );
 		$result             = ( new Request() )->send( $probe );

@@ -29,7 +29,7 @@ final class Permit extends Dry_Run_Action {
 		$method = strtoupper( self::field( 'method' ) );
 		$url    = self::address();
 		if ( ! preg_match( '/^[A-Z]{3,16}\z/', $method ) ) {
-			throw new Refusal( 'bad_method', __( 'The field “method” must name an HTTP method, such as PUT.', 'who-said-401' ) );
+			Refusal::raise( 'bad_method', __( 'The field “method” must name an HTTP method, such as PUT.', 'who-said-401' ) );
 		}
 		$expires = time() + Signature::LIFETIME;
 		return array(

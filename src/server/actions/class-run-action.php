@@ -32,7 +32,7 @@ abstract class Run_Action extends Action {
 	protected static function run_id(): string {
 		$run = self::field( 'run' );
 		if ( ! preg_match( '/^[0-9a-f]{16}$/', $run ) || ! Runs::is_live( $run ) ) {
-			throw new Refusal( 'ws401_run_unknown', __( 'This run is over: start it again.', 'who-said-401' ), 404 );
+			Refusal::raise( 'ws401_run_unknown', __( 'This run is over: start it again.', 'who-said-401' ), 404 );
 		}
 		return $run;
 	}

@@ -28,10 +28,10 @@ final class Run_Start extends Run_Action {
 	 */
 	protected function work(): array {
 		if ( '1' !== self::field( 'consent' ) ) {
-			throw new Refusal( 'ws401_consent_missing', __( 'A run puts one file into the must-use plugins until it ends: agree to that first.', 'who-said-401' ) );
+			Refusal::raise( 'ws401_consent_missing', __( 'A run puts one file into the must-use plugins until it ends: agree to that first.', 'who-said-401' ) );
 		}
 		if ( ! Cache_Overlay::can_protect() ) {
-			throw new Refusal( 'ws401_cache_unprotected', __( 'The object cache of this site works in a way that test requests could not be kept from writing to: no run was started.', 'who-said-401' ), 409 );
+			Refusal::raise( 'ws401_cache_unprotected', __( 'The object cache of this site works in a way that test requests could not be kept from writing to: no run was started.', 'who-said-401' ), 409 );
 		}
 
 		$plugins = Run_Content::plugins();

@@ -26,7 +26,7 @@ final class Trace extends Run_Action {
 	protected function work(): array {
 		$trace = Trace_Row::take( self::run_id(), self::field( 'probe' ) );
 		if ( null === $trace ) {
-			throw new Refusal( 'ws401_trace_missing', __( 'There is no trace of this request: it did not ask for one, or did not get as far as WordPress.', 'who-said-401' ), 404 );
+			Refusal::raise( 'ws401_trace_missing', __( 'There is no trace of this request: it did not ask for one, or did not get as far as WordPress.', 'who-said-401' ), 404 );
 		}
 		return $trace;
 	}

@@ -45,7 +45,7 @@ final class Access_List extends Action {
 		$id   = '' === self::field( 'user' ) ? get_current_user_id() : (int) self::field( 'user' );
 		$user = get_userdata( $id );
 		if ( ! $user || ! current_user_can( 'list_app_passwords', $id ) ) {
-			throw new Refusal( 'ws401_user_unknown', __( 'There is no such account, or yours may not see its application passwords.', 'who-said-401' ), 404 );
+			Refusal::raise( 'ws401_user_unknown', __( 'There is no such account, or yours may not see its application passwords.', 'who-said-401' ), 404 );
 		}
 		return $user;
 	}

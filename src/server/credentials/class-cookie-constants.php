@@ -7,6 +7,8 @@
 
 namespace WhoSaid401\Credentials;
 
+use WhoSaid401\Sandbox\Local_File;
+
 defined( 'ABSPATH' ) || exit;
 
 /**
@@ -33,8 +35,7 @@ final class Cookie_Constants {
 	public static function by_hand(): array {
 		$usual = self::usual();
 		$file  = self::config_file();
-		// phpcs:ignore WordPress.WP.AlternativeFunctions.file_get_contents_file_get_contents -- A file of this site.
-		$lines = self::lines_in( '' === $file ? '' : (string) file_get_contents( $file ) );
+		$lines = self::lines_in( Local_File::read( $file ) );
 		$found = array();
 		foreach ( self::NAMES as $name ) {
 			// COOKIE_DOMAIN is false, or an empty text, where cookies belong to the host itself.

@@ -46,9 +46,9 @@ final class Cookie_Echo {
 	 * Answers, when the ticket is good.
 	 */
 	public static function answer(): void {
-		// phpcs:ignore WordPress.Security.NonceVerification.Recommended, WordPress.Security.ValidatedSanitizedInput -- The ticket is the proof; it is only compared.
-		$ticket = isset( $_GET[ self::ARGUMENT ] ) ? wp_unslash( $_GET[ self::ARGUMENT ] ) : '';
-		if ( ! is_string( $ticket ) || null === Signature::open( self::PURPOSE, $ticket ) ) {
+		// phpcs:ignore WordPress.Security.NonceVerification.Recommended -- The ticket is the proof.
+		$ticket = isset( $_GET[ self::ARGUMENT ] ) ? sanitize_text_field( wp_unslash( $_GET[ self::ARGUMENT ] ) ) : '';
+		if ( null === Signature::open( self::PURPOSE, $ticket ) ) {
 			return;
 		}
 		if ( ! defined( 'DONOTCACHEPAGE' ) ) {

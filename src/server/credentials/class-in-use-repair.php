@@ -33,7 +33,7 @@ final class In_Use_Repair extends Action {
 	 */
 	protected function work(): array {
 		if ( array() === Stored_Passwords::by_user() ) {
-			throw new Refusal( 'ws401_nothing_to_repair', __( 'No application password is stored on this site, so nothing was changed.', 'who-said-401' ), 409 );
+			Refusal::raise( 'ws401_nothing_to_repair', __( 'No application password is stored on this site, so nothing was changed.', 'who-said-401' ), 409 );
 		}
 		update_network_option( get_main_network_id(), \WP_Application_Passwords::OPTION_KEY_IN_USE, true );
 		return array( 'inUse' => Trips::is_really_in_use() );

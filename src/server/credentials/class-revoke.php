@@ -27,11 +27,11 @@ final class Revoke extends Action {
 		$user = Access_List::user_of_field();
 		$uuid = self::field( 'uuid' );
 		if ( ! current_user_can( 'delete_app_password', $user->ID, $uuid ) ) {
-			throw new Refusal( 'ws401_not_yours', __( 'Your account may not revoke application passwords of this account.', 'who-said-401' ), 403 );
+			Refusal::raise( 'ws401_not_yours', __( 'Your account may not revoke application passwords of this account.', 'who-said-401' ), 403 );
 		}
 		$done = \WP_Application_Passwords::delete_application_password( $user->ID, $uuid );
 		if ( is_wp_error( $done ) ) {
-			throw new Refusal( 'ws401_not_revoked', __( 'The application password was not revoked: it is not there any more, or the database did not take the change.', 'who-said-401' ), 409 );
+			Refusal::raise( 'ws401_not_revoked', __( 'The application password was not revoked: it is not there any more, or the database did not take the change.', 'who-said-401' ), 409 );
 		}
 		return array( 'revoked' => $uuid );
 	}

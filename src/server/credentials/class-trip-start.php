@@ -25,7 +25,7 @@ final class Trip_Start extends Action {
 	 */
 	protected function work(): array {
 		if ( '1' !== self::field( 'consent' ) ) {
-			throw new Refusal( 'ws401_consent_missing', __( 'The test makes a temporary application password: agree to that first.', 'who-said-401' ) );
+			Refusal::raise( 'ws401_consent_missing', __( 'The test makes a temporary application password: agree to that first.', 'who-said-401' ) );
 		}
 		return Trips::begin( wp_get_current_user() );
 	}

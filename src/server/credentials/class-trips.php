@@ -90,7 +90,7 @@ final class Trips {
 		) + self::live();
 		self::save( $trips );
 		if ( ! isset( self::live()[ $user->ID ] ) ) {
-			throw new Refusal( 'ws401_password_not_made', __( 'The temporary application password could not be noted in the database: it refuses to be written to.', 'who-said-401' ), 500 );
+			Refusal::raise( 'ws401_password_not_made', __( 'The temporary application password could not be noted in the database: it refuses to be written to.', 'who-said-401' ), 500 );
 		}
 		wp_clear_scheduled_hook( self::EVENT );
 		wp_schedule_single_event( $expires + 1, self::EVENT );
@@ -101,7 +101,6 @@ final class Trips {
 		do_action( 'wp_create_application_password', $user->ID, $item, $password, array_intersect_key( $item, array_flip( array( 'name', 'app_id' ) ) ) );
 		return array(
 			'uuid'          => $item['uuid'],
-			// phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.obfuscation_base64_encode -- How HTTP writes it (RFC 7617).
 			'authorization' => 'Basic ' . base64_encode( $user->user_login . ':' . $password ),
 			'expires'       => $expires,
 			'wasInUse'      => self::is_really_in_use(),

@@ -25,7 +25,7 @@ final class User_Lookup extends Action {
 	 */
 	protected function work(): array {
 		if ( ! current_user_can( 'list_users' ) ) {
-			throw new Refusal( 'forbidden', __( 'Your account may not see the users of this site.', 'who-said-401' ), 403 );
+			Refusal::raise( 'forbidden', __( 'Your account may not see the users of this site.', 'who-said-401' ), 403 );
 		}
 		$name = self::field( 'name' );
 		foreach ( array( 'login', 'email' ) as $kind ) {

@@ -55,9 +55,8 @@ final class Menu_Screens {
 		}
 		$component = $locator->of_file( self::file_of( $entry[2], $parent ) );
 		$settings  = false !== stripos( $entry[0], 'settings' )
-			// phpcs:ignore WordPress.WP.I18n.MissingArgDomain -- Core's own word for it, as the site's plugins print it.
-			|| false !== stripos( $entry[0], __( 'Settings' ) );
-		$before = $found[ $component['id'] ] ?? null;
+			|| false !== stripos( $entry[0], Core_Words::settings() );
+		$before    = $found[ $component['id'] ] ?? null;
 		if ( 'plugin' === $component['kind'] && ( null === $before || ( $settings && ! $before['settings'] ) ) ) {
 			$found[ $component['id'] ] = array(
 				'id'       => $component['id'],

@@ -48,8 +48,7 @@ final class Settings_Link {
 				continue;
 			}
 			$text = wp_strip_all_tags( $link[3] );
-			// phpcs:ignore WordPress.WP.I18n.MissingArgDomain -- Core's own word for it, as the site's plugins print it.
-			if ( false !== stripos( $text, 'settings' ) || false !== stripos( $text, __( 'Settings' ) ) ) {
+			if ( false !== stripos( $text, 'settings' ) || false !== stripos( $text, Core_Words::settings() ) ) {
 				return $url;
 			}
 			if ( false !== strpos( $url, 'page=' ) ) {

@@ -61,7 +61,7 @@ final class Backups {
 		self::check( $folder, $name );
 		Obstacles::refuse( $path );
 		if ( ! Backup_Name::belongs_to( $name, File_State::sha256( $path ) ) ) {
-			throw new Refusal( 'ws401_htaccess_changed', __( 'The file was changed since: bringing the old one back would lose that change. Put the lines right by hand.', 'who-said-401' ), 409 );
+			Refusal::raise( 'ws401_htaccess_changed', __( 'The file was changed since: bringing the old one back would lose that change. Put the lines right by hand.', 'who-said-401' ), 409 );
 		}
 		if ( ! @rename( $folder . $name, $path ) ) {
 			Obstacles::stop( 'folder-not-writable' );
@@ -111,10 +111,10 @@ final class Backups {
 		Overdue::settle();
 		$row = Change_Row::read();
 		if ( ! Backup_Name::is_one( $name ) || ! is_file( $folder . $name ) || is_link( $folder . $name ) || ( null !== $row && $row['backup'] === $folder . $name ) ) {
-			throw new Refusal( 'ws401_htaccess_no_backup', __( 'There is no such old file, or no longer: reload the list.', 'who-said-401' ), 404 );
+			Refusal::raise( 'ws401_htaccess_no_backup', __( 'There is no such old file, or no longer: reload the list.', 'who-said-401' ), 404 );
 		}
 		if ( null !== $row ) {
-			throw new Refusal( 'ws401_htaccess_busy', __( 'Another change to a .htaccess of this site is going on, made in another window or by another administrator: try again in a minute.', 'who-said-401' ), 409 );
+			Refusal::raise( 'ws401_htaccess_busy', __( 'Another change to a .htaccess of this site is going on, made in another window or by another administrator: try again in a minute.', 'who-said-401' ), 409 );
 		}
 	}
 }

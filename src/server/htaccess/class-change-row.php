@@ -81,15 +81,15 @@ final class Change_Row {
 		global $wpdb;
 		self::read();
 		if ( self::$was_foreign ) {
-			throw new Refusal( 'ws401_htaccess_foreign', self::foreign_sentence(), 409 );
+			Refusal::raise( 'ws401_htaccess_foreign', self::foreign_sentence(), 409 );
 		}
 		// phpcs:ignore WordPress.DB -- Past the cache on purpose.
 		$inserted = $wpdb->query( $wpdb->prepare( "INSERT IGNORE INTO {$wpdb->base_prefix}options (option_name, option_value, autoload) VALUES (%s, %s, 'on')", self::OPTION, self::encode( $row ) ) );
 		if ( 1 !== $inserted && null === self::read() ) {
-			throw new Refusal( 'ws401_htaccess_unnoted', __( 'The change could not be noted in the database, without which it could not be undone for certain: nothing was changed.', 'who-said-401' ), 500 );
+			Refusal::raise( 'ws401_htaccess_unnoted', __( 'The change could not be noted in the database, without which it could not be undone for certain: nothing was changed.', 'who-said-401' ), 500 );
 		}
 		if ( 1 !== $inserted ) {
-			throw new Refusal( 'ws401_htaccess_busy', __( 'Another change to a .htaccess of this site is going on, made in another window or by another administrator: try again in a minute.', 'who-said-401' ), 409 );
+			Refusal::raise( 'ws401_htaccess_busy', __( 'Another change to a .htaccess of this site is going on, made in another window or by another administrator: try again in a minute.', 'who-said-401' ), 409 );
 		}
 		self::forget_cached();
 		Writer_Sign::raise();

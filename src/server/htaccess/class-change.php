@@ -90,10 +90,10 @@ final class Change {
 			Obstacles::stop( 'too-long' );
 		}
 		if ( File_State::sha256( $path ) !== $sha256 ) {
-			throw new Refusal( 'ws401_htaccess_changed', __( 'The file was changed since it was read: nothing was written. Read it again and look at the change anew.', 'who-said-401' ), 409 );
+			Refusal::raise( 'ws401_htaccess_changed', __( 'The file was changed since it was read: nothing was written. Read it again and look at the change anew.', 'who-said-401' ), 409 );
 		}
 		if ( $new === $sha256 ) {
-			throw new Refusal( 'ws401_htaccess_same', __( 'The file already has this text.', 'who-said-401' ), 409 );
+			Refusal::raise( 'ws401_htaccess_same', __( 'The file already has this text.', 'who-said-401' ), 409 );
 		}
 		$this->row = Change_Row::in_folder(
 			array(
@@ -130,7 +130,7 @@ final class Change {
 			$this->call_guard();
 			Swap::prepare( $this->row, $this->bytes );
 			if ( ! Change_Row::move( $this->row['id'], array( 'checking' ), 'written', microtime( true ) + self::LOOKING ) ) {
-				throw new Refusal( 'ws401_htaccess_late', __( 'The examination took too long: nothing was changed.', 'who-said-401' ), 409 );
+				Refusal::raise( 'ws401_htaccess_late', __( 'The examination took too long: nothing was changed.', 'who-said-401' ), 409 );
 			}
 			$this->put();
 			return $this->see_through();

@@ -37,7 +37,6 @@ final class File_State {
 			'exists'    => $exists,
 			'isSymlink' => is_link( $path ),
 			'readable'  => is_readable( $path ) && self::is_of_this_site( $path ),
-			// phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.obfuscation_base64_encode -- Bytes of any encoding inside JSON.
 			'bytes'     => null === $bytes ? null : base64_encode( $bytes ),
 			'sha256'    => null === $bytes ? '' : hash( 'sha256', $bytes ),
 			'size'      => $exists ? (int) @filesize( $path ) : 0, // phpcs:ignore WordPress.PHP.NoSilencedErrors -- A link may lead nowhere.

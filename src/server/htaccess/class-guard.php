@@ -10,6 +10,7 @@ namespace WhoSaid401\Htaccess;
 use WhoSaid401\Login_Headers;
 use WhoSaid401\Own_Request;
 use WhoSaid401\Signature;
+use WhoSaid401\Time_Limit;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -82,9 +83,7 @@ final class Guard {
 	 */
 	private static function stand_by( string $id ): void {
 		ignore_user_abort( true );
-		if ( function_exists( 'set_time_limit' ) ) {
-			set_time_limit( self::LIFETIME + 30 );
-		}
+		Time_Limit::leave( self::LIFETIME + 30 );
 		$sees_writer = true === Writer_Sign::is_up();
 		if ( ! Change_Row::change( $id, static fn( array $row ) => array( 'guard' => 'here' ) + $row ) ) {
 			return;

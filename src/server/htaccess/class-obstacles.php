@@ -50,6 +50,6 @@ final class Obstacles {
 			'file-not-writable'    => __( 'This .htaccess is write-protected: make the change by hand.', 'who-said-401' ),
 			'folder-not-writable'  => __( 'The folder of this .htaccess is write-protected: make the change by hand.', 'who-said-401' ),
 		);
-		throw new Refusal( 'ws401_htaccess_' . $obstacle, $sentences[ $obstacle ], 'account' === $obstacle || 'file-mods-disallowed' === $obstacle ? 403 : 409 );
+		Refusal::raise( 'ws401_htaccess_' . $obstacle, $sentences[ $obstacle ], 'account' === $obstacle || 'file-mods-disallowed' === $obstacle ? 403 : 409 );
 	}
 }

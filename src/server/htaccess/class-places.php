@@ -106,7 +106,7 @@ final class Places {
 		$folder = self::standard()[ $directory ] ?? null;
 		if ( null === $folder ) {
 			/* translators: %s: path in an address. */
-			throw new Refusal( 'ws401_htaccess_directory', sprintf( __( 'The folder “%s” is none of those whose .htaccess this page can change.', 'who-said-401' ), sanitize_text_field( $directory ) ) );
+			Refusal::raise( 'ws401_htaccess_directory', sprintf( __( 'The folder “%s” is none of those whose .htaccess this page can change.', 'who-said-401' ), sanitize_text_field( $directory ) ) );
 		}
 		return $folder;
 	}

@@ -73,7 +73,7 @@ final class Scratch {
 	public function __construct( string $directory, bool $may_move ) {
 		Scratch_List::sweep();
 		if ( ! wp_is_file_mod_allowed( 'ws401_htaccess' ) ) {
-			throw new Refusal( 'ws401_htaccess_file-mods-disallowed', __( 'This site forbids changes to its files (DISALLOW_FILE_MODS), so nothing can be tried out.', 'who-said-401' ), 403 );
+			Refusal::raise( 'ws401_htaccess_file-mods-disallowed', __( 'This site forbids changes to its files (DISALLOW_FILE_MODS), so nothing can be tried out.', 'who-said-401' ), 403 );
 		}
 		$parent       = Places::folder( $directory );
 		$this->beside = wp_is_writable( $parent );
@@ -94,7 +94,7 @@ final class Scratch {
 		if ( ! $this->make( $this->folder ) ) {
 			$this->remove();
 			/* translators: %s: path of a folder. */
-			throw new Refusal( 'ws401_htaccess_scratch', sprintf( __( 'No folder for trying things out can be made in %s, which is not writable or full.', 'who-said-401' ), $parent ), 409 );
+			Refusal::raise( 'ws401_htaccess_scratch', sprintf( __( 'No folder for trying things out can be made in %s, which is not writable or full.', 'who-said-401' ), $parent ), 409 );
 		}
 	}
 
@@ -116,7 +116,7 @@ final class Scratch {
 				&& $this->write( $folder . '/second', self::SECOND, $mode )
 				&& $this->write( $folder . '/.htaccess', $text, $mode );
 			if ( ! $ready ) {
-				throw new Refusal( 'ws401_htaccess_scratch', __( 'The files for trying things out could not be written: the disk may be full.', 'who-said-401' ), 507 );
+				Refusal::raise( 'ws401_htaccess_scratch', __( 'The files for trying things out could not be written: the disk may be full.', 'who-said-401' ), 507 );
 			}
 			$left      = min( self::TIMEOUT, $deadline - microtime( true ) );
 			$answers[] = array( 'id' => (string) $id ) + ( $left > 0 ? $this->answer( (string) $id, $left ) : self::nothing( __( 'There was no time left to ask.', 'who-said-401' ) ) );
@@ -156,7 +156,6 @@ final class Scratch {
 		if ( null === $result['response'] ) {
 			return self::nothing( $result['failure']['message'] ?? '' );
 		}
-		// phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.obfuscation_base64_decode -- As the loopback hands it out.
 		$body = (string) base64_decode( $result['response']['body'], true );
 		return array(
 			'status'   => $result['response']['status'],

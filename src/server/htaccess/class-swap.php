@@ -32,7 +32,7 @@ final class Swap {
 		}
 		$handle = @fopen( $row['fresh'], 'xb' );
 		if ( false === $handle ) {
-			throw new Refusal( 'ws401_htaccess_folder-not-writable', __( 'No file can be written beside the .htaccess: nothing was changed.', 'who-said-401' ), 409 );
+			Refusal::raise( 'ws401_htaccess_folder-not-writable', __( 'No file can be written beside the .htaccess: nothing was changed.', 'who-said-401' ), 409 );
 		}
 		$written = strlen( $bytes ) === @fwrite( $handle, $bytes ) && @fflush( $handle );
 		if ( function_exists( 'fsync' ) ) {
@@ -41,11 +41,11 @@ final class Swap {
 		fclose( $handle );
 		if ( ! $written || hash( 'sha256', $bytes ) !== File_State::sha256( $row['fresh'] ) ) {
 			@unlink( $row['fresh'] );
-			throw new Refusal( 'ws401_htaccess_disk-full', __( 'The new text could not be written completely, so the disk is probably full: nothing was changed.', 'who-said-401' ), 507 );
+			Refusal::raise( 'ws401_htaccess_disk-full', __( 'The new text could not be written completely, so the disk is probably full: nothing was changed.', 'who-said-401' ), 507 );
 		}
 		if ( ! self::is_made_alike( $row['fresh'], '' === $row['old'] ? '' : $row['path'] ) ) {
 			@unlink( $row['fresh'] );
-			throw new Refusal( 'ws401_htaccess_owner', __( 'A new file would not have the owner and mode of the old one: nothing was changed.', 'who-said-401' ), 409 );
+			Refusal::raise( 'ws401_htaccess_owner', __( 'A new file would not have the owner and mode of the old one: nothing was changed.', 'who-said-401' ), 409 );
 		}
 	}
 
@@ -83,7 +83,7 @@ final class Swap {
 		if ( 'changed' === $why ) {
 			self::refuse_changed();
 		}
-		throw new Refusal( 'ws401_htaccess_folder-not-writable', __( 'The folder of the .htaccess takes no new file any more: nothing was changed.', 'who-said-401' ), 409 );
+		Refusal::raise( 'ws401_htaccess_folder-not-writable', __( 'The folder of the .htaccess takes no new file any more: nothing was changed.', 'who-said-401' ), 409 );
 	}
 
 	/**
@@ -201,7 +201,7 @@ final class Swap {
 	 * @throws Refusal Always.
 	 */
 	private static function refuse_changed() {
-		throw new Refusal( 'ws401_htaccess_changed', __( 'The file was changed since it was read: nothing was written. Read it again and look at the change anew.', 'who-said-401' ), 409 );
+		Refusal::raise( 'ws401_htaccess_changed', __( 'The file was changed since it was read: nothing was written. Read it again and look at the change anew.', 'who-said-401' ), 409 );
 	}
 
 	/**

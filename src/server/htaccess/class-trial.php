@@ -43,15 +43,15 @@ final class Trial {
 		}
 		if ( null === $control['status'] || null === $broken['status'] || null === $candidate['status'] || $control['status'] >= 500 ) {
 			/* translators: %s: reason, or an HTTP status. */
-			throw new Refusal( 'ws401_htaccess_untried', sprintf( __( 'The new text could not be tried out beside the file, so it was not written. (%s)', 'who-said-401' ), self::reason( array( $control, $broken, $candidate ) ) ), 409 );
+			Refusal::raise( 'ws401_htaccess_untried', sprintf( __( 'The new text could not be tried out beside the file, so it was not written. (%s)', 'who-said-401' ), self::reason( array( $control, $broken, $candidate ) ) ), 409 );
 		}
 		if ( $candidate['status'] >= 500 ) {
 			/* translators: %d: HTTP status, such as 500. */
-			throw new Refusal( 'ws401_htaccess_rejected', sprintf( __( 'The web server answers %d with the new text, tried out beside the file: nothing was changed.', 'who-said-401' ), $candidate['status'] ), 409 );
+			Refusal::raise( 'ws401_htaccess_rejected', sprintf( __( 'The web server answers %d with the new text, tried out beside the file: nothing was changed.', 'who-said-401' ), $candidate['status'] ), 409 );
 		}
 		// LiteSpeed passes over mistakes.
 		if ( $broken['status'] < 500 && ! self::is_litespeed() ) {
-			throw new Refusal( 'ws401_htaccess_ignored', __( 'The web server does not read .htaccess files in this folder, so a change would have no effect: nothing was changed.', 'who-said-401' ), 409 );
+			Refusal::raise( 'ws401_htaccess_ignored', __( 'The web server does not read .htaccess files in this folder, so a change would have no effect: nothing was changed.', 'who-said-401' ), 409 );
 		}
 	}
 

@@ -69,12 +69,12 @@ final class Watch {
 			$probe   = Probe::from_json( $exchange );
 			if ( ! Effective_Method::of( $probe->method, $probe->url, $probe->headers )['safe'] ) {
 				// It is asked several times, and a permit serves once.
-				throw new Refusal( 'ws401_htaccess_exchange', __( 'The exchange to watch would change something: only one that reads is asked again and again while a file is changed.', 'who-said-401' ) );
+				Refusal::raise( 'ws401_htaccess_exchange', __( 'The exchange to watch would change something: only one that reads is asked again and again while a file is changed.', 'who-said-401' ) );
 			}
 			$against = Loopback_Rules::reason_against( $probe->url, $probe->method, $probe->headers, true );
 			if ( null !== $against ) {
 				/* translators: %s: reason. */
-				throw new Refusal( 'ws401_htaccess_exchange', sprintf( __( 'The exchange to watch cannot be watched: %s', 'who-said-401' ), $against ) ); // phpcs:ignore WordPress.Security.EscapeOutput.ExceptionNotEscaped -- Sent as JSON.
+				Refusal::raise( 'ws401_htaccess_exchange', sprintf( __( 'The exchange to watch cannot be watched: %s', 'who-said-401' ), $against ) );
 			}
 			$probe->timeout           = self::TIMEOUT;
 			$this->probes['exchange'] = $probe;
@@ -95,12 +95,12 @@ final class Watch {
 		foreach ( array( 'home', 'ajax' ) as $id ) {
 			if ( null === $this->before[ $id ]->status ) {
 				/* translators: 1: address, 2: reason. */
-				throw new Refusal( 'ws401_htaccess_blind', sprintf( __( 'The server cannot ask itself for %1$s, so it would not notice what the change does. Make it by hand. (%2$s)', 'who-said-401' ), $this->probes[ $id ]->url, $this->before[ $id ]->failure ), 409 );
+				Refusal::raise( 'ws401_htaccess_blind', sprintf( __( 'The server cannot ask itself for %1$s, so it would not notice what the change does. Make it by hand. (%2$s)', 'who-said-401' ), $this->probes[ $id ]->url, $this->before[ $id ]->failure ), 409 );
 			}
 		}
 		if ( $this->slowest() > self::IN_TIME ) {
 			/* translators: %s: number of seconds. */
-			throw new Refusal( 'ws401_htaccess_slow', sprintf( __( 'The site took %s seconds to answer itself. A change that does harm has to be noticed sooner than that, so make it by hand.', 'who-said-401' ), number_format_i18n( $this->slowest() / 1000, 1 ) ), 409 );
+			Refusal::raise( 'ws401_htaccess_slow', sprintf( __( 'The site took %s seconds to answer itself. A change that does harm has to be noticed sooner than that, so make it by hand.', 'who-said-401' ), number_format_i18n( $this->slowest() / 1000, 1 ) ), 409 );
 		}
 	}
 

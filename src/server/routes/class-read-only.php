@@ -41,7 +41,7 @@ final class Read_Only {
 	 */
 	public static function run( callable $work ) {
 		if ( ! Cache_Overlay::can_protect() ) {
-			throw new Ended_Early( __( 'The object cache of this site works in a way that a read-only request could not be kept from writing to, so the code of the REST API was not asked.', 'who-said-401' ) ); // phpcs:ignore WordPress.Security.EscapeOutput.ExceptionNotEscaped -- Sent as JSON.
+			Ended_Early::raise( __( 'The object cache of this site works in a way that a read-only request could not be kept from writing to, so the code of the REST API was not asked.', 'who-said-401' ) );
 		}
 		Side_Effects::contain();
 		foreach ( self::ENDINGS as $hook ) {
@@ -55,7 +55,7 @@ final class Read_Only {
 		} catch ( Ended_Early $ended ) {
 			throw $ended;
 		} catch ( \Throwable $thrown ) {
-			throw new Ended_Early( self::sentence( $thrown->getMessage(), $thrown->getFile(), $thrown->getLine() ) ); // phpcs:ignore WordPress.Security.EscapeOutput.ExceptionNotEscaped -- Sent as JSON.
+			Ended_Early::raise( self::sentence( $thrown->getMessage(), $thrown->getFile(), $thrown->getLine() ) );
 		} finally {
 			self::put_back();
 		}
@@ -70,8 +70,7 @@ final class Read_Only {
 			if ( null !== self::fatal() ) {
 				return;
 			}
-			// phpcs:ignore WordPress.Security.EscapeOutput.ExceptionNotEscaped -- Sent as JSON.
-			throw new Ended_Early( self::ended_by_itself( is_string( $message ) ? wp_strip_all_tags( $message ) : '' ) );
+			Ended_Early::raise( self::ended_by_itself( is_string( $message ) ? wp_strip_all_tags( $message ) : '' ) );
 		};
 	}
 

@@ -48,7 +48,7 @@ final class Route_List extends Action {
 			$server = Read_Only::run( 'rest_get_server' );
 			$routes = Read_Only::run( fn() => $this->routes( $server ) );
 		} catch ( Ended_Early $ended ) {
-			throw new Refusal( 'ws401_ended_early', $ended->getMessage(), 500 ); // phpcs:ignore WordPress.Security.EscapeOutput.ExceptionNotEscaped -- Sent as JSON.
+			Refusal::raise( 'ws401_ended_early', $ended->getMessage(), 500 );
 		}
 		return array(
 			'routes'       => $routes,

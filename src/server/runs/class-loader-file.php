@@ -28,7 +28,7 @@ final class Loader_File {
 	 */
 	public static function install( ?array $before ): array {
 		if ( ! wp_is_file_mod_allowed( 'ws401_loader' ) ) {
-			throw new Not_Installable( __( 'This site forbids changes to its files (DISALLOW_FILE_MODS).', 'who-said-401' ) );
+			Not_Installable::raise( __( 'This site forbids changes to its files (DISALLOW_FILE_MODS).', 'who-said-401' ) );
 		}
 		$bytes     = self::bytes();
 		$installed = array(
@@ -44,20 +44,20 @@ final class Loader_File {
 		}
 		if ( null !== $there && hash( 'sha256', $there ) !== ( $before['sha256'] ?? '' ) ) {
 			/* translators: %s: path of a file. */
-			throw new Not_Installable( sprintf( __( 'A file that is not ours has the name we need: %s', 'who-said-401' ), $file ) );
+			Not_Installable::raise( sprintf( __( 'A file that is not ours has the name we need: %s', 'who-said-401' ), $file ) );
 		}
 		if ( ! is_dir( WPMU_PLUGIN_DIR ) ) {
 			// phpcs:ignore WordPress.WP.AlternativeFunctions.file_system_operations_is_writable
 			if ( ! is_writable( dirname( WPMU_PLUGIN_DIR ) ) || ! self::make_folder() ) {
 				/* translators: %s: path of a folder. */
-				throw new Not_Installable( sprintf( __( 'The folder for must-use plugins does not exist and cannot be made: %s', 'who-said-401' ), WPMU_PLUGIN_DIR ) );
+				Not_Installable::raise( sprintf( __( 'The folder for must-use plugins does not exist and cannot be made: %s', 'who-said-401' ), WPMU_PLUGIN_DIR ) );
 			}
 			$installed['madeFolder'] = true;
 		}
 		if ( ! self::write( $file, $bytes ) ) {
 			self::remove_folder( $installed['madeFolder'] );
 			/* translators: %s: path of a folder. */
-			throw new Not_Installable( sprintf( __( 'The folder for must-use plugins cannot be written to: %s', 'who-said-401' ), WPMU_PLUGIN_DIR ) );
+			Not_Installable::raise( sprintf( __( 'The folder for must-use plugins cannot be written to: %s', 'who-said-401' ), WPMU_PLUGIN_DIR ) );
 		}
 		return $installed;
 	}

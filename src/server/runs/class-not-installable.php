@@ -12,4 +12,17 @@ defined( 'ABSPATH' ) || exit;
 /**
  * Its message is one translated sentence.
  */
-final class Not_Installable extends \RuntimeException {}
+final class Not_Installable extends \RuntimeException {
+
+	/**
+	 * Ends the attempt. The sentence leaves as JSON, as that of a refusal does.
+	 *
+	 * @param string $message One translated sentence.
+	 * @return never
+	 * @throws self Always.
+	 */
+	public static function raise( string $message ) {
+		$reason = new self( $message );
+		throw $reason;
+	}
+}

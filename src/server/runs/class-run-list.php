@@ -55,7 +55,7 @@ final class Run_List {
 			}
 			usleep( wp_rand( 1000, 20000 ) );
 		}
-		throw new Refusal( 'ws401_runs_not_saved', __( 'The run could not be noted in the database: it refuses to be written to, or is overloaded.', 'who-said-401' ), 500 );
+		Refusal::raise( 'ws401_runs_not_saved', __( 'The run could not be noted in the database: it refuses to be written to, or is overloaded.', 'who-said-401' ), 500 );
 	}
 
 	/**

@@ -22,8 +22,7 @@ final class Exit_Line {
 	 * @return array The place, with that line or its own.
 	 */
 	public static function in( array $place, int $status ): array {
-		// phpcs:ignore WordPress.WP.AlternativeFunctions.file_get_contents_file_get_contents -- A local file.
-		$code = is_readable( $place['file'] ) ? (string) file_get_contents( $place['file'], false, null, 0, 512 * KB_IN_BYTES ) : '';
+		$code = Local_File::read( $place['file'], 512 * KB_IN_BYTES );
 		$seen = 0;
 		$hits = array();
 		foreach ( token_get_all( $code ) as $token ) {

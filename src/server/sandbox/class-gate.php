@@ -345,7 +345,6 @@ final class Gate {
 	 * @param string $bytes Bytes.
 	 */
 	private static function encode( string $bytes ): string {
-		// phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.obfuscation_base64_encode -- The token's transport encoding.
 		return rtrim( strtr( base64_encode( $bytes ), '+/', '-_' ), '=' );
 	}
 
@@ -355,7 +354,6 @@ final class Gate {
 	 * @param string $text Text.
 	 */
 	private static function decode( string $text ): string {
-		// phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.obfuscation_base64_decode -- The token's transport encoding.
 		return (string) base64_decode( strtr( $text, '-_', '+/' ), true );
 	}
 }

@@ -103,7 +103,6 @@ final class Receipt {
 	 * @param string $bytes Bytes.
 	 */
 	private static function to_base64url( string $bytes ): string {
-		// phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.obfuscation_base64_encode -- Binary data in a header.
 		return rtrim( strtr( base64_encode( $bytes ), '+/', '-_' ), '=' );
 	}
 }

@@ -56,8 +56,7 @@ final class Registration_Line {
 	 * @return int[]
 	 */
 	private static function lines_in( string $file, string $hook ): array {
-		// phpcs:ignore WordPress.WP.AlternativeFunctions.file_get_contents_file_get_contents -- A local file.
-		$code = is_readable( $file ) && filesize( $file ) <= self::MOST_BYTES ? (string) file_get_contents( $file ) : '';
+		$code = is_readable( $file ) && filesize( $file ) <= self::MOST_BYTES ? Local_File::read( $file ) : '';
 		if ( false === strpos( $code, $hook ) ) {
 			return array();
 		}

@@ -38,6 +38,7 @@ final class Sandbox {
 		'watched-registrations',
 		'dry-run',
 		'exit-line',
+		'local-file',
 		'muting',
 		'registration-line',
 		'receipt',

@@ -136,7 +136,7 @@ final class Side_Effects {
 	private static function set_transactions( string $access ): void {
 		global $wpdb;
 		if ( $wpdb instanceof \wpdb && $wpdb->__get( 'dbh' ) instanceof \mysqli && in_array( $access, array( 'READ ONLY', 'READ WRITE' ), true ) ) {
-			// phpcs:ignore WordPress.DB -- A fixed text, and nothing that could be cached.
+			// phpcs:ignore WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL.NotPrepared -- One of two fixed texts, and nothing that could be cached.
 			$wpdb->query( 'SET SESSION TRANSACTION ' . $access );
 		}
 	}

@@ -29,7 +29,7 @@ final class Apply extends Htaccess_Action {
 		$id    = self::change_id();
 		$bytes = self::bytes( self::field( 'bytes' ), 'bytes' );
 		if ( Backup_Name::of( $id, hash( 'sha256', $bytes ) ) !== self::field( 'backup' ) ) {
-			throw new Refusal( 'ws401_htaccess_field', __( 'The field “backup” is not the name that the old file of this change gets.', 'who-said-401' ) );
+			Refusal::raise( 'ws401_htaccess_field', __( 'The field “backup” is not the name that the old file of this change gets.', 'who-said-401' ) );
 		}
 		self::be_patient( 120 );
 		$change = new Change( $id, self::field( 'directory' ), self::field( 'sha256' ), $bytes, new Watch( self::field( 'exchange' ) ) );

@@ -9,6 +9,7 @@ namespace WhoSaid401\Actions\Htaccess;
 
 use WhoSaid401\Actions\Action;
 use WhoSaid401\Refusal;
+use WhoSaid401\Time_Limit;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -35,7 +36,7 @@ abstract class Htaccess_Action extends Action {
 		$list = json_decode( self::field( $name ), true );
 		if ( ! is_array( $list ) || count( $list ) > 100 || array_filter( $list, 'is_string' ) !== $list ) {
 			/* translators: %s: field name. */
-			throw new Refusal( 'ws401_htaccess_field', sprintf( __( 'The field “%s” must be a JSON list of at most 100 texts.', 'who-said-401' ), $name ) );
+			Refusal::raise( 'ws401_htaccess_field', sprintf( __( 'The field “%s” must be a JSON list of at most 100 texts.', 'who-said-401' ), $name ) );
 		}
 		return array_values( $list );
 	}
@@ -48,11 +49,10 @@ abstract class Htaccess_Action extends Action {
 	 * @throws Refusal When it is none.
 	 */
 	protected static function bytes( string $text, string $name ): string {
-		// phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.obfuscation_base64_decode -- Bytes of any encoding inside a form.
 		$bytes = base64_decode( $text, true );
 		if ( false === $bytes ) {
 			/* translators: %s: field name. */
-			throw new Refusal( 'ws401_htaccess_field', sprintf( __( 'The field “%s” must be base64.', 'who-said-401' ), $name ) );
+			Refusal::raise( 'ws401_htaccess_field', sprintf( __( 'The field “%s” must be base64.', 'who-said-401' ), $name ) );
 		}
 		return $bytes;
 	}
@@ -65,7 +65,7 @@ abstract class Htaccess_Action extends Action {
 	protected static function change_id(): string {
 		$id = self::field( 'change' );
 		if ( ! preg_match( '/^[0-9a-f]{16}\z/', $id ) ) {
-			throw new Refusal( 'ws401_htaccess_field', __( 'The field “change” must be 16 hexadecimal digits.', 'who-said-401' ) );
+			Refusal::raise( 'ws401_htaccess_field', __( 'The field “change” must be 16 hexadecimal digits.', 'who-said-401' ) );
 		}
 		return $id;
 	}
@@ -81,8 +81,6 @@ abstract class Htaccess_Action extends Action {
 			session_write_close();
 		}
 		ignore_user_abort( true );
-		if ( function_exists( 'set_time_limit' ) ) {
-			set_time_limit( $seconds );
-		}
+		Time_Limit::leave( $seconds );
 	}
 }

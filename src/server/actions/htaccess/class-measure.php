@@ -59,13 +59,13 @@ final class Measure extends Htaccess_Action {
 			$id   = is_array( $one ) && is_string( $one['id'] ?? null ) ? $one['id'] : '';
 			$text = is_array( $one ) && is_string( $one['text'] ?? null ) ? self::bytes( $one['text'], 'questions' ) : '';
 			if ( ! preg_match( '/^[a-z][a-z0-9_.-]{0,80}\z/', $id ) || strlen( $text ) > File_State::MAX_BYTES ) {
-				throw new Refusal( 'ws401_htaccess_field', __( 'Each question needs an id of letters and digits and a text of at most 1 MB.', 'who-said-401' ) );
+				Refusal::raise( 'ws401_htaccess_field', __( 'Each question needs an id of letters and digits and a text of at most 1 MB.', 'who-said-401' ) );
 			}
 			$questions[ $id ] = $text;
 		}
 		if ( array() === $questions || count( $questions ) > self::MAX_QUESTIONS ) {
 			/* translators: %d: number. */
-			throw new Refusal( 'ws401_htaccess_field', sprintf( __( 'The field “questions” must be a JSON list of 1 to %d questions.', 'who-said-401' ), self::MAX_QUESTIONS ) );
+			Refusal::raise( 'ws401_htaccess_field', sprintf( __( 'The field “questions” must be a JSON list of 1 to %d questions.', 'who-said-401' ), self::MAX_QUESTIONS ) );
 		}
 		return $questions;
 	}

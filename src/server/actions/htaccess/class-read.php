@@ -49,7 +49,6 @@ final class Read extends Htaccess_Action {
 			'documentRoot'   => File_State::document_root(),
 			'homePath'       => Places::path_of( (string) get_option( 'home' ) ),
 			'wordpressPath'  => Places::path_of( (string) get_option( 'siteurl' ) ),
-			// phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.obfuscation_base64_encode -- Bytes of any encoding inside JSON.
 			'wordpressBlock' => null === $block ? null : base64_encode( $block ),
 			'kinds'          => (object) Places::kinds( $paths ),
 			'passwordFiles'  => self::password_files( $files, self::texts( 'passwordFiles' ) ),
@@ -80,7 +79,6 @@ final class Read extends Htaccess_Action {
 	private static function password_files( array $files, array $paths ): array {
 		$named = array();
 		foreach ( $files as $file ) {
-			// phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.obfuscation_base64_decode -- As `File_State` hands it out.
 			$text = str_replace( array( "\\\r\n", "\\\n" ), ' ', (string) base64_decode( (string) $file['bytes'], true ) );
 			preg_match_all( '/^[ \t]*AuthUserFile[ \t]+(?:"([^"\r\n]*)"|\'([^\'\r\n]*)\'|(\S+))/mi', $text, $matches, PREG_SET_ORDER );
 			foreach ( $matches as $match ) {
