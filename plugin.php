@@ -16,6 +16,15 @@
 
 namespace WhoSaid401;
 
+use WhoSaid401\Answering\Own_Request;
+use WhoSaid401\Dry_Runs\Dry_Run;
+use WhoSaid401\Dry_Runs\Permit_Rows;
+use WhoSaid401\Screen\Page;
+use WhoSaid401\Screen\Recorder;
+use WhoSaid401\Sending\Site_Proof;
+use WhoSaid401\Storage\Clean_Up;
+use WhoSaid401\Storage\Pending;
+
 defined( 'ABSPATH' ) || exit;
 
 // A second copy (say, one unpacked from a zip beside a checkout) must not declare everything again.

@@ -9,5 +9,5 @@ defined( 'WP_UNINSTALL_PLUGIN' ) || exit;
 
 require_once __DIR__ . '/src/server/autoload.php';
 
-WhoSaid401\Clean_Up::everywhere();
+WhoSaid401\Storage\Clean_Up::everywhere();
 WhoSaid401\Htaccess\Backups::discard_all();

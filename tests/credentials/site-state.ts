@@ -66,7 +66,7 @@ export async function age(
 	seconds: number
 ): Promise< void > {
 	await site.php( `
-		use WhoSaid401\\Row_Seal;
+		use WhoSaid401\\Storage\\Row_Seal;
 		$purpose = 'ws401_trips|' . get_current_blog_id();
 		$row = Row_Seal::open( $purpose, get_option( 'ws401_trips', null ) );
 		foreach ( $row['trips'] as &$trip ) {

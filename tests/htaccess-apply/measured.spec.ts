@@ -224,8 +224,8 @@ describe( 'what Apache with php-fpm honours', () => {
 		await on.site.php(
 			`global $wpdb;
 			$name = 'ws401_scratch_0123456789abcdef';
-			$row  = WhoSaid401\\Row_Seal::open( $name, $wpdb->get_var( "SELECT option_value FROM $wpdb->options WHERE option_name = '$name'" ) );
-			$wpdb->update( $wpdb->options, array( 'option_value' => WhoSaid401\\Row_Seal::close( $name, array( 'time' => 1000000000 ) + $row ) ), array( 'option_name' => $name ) );`
+			$row  = WhoSaid401\\Storage\\Row_Seal::open( $name, $wpdb->get_var( "SELECT option_value FROM $wpdb->options WHERE option_name = '$name'" ) );
+			$wpdb->update( $wpdb->options, array( 'option_value' => WhoSaid401\\Storage\\Row_Seal::close( $name, array( 'time' => 1000000000 ) + $row ) ), array( 'option_name' => $name ) );`
 		);
 		await readHtaccess( on.session.server );
 	} );

@@ -110,7 +110,7 @@ ${ block }`
 			const refused = await send( url, {
 				headers: withPermit(
 					await site.php(
-						`echo WhoSaid401\\Signature::seal( 'permit', array( 'm' => 'POST' ), time() - 5 );`
+						`echo WhoSaid401\\Dry_Runs\\Signature::seal( 'permit', array( 'm' => 'POST' ), time() - 5 );`
 					)
 				),
 			} );

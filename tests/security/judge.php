@@ -7,9 +7,9 @@
 
 require dirname( __DIR__ ) . '/php/unit/bootstrap.php';
 
-use WhoSaid401\Address_Kind;
-use WhoSaid401\Effective_Method;
-use WhoSaid401\Site_Origins;
+use WhoSaid401\Sending\Address_Kind;
+use WhoSaid401\Sending\Effective_Method;
+use WhoSaid401\Sending\Site_Origins;
 
 // phpcs:disable WordPress.NamingConventions.PrefixAllGlobals, WordPress.WP.AlternativeFunctions -- A program of the tests.
 $ws401_answers = array();

@@ -168,7 +168,7 @@ describe( 'whatever stands in the rows of the options table', () => {
 		// Rows of ours, closed by this site. What they are about is not to be done either: they are only mutated.
 		const valid: Row[] = JSON.parse(
 			await site.php( `
-				use WhoSaid401\\Row_Seal;
+				use WhoSaid401\\Storage\\Row_Seal;
 				$hash  = hash( 'sha256', 'x' );
 				$place = hash( 'sha256', WP_CONTENT_DIR . '/uploads/' );
 				$rows  = array(
@@ -229,7 +229,7 @@ const harness = ( file: string, outside: string ) => `
 	use WhoSaid401\\Htaccess\\Change_Row;
 	use WhoSaid401\\Htaccess\\Overdue;
 	use WhoSaid401\\Htaccess\\Scratch_List;
-	use WhoSaid401\\Pending;
+	use WhoSaid401\\Storage\\Pending;
 	use WhoSaid401\\Runs\\Run_List;
 	use WhoSaid401\\Runs\\Runs;
 	use WhoSaid401\\Sandbox\\Trace_Row;

@@ -101,7 +101,7 @@ for ( const isForbidden of [ false, true ] ) {
 				JSON.stringify( { ...row, mac: 'a'.repeat( 64 ) } ),
 				// Closed by this site, but for something else.
 				await site.php(
-					`echo WhoSaid401\\Row_Seal::close( 'ws401_runs', json_decode( '${ JSON.stringify( row ) }', true ) );`
+					`echo WhoSaid401\\Storage\\Row_Seal::close( 'ws401_runs', json_decode( '${ JSON.stringify( row ) }', true ) );`
 				),
 			] ) {
 				await plantRow( site, 'ws401_htaccess_change', planted );

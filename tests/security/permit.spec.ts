@@ -44,7 +44,7 @@ for ( const multisite of [ false, 'subdirectory' ] as const ) {
 		const clean = () =>
 			site.php(
 				`foreach ( array( 'failed', 'asked', 'opened' ) as $name ) { delete_site_option( 'mini_' . $name ); }
-				WhoSaid401\\Permit_Rows::forget_all();
+				WhoSaid401\\Dry_Runs\\Permit_Rows::forget_all();
 				global $wpdb; $wpdb->query( "DROP TABLE IF EXISTS {$wpdb->base_prefix}mini_log" );`
 			);
 		beforeEach( clean );
@@ -322,7 +322,7 @@ for ( const multisite of [ false, 'subdirectory' ] as const ) {
 		test( 'that has expired is never carried out', async () => {
 			const original = await contentOfPost();
 			const permit = await site.php(
-				`echo WhoSaid401\\Signature::seal( 'permit', array( 'm' => 'POST' ), time() - 5 );`
+				`echo WhoSaid401\\Dry_Runs\\Signature::seal( 'permit', array( 'm' => 'POST' ), time() - 5 );`
 			);
 			for ( const url of [
 				post,

@@ -26,7 +26,7 @@ const OVERRIDES = [ OVERRIDE, 'x-http-method', 'x-method-override' ];
  * (`WP_REST_Server::serve_request()`). Safe is only a request of which every method that is named anywhere is: which of several counts
  * is up to settings of PHP and of the web server.
  *
- * Twin: src/server/class-effective-method.php. One table holds both against WordPress: tests/security/effective-method.json.
+ * Twin: src/server/sending/class-effective-method.php. One table holds both against WordPress: tests/security/effective-method.json.
  */
 export function effectiveMethod( {
 	method,

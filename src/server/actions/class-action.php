@@ -7,8 +7,8 @@
 
 namespace WhoSaid401\Actions;
 
-use WhoSaid401\Answer;
-use WhoSaid401\Refusal;
+use WhoSaid401\Answering\Answer;
+use WhoSaid401\Answering\Refusal;
 
 defined( 'ABSPATH' ) || exit;
 

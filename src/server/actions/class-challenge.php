@@ -7,10 +7,10 @@
 
 namespace WhoSaid401\Actions;
 
-use WhoSaid401\Dry_Run;
-use WhoSaid401\Permit as Token;
-use WhoSaid401\Refusal;
-use WhoSaid401\Signature;
+use WhoSaid401\Answering\Refusal;
+use WhoSaid401\Dry_Runs\Dry_Run;
+use WhoSaid401\Dry_Runs\Permit as Token;
+use WhoSaid401\Dry_Runs\Signature;
 
 defined( 'ABSPATH' ) || exit;
 

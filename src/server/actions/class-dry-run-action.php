@@ -7,9 +7,9 @@
 
 namespace WhoSaid401\Actions;
 
-use WhoSaid401\Permit as Token;
-use WhoSaid401\Refusal;
-use WhoSaid401\Rest_Address;
+use WhoSaid401\Answering\Refusal;
+use WhoSaid401\Dry_Runs\Permit as Token;
+use WhoSaid401\Sending\Rest_Address;
 
 defined( 'ABSPATH' ) || exit;
 

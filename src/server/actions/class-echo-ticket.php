@@ -8,7 +8,7 @@
 namespace WhoSaid401\Actions;
 
 use WhoSaid401\Credentials\Cookie_Echo;
-use WhoSaid401\Signature;
+use WhoSaid401\Dry_Runs\Signature;
 
 defined( 'ABSPATH' ) || exit;
 

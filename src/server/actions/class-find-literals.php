@@ -7,8 +7,8 @@
 
 namespace WhoSaid401\Actions;
 
+use WhoSaid401\Answering\Refusal;
 use WhoSaid401\Facts\Literal_Search;
-use WhoSaid401\Refusal;
 
 defined( 'ABSPATH' ) || exit;
 

@@ -7,9 +7,9 @@
 
 namespace WhoSaid401\Actions;
 
-use WhoSaid401\Answer;
+use WhoSaid401\Answering\Answer;
 use WhoSaid401\Credentials\Cookie_Names;
-use WhoSaid401\Signature;
+use WhoSaid401\Dry_Runs\Signature;
 
 defined( 'ABSPATH' ) || exit;
 

@@ -7,8 +7,8 @@
 
 namespace WhoSaid401\Actions;
 
-use WhoSaid401\Permit;
-use WhoSaid401\Refusal;
+use WhoSaid401\Answering\Refusal;
+use WhoSaid401\Dry_Runs\Permit;
 use WhoSaid401\Runs\Run_Content;
 use WhoSaid401\Runs\Run_List;
 use WhoSaid401\Sandbox\Cache_Overlay;

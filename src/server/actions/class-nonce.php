@@ -7,7 +7,7 @@
 
 namespace WhoSaid401\Actions;
 
-use WhoSaid401\Recorder;
+use WhoSaid401\Screen\Recorder;
 
 defined( 'ABSPATH' ) || exit;
 

@@ -8,7 +8,7 @@
 namespace WhoSaid401\Actions;
 
 use WhoSaid401\Accounts;
-use WhoSaid401\Answer;
+use WhoSaid401\Answering\Answer;
 use WhoSaid401\Credentials;
 use WhoSaid401\Htaccess\Guard;
 use WhoSaid401\Routes;
@@ -27,12 +27,12 @@ final class Registry {
 		'ws401_facts'            => Facts::class,
 		'ws401_nonce'            => Nonce::class,
 		'ws401_challenge'        => Challenge::class,
-		'ws401_permit'           => Permit::class,
-		'ws401_from_server'      => Loopback::class,
+		'ws401_permit'           => Give_Permit::class,
+		'ws401_from_server'      => From_Server::class,
 		'ws401_echo_ticket'      => Echo_Ticket::class,
 		'ws401_run_start'        => Run_Start::class,
 		'ws401_run_end'          => Run_End::class,
-		'ws401_trace'            => Trace::class,
+		'ws401_trace'            => Take_Trace::class,
 		'ws401_look'             => Look_Start::class,
 		'ws401_find_literals'    => Find_Literals::class,
 		'ws401_access_list'      => Credentials\Access_List::class,

@@ -7,7 +7,7 @@
 
 namespace WhoSaid401\Actions;
 
-use WhoSaid401\Refusal;
+use WhoSaid401\Answering\Refusal;
 use WhoSaid401\Runs\Neighbours;
 use WhoSaid401\Runs\Run_Content;
 use WhoSaid401\Runs\Runs;

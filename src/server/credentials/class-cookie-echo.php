@@ -7,8 +7,8 @@
 
 namespace WhoSaid401\Credentials;
 
-use WhoSaid401\Own_Request;
-use WhoSaid401\Signature;
+use WhoSaid401\Answering\Own_Request;
+use WhoSaid401\Dry_Runs\Signature;
 
 defined( 'ABSPATH' ) || exit;
 

@@ -7,9 +7,9 @@
 
 namespace WhoSaid401\Credentials;
 
-use WhoSaid401\Pending;
-use WhoSaid401\Refusal;
-use WhoSaid401\Row_Seal;
+use WhoSaid401\Answering\Refusal;
+use WhoSaid401\Storage\Pending;
+use WhoSaid401\Storage\Row_Seal;
 
 defined( 'ABSPATH' ) || exit;
 

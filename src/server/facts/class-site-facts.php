@@ -7,7 +7,7 @@
 
 namespace WhoSaid401\Facts;
 
-use WhoSaid401\Rest_Root;
+use WhoSaid401\Sending\Rest_Root;
 
 defined( 'ABSPATH' ) || exit;
 

@@ -7,7 +7,7 @@
 
 namespace WhoSaid401\Htaccess;
 
-use WhoSaid401\Refusal;
+use WhoSaid401\Answering\Refusal;
 
 defined( 'ABSPATH' ) || exit;
 

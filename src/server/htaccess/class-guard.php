@@ -7,10 +7,10 @@
 
 namespace WhoSaid401\Htaccess;
 
-use WhoSaid401\Login_Headers;
-use WhoSaid401\Own_Request;
-use WhoSaid401\Signature;
-use WhoSaid401\Time_Limit;
+use WhoSaid401\Answering\Own_Request;
+use WhoSaid401\Dry_Runs\Signature;
+use WhoSaid401\Sending\Login_Headers;
+use WhoSaid401\Sending\Time_Limit;
 
 defined( 'ABSPATH' ) || exit;
 

@@ -7,8 +7,8 @@
 
 namespace WhoSaid401\Htaccess;
 
-use WhoSaid401\Refusal;
-use WhoSaid401\Site_Origins;
+use WhoSaid401\Answering\Refusal;
+use WhoSaid401\Sending\Site_Origins;
 
 defined( 'ABSPATH' ) || exit;
 

@@ -7,8 +7,8 @@
 
 namespace WhoSaid401\Htaccess;
 
-use WhoSaid401\Pending;
-use WhoSaid401\Row_Seal;
+use WhoSaid401\Storage\Pending;
+use WhoSaid401\Storage\Row_Seal;
 
 defined( 'ABSPATH' ) || exit;
 

@@ -7,9 +7,9 @@
 
 namespace WhoSaid401\Htaccess;
 
-use WhoSaid401\Loopback;
-use WhoSaid401\Probe;
-use WhoSaid401\Refusal;
+use WhoSaid401\Answering\Refusal;
+use WhoSaid401\Sending\Loopback;
+use WhoSaid401\Sending\Probe;
 
 defined( 'ABSPATH' ) || exit;
 

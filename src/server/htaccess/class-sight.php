@@ -7,8 +7,8 @@
 
 namespace WhoSaid401\Htaccess;
 
-use WhoSaid401\Loopback;
-use WhoSaid401\Probe;
+use WhoSaid401\Sending\Loopback;
+use WhoSaid401\Sending\Probe;
 
 defined( 'ABSPATH' ) || exit;
 

@@ -7,12 +7,12 @@
 
 namespace WhoSaid401\Htaccess;
 
-use WhoSaid401\Effective_Method;
-use WhoSaid401\Loopback_Rules;
-use WhoSaid401\Probe;
-use WhoSaid401\Refusal;
-use WhoSaid401\Rest_Root;
-use WhoSaid401\Site_Origins;
+use WhoSaid401\Answering\Refusal;
+use WhoSaid401\Sending\Effective_Method;
+use WhoSaid401\Sending\Loopback_Rules;
+use WhoSaid401\Sending\Probe;
+use WhoSaid401\Sending\Rest_Root;
+use WhoSaid401\Sending\Site_Origins;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -66,7 +66,7 @@ final class Watch {
 			'rest' => self::probe( Rest_Root::address(), 'none' ),
 		);
 		if ( '' !== $exchange ) {
-			$probe   = Probe::from_json( $exchange );
+			$probe = Probe::from_json( $exchange );
 			if ( ! Effective_Method::of( $probe->method, $probe->url, $probe->headers )['safe'] ) {
 				// It is asked several times, and a permit serves once.
 				Refusal::raise( 'ws401_htaccess_exchange', __( 'The exchange to watch would change something: only one that reads is asked again and again while a file is changed.', 'who-said-401' ) );

@@ -7,7 +7,7 @@
 
 namespace WhoSaid401\Routes;
 
-use WhoSaid401\Answer;
+use WhoSaid401\Answering\Answer;
 use WhoSaid401\Facts\Component_Locator;
 use WhoSaid401\Sandbox\Cache_Overlay;
 use WhoSaid401\Sandbox\Side_Effects;

@@ -8,7 +8,7 @@
 namespace WhoSaid401\Routes;
 
 use WhoSaid401\Actions\Action;
-use WhoSaid401\Refusal;
+use WhoSaid401\Answering\Refusal;
 
 defined( 'ABSPATH' ) || exit;
 

@@ -7,8 +7,8 @@
 
 namespace WhoSaid401\Runs;
 
-use WhoSaid401\Refusal;
-use WhoSaid401\Row_Seal;
+use WhoSaid401\Answering\Refusal;
+use WhoSaid401\Storage\Row_Seal;
 
 defined( 'ABSPATH' ) || exit;
 

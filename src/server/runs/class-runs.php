@@ -7,10 +7,10 @@
 
 namespace WhoSaid401\Runs;
 
-use WhoSaid401\Pending;
-use WhoSaid401\Permit;
+use WhoSaid401\Dry_Runs\Permit;
 use WhoSaid401\Sandbox\Gate;
 use WhoSaid401\Sandbox\Trace_Row;
+use WhoSaid401\Storage\Pending;
 
 defined( 'ABSPATH' ) || exit;
 

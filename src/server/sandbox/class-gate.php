@@ -7,7 +7,7 @@
 
 namespace WhoSaid401\Sandbox;
 
-use WhoSaid401\Row_Seal;
+use WhoSaid401\Storage\Row_Seal;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -122,7 +122,7 @@ final class Gate {
 		if ( Look::is_look( $id ) ) {
 			return array_filter( array( $id => Look::run( $id ) ) );
 		}
-		require_once dirname( __DIR__ ) . '/class-row-seal.php';
+		require_once dirname( __DIR__ ) . '/storage/class-row-seal.php';
 		$row  = $wpdb->get_var( "SELECT option_value FROM {$wpdb->base_prefix}options WHERE option_name = 'ws401_runs'" );
 		$runs = Row_Seal::open( 'ws401_runs', $row )['runs'] ?? null;
 		return is_array( $runs ) ? $runs : array();

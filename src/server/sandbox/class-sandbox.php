@@ -52,7 +52,7 @@ final class Sandbox {
 	 *                        which is too late to keep plugins from loading: they are muted instead.
 	 */
 	public static function begin( array $granted, string $version ): void {
-		require_once dirname( __DIR__ ) . '/class-row-seal.php';
+		require_once dirname( __DIR__ ) . '/storage/class-row-seal.php';
 		foreach ( self::CLASSES as $name ) {
 			require_once __DIR__ . '/class-' . $name . '.php';
 		}
@@ -78,7 +78,7 @@ final class Sandbox {
 			Plugin_Set::filter_options();
 		}
 		if ( 1 === ( $granted['d'] ?? 0 ) ) {
-			Dry_Run::stop_at_the_endpoint();
+			Endpoint_Stop::stop_at_the_endpoint();
 		}
 		if ( 1 === ( $granted['o'] ?? 0 ) ) {
 			Trace::watch();

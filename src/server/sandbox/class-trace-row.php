@@ -7,7 +7,7 @@
 
 namespace WhoSaid401\Sandbox;
 
-use WhoSaid401\Row_Seal;
+use WhoSaid401\Storage\Row_Seal;
 
 defined( 'ABSPATH' ) || exit;
 

@@ -8,7 +8,7 @@
 namespace WhoSaid401\Tests;
 
 use PHPUnit\Framework\TestCase;
-use WhoSaid401\Address_Kind;
+use WhoSaid401\Sending\Address_Kind;
 
 /**
  * Home is https://example.org, WordPress lies in /wp.

@@ -8,7 +8,7 @@
 namespace WhoSaid401\Tests;
 
 use PHPUnit\Framework\TestCase;
-use WhoSaid401\Effective_Method;
+use WhoSaid401\Sending\Effective_Method;
 
 /**
  * By the table that TypeScript's twin and a real WordPress are held against too.

@@ -10,8 +10,8 @@ namespace WhoSaid401\Tests;
 // phpcs:disable WordPress.WP.AlternativeFunctions -- As in Fuzz.
 
 use PHPUnit\Framework\TestCase;
-use WhoSaid401\Permit;
-use WhoSaid401\Signature;
+use WhoSaid401\Dry_Runs\Permit;
+use WhoSaid401\Dry_Runs\Signature;
 
 /**
  * A permit opens for the one request it was given for; no damage makes it open for another, or the reader stumble.
@@ -109,7 +109,7 @@ final class PermitTest extends TestCase {
 		$site = new \ReflectionMethod( Permit::class, 'site' );
 		$site->setAccessible( true );
 		return array(
-			'u' => \WhoSaid401\Bound_Url::of( self::URI ),
+			'u' => \WhoSaid401\Dry_Runs\Bound_Url::of( self::URI ),
 			'h' => array( self::HOST ),
 			's' => $site->invoke( null ),
 			'x' => time() + 30,

@@ -8,8 +8,8 @@
 namespace WhoSaid401\Tests;
 
 use PHPUnit\Framework\TestCase;
-use WhoSaid401\Probe;
-use WhoSaid401\Refusal;
+use WhoSaid401\Answering\Refusal;
+use WhoSaid401\Sending\Probe;
 
 /**
  * Which probes are sent.

@@ -8,8 +8,8 @@
 namespace WhoSaid401\Tests;
 
 use PHPUnit\Framework\TestCase;
-use WhoSaid401\Bound_Url;
-use WhoSaid401\Signature;
+use WhoSaid401\Dry_Runs\Bound_Url;
+use WhoSaid401\Dry_Runs\Signature;
 
 /**
  * Which tokens open.

@@ -8,7 +8,7 @@
 namespace WhoSaid401\Tests;
 
 use PHPUnit\Framework\TestCase;
-use WhoSaid401\Site_Origins;
+use WhoSaid401\Sending\Site_Origins;
 
 /**
  * The site is https://example.org with WordPress at https://www.example.org:8443/wp.

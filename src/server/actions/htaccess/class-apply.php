@@ -7,10 +7,10 @@
 
 namespace WhoSaid401\Actions\Htaccess;
 
+use WhoSaid401\Answering\Refusal;
 use WhoSaid401\Htaccess\Backup_Name;
 use WhoSaid401\Htaccess\Change;
 use WhoSaid401\Htaccess\Watch;
-use WhoSaid401\Refusal;
 
 defined( 'ABSPATH' ) || exit;
 

@@ -8,8 +8,8 @@
 namespace WhoSaid401\Actions\Htaccess;
 
 use WhoSaid401\Actions\Action;
-use WhoSaid401\Refusal;
-use WhoSaid401\Time_Limit;
+use WhoSaid401\Answering\Refusal;
+use WhoSaid401\Sending\Time_Limit;
 
 defined( 'ABSPATH' ) || exit;
 

@@ -7,10 +7,10 @@
 
 namespace WhoSaid401\Actions\Htaccess;
 
+use WhoSaid401\Answering\Refusal;
 use WhoSaid401\Htaccess\File_State;
 use WhoSaid401\Htaccess\Obstacles;
 use WhoSaid401\Htaccess\Scratch;
-use WhoSaid401\Refusal;
 
 defined( 'ABSPATH' ) || exit;
 

@@ -1,0 +1,91 @@
+<?php
+/**
+ * Leaving nothing behind.
+ *
+ * @package WhoSaid401
+ */
+
+namespace WhoSaid401\Storage;
+
+use WhoSaid401\Dry_Runs\Permit_Rows;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Removes what this plugin may have written: options, scheduled events and what runs have installed.
+ */
+final class Clean_Up {
+
+	/**
+	 * Cleans up when the plugin is deactivated: the site, or the whole network when it was active there.
+	 *
+	 * @param bool $network_wide Whether it was deactivated for the network.
+	 */
+	public static function on_deactivation( bool $network_wide ): void {
+		if ( $network_wide ) {
+			self::everywhere();
+			return;
+		}
+		Runs\Runs::end_all();
+		Htaccess\Overdue::end_all();
+		Credentials\Trips::end_all();
+		self::clean_site();
+	}
+
+	/**
+	 * Cleans every site of this installation.
+	 */
+	public static function everywhere(): void {
+		// With the last run goes the must-use plugin.
+		Runs\Runs::end_all();
+		Htaccess\Overdue::end_all();
+		Credentials\Trips::end_all();
+		if ( ! is_multisite() ) {
+			self::clean_site();
+			return;
+		}
+		$sites = get_sites(
+			array(
+				'fields' => 'ids',
+				'number' => 0,
+			)
+		);
+		foreach ( $sites as $site ) {
+			switch_to_blog( $site );
+			self::clean_site();
+			restore_current_blog();
+		}
+		self::clean_network();
+	}
+
+	/**
+	 * Removes options and events of the current site.
+	 */
+	private static function clean_site(): void {
+		global $wpdb;
+		// phpcs:ignore WordPress.DB.DirectDatabaseQuery -- Only the database knows which of our options exist.
+		$names = $wpdb->get_col( $wpdb->prepare( "SELECT option_name FROM {$wpdb->options} WHERE option_name LIKE %s", $wpdb->esc_like( 'ws401_' ) . '%' ) );
+		array_map( 'delete_option', $names );
+		Permit_Rows::forget_all();
+
+		foreach ( _get_cron_array() as $events ) {
+			foreach ( array_keys( $events ) as $hook ) {
+				if ( 0 === strpos( (string) $hook, 'ws401_' ) ) {
+					wp_unschedule_hook( $hook );
+				}
+			}
+		}
+	}
+
+	/**
+	 * Removes options of all networks.
+	 */
+	private static function clean_network(): void {
+		global $wpdb;
+		// phpcs:ignore WordPress.DB.DirectDatabaseQuery -- Only the database knows which of our options exist.
+		$rows = $wpdb->get_results( $wpdb->prepare( "SELECT site_id, meta_key FROM {$wpdb->sitemeta} WHERE meta_key LIKE %s", $wpdb->esc_like( 'ws401_' ) . '%' ) );
+		foreach ( $rows as $row ) {
+			delete_network_option( (int) $row->site_id, $row->meta_key );
+		}
+	}
+}
