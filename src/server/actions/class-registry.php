@@ -49,7 +49,7 @@ final class Registry {
 		'ws401_htaccess_apply'   => Htaccess\Apply::class,
 		'ws401_htaccess_status'  => Htaccess\Status::class,
 		'ws401_htaccess_confirm' => Htaccess\Confirm::class,
-		'ws401_htaccess_backups' => Htaccess\Backups::class,
+		'ws401_htaccess_backups' => Htaccess\List_Backups::class,
 		'ws401_htaccess_restore' => Htaccess\Restore::class,
 		'ws401_htaccess_discard' => Htaccess\Discard::class,
 	);

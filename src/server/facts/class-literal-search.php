@@ -57,7 +57,7 @@ final class Literal_Search {
 	/**
 	 * What was found.
 	 *
-	 * @var array[]
+	 * @var array<int, array<string, mixed>>
 	 */
 	private $places = array();
 
@@ -96,7 +96,7 @@ final class Literal_Search {
 	/**
 	 * Looks.
 	 *
-	 * @return array{places: array[], complete: bool} Shape: `LiteralPlaces` in src/diagnosis/evidence/exchange-types.ts.
+	 * @return array{places: array<int, array<string, mixed>>, complete: bool} Shape: `LiteralPlaces` in src/diagnosis/evidence/exchange-types.ts.
 	 */
 	public function run(): array {
 		$complete = true;

@@ -252,7 +252,7 @@ final class Gate {
 		if ( ! Login_Window::brings_login() ) {
 			return true;
 		}
-		foreach ( array_keys( $granted['run']['plugins'] ) as $i ) {
+		for ( $i = count( $granted['run']['plugins'] ) - 1; $i >= 0; $i-- ) {
 			if ( ! ( ( ord( $granted['s'][ $i >> 3 ] ?? "\0" ) >> ( $i & 7 ) ) & 1 ) ) {
 				return false;
 			}

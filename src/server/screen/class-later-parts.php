@@ -7,6 +7,9 @@
 
 namespace WhoSaid401\Screen;
 
+use const WhoSaid401\VERSION;
+use const WhoSaid401\PLUGIN_FILE;
+
 defined( 'ABSPATH' ) || exit;
 
 /**

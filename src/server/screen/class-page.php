@@ -7,8 +7,14 @@
 
 namespace WhoSaid401\Screen;
 
+use WhoSaid401\Credentials\Trips;
 use WhoSaid401\Dry_Runs\Permit_Rows;
+use WhoSaid401\Facts\Menu_Screens;
+use WhoSaid401\Runs\Runs;
 use WhoSaid401\Sending\Rest_Root;
+
+use const WhoSaid401\VERSION;
+use const WhoSaid401\PLUGIN_FILE;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -77,9 +83,9 @@ final class Page {
 	 * Gets ready to show the page, and takes away what a browser that was closed in the middle of a test left behind.
 	 */
 	public static function prepare(): void {
-		Credentials\Trips::end_of( get_current_user_id() );
-		Credentials\Trips::expire();
-		Runs\Runs::tidy_up_after( get_current_user_id() );
+		Trips::end_of( get_current_user_id() );
+		Trips::expire();
+		Runs::tidy_up_after( get_current_user_id() );
 		Permit_Rows::expire();
 		add_action( 'admin_enqueue_scripts', array( self::class, 'enqueue' ) );
 	}
@@ -132,7 +138,7 @@ final class Page {
 	 */
 	private static function screens(): array {
 		try {
-			return Facts\Menu_Screens::collect();
+			return Menu_Screens::collect();
 		} catch ( \Throwable $thrown ) {
 			return array();
 		}

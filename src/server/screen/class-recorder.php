@@ -7,6 +7,8 @@
 
 namespace WhoSaid401\Screen;
 
+use const WhoSaid401\PLUGIN_FILE;
+
 defined( 'ABSPATH' ) || exit;
 
 /**

@@ -7,7 +7,10 @@
 
 namespace WhoSaid401\Storage;
 
+use WhoSaid401\Credentials\Trips;
 use WhoSaid401\Dry_Runs\Permit_Rows;
+use WhoSaid401\Htaccess\Overdue;
+use WhoSaid401\Runs\Runs;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -26,9 +29,9 @@ final class Clean_Up {
 			self::everywhere();
 			return;
 		}
-		Runs\Runs::end_all();
-		Htaccess\Overdue::end_all();
-		Credentials\Trips::end_all();
+		Runs::end_all();
+		Overdue::end_all();
+		Trips::end_all();
 		self::clean_site();
 	}
 
@@ -37,9 +40,9 @@ final class Clean_Up {
 	 */
 	public static function everywhere(): void {
 		// With the last run goes the must-use plugin.
-		Runs\Runs::end_all();
-		Htaccess\Overdue::end_all();
-		Credentials\Trips::end_all();
+		Runs::end_all();
+		Overdue::end_all();
+		Trips::end_all();
 		if ( ! is_multisite() ) {
 			self::clean_site();
 			return;

@@ -7,6 +7,11 @@
 
 namespace WhoSaid401\Storage;
 
+use WhoSaid401\Credentials\Trips;
+use WhoSaid401\Htaccess\Overdue;
+use WhoSaid401\Htaccess\Scratch_List;
+use WhoSaid401\Runs\Runs;
+
 defined( 'ABSPATH' ) || exit;
 
 /**
@@ -42,7 +47,7 @@ final class Pending {
 	 * Takes away everything whose time is over. What goes wrong is not the visitor's business.
 	 */
 	public static function tidy(): void {
-		foreach ( array( array( Runs\Runs::class, 'expire' ), array( Credentials\Trips::class, 'expire' ), array( Htaccess\Overdue::class, 'tidy' ), array( self::class, 'look_again' ) ) as $work ) {
+		foreach ( array( array( Runs::class, 'expire' ), array( Trips::class, 'expire' ), array( Overdue::class, 'tidy' ), array( self::class, 'look_again' ) ) as $work ) {
 			try {
 				$work();
 			} catch ( \Throwable $thrown ) {
@@ -86,7 +91,7 @@ final class Pending {
 	 * When the first thing's time is over; null when nothing is pending.
 	 */
 	private static function due(): ?int {
-		$dues = array_filter( array( Runs\Runs::due(), Credentials\Trips::due(), Htaccess\Scratch_List::due() ), 'is_int' );
+		$dues = array_filter( array( Runs::due(), Trips::due(), Scratch_List::due() ), 'is_int' );
 		if ( array() === $dues ) {
 			return null;
 		}
