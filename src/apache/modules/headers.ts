@@ -195,6 +195,18 @@ function perform(
 	}
 }
 
+function runEntry(
+	entry: Entry,
+	headers: Table,
+	r: RequestRecord,
+	world: World
+): void {
+	if ( applies( entry, r, world ) ) {
+		perform( entry, headers, r, world );
+		world.note( entry.place, `${ entry.action } header ${ entry.header }` );
+	}
+}
+
 function run(
 	entries: Entry[],
 	headers: Table,
@@ -202,14 +214,23 @@ function run(
 	world: World
 ): void {
 	for ( const entry of entries ) {
-		if ( applies( entry, r, world ) ) {
-			perform( entry, headers, r, world );
-			world.note(
-				entry.place,
-				`${ entry.action } header ${ entry.header }`
-			);
-		}
+		runEntry( entry, headers, r, world );
 	}
+}
+
+/** The same for the response; the names of headers of which it cannot be known what becomes of them. */
+function runUnsure( ...[ entries, ...rest ]: Parameters< typeof run > ) {
+	return entries.flatMap( ( entry ): string[] => {
+		try {
+			runEntry( entry, ...rest );
+			return [];
+		} catch ( thrown ) {
+			if ( ! ( thrown instanceof Undecidable ) ) {
+				throw thrown;
+			}
+			return [ entry.header.toLowerCase() ];
+		}
+	} );
 }
 
 /** Fixup: RequestHeader. */
@@ -217,20 +238,23 @@ export function fixupRequestHeaders( r: RequestRecord, world: World ): void {
 	run( r.config.configs.headers?.request ?? [], r.headersIn, r, world );
 }
 
-/** What the files do to the response, as far as they alone are concerned: errors only get `always`. */
+/**
+ * What the files do to the response, as far as they alone are concerned: errors only get `always`. What cannot be known of one header
+ * says nothing about the others: `unsure` names it.
+ */
 export function responseHeaders(
 	r: RequestRecord,
 	isError: boolean,
 	world: World,
 	headersOut: Table
-): Record< string, string > {
+): { headers: Record< string, string >; unsure: string[] } {
 	const { always = [], onSuccess = [] } = r.config.configs.headers ?? {};
 	// An error's page begins with the two tables exchanged: what is in the first by then, WWW-Authenticate as a rule, is out of reach.
 	const errors = isError ? new Table() : r.errorHeaders;
-	run( always, errors, r, world );
-	if ( ! isError ) {
-		run( onSuccess, headersOut, r, world );
-	}
+	const unsure = [
+		...runUnsure( always, errors, r, world ),
+		...( isError ? [] : runUnsure( onSuccess, headersOut, r, world ) ),
+	];
 	const result: Record< string, string > = {};
 	for ( const { action, header } of [
 		...always,
@@ -249,5 +273,8 @@ export function responseHeaders(
 			? `${ result[ key ] }, ${ value }`
 			: value;
 	}
-	return result;
+	for ( const name of unsure ) {
+		delete result[ name ];
+	}
+	return { headers: result, unsure };
 }

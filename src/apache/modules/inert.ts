@@ -115,8 +115,9 @@ const ROWS: Row[] = [
 
 /** Directives of modules that are not Apache's own: they exist exactly where their module does. */
 const FOREIGN: readonly [ prefix: RegExp, module: string ][] = [
+	[ /^secfilter/, 'security' ],
 	[
-		/^sec(rule|action|filter|marker|request|response|audit|default|component|debug|data|tmp|upload|pcre|server|status|unicode|cookie|argument)/,
+		/^sec(rule|action|marker|request|response|audit|default|component|debug|data|tmp|upload|pcre|server|status|unicode|cookie|argument)/,
 		'security2',
 	],
 	[ /^modpagespeed/, 'pagespeed' ],

@@ -69,10 +69,13 @@ export class KnownDirectives {
 		const exists = foreign
 			? moduleLoaded( this.world, foreign, place )
 			: this.mayExist( lower, place );
-		if ( exists ) {
-			throw new Undecidable( place );
+		if ( ! exists ) {
+			return unknown;
 		}
-		return unknown;
+		if ( this.world.isAssumed( foreign, lower ) ) {
+			return '';
+		}
+		throw new Undecidable( place );
 	}
 
 	/** A name nobody here knows may be some module's, unless it is spelt as no directive is. */
