@@ -44,7 +44,9 @@ function conclude( served: Served, world: World ): Simulation {
 		env: php ? environmentOf( r, world ) : {},
 		headers,
 		trace: world.trace,
-		...( unsure.length > 0 ? { unsure: { headers: unsure, env: [] } } : {} ),
+		...( unsure.length > 0
+			? { unsure: { headers: unsure, env: [] } }
+			: {} ),
 	};
 }
 

@@ -88,7 +88,8 @@ export class World {
 		const { assume } = this.facts;
 		return (
 			assume?.( `directive ${ directive }` ) === true ||
-			( module !== undefined && assume?.( `module ${ module }` ) === true )
+			( module !== undefined &&
+				assume?.( `module ${ module }` ) === true )
 		);
 	}
 

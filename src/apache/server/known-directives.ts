@@ -8,6 +8,7 @@ import type { Command } from '../kernel/config';
 import { hasPhpDirectives, moduleLoaded } from '../kernel/loaded-modules';
 import type { Overrides } from '../kernel/overrides';
 import type { ReadNode } from './read-file';
+import { isSlip } from './spelling';
 import { Undecidable, type World } from '../kernel/world';
 
 export const SERVER_SECTIONS = [
@@ -31,6 +32,14 @@ export const SECTIONS = [
 	'<requireany',
 	'<requirenone',
 ];
+
+/** Shorter names are near to too many others. */
+const SHORTEST = 5;
+
+/** Whether a name is one slip away from a directive that is known: nobody calls another one so. */
+const isMisspelt = ( name: string ): boolean =>
+	name.length >= SHORTEST &&
+	Object.keys( COMMANDS ).some( ( known ) => isSlip( name, known ) );
 
 export class KnownDirectives {
 	public constructor(
@@ -83,6 +92,7 @@ export class KnownDirectives {
 		return (
 			this.world.facts.modules === undefined &&
 			/^[a-z][a-z0-9_]*$/.test( name ) &&
+			! isMisspelt( name ) &&
 			this.world.choose( `directive ${ name }`, place )
 		);
 	}

@@ -9,7 +9,7 @@ import {
 } from '../modules/authz-core';
 import { createCore } from '../modules/core';
 import { compilePattern } from '../pattern';
-import type { HtaccessFile } from '../syntax/types';
+import type { HtaccessFile, Place } from '../syntax/types';
 import { nextWord, trim } from '../syntax/words';
 import type { CommandContext, ConfigVector } from '../kernel/config';
 import { configOf } from '../kernel/config';
@@ -21,7 +21,7 @@ import { ALL_METHODS, NO_METHOD_BIT } from '../kernel/methods';
 import type { Overrides } from '../kernel/overrides';
 import { mayUse } from '../kernel/overrides';
 import { FileRefused, readFile, type ReadNode } from './read-file';
-import type { World } from '../kernel/world';
+import { Undecidable, type World } from '../kernel/world';
 
 export class Loader {
 	private file = '';
@@ -30,7 +30,9 @@ export class Loader {
 
 	public constructor(
 		private readonly world: World,
-		private readonly overrides: Overrides
+		private readonly overrides: Overrides,
+		/** Gathers every line that Apache refuses, where all are asked for; otherwise the first is thrown. */
+		private readonly refused: Place[] | null = null
 	) {
 		this.known = new KnownDirectives( world, overrides );
 	}
@@ -69,16 +71,37 @@ export class Loader {
 		context: Omit< CommandContext, 'place' >
 	): void {
 		for ( const node of nodes ) {
-			const here: CommandContext = { ...context, place: node.place };
-			const complaint = node.name.startsWith( '<' )
-				? this.section( node, here )
-				: this.directive( node, here );
-			if ( complaint !== undefined ) {
+			const complaint = this.complaintAbout( node, {
+				...context,
+				place: node.place,
+			} );
+			if ( complaint === undefined ) {
+				continue;
+			}
+			if ( ! this.refused ) {
 				throw new FileRefused(
 					node.place,
 					`${ node.name }: ${ complaint }`
 				);
 			}
+			this.refused.push( node.place );
+		}
+	}
+
+	private complaintAbout(
+		node: ReadNode,
+		context: CommandContext
+	): string | undefined {
+		try {
+			return node.name.startsWith( '<' )
+				? this.section( node, context )
+				: this.directive( node, context );
+		} catch ( thrown ) {
+			if ( this.refused && thrown instanceof Undecidable ) {
+				// Of this line it cannot be told, of the next ones it can.
+				return undefined;
+			}
+			throw thrown;
 		}
 	}
 

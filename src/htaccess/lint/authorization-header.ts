@@ -36,8 +36,17 @@ function isPass( { name, node }: Found ): boolean {
  * Whether WordPress gets the header: PHP's own variables first, then what `wp_populate_basic_auth_from_authorization_header()`
  * reads; an empty HTTP_AUTHORIZATION hides the other. Undefined: the request does not come to PHP, or nobody can tell.
  */
-export function arrives( { outcome, env }: Simulation ): boolean | undefined {
-	return outcome === 'continue'
+export function arrives( {
+	outcome,
+	path,
+	env,
+	unsure,
+}: Simulation ): boolean | undefined {
+	const isOpen = unsure?.env.some( ( name ) =>
+		/^(?:PHP_AUTH_USER|(?:REDIRECT_)?HTTP_AUTHORIZATION)$/.test( name )
+	);
+	const isPhp = outcome === 'continue' && /\.php(?:\/|$)/.test( path );
+	return isPhp && ! isOpen
 		? Boolean(
 				env.PHP_AUTH_USER ||
 				( env.HTTP_AUTHORIZATION ?? env.REDIRECT_HTTP_AUTHORIZATION )
@@ -207,9 +216,10 @@ export const authorizationHeader: Rule = ( scene ) => {
 		// The server's own configuration hands it over, which these files do not show.
 		return [];
 	}
-	const lost = lostIn( scene, [ 'me-basic', 'me-index' ] );
+	const lost = lostIn( scene, [ 'me-basic', 'posts-basic', 'me-index' ] );
 	const lostToken =
-		lost ?? lostIn( scene, [ 'me-bearer', 'me-index-bearer' ] );
+		lost ??
+		lostIn( scene, [ 'me-bearer', 'posts-bearer', 'me-index-bearer' ] );
 	if ( ! lostToken ) {
 		return [];
 	}

@@ -1,0 +1,62 @@
+import { __, sprintf } from '@wordpress/i18n';
+import type { Place } from '../../apache/syntax/types';
+import { allWords } from '../../apache/syntax/words';
+import type { Found } from './directives';
+import type { Scene } from './scene';
+
+/** Sections that pick files by a pattern. */
+const isPattern = ( { name, args }: { name: string; args: string } ) =>
+	/^filesmatch$/i.test( name ) ||
+	( /^files$/i.test( name ) && /[~*?]/.test( args ) );
+
+const NAMES_PHP = /php|phtml/i;
+
+const lets = ( { name, node }: Found ): boolean =>
+	( name === 'allow' && /^from\s+all\b/i.test( node.args ) ) ||
+	( name === 'require' && /^all\s+granted\b/i.test( node.args ) );
+
+/** Whether a line stands in a section that picks PHP files by their ending. */
+export function hasPhpPattern( scene: Scene, by: Place ): boolean {
+	return (
+		scene
+			.at( by )
+			?.sections.some(
+				( section ) =>
+					isPattern( section ) && NAMES_PHP.test( section.args )
+			) ?? false
+	);
+}
+
+/**
+ * What malware writes to keep its own PHP files for itself: all refused by their ending, and a list of names let through. Empty where
+ * the file has no such pair.
+ */
+export function malwareHint( scene: Scene, by: Place ): string {
+	if ( ! hasPhpPattern( scene, by ) ) {
+		return '';
+	}
+	const open = scene.directives.find(
+		( found ) =>
+			found.directory === by.directory &&
+			lets( found ) &&
+			found.sections.some(
+				( section ) =>
+					isPattern( section ) &&
+					/\.php/i.test( section.args.replaceAll( '\\', '' ) ) &&
+					/^\^?\(?[\w-]+/.test( allWords( section.args ).pop() ?? '' )
+			)
+	);
+	return open
+		? sprintf(
+				/* translators: %s: a pattern of file names. */
+				__(
+					'Malware writes lines like these: it refuses all PHP files and lets a few names through (%s). Look whether these files are WordPress’s own, and have the site scanned.',
+					'who-said-401'
+				),
+				open.sections
+					.filter( isPattern )
+					.map( ( { args } ) => args )
+					.join( ' ' )
+			)
+		: '';
+}
