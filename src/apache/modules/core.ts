@@ -78,6 +78,8 @@ export interface CoreConfig {
 	forcedType?: { type: string; place: Place };
 	acceptPathInfo?: { accept: boolean | null; place: Place };
 	cgiPassAuth?: { on: boolean; place: Place };
+	/** Where mod_ssl refuses whoever comes without TLS. */
+	requiresTls?: Place;
 	files: FilesSection[];
 	ifs: IfSection[];
 }
@@ -104,6 +106,9 @@ function setOptions(
 	[ text = '' ]: string[]
 ): string | undefined {
 	const { options } = configIn( context );
+	if ( text !== '' && nextWord( text ).word === '' ) {
+		return 'Illegal option ""';
+	}
 	const mixed =
 		'Either all Options must start with + or -, or no Option may.';
 	let first = true;
@@ -278,6 +283,7 @@ export function mergeCore( base: CoreConfig, add: CoreConfig ): CoreConfig {
 		forcedType: add.forcedType ?? base.forcedType,
 		acceptPathInfo: add.acceptPathInfo ?? base.acceptPathInfo,
 		cgiPassAuth: add.cgiPassAuth ?? base.cgiPassAuth,
+		requiresTls: add.requiresTls ?? base.requiresTls,
 		files: [ ...base.files, ...add.files ],
 		ifs: [ ...base.ifs, ...add.ifs ],
 	};

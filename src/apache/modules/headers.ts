@@ -9,7 +9,7 @@ import type { RequestRecord } from '../kernel/request-record';
 import { Table } from '../kernel/table';
 import { Undecidable, type World } from '../kernel/world';
 import { nextWord } from '../syntax/words';
-import { command } from './define';
+import { command, isOn } from './define';
 import { ACTIONS, readEntry, type Entry } from './header-entry';
 
 export interface HeadersConfig {
@@ -58,7 +58,28 @@ function headerCommand( outgoing: boolean ) {
 	};
 }
 
+/** mod_usertrack gives whoever has no cookie of its own one with a number that nobody knows. */
+const cookieTracking = command(
+	'usertrack',
+	'FileInfo',
+	'flag',
+	( context, [ word ] ) => {
+		if ( isOn( word ) ) {
+			configOf( context, 'headers', create ).always.push( {
+				action: 'add',
+				header: 'Set-Cookie',
+				value: [ { kind: 'varies' } ],
+				pattern: null,
+				condition: { kind: 'always' },
+				place: context.place,
+			} );
+		}
+		return undefined;
+	}
+);
+
 export const headersCommands: Commands = {
+	cookietracking: cookieTracking,
 	header: command( 'headers', 'FileInfo', 'raw', headerCommand( true ) ),
 	requestheader: command(
 		'headers',
@@ -238,6 +259,21 @@ export function fixupRequestHeaders( r: RequestRecord, world: World ): void {
 	run( r.config.configs.headers?.request ?? [], r.headersIn, r, world );
 }
 
+/** Headers of the connection: the server says them, whatever the files do. */
+const HOP_BY_HOP = [ 'connection', 'keep-alive' ];
+
+/** As Apache sends Vary: each name once, nothing but a comma between (fix_vary() in http_filters.c). */
+function uniqueTokens( list: string ): string {
+	const tokens = new Map(
+		list
+			.split( /[\s,]+/ )
+			.filter( Boolean )
+			.reverse()
+			.map( ( token ) => [ token.toLowerCase(), token ] )
+	);
+	return [ ...tokens.values() ].reverse().join( ',' );
+}
+
 /**
  * What the files do to the response, as far as they alone are concerned: errors only get `always`. What cannot be known of one header
  * says nothing about the others: `unsure` names it.
@@ -273,8 +309,11 @@ export function responseHeaders(
 			? `${ result[ key ] }, ${ value }`
 			: value;
 	}
-	for ( const name of unsure ) {
+	for ( const name of [ ...unsure, ...HOP_BY_HOP ] ) {
 		delete result[ name ];
+	}
+	if ( result.vary ) {
+		result.vary = uniqueTokens( result.vary );
 	}
 	return { headers: result, unsure };
 }

@@ -71,6 +71,10 @@ export class KnownDirectives {
 		const command = Object.prototype.hasOwnProperty.call( COMMANDS, lower )
 			? COMMANDS[ lower ]
 			: undefined;
+		if ( command?.override === 'never' && ! this.overrides.ignoreUnknown ) {
+			// Whether its module is there or not, Apache refuses the file.
+			return command;
+		}
 		if ( command ) {
 			return this.hasModule( command.module, place ) ? command : unknown;
 		}
