@@ -12,6 +12,7 @@ import type { RequestRecord } from '../kernel/request-record';
 import type { Place } from '../syntax/types';
 import { leadingInteger, nextWord } from '../syntax/words';
 import { command, isOn } from './define';
+import { isEmptyWord } from './values';
 
 export const OPTION = {
 	INDEXES: 1,
@@ -106,9 +107,6 @@ function setOptions(
 	[ text = '' ]: string[]
 ): string | undefined {
 	const { options } = configIn( context );
-	if ( text !== '' && nextWord( text ).word === '' ) {
-		return 'Illegal option ""';
-	}
 	const mixed =
 		'Either all Options must start with + or -, or no Option may.';
 	let first = true;
@@ -223,7 +221,11 @@ const PATH_INFO: Readonly< Record< string, boolean | null > > = {
 };
 
 export const coreCommands: Commands = {
-	options: command( 'core', 'Options', 'raw', setOptions ),
+	options: command( 'core', 'Options', 'raw', ( context, words ) =>
+		isEmptyWord( words[ 0 ] ?? '' )
+			? 'Illegal option ""'
+			: setOptions( context, words )
+	),
 	errordocument: command( 'core', 'FileInfo', '2', setErrorDocument ),
 	sethandler: command(
 		'core',
