@@ -155,8 +155,11 @@ function agreed( runs: readonly Simulation[] ): Simulation {
 	};
 }
 
-/** All possible runs, agreeing or not. */
-function explore( input: SimulationInput ): Simulation {
+/**
+ * All possible runs, agreeing or not: what `simulate` says without the proof that the named line decides, for which files are read
+ * again without it.
+ */
+export function explore( input: SimulationInput ): Simulation {
 	const first = run( input, [] );
 	const runs = [ first.result ];
 	let { questions } = first;

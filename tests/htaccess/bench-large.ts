@@ -21,9 +21,9 @@ const KINDS: Readonly< Record< string, ( index: number ) => string > > = {
 	Redirect: ( index ) => `Redirect 301 /old/page-${ index } /new/${ index }`,
 	'Deny from': ( index ) =>
 		`Deny from 10.${ index % 250 }.${ ( index >> 8 ) % 250 }.1`, // eslint-disable-line no-bitwise
+	comments: ( index ) => `# ${ index } ${ 'x'.repeat( 60 ) }`,
 	Files: ( index ) =>
 		`<Files xmlrpc${ index }.php>\nOrder Deny,Allow\nDeny from all\n</Files>`,
-	comments: ( index ) => `# ${ index } ${ 'x'.repeat( 60 ) }`,
 };
 
 /** What 1 MB of one kind holds, as a number of rules. */

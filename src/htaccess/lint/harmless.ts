@@ -158,7 +158,7 @@ function meetsNothing(
 	return (
 		own.length > 0 &&
 		own.every( ( named ) => {
-			const answer = scene.askFiles( named, files );
+			const answer = scene.followFiles( named, files );
 			// Refused by another line, it is no harmless thing to name.
 			return (
 				! hasPart( answer, found ) &&

@@ -1,4 +1,4 @@
-import { simulate } from '../../apache/simulate';
+import { explore, simulate } from '../../apache/simulate';
 import type {
 	HtaccessFile,
 	Place,
@@ -55,6 +55,18 @@ export class Scene {
 	/** What other files would make of it. */
 	public askFiles( named: NamedRequest, files: HtaccessFile[] ): Simulation {
 		return simulateFor( this.input, files, named, this.assumed );
+	}
+
+	/** The same without a proof that the line it names decides. */
+	public followFiles(
+		named: NamedRequest,
+		files: HtaccessFile[]
+	): Simulation {
+		return explore( {
+			files,
+			request: named.request,
+			server: serverFacts( this.input, named.https, this.assumed ),
+		} );
 	}
 
 	/** The request of that name; undefined where this site has none. */
