@@ -2,7 +2,7 @@
  * Which directives and sections this server has.
  */
 import { COMMANDS } from '../modules';
-import { foreignModuleOf } from '../modules/inert';
+import { foreignModuleOf } from '../modules/foreign';
 import type { Place } from '../syntax/types';
 import type { Command } from '../kernel/config';
 import { hasPhpDirectives, moduleLoaded } from '../kernel/loaded-modules';

@@ -48,14 +48,13 @@ export class Loader {
 			( name ) => this.known.knows( name )
 		);
 		const vector = this.newVector( '' );
-		const context = {
+		this.walk( nodes, {
 			world: this.world,
 			vector,
 			path,
 			limited: ALL_METHODS,
 			parents: [],
-		};
-		this.walk( nodes, context );
+		} );
 		return vector;
 	}
 
@@ -79,10 +78,8 @@ export class Loader {
 				continue;
 			}
 			if ( ! this.refused ) {
-				throw new FileRefused(
-					node.place,
-					`${ node.name }: ${ complaint }`
-				);
+				const message = `${ node.name }: ${ complaint }`;
+				throw new FileRefused( node.place, message );
 			}
 			this.refused.push( node.place );
 		}
@@ -188,10 +185,7 @@ export class Loader {
 		}
 		// The core's own, like any of its directives.
 		configOf( context, 'core', createCore );
-		this.walk( node.children, {
-			...context,
-			limited,
-		} );
+		this.walk( node.children, { ...context, limited } );
 		return undefined;
 	}
 

@@ -3,7 +3,7 @@
  */
 import { __, sprintf } from '@wordpress/i18n';
 import type { Simulation } from '../../apache/syntax/types';
-import { arrives } from './authorization-header';
+import { arrives } from './arrives';
 import { lineOf, type NamedRequest } from './requests';
 import type { Scene } from './scene';
 import { listOf } from './words';
