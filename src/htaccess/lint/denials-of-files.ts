@@ -3,10 +3,12 @@
  */
 import { __, sprintf } from '@wordpress/i18n';
 import { AJAX_EXCEPTION } from '../edit/add-ajax-exception';
+import { allWords } from '../../apache/syntax/words';
 import { listMeaning } from './address-list';
 import { step } from './denial';
 import { plain, type Row } from './denial-row';
 import { hasPhpPattern } from './php-refused';
+import type { Scene } from './scene';
 import { listOf } from './words';
 
 /** All programs of WordPress at once, by a section that names their ending. */
@@ -24,6 +26,22 @@ export const programs: Row = {
 				)( { place } )
 			: null,
 };
+
+/** Whether a rule leads from another address to the login page. */
+const leadsToLogin = ( { directives }: Scene ): boolean =>
+	directives.some(
+		( { name, node } ) =>
+			name === 'rewriterule' &&
+			/wp-login\.php/.test( allWords( node.args )[ 1 ] ?? '' )
+	);
+
+const renamedLogin = plain( 'denies-login', 'info', () =>
+	/* translators: %s: place, such as: line 7 of .htaccess. */
+	__(
+		'wp-login.php is refused under its own name by %s; another rule leads to it from another address.',
+		'who-said-401'
+	)
+);
 
 export const login: Row = {
 	of: [ 'login', 'login-post' ],
@@ -59,6 +77,9 @@ export const login: Row = {
 					...( list.steps ?? [] ),
 				],
 			};
+		}
+		if ( leadsToLogin( scene ) ) {
+			return renamedLogin( { place } );
 		}
 		return has( 'login-post' )
 			? plain( 'denies-login', 'error', () =>

@@ -127,6 +127,14 @@ describe( 'what a site lives by, refused', () => {
 			'error denies-login /:2',
 		],
 		[
+			'the login page, which has another address',
+			rules(
+				'RewriteRule ^enter$ /wp-login.php [END]',
+				'RewriteRule ^wp-login\\.php$ - [F]'
+			),
+			'info denies-login /:3',
+		],
+		[
 			'the login page but for one address',
 			`<Files wp-login.php>\nOrder Deny,Allow\nDeny from all\nAllow from 198.51.100.7\n</Files>\n${ HEALTHY }`,
 			'warning denies-login /:3',
