@@ -7,24 +7,55 @@ import { allWords } from '../../apache/syntax/words';
 import { listMeaning } from './address-list';
 import { step } from './denial';
 import { plain, type Row } from './denial-row';
-import { hasPhpPattern } from './php-refused';
+import { hasPhpPattern, isMalware } from './php-refused';
 import type { Scene } from './scene';
 import { listOf } from './words';
 
-/** All programs of WordPress at once, by a section that names their ending. */
+/** As many of WordPress's programs refused by their ending are no wish of anybody's. */
+const MANY = 3;
+
+/** Programs of WordPress, by a section that names their ending. */
 export const programs: Row = {
-	of: [ 'login', 'admin-ajax', 'xmlrpc' ],
+	of: [ 'login', 'admin-ajax', 'admin-post', 'cron', 'xmlrpc' ],
 	name: () => __( 'PHP files', 'who-said-401' ),
-	mean: ( { scene, denial, hit, place } ) =>
-		hit.length === programs.of.length && hasPhpPattern( scene, denial.by )
-			? plain( 'denies-php', 'error', () =>
-					/* translators: %s: place, such as: line 7 of .htaccess. */
-					__(
-						'The web server refuses PHP files, because of %s: nobody can log in, and the dashboard and admin-ajax.php do not work.',
-						'who-said-401'
+	mean( { scene, denial, hit, place } ) {
+		if ( hit.length < MANY || ! hasPhpPattern( scene, denial.by ) ) {
+			return null;
+		}
+		const files = [
+			...new Set(
+				hit.map(
+					( id ) =>
+						scene
+							.named( id )
+							?.request.path.replace( /^.*\//, '' ) ?? id
+				)
+			),
+		];
+		return {
+			id: 'denies-php',
+			severity: 'error',
+			summary: isMalware( scene, denial.by )
+				? sprintf(
+						/* translators: 1: names of files. 2: place, such as: line 7 of .htaccess. */
+						__(
+							'Lines as malware writes them: the web server refuses WordPress’s PHP files (%1$s) and lets a few names through, because of %2$s.',
+							'who-said-401'
+						),
+						listOf( files ),
+						place
 					)
-				)( { place } )
-			: null,
+				: sprintf(
+						/* translators: 1: names of files. 2: place, such as: line 7 of .htaccess. */
+						__(
+							'The web server refuses WordPress’s PHP files (%1$s), because of %2$s.',
+							'who-said-401'
+						),
+						listOf( files ),
+						place
+					),
+		};
+	},
 };
 
 /** Whether a rule leads from another address to the login page. */

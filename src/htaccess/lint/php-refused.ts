@@ -27,16 +27,11 @@ export function hasPhpPattern( scene: Scene, by: Place ): boolean {
 	);
 }
 
-/**
- * What malware writes to keep its own PHP files for itself: all refused by their ending, and a list of names let through. Empty where
- * the file has no such pair.
- */
-export function malwareHint( scene: Scene, by: Place ): string {
-	if ( ! hasPhpPattern( scene, by ) ) {
-		return '';
-	}
-	const open = scene.directives.find(
+/** A line that lets files through by a list of names, beside one that refuses PHP files: malware keeps its own files for itself so. */
+function openedBeside( scene: Scene, by: Place ): Found | undefined {
+	return scene.directives.find(
 		( found ) =>
+			hasPhpPattern( scene, by ) &&
 			found.directory === by.directory &&
 			lets( found ) &&
 			found.sections.some(
@@ -46,6 +41,15 @@ export function malwareHint( scene: Scene, by: Place ): string {
 					/^\^?\(?[\w-]+/.test( allWords( section.args ).pop() ?? '' )
 			)
 	);
+}
+
+/** Whether a line that refuses stands in the pattern that malware writes. */
+export const isMalware = ( scene: Scene, by: Place ): boolean =>
+	openedBeside( scene, by ) !== undefined;
+
+/** What to do about that pattern; empty where the file has none. */
+export function malwareHint( scene: Scene, by: Place ): string {
+	const open = openedBeside( scene, by );
 	return open
 		? sprintf(
 				/* translators: %s: a pattern of file names. */

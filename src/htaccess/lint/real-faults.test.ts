@@ -244,9 +244,20 @@ describe( 'what a site lives by, refused', () => {
 			severity: 'error',
 			lines: [ 3 ],
 		} );
-		expect( first?.detail ).toMatch( /Malware writes/ );
+		expect( first?.summary ).toMatch(
+			/^Lines as malware writes them: .*wp-login\.php, admin-ajax\.php/
+		);
+		expect( first?.detail ).toMatch( /have the site scanned/ );
 		expect( first?.detail ).toMatch( /the login page/ );
 		expect( more ).toEqual( [] );
+	} );
+
+	it( 'knows it where the login page is let through', () => {
+		expect(
+			found(
+				`${ HEALTHY }<FilesMatch ".*\\.(py|exe|php)$">\nOrder Allow,Deny\nDeny from all\n</FilesMatch>\n<FilesMatch "^(wp-login.php|index.php)$">\nOrder Allow,Deny\nAllow from all\n</FilesMatch>\n`
+			)
+		).toEqual( [ 'error denies-php /:14' ] );
 	} );
 
 	it( 'takes no folder without programs for one', () => {
