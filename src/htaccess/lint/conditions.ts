@@ -4,6 +4,7 @@
  */
 import { __, sprintf } from '@wordpress/i18n';
 import type { HtaccessFinding } from '../../diagnosis/evidence/htaccess-finding';
+import type { Step } from '../../diagnosis/evidence/types';
 import { Scene } from './scene';
 
 /** The findings of a scene, in steps. */
@@ -101,6 +102,14 @@ function conditionFor( question: string, answer: boolean ): string {
 			);
 }
 
+/** The page has a button for it where the files are shown. */
+export const measureStep = (): Step => ( {
+	text: __(
+		'Have measured what the server honours (the button “Measure what the server honours”): then it is known which modules it has.',
+		'who-said-401'
+	),
+} );
+
 function conditional(
 	finding: HtaccessFinding,
 	conditions: readonly string[]
@@ -113,15 +122,7 @@ function conditional(
 			conditions.join( __( ',', 'who-said-401' ) + ' ' ),
 			finding.summary
 		),
-		steps: [
-			{
-				text: __(
-					'Have measured what the server honours: then it is known which of the two is so.',
-					'who-said-401'
-				),
-			},
-			...finding.steps,
-		],
+		steps: [ measureStep(), ...finding.steps ],
 	};
 }
 
