@@ -18,9 +18,8 @@ function requestsOf( data: unknown ): Written[] {
 export const jsonData: Form = {
 	id: 'json',
 	recognises: ( text ) =>
-		/\{[^]*"(?:url|uri|baseURL|requestUrl|endpoint)"\s*:/i.test(
-			text.slice( 0, 500_000 )
-		),
+		text.includes( '{' ) &&
+		/"(?:url|uri|baseURL|requestUrl|endpoint)"\s*:/i.test( text ),
 	read( text ) {
 		const alone = jsonAlone( text );
 		return alone === undefined

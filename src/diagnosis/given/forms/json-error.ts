@@ -5,7 +5,7 @@ import type { Form } from '../reading/written';
 export const jsonError: Form = {
 	id: 'json-error',
 	recognises: ( text ) =>
-		! /https?:\/\/\S+\/wp-json|rest_route=/.test( text ) &&
+		! ( /https?:/.test( text ) && /\/wp-json|rest_route=/.test( text ) ) &&
 		answerIn( text ) !== null,
 	read( text ) {
 		const answer = answerIn( text );

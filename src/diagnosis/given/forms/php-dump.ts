@@ -26,7 +26,7 @@ function statusOfDump( dump: unknown ): number | null {
 export const phpDump: Form = {
 	id: 'php-dump',
 	recognises: ( text ) =>
-		/^\s*\[[^\]\n]+\]\s*=>/m.test( text ) &&
+		/^[ \t]*\[[^\]\n]+\]\s*=>/m.test( text ) &&
 		/\bArray\b|\bObject\b|array\(\d+\)|object\(/.test( text ),
 	read( text ) {
 		const dump = dumpIn( text );

@@ -5,9 +5,9 @@ import { isFields, statusOf } from '../reading/answer';
 import { jsonIn } from '../reading/json-spans';
 import type { Form, Header } from '../reading/written';
 
-const FIRST = /^\s*(GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE) (https?:\/\/\S+)/m;
+const FIRST = /^[ \t]*(GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE) (https?:\/\/\S+)/m;
 const PARTS =
-	/^\s*▸?\s*(Request Headers|Request Body|Response Headers|Response Body|Network)\b[:\s]*/gim;
+	/^[ \t]*▸?\s*(Request Headers|Request Body|Response Headers|Response Body|Network)\b[:\s]*/gim;
 
 /** Lines `name: value` or `name: "value",` as the console shows them. */
 function headersOf( text: string ): Header[] {
@@ -27,7 +27,7 @@ export const postmanConsole: Form = {
 	id: 'postman-console',
 	recognises: ( text ) =>
 		FIRST.test( text ) &&
-		/^\s*▸?\s*Request Headers/im.test( text ) &&
+		/^[ \t]*▸?\s*Request Headers/im.test( text ) &&
 		/Postman/i.test( text ),
 	read( text ) {
 		const [ , method = '', url = '' ] = FIRST.exec( text ) ?? [];

@@ -9,9 +9,9 @@ const METHOD = /\b(GET|POST|PUT|PATCH|DELETE)\b/;
 export const redirection: Form = {
 	id: 'redirection',
 	recognises: ( text ) =>
-		/^\s*(?:Plugin|Versions?|Buster)\b/im.test( text ) &&
-		/^\s*(?:REST API|REST URL|Action)\b\s*:/im.test( text ) &&
-		/^\s*Error\s*:/im.test( text ),
+		/^[ \t]*(?:Plugin|Versions?|Buster)\b/im.test( text ) &&
+		/^[ \t]*(?:REST API|REST URL|Action)\b\s*:/im.test( text ) &&
+		/^[ \t]*Error\s*:/im.test( text ),
 	read( text ) {
 		const { valueOf } = labelled( text );
 		const error = valueOf( 'Error' ) ?? '';

@@ -7,11 +7,11 @@ import type { Form } from '../reading/written';
 export const wpCli: Form = {
 	id: 'wp-cli',
 	recognises: ( text ) =>
-		/^\s*Debug(?: \([\w-]+\))?: /m.test( text ) ||
-		/^\s*(?:Error|Warning): .*(?:HTTP code|WP-Cron spawn|REST)/m.test(
+		/^[ \t]*Debug(?: \([\w-]+\))?: /m.test( text ) ||
+		/^[ \t]*(?:Error|Warning): .*(?:HTTP code|WP-Cron spawn|REST)/m.test(
 			text
 		) ||
-		/(?:^|\n|\$ )\s*wp (?:--\S+ )*(?:rest|cron|post|user|eval|option|--http)\b/.test(
+		/(?:^|\n|\$ )[ \t]*wp (?:--\S+ )*(?:rest|cron|post|user|eval|option|--http)\b/.test(
 			text
 		),
 	read( text ) {
@@ -26,7 +26,7 @@ export const wpCli: Form = {
 			: '';
 		const said = answerIn( text );
 		const error =
-			/^\s*Error: (.{1,300})$/m.exec( text )?.[ 1 ]?.trim() ?? null;
+			/^[ \t]*Error: (.{1,300})$/m.exec( text )?.[ 1 ]?.trim() ?? null;
 		const status =
 			statusOf( /HTTP code:? (\d{3})/i.exec( text )?.[ 1 ] ) ??
 			statusOf( /\{"status":(\d{3})/.exec( text )?.[ 1 ] ) ??

@@ -101,7 +101,7 @@ function bodyOf(
 	const body = after
 		.slice( blank + 1 )
 		.join( '\n' )
-		.split( /^\s*HTTP\/\d/m )[ 0 ];
+		.split( /^[ \t]*HTTP\/\d/m )[ 0 ];
 	if (
 		blank === 0 &&
 		body?.trim() &&
