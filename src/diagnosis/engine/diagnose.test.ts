@@ -200,6 +200,6 @@ describe( 'diagnose', () => {
 		} );
 		const verdict = diagnose( evidence );
 		expect( verdict.kind ).toBe( 'undetermined' );
-		expect( verdict.headline ).toContain( 'succeeds when it is repeated' );
+		expect( verdict.headline ).toContain( 'Tried from here' );
 	} );
 } );

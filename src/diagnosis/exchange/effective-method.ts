@@ -89,7 +89,13 @@ export function phpArgument( written: string ): PhpArgument {
 	const first = name.slice( 0, bracket ).replace( /[ .]/g, '_' );
 	return first !== '' && name.indexOf( ']', bracket ) > 0
 		? { name: first, value: null }
-		: { name: first === '' ? '' : `${ first }_${ name.slice( bracket + 1 ) }`, value };
+		: {
+				name:
+					first === ''
+						? ''
+						: `${ first }_${ name.slice( bracket + 1 ) }`,
+				value,
+			};
 }
 
 /** Values of an argument; null for each that is no text. Beyond its limit of brackets PHP forgets what it had read before. */

@@ -35,11 +35,3 @@ export function codeOf( response: ExchangeResponse ): string | null {
 		? ( ownCodeIn( response.body ) ?? response.code )
 		: response.code;
 }
-
-/** The same of a body that was pasted, or of which nothing else is known. */
-export function codeInBody( body: string ): string | null {
-	const code = /"code"\s*:\s*"([^"\\]{1,80})"/.exec( body )?.[ 1 ] ?? null;
-	return code !== null && isSpeaking( code )
-		? code
-		: ( ownCodeIn( body ) ?? code );
-}

@@ -4,6 +4,7 @@ import type { RecordedRequest, SiteFacts } from '../evidence/types';
 export type KeyFault =
 	| 'not-read'
 	| 'unknown'
+	| 'not-told'
 	| 'secret'
 	| 'signature'
 	| 'clock'
@@ -54,7 +55,7 @@ export function silentKeyFault(
 	if ( ! isShopAddress( url ) ) {
 		return 'elsewhere';
 	}
-	return isSsl && ! url.startsWith( 'http:' ) ? 'unknown' : 'not-read';
+	return isSsl && ! url.startsWith( 'http:' ) ? 'not-told' : 'not-read';
 }
 
 /** Whether a request shows that it means to use a key of WooCommerce. */

@@ -34,17 +34,24 @@ export default defineCheck( {
 		if ( ! found || arrival.isStopped ) {
 			return undefined;
 		}
-		const { request, nobody, known, asGiven } = found;
+		const { request, nobody, known, asGiven, isTried, cachedBy } = found;
 		const isBasic = request.carries === 'basic';
 		const why =
 			isBasic && credentials ? unavailabilityOf( credentials ) : null;
 		return {
-			severity: 'error',
-			summary: why?.sentence ?? ignoredSentence( isBasic ),
-			detail: __(
-				'The same request passes with your login, and without one it is answered in the same way as this one. WordPress does not say that a password is wrong.',
-				'who-said-401'
-			),
+			severity: why || isTried ? 'error' : 'warning',
+			summary:
+				why?.sentence ??
+				ignoredSentence( isBasic, { isTried, cachedBy } ),
+			detail: isTried
+				? __(
+						'Tried: the same request passes with your login, and is refused with the login it brings. WordPress does not say that a password is wrong.',
+						'who-said-401'
+					)
+				: __(
+						'Read, not tried: the same request passes with your login, and a visitor gets the answer that this one got. The login it brings was not tried here.',
+						'who-said-401'
+					),
 			because: [
 				...citingGiven( request ),
 				...arrival.reasons,

@@ -1,7 +1,8 @@
 import { answerOfLines, requestOfLines } from '../reading/http-text';
 import type { Form } from '../reading/written';
 
-const REQUEST = /^[ \t]*> (?:GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE) \S+ HTTP\//m;
+const REQUEST =
+	/^[ \t]*> (?:GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE) \S+ HTTP\//m;
 
 /** What `curl -v` prints, without the command: `>` is sent, `<` comes back. */
 export const curlTranscript: Form = {

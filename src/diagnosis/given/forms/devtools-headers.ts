@@ -69,15 +69,16 @@ export const devtoolsHeaders: Form = {
 		( /Request URL/i.test( text ) &&
 			/Request Method/i.test( text ) &&
 			! /Error message/i.test( text ) ) ||
-		( /^[ \t]*Scheme\b/im.test( text ) && /^[ \t]*Filename\b/im.test( text ) ) ||
-		( /^[ \t]*Summary[ \t\r]*$/im.test( text ) && /^[ \t]*URL:/im.test( text ) ),
+		( /^[ \t]*Scheme\b/im.test( text ) &&
+			/^[ \t]*Filename\b/im.test( text ) ) ||
+		( /^[ \t]*Summary[ \t\r]*$/im.test( text ) &&
+			/^[ \t]*URL:/im.test( text ) ),
 	read( written ) {
 		const text = withBreaks( written, LABELS );
 		const labels = labelled( text );
 		const { headers, isAll } = requestHeaders( text );
-		const line = /^[ \t]*(GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE) \S+/m.exec(
-			text
-		);
+		const line =
+			/^[ \t]*(GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE) \S+/m.exec( text );
 		const length = headerOf( headers, 'content-length' );
 		return [
 			{

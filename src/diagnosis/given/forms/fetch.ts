@@ -2,7 +2,7 @@ import { answerBeside } from '../reading/answer-text';
 import { programIn } from '../reading/code-calls';
 import { requestOfOptions } from '../reading/code-request';
 import { fieldOf, textOfValue } from '../reading/code-value';
-import { headerOf, UNKNOWN, type Form, type Written } from '../reading/written';
+import { headerOf, type Form, type Written } from '../reading/written';
 
 const FETCH = /^(?:window\.|globalThis\.|self\.)?fetch$|^nodeFetch$/;
 
@@ -14,9 +14,6 @@ export const fetchCall: Form = {
 		const { calls } = programIn( text, FETCH );
 		return calls.flatMap( ( { given: [ address, options ], end }, nth ) => {
 			const url = textOfValue( fieldOf( address, 'url' ) ?? address );
-			if ( url === UNKNOWN ) {
-				return [];
-			}
 			const request: Written = requestOfOptions( options, {
 				isComplete: true,
 				// A browser adds them by itself.

@@ -5,7 +5,8 @@ import { isFields, statusOf } from '../reading/answer';
 import { jsonIn } from '../reading/json-spans';
 import type { Form, Header } from '../reading/written';
 
-const FIRST = /^[ \t]*(GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE) (https?:\/\/\S+)/m;
+const FIRST =
+	/^[ \t]*(GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE) (https?:\/\/\S+)/m;
 const PARTS =
 	/^[ \t]*▸?\s*(Request Headers|Request Body|Response Headers|Response Body|Network)\b[:\s]*/gim;
 
