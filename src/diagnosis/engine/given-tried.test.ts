@@ -9,7 +9,7 @@ import type { RecordedRequest } from '../evidence/types';
 /** The headline for a request that passes wherever it is tried. */
 function headline(
 	given: Partial< RecordedRequest >,
-	change = ( _: WholeEvidence ) => {}
+	change: ( e: WholeEvidence ) => void = () => {}
 ) {
 	const evidence = healthySite( ( e ) => {
 		e.recorded = [

@@ -9,13 +9,6 @@ import {
 } from '../../probes';
 import { cookiesBackSteps } from './cookies-back-steps';
 
-/**
- * Whether an answer fits: a refusal, none at all, or one that the browser kept back together with its status, which is what it does
- * with answers to other websites.
- */
-const mayBeWithheld = ( status: number | null ) =>
-	status === null || [ 0, 401, 403 ].includes( status );
-
 export default defineCheck( {
 	id: 'browser-keeps-cookies-back',
 	title: __( 'Browsers send the login cookie along', 'who-said-401' ),
@@ -33,7 +26,7 @@ export default defineCheck( {
 			( request ) =>
 				request.crossSite &&
 				! request.carries &&
-				mayBeWithheld( request.status ) &&
+				[ null, 0, 401, 403 ].includes( request.status ) &&
 				isRefused( repetitionOf( site, exchanges, request, 'cookie' ) )
 		);
 		const known = given && repetitionOf( site, exchanges, given );

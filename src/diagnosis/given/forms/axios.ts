@@ -1,6 +1,7 @@
 import { answerIn, isFields, statusOf } from '../reading/answer';
 import { codeTokens } from '../reading/code-tokens';
-import { CodeReader, type CodeValue } from '../reading/code-value';
+import { CodeReader } from '../reading/code-reader';
+import { type CodeValue } from '../reading/code-values';
 import {
 	answerOfData,
 	fieldsBelow,

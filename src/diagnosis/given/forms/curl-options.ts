@@ -146,12 +146,12 @@ export function requestOfCurl( {
 }: CurlOptions ): Written | undefined {
 	const last = ( wanted: string ) =>
 		options.filter( ( [ name ] ) => name === wanted ).at( -1 )?.[ 1 ];
-	const has = ( wanted: string ) => last( wanted ) !== undefined;
-	const bodies = options.filter( ( [ name ] ) => BODIES.test( name ) );
 	const written = last( 'url' ) ?? addresses[ 0 ]?.text;
 	if ( ! written ) {
 		return undefined;
 	}
+	const has = ( wanted: string ) => last( wanted ) !== undefined;
+	const bodies = options.filter( ( [ name ] ) => BODIES.test( name ) );
 	const query = has( 'get' )
 		? bodies.map( ( [ , value ] ) => value ).join( '&' )
 		: ( last( 'url-query' ) ?? '' );

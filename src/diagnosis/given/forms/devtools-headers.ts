@@ -62,6 +62,15 @@ function addressOf( {
 	);
 }
 
+/** Whether there is a body, where a header or a section of its own says so. */
+function hasBody( text: string, headers: readonly Header[] ): boolean | null {
+	const length = headerOf( headers, 'content-length' );
+	if ( length !== undefined ) {
+		return Number( length ) > 0;
+	}
+	return section( text, /^(?:Request Payload|Form Data)$/i ) ? true : null;
+}
+
 /** The headers of the network tab, copied as text: Chrome's old and new look, Firefox's and Safari's. */
 export const devtoolsHeaders: Form = {
 	id: 'devtools-headers',
@@ -79,7 +88,6 @@ export const devtoolsHeaders: Form = {
 		const { headers, isAll } = requestHeaders( text );
 		const line =
 			/^[ \t]*(GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE) \S+/m.exec( text );
-		const length = headerOf( headers, 'content-length' );
 		return [
 			{
 				method:
@@ -94,12 +102,7 @@ export const devtoolsHeaders: Form = {
 				url: ( addressOf( labels ) ?? '' ).split( /\s/ )[ 0 ] || null,
 				headers,
 				isComplete: isAll && headers.length > 2,
-				body:
-					length !== undefined
-						? Number( length ) > 0
-						: section( text, /^(?:Request Payload|Form Data)$/i )
-							? true
-							: null,
+				body: hasBody( text, headers ),
 				...answerIn( text ),
 				status: statusOf(
 					/\d{3}/.exec(

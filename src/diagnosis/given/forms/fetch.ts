@@ -1,7 +1,7 @@
 import { answerBeside } from '../reading/answer-text';
 import { programIn } from '../reading/code-calls';
 import { requestOfOptions } from '../reading/code-request';
-import { fieldOf, textOfValue } from '../reading/code-value';
+import { fieldOf, textOfValue } from '../reading/code-values';
 import { headerOf, type Form, type Written } from '../reading/written';
 
 const FETCH = /^(?:window\.|globalThis\.|self\.)?fetch$|^nodeFetch$/;

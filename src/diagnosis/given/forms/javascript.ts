@@ -12,7 +12,7 @@ import {
 	textOfValue,
 	type CodeValue,
 	type Variables,
-} from '../reading/code-value';
+} from '../reading/code-values';
 import type { Form, Written } from '../reading/written';
 
 const CALLS =
@@ -34,19 +34,17 @@ function requestOf(
 				fieldOf( each, 'headers', 'auth', 'method', 'beforesend' )
 			) ?? more.find( ( each ) => each.kind === 'fields' ) );
 	// Libraries may be set up to add headers, and a browser adds cookies.
-	const isEditor = /apiFetch$/.test( name );
 	const asked = requestOfOptions( options, {
 		isComplete: false,
 		cookie: null,
 	} );
-	const url = isAlone
-		? asked.url
-		: isAddressLike( first ) || base
-			? textOfValue( first )
-			: undefined;
+	const named =
+		isAddressLike( first ) || base ? textOfValue( first ) : undefined;
+	const url = isAlone ? asked.url : named;
 	if ( ! url ) {
 		return null;
 	}
+	const isEditor = /apiFetch$/.test( name );
 	const method = methodOfName( name );
 	const isBody =
 		method !== null &&

@@ -27,6 +27,10 @@ export const mcpCommand: Form = {
 			shellVariables( text )
 		);
 		const given = words.map( ( word ) => word.text );
+		const json = given.find( ( each ) => each.startsWith( '{' ) );
+		if ( json ) {
+			return mcpJson( json );
+		}
 		const env = Object.fromEntries(
 			valuesOf( given, /^(?:-e|--env)$/ ).map( ( each ) => {
 				const at = each.indexOf( '=' );
@@ -40,10 +44,6 @@ export const mcpCommand: Form = {
 				return name ? [ [ name, value ] ] : [];
 			}
 		);
-		const json = given.find( ( each ) => each.startsWith( '{' ) );
-		if ( json ) {
-			return mcpJson( json );
-		}
 		const direct = requestOfArguments( given );
 		const request =
 			requestOfEnvironment( env ) ?? ( direct && { ...direct, headers } );
@@ -64,11 +64,10 @@ function mcpJson( json: string ) {
 		const headers = Object.entries(
 			( data.headers ?? {} ) as Record< string, string >
 		).map( ( [ name, value ] ): Header => [ name, String( value ) ] );
-		return typeof data.url === 'string'
-			? [ { url: data.url, headers } ]
-			: env
-				? [ env ]
-				: [];
+		if ( typeof data.url === 'string' ) {
+			return [ { url: data.url, headers } ];
+		}
+		return env ? [ env ] : [];
 	} catch {
 		return [];
 	}

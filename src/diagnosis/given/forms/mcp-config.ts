@@ -53,11 +53,11 @@ const text = ( value: unknown ) =>
 export function requestOfEnvironment( env: Fields ): Written | null {
 	const url = text( under( env, ...ADDRESSES ) );
 	const name = text( under( env, ...NAMES ) );
-	const password = text( under( env, ...PASSWORDS ) );
 	const token = text( under( env, ...TOKENS ) );
 	if ( ! url && ! name && ! token ) {
 		return null;
 	}
+	const password = text( under( env, ...PASSWORDS ) );
 	return {
 		url: url ?? null,
 		...( token

@@ -7,7 +7,7 @@ import {
 	methodOfName,
 	requestOfOptions,
 } from '../reading/code-request';
-import { fieldOf, textOfValue, type CodeValue } from '../reading/code-value';
+import { fieldOf, textOfValue, type CodeValue } from '../reading/code-values';
 import { UNKNOWN, type Form, type Written } from '../reading/written';
 
 const WORDPRESS = /^wp_(?:safe_)?remote_(?:get|post|head|request)$/;
@@ -59,6 +59,13 @@ function ofGuzzle(
 	};
 }
 
+function methodOfCurl( has: ( name: string ) => boolean ): string {
+	if ( has( 'POST' ) || has( 'POSTFIELDS' ) ) {
+		return 'POST';
+	}
+	return has( 'NOBODY' ) ? 'HEAD' : 'GET';
+}
+
 /** What options of PHP's curl say, set one by one or in a list. */
 function ofCurl(
 	calls: readonly CodeCall[],
@@ -80,11 +87,7 @@ function ofCurl(
 	return {
 		method: named
 			? textOfValue( named ).toUpperCase()
-			: has( 'POST' ) || has( 'POSTFIELDS' )
-				? 'POST'
-				: has( 'NOBODY' )
-					? 'HEAD'
-					: 'GET',
+			: methodOfCurl( has ),
 		url: text,
 		headers: [
 			...( read ?? [] ),
@@ -141,11 +144,13 @@ export const phpCode: Form = {
 			)
 			.find( Boolean );
 		const found = calls.flatMap( ( call ) => {
-			const request = WORDPRESS.test( call.name )
-				? ofWordPress( call )
-				: GUZZLE.test( call.name )
+			const ofClient = () =>
+				GUZZLE.test( call.name )
 					? ofGuzzle( call, base && textOfValue( base ) )
 					: null;
+			const request = WORDPRESS.test( call.name )
+				? ofWordPress( call )
+				: ofClient();
 			return request
 				? [ { ...request, ...answerBeside( text.slice( call.end ) ) } ]
 				: [];

@@ -110,12 +110,11 @@ function requestOf( item: Fields, inherited: unknown ): Written | null {
 		// It keeps cookies of its own and sends them along.
 		cookie: null,
 		...login,
-		body: written.some( ( each ) =>
-			typeof each === 'string'
-				? each !== ''
-				: Array.isArray( each )
-					? each.length > 0
-					: isFields( each )
+		body: written.some(
+			( each ) =>
+				isFields( each ) ||
+				( ( typeof each === 'string' || Array.isArray( each ) ) &&
+					each.length > 0 )
 		),
 		...answerOf( item ),
 	};

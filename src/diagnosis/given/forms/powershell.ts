@@ -90,6 +90,14 @@ function requestOf(
 	const hasCookies = /\.Cookies\.Add\(/i.test( text );
 	const isSession =
 		given.has( 'websession' ) || given.has( 'sessionvariable' );
+	// Cookies of a session that the text does not fill are not told.
+	const ofSession =
+		isSession && ! /New-Object Microsoft/i.test( text ) ? null : undefined;
+	const isBasic = given.has( 'credential' ) || scheme === 'basic';
+	const named =
+		scheme === 'bearer' || scheme === 'oauth'
+			? 'bearer'
+			: ( isBasic && 'basic' ) || null;
 	return {
 		method: ( plain( 'method', 'custommethod' ) ?? 'GET' ).toUpperCase(),
 		url,
@@ -101,17 +109,8 @@ function requestOf(
 				: [ [ 'User-Agent', agent ] as const ] ),
 		],
 		isComplete: ! isHeaderVariable,
-		cookie: hasCookies
-			? true
-			: isSession && ! /New-Object Microsoft/i.test( text )
-				? null
-				: undefined,
-		login:
-			scheme === 'bearer' || scheme === 'oauth'
-				? { scheme: 'bearer', value: null }
-				: given.has( 'credential' ) || scheme === 'basic'
-					? { scheme: 'basic', value: null }
-					: null,
+		cookie: hasCookies ? true : ofSession,
+		login: named === null ? null : { scheme: named, value: null },
 		body:
 			given.has( 'body' ) || given.has( 'infile' ) || given.has( 'form' ),
 	};

@@ -1,7 +1,7 @@
 import { answerBeside } from '../reading/answer-text';
 import { programIn, type CodeCall } from '../reading/code-calls';
 import { methodOfName, requestOfOptions } from '../reading/code-request';
-import { fieldOf, textOfValue, type CodeValue } from '../reading/code-value';
+import { fieldOf, textOfValue, type CodeValue } from '../reading/code-values';
 import { UNKNOWN, type Form, type Written } from '../reading/written';
 
 const CALLS =

@@ -59,11 +59,10 @@ function requestOf( words: readonly string[] ): Written | null {
 	const isPost = value( '--post-data', '--post-file' ) !== undefined;
 	const hasBody =
 		isPost || value( '--body-data', '--body-file' ) !== undefined;
-	const isSpider = value( '--spider' ) !== undefined;
+	const unnamed = value( '--spider' ) === undefined ? 'GET' : 'HEAD';
 	return {
 		method:
-			value( '--method' )?.toUpperCase() ??
-			( isPost ? 'POST' : isSpider ? 'HEAD' : 'GET' ),
+			value( '--method' )?.toUpperCase() ?? ( isPost ? 'POST' : unnamed ),
 		url,
 		scheme: 'http',
 		headers: [

@@ -13,10 +13,10 @@ const textOf = ( value: unknown ) =>
 function requestOf( delivery: Fields ): Written | null {
 	const url = textOf( under( delivery, 'url', 'delivery url' ) );
 	const request = under( delivery, 'request' );
-	const response = under( delivery, 'response' );
 	if ( url === null || ! isFields( request ) ) {
 		return null;
 	}
+	const response = under( delivery, 'response' );
 	const answer = isFields( response ) ? response : {};
 	return {
 		method: textOf( under( request, 'method' ) )?.toUpperCase() ?? null,

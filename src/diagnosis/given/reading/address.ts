@@ -59,8 +59,6 @@ function ownAddress(
 	isTarget: boolean,
 	site: GivenSite
 ): string | null {
-	const home = site.home.replace( /\/*$/, '/' );
-	const prefix = parsed( site.restRoot )?.pathname ?? '/wp-json/';
 	if ( /^\/?wp-(?:admin|login|cron|content)\b/.test( path ) ) {
 		return path.startsWith( '/' ) && isTarget
 			? ( parsed( path, site.siteurl )?.href ?? null )
@@ -69,7 +67,9 @@ function ownAddress(
 					site.siteurl.replace( /\/*$/, '/' )
 				)?.href ?? null );
 	}
+	const home = site.home.replace( /\/*$/, '/' );
 	if ( path.startsWith( '/' ) ) {
+		const prefix = parsed( site.restRoot )?.pathname ?? '/wp-json/';
 		const isPath =
 			isTarget ||
 			/\/wp-json(?:[/?#]|$)|rest_route=|\.php\b/.test( path ) ||

@@ -49,13 +49,8 @@ function presence(
 	said: boolean | null | undefined,
 	isComplete: boolean
 ): boolean | null {
-	return isThere
-		? true
-		: said === undefined
-			? isComplete
-				? false
-				: null
-			: said;
+	const unsaid = isComplete ? false : null;
+	return isThere || ( said === undefined ? unsaid : said );
 }
 
 function headersPart( written: Written, url: string | null ) {
@@ -109,7 +104,8 @@ export function rankOf(
 	return (
 		( foreign === null ? 16 : 0 ) +
 		( isRest ? 8 : 0 ) +
-		( isRefused ? 4 : ( request.status ?? 0 ) >= 400 ? 2 : 0 ) +
+		( isRefused ? 2 : 0 ) +
+		( ( request.status ?? 0 ) >= 400 ? 2 : 0 ) +
 		( request.url === null ? 0 : 1 )
 	);
 }

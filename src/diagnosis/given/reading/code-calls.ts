@@ -1,10 +1,6 @@
 import { codeTokens, type CodeToken } from './code-tokens';
-import {
-	CodeReader,
-	variablesIn,
-	type CodeValue,
-	type Variables,
-} from './code-value';
+import { CodeReader, variablesIn } from './code-reader';
+import { type CodeValue, type Variables } from './code-values';
 
 /** A call that a program makes. */
 export interface CodeCall {

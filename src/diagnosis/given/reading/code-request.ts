@@ -1,4 +1,4 @@
-import { fieldOf, NOTHING, textOfValue, type CodeValue } from './code-value';
+import { fieldOf, NOTHING, textOfValue, type CodeValue } from './code-values';
 import { UNKNOWN, type Header, type Written } from './written';
 
 const METHOD = /^(?:get|head|options|post|put|patch|delete)$/i;
@@ -19,11 +19,10 @@ export function headersOfValue(
 				each.kind === 'list' ? each.items.map( textOfValue ) : [];
 			const [ , name = '', content = '' ] =
 				/^([^:\uFFFF]+):\s*([^]*)$/.exec( textOfValue( each ) ) ?? [];
-			return pair.length === 2
-				? [ [ pair[ 0 ] ?? '', pair[ 1 ] ?? '' ] ]
-				: name
-					? [ [ name, content ] ]
-					: [];
+			if ( pair.length === 2 ) {
+				return [ [ pair[ 0 ] ?? '', pair[ 1 ] ?? '' ] ];
+			}
+			return name ? [ [ name, content ] ] : [];
 		} );
 	}
 	return null;
@@ -86,6 +85,7 @@ export function requestOfOptions(
 	const isEmpty = body?.kind === 'text' && body.text === '';
 	const credentials = textOfValue( fieldOf( value, 'credentials' ) );
 	const referrer = fieldOf( value, 'referrer' );
+	const unsaid = isComplete ? false : null;
 	return {
 		...( method && { method: textOfValue( method ).toUpperCase() } ),
 		...( url && {
@@ -94,19 +94,10 @@ export function requestOfOptions(
 		headers: headers ?? [],
 		isComplete: isComplete && ( headers !== null || written === undefined ),
 		user: userOf( fieldOf( value, 'auth' ) ) ?? null,
-		cookie: hasOne( value, 'cookies' )
-			? true
-			: credentials === 'omit'
-				? false
-				: cookie,
-		body:
-			body === undefined
-				? isComplete
-					? false
-					: null
-				: body === NOTHING
-					? false
-					: ! isEmpty,
+		cookie:
+			hasOne( value, 'cookies' ) ||
+			( credentials === 'omit' ? false : cookie ),
+		body: body === undefined ? unsaid : body !== NOTHING && ! isEmpty,
 		referer:
 			referrer && textOfValue( referrer ) !== UNKNOWN
 				? textOfValue( referrer )

@@ -26,7 +26,6 @@ function escapeAt(
 	text: string,
 	at: number
 ): [ value: string, length: number ] {
-	const sign = text.charAt( at );
 	const hex = /^(?:x([\da-f]{2})|u([\da-f]{4})|u\{([\da-f]{1,6})\})/i.exec(
 		text.slice( at, at + 10 )
 	);
@@ -36,6 +35,7 @@ function escapeAt(
 			? [ '', hex[ 0 ].length ]
 			: [ String.fromCodePoint( code ), hex[ 0 ].length ];
 	}
+	const sign = text.charAt( at );
 	if ( sign === '\r' && text[ at + 1 ] === '\n' ) {
 		return [ '', 2 ];
 	}

@@ -52,11 +52,10 @@ export function headersOfData( value: unknown ): Header[] | null {
 
 /** An address as data holds it: a text, or what Postman takes apart. */
 function addressOf( value: unknown ): string | null {
-	return typeof value === 'string' && value !== ''
-		? value
-		: isFields( value )
-			? textUnder( value, 'raw', 'href', 'full' )
-			: null;
+	if ( isFields( value ) ) {
+		return textUnder( value, 'raw', 'href', 'full' );
+	}
+	return typeof value === 'string' && value !== '' ? value : null;
 }
 
 /** Whether a text can be an address at all: names of files and pages are not. */
@@ -121,11 +120,12 @@ function userOf( auth: Fields ): Pick< Written, 'user' > {
 }
 
 function isPresent( body: unknown ): boolean {
-	return typeof body === 'string'
-		? body !== ''
-		: isFields( body )
-			? Object.keys( body ).length > 0
-			: Array.isArray( body ) && body.length > 0;
+	if ( isFields( body ) ) {
+		return Object.keys( body ).length > 0;
+	}
+	return (
+		( typeof body === 'string' || Array.isArray( body ) ) && body.length > 0
+	);
 }
 
 /** How many objects are looked at. */

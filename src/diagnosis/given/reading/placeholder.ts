@@ -26,6 +26,10 @@ function isMadeOfWords( value: string ): boolean {
 	) {
 		return false;
 	}
+	if ( words.length === 1 && value !== value.toUpperCase() ) {
+		// Somebody may have a plain word for a password.
+		return /^(?:token|redacted|masked|removed|placeholder)$/i.test( value );
+	}
 	// `PW_HERE`, `YOUR-TOKEN`, `PASSWORD`: capitals are how one writes what is to be filled in.
 	return (
 		words.some( ( word ) => TELLING.has( word ) ) ||

@@ -122,12 +122,10 @@ function holeAt(
 	if ( next === '(' || next === '{' ) {
 		const end = endOfHole( text, at + 1, next, next === '(' ? ')' : '}' );
 		const inner = text.slice( at + 2, end - 1 );
+		const output = () =>
+			inner.length < 2000 ? printed( inner ) : UNKNOWN;
 		return [
-			next === '('
-				? inner.length < 2000
-					? printed( inner )
-					: UNKNOWN
-				: ( variables.get( inner ) ?? UNKNOWN ),
+			next === '(' ? output() : ( variables.get( inner ) ?? UNKNOWN ),
 			end,
 		];
 	}
@@ -232,20 +230,14 @@ function quotedAt(
 		const sign = text.charAt( at );
 		if ( sign === '\\' ) {
 			const next = text.charAt( at + 1 );
-			value += /["\\$`]/.test( next )
-				? next
-				: next === '\n'
-					? ''
-					: `\\${ next }`;
+			if ( next !== '\n' ) {
+				value += /["\\$`]/.test( next ) ? next : `\\${ next }`;
+			}
 			at += 2;
 			continue;
 		}
-		const hole =
-			sign === '$'
-				? holeAt( text, at, variables )
-				: sign === '`'
-					? tickAt( text, at )
-					: null;
+		const ticked = sign === '`' ? tickAt( text, at ) : null;
+		const hole = sign === '$' ? holeAt( text, at, variables ) : ticked;
 		value += hole?.[ 0 ] ?? sign;
 		at = hole?.[ 1 ] ?? at + 1;
 	}

@@ -14,6 +14,17 @@ const UNIT =
 
 const REST = /^[\s)\]"'`.,;!]*(?:$|\s|[)\]"'`.,;])/;
 
+/** How plainly the words around a number say that it is a status. */
+function rankOf( before: string, after: string ): number {
+	if ( REASON.test( after ) ) {
+		return 3;
+	}
+	if ( NAMED.test( before ) ) {
+		return 2;
+	}
+	return REST.test( after ) ? 1 : 0;
+}
+
 /**
  * The status that a text gives for an answer, however it is written: `401 (Unauthorized)`, `status: 403`, `[HTTP/2 401 12ms]`,
  * `… 250 ms 401`. Null when it gives none.
@@ -34,13 +45,7 @@ export function statusIn( text: string ): number | null {
 		if ( status === null || UNIT.test( after ) ) {
 			continue;
 		}
-		const rank = REASON.test( after )
-			? 3
-			: NAMED.test( before )
-				? 2
-				: REST.test( after )
-					? 1
-					: 0;
+		const rank = rankOf( before, after );
 		if ( rank > ( best?.rank ?? 0 ) ) {
 			best = { rank, status };
 		}

@@ -1,99 +1,13 @@
 import type { CodeToken } from './code-tokens';
+import { base64Of, called, ofItems, SAME_METHOD } from './code-functions';
+import {
+	NOT_TOLD,
+	NOTHING,
+	textOfValue,
+	type CodeValue,
+	type Variables,
+} from './code-values';
 import { UNKNOWN } from './written';
-
-/** What an expression of a program stands for, as far as it is written out. */
-export type CodeValue =
-	| { kind: 'text'; text: string }
-	| { kind: 'fields'; fields: [ name: string, value: CodeValue ][] }
-	| { kind: 'list'; items: CodeValue[] }
-	/** Names and calls that stand for something that is not written. */
-	| { kind: 'unknown' };
-
-/** What is known of a program's variables. */
-export type Variables = ReadonlyMap< string, CodeValue >;
-
-export const NOT_TOLD: CodeValue = { kind: 'unknown' };
-
-/** `null` and its kin: known to be nothing. */
-export const NOTHING: CodeValue = { kind: 'list', items: [] };
-
-/** A value as text; what is not written out is `UNKNOWN`. */
-export function textOfValue( value: CodeValue | undefined ): string {
-	return value?.kind === 'text' ? value.text : UNKNOWN;
-}
-
-/** The field of an object; undefined when it has none of that name. */
-export function fieldOf(
-	value: CodeValue | undefined,
-	...names: string[]
-): CodeValue | undefined {
-	return value?.kind === 'fields'
-		? value.fields.find( ( [ name ] ) =>
-				names.includes( name.toLowerCase() )
-			)?.[ 1 ]
-		: undefined;
-}
-
-/** Functions that put text into base64. */
-const TO_BASE64 =
-	/(?:^|\.)(?:btoa|base64_encode|b64encode|standard_b64encode)$/;
-
-/** Functions that leave a text what it is. */
-const SAME =
-	/^(?:String|str|URL|URI|Buffer\.from|bytes|esc_url(?:_raw)?|utf8_encode|r?trim|encodeURI)$/;
-
-/** Methods that do. */
-const SAME_METHOD = /^(?:encode|decode|r?strip|trim|toString)$/;
-
-function base64Of( text: string ): string {
-	if ( text.includes( UNKNOWN ) ) {
-		return UNKNOWN;
-	}
-	const bytes = new TextEncoder().encode( text );
-	return btoa(
-		Array.from( bytes, ( byte ) => String.fromCharCode( byte ) ).join( '' )
-	);
-}
-
-/** What a function makes of its arguments. */
-function called( name: string, given: CodeValue[] ): CodeValue {
-	const [ first ] = given;
-	if ( TO_BASE64.test( name ) && first?.kind === 'text' ) {
-		return { kind: 'text', text: base64Of( first.text ) };
-	}
-	if ( /^(?:array|Array|dict|Headers|new Headers|list)$/.test( name ) ) {
-		return name === 'array' || given.length !== 1
-			? ofItems( given )
-			: ( first ?? NOT_TOLD );
-	}
-	if ( /^(?:HTTPBasicAuth|requests\.auth\.HTTPBasicAuth)$/.test( name ) ) {
-		return { kind: 'list', items: given };
-	}
-	if ( /^(?:get_)?rest_url$/.test( name ) ) {
-		const route = textOfValue( given.at( -1 ) ).replace( /^\/+/, '' );
-		return {
-			kind: 'text',
-			text: `${ UNKNOWN }/wp-json/${ given.length ? route : '' }`,
-		};
-	}
-	if ( /^(?:get_)?(?:home|site)_url$/.test( name ) ) {
-		const path = given
-			.map( textOfValue )
-			.find( ( each ) => each.startsWith( '/' ) );
-		return { kind: 'text', text: UNKNOWN + ( path ?? '' ) };
-	}
-	return SAME.test( name ) && first?.kind === 'text' ? first : NOT_TOLD;
-}
-
-/** `array( 'a' => 1 )` comes with its pairs as fields. */
-function ofItems( items: CodeValue[] ): CodeValue {
-	const fields = items.flatMap( ( each ) =>
-		each.kind === 'fields' ? each.fields : []
-	);
-	return fields.length > 0 && items.every( ( { kind } ) => kind === 'fields' )
-		? { kind: 'fields', fields }
-		: { kind: 'list', items };
-}
 
 const OPERATORS = [ '+', '.', '%', '?', '|', '&', '<', '>', '-', '*', '/' ];
 
