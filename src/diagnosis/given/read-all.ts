@@ -2,6 +2,7 @@ import { __, sprintf } from '@wordpress/i18n';
 import { forms } from './forms';
 import type { GivenReading, GivenRequest, GivenSite } from './given-request';
 import { assemble, rankOf, type Assembled } from './reading/assemble';
+import { loginOf, loginOfHeader } from './reading/login';
 import { UNKNOWN, type Written } from './reading/written';
 
 /** All that is understood of a text: the reading, and what the page asks about. */
@@ -168,4 +169,19 @@ export function readAll( text: string, site: GivenSite ): Understood {
 		isCrossSite: chosen.isCrossSite,
 		others: othersOf( ranked ),
 	};
+}
+
+/**
+ * The Authorization header that a text shows, whatever site it goes to; null when it shows none. The value is a secret.
+ *
+ * @param text What a program sends, in any form, or the header alone.
+ */
+export function loginIn( text: string ): GivenRequest[ 'login' ] {
+	const tidy = tidied( text );
+	const alone = /^authorization[ \t]*:[ \t]*(\S.*)$/i.exec( tidy );
+	return alone
+		? loginOfHeader( alone[ 1 ] ?? '' )
+		: ( ( written( tidy )?.found ?? [] )
+				.map( loginOf )
+				.find( ( login ) => login !== null ) ?? null );
 }

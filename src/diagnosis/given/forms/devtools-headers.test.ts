@@ -92,3 +92,15 @@ it( 'reads Safari', () => {
 		)
 	).toMatchObject( { method: 'PUT', url: URL_HERE, status: 403 } );
 } );
+
+it( 'reads headers without a heading, from the first that only requests have', () => {
+	expect(
+		requestIn(
+			`Request URL:\n${ URL_HERE }\nRequest Method:\nPOST\nStatus Code:\n401 Unauthorized\nserver:\nnginx\nx-wp-nonce:\nof-the-answer\nauthorization:\n${ basic( 'maria:pw' ) }\nuser-agent:\nMozilla/5.0`
+		)
+	).toMatchObject( {
+		login: { scheme: 'basic', value: basic( 'maria:pw' ) },
+		userAgent: 'Mozilla/5.0',
+		nonce: null,
+	} );
+} );

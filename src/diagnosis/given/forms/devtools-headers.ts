@@ -31,6 +31,10 @@ function section( text: string, wanted: RegExp ): string | null {
 		: null;
 }
 
+/** Headers that no answer has. */
+const REQUEST_ONLY =
+	/^(?::authority|:method|:path|accept|accept-encoding|accept-language|authorization|cookie|host|origin|referer|user-agent|sec-fetch-\w+)$/i;
+
 /** Headers of the request. Without a heading, they follow those of the answer from the first that only requests have. */
 function requestHeaders( text: string ): { headers: Header[]; isAll: boolean } {
 	const own = section( text, /^Request Headers?$|^Request$/i );
@@ -40,11 +44,9 @@ function requestHeaders( text: string ): { headers: Header[]; isAll: boolean } {
 			isAll: ! /Provisional headers/i.test( own ),
 		};
 	}
-	const start = /^[ \t]*(?::authority|:method|accept|host)\b:?/im.exec(
-		text.replace( /^[ \t]*(?:Accept-Ranges|accept-ch)\b.*$/gim, '' )
-	);
-	const block = start ? text.slice( text.indexOf( start[ 0 ] ) ) : '';
-	return { headers: headerBlock( block ), isAll: false };
+	const all = headerBlock( text );
+	const first = all.findIndex( ( [ name ] ) => REQUEST_ONLY.test( name ) );
+	return { headers: first < 0 ? [] : all.slice( first ), isAll: false };
 }
 
 /** Firefox takes the address apart: scheme, host and filename. */

@@ -28,6 +28,11 @@ it.each( [
 		'PUT',
 		401,
 	],
+	[
+		`{"message":"Request failed with status code 401","config":{"url":"${ POSTS }","method":"post","headers":{"Authorization":"Bearer a.b.c"}}}`,
+		'POST',
+		401,
+	],
 ] )( 'reads %s', ( text, method, status ) => {
 	expect( requestIn( text ) ).toMatchObject( {
 		form: 'json',

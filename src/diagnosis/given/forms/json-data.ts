@@ -3,11 +3,19 @@ import {
 	fieldsBelow,
 	requestOfFields,
 } from '../reading/data-request';
+import { statusIn } from '../reading/status-words';
 import { jsonAlone, jsonIn } from '../reading/json-spans';
 import type { Form, Written } from '../reading/written';
 
 function requestsOf( data: unknown ): Written[] {
-	const answer = answerOfData( data );
+	const told = answerOfData( data );
+	const said = fieldsBelow( data ).flatMap( ( { message } ) =>
+		typeof message === 'string' ? [ message ] : []
+	);
+	const answer = {
+		...told,
+		status: told.status ?? statusIn( said.join( ' ' ) ),
+	};
 	return fieldsBelow( data ).flatMap( ( fields ) => {
 		const request = requestOfFields( fields );
 		return request ? [ { ...request, ...answer } ] : [];

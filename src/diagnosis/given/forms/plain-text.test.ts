@@ -81,3 +81,12 @@ it( 'reads a site in a folder and one with plain permalinks', () => {
 		'https://example.org/blog/wp-json/wp/v2/posts'
 	);
 } );
+
+it.each( [
+	[ `POST ${ ME } 401 rest_cannot_create`, 'rest_cannot_create' ],
+	[ `${ ME } returned HTTP 401 (rest_not_logged_in).`, 'rest_not_logged_in' ],
+	[ 'https://example.org/wp-json/rest_forbidden/x 401', null ],
+	[ `${ ME } calls rest_ensure_response() 401`, null ],
+] )( 'reads the code of %s', ( text, code ) => {
+	expect( requestIn( text ) ).toMatchObject( { status: 401, code } );
+} );

@@ -19,6 +19,10 @@ const ROUTE =
 const BARE =
 	/(?:^|[\s"'`(])((?:[\w-]+\.)+[a-z]{2,}(?::\d+)?\/[^\s"'`<>]*(?:wp-json|rest_route=)[^\s"'`<>]*)/i;
 
+/** A code of the REST API among other words; names of functions have brackets behind them. */
+const CODE =
+	/(?:^|[\s"'`([“:])((?:rest|woocommerce_rest|jwt_auth|invalid|incorrect|application_passwords?)_[a-z_]+)(?=$|[\s"'`)\]”.,;])/;
+
 interface Place {
 	text: string;
 	start: number;
@@ -83,7 +87,7 @@ function requestAt(
 			null,
 		url: place.text,
 		headers: headersIn( text ),
-		code: said?.code ?? null,
+		code: said?.code ?? CODE.exec( outside )?.[ 1 ] ?? null,
 		message: said?.message ?? null,
 		status:
 			statusIn( after.replace( /\{[^]*\}/, ' ' ) ) ??
