@@ -2,7 +2,7 @@ import type { GivenReading, GivenSite } from './given-request';
 import { readAll } from './read-all';
 
 export type { GivenReading, GivenRequest, GivenSite } from './given-request';
-export { readAll, type Understood } from './read-all';
+export { loginIn, readAll, type Understood } from './read-all';
 
 /**
  * Reads the failing request out of whatever text a user has: a command, a program, a line of a log, an archive of the network tab, a

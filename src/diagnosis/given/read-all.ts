@@ -67,7 +67,8 @@ const elsewhere = ( address: string, site: GivenSite ) =>
 				'%1$s belongs to another site: paste a request that goes to %2$s.',
 				'who-said-401'
 			),
-			address,
+			// Its arguments may be a key.
+			address.replace( /[?#].*$/, '' ),
 			site.siteurl === site.home
 				? site.home
 				: `${ site.home } (${ site.siteurl })`

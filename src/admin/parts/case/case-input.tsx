@@ -47,11 +47,17 @@ export function CaseInput( {
 			return;
 		}
 		const read = await onText( text );
-		if ( field.current && read.kind === 'request' && read.isSecret ) {
-			field.current.value = read.masked;
-			length.current = read.masked.length;
-			grow( field.current );
+		if (
+			! field.current ||
+			( read.kind !== 'request' && read.kind !== 'unreadable' ) ||
+			! read.isSecret
+		) {
+			return;
 		}
+		const masked = read.kind === 'request' ? read.masked : '';
+		field.current.value = masked;
+		length.current = masked.length;
+		grow( field.current );
 	}
 
 	async function takeFile( file: File | undefined ) {
@@ -105,7 +111,7 @@ export function CaseInput( {
 					disabled={ isDisabled }
 					aria-invalid={ error !== null }
 					aria-describedby={
-						error === null ? undefined : 'ws401-case-error'
+						error === null ? `${ ID }__help` : 'ws401-case-error'
 					}
 					autoComplete="off"
 					spellCheck={ false }

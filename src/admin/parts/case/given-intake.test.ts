@@ -106,3 +106,11 @@ it( 'asks for the address of an answer, and has nothing to run with then', async
 	} );
 	expect( await intake.take( '  ' ) ).toEqual( { kind: 'nothing' } );
 } );
+
+it( 'says of a text that cannot be read whether it holds a login, and shows none of it', async () => {
+	const shown = await createIntake( SITE ).take(
+		'curl -u maria:hidden https://other.example/wp-json/?consumer_secret=cs_hidden'
+	);
+	expect( shown ).toMatchObject( { kind: 'unreadable', isSecret: true } );
+	expect( JSON.stringify( shown ) ).not.toContain( 'hidden' );
+} );

@@ -4,7 +4,12 @@ import type { GivenRequest, GivenSite } from '../../../diagnosis/given';
 /** What the page shows of what was read. No secret is in it, so it may be kept as state. */
 export type Intake =
 	| { kind: 'nothing' }
-	| { kind: 'unreadable'; reason: string }
+	| {
+			kind: 'unreadable';
+			reason: string;
+			/** The text holds a login. */
+			isSecret: boolean;
+	  }
 	| { kind: 'answer'; line: string; question: string }
 	| {
 			kind: 'request';
@@ -76,11 +81,15 @@ export function createIntake(
 			if ( text.trim() === '' ) {
 				return { kind: 'nothing' };
 			}
-			const { readAll, shownOfAnswer } = await load();
+			const { loginIn, readAll, shownOfAnswer } = await load();
 			const understood = readAll( text, site );
 			const { reading } = understood;
 			if ( reading.kind === 'unreadable' ) {
-				return { kind: 'unreadable', reason: reading.reason };
+				return {
+					kind: 'unreadable',
+					reason: reading.reason,
+					isSecret: loginIn( text ) !== null,
+				};
 			}
 			if ( reading.kind === 'answer' ) {
 				return shownOfAnswer( reading );

@@ -2,6 +2,7 @@ import { __ } from '@wordpress/i18n';
 
 import { evidenceOf } from '../../../diagnosis/given/evidence-of';
 import {
+	loginIn,
 	readAll,
 	readGiven,
 	type GivenReading,
@@ -16,7 +17,7 @@ import {
 import { withoutSecrets } from '../../../diagnosis/given/carried';
 import type { Correction, ForRun, Intake } from './given-intake';
 
-export { readAll };
+export { loginIn, readAll };
 
 const SEPARATOR = ' · ';
 

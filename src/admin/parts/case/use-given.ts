@@ -32,6 +32,7 @@ export function useGiven( { home, siteurl, restRoot }: GivenSite ): Given {
 		void coming.then( setIntake, () =>
 			setIntake( {
 				kind: 'unreadable',
+				isSecret: false,
 				reason: __(
 					'The part of this page that reads requests could not be loaded. Reload the page and try again.',
 					'who-said-401'
@@ -49,6 +50,7 @@ export function useGiven( { home, siteurl, restRoot }: GivenSite ): Given {
 			held.clear();
 			setIntake( {
 				kind: 'unreadable',
+				isSecret: false,
 				reason: __(
 					'This is more than 5 MB. Paste only the part with the failing request.',
 					'who-said-401'
