@@ -54,7 +54,7 @@ function isHeaderInQuestion(
 		( { url, status, code, carries } ) =>
 			( restAddressOf( site, url ) ?? otherOriginOf( site, url ) ) &&
 			( headerSchemeOf( carries ) !== null ||
-				( [ 401, 403 ].includes( status ) &&
+				( [ 401, 403 ].includes( status ?? 0 ) &&
 					code !== 'rest_cookie_invalid_nonce' ) )
 	);
 }

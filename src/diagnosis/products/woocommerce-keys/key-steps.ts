@@ -15,6 +15,11 @@ export function keySentence( fault: KeyFault ): string {
 				'WooCommerce does not know the consumer key of the request that fails, so the app counts as a visitor: the key was revoked, cut, or belongs to another site.',
 				'who-said-401'
 			);
+		case 'not-told':
+			return __(
+				'The failing request brings an API key of WooCommerce and was answered like a visitor’s: the key did not count. The answer does not say why: it was revoked or cut, belongs to another site, or did not arrive.',
+				'who-said-401'
+			);
 		case 'secret':
 			return __(
 				'WooCommerce knows the consumer key of the request that fails, and its secret is wrong.',

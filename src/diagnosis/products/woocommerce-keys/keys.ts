@@ -7,6 +7,7 @@ export const SHOP_FOLDER = /^woocommerce\//;
 export type KeyFault =
 	| 'not-read'
 	| 'unknown'
+	| 'not-told'
 	| 'secret'
 	| 'signature'
 	| 'clock'
@@ -57,7 +58,7 @@ export function silentKeyFault(
 	if ( ! isShopAddress( url ) ) {
 		return 'elsewhere';
 	}
-	return isSsl && ! url.startsWith( 'http:' ) ? 'unknown' : 'not-read';
+	return isSsl && ! url.startsWith( 'http:' ) ? 'not-told' : 'not-read';
 }
 
 /** Whether a request shows that it means to use a key of WooCommerce. */
