@@ -80,16 +80,21 @@ export const FOLDERS: Record< string, Row > = {
 		[ 'diagnosis/evidence', 'diagnosis/products' ],
 		WORDS
 	),
-	'diagnosis/given': row(
-		[ 'diagnosis/evidence', 'diagnosis/products' ],
+	'diagnosis/exchange': row(
+		[ 'diagnosis/evidence', 'diagnosis/products', 'diagnosis/servers' ],
 		WORDS
 	),
-	'diagnosis/exchange': row(
+	'diagnosis/given/reading': row(
+		[ 'diagnosis/evidence', 'diagnosis/products', 'diagnosis/exchange' ],
+		WORDS
+	),
+	'diagnosis/given/forms': row( [ 'diagnosis/given/reading' ], WORDS ),
+	'diagnosis/given': row(
 		[
 			'diagnosis/evidence',
 			'diagnosis/products',
-			'diagnosis/servers',
-			'diagnosis/given',
+			'diagnosis/exchange',
+			'diagnosis/given/*',
 		],
 		WORDS
 	),
@@ -105,7 +110,12 @@ export const FOLDERS: Record< string, Row > = {
 		WORDS
 	),
 	'diagnosis/engine': row(
-		[ 'diagnosis/evidence', 'diagnosis/exchange', 'diagnosis/probes' ],
+		[
+			'diagnosis/evidence',
+			'diagnosis/products',
+			'diagnosis/exchange',
+			'diagnosis/probes',
+		],
 		WORDS
 	),
 	'diagnosis/refusal': row(
@@ -204,7 +214,7 @@ export const FOLDERS: Record< string, Row > = {
 	'transport/credentials': row(
 		[
 			'diagnosis/evidence',
-			'diagnosis/given',
+			'diagnosis/given/reading',
 			'diagnosis/credentials',
 			'transport',
 			'transport/sandbox',
@@ -300,7 +310,12 @@ export const FOLDERS: Record< string, Row > = {
 	'admin/recorder': row( [ 'diagnosis/evidence' ] ),
 	'admin/parts': row( [ 'admin/copy' ], PAGE ),
 	'admin/parts/case': row(
-		[ 'diagnosis/evidence', 'diagnosis/given', 'admin/recorder' ],
+		[
+			'diagnosis/evidence',
+			'diagnosis/given',
+			'admin/parts',
+			'admin/recorder',
+		],
 		PAGE
 	),
 	'admin/state': row(

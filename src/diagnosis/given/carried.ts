@@ -1,6 +1,6 @@
-import type { Carried, HeaderScheme } from '../evidence/types';
-import { fromBase64 } from './base64-text';
-import type { GivenRequest } from './given-request';
+import type { Carried } from '../evidence/types';
+import { fromBase64 } from './reading/base64-text';
+import type { GivenRequest } from './reading/given-request';
 
 /** Arguments of an address that identify somebody. */
 const SECRET =
@@ -41,18 +41,6 @@ export function carriedIn( {
 			return named.includes( 'access_token' ) || named.includes( 'jwt' )
 				? 'token'
 				: undefined;
-	}
-}
-
-/** The scheme of the Authorization header in which a credential of that kind goes; null where it goes in another way as well. */
-export function headerSchemeOf( carried?: Carried ): HeaderScheme | null {
-	switch ( carried ) {
-		case 'basic':
-			return 'basic';
-		case 'token':
-			return 'bearer';
-		default:
-			return null;
 	}
 }
 

@@ -1,4 +1,4 @@
-import type { GivenRequest } from './given-request';
+import type { GivenRequest } from './reading/given-request';
 
 const hostOf = ( address: string ): string | null => {
 	try {

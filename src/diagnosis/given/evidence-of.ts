@@ -1,7 +1,8 @@
 import type { RecordedRequest } from '../evidence/types';
-import { carriedIn, headerSchemeOf, withoutSecrets } from './carried';
+import { carriedIn, withoutSecrets } from './carried';
+import { headerSchemeOf } from '../exchange/header-scheme';
 import { isFromAnotherSite } from './cross-site';
-import type { GivenRequest } from './given-request';
+import type { GivenRequest } from './reading/given-request';
 import { headerFaultOf } from './header-fault';
 
 /** What a run takes from a given request: what may be kept, and the secret for the one probe that repeats it. */

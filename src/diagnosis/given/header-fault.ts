@@ -1,4 +1,4 @@
-import { fromBase64 } from './base64-text';
+import { fromBase64 } from './reading/base64-text';
 import type { HeaderFault } from '../evidence/types';
 
 /**

@@ -1,6 +1,6 @@
 import { __, sprintf } from '@wordpress/i18n';
-import { fromBase64 } from './base64-text';
-import type { GivenRequest } from './given-request';
+import { fromBase64 } from './reading/base64-text';
+import type { GivenRequest } from './reading/given-request';
 
 /** The user name in a Basic login; null when it is not told. */
 export function userOf( login: GivenRequest[ 'login' ] ): string | null {

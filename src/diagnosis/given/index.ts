@@ -1,7 +1,11 @@
-import type { GivenReading, GivenSite } from './given-request';
+import type { GivenReading, GivenSite } from './reading/given-request';
 import { readAll } from './read-all';
 
-export type { GivenReading, GivenRequest, GivenSite } from './given-request';
+export type {
+	GivenReading,
+	GivenRequest,
+	GivenSite,
+} from './reading/given-request';
 export { loginIn, readAll, type Understood } from './read-all';
 
 /**

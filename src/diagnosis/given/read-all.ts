@@ -1,6 +1,10 @@
 import { __, sprintf } from '@wordpress/i18n';
 import { forms } from './forms';
-import type { GivenReading, GivenRequest, GivenSite } from './given-request';
+import type {
+	GivenReading,
+	GivenRequest,
+	GivenSite,
+} from './reading/given-request';
 import { assemble, rankOf, type Assembled } from './reading/assemble';
 import { loginOf, loginOfHeader } from './reading/login';
 import { UNKNOWN, type Written } from './reading/written';

@@ -1,5 +1,5 @@
 import { __ } from '@wordpress/i18n';
-import { fromBase64 } from './base64-text';
+import { fromBase64 } from './reading/base64-text';
 import { loginIn } from './read-all';
 import { readToken, type Token } from './read-token';
 

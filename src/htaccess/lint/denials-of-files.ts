@@ -279,7 +279,7 @@ export const xmlrpc: Row = {
 		...plain( 'denies-xmlrpc', 'info', () =>
 			/* translators: %s: place, such as: line 7 of .htaccess. */
 			__(
-				'xmlrpc.php is refused by %s: right for most sites, but Jetpack and the old mobile app need it.',
+				'xmlrpc.php is refused by %s: right for most sites, but services that log in through XML-RPC need it.',
 				'who-said-401'
 			)
 		)( { place } ),

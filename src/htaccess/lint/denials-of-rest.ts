@@ -165,7 +165,7 @@ export const namespaces: Row = {
 		id: 'denies-namespaces',
 		severity: 'warning',
 		summary: sprintf(
-			/* translators: 1: names of namespaces, such as: wc, jetpack. 2: place, such as: line 7 of .htaccess. */
+			/* translators: 1: names of namespaces, such as: wc, oembed. 2: place, such as: line 7 of .htaccess. */
 			__(
 				'The web server refuses plugins’ parts of the REST API (asked were %1$s), because of %2$s.',
 				'who-said-401'

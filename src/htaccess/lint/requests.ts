@@ -23,7 +23,6 @@ export const UPLOAD = 'wp-content/uploads/picture.jpg';
 /** Namespaces of the REST API beside WordPress's own, and a route in each. */
 export const NAMESPACES = [
 	[ 'wc', '/wc/v3/products' ],
-	[ 'jetpack', '/jetpack/v4/connection' ],
 	[ 'contact-form-7', '/contact-form-7/v1/contact-forms' ],
 	[ 'oembed', '/oembed/1.0/embed' ],
 ] as const;

@@ -2,7 +2,8 @@ import { BaseControl, Button, FormFileUpload } from '@wordpress/components';
 import { useRef } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 
-import { LIMIT, type Correction, type Intake } from './given-intake';
+import { LIMIT } from './given-intake';
+import type { Correction, Intake } from './intake';
 import { Understood } from './understood';
 
 interface Props {

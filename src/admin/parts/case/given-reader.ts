@@ -15,7 +15,7 @@ import {
 	questionFor,
 } from '../../../diagnosis/given/in-words';
 import { withoutSecrets } from '../../../diagnosis/given/carried';
-import type { Correction, ForRun, Intake } from './given-intake';
+import type { Correction, ForRun, Intake } from './intake';
 
 export { loginIn, readAll };
 

@@ -7,7 +7,7 @@ import { useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 
 import { Disclosure } from '../disclosure';
-import type { Correction, Intake } from './given-intake';
+import type { Correction, Intake } from './intake';
 
 interface Props {
 	intake: Intake;

@@ -2,12 +2,8 @@ import { useMemo, useRef, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 
 import type { GivenSite } from '../../../diagnosis/given';
-import {
-	createIntake,
-	type Correction,
-	type ForRun,
-	type Intake,
-} from './given-intake';
+import { createIntake } from './given-intake';
+import type { Correction, ForRun, Intake } from './intake';
 
 /** What was given on this visit of the page, as far as it may be shown. */
 export interface Given {

@@ -36,10 +36,9 @@ export default defineCheck( {
 		}
 		const { request, nobody, known, asGiven, isTried, cachedBy } = found;
 		const scheme = request.carries === 'basic' ? 'basic' : 'other';
+		const isBasic = scheme === 'basic';
 		const why =
-			scheme === 'basic' && credentials
-				? unavailabilityOf( credentials )
-				: null;
+			isBasic && credentials ? unavailabilityOf( credentials ) : null;
 		return {
 			severity: why || isTried ? 'error' : 'warning',
 			summary:
@@ -57,8 +56,7 @@ export default defineCheck( {
 			because: [
 				...citingGiven( request ),
 				...arrival.reasons,
-				...citingAll( asGiven ),
-				...citingAll( nobody, known ),
+				...citingAll( asGiven, nobody, known ),
 			],
 			remediation: {
 				steps: why

@@ -1,4 +1,4 @@
-import type { GivenSite } from '../given-request';
+import type { GivenSite } from './given-request';
 import { UNKNOWN, type Written } from './written';
 
 /** An address of the site, or one that is not; `user` is what stood before the host. */

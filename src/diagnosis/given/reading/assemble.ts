@@ -1,5 +1,5 @@
 import { effectiveMethod } from '../../exchange/effective-method';
-import type { GivenRequest, GivenSite } from '../given-request';
+import type { GivenRequest, GivenSite } from './given-request';
 import { isRestLike, resolveAddress, type Resolved } from './address';
 import { loginOf, loginOfUser } from './login';
 import { headerOf, UNKNOWN, type Written } from './written';

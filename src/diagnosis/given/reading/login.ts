@@ -1,5 +1,5 @@
-import { fromBase64 } from '../base64-text';
-import type { GivenRequest } from '../given-request';
+import { fromBase64 } from './base64-text';
+import type { GivenRequest } from './given-request';
 import { isPlaceholder } from './placeholder';
 import { headerOf, UNKNOWN, type Written } from './written';
 
