@@ -75,6 +75,9 @@ final class Dry_Run {
 			if ( null !== $challenge && $is_front && 'GET' === Effective_Method::of_this_request() && Permit::is_for( $challenge, $host, $uri ) ) {
 				self::say_that_we_listen( (string) ( $challenge['n'] ?? '' ) );
 			}
+			if ( null !== $challenge && ! in_array( Effective_Method::of_this_request(), Effective_Method::SAFE, true ) ) {
+				self::refuse( 'ws401_challenge_mismatch', 'A request that only asks who listens changes nothing: it was not carried out.' );
+			}
 			$permit = Signature::read( Permit::PERMIT, $token );
 			if ( null !== $permit ) {
 				self::obey( $permit, $host, $uri, $is_front );
