@@ -64,16 +64,17 @@ final class EffectiveMethodTest extends TestCase {
 	 * @param array<string, mixed> $row Row.
 	 */
 	public function test_reads_what_has_arrived( array $row ): void {
-		$before = array( $_GET, $_SERVER );
+		$before = array( $GLOBALS['_GET'], $_SERVER );
+		parse_str( explode( '?', explode( '#', $row['url'] )[0], 2 )[1] ?? '', $query );
 		try {
-			parse_str( explode( '?', explode( '#', $row['url'] )[0], 2 )[1] ?? '', $_GET );
+			$GLOBALS['_GET']           = $query;
 			$_SERVER['REQUEST_METHOD'] = $row['method'];
 			foreach ( $row['headers'] ?? array() as $name => $value ) {
 				$_SERVER[ 'HTTP_' . strtoupper( str_replace( '-', '_', $name ) ) ] = $value;
 			}
 			$method = Effective_Method::of_this_request();
 		} finally {
-			list( $_GET, $_SERVER ) = $before;
+			list( $GLOBALS['_GET'], $_SERVER ) = $before;
 		}
 		if ( null === $row['obeyed'] ) {
 			self::assertDoesNotMatchRegularExpression( '/^[A-Z][A-Z-]*\z/', $method );
