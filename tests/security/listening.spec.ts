@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 
 import type { Exchange, Probe } from '../../src/diagnosis/evidence/types';
+import { ChallengeSchema } from '../../src/transport/action-schemas';
 import { createBrowserVantage } from '../../src/transport/browser';
 import { createLoopbackVantage } from '../../src/transport/loopback';
 import { startRun } from '../../src/transport/sandbox/run';
@@ -166,6 +167,39 @@ describe( 'an unsafe request', () => {
 			await site.php( `update_option( 'home', '${ home }' );` );
 			await foreign.stop();
 		}
+	} );
+
+	test( 'is not what the question who listens turns into, whatever method is added to it', async () => {
+		const post = `${ site.url }/wp-json/wp/v2/posts/1`;
+		const challenge = ( url: string ) =>
+			session.server.call( 'ws401_challenge', ChallengeSchema, { url } );
+		await assert.rejects( challenge( `${ post }?_method=DELETE` ), {
+			code: 'bad_url',
+		} );
+		const { argument, header, ticket } = await challenge( post );
+		for ( const [ url, headers ] of [
+			[ `${ post }?_method=DELETE&${ argument }=${ ticket }`, {} ],
+			[ `${ post }?force=1&.method=DELETE`, { [ header ]: ticket } ],
+			[
+				post,
+				{ [ header ]: ticket, 'X-HTTP-Method-Override': 'DELETE' },
+			],
+		] as const ) {
+			const answer = await fetch( url, {
+				headers: {
+					...headers,
+					Cookie: session.cookie,
+					'X-WP-Nonce': session.server.restNonce(),
+				},
+			} );
+			assert.equal( answer.status, 403 );
+			const { code } = ( await answer.json() ) as { code: string };
+			assert.equal( code, 'ws401_challenge_mismatch' );
+		}
+		assert.equal(
+			await site.php( `echo get_post( 1 )->post_status;` ),
+			'publish'
+		);
 	} );
 
 	// Last: it turns this site into two.
