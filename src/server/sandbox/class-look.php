@@ -91,24 +91,6 @@ final class Look {
 	}
 
 	/**
-	 * Whether a look leaves in place what counts wrong logins: with a login in the request, every plugin.
-	 *
-	 * @param array $granted The capability.
-	 */
-	public static function is_harmless( array $granted ): bool {
-		require_once __DIR__ . '/class-login-window.php';
-		if ( ! Login_Window::brings_login() ) {
-			return true;
-		}
-		for ( $i = count( $granted['run']['plugins'] ) - 1; $i >= 0; $i-- ) {
-			if ( ! ( ( ord( $granted['s'][ $i >> 3 ] ?? "\0" ) >> ( $i & 7 ) ) & 1 ) ) {
-				return false;
-			}
-		}
-		return 'keep' === ( $granted['t'] ?? 'keep' );
-	}
-
-	/**
 	 * The active plugins in the order in which WordPress loads them, as they are stored. A plugin whose file is gone is left out.
 	 *
 	 * @return string[] Basenames.
@@ -144,6 +126,24 @@ final class Look {
 			}
 		}
 		return null;
+	}
+
+	/**
+	 * Whether a look leaves in place what counts wrong logins: with a login in the request, every plugin.
+	 *
+	 * @param array $granted The capability.
+	 */
+	public static function is_harmless( array $granted ): bool {
+		require_once __DIR__ . '/class-login-window.php';
+		if ( ! Login_Window::brings_login() ) {
+			return true;
+		}
+		for ( $i = count( $granted['run']['plugins'] ) - 1; $i >= 0; $i-- ) {
+			if ( ! ( ( ord( $granted['s'][ $i >> 3 ] ?? "\0" ) >> ( $i & 7 ) ) & 1 ) ) {
+				return false;
+			}
+		}
+		return 'keep' === ( $granted['t'] ?? 'keep' );
 	}
 
 	/**
