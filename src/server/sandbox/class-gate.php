@@ -112,11 +112,11 @@ final class Gate {
 	public static function runs_for( string $token ): array {
 		global $wpdb;
 		require_once __DIR__ . '/class-look.php';
+		require_once dirname( __DIR__ ) . '/storage/class-row-seal.php';
 		$id = self::run_in( $token );
 		if ( Look::is_look( $id ) ) {
 			return array_filter( array( $id => Look::run( $id ) ) );
 		}
-		require_once dirname( __DIR__ ) . '/storage/class-row-seal.php';
 		$row  = $wpdb->get_var( "SELECT option_value FROM {$wpdb->base_prefix}options WHERE option_name = 'ws401_runs'" );
 		$runs = Row_Seal::open( 'ws401_runs', $row )['runs'] ?? null;
 		return is_array( $runs ) ? $runs : array();
@@ -210,11 +210,7 @@ final class Gate {
 	 * @param string $secret The run's secret.
 	 */
 	public static function key_of( string $id, string $secret ): string {
-		$salt = $secret;
-		foreach ( array( 'AUTH_KEY', 'SECURE_AUTH_KEY', 'LOGGED_IN_KEY', 'NONCE_KEY', 'AUTH_SALT', 'SECURE_AUTH_SALT', 'LOGGED_IN_SALT', 'NONCE_SALT' ) as $constant ) {
-			$salt .= '|' . ( defined( $constant ) ? constant( $constant ) : '' );
-		}
-		return hash_hmac( 'sha256', 'ws401-run|' . $id, $salt );
+		return hash_hmac( 'sha256', 'ws401-run|' . $id, $secret . Row_Seal::keys() );
 	}
 
 	/**
