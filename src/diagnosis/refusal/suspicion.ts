@@ -9,7 +9,6 @@ import type {
 	PluginFacts,
 	Suspect,
 } from '../evidence/types';
-import { seenAt } from './seen-components';
 
 /**
  * How likely a callback on a hook is to have given the answer, by how far the request came. Rough on purpose: it only
@@ -123,6 +122,50 @@ function whoSays(
 		} );
 	const inEnglish = saying( true );
 	return inEnglish.length > 0 ? inEnglish : saying( false );
+}
+
+/** The components that a trace saw: the one that answered, and any other that answered as soon as it was out of the way. */
+function seenAt(
+	{ receipt, sight }: Exchange,
+	components: ComponentFacts | null
+): Suspect[] {
+	const { origin = null, fatal = null } = receipt ?? {};
+	if ( origin && origin.component.kind !== 'core' ) {
+		const { component, file, line, where } = origin;
+		return [
+			{ component, suspicion: 1, file, line, where },
+			...( sight?.without ?? [] )
+				.filter( ( { passes } ) => passes )
+				.flatMap( ( { plugins } ) => plugins )
+				.filter( ( id ) => id !== component.id )
+				.map( ( id ) => suspectOf( id, components, 'hook' ) ),
+		];
+	}
+	return fatal?.plugin
+		? [
+				{
+					...suspectOf( fatal.plugin, components, 'fatal error' ),
+					file: fatal.file,
+					line: fatal.line,
+				},
+			]
+		: [];
+}
+
+function suspectOf(
+	id: string,
+	components: ComponentFacts | null,
+	where: string
+): Suspect {
+	const name =
+		components?.plugins.find( ( plugin ) => plugin.id === id )?.name ?? id;
+	return {
+		component: { kind: 'plugin', id, name },
+		suspicion: 1,
+		file: '',
+		line: 0,
+		where,
+	};
 }
 
 /**

@@ -2,6 +2,7 @@ import type {
 	Evidence,
 	Exchange,
 	LiteralPlaces,
+	Probe,
 	Sight,
 } from '../../diagnosis/evidence/types';
 import { isAsExpected } from '../../diagnosis/probes';
@@ -16,18 +17,12 @@ import {
 import type { Server } from '../../transport/server';
 import { ServerError } from '../../transport/server-error';
 import type { Vantages } from './run-probes';
-import {
-	inOrder,
-	isAlike,
-	isLedAway,
-	isStrange,
-	kindOf,
-	onePerKind,
-	probeOf,
-} from './strange-exchanges';
 
 /** Requests to the site, our own actions among them. */
 const MOST_REQUESTS = 6;
+
+/** Endpoints that ask for ourselves, or about which a trace of WordPress says nothing. */
+const NOT_TRACED = /^(?:echo|cookie-echo|rest-nonce|xmlrpc|login)/;
 
 /** What is needed to look. */
 interface Looking {
@@ -35,6 +30,77 @@ interface Looking {
 	vantages: Vantages;
 	now: () => number;
 	signal?: AbortSignal | undefined;
+}
+
+/** Exchanges that one answer speaks for: by status, code and login, and where the code is one of WordPress's own, by what was asked. */
+function kindOf( { probe, response }: Exchange ): string {
+	const code = response?.code ?? null;
+	return [
+		response?.status,
+		code,
+		probe.credential,
+		probe.method,
+		code === null || isCoreRefusal( code ) ? probe.endpoint : '',
+	].join( ' ' );
+}
+
+/** Whether somebody gave an answer that a healthy site does not give. */
+const isStrange = ( exchange: Exchange ): boolean =>
+	exchange.response !== null &&
+	! isAsExpected( exchange ) &&
+	! NOT_TRACED.test( exchange.probe.endpoint ) &&
+	exchange.probe.vantage !== 'terminal';
+
+/** The first strange exchange of each kind, those of the browser first: an answer to the server itself may be another one. */
+function onePerKind( exchanges: readonly Exchange[] ): Exchange[] {
+	const byKind = new Map< string, Exchange >();
+	for ( const exchange of exchanges.filter( ( each ) =>
+		isStrange( each )
+	) ) {
+		const known = byKind.get( kindOf( exchange ) );
+		if (
+			! known ||
+			( known.probe.vantage !== 'browser' &&
+				exchange.probe.vantage === 'browser' )
+		) {
+			byKind.set( kindOf( exchange ), exchange );
+		}
+	}
+	return [ ...byKind.values() ];
+}
+
+/** Whether the answer came from where a redirect led; what redirected is what is looked for. */
+const isLedAway = ( { response }: Exchange ) => response?.redirected === true;
+
+/**
+ * The probe by which to look. A browser follows redirects and shows the last answer only; the server, asked to look, shows the
+ * redirect itself. What it sends as a visitor is the same.
+ */
+function probeOf( exchange: Exchange ): Probe {
+	const { probe } = exchange;
+	return isLedAway( exchange ) && probe.credential === 'none'
+		? { ...probe, vantage: 'loopback' }
+		: probe;
+}
+
+/** Whether a twin was answered as the exchange was. */
+function isAlike( twin: Exchange, exchange: Exchange ): boolean {
+	const status = twin.response?.status ?? 0;
+	return isLedAway( exchange )
+		? status >= 300 && status < 400
+		: kindOf( twin ) === kindOf( exchange );
+}
+
+/** Those first whose status and code no other before them has: of two ways of asking, the same one answers as a rule. */
+function inOrder( strange: readonly Exchange[] ): Exchange[] {
+	const answers = new Set< string >();
+	const [ other, alike ]: [ Exchange[], Exchange[] ] = [ [], [] ];
+	for ( const exchange of strange ) {
+		const answer = `${ exchange.response?.status } ${ exchange.response?.code }`;
+		( answers.has( answer ) ? alike : other ).push( exchange );
+		answers.add( answer );
+	}
+	return [ ...other, ...alike ];
 }
 
 /**
