@@ -1,4 +1,4 @@
-import { isUnsafe, phpArgument } from '../diagnosis/probes';
+import { isUnsafe, phpArgument } from '../diagnosis/exchange/effective-method';
 
 /**
  * The address that may be asked with GET, as a visitor, before a request that changes something is sent to `url`: the same without

@@ -45,11 +45,7 @@ export {
 } from './recorded-request';
 export { isLockOut } from '../exchange/lock-out';
 export { isLoginMoved, requestsTo } from './other-addresses';
-export {
-	effectiveMethod,
-	isUnsafe,
-	phpArgument,
-} from '../exchange/effective-method';
+export { effectiveMethod, isUnsafe } from '../exchange/effective-method';
 export { OTHER_ORIGIN_ENDPOINT, otherOriginOf } from './other-origin';
 export { SCHEME_ENDPOINTS } from '../exchange/scheme-arrival';
 export { schemeOf } from './scheme-echoes';
