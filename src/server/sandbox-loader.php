@@ -52,7 +52,7 @@ defined( 'ABSPATH' ) || exit;
 	}
 	define( 'WS401_GATE', $version );
 
-	// As WP_REST_Server::serve_request() does: the query argument wins over the header.
+	// As WP_REST_Server::serve_request() does: the query argument wins over the header. Twin: Sending\Effective_Method::of_this_request().
 	$method = $_GET['_method'] ?? $_SERVER['HTTP_X_HTTP_METHOD_OVERRIDE'] ?? $_SERVER['REQUEST_METHOD'] ?? '';
 	$method = is_string( $method ) ? strtoupper( $method ) : '';
 	$safe   = in_array( $method, array( 'GET', 'HEAD', 'OPTIONS' ), true )

@@ -250,7 +250,7 @@ it( 'lets a stopped call through, so that the run ends', async () => {
 } );
 
 it( 'asks for nothing that acts before it sends a cookie', async () => {
-	const { send, sent } = setUp();
+	const { send, sent } = setUp( { reply: listeningWith( LISTENING ) } );
 	const { failure } = await send( {
 		...PROBE,
 		url: `${ PROBE.url }/1?_method=DELETE&force=true`,
@@ -261,11 +261,36 @@ it( 'asks for nothing that acts before it sends a cookie', async () => {
 	expect( failure ).toBeNull();
 	expect( sent.map( ( { method, url } ) => `${ method } ${ url }` ) ).toEqual(
 		[
-			`GET ${ PROBE.url }/1`,
+			`GET ${ PROBE.url }/1?force=true`,
+			`GET ${ PROBE.url }/1?force=true&ws401_dry_run=asked`,
 			expect.stringMatching(
 				/^POST .*_method=DELETE.*ws401_dry_run=signed$/
 			),
 		]
+	);
+} );
+
+it( 'asks who listens by nothing that acts', async () => {
+	const { send, sent } = setUp( { reply: listeningWith( 'nobody' ) } );
+	for ( const url of [
+		`${ PROBE.url }/1?_method=DELETE&force=true`,
+		`${ PROBE.url }/1?a=b;.method=DELETE`,
+		`${ PROBE.url }/1?_method[]=DELETE`,
+		`${ PROBE.url }%3F_method=DELETE`,
+		'https://example.org/?rest_route=/wp/v2/posts/1&%5Fmethod=DELETE',
+		'https://example.org/wp-json/batch/v1',
+	] ) {
+		await send( {
+			...PROBE,
+			url,
+			method: 'DELETE',
+			credential: 'none',
+			dryRun: true,
+		} );
+	}
+	expect( sent.map( ( { method } ) => method ) ).not.toContain( 'POST' );
+	expect( sent.map( ( { url } ) => url ).join( ' ' ) ).not.toMatch(
+		/method/i
 	);
 } );
 

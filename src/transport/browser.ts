@@ -1,14 +1,15 @@
 import { __ } from '@wordpress/i18n';
 
-import { isUnsafe } from '../diagnosis/probes';
 import type { Exchange, Probe } from '../diagnosis/evidence/types';
+import { addressToRead } from './address-to-read';
 import {
 	asksForCookies,
 	asksForHeaders,
 	cookieEchoUrl,
 	echoRequest,
 } from './echo';
-import { createDryRuns, hasReachedEndpoint, type KeptBack } from './permit';
+import type { KeptBack } from './listening';
+import { createDryRuns, hasReachedEndpoint } from './permit';
 import {
 	notElsewhere,
 	reasonAgainst,
@@ -31,17 +32,6 @@ export interface SandboxWire {
 	headers: Record< string, string >;
 	/** The same address read in the sandbox without a login: an ordinary request would let plugins write. */
 	check: { url: string; headers: Record< string, string > };
-}
-
-/** An address that may be asked with GET before a request that changes something; null when there is none. */
-function addressToRead( url: string ): string | null {
-	if ( ! isUnsafe( { method: 'GET', url } ) ) {
-		return url;
-	}
-	const { origin, pathname } = new URL( url );
-	// WordPress has nothing that answers a GET of the batch.
-	const plain = pathname.replace( /\/batch\/v1\/?$/i, '/' );
-	return isUnsafe( { method: 'GET', url: plain } ) ? null : origin + pathname;
 }
 
 /** Sends a probe and records it. Never throws, except when our own server calls are stopped. */

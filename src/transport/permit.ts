@@ -1,26 +1,20 @@
-import { __, sprintf } from '@wordpress/i18n';
-import * as v from 'valibot';
+import { __ } from '@wordpress/i18n';
 
-import type { Exchange, FailureKind, Probe } from '../diagnosis/evidence/types';
-import { ChallengeSchema, PermitSchema } from './action-schemas';
+import type { Exchange, Probe } from '../diagnosis/evidence/types';
+import { PermitSchema } from './action-schemas';
+import {
+	createListening,
+	withToken,
+	type AskAsVisitor,
+	type KeptBack,
+} from './listening';
 import { isSafe } from './probe-headers';
-import type { Answer } from './send-request';
 import type { Server } from './server';
 import { ServerError } from './server-error';
 
 /** A response header with this name and value proves that only the endpoint itself was left out. */
 const MARKER_HEADER = 'x-ws401-dry-run';
 const MARKER_VALUE = 'reached';
-
-/** Milliseconds for which an address that has answered its challenge is not asked again. */
-const PROVEN_FOR = 30_000;
-
-/** A request that is not sent, and why. */
-export interface KeptBack {
-	kind: 'refused';
-	failure: FailureKind;
-	reason: string;
-}
 
 /** What the site says of an address that it knows not to be its own. */
 const NOT_OURS = [ 'permit_other_host', 'permit_not_rest' ];
@@ -29,39 +23,11 @@ export type DryRunPass =
 	| { kind: 'ready'; url: string; headers: Record< string, string > }
 	| KeptBack;
 
-/** Reads an address as a visitor, with these headers. */
-export type AskAsVisitor = (
-	url: string,
-	headers: Record< string, string >,
-	signal?: AbortSignal
-) => Promise< Answer >;
-
 const refusedToSend = ( reason: string ): KeptBack => ( {
 	kind: 'refused',
 	failure: 'refused-to-send',
 	reason,
 } );
-
-/**
- * The one sentence for an unsafe request that was kept back because its address did not show that this plugin listens there.
- */
-export function notListening( {
-	response,
-	failure,
-}: Pick< Answer, 'response' | 'failure' > ): KeptBack {
-	return {
-		kind: 'refused',
-		failure: 'not-listening',
-		reason: sprintf(
-			/* translators: %s: HTTP status, such as 404, or why there was none. */
-			__(
-				'Not sent: at this address nothing showed that Who Said 401 would stop the request before it changes something (asked for a sign of itself, the address answered: %s).',
-				'who-said-401'
-			),
-			response?.status ?? failure?.kind ?? 'unknown'
-		),
-	};
-}
 
 /**
  * What makes requests of one vantage stop right before their endpoint. An unsafe probe without it is never sent, nor one to an
@@ -77,45 +43,7 @@ export function createDryRuns(
 	ask: AskAsVisitor,
 	now: () => number
 ): ( probe: Probe, signal?: AbortSignal ) => Promise< DryRunPass > {
-	/** By address: null when it listens, else why the request stays here. */
-	const known = new Map<
-		string,
-		{ at: number; refusal: Promise< KeptBack | null > }
-	>();
-
-	/** Fresh each time: an answer that a cache has kept is one to another challenge. */
-	async function challenge(
-		url: string,
-		signal?: AbortSignal
-	): Promise< KeptBack | null > {
-		const { argument, header, ticket, answer } = await server.call(
-			'ws401_challenge',
-			ChallengeSchema,
-			{ url },
-			signal
-		);
-		const came = await ask(
-			withToken( url, argument, ticket ),
-			{ [ header ]: ticket },
-			signal
-		);
-		return isAnswer( came, answer ) ? null : notListening( came );
-	}
-
-	function refusalAt(
-		url: string,
-		signal?: AbortSignal
-	): Promise< KeptBack | null > {
-		const before = known.get( url );
-		if ( before && now() - before.at < PROVEN_FOR ) {
-			return before.refusal;
-		}
-		const refusal = challenge( url, signal );
-		known.set( url, { at: now(), refusal } );
-		// What could not even be asked may be asked again.
-		refusal.catch( () => known.delete( url ) );
-		return refusal;
-	}
+	const refusalAt = createListening( server, ask, now );
 
 	async function pass(
 		{ method, url }: Probe,
@@ -164,36 +92,6 @@ export function createDryRuns(
 			throw error;
 		}
 	};
-}
-
-function withToken( address: string, argument: string, token: string ) {
-	const url = new URL( address );
-	url.search += `${ url.search ? '&' : '?' }${ argument }=${ encodeURIComponent( token ) }`;
-	return url.href;
-}
-
-const ListeningSchema = v.object( {
-	ws401: v.literal( 'listening' ),
-	answer: v.string(),
-} );
-
-/** Whether an answer is the one that only this plugin of this site can give to this challenge. */
-export function isAnswer(
-	{ response }: Pick< Answer, 'response' >,
-	answer: string
-): boolean {
-	if ( response?.status !== 200 ) {
-		return false;
-	}
-	try {
-		const said = v.safeParse(
-			ListeningSchema,
-			JSON.parse( response.body )
-		);
-		return said.success && said.output.answer === answer;
-	} catch {
-		return false;
-	}
 }
 
 export function hasReachedEndpoint(

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
@@ -141,6 +142,53 @@ describe( 'where PHP reads a few arguments only', () => {
 			const { effectiveMethod } =
 				await import( '../../src/diagnosis/exchange/effective-method' );
 			assert.equal( effectiveMethod( row ).safe, false );
+		} );
+	}
+} );
+
+/**
+ * Runs src/server/sandbox-loader.php alone, as PHP would for this request with a stamp of ours and nothing that grants it anything.
+ * It either ends the request with an answer of its own, or leaves it to WordPress.
+ */
+const ALONE = `
+define( 'ABSPATH', '/' );
+define( 'AUTH_KEY', 'key' );
+function wp_installing() { return false; }
+$row = json_decode( stream_get_contents( STDIN ), true );
+parse_str( explode( '?', explode( '#', $row['url'] )[0], 2 )[1] ?? '', $_GET );
+$_SERVER['REQUEST_METHOD'] = $row['method'];
+$_SERVER['REQUEST_URI']    = $row['url'];
+foreach ( $row['headers'] ?? array() as $name => $value ) {
+	$_SERVER[ 'HTTP_' . strtoupper( str_replace( '-', '_', $name ) ) ] = $value;
+}
+$_SERVER['HTTP_X_WS401_RUN'] = rtrim( strtr( base64_encode( json_encode( array(
+	'r' => 'run',
+	'k' => hash_hmac( 'sha256', 'ws401-stamp|run', '|key|||||||' ),
+) ) ), '+/', '-_' ), '=' ) . '.unsigned';
+require $row['loader'];
+echo defined( 'WS401_GATE' ) ? 'left to WordPress' : 'taken for a stranger’s';`;
+
+describe( 'the must-use plugin, which reads the method by itself', () => {
+	const loader = join( __dirname, '../../src/server/sandbox-loader.php' );
+	for ( const row of ROWS ) {
+		test( row.name, () => {
+			const { stdout, stderr } = spawnSync( 'php', [ '-r', ALONE ], {
+				input: JSON.stringify( { ...row, loader } ),
+				encoding: 'utf8',
+			} );
+			const isLeft = stdout === 'left to WordPress';
+			assert.ok(
+				isLeft || stdout.includes( '"ws401_run_invalid"' ),
+				stdout + stderr
+			);
+			if ( ! row.limit && ! row.separator ) {
+				const isSafe =
+					row.obeyed !== null &&
+					[ row.obeyed, row.method ].every( ( each ) =>
+						SAFE.includes( each )
+					);
+				assert.equal( isLeft, isSafe );
+			}
 		} );
 	}
 } );

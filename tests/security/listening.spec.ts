@@ -4,7 +4,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 
-import type { Exchange, Probe } from '../../src/diagnosis/evidence/types';
+import type {
+	Exchange,
+	FailureKind,
+	Probe,
+} from '../../src/diagnosis/evidence/types';
+import { ChallengeSchema } from '../../src/transport/action-schemas';
 import { createBrowserVantage } from '../../src/transport/browser';
 import { createLoopbackVantage } from '../../src/transport/loopback';
 import { startRun } from '../../src/transport/sandbox/run';
@@ -47,8 +52,12 @@ async function go(
 	}
 }
 
-function assertKeptBack( exchange: Exchange, way: Way ) {
-	assert.equal( exchange.failure?.kind, 'not-listening', way );
+function assertKeptBack(
+	exchange: Exchange,
+	way: Way,
+	kind: FailureKind = 'not-listening'
+) {
+	assert.equal( exchange.failure?.kind, kind, way );
 	assert.match( exchange.failure?.message ?? '', /\.$/ );
 	assert.equal( exchange.response, null );
 	assert.equal( exchange.reachedEndpoint, false );
@@ -158,7 +167,9 @@ describe( 'an unsafe request', () => {
 						...saveAt( foreign.url ),
 						credential: 'none',
 					} ),
-					way
+					way,
+					// The browser has its own rule for other origins, and asks nothing there.
+					way === 'browser' ? 'refused-to-send' : 'not-listening'
 				);
 			}
 			assert.equal( foreign.seen.unsafe, 0 );
@@ -166,6 +177,39 @@ describe( 'an unsafe request', () => {
 			await site.php( `update_option( 'home', '${ home }' );` );
 			await foreign.stop();
 		}
+	} );
+
+	test( 'is not what the question who listens turns into, whatever method is added to it', async () => {
+		const post = `${ site.url }/wp-json/wp/v2/posts/1`;
+		const challenge = ( url: string ) =>
+			session.server.call( 'ws401_challenge', ChallengeSchema, { url } );
+		await assert.rejects( challenge( `${ post }?_method=DELETE` ), {
+			code: 'bad_url',
+		} );
+		const { argument, header, ticket } = await challenge( post );
+		for ( const [ url, headers ] of [
+			[ `${ post }?_method=DELETE&${ argument }=${ ticket }`, {} ],
+			[ `${ post }?force=1&.method=DELETE`, { [ header ]: ticket } ],
+			[
+				post,
+				{ [ header ]: ticket, 'X-HTTP-Method-Override': 'DELETE' },
+			],
+		] as const ) {
+			const answer = await fetch( url, {
+				headers: {
+					...headers,
+					Cookie: session.cookie,
+					'X-WP-Nonce': session.server.restNonce(),
+				},
+			} );
+			assert.equal( answer.status, 403 );
+			const { code } = ( await answer.json() ) as { code: string };
+			assert.equal( code, 'ws401_challenge_mismatch' );
+		}
+		assert.equal(
+			await site.php( `echo get_post( 1 )->post_status;` ),
+			'publish'
+		);
 	} );
 
 	// Last: it turns this site into two.

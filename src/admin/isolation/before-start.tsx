@@ -37,7 +37,7 @@ export function BeforeStart( {
 			'who-said-401'
 		),
 		__(
-			'What is written until the search ends: one file, wp-content/mu-plugins/00-who-said-401.php, an option row with its key and one with what was traced, and a scheduled event that tidies up after half an hour at the latest, should you close the page.',
+			'What is written until the search ends: one file, wp-content/mu-plugins/00-who-said-401.php, rows in the options table with its key, its end, the test requests that were sent and what was traced, and a scheduled event that tidies up after half an hour at the latest, should you close the page.',
 			'who-said-401'
 		),
 	];

@@ -15,10 +15,17 @@ import {
 	ChallengeSchema,
 	EchoTicketSchema,
 } from '../../transport/action-schemas';
+import { addressToRead } from '../../transport/address-to-read';
 import { createBrowserVantage, type Secrets } from '../../transport/browser';
 import { type AheadServer, callAhead } from './call-ahead';
 import { asksForHeaders, readEcho } from '../../transport/echo';
 import { fetchFacts, type MisshapenFact } from './fetch-facts';
+import {
+	judgeFilesOf,
+	readFilesOf,
+	sentTo,
+	type FilesRead,
+} from './files-beside';
 import { createLoopbackVantage } from '../../transport/loopback';
 import { runProbes, type Vantages } from './run-probes';
 import { seeOrigins } from './see-origins';
@@ -90,13 +97,52 @@ export async function collectEvidence( {
 		() => evidence.exchanges,
 		login === null ? {} : { 'application-password': login, bearer: login }
 	);
-	let planned = planProbes( { site, page, account } );
-	askAhead( ahead, planned, signal );
+	const { files } = await sendInRounds(
+		evidence,
+		planProbes( { site, page, account } ),
+		vantages,
+		ahead,
+		{ progress, signal },
+		( current ) => {
+			evidence = current;
+		}
+	);
+	if ( signal?.aborted ) {
+		return evidence;
+	}
+	evidence = {
+		...evidence,
+		exchanges: await seeOrigins( evidence, {
+			server,
+			vantages,
+			now: world.now,
+			signal,
+		} ),
+	};
+	return {
+		...evidence,
+		htaccess: await judgeFilesOf( files(), evidence, world ),
+	};
+}
+
+/** Sends the planned probes, and those that their answers call for, until none does. */
+async function sendInRounds(
+	start: Evidence,
+	first: readonly Probe[],
+	vantages: Vantages,
+	server: AheadServer,
+	{ progress, signal }: Pick< Collection, 'progress' | 'signal' >,
+	onEvidence: ( evidence: Evidence ) => void
+): Promise< { files: () => FilesRead } > {
+	let evidence = start;
 	let exchanges: Exchange[] = [];
-	let files: ReturnType< typeof readFilesOf > | null = null;
+	let planned = first;
+	let files: FilesRead | null = null;
+	askAhead( server, planned, signal );
 	for ( let round = 0; round < ROUNDS && planned.length > 0; round++ ) {
 		progress.onPlan( planned );
 		if ( round > 0 ) {
+			// Beside the requests: they take as long as a round.
 			files ??= readFilesOf(
 				server,
 				[ ...sentTo( exchanges ), ...planned ],
@@ -115,29 +161,14 @@ export async function collectEvidence( {
 			) ),
 		];
 		evidence = withExchanges( evidence, exchanges );
+		onEvidence( evidence );
 		planned = signal?.aborted ? [] : planFollowUps( evidence );
 	}
-	if ( signal?.aborted ) {
-		return evidence;
-	}
-	evidence = {
-		...evidence,
-		exchanges: await seeOrigins( evidence, {
-			server,
-			vantages,
-			now: world.now,
-			signal,
-		} ),
-	};
-	files ??= readFilesOf( server, sentTo( exchanges ), signal );
 	return {
-		...evidence,
-		htaccess: await judgeFilesOf( files, evidence, world ),
+		files: () =>
+			files ?? readFilesOf( server, sentTo( exchanges ), signal ),
 	};
 }
-
-const sentTo = ( exchanges: readonly Exchange[] ) =>
-	exchanges.map( ( { probe } ) => probe );
 
 const isAnsweredLoopback = ( { probe, response }: Exchange ) =>
 	probe.vantage === 'loopback' && response !== null;
@@ -160,65 +191,16 @@ function askAhead(
 		}
 		if ( dryRun ) {
 			// Not the permit itself: it is noted on the site until it is used, and may turn out not to be needed.
-			server.ahead( 'ws401_challenge', ChallengeSchema, { url }, signal );
+			const address = addressToRead( url );
+			if ( address !== null ) {
+				server.ahead(
+					'ws401_challenge',
+					ChallengeSchema,
+					{ url: address },
+					signal
+				);
+			}
 		}
-	}
-}
-
-/**
- * Reads the .htaccess files beside the last probes. Loaded late: it is as large as the rest of the page. What cannot be had is
- * not known, and no reason to give the run up.
- */
-async function readFilesOf(
-	server: Server,
-	probes: readonly Probe[],
-	signal?: AbortSignal
-) {
-	try {
-		const { readFiles } =
-			await import( '../change-htaccess/htaccess-site' );
-		return await readFiles(
-			server,
-			probes.map( ( { url } ) => url ),
-			{ signal }
-		);
-	} catch {
-		return null;
-	}
-}
-
-/** Evidence with the .htaccess files as they are now; not known when they cannot be had. */
-export async function withFilesNow(
-	server: Server,
-	evidence: Evidence,
-	world: BrowserWorld
-): Promise< Evidence > {
-	const files = readFilesOf( server, sentTo( evidence.exchanges ?? [] ) );
-	return {
-		...evidence,
-		htaccess: await judgeFilesOf( files, evidence, world ),
-	};
-}
-
-async function judgeFilesOf(
-	files: ReturnType< typeof readFilesOf >,
-	{ site, server, exchanges, browserEcho }: Evidence,
-	{ agent = '' }: BrowserWorld
-): Promise< Evidence[ 'htaccess' ] > {
-	const read = await files;
-	if ( ! read || ! site || ! server ) {
-		return null;
-	}
-	try {
-		const { htaccessEvidence } =
-			await import( '../change-htaccess/htaccess-site' );
-		return await htaccessEvidence(
-			read,
-			{ site, server, exchanges, browserEcho },
-			agent
-		);
-	} catch {
-		return null;
 	}
 }
 

@@ -10,11 +10,8 @@ import type {
 	Evidence,
 	Exchange,
 } from '../../diagnosis/evidence/types';
-import {
-	sendLoggedIn,
-	withExchanges,
-	withFilesNow,
-} from '../diagnose/collect-evidence';
+import { sendLoggedIn, withExchanges } from '../diagnose/collect-evidence';
+import { withFilesNow } from '../diagnose/files-beside';
 import { fetchFacts } from '../diagnose/fetch-facts';
 import type { Vantages } from '../diagnose/run-probes';
 import type { BrowserWorld } from '../../transport/send-request';

@@ -11,6 +11,7 @@ use WhoSaid401\Answering\Refusal;
 use WhoSaid401\Dry_Runs\Dry_Run;
 use WhoSaid401\Dry_Runs\Permit as Token;
 use WhoSaid401\Dry_Runs\Signature;
+use WhoSaid401\Sending\Effective_Method;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -27,7 +28,11 @@ final class Challenge extends Dry_Run_Action {
 	 */
 	protected function work(): array {
 		$expires = time() + Signature::LIFETIME;
-		return Token::challenge( self::address(), $expires ) + array(
+		$url     = self::address();
+		if ( 'GET' !== Effective_Method::of( 'GET', $url )['method'] ) {
+			Refusal::raise( 'bad_url', __( 'The field “url” names a method: who listens is asked with GET.', 'who-said-401' ) );
+		}
+		return Token::challenge( $url, $expires ) + array(
 			'header'   => Dry_Run::HEADER,
 			'argument' => Dry_Run::ARGUMENT,
 			'expires'  => $expires,

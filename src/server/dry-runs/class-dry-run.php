@@ -12,6 +12,7 @@ use WhoSaid401\Answering\Own_Request;
 use WhoSaid401\Sandbox\Login_Window;
 use WhoSaid401\Sandbox\No_Cache;
 use WhoSaid401\Sandbox\Side_Effects;
+use WhoSaid401\Sending\Effective_Method;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -71,8 +72,11 @@ final class Dry_Run {
 		$is_front = defined( 'WP_USE_THEMES' ) && WP_USE_THEMES;
 		foreach ( self::tokens() as $token ) {
 			$challenge = Signature::read( Permit::CHALLENGE, $token );
-			if ( null !== $challenge && $is_front && 'GET' === self::effective_method() && Permit::is_for( $challenge, $host, $uri ) ) {
+			if ( null !== $challenge && $is_front && 'GET' === Effective_Method::of_this_request() && Permit::is_for( $challenge, $host, $uri ) ) {
 				self::say_that_we_listen( (string) ( $challenge['n'] ?? '' ) );
+			}
+			if ( null !== $challenge && ! in_array( Effective_Method::of_this_request(), Effective_Method::SAFE, true ) ) {
+				self::refuse( 'ws401_challenge_mismatch', 'A request that only asks who listens changes nothing: it was not carried out.' );
 			}
 			$permit = Signature::read( Permit::PERMIT, $token );
 			if ( null !== $permit ) {
@@ -94,7 +98,7 @@ final class Dry_Run {
 		if ( ! Signature::is_timely( $permit ) ) {
 			self::refuse( 'ws401_permit_invalid', 'The permit of this dry run is no longer valid: nothing was carried out.' );
 		}
-		if ( ! $is_front || self::effective_method() !== ( $permit['m'] ?? '' ) || ! Permit::is_for( $permit, $host, $uri ) ) {
+		if ( ! $is_front || Effective_Method::of_this_request() !== ( $permit['m'] ?? '' ) || ! Permit::is_for( $permit, $host, $uri ) ) {
 			self::refuse( 'ws401_permit_mismatch', 'The permit of this dry run was given for another request: nothing was carried out.' );
 		}
 		if ( ! Permit::is_of_session( $permit, Permit::session_in_request() ) ) {
@@ -195,7 +199,7 @@ final class Dry_Run {
 		}
 		$is_outer = self::outer_route() === $request->get_route();
 		// A plugin may dispatch requests of its own on the way; those that only read are its business.
-		if ( ! $is_outer && self::is_safe( $request->get_method() ) ) {
+		if ( ! $is_outer && in_array( $request->get_method(), Effective_Method::SAFE, true ) ) {
 			return null;
 		}
 		$response = new \WP_REST_Response( array( 'ws401' => 'dry-run' ) );
@@ -222,25 +226,6 @@ final class Dry_Run {
 	private static function outer_route(): string {
 		$route = isset( $GLOBALS['wp']->query_vars['rest_route'] ) ? untrailingslashit( $GLOBALS['wp']->query_vars['rest_route'] ) : '';
 		return '' === $route ? '/' : $route;
-	}
-
-	/**
-	 * The method as `WP_REST_Server::serve_request()` will take it.
-	 */
-	private static function effective_method(): string {
-		// phpcs:disable WordPress.Security.NonceVerification.Recommended, WordPress.Security.ValidatedSanitizedInput -- Only compared.
-		$method = $_GET['_method'] ?? $_SERVER['HTTP_X_HTTP_METHOD_OVERRIDE'] ?? $_SERVER['REQUEST_METHOD'] ?? 'GET';
-		// phpcs:enable
-		return is_string( $method ) ? strtoupper( $method ) : '';
-	}
-
-	/**
-	 * Whether a method promises to change nothing (RFC 9110, 9.2.1).
-	 *
-	 * @param string $method Upper case.
-	 */
-	private static function is_safe( string $method ): bool {
-		return in_array( $method, array( 'GET', 'HEAD', 'OPTIONS' ), true );
 	}
 
 	/**

@@ -24,11 +24,6 @@ final class Run_List {
 	private const OPTION = 'ws401_runs';
 
 	/**
-	 * What wp-config.php adds to a stamp.
-	 */
-	private const CONSTANTS = array( 'AUTH_KEY', 'SECURE_AUTH_KEY', 'LOGGED_IN_KEY', 'NONCE_KEY', 'AUTH_SALT', 'SECURE_AUTH_SALT', 'LOGGED_IN_SALT', 'NONCE_SALT' );
-
-	/**
 	 * The list as it is.
 	 *
 	 * @return array{runs: array<string, array>, loader: array|null}
@@ -64,11 +59,7 @@ final class Run_List {
 	 * @param string $id Run id.
 	 */
 	public static function stamp_of( string $id ): string {
-		$salt = '';
-		foreach ( self::CONSTANTS as $constant ) {
-			$salt .= '|' . ( defined( $constant ) ? constant( $constant ) : '' );
-		}
-		return hash_hmac( 'sha256', 'ws401-stamp|' . $id, $salt );
+		return hash_hmac( 'sha256', 'ws401-stamp|' . $id, Row_Seal::keys() );
 	}
 
 	/**

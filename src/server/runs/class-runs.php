@@ -9,6 +9,7 @@ namespace WhoSaid401\Runs;
 
 use WhoSaid401\Dry_Runs\Permit;
 use WhoSaid401\Sandbox\Gate;
+use WhoSaid401\Sandbox\Probe_Rows;
 use WhoSaid401\Sandbox\Trace_Row;
 use WhoSaid401\Storage\Pending;
 
@@ -188,7 +189,7 @@ final class Runs {
 			}
 		);
 		array_map( array( Trace_Row::class, 'forget' ), $over );
-		array_map( array( Gate::class, 'forget' ), $over );
+		array_map( array( Probe_Rows::class, 'forget' ), $over );
 		if ( array() !== $list['runs'] ) {
 			self::plan_expiry( $list['runs'] );
 			Pending::look_again();

@@ -24,12 +24,6 @@ defined( 'ABSPATH' ) || exit;
 final class Gate {
 
 	/**
-	 * Wrong logins after which a run's capabilities are no longer taken with a login: a plugin that would have counted
-	 * them may be one of those left out.
-	 */
-	private const MOST_FAILURES = 5;
-
-	/**
 	 * Opens the sandbox for this request.
 	 *
 	 * @param string $token   What it brings.
@@ -51,7 +45,7 @@ final class Gate {
 			'sessions' => self::sessions( $_COOKIE ),
 		);
 		$granted = self::read( $token, self::runs_for( $token ), $request );
-		if ( null === $granted || ! ( Look::is_look( $granted['r'] ) ? self::is_harmless_look( $granted ) : self::is_good_once( $granted ) ) ) {
+		if ( null === $granted || ! ( Look::is_look( $granted['r'] ) ? Look::is_harmless( $granted ) : self::is_good_once( $granted ) ) ) {
 			return null;
 		}
 		if ( 1 === ( $granted['c'] ?? 0 ) ) {
@@ -118,11 +112,11 @@ final class Gate {
 	public static function runs_for( string $token ): array {
 		global $wpdb;
 		require_once __DIR__ . '/class-look.php';
+		require_once dirname( __DIR__ ) . '/storage/class-row-seal.php';
 		$id = self::run_in( $token );
 		if ( Look::is_look( $id ) ) {
 			return array_filter( array( $id => Look::run( $id ) ) );
 		}
-		require_once dirname( __DIR__ ) . '/storage/class-row-seal.php';
 		$row  = $wpdb->get_var( "SELECT option_value FROM {$wpdb->base_prefix}options WHERE option_name = 'ws401_runs'" );
 		$runs = Row_Seal::open( 'ws401_runs', $row )['runs'] ?? null;
 		return is_array( $runs ) ? $runs : array();
@@ -216,11 +210,7 @@ final class Gate {
 	 * @param string $secret The run's secret.
 	 */
 	public static function key_of( string $id, string $secret ): string {
-		$salt = $secret;
-		foreach ( array( 'AUTH_KEY', 'SECURE_AUTH_KEY', 'LOGGED_IN_KEY', 'NONCE_KEY', 'AUTH_SALT', 'SECURE_AUTH_SALT', 'LOGGED_IN_SALT', 'NONCE_SALT' ) as $constant ) {
-			$salt .= '|' . ( defined( $constant ) ? constant( $constant ) : '' );
-		}
-		return hash_hmac( 'sha256', 'ws401-run|' . $id, $salt );
+		return hash_hmac( 'sha256', 'ws401-run|' . $id, $secret . Row_Seal::keys() );
 	}
 
 	/**
@@ -239,78 +229,9 @@ final class Gate {
 	 * @param array $granted The capability.
 	 */
 	private static function is_good_once( array $granted ): bool {
-		return self::is_first_use( $granted ) && ! self::has_failed_too_often( $granted );
-	}
-
-	/**
-	 * Whether a look leaves in place what counts wrong logins: with a login in the request, every plugin.
-	 *
-	 * @param array $granted The capability.
-	 */
-	private static function is_harmless_look( array $granted ): bool {
+		require_once __DIR__ . '/class-probe-rows.php';
 		require_once __DIR__ . '/class-login-window.php';
-		if ( ! Login_Window::brings_login() ) {
-			return true;
-		}
-		for ( $i = count( $granted['run']['plugins'] ) - 1; $i >= 0; $i-- ) {
-			if ( ! ( ( ord( $granted['s'][ $i >> 3 ] ?? "\0" ) >> ( $i & 7 ) ) & 1 ) ) {
-				return false;
-			}
-		}
-		return 'keep' === ( $granted['t'] ?? 'keep' );
-	}
-
-	/**
-	 * Takes the capability's probe id, so that no second request can. The rows go with the run.
-	 *
-	 * @param array $granted The capability.
-	 */
-	private static function is_first_use( array $granted ): bool {
-		global $wpdb;
-		return 1 === $wpdb->query( $wpdb->prepare( "INSERT IGNORE INTO {$wpdb->base_prefix}options (option_name, option_value, autoload) VALUES (%s, '', 'off')", self::row( $granted['r'], 'p', $granted['p'] ) ) );
-	}
-
-	/**
-	 * Whether the request brings a login although its run has seen enough wrong ones.
-	 *
-	 * @param array $granted The capability.
-	 */
-	private static function has_failed_too_often( array $granted ): bool {
-		global $wpdb;
-		require_once __DIR__ . '/class-login-window.php';
-		return Login_Window::brings_login()
-			&& self::MOST_FAILURES <= (int) $wpdb->get_var( $wpdb->prepare( "SELECT COUNT(*) FROM {$wpdb->base_prefix}options WHERE option_name LIKE %s", $wpdb->esc_like( self::row( $granted['r'], 'f', null ) ) . '%' ) );
-	}
-
-	/**
-	 * Notes that the login of a request was wrong.
-	 *
-	 * @param array $granted The request's capability.
-	 */
-	public static function note_failure( array $granted ): void {
-		global $wpdb;
-		$wpdb->query( $wpdb->prepare( "INSERT IGNORE INTO {$wpdb->base_prefix}options (option_name, option_value, autoload) VALUES (%s, '', 'off')", self::row( $granted['r'], 'f', $granted['p'] ) ) );
-	}
-
-	/**
-	 * Forgets what was noted of a run.
-	 *
-	 * @param string $run Run id.
-	 */
-	public static function forget( string $run ): void {
-		global $wpdb;
-		$wpdb->query( $wpdb->prepare( "DELETE FROM {$wpdb->base_prefix}options WHERE option_name LIKE %s", $wpdb->esc_like( 'ws401_probe_' . $run . '_' ) . '%' ) );
-	}
-
-	/**
-	 * Name of a row.
-	 *
-	 * @param string      $run   Run id.
-	 * @param string      $kind  `p`: probe was sent; `f`: its login was wrong.
-	 * @param string|null $probe Probe id; null for what all of a kind begin with.
-	 */
-	private static function row( string $run, string $kind, ?string $probe ): string {
-		return 'ws401_probe_' . $run . '_' . $kind . ( null === $probe ? '' : substr( hash( 'sha256', $probe ), 0, 24 ) );
+		return Probe_Rows::take( $granted['r'], $granted['p'] ) && ! ( Login_Window::brings_login() && Probe_Rows::has_failed_too_often( $granted['r'] ) );
 	}
 
 	/**

@@ -20,6 +20,7 @@ final class Sandbox {
 	private const CLASSES = array(
 		'no-cache',
 		'login-window',
+		'probe-rows',
 		'database-guard',
 		'cache-overlay',
 		'side-effects',
@@ -36,7 +37,7 @@ final class Sandbox {
 		'trace-row',
 		'watched-callback',
 		'watched-registrations',
-		'dry-run',
+		'endpoint-stop',
 		'exit-line',
 		'local-file',
 		'muting',
@@ -64,7 +65,7 @@ final class Sandbox {
 		Login_Window::watch(
 			static function () use ( $granted, $is_look ): void {
 				if ( ! $is_look ) {
-					Gate::note_failure( $granted );
+					Probe_Rows::note_failure( $granted['r'], $granted['p'] );
 				}
 			}
 		);

@@ -55,6 +55,21 @@ final class Effective_Method {
 	}
 
 	/**
+	 * The method of the request that has arrived here, as `WP_REST_Server::serve_request()` takes it: of what PHP has read, whatever the
+	 * settings it read it by.
+	 *
+	 * Twin: the must-use plugin (src/server/sandbox-loader.php), which stands alone.
+	 *
+	 * @return string Upper case; empty when it is no text.
+	 */
+	public static function of_this_request(): string {
+		// phpcs:disable WordPress.Security.NonceVerification.Recommended, WordPress.Security.ValidatedSanitizedInput -- Only compared.
+		$method = $_GET['_method'] ?? $_SERVER['HTTP_X_HTTP_METHOD_OVERRIDE'] ?? $_SERVER['REQUEST_METHOD'] ?? 'GET';
+		// phpcs:enable
+		return is_string( $method ) ? (string) self::upper( $method ) : '';
+	}
+
+	/**
 	 * Methods that headers name, by lower-case header. A web server may take any sign in a name for a dash.
 	 *
 	 * @param array<string, string> $headers Request headers.

@@ -31,7 +31,7 @@ final class Elsewhere {
 		$ips      = array();
 		for ( $hop = 0; $hop < self::MAX_HOPS; $hop++ ) {
 			$left = $deadline - microtime( true );
-			if ( $left <= 0 ) {
+			if ( $left < Requests_Together::LEAST ) {
 				return self::nothing( new \WP_Error( 'http_request_failed', 'Timed out before it was sent.' ) );
 			}
 			$here   = Site_Origins::origin( $url );

@@ -105,7 +105,7 @@ final class Loopback {
 				$pins[ $origin ] = $proof['ip'];
 			}
 			$left = $deadline - microtime( true );
-			if ( $left <= 0 ) {
+			if ( $left < Requests_Together::LEAST ) {
 				return self::timed_out( $probe->timeout );
 			}
 			$came   = yield array(

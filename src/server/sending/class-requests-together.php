@@ -23,6 +23,12 @@ defined( 'ABSPATH' ) || exit;
 final class Requests_Together {
 
 	/**
+	 * Seconds that have to be left for a request to be sent at all: with less it would only be work for the server, since no PHP answers
+	 * as soon as that.
+	 */
+	const LEAST = 0.02;
+
+	/**
 	 * What the library below the HTTP API calls for several at once. A host may have switched off each of them by itself.
 	 */
 	private const MULTI = array( 'curl_multi_init', 'curl_multi_add_handle', 'curl_multi_exec', 'curl_multi_select', 'curl_multi_info_read', 'curl_multi_remove_handle', 'curl_multi_close' );
@@ -116,7 +122,7 @@ final class Requests_Together {
 	 */
 	private static function send_one( string $url, array $args, float $until ): array {
 		$left = $until - microtime( true );
-		if ( $left <= 0 ) {
+		if ( $left < self::LEAST ) {
 			return self::answer( new \WP_Error( 'http_request_failed', 'Timed out before it was sent.' ), false );
 		}
 		$is_instead = false;

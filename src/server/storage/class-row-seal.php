@@ -22,7 +22,7 @@ final class Row_Seal {
 	 * What wp-config.php knows and the database does not. As constants and not from wp_salt(), which other plugins filter and which
 	 * is not there yet when must-use plugins load.
 	 */
-	private const CONSTANTS = array( 'AUTH_KEY', 'SECURE_AUTH_KEY', 'LOGGED_IN_KEY', 'NONCE_KEY', 'AUTH_SALT', 'SECURE_AUTH_SALT', 'LOGGED_IN_SALT', 'NONCE_SALT', 'DB_PASSWORD' );
+	private const CONSTANTS = array( 'AUTH_KEY', 'SECURE_AUTH_KEY', 'LOGGED_IN_KEY', 'NONCE_KEY', 'AUTH_SALT', 'SECURE_AUTH_SALT', 'LOGGED_IN_SALT', 'NONCE_SALT' );
 
 	/**
 	 * Closes a row.
@@ -59,11 +59,19 @@ final class Row_Seal {
 	 * What seals are made with.
 	 */
 	public static function secret(): string {
-		$secret = '';
+		return self::keys() . '|' . ( defined( 'DB_PASSWORD' ) ? DB_PASSWORD : '' );
+	}
+
+	/**
+	 * The keys and salts of wp-config.php, from which every key of ours is made. Twin: the must-use plugin
+	 * (src/server/sandbox-loader.php), which stands alone.
+	 */
+	public static function keys(): string {
+		$keys = '';
 		foreach ( self::CONSTANTS as $constant ) {
-			$secret .= '|' . ( defined( $constant ) ? constant( $constant ) : '' );
+			$keys .= '|' . ( defined( $constant ) ? constant( $constant ) : '' );
 		}
-		return $secret;
+		return $keys;
 	}
 
 	/**

@@ -43,4 +43,43 @@ final class EffectiveMethodTest extends TestCase {
 			Effective_Method::of( $row['method'], $row['url'], $row['headers'] ?? array() )
 		);
 	}
+
+	/**
+	 * The rows that PHP reads the same way whatever it is set to. What settings change is held against a real WordPress.
+	 *
+	 * @return iterable<string, array{array<string, mixed>}>
+	 */
+	public static function arrivals(): iterable {
+		foreach ( self::disguises() as $name => list( $row ) ) {
+			if ( empty( $row['limit'] ) && empty( $row['separator'] ) ) {
+				yield $name => array( $row );
+			}
+		}
+	}
+
+	/**
+	 * What has arrived is read as WordPress reads it.
+	 *
+	 * @dataProvider arrivals
+	 * @param array<string, mixed> $row Row.
+	 */
+	public function test_reads_what_has_arrived( array $row ): void {
+		$before = array( $GLOBALS['_GET'], $_SERVER );
+		parse_str( explode( '?', explode( '#', $row['url'] )[0], 2 )[1] ?? '', $query );
+		try {
+			$GLOBALS['_GET']           = $query;
+			$_SERVER['REQUEST_METHOD'] = $row['method'];
+			foreach ( $row['headers'] ?? array() as $name => $value ) {
+				$_SERVER[ 'HTTP_' . strtoupper( str_replace( '-', '_', $name ) ) ] = $value;
+			}
+			$method = Effective_Method::of_this_request();
+		} finally {
+			list( $GLOBALS['_GET'], $_SERVER ) = $before;
+		}
+		if ( null === $row['obeyed'] ) {
+			self::assertDoesNotMatchRegularExpression( '/^[A-Z][A-Z-]*\z/', $method );
+		} else {
+			self::assertSame( $row['obeyed'], $method );
+		}
+	}
 }

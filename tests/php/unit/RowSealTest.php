@@ -6,7 +6,6 @@
  */
 
 use PHPUnit\Framework\TestCase;
-use WhoSaid401\Runs\Run_List;
 use WhoSaid401\Storage\Row_Seal;
 
 // phpcs:disable Squiz.Commenting, WordPress.WP.AlternativeFunctions -- Test names say what they test; a local file is read.
@@ -74,7 +73,7 @@ final class RowSealTest extends TestCase {
 	public function test_the_loader_makes_the_same_stamp(): void {
 		$loader = (string) file_get_contents( dirname( __DIR__, 3 ) . '/src/server/sandbox-loader.php' );
 		preg_match( '/foreach \( array\((.*?)\) as \$constant/', $loader, $match );
-		$constants = ( new ReflectionClass( Run_List::class ) )->getConstant( 'CONSTANTS' );
+		$constants = ( new ReflectionClass( Row_Seal::class ) )->getConstant( 'CONSTANTS' );
 		$this->assertSame( "'" . implode( "', '", $constants ) . "'", trim( $match[1] ?? '' ) );
 		$this->assertStringContainsString( "hash_hmac( 'sha256', 'ws401-stamp|' . \$asked['r'], \$salt )", $loader );
 	}
