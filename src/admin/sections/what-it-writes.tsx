@@ -14,7 +14,7 @@ export function WhatItWrites() {
 			'who-said-401'
 		),
 		__(
-			'Your browser and the server itself send about a dozen requests, 30 at most. They appear in the access log like any other request.',
+			'Your browser and the server itself send about two dozen requests, 30 at most, and some ten more for each request that you give. They appear in the access log like any other request.',
 			'who-said-401'
 		),
 		__(
