@@ -71,8 +71,8 @@ function HalfWay( {
 				{ sprintf(
 					/* translators: %d: number of trials. */
 					_n(
-						'The page was closed half way, after %d trial. There is nothing to restore: no plugin was ever switched off, and what the search had written goes by itself.',
-						'The page was closed half way, after %d trials. There is nothing to restore: no plugin was ever switched off, and what the search had written goes by itself.',
+						'The page was closed half way, after %d trial. There is nothing to restore: no plugin was ever deactivated, and what the search had written goes by itself.',
+						'The page was closed half way, after %d trials. There is nothing to restore: no plugin was ever deactivated, and what the search had written goes by itself.',
 						done,
 						'who-said-401'
 					),

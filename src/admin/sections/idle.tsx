@@ -10,7 +10,7 @@ export function Idle() {
 			<h2>{ __( 'Where does a request get stuck?', 'who-said-401' ) }</h2>
 			<p>
 				{ __(
-					'Every request to this site passes these stations, and each of them can answer 401. The diagnosis sends a dozen requests, compares what comes back, and shows which station answered, which plugin, and what makes it stop.',
+					'Every request to this site passes these stations, and each of them can answer 401. The diagnosis sends about two dozen requests, compares what comes back, and shows which station answered, which plugin, and what makes it stop.',
 					'who-said-401'
 				) }
 			</p>

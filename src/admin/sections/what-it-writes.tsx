@@ -6,15 +6,15 @@ import { Disclosure } from '../parts/disclosure';
 export function WhatItWrites() {
 	const points = [
 		__(
-			'The diagnosis only asks: it writes nothing to the database and changes no file. What other plugins write when a request comes in, such as a log or a count of failed logins, they write for its test requests too.',
+			'The diagnosis only asks: it changes no file and leaves nothing in the database. What other plugins write when a request comes in, such as a log or a count of failed logins, they write for its test requests too.',
 			'who-said-401'
 		),
 		__(
-			'Saving a post is tried as a dry run: authentication runs as for any request; from where the endpoint would begin, the database is read-only, and the request stops right before it would save.',
+			'Saving a post is tried as a dry run: authentication runs as for any request; from where the endpoint would begin, the database is read-only, and the request stops right before it would save. Its permit, for that one request and one minute, stands in the options table until it is used; where the request never arrives, WordPress’s daily tidying takes it away.',
 			'who-said-401'
 		),
 		__(
-			'Your browser and the server itself send about a dozen requests, 30 at most. They appear in the access log like any other request.',
+			'Your browser and the server itself send about two dozen requests, 30 at most, and some ten more for each request that you give. They appear in the access log like any other request.',
 			'who-said-401'
 		),
 		__(

@@ -134,7 +134,7 @@ function foundSteps(
 							text: sprintf(
 								/* translators: %s: names of plugins. */
 								__(
-									'Or deactivate %s on the Plugins screen, if you can do without. Nothing was switched off so far.',
+									'Or deactivate %s on the Plugins screen, if you can do without. No plugin was deactivated so far.',
 									'who-said-401'
 								),
 								[ switchOff, ...alternatives ]

@@ -5,7 +5,7 @@ import type {
 	Probe,
 	Sight,
 } from '../../diagnosis/evidence/types';
-import { isAsExpected } from '../../diagnosis/probes';
+import { bringsPastedLogin, isAsExpected } from '../../diagnosis/probes';
 import { isCoreRefusal } from '../../diagnosis/exchange/core-refusals';
 import { LiteralPlacesSchema } from '../../transport/action-schemas';
 import { findGate } from '../../transport/sandbox/gate';
@@ -44,11 +44,12 @@ function kindOf( { probe, response }: Exchange ): string {
 	].join( ' ' );
 }
 
-/** Whether somebody gave an answer that a healthy site does not give. */
+/** Whether somebody gave an answer that a healthy site does not give. A login that was pasted has been sent once; a wrong one counts each time. */
 const isStrange = ( exchange: Exchange ): boolean =>
 	exchange.response !== null &&
 	! isAsExpected( exchange ) &&
 	! NOT_TRACED.test( exchange.probe.endpoint ) &&
+	! bringsPastedLogin( exchange.probe ) &&
 	exchange.probe.vantage !== 'terminal';
 
 /** The first strange exchange of each kind, those of the browser first: an answer to the server itself may be another one. */

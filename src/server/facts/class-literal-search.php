@@ -86,8 +86,8 @@ final class Literal_Search {
 			$this->wanted['code'] = array( "'" . $code . "'", '"' . $code . '"' );
 		}
 		if ( strlen( $message ) >= 8 ) {
-			// As PHP writes it in single or double quotes.
-			$this->wanted['message'] = array_unique( array( $message, addcslashes( $message, "'\\" ), addcslashes( $message, '"\\$' ) ) );
+			// As PHP writes it. With both quotes: whoever may look for a part could read any file, one character after the other.
+			$this->wanted['message'] = array( "'" . addcslashes( $message, "'\\" ) . "'", '"' . addcslashes( $message, '"\\$' ) . '"' );
 		}
 		$this->locator  = new Component_Locator();
 		$this->deadline = microtime( true ) + self::MOST_SECONDS;

@@ -68,7 +68,7 @@ final class Gate {
 			return null;
 		}
 		list( $asked, $run, $key ) = $signed;
-		if ( ! self::fits( $asked, $run, $request ) || ! self::is_of_session( $run, $request['sessions'] ) ) {
+		if ( ! self::fits( $asked, $run, $request ) || ! self::is_of_session( $asked['r'], $run, $request['sessions'] ) ) {
 			return null;
 		}
 		$asked['s'] = self::decode( $asked['s'] );
@@ -158,16 +158,18 @@ final class Gate {
 	 * Whether no other session's login cookie came along than that of whoever began the run. A probe as a visitor brings none, and
 	 * neither does one with a password.
 	 *
+	 * @param string   $id       Its id.
 	 * @param array    $run      The run.
 	 * @param string[] $sessions Session tokens.
 	 */
-	private static function is_of_session( array $run, array $sessions ): bool {
-		$own = $run['session'] ?? '';
-		if ( ! is_string( $own ) || '' === $own || array() === $sessions ) {
+	private static function is_of_session( string $id, array $run, array $sessions ): bool {
+		$is_look = Look::is_look( $id );
+		$own     = $run['session'] ?? '';
+		if ( array() === $sessions || ( ! $is_look && ( ! is_string( $own ) || '' === $own ) ) ) {
 			return true;
 		}
 		foreach ( $sessions as $session ) {
-			if ( hash_equals( $own, self::session_mark( $session, $run['secret'] ) ) ) {
+			if ( $is_look ? Look::is_of_session( $id, $session ) : hash_equals( $own, self::session_mark( $session, $run['secret'] ) ) ) {
 				return true;
 			}
 		}

@@ -54,12 +54,17 @@ final class Look {
 	}
 
 	/**
-	 * Its key as hex: wp-config.php is needed to make it.
+	 * Its key as hex: wp-config.php and the database are needed to make it. Where the keys in wp-config.php are still those of the
+	 * sample, or missing, everybody knows them; what the database holds of the user's password not even the user does.
 	 *
 	 * @param string $id Its id.
 	 */
 	public static function key_of( string $id ): string {
-		return hash_hmac( 'sha256', 'ws401-look|' . $id, self::salt() );
+		global $wpdb;
+		$user   = preg_match( self::ID, $id, $found ) ? $found[1] : '0';
+		$secret = (string) $wpdb->get_var( $wpdb->prepare( "SELECT user_pass FROM {$wpdb->users} WHERE ID = %d", $user ) );
+		// Without a secret there is no key that nobody else could make.
+		return hash_hmac( 'sha256', 'ws401-look|' . $id, self::salt() . '|' . ( '' === $secret ? random_bytes( 32 ) : $secret ) );
 	}
 
 	/**
@@ -88,6 +93,16 @@ final class Look {
 			'plugins' => array_values( array_diff( $plugins, array( $own ) ) ),
 			'theme'   => array(),
 		);
+	}
+
+	/**
+	 * Whether a session is the one that an id was made for.
+	 *
+	 * @param string $id      Its id.
+	 * @param string $session Session token.
+	 */
+	public static function is_of_session( string $id, string $session ): bool {
+		return 1 === preg_match( self::ID, $id, $found ) && hash_equals( $found[4], self::mark_of( hash( 'sha256', $session ) ) );
 	}
 
 	/**

@@ -28,7 +28,7 @@ export function StepList( { remediation }: { remediation: Remediation } ) {
 			</ol>
 			{ tradeOff && (
 				<p className="ws401-steps__trade-off">
-					<strong>{ __( 'The price:', 'who-said-401' ) }</strong>{ ' ' }
+					<strong>{ __( 'Trade-off:', 'who-said-401' ) }</strong>{ ' ' }
 					{ tradeOff }
 				</p>
 			) }

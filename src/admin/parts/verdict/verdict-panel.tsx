@@ -153,10 +153,10 @@ function CorrectRefusals( {
 
 function metaOf( { duration, evidence, finishedAt, partial }: Result ): string {
 	const sentence = sprintf(
-		/* translators: 1: number of requests, 2: number of seconds, 3: time of day. */
+		/* translators: 1: number of exchanges (requests and their answers), 2: number of seconds, 3: time of day. */
 		_n(
-			'%1$d request, %2$s seconds, finished at %3$s.',
-			'%1$d requests, %2$s seconds, finished at %3$s.',
+			'%1$d exchange, %2$s seconds, finished at %3$s.',
+			'%1$d exchanges, %2$s seconds, finished at %3$s.',
 			evidence.exchanges?.length ?? 0,
 			'who-said-401'
 		),

@@ -38,6 +38,13 @@ describe( 'output-before-json', () => {
 		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
 	} );
 
+	it( 'is silent at JSONP that the address asks for', () => {
+		const evidence = healthySite( ( e ) =>
+			respond( e, VISITOR, answer( 200, '/**/show([{"id":1}])' ) )
+		);
+		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
+	} );
+
 	it( 'forgives a byte order mark, as clients do', () => {
 		const evidence = healthySite( ( e ) =>
 			respond( e, VISITOR, answer( 200, '\uFEFF[{"id":1}]' ) )

@@ -9,11 +9,16 @@ import { pluginSteps } from '../../refusal/plugin-steps';
 const BEFORE_JSON =
 	/^([\s\S]*?)(?:\[\{"id":|\{"(?:id|code|name|namespace|ws401)":|\[\]\s*$)/;
 
+/** What WordPress itself writes there when an address asks for JSONP (`_jsonp=…`, `WP_REST_Server::serve_request()`). */
+const JSONP = /^\/\*\*\/[\w.]+\($/;
+
 /** The text in front of the JSON; empty when there is none. */
 function noiseIn( { probe, response }: Answered ): string {
-	return probe.route === null || response.json
-		? ''
-		: ( BEFORE_JSON.exec( response.body )?.[ 1 ] ?? '' );
+	const before =
+		probe.route === null || response.json
+			? ''
+			: ( BEFORE_JSON.exec( response.body )?.[ 1 ] ?? '' );
+	return JSONP.test( before ) ? '' : before;
 }
 
 export default defineCheck( {

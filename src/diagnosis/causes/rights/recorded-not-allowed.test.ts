@@ -29,10 +29,14 @@ describe( 'recorded-not-allowed', () => {
 		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
 	} );
 
-	it( 'is silent when it is the nonce', () => {
+	it.each( [
+		'rest_cookie_invalid_nonce',
+		'rest_post_incorrect_password',
+		'rest_comment_closed',
+	] )( 'is silent at %s, which is about no right', ( code ) => {
 		const evidence = healthySite( ( e ) => {
 			e.recorded = given( '/wp-json/vault/v1/boxes', 403 );
-			followUp( e, () => restError( 403, 'rest_cookie_invalid_nonce' ) );
+			followUp( e, () => restError( 403, code ) );
 		} );
 		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
 	} );

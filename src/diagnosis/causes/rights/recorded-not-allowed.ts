@@ -5,6 +5,16 @@ import { givenCases } from '../../probes/given-case';
 import { isKnownToWordPress } from '../../probes';
 import { refusalFinding } from '../../refusal/refusal-finding';
 
+/** Refusals of WordPress that are about no right of the account: another one would get the same answer. */
+const NO_RIGHT = [
+	'rest_cookie_invalid_nonce',
+	'rest_post_incorrect_password',
+	'rest_comment_closed',
+	'rest_comment_draft_post',
+	'rest_comment_not_supported_post_type',
+	'rest_comment_trash_post',
+];
+
 export default defineCheck( {
 	id: 'recorded-not-allowed',
 	title: __(
@@ -19,7 +29,7 @@ export default defineCheck( {
 			( { repeated: { response } } ) =>
 				response.status === 403 &&
 				isCoreRefusal( response.code ?? '' ) &&
-				response.code !== 'rest_cookie_invalid_nonce'
+				! NO_RIGHT.includes( response.code ?? '' )
 		);
 		return found && isKnownToWordPress( exchanges )
 			? refusalFinding(
