@@ -1,7 +1,7 @@
 import { healthySite, hookIn, plugin } from '../../../tests/evidence';
 import { PRODUCTS } from '../products';
 import type { Component, Suspect } from '../evidence/types';
-import { pluginSteps } from './plugin-steps';
+import { isOwnAnswer, likelyOf, pluginSteps } from './plugin-steps';
 
 const { site, components } = healthySite();
 
@@ -72,4 +72,37 @@ it( 'has the search first while nothing is proven', () => {
 		'Require authentication for access to the REST API'
 	);
 	expect( steps ).toHaveLength( 2 );
+} );
+
+describe( 'the likely one', () => {
+	const of = ( ...suspicions: number[] ) =>
+		suspicions.map( ( suspicion, index ) =>
+			suspect( plugin( `p${ index }/p.php`, `P${ index }` ), suspicion )
+		);
+	it.each( [
+		[ 'the only suspect', of( 0.5 ), 'P0' ],
+		[ 'the only one whose own answer it is', of( 0.9, 0.8 ), 'P0' ],
+		[ 'nobody among two whose own answer it is', of( 0.95, 0.9 ), null ],
+		[ 'nobody among two who may have', of( 0.8, 0.7 ), null ],
+		[ 'nobody when little speaks against the only one', of( 0.4 ), null ],
+		[ 'nobody where there is none', [], null ],
+	] )( 'is %s', ( _, suspects, name ) => {
+		expect( likelyOf( suspects )?.component.name ?? null ).toBe( name );
+	} );
+
+	it( 'is named by neither name nor settings among two who are equally clear', () => {
+		const steps = pluginSteps( site, components, of( 0.95, 0.95 ) );
+		expect( steps[ 0 ]?.text ).toContain( 'Find the plugin' );
+		expect( JSON.stringify( steps ) ).not.toContain( '“P0”' );
+	} );
+
+	it( 'gave its own answer only where that is clear and a plugin did it', () => {
+		expect( isOwnAnswer( of( 0.9 ) ) ).toBe( true );
+		expect( isOwnAnswer( of( 0.8 ) ) ).toBe( false );
+		expect(
+			isOwnAnswer( [
+				suspect( { kind: 'theme', id: 't', name: 'T' }, 0.9 ),
+			] )
+		).toBe( false );
+	} );
 } );
