@@ -58,7 +58,7 @@ it( 'does not while an answer is strange, or the browser got none', () => {
 	);
 	expect( about( strange ) ).toContain( 'no cause we know fits' );
 	const silent = healthySite( ( e ) =>
-		fail( e, { endpoint: 'index', vantage: 'browser' }, 'network' as never )
+		fail( e, { endpoint: 'index', vantage: 'browser' }, 'network' )
 	);
 	expect( about( silent ) ).toContain( 'no cause we know fits' );
 } );
