@@ -67,6 +67,11 @@ it.each( [
 		'ag',
 	],
 	[
+		'one before a comparison, which has no match',
+		[ '%{HTTP_USER_AGENT} ^(ag)', '%{REQUEST_METHOD} =GET' ],
+		'ag',
+	],
+	[
 		'one before a condition that must not match',
 		[ '%{HTTP_USER_AGENT} ^(ag)', '%{REQUEST_METHOD} !^(P)' ],
 		'ag',

@@ -29,7 +29,7 @@ function given( response: ExchangeResponse | null ) {
 				code: null,
 				at: 0,
 				carries: 'basic',
-				hasLogin: response !== null,
+				...( response && { hasLogin: true as const } ),
 			},
 		];
 		followUp( e );
