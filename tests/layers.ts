@@ -23,6 +23,7 @@ const cause = () =>
 		[
 			'diagnosis/evidence',
 			'diagnosis/products',
+			'diagnosis/products/*',
 			'diagnosis/servers',
 			'diagnosis/given',
 			'diagnosis/exchange',
@@ -71,6 +72,10 @@ export const FOLDERS: Record< string, Row > = {
 
 	'diagnosis/evidence': row( [], WORDS ),
 	'diagnosis/products': row( [ 'diagnosis/evidence' ], WORDS ),
+	'diagnosis/products/woocommerce-keys': row(
+		[ 'diagnosis/evidence' ],
+		WORDS
+	),
 	'diagnosis/servers': row(
 		[ 'diagnosis/evidence', 'diagnosis/products' ],
 		WORDS
@@ -92,6 +97,8 @@ export const FOLDERS: Record< string, Row > = {
 		[
 			'diagnosis/evidence',
 			'diagnosis/products',
+			'diagnosis/products/*',
+			'diagnosis/servers',
 			'diagnosis/given',
 			'diagnosis/exchange',
 		],
@@ -163,6 +170,7 @@ export const FOLDERS: Record< string, Row > = {
 			'apache',
 			'apache/*',
 			'diagnosis/evidence',
+			'diagnosis/products',
 			'diagnosis/servers',
 			'diagnosis/exchange',
 			'htaccess',
@@ -208,6 +216,7 @@ export const FOLDERS: Record< string, Row > = {
 	'run/change-htaccess': row( [
 		'apache/syntax',
 		'diagnosis/evidence',
+		'diagnosis/servers',
 		'diagnosis/exchange',
 		'diagnosis/probes',
 		'htaccess',
@@ -267,6 +276,7 @@ export const FOLDERS: Record< string, Row > = {
 	report: row(
 		[
 			'diagnosis/evidence',
+			'diagnosis/products',
 			'diagnosis/exchange',
 			'diagnosis/engine',
 			'htaccess',

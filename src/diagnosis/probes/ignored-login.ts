@@ -1,4 +1,4 @@
-import { bringsKey } from '../products/woocommerce/keys';
+import { bringsKey } from '../products/woocommerce-keys/keys';
 import { visitorsCases, type VisitorsCase } from './given-case';
 import { isAsExpected, repetitionAsGiven } from '.';
 import type { Exchange, RecordedRequest, SiteFacts } from '../evidence/types';

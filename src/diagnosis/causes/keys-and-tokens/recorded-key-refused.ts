@@ -6,10 +6,13 @@ import {
 	saidOfKey,
 	SHOP_FOLDER,
 	silentKeyFault,
-} from '../../products/woocommerce/keys';
+} from '../../products/woocommerce-keys/keys';
 import { defineCheck } from '../../engine/define-check';
 import { visitorsCases } from '../../probes/given-case';
-import { keySentence, keySteps } from '../../products/woocommerce/key-steps';
+import {
+	keySentence,
+	keySteps,
+} from '../../products/woocommerce-keys/key-steps';
 import { notKept } from '../../credentials/token-steps';
 import { readersAmong } from '../../refusal/suspicion';
 

@@ -1,5 +1,5 @@
 import { __ } from '@wordpress/i18n';
-import type { Product } from '../types';
+import type { Product } from './types';
 
 const keyRights = () =>
 	__(
