@@ -318,6 +318,50 @@ describe( 'a run whose answers call for more', () => {
 	} );
 } );
 
+describe( 'a run that goes on', () => {
+	/** What was sent after the second plan. */
+	const secondRound = () => {
+		const plans = log.flatMap( ( each, index ) =>
+			each.startsWith( 'plan' ) ? index : []
+		);
+		return log.slice( plans[ 1 ], plans[ 2 ] ).filter( wasSent );
+	};
+
+	it( 'lets the server ask itself beside the browser, once it was seen to answer itself', async () => {
+		const { server } = setUp( ( probe ) =>
+			probe.credential === 'none' && probe.endpoint === 'posts'
+				? answer( 401, '', { 'www-authenticate': 'Basic realm="x"' } )
+				: refusing( probe )
+		);
+		await run( server );
+		const sent = secondRound();
+		expect( sent[ 0 ] ).toContain( 'sent loopback/' );
+		expect( sent.some( ( each ) => each.includes( 'browser/' ) ) ).toBe(
+			true
+		);
+	} );
+
+	it( 'plans nothing more once it is stopped, whatever has come in', async () => {
+		const { server } = setUp( refusing );
+		const controller = new AbortController();
+		await run(
+			server,
+			{ signal: controller.signal },
+			( { probe, response } ) => {
+				if ( probe.vantage === 'loopback' && response ) {
+					controller.abort();
+				}
+			}
+		);
+		expect( log ).toContain(
+			'sent browser/cookie-nonce/GET/users-me/pretty'
+		);
+		expect(
+			log.filter( ( each ) => each.startsWith( 'plan' ) )
+		).toHaveLength( 1 );
+	} );
+} );
+
 describe( 'a run that lacks something', () => {
 	it( 'tells what came before it gives up without facts about the site', async () => {
 		const { server } = setUp(
