@@ -149,22 +149,3 @@ export function circlesIn(
 	}
 	return circles;
 }
-
-/** How many floors the longest way down has: 1 for a folder that imports none. Only where there is no circle. */
-export function floorsOf(
-	arrows: ReadonlyMap< string, Iterable< string > >
-): Map< string, number > {
-	const floors = new Map< string, number >();
-	const floorOf = ( node: string ): number => {
-		const known = floors.get( node );
-		if ( known !== undefined ) {
-			return known;
-		}
-		const below = [ ...( arrows.get( node ) ?? [] ) ].map( floorOf );
-		const floor = 1 + Math.max( 0, ...below );
-		floors.set( node, floor );
-		return floor;
-	};
-	[ ...arrows.keys() ].forEach( floorOf );
-	return floors;
-}

@@ -11,6 +11,16 @@ it.each( [
 	[ 'SetEnv DB_PASSWORD "k9 wq2mzx7"', 'wq2mzx7' ],
 	[ 'SetEnv STRIPE_SECRET k9wq2mzx7', 'k9wq2mzx7' ],
 	[ 'RewriteCond %{HTTP_COOKIE} !staging_session=k9wq2mzx7', 'k9wq2mzx7' ],
+	// A token that no name, no scheme and no length gives away.
+	[
+		'RewriteCond %{QUERY_STRING} ^t=eyJhbGciOiJIUzI1NiJ9.eyJpZCI6MX0.s1gn-x_y',
+		'eyJpZCI6MX0.s1gn-x_y',
+	],
+	[ 'RewriteRule ^eyJhbGciOiJIUzI1NiJ9 - [F]', 'hbGciOiJIUzI1NiJ9' ],
+	[
+		'RewriteRule ^9f86d081884c7d659a2feaa0c55ad015a3bf4f1b - [F]',
+		'9f86d081884c7d65',
+	],
 ] )( 'masks %s', ( line, secret ) => {
 	const masked = maskSecrets( line );
 	expect( masked ).not.toContain( secret );

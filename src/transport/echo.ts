@@ -12,7 +12,7 @@ import { EchoSchema, EchoTicketSchema } from './action-schemas';
 import type { Server } from './server';
 
 /** Probes of this endpoint are sent to a signed address, with a test Authorization header. */
-export const ECHO_ENDPOINT = 'echo';
+const ECHO_ENDPOINT = 'echo';
 
 export interface EchoRequest {
 	url: string;

@@ -4,6 +4,7 @@
 import type { Probe } from '../diagnosis/evidence/types';
 import { createLoopbackVantage } from './loopback';
 import type { Server } from './server';
+import { ServerError } from './server-error';
 
 const PROBE: Probe = {
 	id: 'loopback/none/GET/index/pretty',
@@ -89,4 +90,38 @@ it( 'sends no more after one that got no answer in time', async () => {
 	expect( first.failure?.kind ).toBe( 'timeout' );
 	expect( second.failure?.kind ).toBe( 'refused-to-send' );
 	expect( call ).toHaveBeenCalledTimes( 1 );
+} );
+
+it( 'sends no more after the server itself did not answer us in time', async () => {
+	const call = jest
+		.fn()
+		.mockRejectedValue( new ServerError( 'timeout', 'No answer.' ) );
+	const send = createLoopbackVantage(
+		{ call } as unknown as Server,
+		() => 0,
+		() => 'nonce'
+	);
+	expect( ( await send( PROBE ) ).failure?.message ).toBe( 'No answer.' );
+	expect( ( await send( PROBE ) ).failure?.message ).toContain( 'Not sent' );
+	expect( call ).toHaveBeenCalledTimes( 1 );
+} );
+
+it( 'goes on after another failure, and ends with a run that is stopped', async () => {
+	const call = jest
+		.fn()
+		.mockRejectedValueOnce( new ServerError( 'offline', 'Gone.' ) )
+		.mockResolvedValueOnce( {
+			response: RESPONSE,
+			failure: null,
+			duration: 12,
+		} )
+		.mockRejectedValueOnce( new ServerError( 'aborted', '' ) );
+	const send = createLoopbackVantage(
+		{ call } as unknown as Server,
+		() => 0,
+		() => 'nonce'
+	);
+	expect( ( await send( PROBE ) ).failure?.message ).toBe( 'Gone.' );
+	expect( ( await send( PROBE ) ).response?.status ).toBe( 401 );
+	await expect( send( PROBE ) ).rejects.toMatchObject( { kind: 'aborted' } );
 } );

@@ -13,7 +13,7 @@ import type { Server } from './server';
 import { ServerError } from './server-error';
 
 /** Seconds the server waits for its own answer. */
-export const LOOPBACK_TIMEOUT = 12;
+const LOOPBACK_TIMEOUT = 12;
 
 /**
  * The server itself as a vantage. After one loopback that got no answer in time no more are sent: on a server with a single

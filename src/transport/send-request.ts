@@ -37,7 +37,7 @@ export type Answer = Pick<
 >;
 
 /** Seconds after which a request from the browser is given up. */
-export const BROWSER_TIMEOUT = 20;
+const BROWSER_TIMEOUT = 20;
 
 /** Sends one request past every middleware, and records what the browser lets a script see. Never throws. */
 export async function sendRequest(

@@ -68,7 +68,7 @@ export async function wordpressTree(
 }
 
 /** Where things that are slow to fetch are kept between runs. */
-export function cacheFolder(): string {
+function cacheFolder(): string {
 	return join(
 		process.env.XDG_CACHE_HOME || join( homedir(), '.cache' ),
 		'who-said-401'

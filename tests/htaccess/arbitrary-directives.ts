@@ -40,7 +40,7 @@ const NETWORKS = [
 	'2001:db8::/32',
 ];
 
-export const requireLine = fc.oneof(
+const requireLine = fc.oneof(
 	line(
 		'Require all granted',
 		'Require all denied',

@@ -11,7 +11,7 @@ const STANDARD =
 	/^(PATH|SERVER_\w+|REMOTE_(ADDR|PORT)|DOCUMENT_ROOT|REQUEST_\w+|CONTEXT_\w+|SCRIPT_\w+|GATEWAY_INTERFACE|QUERY_STRING|PHP_SELF|FCGI_ROLE|USER|HOME|argv|argc|PATH_INFO|PATH_TRANSLATED|ORIG_\w+|CONTENT_\w+|HTTP_CONNECTION|proxy-\w+)$/;
 
 /** The script a URL path leads to, as far as it is a file. */
-export function scriptOf( path: string ): string {
+function scriptOf( path: string ): string {
 	const parts = path.split( '/' );
 	for ( let length = parts.length; length > 0; length-- ) {
 		const candidate = parts.slice( 0, length ).join( '/' );

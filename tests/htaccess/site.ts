@@ -36,9 +36,9 @@ const STATIC_FILES = [
 	'wp-config.php.bak',
 ];
 
-export const SITE_FILES: readonly string[] = [ ...PHP_FILES, ...STATIC_FILES ];
+const SITE_FILES: readonly string[] = [ ...PHP_FILES, ...STATIC_FILES ];
 
-export const SITE_FOLDERS: readonly string[] = [
+const SITE_FOLDERS: readonly string[] = [
 	...new Set( SITE_FILES.flatMap( parentsOf ) ),
 	'empty',
 ];

@@ -105,7 +105,7 @@ function objectionsIn(
 }
 
 /** PHP without its comments; each line stays where it is. */
-export function withoutComments( php: string ): string {
+function withoutComments( php: string ): string {
 	// Strings first, so that `//` in one begins no comment.
 	return php.replace(
 		/'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|\/\*[\s\S]*?\*\/|(?:\/\/|#(?!\[))[^\n]*/g,

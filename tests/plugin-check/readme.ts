@@ -43,7 +43,7 @@ interface Readme {
 }
 
 /** A readme.txt, as developer.wordpress.org/plugins/wordpress-org/how-your-readme-txt-works describes it. */
-export function parseReadme( text: string ): Readme {
+function parseReadme( text: string ): Readme {
 	const [ top = '', ...rest ] = text.split( /^==[^=]/m );
 	const [ first = '', ...lines ] = top.split( '\n' );
 	const end = lines.findIndex( ( line ) => line.trim() === '' );

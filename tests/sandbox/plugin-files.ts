@@ -23,7 +23,7 @@ export const INNOCENT: PluginCode = {
 };
 
 /** The text of a plugin's file. Its code begins on line 4. */
-export function pluginText( basename: string, code: string ): string {
+function pluginText( basename: string, code: string ): string {
 	return `<?php\n/* Plugin Name: ${ basename } */\ndefined( 'ABSPATH' ) || exit;\n${ code }\n`;
 }
 

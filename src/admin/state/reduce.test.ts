@@ -105,3 +105,19 @@ it( 'counts how often an exchange was asked for, so that the focus moves each ti
 	expect( once.openExchange ).toEqual( { id: 'a', asked: 1 } );
 	expect( twice.openExchange ).toEqual( { id: 'a', asked: 2 } );
 } );
+
+it( 'adds evidence to the result it was asked for, and not to a later one', () => {
+	const added = ( before: Result ) =>
+		reduce( { ...initialState, result: RESULT }, {
+			type: 'evidence-added',
+			before,
+			evidence: { recorded: [] },
+			verdict: { kind: 'healthy' },
+		} as never ).result;
+	expect( added( RESULT ) ).toEqual( {
+		...RESULT,
+		evidence: { recorded: [] },
+		verdict: { kind: 'healthy' },
+	} );
+	expect( added( { ...RESULT } ) ).toBe( RESULT );
+} );

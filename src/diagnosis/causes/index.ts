@@ -19,6 +19,7 @@ import cookieWithoutNonce from './nonce/cookie-without-nonce';
 import corsOriginForeign from './addresses/cors-origin-foreign';
 import fatalErrorInRest from './closed/fatal-error-in-rest';
 import firewallChallenge from './in-front/firewall-challenge';
+import folderHidesRestIndex from './addresses/folder-hides-rest-index';
 import httpBasicAuthentication from './in-front/http-basic-authentication';
 import jwtSecretMissing from './keys-and-tokens/jwt-secret-missing';
 import legacyPasswordPlugin from './passwords/legacy-password-plugin';
@@ -89,6 +90,7 @@ export const checks: Check[] = [
 	outputBeforeJson,
 	restLoadingRemoved,
 	restPrefixUnflushed,
+	folderHidesRestIndex,
 	restRoutesRemoved,
 	refusalWithoutStatus,
 	loginWall,

@@ -107,6 +107,22 @@ describe( 'a round trip', () => {
 		).toContain( 'something looks at the path' );
 	} );
 
+	it( 'blames nothing in front where only the server’s own requests are refused', () => {
+		const { finding } = judge( ( { vantage } ) =>
+			vantage === 'loopback' ? NOBODY : ME
+		);
+		expect( finding.station ).not.toBe( 'proxy' );
+		expect( finding.summary ).not.toContain( 'from outside' );
+		expect( finding.detail ).toContain( 'from the server itself' );
+	} );
+
+	it( 'tells a look at the query from one at the path', () => {
+		expect(
+			judge( ( { form } ) => ( form === 'query' ? NOBODY : ME ) ).finding
+				.summary
+		).toContain( 'something looks at the query' );
+	} );
+
 	it( 'meets the login of the web server', () => {
 		const { kind, finding } = judge( () =>
 			restError( 401, 'x', '', { 'www-authenticate': 'Basic realm="x"' } )

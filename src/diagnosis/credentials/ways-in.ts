@@ -17,7 +17,7 @@ import type { Colour, TripVerdict } from './trip';
 import { voiceLabels, voicePlace } from '../exchange/voices';
 
 /** Whether the accounts of a role may use a way in. */
-export interface RoleLight {
+interface RoleLight {
 	name: string;
 	colour: Colour;
 	words: string;

@@ -100,6 +100,31 @@ describe( 'a finding judged again', () => {
 		expect( proof.odd ).toEqual( finding.remediation.verify );
 	} );
 
+	it( 'is not proven while an exchange it demands is missing', () => {
+		const check = 'rest-closed-to-visitors';
+		const closed = healthySite( ( e ) =>
+			respond(
+				e,
+				{ endpoint: 'posts' },
+				restError( 401, 'rest_forbidden' )
+			)
+		);
+		const finding = findingIn( closed, check );
+		const [ missing, ...kept ] = finding.remediation.verify;
+		expect( kept ).not.toHaveLength( 0 );
+		const proof = judgeAgain(
+			check,
+			finding,
+			healthySite( ( e ) => {
+				e.exchanges = e.exchanges.filter(
+					( { probe } ) => probe.id !== missing
+				);
+			} ),
+			exchangesBehind( finding )
+		);
+		expect( proof ).toMatchObject( { isProven: false, odd: [ missing ] } );
+	} );
+
 	it( 'asks for exchanges that it has come to rest on', () => {
 		const check = 'rest-closed-to-visitors';
 		const closed = healthySite( ( e ) =>

@@ -23,6 +23,7 @@ export const CHECK_IDS = [
 	'cors-origin-foreign',
 	'fatal-error-in-rest',
 	'firewall-challenge',
+	'folder-hides-rest-index',
 	'http-basic-authentication',
 	'jwt-secret-missing',
 	'legacy-password-plugin',

@@ -28,7 +28,7 @@ export interface FilterAnswer {
 }
 
 /** Whether a role may use application passwords, asked for a few of its accounts. */
-export interface RoleAccess {
+interface RoleAccess {
 	role: string;
 	name: string;
 	asked: number;

@@ -15,7 +15,7 @@ export const cookieEndpoint = ( part: SitePart ) =>
  * What a site makes of a login cookie: the names with which core refuses one (`wp_validate_auth_cookie()`), without
  * `auth_cookie_`.
  */
-export const COOKIE_OPINIONS = [
+const COOKIE_OPINIONS = [
 	'missing',
 	'accepted',
 	'malformed',
@@ -25,7 +25,7 @@ export const COOKIE_OPINIONS = [
 	'bad_session_token',
 ] as const;
 
-export type CookieOpinion = ( typeof COOKIE_OPINIONS )[ number ];
+type CookieOpinion = ( typeof COOKIE_OPINIONS )[ number ];
 
 /** Which cookies really reached one part of the site. Never a value. */
 export interface CookieEcho {

@@ -1,13 +1,3 @@
-export {
-	hasReachedRoute,
-	hasRestEnvelope,
-	stationOf,
-	type Located,
-} from './station-of';
-export {
-	cacheMark,
-	firewallMark,
-	prependedMark,
-	type Mark,
-} from '../products/marks';
+export { hasReachedRoute, hasRestEnvelope, stationOf } from './station-of';
+export { cacheMark, firewallMark, prependedMark } from '../products/marks';
 export { hasProxyBetween } from './proxy-signs';

@@ -5,11 +5,7 @@ const LOCKED_WORDS =
 	/temporarily (?:blocked|locked)|too many (?:failed|login|requests)|access (?:to this site )?has been (?:temporarily )?limited/i;
 
 /** Whether an answer says that whoever asks is locked out or asks too often: 429, or a refusal in the words of security plugins. */
-export function saysLockedOut( {
-	status,
-	body,
-	message,
-}: ExchangeResponse ): boolean {
+function saysLockedOut( { status, body, message }: ExchangeResponse ): boolean {
 	return (
 		status === 429 ||
 		( [ 403, 503 ].includes( status ) &&

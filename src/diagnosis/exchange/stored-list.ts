@@ -33,7 +33,7 @@ export function optionSteps( isNetwork: boolean ): Step[] {
 }
 
 /** Days without use after which a password is worth a question. */
-export const UNUSED_DAYS = 90;
+const UNUSED_DAYS = 90;
 
 const DAY = 86_400;
 

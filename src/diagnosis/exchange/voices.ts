@@ -17,7 +17,7 @@ export function decidersOf( voices: readonly Voice[] ): Voice[] {
 }
 
 /** Who it is, as far as is known: `the plugin “X”`, or that only a function of WordPress's own is seen. */
-export function voiceLabel( voice: Voice ): string {
+function voiceLabel( voice: Voice ): string {
 	return voice.borrowed
 		? sprintf(
 				/* translators: %s: name of a PHP function, such as __return_false. */

@@ -1,12 +1,7 @@
-export { planProbes, type Plan } from './plan-probes';
-export { planFollowUps, PROBE_LIMIT } from './plan-follow-ups';
+export { planProbes } from './plan-probes';
+export { planFollowUps } from './plan-follow-ups';
 export { FRESH_NONCE_ENDPOINT, freshNonceFrom } from './fresh-nonce';
-export {
-	isForFrontController,
-	restAddressOf,
-	restUrl,
-	type RestAddress,
-} from '../exchange/address';
+export { isForFrontController, restAddressOf } from '../exchange/address';
 export {
 	answerOf,
 	exchangeOf,
@@ -19,17 +14,8 @@ export {
 	type Answered,
 	type Wanted,
 } from '../exchange/find-exchange';
-export {
-	BODY_LIMIT,
-	readResponse,
-	type RawResponse,
-} from '../exchange/read-response';
-export {
-	hasReachedRoute,
-	hasRestEnvelope,
-	stationOf,
-	type Located,
-} from '../exchange';
+export { readResponse } from '../exchange/read-response';
+export { stationOf } from '../exchange';
 export {
 	isInFrontOfPhp,
 	isKnownToWordPress,
@@ -44,10 +30,9 @@ export {
 	repetitionOf,
 } from './recorded-request';
 export { isLockOut } from '../exchange/lock-out';
-export { isLoginMoved, requestsTo } from './other-addresses';
+export { isLoginMoved } from './other-addresses';
 export { effectiveMethod, isUnsafe } from '../exchange/effective-method';
 export { OTHER_ORIGIN_ENDPOINT, otherOriginOf } from './other-origin';
-export { SCHEME_ENDPOINTS } from '../exchange/scheme-arrival';
 export { schemeOf } from './scheme-echoes';
 export { WEBSITE_ENDPOINTS } from './other-websites';
 export { UNCACHED } from './second-look';

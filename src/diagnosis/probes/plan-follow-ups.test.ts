@@ -21,6 +21,19 @@ describe( 'planFollowUps', () => {
 		expect( idsOf( { ...healthySite(), exchanges: null } ) ).toEqual( [] );
 	} );
 
+	it( 'asks nothing more of a site that says it is asked too often', () => {
+		const evidence = healthySite( ( e ) =>
+			respond( e, OWN, restError( 403, 'rest_cookie_invalid_nonce' ) )
+		);
+		expect( idsOf( evidence ) ).not.toEqual( [] );
+		respond(
+			evidence,
+			{ endpoint: 'index', credential: 'none' },
+			htmlPage( 429, 'Slow down.' )
+		);
+		expect( idsOf( evidence ) ).toEqual( [] );
+	} );
+
 	it( 'fetches a fresh nonce when cookie and nonce are refused, then tries it', () => {
 		const evidence = healthySite( ( e ) =>
 			respond( e, OWN, restError( 403, 'rest_cookie_invalid_nonce' ) )

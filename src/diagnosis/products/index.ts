@@ -9,15 +9,12 @@ export {
 	signerOf,
 	tokenFaultIn,
 	waysIn,
-	type CodeMeaning,
 } from './find';
 export { PRODUCTS } from './list';
 export { isClosing } from './stored';
 export type {
-	Answer,
 	Effect,
 	KnownSetting,
-	Product,
 	SignatureFault,
 	Signer,
 	TokenFault,

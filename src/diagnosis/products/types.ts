@@ -19,10 +19,10 @@ export type Effect =
 	| 'xmlrpc-closed';
 
 /** How a setting is put so that the effect goes. `allow`: a list of what stays open is filled in. */
-export type Act = 'tick' | 'untick' | 'choose' | 'allow' | 'change';
+type Act = 'tick' | 'untick' | 'choose' | 'allow' | 'change';
 
 /** Where a setting is kept, and with which value it has its effect. */
-export interface Stored {
+interface Stored {
 	option: string;
 	/** Member of the option's array; absent where the option is the value. */
 	key?: string;

@@ -1,7 +1,15 @@
 import { healthySite, hookIn, plugin } from '../../../tests/evidence';
 import { PRODUCTS } from '../products';
 import type { Component, Suspect } from '../evidence/types';
-import { pluginSteps } from './plugin-steps';
+import {
+	isOwnAnswer,
+	likelyOf,
+	namesOf,
+	placeOf,
+	pluginSteps,
+	priceOf,
+	provenOf,
+} from './plugin-steps';
 
 const { site, components } = healthySite();
 
@@ -72,4 +80,97 @@ it( 'has the search first while nothing is proven', () => {
 		'Require authentication for access to the REST API'
 	);
 	expect( steps ).toHaveLength( 2 );
+} );
+
+describe( 'the likely one', () => {
+	const of = ( ...suspicions: number[] ) =>
+		suspicions.map( ( suspicion, index ) =>
+			suspect( plugin( `p${ index }/p.php`, `P${ index }` ), suspicion )
+		);
+	it.each( [
+		[ 'the only suspect', of( 0.5 ), 'P0' ],
+		[ 'the only one whose own answer it is', of( 0.9, 0.8 ), 'P0' ],
+		[ 'nobody among two whose own answer it is', of( 0.95, 0.9 ), null ],
+		[ 'nobody among two who may have', of( 0.8, 0.7 ), null ],
+		[ 'nobody when little speaks against the only one', of( 0.4 ), null ],
+		[ 'nobody where there is none', [], null ],
+	] )( 'is %s', ( _, suspects, name ) => {
+		expect( likelyOf( suspects )?.component.name ?? null ).toBe( name );
+	} );
+
+	it( 'is named by neither name nor settings among two who are equally clear', () => {
+		const steps = pluginSteps( site, components, of( 0.95, 0.95 ) );
+		expect( steps[ 0 ]?.text ).toContain( 'Find the plugin' );
+		expect( JSON.stringify( steps ) ).not.toContain( '“P0”' );
+	} );
+
+	it( 'gave its own answer only where that is clear and a plugin did it', () => {
+		expect( isOwnAnswer( of( 0.9 ) ) ).toBe( true );
+		expect( isOwnAnswer( of( 0.8 ) ) ).toBe( false );
+		expect(
+			isOwnAnswer( [
+				suspect( { kind: 'theme', id: 't', name: 'T' }, 0.9 ),
+			] )
+		).toBe( false );
+	} );
+} );
+
+describe( 'suspects in words', () => {
+	const named = ( ...names: string[] ) =>
+		names.map( ( name ) =>
+			suspect( plugin( `${ name }/${ name }.php`, name ), 0.5 )
+		);
+
+	it( 'are named up to three, the rest counted', () => {
+		expect( namesOf( named( 'A' ) ) ).toBe( 'A' );
+		expect( namesOf( named( 'A', 'B', 'C' ) ) ).toBe( 'A, B, C' );
+		expect( namesOf( named( 'A', 'B', 'C', 'D', 'E' ) ) ).toBe(
+			'A, B, C and 2 more'
+		);
+	} );
+
+	it( 'have a place only where there is one of them, and a file is known', () => {
+		const [ a, b ] = named( 'A', 'B' );
+		expect( placeOf( [ a! ] ) ).toBe(
+			'wp-content/plugins/x/x.php:3 (rest_authentication_errors)'
+		);
+		expect( placeOf( [ { ...a!, file: '' } ] ) ).toBe( '' );
+		expect( placeOf( [ a!, b! ] ) ).toBe( '' );
+		expect( placeOf( [] ) ).toBe( '' );
+	} );
+
+	it( 'have a price where the setting of the one who did it is known', () => {
+		const members = suspect(
+			plugin( 'members/members.php', 'Members' ),
+			1
+		);
+		const [ other ] = named( 'A' );
+		expect( priceOf( [ other!, members ], 'rest-closed' ) ).not.toBe( '' );
+		expect( priceOf( [ other! ], 'rest-closed' ) ).toBe( '' );
+		expect( priceOf( [], 'rest-closed' ) ).toBe( '' );
+		expect( provenOf( [ other!, members ] ) ).toBe( members );
+		expect( provenOf( [ other! ] ) ).toBeUndefined();
+	} );
+} );
+
+it( 'points at the line where a theme or other code is proven to have done it', () => {
+	const steps = pluginSteps( site, components, [
+		suspect( { kind: 'theme', id: 't', name: 'T' } ),
+	] );
+	expect( steps ).toEqual( [
+		{
+			text: 'Change the code at wp-content/plugins/x/x.php, line 3, or ask whoever wrote it.',
+		},
+	] );
+} );
+
+it( 'speaks of application passwords where these are what is refused', () => {
+	const steps = pluginSteps(
+		site,
+		components,
+		[ suspect( plugin( 'odd/odd.php', 'Odd' ) ) ],
+		'application-passwords-off'
+	);
+	expect( steps.at( -1 )?.text ).toContain( 'allows application passwords' );
+	expect( steps.at( -1 )?.link?.label ).toBe( 'Plugins' );
 } );

@@ -55,7 +55,7 @@ const sleep = ( milliseconds: number ) =>
 	new Promise< void >( ( resolve ) => setTimeout( resolve, milliseconds ) );
 
 /** How a change is going. `directory` is whose file's hash is wanted. */
-export function htaccessStatus(
+function htaccessStatus(
 	server: Server,
 	directory: string
 ): Promise< HtaccessStatus > {
@@ -65,7 +65,7 @@ export function htaccessStatus(
 }
 
 /** Keeps the change, or (`keep` false) has the old bytes brought back at once. False when it came too late. */
-export async function confirmHtaccess(
+async function confirmHtaccess(
 	server: Server,
 	change: string,
 	keep: boolean

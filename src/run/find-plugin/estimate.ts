@@ -22,7 +22,7 @@ export function estimate(
 }
 
 /** Seconds that so many requests take, `workers` at a time. */
-export function secondsFor(
+function secondsFor(
 	requests: number,
 	duration: number,
 	workers: number

@@ -34,7 +34,7 @@ export interface Seen {
 }
 
 /** Why a search could not begin or came to nothing by itself. */
-export type SearchTrouble =
+type SearchTrouble =
 	/** Control probes brought no receipt: something between here and WordPress answers or strips headers. */
 	| 'no-receipts'
 	/** The site refused; the message is its sentence. */

@@ -3,7 +3,7 @@ import type { XmlrpcAnswer } from '../../diagnosis/credentials/trip';
 import { sendRequest, type BrowserWorld } from '../send-request';
 
 /** User name and password that an Authorization header carries (RFC 7617, UTF-8). */
-export function basicLogin( authorization: string ): [ string, string ] {
+function basicLogin( authorization: string ): [ string, string ] {
 	const text = fromBase64( authorization.replace( /^Basic /, '' ) ) ?? '';
 	const at = text.indexOf( ':' );
 	return [ text.slice( 0, at ), text.slice( at + 1 ) ];

@@ -1,16 +1,7 @@
 export { discardBackup, listBackups, restoreHtaccess } from './backups';
-export {
-	nameChange,
-	restoreCommand,
-	sha256Of,
-	type ChangeNames,
-} from './change-names';
-export {
-	measureHtaccess,
-	type HtaccessMeasurement,
-	type MeasureRequest,
-} from './measure';
-export { readHtaccess, type HtaccessReadWish } from './read';
+export { nameChange, restoreCommand, sha256Of } from './change-names';
+export { measureHtaccess, type HtaccessMeasurement } from './measure';
+export { readHtaccess } from './read';
 export type {
 	HtaccessBackup,
 	HtaccessObstacle,

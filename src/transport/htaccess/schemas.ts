@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 /** Why a file cannot be changed by this page; `none`: it can. */
-export const OBSTACLES = [
+const OBSTACLES = [
 	'none',
 	/** DISALLOW_FILE_MODS, or a filter that says the same. */
 	'file-mods-disallowed',
@@ -29,7 +29,7 @@ export const OBSTACLES = [
 export type HtaccessObstacle = ( typeof OBSTACLES )[ number ];
 
 /** One place where a .htaccess is, or could be. */
-export const HtaccessOnDiskSchema = v.object( {
+const HtaccessOnDiskSchema = v.object( {
 	/** URL path of its folder, with slashes at both ends; `/../`, `/../../` for those above the document root. */
 	directory: v.string(),
 	/** Absolute path of the file. */
@@ -97,7 +97,7 @@ export const HtaccessReadSchema = v.object( {
 export type HtaccessRead = v.InferOutput< typeof HtaccessReadSchema >;
 
 /** What came back from one question. */
-export const HtaccessAnswerSchema = v.object( {
+const HtaccessAnswerSchema = v.object( {
 	id: v.string(),
 	/** Null when no answer came. */
 	status: v.nullable( v.number() ),
@@ -134,7 +134,7 @@ const SeenSchema = v.object( {
 } );
 
 /** What the site answered before and after. */
-export const WatchedSchema = v.object( {
+const WatchedSchema = v.object( {
 	id: v.picklist( [ 'home', 'ajax', 'rest', 'exchange' ] ),
 	url: v.string(),
 	before: SeenSchema,

@@ -23,7 +23,7 @@ const IndexSchema = v.object( {
 } );
 
 /** What the index of the REST API answered. */
-export type IndexAnswer =
+type IndexAnswer =
 	| { kind: 'read'; by: 'visitor' | 'account' }
 	/** Refused to both, or no list in it; 0 when no answer came. */
 	| { kind: 'closed'; status: number };

@@ -88,6 +88,20 @@ it.each( [
 	],
 	[ 'muting', exchange( 200, null, { muted: true } ), 'unresolved', 'muted' ],
 	[ 'a rate limit', exchange( 429, null, null ), 'transient', 'not-now' ],
+	[
+		'a gateway without answer',
+		exchange( 504, null ),
+		'transient',
+		'not-now',
+	],
+	[ 'a bad gateway', exchange( 502, null ), 'transient', 'not-now' ],
+	[ 'a server that is busy', exchange( 503, null ), 'transient', 'not-now' ],
+	[
+		'an error of its own',
+		exchange( 500, null ),
+		'unresolved',
+		'other-answer',
+	],
 ] as const )( 'reads %s', ( _, sent, outcome, doubt ) => {
 	expect( classify( sent, EXPECTED ) ).toEqual( { outcome, doubt } );
 } );

@@ -113,7 +113,7 @@ export async function takeBaseline(
  * Plugins that were not loaded although all were asked for: a neighbour keeps them off for this request, so they are no
  * suspects. Not to be told from a request that ended while plugins were being loaded.
  */
-export function absentPlugins(
+function absentPlugins(
 	run: Pick< Run, 'plugins' >,
 	{ receipt }: Exchange
 ): Set< string > {

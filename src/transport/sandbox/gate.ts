@@ -12,10 +12,7 @@ export type Gate =
 /**
  * The control probe: our own address on admin-ajax, which no REST blocker sees. It is answered by nobody, which is enough.
  */
-export function controlProbe(
-	ajaxUrl: string,
-	vantage: Probe[ 'vantage' ]
-): Probe {
+function controlProbe( ajaxUrl: string, vantage: Probe[ 'vantage' ] ): Probe {
 	return {
 		id: `${ vantage }/none/GET/gate`,
 		endpoint: 'gate',

@@ -38,7 +38,7 @@ export type RunStart = v.InferOutput< typeof RunStartSchema >;
 export const RunEndSchema = v.object( { loaderRemoved: v.boolean() } );
 
 /** One thing that was seen on the way to an answer. */
-export const TraceStepSchema = v.object( {
+const TraceStepSchema = v.object( {
 	...OriginSchema.entries,
 	/** Priority of the callback; null when it is none. */
 	priority: v.nullable( v.number() ),

@@ -12,7 +12,7 @@ export interface Server {
 }
 
 /** What a server needs to be told. */
-export interface ServerCommand {
+interface ServerCommand {
 	/** For messages and for the log: `logs/<name>.log` in the folder. */
 	name: string;
 	program: string;

@@ -91,11 +91,7 @@ function unitOf( namespace: string ): string {
  * @param rename The renaming; names it leaves alone stay.
  * @param called The file's or folder's name on the site.
  */
-export function renameCode(
-	php: string,
-	rename: Renaming,
-	called: string
-): string {
+function renameCode( php: string, rename: Renaming, called: string ): string {
 	const renamed = php.replace(
 		/\bDemo\\(\w+)/g,
 		( whole, namespace: string ) => {

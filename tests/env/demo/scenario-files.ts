@@ -66,7 +66,9 @@ export async function placeSurroundings(
 		);
 	}
 	for ( const [ path, text ] of Object.entries( files ) ) {
-		await writeFile( join( root, path ), text );
+		await ( path.endsWith( '/' )
+			? mkdir( join( root, path ) )
+			: writeFile( join( root, path ), text ) );
 	}
 	if ( htaccess ) {
 		await writeFile(

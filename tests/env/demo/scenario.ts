@@ -38,7 +38,7 @@ export interface Scenario {
 		htaccess?: HtaccessChange;
 		/** What the scenario does to nginx's server block. */
 		nginx?: NginxChange;
-		/** Files beside WordPress, path → content. */
+		/** Files beside WordPress, path → content. A path that ends in a slash is an empty folder. */
 		files?: Record< string, string >;
 	};
 	/** What the person who visits brings along. */

@@ -1,1 +1,1 @@
-export { type NginxOptions, startNginx } from './start-nginx';
+export { startNginx } from './start-nginx';

@@ -19,6 +19,19 @@ describe( 'rest-closed-to-visitors', () => {
 		expect( judge( check, healthySite() ).outcome ).toBe( 'pass' );
 	} );
 
+	it( 'is silent where a prompt for a password is what refuses', () => {
+		const evidence = healthySite( ( e ) =>
+			respond(
+				e,
+				VISITOR,
+				restError( 401, 'rest_login_required', 'Members only.', {
+					'www-authenticate': 'Basic realm="x"',
+				} )
+			)
+		);
+		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
+	} );
+
 	it( 'tells one closed route from a closed API', () => {
 		const evidence = healthySite( ( e ) => {
 			respond( e, VISITOR, CLOSED );

@@ -1,18 +1,35 @@
 import {
+	exchange,
 	followUp,
 	healthySite,
 	respond,
 	restAnswer,
 	restError,
+	type WholeEvidence,
 } from '../../../../tests/evidence';
 import { findingOf, judge } from '../../../../tests/judge';
+import type { Endpoint } from '../../evidence/types';
 import { diagnose } from '../../judging';
+import { UNCACHED } from '../../probes';
 import check from './refusal-from-cache';
 
 const OWN = { endpoint: 'users-me', credential: 'cookie-nonce' } as const;
 const KEPT = restError( 401, 'rest_not_logged_in', 'No.', {
 	'x-cache': 'HIT',
 } );
+
+/** A second look past the cache at every answer, as it should be; the run itself takes one only where there is reason to. */
+function lookAgain( evidence: WholeEvidence ): void {
+	evidence.exchanges.push(
+		...evidence.exchanges.map( ( { probe } ) =>
+			exchange( {
+				...probe,
+				id: `${ probe.id }-again`,
+				endpoint: `${ probe.endpoint }${ UNCACHED }` as Endpoint,
+			} )
+		)
+	);
+}
 
 describe( 'refusal-from-cache', () => {
 	it( 'passes on a healthy site', () => {
@@ -58,6 +75,15 @@ describe( 'refusal-from-cache', () => {
 				restAnswer( 200, [ { id: 1 } ], { age: '60' } )
 			)
 		);
+		lookAgain( evidence );
+		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
+	} );
+
+	it( 'is silent when an answer that was refused does not come from a cache', () => {
+		const evidence = healthySite( ( e ) =>
+			respond( e, OWN, restError( 401, 'rest_not_logged_in', 'No.' ) )
+		);
+		lookAgain( evidence );
 		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
 	} );
 } );

@@ -49,6 +49,14 @@ describe( 'server-login-taken-for-user', () => {
 		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
 	} );
 
+	it( 'is silent where nobody has an application password, so that WordPress tries none', () => {
+		const evidence = healthySite( ( e ) => {
+			given( e );
+			e.site.applicationPasswords.inUse = false;
+		} );
+		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
+	} );
+
 	it( 'passes once WordPress leaves application passwords alone', () => {
 		const evidence = healthySite( ( e ) => {
 			given( e );

@@ -19,6 +19,20 @@ describe( 'clock-skew', () => {
 		expect( finding.detail ).toContain( word );
 	} );
 
+	it( 'begins where signed requests begin to fail, after five minutes', () => {
+		for ( const [ seconds, outcome ] of [
+			[ 300, 'pass' ],
+			[ 301, 'fail' ],
+			[ -300, 'pass' ],
+			[ -301, 'fail' ],
+		] as const ) {
+			const evidence = healthySite( ( e ) => {
+				e.page.time += seconds * 1000;
+			} );
+			expect( judge( check, evidence ).outcome ).toBe( outcome );
+		}
+	} );
+
 	it( 'is silent at the seconds a slow answer takes', () => {
 		const evidence = healthySite( ( e ) => {
 			e.page.time += 60_000;
