@@ -36,7 +36,7 @@ final class Sandbox {
 		'trace-row',
 		'watched-callback',
 		'watched-registrations',
-		'dry-run',
+		'endpoint-stop',
 		'exit-line',
 		'local-file',
 		'muting',
