@@ -28,6 +28,7 @@ final class Sandbox {
 		'code-place',
 		'credential-watch',
 		'fatal',
+		'first-output',
 		'trace',
 		'core-caller',
 		'sent-status',
