@@ -1,5 +1,6 @@
 import type { Verdict } from '../../src/diagnosis/evidence/types';
 import type { Scenario } from '../env/demo/scenario';
+import { UNSEEN } from './unseen';
 
 /** What a verdict is worth, held against what is known to be broken. */
 export interface Mark {
@@ -42,7 +43,7 @@ export function namesAmong(
 
 /** Holds a verdict against what the scenario expects. */
 export function judgeScenario(
-	{ expect: { checks, unseen } }: Pick< Scenario, 'expect' >,
+	{ name, expect: { checks } }: Pick< Scenario, 'name' | 'expect' >,
 	{ findings, results, headline, certainty }: Verdict,
 	{ culprits, innocent }: Names = NOBODY
 ): Mark {
@@ -67,9 +68,9 @@ export function judgeScenario(
 		broken: results
 			.filter( ( { outcome } ) => outcome === 'error' )
 			.map( ( { id } ) => id ),
-		unnamed: unseen
+		unnamed: UNSEEN[ name ]
 			? []
-			: culprits.filter( ( name ) => ! isSeen || ! isNamed( name ) ),
+			: culprits.filter( ( each ) => ! isSeen || ! isNamed( each ) ),
 		accused: innocent.filter( isNamed ),
 	};
 }

@@ -1,4 +1,7 @@
+import { isCoreRefusal } from '../exchange/core-refusals';
+import { repetitionAsGiven } from './recorded-request';
 import {
+	isClosed,
 	isAnswered,
 	isAsExpected,
 	isRefused,
@@ -23,6 +26,37 @@ export function givenCases(
 		const repeated = repetitionOf( site, exchanges, request );
 		return isAnswered( repeated ) ? [ { request, repeated } ] : [];
 	} );
+}
+
+/**
+ * A given request, sent once more as it came (as a visitor, or with the login it brought), that was refused by something on top of
+ * WordPress: a component was seen to do it, or WordPress has no such code. Undefined where there is none.
+ */
+export function refusedAsGiven(
+	site: SiteFacts,
+	exchanges: readonly Exchange[],
+	recorded: readonly RecordedRequest[]
+): ( Pick< GivenCase, 'request' > & { refused: Answered } ) | undefined {
+	return recorded
+		.flatMap( ( request ) => {
+			const refused =
+				repetitionAsGiven( site, exchanges, request ) ??
+				( request.carries
+					? undefined
+					: repetitionOf( site, exchanges, request, 'none' ) );
+			return isClosed( refused ) ? [ { request, refused } ] : [];
+		} )
+		.find( ( { request, refused: { response, receipt } } ) => {
+			const kind = receipt?.origin?.component.kind ?? null;
+			return (
+				[ 0, response.status ].includes( request.status ) &&
+				( kind === null
+					? response.code !== null &&
+						response.code !== 'rest_no_route' &&
+						! isCoreRefusal( response.code )
+					: kind !== 'core' )
+			);
+		} );
 }
 
 /** A given request that fails as a visitor's would, and passes with login and nonce. */

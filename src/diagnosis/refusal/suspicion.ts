@@ -125,7 +125,7 @@ function whoSays(
 }
 
 /** The components that a trace saw: the one that answered, and any other that answered as soon as it was out of the way. */
-function seenAt(
+export function seenAt(
 	{ receipt, sight }: Exchange,
 	components: ComponentFacts | null
 ): Suspect[] {

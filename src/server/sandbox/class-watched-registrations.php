@@ -65,6 +65,13 @@ final class Watched_Registrations {
 	private static $rest_off;
 
 	/**
+	 * Who took a login out of the variables.
+	 *
+	 * @var array{place: array, where: string}|null
+	 */
+	private static $header_gone;
+
+	/**
 	 * Takes down how things are before plugins are loaded.
 	 */
 	public static function begin(): void {
@@ -153,6 +160,7 @@ final class Watched_Registrations {
 		foreach ( array_keys( self::$credentials ) as $name ) {
 			if ( ! isset( $_SERVER[ $name ] ) ) {
 				unset( self::$credentials[ $name ] );
+				self::$header_gone = self::$header_gone ?? compact( 'place', 'where' );
 				Trace::note_identity_lost( $place, $where, "unset \$_SERVER['{$name}']" );
 			}
 		}
@@ -172,6 +180,15 @@ final class Watched_Registrations {
 	 */
 	public static function who_switched_rest_off(): ?array {
 		return self::has_rest() ? null : self::$rest_off;
+	}
+
+	/**
+	 * Who took a login out of the variables, where none is left.
+	 *
+	 * @return array{place: array, where: string}|null
+	 */
+	public static function who_removed_header(): ?array {
+		return array() === self::$credentials ? self::$header_gone : null;
 	}
 
 	/**

@@ -76,8 +76,6 @@ export interface Scenario {
 		checks: CheckId[];
 		/** What isolation must name: each inner list is one cause, two or more of them an interaction. */
 		culprits: string[][];
-		/** Why the first sentence of a diagnosis cannot name these plugins; absent where it must. */
-		unseen?: string;
 		/** Would fail if something else were off; not the reason now. */
 		latent?: string[];
 		/** The smallest set that makes the site work again. */

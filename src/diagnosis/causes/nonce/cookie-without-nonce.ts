@@ -1,7 +1,7 @@
 import { __ } from '@wordpress/i18n';
 import { citingAll, citingFact } from '../../exchange/because';
 import { defineCheck, undecided } from '../../engine/define-check';
-import { visitorsCases } from '../../probes/given-case';
+import { refusedAsGiven, visitorsCases } from '../../probes/given-case';
 import { repetitionOf } from '../../probes';
 import { sendNonceSteps } from './nonce-steps';
 
@@ -17,7 +17,8 @@ export default defineCheck( {
 				( status === 401 || status === 0 ) && ! carries
 		);
 		const [ found ] = visitorsCases( site, exchanges, asked );
-		if ( found ) {
+		// A visitor may be refused by a plugin where WordPress would not: then the sender is not to blame.
+		if ( found && ! refusedAsGiven( site, exchanges, asked ) ) {
 			const { request, known, nobody } = found;
 			return {
 				severity: 'error',
