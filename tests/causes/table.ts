@@ -26,9 +26,7 @@ export function printRow( {
 		...( mark.unnamed.length > 0
 			? [ `DOES NOT NAME ${ mark.unnamed.join( ', ' ) }: ${ sentence }` ]
 			: [] ),
-		...mark.accused.map(
-			( name ) => `ACCUSES ${ name }: ${ sentence }`
-		),
+		...mark.accused.map( ( name ) => `ACCUSES ${ name }: ${ sentence }` ),
 		`${ probes } probes`,
 		`${ seconds.toFixed( 1 ) } s`,
 	];

@@ -7,21 +7,16 @@ export const UNSEEN: Readonly< Record< string, string > > = {
 	'theme-and-plugin':
 		'The theme answers in front of the plugin, and a theme cannot be left out of a single request without the loader.',
 	'on-load': 'It ends the request before this plugin is loaded.',
-	'on-template-redirect':
-		'Only pages are closed, and no page is asked for.',
+	'on-template-redirect': 'Only pages are closed, and no page is asked for.',
 	'rest-prefix-unflushed':
 		'Nobody answers: the rewrite rules do not know the address.',
-	'loopback-blocked':
-		'Nobody answers: the request is kept from leaving.',
-	'too-many-requests':
-		'Whoever counts requests is not asked once more.',
+	'loopback-blocked': 'Nobody answers: the request is kept from leaving.',
+	'too-many-requests': 'Whoever counts requests is not asked once more.',
 	'jwt-secret-missing': 'A setting is missing; no request was refused.',
 	'woocommerce-keys-need-https':
 		'The plugin does what it is meant to; no request was refused.',
-	'cookie-alone-accepted':
-		'A request that passes has no origin to be seen.',
-	'cookie-check-removed':
-		'A request that passes has no origin to be seen.',
+	'cookie-alone-accepted': 'A request that passes has no origin to be seen.',
+	'cookie-check-removed': 'A request that passes has no origin to be seen.',
 	'cookie-without-nonce':
 		'The browser sends the request without a nonce; no code of the server does it.',
 	'nonce-life-short': 'No request is refused yet.',

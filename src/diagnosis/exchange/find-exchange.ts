@@ -100,8 +100,10 @@ export function hasShape( { probe, response }: Exchange ): boolean {
 		! shape ||
 		! response?.json ||
 		probe.method !== 'GET' ||
-		shape.test( response.body ) ||
-		( response.truncated && response.code === null )
+		( response.code === null &&
+			( response.body === '' ||
+				response.truncated ||
+				shape.test( response.body ) ) )
 	);
 }
 

@@ -28,9 +28,21 @@ export function givenCases(
 	} );
 }
 
+/** Whether something else refused than the route itself: what a plugin's own endpoint says about its visitors is its own affair. */
+function isRefusedByAnother( { probe, response, receipt }: Answered ): boolean {
+	const origin = receipt?.origin;
+	return origin
+		? origin.component.kind !== 'core' &&
+				! [ 'permission_callback', 'callback' ].includes( origin.where )
+		: ( probe.route ?? '' ).startsWith( '/wp/v2/' ) &&
+				response.code !== null &&
+				response.code !== 'rest_no_route' &&
+				! isCoreRefusal( response.code );
+}
+
 /**
  * A given request, sent once more as it came (as a visitor, or with the login it brought), that was refused by something on top of
- * WordPress: a component was seen to do it, or WordPress has no such code. Undefined where there is none.
+ * the route: a component was seen to do it, or WordPress has no such code for a route of its own. Undefined where there is none.
  */
 export function refusedAsGiven(
 	site: SiteFacts,
@@ -46,17 +58,11 @@ export function refusedAsGiven(
 					: repetitionOf( site, exchanges, request, 'none' ) );
 			return isClosed( refused ) ? [ { request, refused } ] : [];
 		} )
-		.find( ( { request, refused: { response, receipt } } ) => {
-			const kind = receipt?.origin?.component.kind ?? null;
-			return (
-				[ 0, response.status ].includes( request.status ) &&
-				( kind === null
-					? response.code !== null &&
-						response.code !== 'rest_no_route' &&
-						! isCoreRefusal( response.code )
-					: kind !== 'core' )
-			);
-		} );
+		.find(
+			( { request, refused } ) =>
+				[ 0, refused.response.status ].includes( request.status ) &&
+				isRefusedByAnother( refused )
+		);
 }
 
 /** A given request that fails as a visitor's would, and passes with login and nonce. */

@@ -22,8 +22,12 @@ export function isUserForgotten(
 	hooks: readonly HookCallback[] | null
 ): boolean {
 	const origin = ownRequest( exchanges, 'users-me' )?.receipt?.origin;
-	if ( origin && FORGETTING.includes( origin.where ) ) {
-		return origin.component.kind !== 'core';
+	if (
+		origin &&
+		origin.component.kind !== 'core' &&
+		FORGETTING.includes( origin.where )
+	) {
+		return true;
 	}
 	return (
 		isRefused(

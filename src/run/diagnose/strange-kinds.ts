@@ -4,7 +4,7 @@ import { isCoreRefusal } from '../../diagnosis/exchange/core-refusals';
 import { lossOf } from '../../diagnosis/exchange/lost-header';
 
 /** Endpoints that ask for ourselves, or about which a trace of WordPress says nothing. */
-const NOT_TRACED = /^(?:echo|cookie-echo|rest-nonce|xmlrpc|login)/;
+const NOT_TRACED = /^(?:echo|cookie|rest-nonce|xmlrpc|login)/;
 
 /** With these a request of somebody else's is repeated; a refusal may be right, and may be a plugin's. */
 const OF_OTHERS: Probe[ 'credential' ][] = [

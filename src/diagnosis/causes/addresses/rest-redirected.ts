@@ -48,21 +48,22 @@ export default defineCheck( {
 			sentOn.find( ( { response } ) => response?.redirects.length ) ??
 			first;
 		const isElsewhere = originOf( target ) !== originOf( first.probe.url );
-		const traced = sentOn.find( ( { receipt } ) => receipt?.origin ) ?? first;
+		const traced =
+			sentOn.find( ( { receipt } ) => receipt?.origin ) ?? first;
 		const suspects = seenAt( traced, components );
 		const who = suspects.length > 0 ? namedIn( suspects ) : '';
 		return {
 			severity: isElsewhere ? 'error' : 'warning',
 			summary: [
 				isElsewhere
-				? __(
-						'Requests of the REST API are sent on to another address of the site; on the way apps and browsers drop the Authorization header, and saving turns into reading.',
-						'who-said-401'
-					)
-				: __(
-						'Requests of the REST API are sent on to a slightly different address, and on the way saving turns into reading: what was to be stored is lost.',
-						'who-said-401'
-					),
+					? __(
+							'Requests of the REST API are sent on to another address of the site; on the way apps and browsers drop the Authorization header, and saving turns into reading.',
+							'who-said-401'
+						)
+					: __(
+							'Requests of the REST API are sent on to a slightly different address, and on the way saving turns into reading: what was to be stored is lost.',
+							'who-said-401'
+						),
 				who,
 			]
 				.filter( Boolean )

@@ -57,7 +57,8 @@ export default defineCheck( {
 					refused: told,
 					whom: whomOf( told ),
 					explains:
-						told.receipt?.origin && ! tokenFaultIn( told.response.code ?? '' )
+						told.receipt?.origin &&
+						! tokenFaultIn( told.response.code ?? '' )
 							? [
 									'recorded-token-refused',
 									'recorded-login-refused',

@@ -15,8 +15,7 @@ const isMarkedAsCrash = ( { response }: Answered ): boolean =>
 	response.status === 500 &&
 	response.code !== null &&
 	! CRASHES.includes( response.code ) &&
-	( isCoreRefusal( response.code ) ||
-		/"data":null/.test( response.body ) ) &&
+	( isCoreRefusal( response.code ) || /"data":null/.test( response.body ) ) &&
 	hasRestEnvelope( response );
 
 /** An error in place of the list of posts, or of the index, with a good status. */
@@ -33,7 +32,9 @@ export default defineCheck( {
 	examine( { exchanges, ...known } ) {
 		const refused = exchanges
 			.filter( isAnswered )
-			.find( ( each ) => isMarkedAsCrash( each ) || isMarkedAsGood( each ) );
+			.find(
+				( each ) => isMarkedAsCrash( each ) || isMarkedAsGood( each )
+			);
 		return (
 			refused &&
 			refusalFinding( known, {
@@ -52,14 +53,14 @@ export default defineCheck( {
 								refused.response.status
 							)
 						: sprintf(
-						/* translators: 1: a component, e.g. the plugin “Name”. 2: error code. */
-						__(
-							'%1$s refuses requests with the code “%2$s” but gives no status, so that WordPress answers 500 as for a crash. It is a refusal all the same.',
-							'who-said-401'
-						),
-						who,
-						refused.response.code
-					),
+								/* translators: 1: a component, e.g. the plugin “Name”. 2: error code. */
+								__(
+									'%1$s refuses requests with the code “%2$s” but gives no status, so that WordPress answers 500 as for a crash. It is a refusal all the same.',
+									'who-said-401'
+								),
+								who,
+								refused.response.code
+							),
 				notes: [ refused.response.message ?? '' ],
 				explains: [ ...REFUSALS ],
 			} )
