@@ -12,6 +12,10 @@ export const UNSEEN: Readonly< Record< string, string > > = {
 		'Nobody answers: the rewrite rules do not know the address.',
 	'loopback-blocked': 'Nobody answers: the request is kept from leaving.',
 	'too-many-requests': 'Whoever counts requests is not asked once more.',
+	'on-server-variables':
+		'The one request with an Authorization header is the echo’s own, which is not traced; Credentials names the place.',
+	'session-not-accepted':
+		'WordPress itself calls the login wrong; what changed its keys is not seen.',
 	'jwt-secret-missing': 'A setting is missing; no request was refused.',
 	'woocommerce-keys-need-https':
 		'The plugin does what it is meant to; no request was refused.',

@@ -43,10 +43,7 @@ interface Looking {
  * @return The exchanges, those with a twin with its receipt. As they were where the site could not be asked.
  */
 export async function seeOrigins(
-	evidence: Pick<
-		Evidence,
-		'site' | 'exchanges' | 'browserEcho' | 'loopbackEcho' | 'server'
-	>,
+	evidence: Pick< Evidence, 'site' | 'exchanges' | 'browserEcho' >,
 	looking: Looking
 ): Promise< Exchange[] > {
 	const { site } = evidence;

@@ -1,7 +1,6 @@
 import type { Evidence, Exchange, Probe } from '../../diagnosis/evidence/types';
 import { isAsExpected } from '../../diagnosis/probes';
 import { isCoreRefusal } from '../../diagnosis/exchange/core-refusals';
-import { lossOf } from '../../diagnosis/exchange/lost-header';
 
 /** Endpoints that ask for ourselves, or about which a trace of WordPress says nothing. */
 const NOT_TRACED = /^(?:echo|cookie|rest-nonce|xmlrpc|login)/;
@@ -14,7 +13,7 @@ const OF_OTHERS: Probe[ 'credential' ][] = [
 ];
 
 type Known = Pick< Evidence, 'exchanges' > &
-	Partial< Pick< Evidence, 'browserEcho' | 'loopbackEcho' | 'server' > >;
+	Partial< Pick< Evidence, 'browserEcho' > >;
 
 /** Exchanges that one answer speaks for: by status, code and login, and where the code is one of WordPress's own, by what was asked. */
 export function kindOf( { probe, response }: Exchange ): string {
@@ -32,20 +31,16 @@ export function kindOf( { probe, response }: Exchange ): string {
 export const isLedAway = ( { response }: Exchange ): boolean =>
 	response?.redirected === true;
 
-/** Whether visitors are turned away from admin-ajax.php, or PHP code takes the Authorization header away before it. */
-function isStrangeEcho(
+/** Whether visitors are turned away from admin-ajax.php. */
+const isStrangeEcho = (
 	{ probe, response }: Exchange,
-	{ browserEcho = null, loopbackEcho = null, server = null }: Known
-): boolean {
-	if ( probe.endpoint !== 'echo' || probe.vantage !== 'browser' ) {
-		return false;
-	}
-	return browserEcho
-		? server !== null &&
-				lossOf( browserEcho, loopbackEcho, server ) === 'php'
-		: response?.redirected === true ||
-				[ 401, 403, 404 ].includes( response?.status ?? 0 );
-}
+	{ browserEcho = null }: Known
+): boolean =>
+	probe.endpoint === 'echo' &&
+	probe.vantage === 'browser' &&
+	browserEcho === null &&
+	( response?.redirected === true ||
+		[ 401, 403, 404 ].includes( response?.status ?? 0 ) );
 
 /** Whether somebody gave an answer that a healthy site does not give. */
 function isStrange( exchange: Exchange, known: Known ): boolean {
@@ -71,6 +66,9 @@ const ORDER = [ /^recorded/, /^posts$/, /^(?!preflight)/, /./ ];
 const rankOf = ( { probe }: Exchange ): number =>
 	ORDER.findIndex( ( pattern ) => pattern.test( probe.endpoint ) );
 
+const inOrder = ( exchanges: readonly Exchange[] ): Exchange[] =>
+	[ ...exchanges ].sort( ( a, b ) => rankOf( a ) - rankOf( b ) );
+
 /**
  * The first strange exchange of each kind, those of the browser first: an answer to the server itself may be another one. Those
  * whose status and code no other before them has come first: of two ways of asking, the same one answers as a rule.
@@ -79,7 +77,7 @@ const rankOf = ( { probe }: Exchange ): number =>
  */
 export function strangeKinds( known: Known ): Exchange[] {
 	const byKind = new Map< string, Exchange >();
-	for ( const exchange of known.exchanges ?? [] ) {
+	for ( const exchange of inOrder( known.exchanges ?? [] ) ) {
 		const before = byKind.get( kindOf( exchange ) );
 		if (
 			isStrange( exchange, known ) &&
@@ -92,9 +90,7 @@ export function strangeKinds( known: Known ): Exchange[] {
 	}
 	const answers = new Set< string >();
 	const [ other, alike ]: [ Exchange[], Exchange[] ] = [ [], [] ];
-	for ( const exchange of [ ...byKind.values() ].sort(
-		( a, b ) => rankOf( a ) - rankOf( b )
-	) ) {
+	for ( const exchange of byKind.values() ) {
 		const answer = `${ exchange.response?.status } ${ exchange.response?.code }`;
 		( answers.has( answer ) ? alike : other ).push( exchange );
 		answers.add( answer );
@@ -129,7 +125,11 @@ export function withSights(
  * redirect itself. What it sends as a visitor is the same.
  */
 export function probeOf( exchange: Exchange ): Probe {
-	const { probe } = exchange;
+	// The echo goes out with a ticket of its own, in place of what opens the gate.
+	const probe: Probe =
+		exchange.probe.endpoint === 'echo'
+			? { ...exchange.probe, endpoint: 'gate' }
+			: exchange.probe;
 	return isLedAway( exchange ) && probe.credential === 'none'
 		? { ...probe, vantage: 'loopback' }
 		: probe;
@@ -138,6 +138,9 @@ export function probeOf( exchange: Exchange ): Probe {
 /** Whether a twin was answered as the exchange was. */
 export function isAlike( twin: Exchange, exchange: Exchange ): boolean {
 	const status = twin.response?.status ?? 0;
+	if ( exchange.probe.endpoint === 'echo' && ! isLedAway( exchange ) ) {
+		return status === exchange.response?.status;
+	}
 	return isLedAway( exchange )
 		? status >= 300 && status < 400
 		: kindOf( twin ) === kindOf( exchange );

@@ -24,7 +24,8 @@ export default defineCheck( {
 		const spoilt = exchanges
 			.filter( isAnswered )
 			.filter( ( exchange ) => noiseIn( exchange ) !== '' );
-		const [ first ] = spoilt;
+		const first =
+			spoilt.find( ( { receipt } ) => receipt?.origin ) ?? spoilt[ 0 ];
 		if ( ! first ) {
 			return undefined;
 		}
