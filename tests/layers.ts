@@ -23,6 +23,7 @@ const cause = () =>
 		[
 			'diagnosis/evidence',
 			'diagnosis/products',
+			'diagnosis/products/*',
 			'diagnosis/servers',
 			'diagnosis/given',
 			'diagnosis/exchange',
@@ -71,20 +72,29 @@ export const FOLDERS: Record< string, Row > = {
 
 	'diagnosis/evidence': row( [], WORDS ),
 	'diagnosis/products': row( [ 'diagnosis/evidence' ], WORDS ),
+	'diagnosis/products/woocommerce-keys': row(
+		[ 'diagnosis/evidence' ],
+		WORDS
+	),
 	'diagnosis/servers': row(
 		[ 'diagnosis/evidence', 'diagnosis/products' ],
 		WORDS
 	),
-	'diagnosis/given': row(
-		[ 'diagnosis/evidence', 'diagnosis/products' ],
+	'diagnosis/exchange': row(
+		[ 'diagnosis/evidence', 'diagnosis/products', 'diagnosis/servers' ],
 		WORDS
 	),
-	'diagnosis/exchange': row(
+	'diagnosis/given/reading': row(
+		[ 'diagnosis/evidence', 'diagnosis/products', 'diagnosis/exchange' ],
+		WORDS
+	),
+	'diagnosis/given/forms': row( [ 'diagnosis/given/reading' ], WORDS ),
+	'diagnosis/given': row(
 		[
 			'diagnosis/evidence',
 			'diagnosis/products',
-			'diagnosis/servers',
-			'diagnosis/given',
+			'diagnosis/exchange',
+			'diagnosis/given/*',
 		],
 		WORDS
 	),
@@ -92,13 +102,20 @@ export const FOLDERS: Record< string, Row > = {
 		[
 			'diagnosis/evidence',
 			'diagnosis/products',
+			'diagnosis/products/*',
+			'diagnosis/servers',
 			'diagnosis/given',
 			'diagnosis/exchange',
 		],
 		WORDS
 	),
 	'diagnosis/engine': row(
-		[ 'diagnosis/evidence', 'diagnosis/exchange', 'diagnosis/probes' ],
+		[
+			'diagnosis/evidence',
+			'diagnosis/products',
+			'diagnosis/exchange',
+			'diagnosis/probes',
+		],
 		WORDS
 	),
 	'diagnosis/refusal': row(
@@ -163,6 +180,7 @@ export const FOLDERS: Record< string, Row > = {
 			'apache',
 			'apache/*',
 			'diagnosis/evidence',
+			'diagnosis/products',
 			'diagnosis/servers',
 			'diagnosis/exchange',
 			'htaccess',
@@ -196,7 +214,7 @@ export const FOLDERS: Record< string, Row > = {
 	'transport/credentials': row(
 		[
 			'diagnosis/evidence',
-			'diagnosis/given',
+			'diagnosis/given/reading',
 			'diagnosis/credentials',
 			'transport',
 			'transport/sandbox',
@@ -208,6 +226,7 @@ export const FOLDERS: Record< string, Row > = {
 	'run/change-htaccess': row( [
 		'apache/syntax',
 		'diagnosis/evidence',
+		'diagnosis/servers',
 		'diagnosis/exchange',
 		'diagnosis/probes',
 		'htaccess',
@@ -267,6 +286,7 @@ export const FOLDERS: Record< string, Row > = {
 	report: row(
 		[
 			'diagnosis/evidence',
+			'diagnosis/products',
 			'diagnosis/exchange',
 			'diagnosis/engine',
 			'htaccess',
@@ -290,7 +310,12 @@ export const FOLDERS: Record< string, Row > = {
 	'admin/recorder': row( [ 'diagnosis/evidence' ] ),
 	'admin/parts': row( [ 'admin/copy' ], PAGE ),
 	'admin/parts/case': row(
-		[ 'diagnosis/evidence', 'diagnosis/given', 'admin/recorder' ],
+		[
+			'diagnosis/evidence',
+			'diagnosis/given',
+			'admin/parts',
+			'admin/recorder',
+		],
 		PAGE
 	),
 	'admin/state': row(

@@ -1,10 +1,10 @@
-import { useEffect, useState } from '@wordpress/element';
+import { useEffect } from '@wordpress/element';
 
 import { LastVisit } from './isolation/last-visit';
 import { SearchHost } from './isolation/search-host';
 import { CaseInput } from './parts/case/case-input';
-import { parseCase } from '../diagnosis/given/parse-case';
 import { RecorderPanel } from './parts/case/recorder-panel';
+import { useGiven } from './parts/case/use-given';
 import { useRecorder } from './parts/case/use-recorder';
 import { Idle } from './sections/idle';
 import { OwnTrouble } from './sections/own-trouble';
@@ -19,8 +19,7 @@ import { useDiagnosis } from './state/use-diagnosis';
 export function App( { settings }: { settings: PageSettings } ) {
 	const { state, commands } = useDiagnosis( settings );
 	const recording = useRecorder();
-	const [ pasted, setPasted ] = useState( '' );
-	const [ caseError, setCaseError ] = useState< string | null >( null );
+	const given = useGiven( settings );
 	const { run, result, loginNeeded } = state;
 	const isRunning = run !== null;
 
@@ -34,19 +33,16 @@ export function App( { settings }: { settings: PageSettings } ) {
 		return () => window.removeEventListener( 'focus', continueAfterLogin );
 	}, [ loginNeeded, continueAfterLogin ] );
 
-	function start() {
-		if ( pasted.trim() === '' ) {
-			setCaseError( null );
+	async function start() {
+		const forRun = await given.forRun();
+		if ( forRun === null ) {
 			commands.run( null );
-			return;
+		} else if ( forRun ) {
+			commands.run(
+				[ { ...forRun.request, at: Date.now() } ],
+				forRun.login
+			);
 		}
-		const parsed = parseCase( pasted, settings.restRoot );
-		if ( parsed.kind === 'error' ) {
-			setCaseError( parsed.message );
-			return;
-		}
-		setCaseError( null );
-		commands.run( [ { ...parsed.request, at: Date.now() } ], parsed.login );
 	}
 
 	return (
@@ -54,15 +50,16 @@ export function App( { settings }: { settings: PageSettings } ) {
 			<PageHeader
 				isRunning={ isRunning }
 				hasResult={ result !== null }
-				onRun={ start }
+				onRun={ () => void start() }
 				onStop={ commands.stop }
 			/>
 			<CaseInput
-				value={ pasted }
-				error={ caseError }
+				intake={ given.intake }
 				isDisabled={ isRunning }
-				onChange={ setPasted }
-				onSubmit={ start }
+				onText={ given.take }
+				onTooLong={ given.tooLong }
+				onCorrect={ given.correct }
+				onSubmit={ () => void start() }
 			/>
 			<RecorderPanel
 				recording={ recording }

@@ -29,6 +29,12 @@ function conclude( served: Served, world: World ): Simulation {
 		served.location !== undefined ||
 		served.ownAnswer === true;
 	const by = written( served.place );
+	const { headers, unsure } = responseHeaders(
+		r,
+		isAnswer && ! served.sent,
+		world,
+		new Table()
+	);
 	return {
 		outcome: isAnswer ? 'response' : 'continue',
 		...( isAnswer ? { status } : {} ),
@@ -36,13 +42,11 @@ function conclude( served: Served, world: World ): Simulation {
 		...( by ? { by } : {} ),
 		path: r.uri,
 		env: php ? environmentOf( r, world ) : {},
-		headers: responseHeaders(
-			r,
-			isAnswer && ! served.sent,
-			world,
-			new Table()
-		),
+		headers,
 		trace: world.trace,
+		...( unsure.length > 0
+			? { unsure: { headers: unsure, env: [] } }
+			: {} ),
 	};
 }
 
@@ -84,35 +88,42 @@ function run(
 }
 
 /** What of a result another run has to agree with. Of an answer without a script, the path is no part. */
-function fingerprint( {
+function fateOf( {
 	outcome,
 	status,
 	location,
 	path,
 	env,
-	headers,
 }: Simulation ): string {
 	const served =
 		outcome === 'continue' || Object.keys( env ).length > 0 ? path : '';
-	return JSON.stringify( [
-		outcome,
-		status,
-		location,
-		served,
-		Object.entries( env ).sort(),
-		Object.entries( headers ).sort(),
-	] );
+	return JSON.stringify( [ outcome, status, location, served ] );
 }
 
-/** The same without what it says of headers that are taken out: whether one was there at all, nobody knows. */
-const asSeen = ( simulation: Simulation ): Simulation => ( {
-	...simulation,
-	headers: Object.fromEntries(
-		Object.entries( simulation.headers ).filter(
-			( [ , value ] ) => value !== ''
-		)
-	),
-} );
+/** All that a line could change; of headers that are taken out, nobody knows whether one was there at all. */
+const effectOf = ( simulation: Simulation ): string =>
+	JSON.stringify( [
+		fateOf( simulation ),
+		Object.entries( simulation.env ).sort(),
+		Object.entries( simulation.headers )
+			.filter( ( [ , value ] ) => value !== '' )
+			.sort(),
+		simulation.unsure,
+	] );
+
+/** The names under which two records say different things. */
+function differing(
+	one: Record< string, string >,
+	other: Record< string, string >
+): string[] {
+	const names = new Set( [ ...Object.keys( one ), ...Object.keys( other ) ] );
+	return [ ...names ].filter( ( name ) => one[ name ] !== other[ name ] );
+}
+
+const without = ( record: Record< string, string >, names: Set< string > ) =>
+	Object.fromEntries(
+		Object.entries( record ).filter( ( [ name ] ) => ! names.has( name ) )
+	);
 
 /** The answers to try next: the last `false` becomes `true`; undefined when all were tried. */
 function nextAnswers( questions: readonly Question[] ): boolean[] | undefined {
@@ -121,20 +132,47 @@ function nextAnswers( questions: readonly Question[] ): boolean[] | undefined {
 	return last < 0 ? undefined : [ ...answers.slice( 0, last ), true ];
 }
 
-/** All possible runs, agreeing or not. */
-function explore( input: SimulationInput ): Simulation {
+/** What all runs agree in; the headers and variables in which they do not are named and left out. */
+function agreed( runs: readonly Simulation[] ): Simulation {
+	const first = runs[ 0 ] as Simulation;
+	const headers = new Set(
+		runs.flatMap( ( one ) => [
+			...( one.unsure?.headers ?? [] ),
+			...differing( first.headers, one.headers ),
+		] )
+	);
+	const env = new Set(
+		runs.flatMap( ( one ) => differing( first.env, one.env ) )
+	);
+	if ( headers.size + env.size === 0 ) {
+		return first;
+	}
+	return {
+		...first,
+		headers: without( first.headers, headers ),
+		env: without( first.env, env ),
+		unsure: { headers: [ ...headers ].sort(), env: [ ...env ].sort() },
+	};
+}
+
+/**
+ * All possible runs, agreeing or not: what `simulate` says without the proof that the named line decides, for which files are read
+ * again without it.
+ */
+export function explore( input: SimulationInput ): Simulation {
 	const first = run( input, [] );
+	const runs = [ first.result ];
 	let { questions } = first;
-	for ( let runs = 1; first.result.outcome !== 'unknown'; runs++ ) {
+	while ( first.result.outcome !== 'unknown' ) {
 		const answers = nextAnswers( questions );
 		if ( ! answers ) {
-			return first.result;
+			return agreed( runs );
 		}
 		const flipped = questions[ answers.length - 1 ];
 		const other = run( input, answers );
 		if (
-			runs > MOST_RUNS ||
-			fingerprint( other.result ) !== fingerprint( first.result )
+			runs.length > MOST_RUNS ||
+			fateOf( other.result ) !== fateOf( first.result )
 		) {
 			const by =
 				written( flipped?.place ) ?? other.result.by ?? first.result.by;
@@ -146,14 +184,19 @@ function explore( input: SimulationInput ): Simulation {
 				env: {},
 				headers: {},
 				by,
+				...( flipped ? { hangsOn: flipped.name } : {} ),
 			};
 		}
+		runs.push( other.result );
 		questions = other.questions;
 	}
 	return first.result;
 }
 
-/** Lines that only together make an answer are taken out one after the other, this many at most. */
+/**
+ * Lines that only together make an answer are taken out one after the other, this many at most: with more of them, the one that
+ * decides is named without the proof.
+ */
 const MOST_REMOVED = 8;
 
 /**
@@ -163,16 +206,16 @@ const MOST_REMOVED = 8;
 function isDecisive( input: SimulationInput, simulation: Simulation ): boolean {
 	let { files } = input;
 	let { by } = simulation;
-	for ( let removed = 0; by && removed < MOST_REMOVED; removed++ ) {
-		files = withoutLine( files, by );
-		const without = explore( { ...input, files } );
-		if (
-			fingerprint( asSeen( without ) ) !==
-			fingerprint( asSeen( simulation ) )
-		) {
+	for ( let removed = 0; by; removed++ ) {
+		if ( removed === MOST_REMOVED ) {
 			return true;
 		}
-		( { by } = without );
+		files = withoutLine( files, by );
+		const rest = explore( { ...input, files } );
+		if ( effectOf( rest ) !== effectOf( simulation ) ) {
+			return true;
+		}
+		( { by } = rest );
 	}
 	return false;
 }

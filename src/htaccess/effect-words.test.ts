@@ -39,6 +39,14 @@ const SAMPLES: Samples = {
 		{ kind: 'lacks-auth-name', status: 500 },
 		'lacks an AuthName (500)',
 	],
+	'requires-tls': [
+		{ kind: 'requires-tls', status: 403 },
+		'requires https (403)',
+	],
+	'prepends-missing-file': [
+		{ kind: 'prepends-missing-file', status: 500 },
+		'has PHP run a file that is missing (500)',
+	],
 	'unknown-auth-type': [
 		{ kind: 'unknown-auth-type', status: 500 },
 		'names an authentication type that no loaded module provides (500)',

@@ -56,6 +56,15 @@ const EFFECTS = {
 	'lacks-auth-name': ( { status } ) =>
 		/* translators: %d: HTTP status. */
 		sprintf( __( 'lacks an AuthName (%d)', 'who-said-401' ), status ),
+	'requires-tls': ( { status } ) =>
+		/* translators: %d: HTTP status. */
+		sprintf( __( 'requires https (%d)', 'who-said-401' ), status ),
+	'prepends-missing-file': ( { status } ) =>
+		sprintf(
+			/* translators: %d: HTTP status. */
+			__( 'has PHP run a file that is missing (%d)', 'who-said-401' ),
+			status
+		),
 	'unknown-auth-type': ( { status } ) =>
 		sprintf(
 			/* translators: %d: HTTP status. */

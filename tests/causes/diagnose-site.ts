@@ -1,8 +1,6 @@
 import type { Evidence } from '../../src/diagnosis/evidence/types';
-import { pastedLogin } from '../../src/diagnosis/given/pasted-login';
-import { carriedIn } from '../../src/diagnosis/given/carried';
-import { headerFaultIn } from '../../src/diagnosis/given/header-fault';
-import { isFromAnotherSite } from '../../src/diagnosis/given/given-origin';
+import { evidenceOf } from '../../src/diagnosis/given/evidence-of';
+import { loginOfHeader } from '../../src/diagnosis/given/reading/login';
 import {
 	collectEvidence,
 	createVantages,
@@ -17,17 +15,29 @@ type Visit = NonNullable< Scenario[ 'visit' ] >;
 /** WordPress's cookie hash in the name of a login cookie. */
 const HASH = /wordpress_logged_in_([0-9a-f]{32})/;
 
-/** What the page takes out of a pasted Authorization header. */
-function broughtIn( authorization = '' ) {
-	const header = `Authorization: ${ authorization }`;
-	const carries = carriedIn( header );
-	const headerFault = headerFaultIn( header );
-	const hasLogin = pastedLogin( header ) !== null;
-	return {
-		...( carries && { carries } ),
-		...( hasLogin && { hasLogin } ),
-		...( headerFault && { headerFault } ),
-	};
+type Given = NonNullable< Visit[ 'given' ] >;
+
+/** The given request of a scenario, as the page understands it when it is pasted. */
+function givenTo( { url }: RunningSite, given: Given ) {
+	return evidenceOf( {
+		method: given.method,
+		url:
+			url
+				.replace( /^https?(?=:)/, given.scheme ?? '$&' )
+				.replace( '://', given.www ? '://www.' : '$&' ) + given.path,
+		status: given.status,
+		code: given.code ?? null,
+		message: null,
+		origin: given.from ?? null,
+		referer: null,
+		userAgent: null,
+		login: given.authorization
+			? loginOfHeader( given.authorization )
+			: null,
+		nonce: null,
+		cookie: null,
+		body: null,
+	} );
 }
 
 /**
@@ -67,33 +77,13 @@ export async function diagnoseSite(
 				: {},
 		}
 	);
+	const brought = given ? givenTo( site, given ) : null;
 	const evidence = await collectEvidence( {
 		server: session.server,
 		world: session.world,
-		login: given?.authorization
-			? pastedLogin( `Authorization: ${ given.authorization }` )
-			: null,
-		recorded: given
-			? [
-					{
-						method: given.method,
-						url:
-							site.url
-								.replace( /^https?(?=:)/, given.scheme ?? '$&' )
-								.replace(
-									'://',
-									given.www ? '://www.' : '$&'
-								) + given.path,
-						status: given.status,
-						code: given.code ?? null,
-						...( isFromAnotherSite(
-							`Origin: ${ given.from ?? '' }`,
-							site.url
-						) && { crossSite: true } ),
-						...broughtIn( given.authorization ),
-						at: session.world.now(),
-					},
-				]
+		login: brought?.login ?? null,
+		recorded: brought
+			? [ { ...brought.request, at: session.world.now() } ]
 			: null,
 		progress: {
 			onFacts( _, misshapen ) {

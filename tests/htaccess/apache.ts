@@ -7,6 +7,7 @@ import {
 	chmod,
 	mkdir,
 	mkdtemp,
+	readdir,
 	readFile,
 	rm,
 	writeFile,
@@ -78,6 +79,8 @@ export interface Apache {
 	site: Site;
 	/** All loaded modules by their short names. */
 	modules: string[];
+	/** What `-L` says of its directives. */
+	directives: () => string;
 	stop: () => Promise< void >;
 }
 
@@ -119,18 +122,23 @@ function phpModule( folder: string ): string {
 }
 
 interface Layout {
+	/** Modules to load, in this order. */
+	modules: readonly string[];
 	folder: string;
 	port: number;
 	site: Site;
 	variant: Variant;
 }
 
-function configuration( { folder, port, site, variant }: Layout ): string {
+function configuration( {
+	modules: loaded,
+	folder,
+	port,
+	site,
+	variant,
+}: Layout ): string {
 	const modules = moduleFolder();
-	const load = [
-		...MODULES,
-		...( variant === 'fpm' ? [ 'proxy', 'proxy_fcgi' ] : [] ),
-	]
+	const load = loaded
 		.map(
 			( name ) =>
 				`LoadModule ${ name }_module ${ modules }/mod_${ name }.so`
@@ -227,8 +235,35 @@ function stopped( child: ChildProcess ): Promise< void > {
 	} );
 }
 
+/** Modules that cannot be there beside prefork and the others, or want a configuration of their own. */
+const APART =
+	/^(mpm_(event|worker)|lbmethod_\w+|heartbeat|heartmonitor|bucketeer|case_filter(_in)?|echo|dumpio)$/;
+/** Modules that others need to be there before them. */
+const FIRST =
+	/^(mpm_prefork|authn_core|authz_core|proxy|cache|dav|dbd|session|ldap|slotmem_shm|socache_shmcb|http2|auth_basic)$/;
+
+/** Every module that is installed and can be loaded beside all others, in an order in which Apache takes them. */
+export async function allModules(): Promise< string[] > {
+	const names = ( await readdir( moduleFolder() ) )
+		.flatMap( ( file ) => /^mod_(\w+)\.so$/.exec( file )?.[ 1 ] ?? [] )
+		.filter( ( name ) => ! APART.test( name ) )
+		.sort();
+	return [
+		...names.filter( ( name ) => FIRST.test( name ) ),
+		...names.filter( ( name ) => ! FIRST.test( name ) ),
+	];
+}
+
+const usualModules = ( variant: Variant ) => [
+	...MODULES,
+	...( variant === 'fpm' ? [ 'proxy', 'proxy_fcgi' ] : [] ),
+];
+
 /** Starts Apache (and PHP-FPM beside it) on a free port, serving a fresh site. */
-export async function startApache( variant: Variant ): Promise< Apache > {
+export async function startApache(
+	variant: Variant,
+	loaded: readonly string[] = usualModules( variant )
+): Promise< Apache > {
 	const folder = await mkdtemp( join( tmpdir(), 'ws401-htaccess-' ) );
 	await chmod( folder, 0o755 );
 	const site = new Site( folder );
@@ -241,7 +276,10 @@ export async function startApache( variant: Variant ): Promise< Apache > {
 		'apache2'
 	);
 	const config = join( folder, 'apache.conf' );
-	await writeFile( config, configuration( { folder, port, site, variant } ) );
+	await writeFile(
+		config,
+		configuration( { modules: loaded, folder, port, site, variant } )
+	);
 	execFileSync( program, [ '-t', '-f', config ], {
 		stdio: [ 'ignore', 'ignore', 'pipe' ],
 	} );
@@ -270,12 +308,20 @@ export async function startApache( variant: Variant ): Promise< Apache > {
 		} )
 	);
 	await untilListening( port, join( folder, 'error.log' ) );
-	const php = variant === 'mod_php' ? [ 'php' ] : [ 'proxy', 'proxy_fcgi' ];
 	return {
 		variant,
 		port,
 		site,
-		modules: [ ...BUILT_IN, ...MODULES, ...php ],
+		modules: [
+			...BUILT_IN,
+			...loaded,
+			...( variant === 'mod_php' ? [ 'php' ] : [] ),
+		],
+		directives: () =>
+			execFileSync( program, [ '-f', config, '-L' ], {
+				encoding: 'utf8',
+				stdio: [ 'ignore', 'pipe', 'ignore' ],
+			} ),
 		stop: async () => {
 			for ( const child of children ) {
 				await stopped( child );

@@ -66,6 +66,17 @@ function differences(
 		);
 }
 
+/** What is said of the rest, where some of it is not known. */
+const without = (
+	record: Record< string, string >,
+	names: readonly string[]
+) =>
+	Object.fromEntries(
+		Object.entries( record ).filter(
+			( [ name ] ) => ! names.includes( name )
+		)
+	);
+
 /** Response headers the generators set. */
 function markedHeaders(
 	headers: Record< string, string >
@@ -118,7 +129,10 @@ function compareScript(
 		...differences(
 			'variable',
 			simulated.env,
-			ownVariables( answer.server, request, simulated.env )
+			without(
+				ownVariables( answer.server, request, simulated.env ),
+				simulated.unsure?.env ?? []
+			)
 		),
 	];
 }
@@ -145,11 +159,12 @@ export function compare(
 			`location: simulated ${ simulated.location }, Apache ${ answer.location }`
 		);
 	}
+	const { headers: unsure = [] } = simulated.unsure ?? {};
 	found.push(
 		...differences(
 			'header',
 			markedHeaders( simulated.headers ),
-			markedHeaders( answer.headers )
+			markedHeaders( without( answer.headers, unsure ) )
 		)
 	);
 	if (

@@ -17,6 +17,7 @@ import { compare, signature } from './compare';
 import { withoutLine } from '../../src/apache/without-line';
 import { directivesOf, sectionsOf, withoutFrame } from './counterfactual';
 import { corpusPairs } from './corpus';
+import { judgeDirectives, printDirectives } from './directives';
 import { generatePairs, type Pair } from './generate';
 import { Report } from './report';
 import { PASSWORD, USER } from './site';
@@ -173,6 +174,9 @@ async function runVariant(
 	}
 }
 
+/** Of the files of directives.ts each so-manieth is asked here; all of them by that command. */
+const DIRECTIVES_SHARE = 12;
+
 async function main(): Promise< void > {
 	const { pairs, seed, corpus } = new Command()
 		.option(
@@ -204,6 +208,9 @@ async function main(): Promise< void > {
 		real.print();
 		failed = real.failed( false ) || failed;
 	}
+	const directives = await judgeDirectives( DIRECTIVES_SHARE );
+	printDirectives( directives );
+	failed = directives.disagreements.length > 0 || failed;
 	closeConnections();
 	process.exitCode = failed ? 1 : 0;
 }

@@ -1,7 +1,8 @@
 /**
  * @jest-environment node
  */
-import { readable, shownLines } from './shown-text';
+import { readable } from '../../htaccess/readable';
+import { shownLines } from './shown-text';
 
 const bytes = ( text: string ) =>
 	String.fromCharCode( ...new TextEncoder().encode( text ) );

@@ -162,7 +162,7 @@ export function RouteDetail( {
 							{
 								method,
 								url: asked,
-								status: 0,
+								status: null,
 								code: null,
 								at: Date.now(),
 							},

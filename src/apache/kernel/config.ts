@@ -59,6 +59,7 @@ export type OverrideClass =
 	| 'Options'
 	| 'any'
 	| 'limit-or-auth'
+	| 'auth-or-file'
 	| 'never';
 
 /** A directive. `apply` gets its words (`raw`: the whole text) and says what is wrong with them. */

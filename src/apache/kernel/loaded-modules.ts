@@ -32,6 +32,37 @@ const USUAL = [
 	'version',
 ];
 
+/**
+ * Modules of earlier Apaches that none of 2.4 can load: those of 1.3 and 2.0 whose makers ended or renamed them
+ * (https://httpd.apache.org/docs/2.4/upgrading.html, https://httpd.apache.org/docs/2.2/upgrading.html).
+ */
+const GONE = [
+	'access',
+	'auth',
+	'auth_anon',
+	'auth_db',
+	'auth_dbm',
+	'auth_ldap',
+	'authn_alias',
+	'authn_default',
+	'authz_default',
+	'bandwidth',
+	'disk_cache',
+	'gzip',
+	'imap',
+	'log_agent',
+	'log_referer',
+	'mem_cache',
+	'mmap_static',
+	'php3',
+	'php4',
+	'security',
+	'throttle',
+];
+
+/** Of LiteSpeed's PHP, which calls itself by that name to whoever asks PHP. */
+const LITESPEED = [ 'lsapi', 'LiteSpeed' ];
+
 /** Built into every Apache. */
 const BUILT_IN = [ 'core', 'http', 'so' ];
 
@@ -65,6 +96,12 @@ export function moduleLoaded(
 			BUILT_IN.includes( name ) ||
 			modules.map( shortModuleName ).includes( name )
 		);
+	}
+	if (
+		GONE.includes( name ) ||
+		( LITESPEED.includes( name ) && sapi !== 'litespeed' )
+	) {
+		return false;
 	}
 	if ( sapi === 'fpm' && ( name === 'proxy' || name === 'proxy_fcgi' ) ) {
 		return true;

@@ -31,6 +31,11 @@ export function readOverrides( words: string[] | undefined ): Overrides {
 	};
 }
 
+const EITHER: Readonly< Record< string, string[] | undefined > > = {
+	'limit-or-auth': [ 'limit', 'authconfig' ],
+	'auth-or-file': [ 'authconfig', 'fileinfo' ],
+};
+
 /** `ignored`: it is not allowed, and that is no mistake. */
 export function mayUse(
 	{ classes, ignoreForbidden }: Overrides,
@@ -43,9 +48,6 @@ export function mayUse(
 	if ( classes === null || override === 'any' ) {
 		return true;
 	}
-	const wanted =
-		override === 'limit-or-auth'
-			? [ 'limit', 'authconfig' ]
-			: [ override.toLowerCase() ];
+	const wanted = EITHER[ override ] ?? [ override.toLowerCase() ];
 	return wanted.some( ( one ) => classes.includes( one ) ) || forbidden;
 }

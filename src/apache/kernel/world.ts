@@ -84,12 +84,26 @@ export class World {
 		return answer;
 	}
 
+	/** Whether whoever asks took a directive for some module's: then they know that its effect is left out. */
+	public isAssumed( module: string | undefined, directive: string ): boolean {
+		const { assume } = this.facts;
+		return (
+			assume?.( `directive ${ directive }` ) === true ||
+			( module !== undefined &&
+				assume?.( `module ${ module }` ) === true )
+		);
+	}
+
 	private answerTo( name: string, place?: Place ): boolean {
 		const asked = this.questions.find(
 			( question ) => question.name === name
 		);
 		if ( asked ) {
 			return asked.answer;
+		}
+		const assumed = this.facts.assume?.( name );
+		if ( assumed !== undefined ) {
+			return assumed;
 		}
 		const answer = this.answers[ this.questions.length ] ?? false;
 		this.questions.push( { name, place, answer } );

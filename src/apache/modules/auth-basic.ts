@@ -9,6 +9,7 @@ import { moduleLoaded } from '../kernel/loaded-modules';
 import type { PhaseResult, RequestRecord } from '../kernel/request-record';
 import { Undecidable, type World } from '../kernel/world';
 import { authTypeOf } from './authn-core';
+import { providerComplaint } from './authn-providers';
 import { command, isOn } from './define';
 
 export interface AuthBasicConfig {
@@ -30,6 +31,10 @@ export const authBasicCommands: Commands = {
 		'AuthConfig',
 		'iterate',
 		( context, [ name = '' ] ) => {
+			const complaint = providerComplaint( name, context );
+			if ( complaint !== undefined ) {
+				return complaint;
+			}
 			const config = configOf( context, 'authBasic', configIn );
 			config.providers ??= { names: [], place: context.place };
 			config.providers.names.push( name );

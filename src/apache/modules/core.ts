@@ -12,6 +12,7 @@ import type { RequestRecord } from '../kernel/request-record';
 import type { Place } from '../syntax/types';
 import { leadingInteger, nextWord } from '../syntax/words';
 import { command, isOn } from './define';
+import { isEmptyWord } from './values';
 
 export const OPTION = {
 	INDEXES: 1,
@@ -78,6 +79,8 @@ export interface CoreConfig {
 	forcedType?: { type: string; place: Place };
 	acceptPathInfo?: { accept: boolean | null; place: Place };
 	cgiPassAuth?: { on: boolean; place: Place };
+	/** Where mod_ssl refuses whoever comes without TLS. */
+	requiresTls?: Place;
 	files: FilesSection[];
 	ifs: IfSection[];
 }
@@ -221,7 +224,11 @@ const PATH_INFO: Readonly< Record< string, boolean | null > > = {
 };
 
 export const coreCommands: Commands = {
-	options: command( 'core', 'Options', 'raw', setOptions ),
+	options: command( 'core', 'Options', 'raw', ( context, words ) =>
+		isEmptyWord( words[ 0 ] ?? '' )
+			? 'Illegal option ""'
+			: setOptions( context, words )
+	),
 	errordocument: command( 'core', 'FileInfo', '2', setErrorDocument ),
 	sethandler: command(
 		'core',
@@ -281,6 +288,7 @@ export function mergeCore( base: CoreConfig, add: CoreConfig ): CoreConfig {
 		forcedType: add.forcedType ?? base.forcedType,
 		acceptPathInfo: add.acceptPathInfo ?? base.acceptPathInfo,
 		cgiPassAuth: add.cgiPassAuth ?? base.cgiPassAuth,
+		requiresTls: add.requiresTls ?? base.requiresTls,
 		files: [ ...base.files, ...add.files ],
 		ifs: [ ...base.ifs, ...add.ifs ],
 	};

@@ -1,15 +1,14 @@
 /**
  * mod_headers: Header, RequestHeader.
  */
-import { evaluateCondition, evaluateString } from '../expression';
-import { substitute } from '../pattern';
 import type { CommandContext, Commands } from '../kernel/config';
 import { configOf } from '../kernel/config';
 import type { RequestRecord } from '../kernel/request-record';
 import { Table } from '../kernel/table';
-import { Undecidable, type World } from '../kernel/world';
+import type { World } from '../kernel/world';
 import { nextWord } from '../syntax/words';
-import { command } from './define';
+import { command, isOn } from './define';
+import { run, runUnsure } from './header-actions';
 import { ACTIONS, readEntry, type Entry } from './header-entry';
 
 export interface HeadersConfig {
@@ -64,7 +63,28 @@ function headerCommand( outgoing: boolean ) {
 	};
 }
 
+/** mod_usertrack gives whoever has no cookie of its own one with a number that nobody knows. */
+const cookieTracking = command(
+	'usertrack',
+	'FileInfo',
+	'flag',
+	( context, [ word ] ) => {
+		if ( isOn( word ) ) {
+			configOf( context, 'headers', create ).always.push( {
+				action: 'add',
+				header: 'Set-Cookie',
+				value: [ { kind: 'varies' } ],
+				pattern: null,
+				condition: { kind: 'always' },
+				place: context.place,
+			} );
+		}
+		return undefined;
+	}
+);
+
 export const headersCommands: Commands = {
+	cookietracking: cookieTracking,
 	header: command( 'headers', 'FileInfo', 'raw', headerCommand( true ) ),
 	requestheader: command(
 		'headers',
@@ -85,159 +105,43 @@ export function mergeHeaders(
 	};
 }
 
-function applies( entry: Entry, r: RequestRecord, world: World ): boolean {
-	switch ( entry.condition.kind ) {
-		case 'always':
-			return true;
-		case 'early':
-			return false;
-		case 'env':
-			return (
-				( r.env.get( entry.condition.name ) === undefined ) ===
-				entry.condition.absent
-			);
-		case 'expression':
-			return evaluateCondition( entry.condition.expression, r, world )
-				.value;
-	}
-}
-
-function valueOf( entry: Entry, r: RequestRecord, world: World ): string {
-	if ( ! Array.isArray( entry.value ) ) {
-		return entry.value ? evaluateString( entry.value, r, world ) : '';
-	}
-	return entry.value
-		.map( ( piece ) => {
-			if ( piece.kind === 'varies' ) {
-				throw new Undecidable( entry.place );
-			}
-			return piece.kind === 'text'
-				? piece.text
-				: ( r.env.get( piece.name ) ?? '(null)' ).replace(
-						/[\r\n]/g,
-						' '
-					);
-		} )
-		.join( '' );
-}
-
-function edit(
-	entry: Entry,
-	old: string,
-	r: RequestRecord,
-	world: World
-): string {
-	const match = entry.pattern?.search( old );
-	if ( match === 'undecided' ) {
-		throw new Undecidable( entry.place );
-	}
-	if ( ! match ) {
-		return old;
-	}
-	const end = match.ends[ 0 ] as number;
-	const rest = old.slice( end );
-	const replaced = substitute( valueOf( entry, r, world ), match );
-	// An empty match at the end would be found again for ever.
-	const goOn = entry.action === 'edit*' && rest !== '' && end > 0;
-	return (
-		old.slice( 0, match.starts[ 0 ] ) +
-		replaced +
-		( goOn ? edit( entry, rest, r, world ) : rest )
-	);
-}
-
-function hasToken( list: string, token: string ): boolean {
-	return list
-		.split( ',' )
-		.some( ( part ) => part.replace( /^[ \t]+/, '' ) === token );
-}
-
-function perform(
-	entry: Entry,
-	headers: Table,
-	r: RequestRecord,
-	world: World
-): void {
-	const { action, header } = entry;
-	const before = () => headers.get( header );
-	switch ( action ) {
-		case 'set':
-			return headers.set( header, valueOf( entry, r, world ) );
-		case 'setifempty':
-			return before() === undefined
-				? headers.set( header, valueOf( entry, r, world ) )
-				: undefined;
-		case 'add':
-			return headers.add( header, valueOf( entry, r, world ) );
-		case 'append':
-			return headers.mergeValue( header, valueOf( entry, r, world ) );
-		case 'merge': {
-			const value = valueOf( entry, r, world );
-			const list = before();
-			return list !== undefined && hasToken( list, value )
-				? undefined
-				: headers.mergeValue( header, value );
-		}
-		case 'unset':
-			return headers.unset( header );
-		case 'echo':
-			return r.headersIn
-				.list()
-				.filter( ( [ name ] ) => entry.pattern?.search( name ) )
-				.forEach( ( [ name, value ] ) => headers.add( name, value ) );
-		case 'edit':
-		case 'edit*': {
-			const values = headers
-				.list()
-				.filter(
-					( [ name ] ) => name.toLowerCase() === header.toLowerCase()
-				);
-			headers.unset( header );
-			return values.forEach( ( [ name, value ] ) =>
-				headers.add( name, edit( entry, value, r, world ) )
-			);
-		}
-		case 'note':
-	}
-}
-
-function run(
-	entries: Entry[],
-	headers: Table,
-	r: RequestRecord,
-	world: World
-): void {
-	for ( const entry of entries ) {
-		if ( applies( entry, r, world ) ) {
-			perform( entry, headers, r, world );
-			world.note( entry.place, {
-				kind: 'changes-header',
-				action: entry.action,
-				header: entry.header,
-			} );
-		}
-	}
-}
-
 /** Fixup: RequestHeader. */
 export function fixupRequestHeaders( r: RequestRecord, world: World ): void {
 	run( r.config.configs.headers?.request ?? [], r.headersIn, r, world );
 }
 
-/** What the files do to the response, as far as they alone are concerned: errors only get `always`. */
+/** Headers of the connection: the server says them, whatever the files do. */
+const HOP_BY_HOP = [ 'connection', 'keep-alive' ];
+
+/** As Apache sends Vary: each name once, nothing but a comma between (fix_vary() in http_filters.c). */
+function uniqueTokens( list: string ): string {
+	const tokens = new Map(
+		list
+			.split( /[\s,]+/ )
+			.filter( Boolean )
+			.reverse()
+			.map( ( token ) => [ token.toLowerCase(), token ] )
+	);
+	return [ ...tokens.values() ].reverse().join( ',' );
+}
+
+/**
+ * What the files do to the response, as far as they alone are concerned: errors only get `always`. What cannot be known of one header
+ * says nothing about the others: `unsure` names it.
+ */
 export function responseHeaders(
 	r: RequestRecord,
 	isError: boolean,
 	world: World,
 	headersOut: Table
-): Record< string, string > {
+): { headers: Record< string, string >; unsure: string[] } {
 	const { always = [], onSuccess = [] } = r.config.configs.headers ?? {};
 	// An error's page begins with the two tables exchanged: what is in the first by then, WWW-Authenticate as a rule, is out of reach.
 	const errors = isError ? new Table() : r.errorHeaders;
-	run( always, errors, r, world );
-	if ( ! isError ) {
-		run( onSuccess, headersOut, r, world );
-	}
+	const unsure = [
+		...runUnsure( always, errors, r, world ),
+		...( isError ? [] : runUnsure( onSuccess, headersOut, r, world ) ),
+	];
 	const result: Record< string, string > = {};
 	for ( const { action, header } of [
 		...always,
@@ -256,5 +160,11 @@ export function responseHeaders(
 			? `${ result[ key ] }, ${ value }`
 			: value;
 	}
-	return result;
+	for ( const name of [ ...unsure, ...HOP_BY_HOP ] ) {
+		delete result[ name ];
+	}
+	if ( result.vary ) {
+		result.vary = uniqueTokens( result.vary );
+	}
+	return { headers: result, unsure };
 }

@@ -8,11 +8,13 @@ import { authzCoreCommands, mergeAuthzCore } from './authz-core';
 import { coreCommands, mergeCore } from './core';
 import { dirCommands, mergeDir } from './dir';
 import { envCommands, mergeEnv } from './env';
+import { filterCommands } from './filter';
 import { headersCommands, mergeHeaders } from './headers';
 import { inertCommands } from './inert';
 import { mergeMime, mimeCommands } from './mime';
 import { mergePhp, phpCommands } from './php';
 import { mergeRewrite, rewriteCommands } from './rewrite-config';
+import { sslCommands } from './ssl';
 import { mergeSetEnvIf, setEnvIfCommands } from './setenvif';
 
 /** Every directive that is known, by its name in lower case. */
@@ -27,11 +29,13 @@ export const COMMANDS: Commands = {
 	...coreCommands,
 	...dirCommands,
 	...envCommands,
+	...filterCommands,
 	...headersCommands,
 	...mimeCommands,
 	...phpCommands,
 	...rewriteCommands,
 	...setEnvIfCommands,
+	...sslCommands,
 };
 
 type Merge = {

@@ -3,12 +3,15 @@
  */
 import type { Place } from '../syntax/types';
 import type { Commands } from '../kernel/config';
+import type { World } from '../kernel/world';
 import { configOf } from '../kernel/config';
 import { command } from './define';
 
 export interface PhpConfig {
 	/** `engine` switched on or off. */
 	engine?: { on: boolean; place: Place };
+	/** `auto_prepend_file`. */
+	prepend?: { path: string; place: Place };
 	/** Names of all settings touched, for the trace. */
 	settings: { name: string; place: Place }[];
 }
@@ -35,6 +38,9 @@ const setting = command(
 		if ( name.toLowerCase() === 'engine' ) {
 			config.engine = { on: isTrue( value ), place: context.place };
 		}
+		if ( name === 'auto_prepend_file' ) {
+			config.prepend = { path: value, place: context.place };
+		}
 		return undefined;
 	}
 );
@@ -51,6 +57,25 @@ export const phpCommands: Commands = {
 export function mergePhp( base: PhpConfig, add: PhpConfig ): PhpConfig {
 	return {
 		engine: add.engine ?? base.engine,
+		prepend: add.prepend ?? base.prepend,
 		settings: [ ...base.settings, ...add.settings ],
 	};
+}
+
+/**
+ * The line that has PHP run a file first that is not there, where that is known: PHP then ends with a fatal error. Where a relative
+ * path leads, PHP's own settings say.
+ */
+export function missingPrepend(
+	config: PhpConfig | undefined,
+	{ facts, root }: Pick< World, 'facts' | 'root' >
+): Place | undefined {
+	const { path = '', place } = config?.prepend ?? {};
+	if ( ! path.startsWith( '/' ) ) {
+		return undefined;
+	}
+	const isGone = path.startsWith( `${ root }/` )
+		? facts.kind( path.slice( root.length ) ) === undefined
+		: facts.exists !== undefined && facts.exists( path ) === undefined;
+	return isGone ? place : undefined;
 }

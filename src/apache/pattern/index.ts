@@ -1,3 +1,4 @@
+import { choicesOf, literalSearch } from './literal';
 import { lowerAscii, type Match } from './match';
 import { searchFor } from './search-for';
 import { parsePattern } from './parse-pattern';
@@ -17,7 +18,7 @@ export interface Pattern {
  * the same pattern, so that nothing but time depends on it.
  */
 const compiled = new Map< string, Pattern | string >();
-const MOST_COMPILED = 5000;
+const MOST_COMPILED = 50_000;
 
 /**
  * Compiles as Apache does. A string is Apache's complaint, which makes the whole file a 500.
@@ -41,6 +42,10 @@ export function compilePattern(
 }
 
 function compile( source: string, fold: boolean ): Pattern | string {
+	const search = literalSearch( source, fold );
+	if ( search ) {
+		return { source, groups: 0, search };
+	}
 	return PLAIN.test( source )
 		? compiledWhenAsked( source, fold )
 		: compileNow( source, fold );
@@ -91,10 +96,14 @@ function compileNow( source: string, fold: boolean ): Pattern | string {
 		return unjudged;
 	}
 	const { node, groups } = parsed;
+	const search = searchFor( node, groups );
+	const mayMatch = choicesOf( source, fold );
 	const pattern: Pattern = {
 		source,
 		groups,
-		search: searchFor( node, groups ),
+		search: mayMatch
+			? ( subject ) => ( mayMatch( subject ) ? search( subject ) : null )
+			: search,
 	};
 	return pattern;
 }

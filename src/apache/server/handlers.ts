@@ -3,6 +3,8 @@ import type { Place } from '../syntax/types';
 import { SERVER_PHP } from './baseline';
 import { escapeUri } from '../kernel/escape';
 import { moduleLoaded } from '../kernel/loaded-modules';
+import { UNKNOWN_METHOD } from '../kernel/methods';
+import { missingPrepend } from '../modules/php';
 import type { Pipeline } from './pipeline';
 import type { RequestRecord } from '../kernel/request-record';
 import { Undecidable, type World } from '../kernel/world';
@@ -14,7 +16,7 @@ type Handled =
 	| { kind: 'options' }
 	| { kind: 'error'; status: number; place?: Place }
 	/** PHP answers by itself, past any ErrorDocument. */
-	| { kind: 'php-error'; status: number };
+	| { kind: 'php-error'; status: number; place?: Place };
 
 /** Names PHP's own module answers to. */
 const MOD_PHP = [ 'application/x-httpd-php', 'php-script' ];
@@ -112,6 +114,17 @@ export class Handlers {
 		) {
 			return { kind: 'error', status: 404, place: acceptPathInfo.place };
 		}
+		const place =
+			this.world.facts.sapi === 'mod_php'
+				? missingPrepend( r.config.configs.php, this.world )
+				: undefined;
+		if ( place ) {
+			this.world.note( place, {
+				kind: 'prepends-missing-file',
+				status: 500,
+			} );
+			return { kind: 'php-error', status: 500, place };
+		}
 		this.translatePathInfo( r );
 		return { kind: 'php' };
 	}
@@ -165,6 +178,9 @@ export class Handlers {
 	}
 
 	private sendFile( r: RequestRecord ): Handled {
+		if ( r.methodNumber === UNKNOWN_METHOD ) {
+			return { kind: 'error', status: 501 };
+		}
 		if ( r.methodNumber !== 0 && r.method !== 'POST' ) {
 			return r.method === 'OPTIONS'
 				? { kind: 'options' }

@@ -2,12 +2,13 @@
  * Which directives and sections this server has.
  */
 import { COMMANDS } from '../modules';
-import { foreignModuleOf } from '../modules/inert';
+import { foreignModuleOf } from '../modules/foreign';
 import type { Place } from '../syntax/types';
 import type { Command } from '../kernel/config';
 import { hasPhpDirectives, moduleLoaded } from '../kernel/loaded-modules';
 import type { Overrides } from '../kernel/overrides';
 import type { ReadNode } from './read-file';
+import { isSlip } from './spelling';
 import { Undecidable, type World } from '../kernel/world';
 
 export const SERVER_SECTIONS = [
@@ -31,6 +32,14 @@ export const SECTIONS = [
 	'<requireany',
 	'<requirenone',
 ];
+
+/** Shorter names are near to too many others. */
+const SHORTEST = 5;
+
+/** Whether a name is one slip away from a directive that is known: nobody calls another one so. */
+const isMisspelt = ( name: string ): boolean =>
+	name.length >= SHORTEST &&
+	Object.keys( COMMANDS ).some( ( known ) => isSlip( name, known ) );
 
 export class KnownDirectives {
 	public constructor(
@@ -62,6 +71,10 @@ export class KnownDirectives {
 		const command = Object.prototype.hasOwnProperty.call( COMMANDS, lower )
 			? COMMANDS[ lower ]
 			: undefined;
+		if ( command?.override === 'never' && ! this.overrides.ignoreUnknown ) {
+			// Whether its module is there or not, Apache refuses the file.
+			return command;
+		}
 		if ( command ) {
 			return this.hasModule( command.module, place ) ? command : unknown;
 		}
@@ -69,10 +82,13 @@ export class KnownDirectives {
 		const exists = foreign
 			? moduleLoaded( this.world, foreign, place )
 			: this.mayExist( lower, place );
-		if ( exists ) {
-			throw new Undecidable( place );
+		if ( ! exists ) {
+			return unknown;
 		}
-		return unknown;
+		if ( this.world.isAssumed( foreign, lower ) ) {
+			return '';
+		}
+		throw new Undecidable( place );
 	}
 
 	/** A name nobody here knows may be some module's, unless it is spelt as no directive is. */
@@ -80,6 +96,7 @@ export class KnownDirectives {
 		return (
 			this.world.facts.modules === undefined &&
 			/^[a-z][a-z0-9_]*$/.test( name ) &&
+			! isMisspelt( name ) &&
 			this.world.choose( `directive ${ name }`, place )
 		);
 	}

@@ -9,7 +9,7 @@ import {
 } from '../modules/authz-core';
 import { createCore } from '../modules/core';
 import { compilePattern } from '../pattern';
-import type { HtaccessFile } from '../syntax/types';
+import type { HtaccessFile, Place } from '../syntax/types';
 import { nextWord, trim } from '../syntax/words';
 import type { CommandContext, ConfigVector } from '../kernel/config';
 import { configOf } from '../kernel/config';
@@ -21,7 +21,7 @@ import { ALL_METHODS, NO_METHOD_BIT } from '../kernel/methods';
 import type { Overrides } from '../kernel/overrides';
 import { mayUse } from '../kernel/overrides';
 import { FileRefused, readFile, type ReadNode } from './read-file';
-import type { World } from '../kernel/world';
+import { Undecidable, type World } from '../kernel/world';
 
 export class Loader {
 	private file = '';
@@ -30,7 +30,9 @@ export class Loader {
 
 	public constructor(
 		private readonly world: World,
-		private readonly overrides: Overrides
+		private readonly overrides: Overrides,
+		/** Gathers every line that Apache refuses, where all are asked for; otherwise the first is thrown. */
+		private readonly refused: Place[] | null = null
 	) {
 		this.known = new KnownDirectives( world, overrides );
 	}
@@ -46,14 +48,13 @@ export class Loader {
 			( name ) => this.known.knows( name )
 		);
 		const vector = this.newVector( '' );
-		const context = {
+		this.walk( nodes, {
 			world: this.world,
 			vector,
 			path,
 			limited: ALL_METHODS,
 			parents: [],
-		};
-		this.walk( nodes, context );
+		} );
 		return vector;
 	}
 
@@ -69,16 +70,35 @@ export class Loader {
 		context: Omit< CommandContext, 'place' >
 	): void {
 		for ( const node of nodes ) {
-			const here: CommandContext = { ...context, place: node.place };
-			const complaint = node.name.startsWith( '<' )
-				? this.section( node, here )
-				: this.directive( node, here );
-			if ( complaint !== undefined ) {
-				throw new FileRefused(
-					node.place,
-					`${ node.name }: ${ complaint }`
-				);
+			const complaint = this.complaintAbout( node, {
+				...context,
+				place: node.place,
+			} );
+			if ( complaint === undefined ) {
+				continue;
 			}
+			if ( ! this.refused ) {
+				const message = `${ node.name }: ${ complaint }`;
+				throw new FileRefused( node.place, message );
+			}
+			this.refused.push( node.place );
+		}
+	}
+
+	private complaintAbout(
+		node: ReadNode,
+		context: CommandContext
+	): string | undefined {
+		try {
+			return node.name.startsWith( '<' )
+				? this.section( node, context )
+				: this.directive( node, context );
+		} catch ( thrown ) {
+			if ( this.refused && thrown instanceof Undecidable ) {
+				// Of this line it cannot be told, of the next ones it can.
+				return undefined;
+			}
+			throw thrown;
 		}
 	}
 
@@ -165,10 +185,7 @@ export class Loader {
 		}
 		// The core's own, like any of its directives.
 		configOf( context, 'core', createCore );
-		this.walk( node.children, {
-			...context,
-			limited,
-		} );
+		this.walk( node.children, { ...context, limited } );
 		return undefined;
 	}
 

@@ -11,6 +11,7 @@ import { fixupRequestHeaders } from '../modules/headers';
 import { findHandler } from '../modules/mime';
 import { fixupRewrite } from '../modules/rewrite';
 import { runSetEnvIf } from '../modules/setenvif';
+import { checkTls } from '../modules/ssl';
 import { evaluateString } from '../expression';
 import { fixupDirectory } from './directory';
 import { decodePath, escapeUri } from '../kernel/escape';
@@ -175,7 +176,8 @@ export class Pipeline {
 			r.authType = before.authType;
 			return undefined;
 		}
-		const denied = checkAccessCompat( r, this.world );
+		const denied =
+			checkTls( r, this.world ) ?? checkAccessCompat( r, this.world );
 		const any = satisfiesAny( r );
 		if ( any ? ! denied : denied ) {
 			return denied;

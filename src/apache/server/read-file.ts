@@ -8,7 +8,7 @@ import type { Place } from '../syntax/types';
 import { nextWord } from '../syntax/words';
 import { moduleLoaded, shortModuleName } from '../kernel/loaded-modules';
 import { compareVersion } from '../kernel/server-version';
-import type { World } from '../kernel/world';
+import { Undecidable, type World } from '../kernel/world';
 
 /** Apache refuses the file. */
 export class FileRefused extends Error {
@@ -38,8 +38,12 @@ const CONDITIONAL: Readonly< Record< string, string > > = {
 	'<ifversion': 'version',
 };
 
+/** Sections in sections that are followed; Apache itself follows some thousands, and nobody writes them. */
+const DEEPEST = 500;
+
 class Reader {
 	private at = 0;
+	private depth = 0;
 
 	public constructor(
 		private readonly lines: LogicalLine[],
@@ -117,6 +121,9 @@ class Reader {
 		const node = { name: word, args: rest, children: [], place };
 		into.push( node );
 		if ( word.startsWith( '<' ) ) {
+			if ( open.length >= DEEPEST ) {
+				throw new Undecidable( place );
+			}
 			open.push( node );
 		}
 	}
@@ -165,7 +172,12 @@ class Reader {
 				? this.versionFits( inside, place )
 				: this.conditionHolds( name, inside, place );
 		if ( holds ) {
-			return this.read( name.slice( 1 ) );
+			if ( ++this.depth > DEEPEST ) {
+				throw new Undecidable( place );
+			}
+			const nodes = this.read( name.slice( 1 ) );
+			this.depth--;
+			return nodes;
 		}
 		this.skip( name, place );
 		return [];

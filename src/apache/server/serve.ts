@@ -10,6 +10,9 @@ import type { PhaseResult, RequestRecord } from '../kernel/request-record';
 import type { Served } from './served';
 import { Undecidable, type World } from '../kernel/world';
 
+/** With any other Apache says that the status is invalid, and answers 500 (ap_process_request_internal, ap_die). */
+const isValidStatus = ( status: number ) => status >= 100 && status < 600;
+
 export class Server {
 	private readonly handlers: Handlers;
 
@@ -63,11 +66,11 @@ export class Server {
 			} );
 		}
 		if ( handled.kind === 'php-error' ) {
-			const { status } = handled;
+			const { status, place = r.redirectedBy } = handled;
 			return {
 				r,
 				status,
-				place: r.redirectedBy,
+				place,
 				php: false,
 				sent: true,
 			};
@@ -90,14 +93,15 @@ export class Server {
 		if ( r.previous && r.status !== 200 ) {
 			return this.failAgain( r, result );
 		}
+		const status = isValidStatus( result.status ) ? result.status : 500;
 		const served: Served = {
 			r,
-			status: result.status,
+			status,
 			place: result.place,
 			location: result.location,
 			php: false,
 		};
-		const page = r.config.configs.core?.errorDocuments[ result.status ];
+		const page = r.config.configs.core?.errorDocuments[ status ];
 		if ( page?.kind !== 'target' ) {
 			return served;
 		}
@@ -115,7 +119,7 @@ export class Server {
 			};
 		}
 		this.world.note( page.place, { kind: 'shows', target } );
-		return this.showPage( r, result, target );
+		return this.showPage( r, { ...result, status }, target );
 	}
 
 	/** An error on the way to an error's page: the first one is told, without a page. */

@@ -26,6 +26,9 @@ export type Effect =
 	| { kind: 'lacks-auth-name'; status: 500 }
 	/** An AuthType that no loaded module knows. */
 	| { kind: 'unknown-auth-type'; status: 500 }
+	| { kind: 'requires-tls'; status: 403 }
+	/** A file is to run before each PHP script, and is not there. */
+	| { kind: 'prepends-missing-file'; status: 500 }
 	/** Options without FollowSymLinks: mod_rewrite refuses to work there. */
 	| { kind: 'forbids-links'; status: 403 }
 	/** Apache does not take the line; `why` in Apache's own words, as in its error log. */

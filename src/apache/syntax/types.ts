@@ -59,6 +59,11 @@ export interface ServerFacts {
 	address?: string;
 	/** Whether a path outside the document root exists. */
 	exists?: ( path: string ) => 'file' | 'directory' | undefined;
+	/**
+	 * Answers to what the simulator would try both ways, by the question's name as `hangsOn` tells it; undefined where there is none.
+	 * A directive that is assumed to be some module's has no effect here.
+	 */
+	assume?: ( question: string ) => boolean | undefined;
 	/** Looks a password up; undefined when it cannot be known, which it mostly cannot. */
 	checkPassword?: (
 		file: string,
@@ -91,6 +96,15 @@ export interface Simulation {
 	/** Response headers the files set (lower-case names); an empty value is a removed header. */
 	headers: Record< string, string >;
 	trace: TraceEntry[];
+	/** What depends on something not known here though the answer does not; absent where nothing does. */
+	unsure?: {
+		/** Names of response headers, in lower case. */
+		headers: string[];
+		/** Names of variables. */
+		env: string[];
+	};
+	/** Of an `unknown`: the question to which both answers were tried; absent where nothing could be tried. */
+	hangsOn?: string;
 }
 
 export interface SimulationInput {

@@ -204,6 +204,6 @@ describe( 'diagnose', () => {
 		} );
 		const verdict = diagnose( evidence, checks );
 		expect( verdict.kind ).toBe( 'undetermined' );
-		expect( verdict.headline ).toContain( 'succeeds when it is repeated' );
+		expect( verdict.headline ).toContain( 'Tried from here' );
 	} );
 } );

@@ -1,7 +1,7 @@
 import { __, _n, sprintf } from '@wordpress/i18n';
 import type { Check } from './define-check';
 import { isAnswered, isAsExpected } from '../exchange/find-exchange';
-import { repetitionAsGiven } from '../probes/recorded-request';
+import { givenTried } from './given-tried';
 import type { CheckResult, Evidence } from '../evidence/types';
 
 function firstUndecided(
@@ -25,25 +25,6 @@ function citedIn( result: CheckResult ): string[] {
 				reason.kind === 'exchange' ? [ reason.id ] : []
 			)
 		: [];
-}
-
-/** What came of a given request that was sent once more with the login it brought; null where that was not at hand. */
-function saidAsGiven( { site, exchanges, recorded }: Evidence ): string | null {
-	const [ request ] = recorded ?? [];
-	const answer =
-		site && request && repetitionAsGiven( site, exchanges ?? [], request );
-	if ( ! answer || ! isAnswered( answer ) ) {
-		return null;
-	}
-	return answer.response.status === 403
-		? __(
-				'The request that fails for you is answered 403 when it is sent from here with the login it brings, and passes with yours: that account may not do this, or something refuses it.',
-				'who-said-401'
-			)
-		: __(
-				'The request that fails for you passes when it is sent from here with the very login it brings. Whatever sends it sends it differently, or from a place that is kept out.',
-				'who-said-401'
-			);
 }
 
 /**
@@ -93,13 +74,7 @@ export function judgeHealth(
 		);
 	}
 	if ( evidence.recorded && evidence.recorded.length > 0 ) {
-		return (
-			saidAsGiven( evidence ) ??
-			__(
-				'The request that fails for you succeeds when it is repeated with your login and a valid nonce.',
-				'who-said-401'
-			)
-		);
+		return givenTried( evidence );
 	}
 	return null;
 }

@@ -171,10 +171,19 @@ export type Carried =
 export interface RecordedRequest {
 	method: string;
 	url: string;
-	status: number;
+	/** Null where it is not known; 0 when no answer came. */
+	status: number | null;
 	code: string | null;
-	/** Absent where it is not known: then the login cookie, or nothing. */
+	/** Absent where none is known of; `cookie` and `nonce` say more where they are told. */
 	carries?: Carried;
+	/** Whether it brought a nonce of the REST API; absent where that is not known. The same for the two that follow. */
+	nonce?: boolean;
+	cookie?: boolean;
+	body?: boolean;
+	/** Name of the program that sent it; absent where it is not known. The same for the two that follow. */
+	userAgent?: string;
+	origin?: string;
+	referer?: string;
 	/** The login it carries was pasted along and is at hand for this run, so that it can be sent once more as it was. */
 	hasLogin?: true;
 	/** What the answer says of the reason, in English; absent where it is not known. */

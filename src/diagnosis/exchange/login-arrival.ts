@@ -1,6 +1,6 @@
 import { __ } from '@wordpress/i18n';
 import { citing } from './because';
-import { headerSchemeOf } from '../given/carried';
+import { headerSchemeOf } from './header-scheme';
 import { lossOf } from './lost-header';
 import { arrivalOf } from './scheme-arrival';
 import type { Because, Carried, Evidence } from '../evidence/types';

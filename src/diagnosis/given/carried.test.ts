@@ -1,3 +1,8 @@
+/**
+ * @jest-environment node
+ */
+
+import { requestIn } from './example-site';
 import { carriedIn, withoutSecrets } from './carried';
 
 const URL = 'https://example.org/wp-json/wc/v3/orders';
@@ -5,6 +10,7 @@ const URL = 'https://example.org/wp-json/wc/v3/orders';
 it.each( [
 	[ `curl -u admin:secret ${ URL }`, 'basic' ],
 	[ `curl ${ URL } -H 'Authorization: Basic YTpi'`, 'basic' ],
+	[ `curl ${ URL } -H 'Authorization: Basic $LOGIN'`, 'basic' ],
 	[ `curl --user "ck_1:cs_2" ${ URL }`, 'key' ],
 	[ `curl ${ URL } -H "authorization: Basic Y2tfMTpjc18y"`, 'key' ],
 	[ `GET ${ URL }?consumer_key=ck_1&consumer_secret=cs_2`, 'key' ],
@@ -14,7 +20,7 @@ it.each( [
 	[ `curl ${ URL } -H 'Cookie: a=b' -X PUT`, undefined ],
 	[ URL, undefined ],
 ] )( 'reads how %s identifies itself', ( pasted, carried ) => {
-	expect( carriedIn( pasted ) ).toBe( carried );
+	expect( carriedIn( requestIn( pasted ) ) ).toBe( carried );
 } );
 
 it.each( [
@@ -28,6 +34,7 @@ it.each( [
 		'?_for=jetpack&timestamp=3',
 	],
 	[ '?rest_route=/wp/v2/posts&access_token=abc', '?rest_route=/wp/v2/posts' ],
+	[ '?_wpnonce=abc', '' ],
 	[ '?page=2', '?page=2' ],
 ] )( 'leaves no secret in %s', ( given, left ) => {
 	expect( withoutSecrets( URL + given ) ).toBe( URL + left );

@@ -1,55 +1,60 @@
-import type { Carried, HeaderScheme } from '../evidence/types';
+import type { Carried } from '../evidence/types';
+import { fromBase64 } from './reading/base64-text';
+import type { GivenRequest } from './reading/given-request';
 
-/** Arguments of an address that identify somebody; the text before and behind them stays. */
-const SECRETS =
-	/([?&])(?:consumer_(?:key|secret)|oauth_\w+|access_token|jwt|token|signature)=[^&#\s"']*/gi;
+/** Arguments of an address that identify somebody. */
+const SECRET =
+	/^(?:consumer_(?:key|secret)|oauth_\w+|access_token|jwt|token|signature|_wpnonce)$/i;
 
-/** In this order: a signed request carries a consumer key as well. */
-const SIGNS: [ RegExp, Carried ][] = [
-	[
-		/\boauth_signature=|authorization["']?\s*:\s*["']?\s*OAuth\s/i,
-		'signature',
-	],
-	// “ck_” begins every consumer key of WooCommerce; “Y2tf” is how that begins in base64.
-	[
-		/[?&]consumer_key=|(?:^|\s)(?:-u|--user)[\s=]+["']?ck_|\bBasic\s+Y2tf/,
-		'key',
-	],
-	[
-		/authorization["']?\s*:\s*["']?\s*Basic\s|(?:^|\s)(?:-u|--user)[\s=]+\S/i,
-		'basic',
-	],
-	[
-		/authorization["']?\s*:\s*["']?\s*Bearer\s|[?&](?:access_token|jwt)=/i,
-		'token',
-	],
-];
-
-/**
- * How a pasted request identifies itself; undefined when it shows nothing.
- *
- * @param pasted An address, a curl command, a line with headers.
- */
-export function carriedIn( pasted: string ): Carried | undefined {
-	return SIGNS.find( ( [ sign ] ) => sign.test( pasted ) )?.[ 1 ];
+/** The names of an address's arguments. */
+function argumentsOf( url: string | null ): string[] {
+	return ( url ?? '' )
+		.replace( /^[^?]*\??/, '' )
+		.split( '&' )
+		.map( ( each ) => each.split( '=' )[ 0 ] ?? '' );
 }
 
-/** The scheme of the Authorization header in which a credential of that kind goes; null where it goes in another way as well. */
-export function headerSchemeOf( carried?: Carried ): HeaderScheme | null {
-	switch ( carried ) {
+/** “ck_” begins every consumer key of WooCommerce. */
+const isKey = ( value: string | null ) =>
+	(
+		fromBase64( ( value ?? '' ).replace( /^basic\s+/i, '' ) ) ?? ''
+	).startsWith( 'ck_' );
+
+/** How a given request identifies itself; undefined when it shows nothing. A signed request carries a consumer key as well. */
+export function carriedIn( {
+	url,
+	login,
+}: Pick< GivenRequest, 'url' | 'login' > ): Carried | undefined {
+	const named = argumentsOf( url );
+	if ( login?.scheme === 'oauth' || named.includes( 'oauth_signature' ) ) {
+		return 'signature';
+	}
+	if ( named.includes( 'consumer_key' ) ) {
+		return 'key';
+	}
+	switch ( login?.scheme ) {
 		case 'basic':
-			return 'basic';
-		case 'token':
-			return 'bearer';
+			return isKey( login.value ) ? 'key' : 'basic';
+		case 'bearer':
+			return 'token';
 		default:
-			return null;
+			return named.includes( 'access_token' ) || named.includes( 'jwt' )
+				? 'token'
+				: undefined;
 	}
 }
 
-/** An address without the arguments that are as good as a password. */
+/** An address without the arguments that are as good as a password. The others stay as they are written. */
 export function withoutSecrets( url: string ): string {
-	return url
-		.replace( SECRETS, '$1' )
-		.replace( /([?&])&+/g, '$1' )
-		.replace( /[?&]+(?=$|#)/, '' );
+	const at = url.indexOf( '?' );
+	if ( at < 0 ) {
+		return url;
+	}
+	const kept = url
+		.slice( at + 1 )
+		.split( '&' )
+		.filter( ( each ) => ! SECRET.test( each.split( '=' )[ 0 ] ?? '' ) );
+	return (
+		url.slice( 0, at ) + ( kept.length > 0 ? `?${ kept.join( '&' ) }` : '' )
+	);
 }

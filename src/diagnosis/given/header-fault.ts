@@ -1,32 +1,24 @@
-import { fromBase64 } from './base64-text';
+import { fromBase64 } from './reading/base64-text';
 import type { HeaderFault } from '../evidence/types';
 
-const BASIC =
-	/authorization["']?\s*[:=]\s*["']?\s*Basic(?:[ \t]+([^"'\r\n]*))?/i;
-
-const PLACEHOLDER = /^[$<{%[]|^\.\.\./;
-
-/** Whether a value stands for one that is filled in later: `$TOKEN`, `<password>`, `{{login}}`, `%s`. */
-export const isPlaceholder = ( value: string ) => PLACEHOLDER.test( value );
-
-/** What core makes of the value of a Basic header (`wp_populate_basic_auth_from_authorization_header()`); null when it reads it. */
-function faultOf( value: string ): HeaderFault | null {
-	if ( ! /^[a-z\d/+]*={0,2}$/i.test( value ) ) {
-		return /^[\w/+-]*={0,2}$/.test( value ) ? 'url-safe' : 'not-base64';
+/**
+ * What keeps WordPress from reading a Basic header (`wp_populate_basic_auth_from_authorization_header()`); null when nothing does, or
+ * it is none.
+ *
+ * @param header The whole value of the Authorization header, as it is sent.
+ */
+export function headerFaultOf( header: string ): HeaderFault | null {
+	const [ , value ] = /^basic(?:\s+([^]*))?$/i.exec( header.trim() ) ?? [];
+	if ( ! /^basic(?:\s|$)/i.test( header.trim() ) ) {
+		return null;
 	}
-	const text = fromBase64( value );
+	const written = ( value ?? '' ).trim();
+	if ( ! /^[a-z\d/+]*={0,2}$/i.test( written ) ) {
+		return /^[\w/+-]*={0,2}$/.test( written ) ? 'url-safe' : 'not-base64';
+	}
+	const text = fromBase64( written );
 	if ( text === null ) {
 		return 'not-base64';
 	}
 	return text.includes( ':' ) ? null : 'no-colon';
-}
-
-/**
- * What keeps WordPress from reading the Basic header in a pasted request; null when nothing does, or there is none: curl's `-u` makes
- * it right. The value is looked at here and goes nowhere.
- */
-export function headerFaultIn( pasted: string ): HeaderFault | null {
-	const found = BASIC.exec( pasted );
-	const value = ( found?.[ 1 ] ?? '' ).trim();
-	return found && ! isPlaceholder( value ) ? faultOf( value ) : null;
 }

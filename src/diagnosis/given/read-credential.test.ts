@@ -32,6 +32,23 @@ describe( 'a pasted credential', () => {
 		} );
 	} );
 
+	it( 'is read whole where a shell would join it', () => {
+		expect(
+			readCredential(
+				`curl --user admin:"${ PASSWORD }" https://example.org/wp-json/`
+			)
+		).toMatchObject( { password: { kind: 'application', length: 24 } } );
+	} );
+
+	it( 'is not judged where it is a placeholder', () => {
+		expect(
+			readCredential( 'curl -u "admin:$PASSWORD" https://example.org/' )
+		).toMatchObject( {
+			kind: 'error',
+			message: expect.stringContaining( 'placeholder' ),
+		} );
+	} );
+
 	it( 'keeps nothing of the password but its shape', () => {
 		expect(
 			JSON.stringify( readCredential( basic( `admin:${ PASSWORD }` ) ) )

@@ -1,5 +1,6 @@
 import { __ } from '@wordpress/i18n';
-import { fromBase64 } from './base64-text';
+import { fromBase64 } from './reading/base64-text';
+import { loginIn } from './read-all';
 import { readToken, type Token } from './read-token';
 
 /** A pasted credential, by its shape. The password is looked at here and goes nowhere. */
@@ -99,24 +100,21 @@ function readBasic( header: string ): PastedCredential {
 	);
 }
 
-/** The part of a pasted text that is the credential: the value of the header, what follows `-u`, or all of it. */
-function credentialIn( pasted: string ): string {
-	const header =
-		/authorization["']?\s*:\s*["']?\s*((?:Basic|Bearer)\s+[^"'\s]+)/i.exec(
-			pasted
-		)?.[ 1 ];
-	const user =
-		/(?:^|\s)(?:-u|--user)[\s=]+(?:"([^"]*)"|'([^']*)'|(\S+))/.exec(
-			pasted
-		);
-	return header ?? user?.[ 1 ] ?? user?.[ 2 ] ?? user?.[ 3 ] ?? pasted;
-}
-
 /**
- * Reads what a user pasted: a header, a curl command, `name:password`, a token, or a password alone.
+ * Reads what a user pasted: a header, a request in any form, `name:password`, a token, or a password alone.
  */
 export function readCredential( pasted: string ): PastedCredential {
-	const text = credentialIn( pasted ).replace( /^\s+|[\r\n]+$/g, '' );
+	const login = loginIn( pasted );
+	if ( login && login.value === null ) {
+		return {
+			kind: 'error',
+			message: __(
+				'The login in this text is a variable, a placeholder or cut. Paste it as the program really sends it.',
+				'who-said-401'
+			),
+		};
+	}
+	const text = ( login?.value ?? pasted ).replace( /^\s+|[\r\n]+$/g, '' );
 	if ( text.trim() === '' ) {
 		return {
 			kind: 'error',

@@ -1,5 +1,5 @@
 import { __, sprintf } from '@wordpress/i18n';
-import { fromBase64 } from './base64-text';
+import { fromBase64 } from './reading/base64-text';
 
 /** What can be read in a token of the form JSON Web Token (RFC 7519) without knowing its key. */
 export interface Token {

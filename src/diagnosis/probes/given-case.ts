@@ -74,7 +74,7 @@ export interface VisitorsCase {
 
 /**
  * The given requests that are answered 401 like a visitor's, although the same ones pass with login and nonce: whatever they bring
- * to identify themselves does not count. Status 0: a pasted address that came without an answer.
+ * to identify themselves does not count. An answer that is not known is not taken for a refusal.
  */
 export function visitorsCases(
 	site: SiteFacts,
@@ -84,7 +84,7 @@ export function visitorsCases(
 	return recorded.flatMap( ( request ) => {
 		const known = repetitionOf( site, exchanges, request );
 		const nobody = repetitionOf( site, exchanges, request, 'cookie' );
-		return ( request.status === 401 || request.status === 0 ) &&
+		return request.status === 401 &&
 			known &&
 			isAsExpected( known ) &&
 			isAnswered( nobody ) &&

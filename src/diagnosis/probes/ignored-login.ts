@@ -1,11 +1,16 @@
-import { bringsKey } from '../products/woocommerce/keys';
+import { bringsKey } from '../products/woocommerce-keys/keys';
 import { visitorsCases, type VisitorsCase } from './given-case';
-import { isAsExpected, repetitionAsGiven } from '.';
+import { isAnswered, isAsExpected, repetitionAsGiven } from '.';
+import { cacheMark } from '../products/marks';
 import type { Exchange, RecordedRequest, SiteFacts } from '../evidence/types';
 
 /** A given request whose login does not count, and what came back when that very login was sent from here, where it was at hand. */
 export interface IgnoredLogin extends VisitorsCase {
 	asGiven: Exchange | undefined;
+	/** Whether that very login was tried from here and answered, and no cache spoke in the site's place. */
+	isTried: boolean;
+	/** The header by which a cache says that it gave the answer to that login; null when none does. */
+	cachedBy: string | null;
 }
 
 /** The given requests that bring a login and are answered like a visitor's. Keys of a shop are another check's. */
@@ -21,9 +26,17 @@ export function ignoredLogins(
 			( request ) => request.carries && ! bringsKey( request )
 		)
 	)
-		.map( ( each ) => ( {
-			...each,
-			asGiven: repetitionAsGiven( site, exchanges, each.request ),
-		} ) )
+		.map( ( each ) => {
+			const asGiven = repetitionAsGiven( site, exchanges, each.request );
+			const cachedBy = asGiven?.response
+				? cacheMark( asGiven.response )
+				: null;
+			return {
+				...each,
+				asGiven,
+				cachedBy,
+				isTried: isAnswered( asGiven ) && cachedBy === null,
+			};
+		} )
 		.filter( ( { asGiven } ) => ! asGiven || ! isAsExpected( asGiven ) );
 }

@@ -1,4 +1,4 @@
-import { headerSchemeOf } from '../given/carried';
+import { headerSchemeOf } from '../exchange/header-scheme';
 import type {
 	Credential,
 	Endpoint,

@@ -1,4 +1,4 @@
-import { headerSchemeOf } from '../given/carried';
+import { headerSchemeOf } from '../exchange/header-scheme';
 import type {
 	Evidence,
 	Exchange,
@@ -54,7 +54,7 @@ function isHeaderInQuestion(
 		( { url, status, code, carries } ) =>
 			( restAddressOf( site, url ) ?? otherOriginOf( site, url ) ) &&
 			( headerSchemeOf( carries ) !== null ||
-				( [ 401, 403 ].includes( status ) &&
+				( [ 401, 403 ].includes( status ?? 0 ) &&
 					code !== 'rest_cookie_invalid_nonce' ) )
 	);
 }

@@ -8,7 +8,7 @@ import { standardCodeIn } from './shared-codes';
  *
  * @param body The body, or as much of it as there is.
  */
-function ownCodeIn( body: string ): string | null {
+export function ownCodeIn( body: string ): string | null {
 	for ( const { ownCode } of PRODUCTS ) {
 		const code = ownCode?.( body );
 		if ( code ) {
@@ -32,12 +32,4 @@ export function codeOf( response: ExchangeResponse ): string | null {
 	return response.json && response.status >= 400
 		? ( ownCodeIn( response.body ) ?? response.code )
 		: response.code;
-}
-
-/** The same of a body that was pasted, or of which nothing else is known. */
-export function codeInBody( body: string ): string | null {
-	const code = /"code"\s*:\s*"([^"\\]{1,80})"/.exec( body )?.[ 1 ] ?? null;
-	return code !== null && isSpeaking( code )
-		? code
-		: ( ownCodeIn( body ) ?? code );
 }

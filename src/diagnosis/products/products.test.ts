@@ -15,7 +15,7 @@ import {
 	waysIn,
 	type KnownSetting,
 } from '.';
-import { codeInBody, codeOf } from './code-of';
+import { ownCodeIn, codeOf } from './code-of';
 import {
 	cacheMark,
 	firewallMark,
@@ -286,10 +286,10 @@ describe( 'what a code says', () => {
 		expect( codeOf( json( '{"data":{"errorCode":53}}' ) ) ).toBe(
 			'simple-jwt-login:53'
 		);
-		expect( codeInBody( '{"error":"invalid_grant"}' ) ).toBe(
+		expect( ownCodeIn( '{"error":"invalid_grant"}' ) ).toBe(
 			'invalid_grant'
 		);
-		expect( codeInBody( '{"error":"Some words"}' ) ).toBeNull();
+		expect( ownCodeIn( '{"error":"Some words"}' ) ).toBeNull();
 	} );
 } );
 

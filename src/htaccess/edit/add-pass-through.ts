@@ -31,5 +31,12 @@ export function addPassThrough(
 			( begin === null || node.line < begin ) &&
 			sayingOf( node ) === last
 	);
-	return isThere ? text : insertBefore( text, begin ?? 1, lines );
+	// In a section around the marker it would be put in again.
+	const at = begin ?? 1;
+	const above = text
+		.split( /\r?\n/ )
+		.slice( Math.max( 0, at - 1 - lines.length ), at - 1 );
+	return isThere || above.join( '\n' ) === lines.join( '\n' )
+		? text
+		: insertBefore( text, at, lines );
 }

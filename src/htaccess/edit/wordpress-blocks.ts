@@ -24,10 +24,14 @@ export interface Group {
 }
 
 /** The directives of a file in such groups. */
-export function groupsIn( tree: Tree, directory = '/' ): Group[] {
+export const groupsIn = ( tree: Tree, directory = '/' ): Group[] =>
+	groupsOf( directivesIn( tree, directory ) );
+
+/** Directives, in the order of their files, in such groups. */
+export function groupsOf( directives: readonly Found[] ): Group[] {
 	const groups: Group[] = [];
 	let conditions: Found[] = [];
-	for ( const found of directivesIn( tree, directory ) ) {
+	for ( const found of directives ) {
 		if ( found.name === 'rewritecond' ) {
 			conditions.push( found );
 			continue;

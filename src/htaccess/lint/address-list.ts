@@ -1,4 +1,5 @@
 import { __, sprintf } from '@wordpress/i18n';
+import type { Severity, Step } from '../../diagnosis/evidence/types';
 import type { Place } from '../../apache/syntax/types';
 import { type Denial, type Meaning, step } from './denial';
 import { from } from './requests';
@@ -41,75 +42,68 @@ function admitted( scene: Scene, id: string, by: Place ): string[] {
 		: [];
 }
 
-/** A list of addresses that lets the rest of the world stand outside. */
+/**
+ * A list of addresses that lets the rest of the world stand outside; null where nobody known is let in. `id` is the request that
+ * tells who is; `sentence` has one placeholder, the line.
+ */
 export function listMeaning(
 	scene: Scene,
-	{ by, ids }: Denial,
-	id: string
+	{ by }: Denial,
+	id: string,
+	severity: Severity,
+	sentence: () => string
 ): Meaning | null {
 	const inside = admitted( scene, id, by );
-	if ( inside.length === 0 ) {
-		return null;
-	}
+	return inside.length === 0
+		? null
+		: {
+				id: 'address-list',
+				severity,
+				summary: sprintf( sentence(), placeName( scene, by ) ),
+				steps: stepsFor( scene, inside ),
+				inside: [ ...new Set( inside ) ],
+			};
+}
+
+/** What to do about a list that lets these in. */
+function stepsFor( scene: Scene, inside: readonly string[] ): Step[] {
 	const { visitor, serverAddress } = scene.input.site;
-	const visitorOut = visitor !== null && ! inside.includes( visitor );
-	const serverOut =
-		serverAddress !== null && ! inside.includes( serverAddress );
-	return {
-		id: 'address-list',
-		severity: ids.includes( 'posts' ) ? 'error' : 'warning',
-		summary: ids.includes( 'posts' )
-			? sprintf(
-					/* translators: %s: place, such as: line 7 of .htaccess. */
-					__(
-						'Only listed addresses get through to the REST API; everybody else is refused by %s.',
-						'who-said-401'
+	const isOut = ( address: string | null ): address is string =>
+		address !== null && ! inside.includes( address );
+	return [
+		...( isOut( visitor )
+			? [
+					step(
+						sprintf(
+							/* translators: %s: IP address. */
+							__(
+								'Your own address %s is not in the list: add it, or the next request from here is refused.',
+								'who-said-401'
+							),
+							visitor
+						)
 					),
-					placeName( scene, by )
-				)
-			: sprintf(
-					/* translators: %s: place, such as: line 7 of .htaccess. */
-					__(
-						'Only listed addresses get through to wp-admin; everybody else is refused by %s.',
-						'who-said-401'
+				]
+			: [] ),
+		...( isOut( serverAddress )
+			? [
+					step(
+						sprintf(
+							/* translators: %s: IP address. */
+							__(
+								'The server’s own address %s is not in the list: add it, so that scheduled tasks and Site Health work.',
+								'who-said-401'
+							),
+							serverAddress
+						)
 					),
-					placeName( scene, by )
-				),
-		steps: [
-			...( visitorOut
-				? [
-						step(
-							sprintf(
-								/* translators: %s: IP address. */
-								__(
-									'Your own address %s is not in the list: add it, or the next request from here is refused.',
-									'who-said-401'
-								),
-								visitor
-							)
-						),
-					]
-				: [] ),
-			...( serverOut
-				? [
-						step(
-							sprintf(
-								/* translators: %s: IP address. */
-								__(
-									'The server’s own address %s is not in the list: add it, so that scheduled tasks and Site Health work.',
-									'who-said-401'
-								),
-								serverAddress
-							)
-						),
-					]
-				: [] ),
-			step(
-				__(
-					'If the REST API is for others too (an app, a shop, a form), take the list away or keep it to wp-admin.',
-					'who-said-401'
-				)
-			),
-		],
-	};
+				]
+			: [] ),
+		step(
+			__(
+				'If the REST API is for others too (an app, a shop, a form), take the list away or keep it to wp-admin.',
+				'who-said-401'
+			)
+		),
+	];
 }

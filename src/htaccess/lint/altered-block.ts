@@ -10,7 +10,7 @@ import { maskSecrets } from '../mask-secrets';
 import { parse } from '../../apache/syntax/parse';
 import type { Severity } from '../../diagnosis/evidence/types';
 import type { Simulation } from '../../apache/syntax/types';
-import { arrives } from './authorization-header';
+import { arrives } from './arrives';
 import { sayingOf } from '../directives';
 import { lineOf, type NamedRequest } from './requests';
 import type { Proposal, Scene } from './scene';

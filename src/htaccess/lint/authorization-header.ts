@@ -1,8 +1,8 @@
 import { __, sprintf } from '@wordpress/i18n';
 import { PASS_THROUGH } from '../edit/add-pass-through';
 import { moveAboveBlock } from '../edit/move-above-block';
-import type { Simulation } from '../../apache/syntax/types';
 import { withoutLine } from '../../apache/without-line';
+import { arrives } from './arrives';
 import { type Found, sayingOf } from '../directives';
 import type { HtaccessEdit } from '../../diagnosis/evidence/htaccess-finding';
 import type { NamedRequest } from './requests';
@@ -30,19 +30,6 @@ function isPass( { name, node }: Found ): boolean {
 		default:
 			return false;
 	}
-}
-
-/**
- * Whether WordPress gets the header: PHP's own variables first, then what `wp_populate_basic_auth_from_authorization_header()`
- * reads; an empty HTTP_AUTHORIZATION hides the other. Undefined: the request does not come to PHP, or nobody can tell.
- */
-export function arrives( { outcome, env }: Simulation ): boolean | undefined {
-	return outcome === 'continue'
-		? Boolean(
-				env.PHP_AUTH_USER ||
-				( env.HTTP_AUTHORIZATION ?? env.REDIRECT_HTTP_AUTHORIZATION )
-			)
-		: undefined;
 }
 
 /** The first of these requests that comes to PHP, when its header is lost there. */
@@ -207,9 +194,10 @@ export const authorizationHeader: Rule = ( scene ) => {
 		// The server's own configuration hands it over, which these files do not show.
 		return [];
 	}
-	const lost = lostIn( scene, [ 'me-basic', 'me-index' ] );
+	const lost = lostIn( scene, [ 'me-basic', 'posts-basic', 'me-index' ] );
 	const lostToken =
-		lost ?? lostIn( scene, [ 'me-bearer', 'me-index-bearer' ] );
+		lost ??
+		lostIn( scene, [ 'me-bearer', 'posts-bearer', 'me-index-bearer' ] );
 	if ( ! lostToken ) {
 		return [];
 	}

@@ -1,7 +1,16 @@
 import { __, sprintf } from '@wordpress/i18n';
+import { refusedLines } from '../../apache/refused-lines';
 import { parse } from '../../apache/syntax/parse';
+import type { Place } from '../../apache/syntax/types';
+import { saysStatus } from './denials';
 import { isLoop } from './rewrite-loops';
-import { isRefusal, keyOf, type Proposal, type Rule } from './scene';
+import {
+	isRefusal,
+	type Proposal,
+	type Rule,
+	type Scene,
+	serverFacts,
+} from './scene';
 import { placeName, quoteAt } from './words';
 
 /** php_value and its kind exist only where PHP runs inside Apache. */
@@ -23,51 +32,91 @@ function reasonOf( quote: string, problem: string | undefined ): string {
 	);
 }
 
+/** The lines of a file that Apache cannot take, the one it stops at first. */
+function linesIn( scene: Scene, by: Place ): number[] {
+	const file = scene.files.find(
+		( { directory } ) => directory === by.directory
+	);
+	const lines = file
+		? refusedLines(
+				file,
+				serverFacts( scene.input, undefined, scene.assumed )
+			).map( ( { line } ) => line )
+		: [];
+	return [ ...new Set( [ by.line, ...lines ] ) ];
+}
+
+/** Reasons told; the lines themselves are all named. */
+const TOLD = 4;
+
+function proposalFor( scene: Scene, by: Place ): Proposal {
+	const lines = linesIn( scene, by );
+	const { errors } = parse(
+		scene.files.find( ( { directory } ) => directory === by.directory )
+			?.text ?? ''
+	);
+	const told = lines.slice( 0, TOLD ).map( ( line ) => {
+		const quote = quoteAt( scene, { directory: by.directory, line } );
+		const problem = errors.find( ( one ) => one.line === line )?.message;
+		return `${ quote } – ${ reasonOf( quote, problem ) }`;
+	} );
+	return {
+		id: 'broken-file',
+		directory: by.directory,
+		lines,
+		severity: 'error',
+		summary:
+			lines.length === 1
+				? sprintf(
+						/* translators: %s: place, such as: line 7 of .htaccess. */
+						__(
+							'The web server answers 500 to every request in this folder, because of %s.',
+							'who-said-401'
+						),
+						placeName( scene, by )
+					)
+				: sprintf(
+						/* translators: 1: place, such as: line 7 of .htaccess. 2: line numbers, separated by commas. */
+						__(
+							'The web server answers 500 to every request in this folder, because of %1$s; it cannot take these lines either: %2$s.',
+							'who-said-401'
+						),
+						placeName( scene, by ),
+						lines.slice( 1 ).join( ', ' )
+					),
+		detail: told.join( ' ' ),
+		steps: [
+			{
+				text:
+					lines.length === 1
+						? __(
+								'Correct the line or put “#” in front of it, over FTP or in the host’s file manager.',
+								'who-said-401'
+							)
+						: __(
+								'Correct all these lines or put “#” in front of each, over FTP or in the host’s file manager: the web server stops at the first one.',
+								'who-said-401'
+							),
+			},
+		],
+	};
+}
+
 /** A line Apache cannot take: it answers 500 to everything in the folder. */
 export const brokenFile: Rule = ( scene ) => {
-	const broken = new Map< string, Proposal >();
+	const broken = new Map< string, Place >();
 	for ( const named of scene.requests ) {
 		const answer = scene.ask( named );
 		if (
-			! isRefusal( answer ) ||
-			answer.status !== 500 ||
-			isLoop( answer )
+			isRefusal( answer ) &&
+			answer.status === 500 &&
+			! isLoop( answer ) &&
+			! saysStatus( scene, answer ) &&
+			scene.at( answer.by )?.name !== 'authuserfile'
 		) {
-			continue;
+			// One file has one line at which Apache stops.
+			broken.set( answer.by.directory, answer.by );
 		}
-		const { by } = answer;
-		const found = scene.at( by );
-		if ( found?.name === 'authuserfile' || broken.has( keyOf( by ) ) ) {
-			continue;
-		}
-		const quote = quoteAt( scene, by );
-		const problem = parse(
-			scene.files.find( ( { directory } ) => directory === by.directory )
-				?.text ?? ''
-		).errors.find( ( { line } ) => line === by.line )?.message;
-		broken.set( keyOf( by ), {
-			id: 'broken-file',
-			directory: by.directory,
-			lines: [ by.line ],
-			severity: 'error',
-			summary: sprintf(
-				/* translators: %s: place, such as: line 7 of .htaccess. */
-				__(
-					'The web server answers 500 to every request in this folder, because of %s.',
-					'who-said-401'
-				),
-				placeName( scene, by )
-			),
-			detail: `${ quote } – ${ reasonOf( quote, problem ) }`,
-			steps: [
-				{
-					text: __(
-						'Correct the line or put “#” in front of it, over FTP or in the host’s file manager.',
-						'who-said-401'
-					),
-				},
-			],
-		} );
 	}
-	return [ ...broken.values() ];
+	return [ ...broken.values() ].map( ( by ) => proposalFor( scene, by ) );
 };

@@ -16,6 +16,8 @@ export interface Meaning {
 	summary: string;
 	steps?: Step[];
 	ajax?: boolean;
+	/** Addresses of those known here that the line lets through. */
+	inside?: string[];
 }
 
 /** A step that is only said. */

@@ -1,8 +1,9 @@
-import { __ } from '@wordpress/i18n';
+import { __, sprintf } from '@wordpress/i18n';
 import type { Step } from '../../diagnosis/evidence/types';
 import type { Place } from '../../apache/syntax/types';
 import { type Denial, step } from './denial';
 import { meaningOf } from './denial-meanings';
+import { malwareHint } from './php-refused';
 import { lineOf } from './requests';
 import {
 	isRefusal,
@@ -13,10 +14,21 @@ import {
 } from './scene';
 import { listOf, quoteAt } from './words';
 
-/** Whether a line answers 404 on purpose, and does not merely lead to a file that is not there. */
-function saysNotFound( scene: Scene, by: Place ): boolean {
-	return /\bR=404\b|^404\b/i.test( scene.at( by )?.node.args ?? '' );
+/** Whether a line gives an answer of its own, and does not merely lead to a file that is not there or that cannot be read. */
+export function saysStatus(
+	scene: Scene,
+	{ status, by }: { status: number; by: Place }
+): boolean {
+	const args = scene.at( by )?.node.args ?? '';
+	return (
+		new RegExp( `\\bR=${ status }\\b|^${ status }\\b`, 'i' ).test( args ) ||
+		( status === 410 && /^gone\b|[[,]\s*(?:G|gone)\s*[\],]/i.test( args ) )
+	);
 }
+
+/** Answers that a line refuses with only where it says so: a file that is not there, a method no file takes, a fault. */
+const OWN_WORDS = ( status: number ) =>
+	status === 404 || status === 405 || status >= 500;
 
 function denialsIn( scene: Scene ): Denial[] {
 	const found = new Map< string, Denial >();
@@ -25,8 +37,7 @@ function denialsIn( scene: Scene ): Denial[] {
 		// A password is another matter, and so is a file Apache cannot read.
 		if (
 			! isRefusal( answer ) ||
-			answer.status >= 500 ||
-			( answer.status === 404 && ! saysNotFound( scene, answer.by ) ) ||
+			( OWN_WORDS( answer.status ) && ! saysStatus( scene, answer ) ) ||
 			answer.headers[ 'www-authenticate' ]
 		) {
 			continue;
@@ -54,18 +65,38 @@ function usualSteps(): Step[] {
 	];
 }
 
+/** What is shown to developers: the line, its answer, the requests, and what else it refuses. */
+function detailOf( scene: Scene, denial: Denial, others: string[] ): string {
+	const { by, status, ids } = denial;
+	const requests = ids.flatMap( ( id ) => {
+		const named = scene.named( id );
+		return named ? lineOf( named ) : [];
+	} );
+	return [
+		`${ quoteAt( scene, by ) } → ${ status }: ${ listOf( [
+			...new Set( requests ),
+		] ) }`,
+		others.length > 0
+			? sprintf(
+					/* translators: %s: things, separated by commas. */
+					__( 'It also refuses: %s.', 'who-said-401' ),
+					others.join( ', ' )
+				)
+			: '',
+		malwareHint( scene, by ),
+	]
+		.filter( Boolean )
+		.join( ' – ' );
+}
+
 /** Lines that refuse a request that matters. */
 export const denials: Rule = ( scene ) =>
 	denialsIn( scene ).flatMap( ( denial ): Proposal[] => {
-		const meaning = meaningOf( scene, denial );
-		if ( ! meaning ) {
+		const { meaning, others } = meaningOf( scene, denial ) ?? {};
+		if ( ! meaning || ! others ) {
 			return [];
 		}
-		const { by, status, ids } = denial;
-		const requests = ids.flatMap( ( id ) => {
-			const named = scene.named( id );
-			return named ? lineOf( named ) : [];
-		} );
+		const { by } = denial;
 		return [
 			{
 				id: meaning.id,
@@ -73,9 +104,7 @@ export const denials: Rule = ( scene ) =>
 				lines: [ by.line ],
 				severity: meaning.severity,
 				summary: meaning.summary,
-				detail: `${ quoteAt( scene, by ) } → ${ status }: ${ listOf( [
-					...new Set( requests ),
-				] ) }`,
+				detail: detailOf( scene, denial, others ),
 				steps: meaning.steps ?? usualSteps(),
 				...( meaning.ajax
 					? {

@@ -5,6 +5,9 @@
 import { applyEdit } from '../edit';
 import { authorizationHeader } from './authorization-header';
 import { brokenFile } from './broken-file';
+import { changesOf, sentenceOn } from './changes';
+import { hangingQuestions, withConditions } from './conditions';
+import { curlyQuotes } from './curly-quotes';
 import { denials } from './denials';
 import type {
 	HtaccessEdit,
@@ -12,8 +15,10 @@ import type {
 } from '../../diagnosis/evidence/htaccess-finding';
 import { harmless } from './harmless';
 import type { LintInput } from './input';
+import { leadsNowhere } from './leads-nowhere';
 import { parentFiles } from './parent-files';
 import { password } from './password';
+import { prependedLines } from './prepended-lines';
 import { ignoredFiles, prependedFiles, unreadableFiles } from './reading';
 import { redirects } from './redirects';
 import { resultOf } from '../steps';
@@ -27,10 +32,13 @@ const SEVERITIES = [ 'error', 'warning', 'info' ];
 const RULES: Rule[] = [
 	denials,
 	password,
+	leadsNowhere,
 	wordpressBlock,
 	authorizationHeader,
 	redirects,
 	rewriteLoops,
+	prependedLines,
+	curlyQuotes,
 	parentFiles,
 	undecidedLines,
 	harmless,
@@ -53,26 +61,87 @@ export function withEdit( input: LintInput, edit: HtaccessEdit ): LintInput {
 	};
 }
 
-/** Whether the edit changes the file and ends the finding, and breaks nothing. */
+/**
+ * All findings of a scene, in the order of the rules. `offer`: whether exact changes are looked for.
+ */
+function* findingsIn(
+	scene: Scene,
+	offer: boolean
+): Generator< void, HtaccessFinding[] > {
+	for ( const named of scene.requests ) {
+		// The scene keeps the answers for the rules.
+		scene.ask( named );
+		yield;
+	}
+	const broken = brokenFile( scene );
+	if ( broken.length > 0 ) {
+		// Nothing else in the folder has any effect until it is mended.
+		return broken.map( ( proposal ) => ( { ...proposal, edit: null } ) );
+	}
+	const findings: HtaccessFinding[] = [];
+	for ( const rule of RULES ) {
+		for ( const proposal of rule( scene ) ) {
+			yield;
+			findings.push(
+				offer
+					? withOffer( scene, proposal, rule )
+					: withoutOffer( proposal )
+			);
+		}
+		yield;
+	}
+	return findings;
+}
+
+const withoutOffer = ( { edits, ...finding }: Proposal ): HtaccessFinding => ( {
+	...finding,
+	edit: null,
+} );
+
+/** The finding with the first change that ends it and makes nothing else worse, and with what else that changes. */
+function withOffer(
+	scene: Scene,
+	proposal: Proposal,
+	rule: Rule
+): HtaccessFinding {
+	const finding = withoutOffer( proposal );
+	for ( const edit of proposal.edits ?? [] ) {
+		const changed = withEdit( scene.input, edit );
+		const after = ends( scene, changed, proposal, rule, edit );
+		const changes = after && changesOf( scene, after );
+		if ( changes?.worse.length === 0 ) {
+			return {
+				...finding,
+				detail: [ finding.detail, sentenceOn( changes ) ]
+					.filter( Boolean )
+					.join( ' ' ),
+				edit,
+			};
+		}
+	}
+	return finding;
+}
+
+/** The scene after the edit, where it changes the file, ends the finding and breaks nothing; undefined where it does not. */
 function ends(
-	input: LintInput,
+	scene: Scene,
+	changed: LintInput,
 	{ id, directory }: Proposal,
 	rule: Rule,
 	edit: HtaccessEdit
-) {
-	const changed = withEdit( input, edit );
+): Scene | undefined {
 	const textOf = ( { files }: LintInput ) =>
 		files.find( ( file ) => file.directory === edit.directory )?.text;
-	if ( textOf( changed ) === textOf( input ) ) {
-		return false;
+	if ( textOf( changed ) === textOf( scene.input ) ) {
+		return undefined;
 	}
-	const scene = new Scene( changed );
-	return (
-		brokenFile( scene ).length === 0 &&
-		! rule( scene ).some(
+	const after = new Scene( changed, scene.assumed );
+	const isEnded =
+		brokenFile( after ).length === 0 &&
+		! rule( after ).some(
 			( other ) => other.id === id && other.directory === directory
-		)
-	);
+		);
+	return isEnded ? after : undefined;
 }
 
 /**
@@ -91,32 +160,13 @@ export function* lintInSteps(
 		return [ ignored, ...surroundings ];
 	}
 	const scene = new Scene( input );
-	for ( const named of scene.requests ) {
-		// The scene keeps the answers for the rules.
-		scene.ask( named );
-		yield;
-	}
-	const broken = brokenFile( scene );
-	if ( broken.length > 0 ) {
-		// Nothing else in the folder has any effect until it is mended.
-		return [
-			...broken.map( ( proposal ) => ( { ...proposal, edit: null } ) ),
-			...surroundings,
-		];
-	}
-	const findings: HtaccessFinding[] = [];
-	for ( const rule of RULES ) {
-		for ( const proposal of rule( scene ) ) {
-			const { edits = [], ...finding } = proposal;
-			yield;
-			const edit = edits.find( ( one ) =>
-				ends( input, proposal, rule, one )
-			);
-			findings.push( { ...finding, edit: edit ?? null } );
-		}
-		yield;
-	}
-	return [ ...findings, ...surroundings ].sort(
+	const findings = yield* findingsIn( scene, true );
+	const open = hangingQuestions( scene );
+	const all =
+		open.length === 0
+			? findings
+			: yield* withConditions( scene, findings, open, findingsIn );
+	return [ ...all, ...surroundings ].sort(
 		( a, b ) =>
 			SEVERITIES.indexOf( a.severity ) - SEVERITIES.indexOf( b.severity )
 	);

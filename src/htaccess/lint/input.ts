@@ -57,7 +57,7 @@ export interface LintInput {
 	};
 	site: LintSite;
 	ini: IniLine[];
-	/** Whether a password file is there, by its path as written. */
+	/** Whether a password file, or a PHP file that is to run first, is there, by its path as written. */
 	passwordFiles: Record< string, boolean >;
 	reality: Reality[];
 	/** Whether this run's test header reached PHP; absent where that is not known. */

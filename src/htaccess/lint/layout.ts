@@ -1,4 +1,5 @@
 import type { LintSite } from './input';
+import { UPLOAD } from './requests';
 
 const CORE_FILES = [
 	'index.php',
@@ -13,6 +14,7 @@ const CORE_FILES = [
 	'wp-admin/tools.php',
 	'readme.html',
 	'license.txt',
+	UPLOAD,
 ];
 const CORE_FOLDERS = [
 	'wp-admin',

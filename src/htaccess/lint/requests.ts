@@ -17,6 +17,16 @@ const BROWSER =
 	'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Safari/537.36';
 const WORDPRESS = 'WordPress/7.1; https://example.org';
 
+/** A picture somebody has uploaded. */
+export const UPLOAD = 'wp-content/uploads/picture.jpg';
+
+/** Namespaces of the REST API beside WordPress's own, and a route in each. */
+export const NAMESPACES = [
+	[ 'wc', '/wc/v3/products' ],
+	[ 'contact-form-7', '/contact-form-7/v1/contact-forms' ],
+	[ 'oembed', '/oembed/1.0/embed' ],
+] as const;
+
 /** What programs that use the REST API call themselves. */
 export const AGENTS: Record< string, string > = {
 	curl: 'curl/8.5.0',
@@ -62,15 +72,22 @@ function restAddress(
 		: { path: home, query: `rest_route=${ route }` };
 }
 
-/** The requests a WordPress site lives by, as this site's addresses are. */
-export function requestsOf( site: LintSite ): NamedRequest[] {
-	const { home, core, host, visitor, serverAddress } = site;
-	const ask = (
-		id: string,
-		method: string,
-		{ path, query = '' }: Address,
-		{ headers = {}, from: end = ANYWHERE }: Differing = {}
-	): NamedRequest => ( {
+/** Makes a request of this site. */
+type Ask = (
+	id: string,
+	method: string,
+	address: Address,
+	differing?: Differing
+) => NamedRequest;
+
+const asker =
+	( site: LintSite ): Ask =>
+	(
+		id,
+		method,
+		{ path, query = '' },
+		{ headers = {}, from: end = ANYWHERE } = {}
+	) => ( {
 		id,
 		request: {
 			method,
@@ -78,7 +95,7 @@ export function requestsOf( site: LintSite ): NamedRequest[] {
 			query,
 			remoteAddress: end,
 			headers: {
-				host,
+				host: site.host,
 				'user-agent': BROWSER,
 				accept: '*/*',
 				...site.forwarded,
@@ -86,49 +103,131 @@ export function requestsOf( site: LintSite ): NamedRequest[] {
 			},
 		},
 	} );
-	const posts = restAddress( site, '/wp/v2/posts' );
-	const post = restAddress( site, '/wp/v2/posts/1' );
-	const me = restAddress( site, '/wp/v2/users/me' );
-	const directMe = {
+
+const WITH_BASIC = { headers: { authorization: BASIC } };
+const WITH_BEARER = { headers: { authorization: BEARER } };
+const WITH_COOKIE = { headers: { cookie: 'wordpress_logged_in_0=someone' } };
+const CHANGING = [ 'POST', 'PUT', 'PATCH', 'DELETE' ];
+
+/** What visitors see. */
+const pages = ( { home }: LintSite, ask: Ask ): NamedRequest[] => [
+	ask( 'front', 'GET', { path: home } ),
+	ask( 'page', 'GET', { path: `${ home }sample-page/` } ),
+];
+
+/** What stands beside the pages, for programs and in them. */
+function besides( site: LintSite, ask: Ask ): NamedRequest[] {
+	const { home, core, prettyPermalinks } = site;
+	const named = ( path: string, query: string ): Address =>
+		prettyPermalinks
+			? { path: `${ home }${ path }` }
+			: { path: home, query };
+	return [
+		ask( 'feed', 'GET', named( 'feed/', 'feed=rss2' ) ),
+		ask( 'sitemap', 'GET', named( 'wp-sitemap.xml', 'sitemap=index' ) ),
+		ask(
+			'uploads',
+			'GET',
+			{ path: `${ core }${ UPLOAD }` },
+			{
+				headers: {
+					referer: ownAddress( site, `${ home }sample-page/` ),
+				},
+			}
+		),
+	];
+}
+
+const ownAddress = ( { host, https }: LintSite, path: string ) =>
+	`http${ https === false ? '' : 's' }://${ host }${ path }`;
+
+/** The REST API in both forms, by each method, and the namespaces of others. */
+function rest( site: LintSite, ask: Ask ): NamedRequest[] {
+	const { home } = site;
+	const pretty = ( route: string ) => restAddress( site, route );
+	const query = ( route: string ): Address => ( {
+		path: home,
+		query: `rest_route=${ route }`,
+	} );
+	const direct = {
 		path: `${ home }index.php`,
 		query: 'rest_route=/wp/v2/users/me',
 	};
-	const admin = { path: `${ core }wp-admin/index.php` };
-	const basic = { headers: { authorization: BASIC } };
-	const bearer = { headers: { authorization: BEARER } };
-	const known = { headers: { cookie: 'wordpress_logged_in_0=someone' } };
-	const server = serverAddress ?? ANYWHERE;
+	const posts = pretty( '/wp/v2/posts' );
+	const me = pretty( '/wp/v2/users/me' );
 	return [
-		ask( 'front', 'GET', { path: home } ),
-		ask( 'page', 'GET', { path: `${ home }sample-page/` } ),
-		ask( 'index', 'GET', restAddress( site, '/' ) ),
+		ask( 'index', 'GET', pretty( '/' ) ),
 		ask( 'posts', 'GET', posts ),
-		ask( 'posts-cookie', 'GET', posts, known ),
-		ask( 'posts-query', 'GET', {
-			path: home,
-			query: 'rest_route=/wp/v2/posts',
-		} ),
-		ask( 'users', 'GET', restAddress( site, '/wp/v2/users' ) ),
-		ask( 'me-basic', 'GET', me, basic ),
-		ask( 'me-bearer', 'GET', me, bearer ),
-		ask( 'me-index', 'GET', directMe, basic ),
-		ask( 'me-index-bearer', 'GET', directMe, bearer ),
-		...[ 'POST', 'PUT', 'PATCH', 'DELETE' ].map( ( method ) =>
-			ask( method, method, post, basic )
+		ask( 'posts-cookie', 'GET', posts, WITH_COOKIE ),
+		ask( 'posts-query', 'GET', query( '/wp/v2/posts' ) ),
+		ask( 'users', 'GET', pretty( '/wp/v2/users' ) ),
+		ask( 'me-basic', 'GET', me, WITH_BASIC ),
+		ask( 'me-bearer', 'GET', me, WITH_BEARER ),
+		ask( 'posts-basic', 'GET', posts, WITH_BASIC ),
+		ask( 'posts-bearer', 'GET', posts, WITH_BEARER ),
+		ask( 'me-index', 'GET', direct, WITH_BASIC ),
+		ask( 'me-index-bearer', 'GET', direct, WITH_BEARER ),
+		...CHANGING.flatMap( ( method ) => [
+			ask( method, method, pretty( '/wp/v2/posts/1' ), WITH_COOKIE ),
+			ask(
+				`query-${ method }`,
+				method,
+				query( '/wp/v2/posts/1' ),
+				WITH_COOKIE
+			),
+		] ),
+		ask( 'OPTIONS', 'OPTIONS', pretty( '/wp/v2/posts/1' ) ),
+		...NAMESPACES.map( ( [ name, route ] ) =>
+			ask( `namespace-${ name }`, 'GET', pretty( route ) )
 		),
-		ask( 'OPTIONS', 'OPTIONS', post ),
+	];
+}
+
+/** WordPress's own files. */
+function scripts( site: LintSite, ask: Ask ): NamedRequest[] {
+	const { core, serverAddress } = site;
+	const login = { path: `${ core }wp-login.php` };
+	return [
 		ask( 'admin-ajax', 'POST', {
 			path: `${ core }wp-admin/admin-ajax.php`,
 		} ),
-		ask( 'admin', 'GET', admin, known ),
-		ask( 'login', 'GET', { path: `${ core }wp-login.php` } ),
+		ask( 'admin-post', 'POST', {
+			path: `${ core }wp-admin/admin-post.php`,
+		} ),
+		ask(
+			'admin',
+			'GET',
+			{ path: `${ core }wp-admin/index.php` },
+			WITH_COOKIE
+		),
+		ask( 'login', 'GET', login ),
+		ask( 'login-post', 'POST', login, {
+			headers: {
+				origin: ownAddress( site, '' ),
+				referer: ownAddress( site, login.path ),
+				cookie: 'wordpress_test_cookie=WP%20Cookie%20check',
+			},
+		} ),
 		ask( 'xmlrpc', 'POST', { path: `${ core }xmlrpc.php` } ),
 		ask(
 			'cron',
 			'POST',
 			{ path: `${ core }wp-cron.php`, query: 'doing_wp_cron' },
-			{ headers: { 'user-agent': WORDPRESS }, from: server }
+			{
+				headers: { 'user-agent': WORDPRESS },
+				from: serverAddress ?? ANYWHERE,
+			}
 		),
+	];
+}
+
+/** The same from elsewhere, by other programs and at the site's other addresses. */
+function callers( site: LintSite, ask: Ask ): NamedRequest[] {
+	const { core, host, visitor, serverAddress } = site;
+	const posts = restAddress( site, '/wp/v2/posts' );
+	const me = restAddress( site, '/wp/v2/users/me' );
+	const admin = { path: `${ core }wp-admin/index.php` };
+	return [
 		...( serverAddress === null
 			? []
 			: [ ask( 'from-server', 'GET', posts, { from: serverAddress } ) ] ),
@@ -146,7 +245,12 @@ export function requestsOf( site: LintSite ): NamedRequest[] {
 			} )
 		),
 		...( site.https === true
-			? [ { ...ask( 'other-scheme', 'GET', me, basic ), https: false } ]
+			? [
+					{
+						...ask( 'other-scheme', 'GET', me, WITH_BASIC ),
+						https: false,
+					},
+				]
 			: [] ),
 		...( hasTwin( host )
 			? [
@@ -158,6 +262,18 @@ export function requestsOf( site: LintSite ): NamedRequest[] {
 					} ),
 				]
 			: [] ),
+	];
+}
+
+/** The requests a WordPress site lives by, as this site's addresses are. */
+export function requestsOf( site: LintSite ): NamedRequest[] {
+	const ask = asker( site );
+	return [
+		...pages( site, ask ),
+		...rest( site, ask ),
+		...besides( site, ask ),
+		...scripts( site, ask ),
+		...callers( site, ask ),
 	];
 }
 

@@ -1,7 +1,8 @@
-import { simulate } from '../../apache/simulate';
+import { explore, simulate } from '../../apache/simulate';
 import type {
 	HtaccessFile,
 	Place,
+	ServerFacts,
 	Simulation,
 } from '../../apache/syntax/types';
 import { directivesOf, type Found } from '../directives';
@@ -28,8 +29,13 @@ export class Scene {
 	public readonly requests: NamedRequest[];
 	public readonly directives: Found[];
 	private readonly answers = new Map< string, Simulation >();
+	private byLine: Map< string, Found > | undefined;
 
-	public constructor( public readonly input: LintInput ) {
+	/** `assumed`: answers to what is not known of the server, by the simulator's questions. */
+	public constructor(
+		public readonly input: LintInput,
+		public readonly assumed: ReadonlyMap< string, boolean > = new Map()
+	) {
 		this.files = filesIn( input );
 		this.requests = requestsOf( input.site );
 		this.directives = directivesOf( this.files );
@@ -48,7 +54,19 @@ export class Scene {
 
 	/** What other files would make of it. */
 	public askFiles( named: NamedRequest, files: HtaccessFile[] ): Simulation {
-		return simulateFor( this.input, files, named );
+		return simulateFor( this.input, files, named, this.assumed );
+	}
+
+	/** The same without a proof that the line it names decides. */
+	public followFiles(
+		named: NamedRequest,
+		files: HtaccessFile[]
+	): Simulation {
+		return explore( {
+			files,
+			request: named.request,
+			server: serverFacts( this.input, named.https, this.assumed ),
+		} );
 	}
 
 	/** The request of that name; undefined where this site has none. */
@@ -64,36 +82,55 @@ export class Scene {
 
 	/** The directive at a place. */
 	public at( place: Place ): Found | undefined {
-		return this.directives.find(
-			( { directory, node } ) =>
-				directory === place.directory &&
-				node.line <= place.line &&
-				place.line <= node.lastLine
+		this.byLine ??= new Map(
+			this.directives.flatMap( ( found ) => {
+				const { directory, node } = found;
+				return Array.from(
+					{ length: node.lastLine - node.line + 1 },
+					( _, index ): [ string, Found ] => [
+						keyOf( { directory, line: node.line + index } ),
+						found,
+					]
+				);
+			} )
 		);
+		return this.byLine.get( keyOf( place ) );
 	}
 }
 
-/** Simulates a request on the server as far as it is known. */
-export function simulateFor(
+/** The server as far as it is known. */
+export function serverFacts(
 	{ server, site, passwordFiles }: LintInput,
-	files: HtaccessFile[],
-	{ request, https }: Pick< NamedRequest, 'request' | 'https' >
-): Simulation {
+	https: boolean | undefined,
+	assumed: ReadonlyMap< string, boolean >
+): ServerFacts {
 	const secure = https ?? site.https;
 	const { software, reads, ...facts } = server;
-	return simulate( {
+	return {
+		...facts,
+		...( reads === false ? { allowOverride: [ 'None' ] } : {} ),
+		...( secure === undefined ? {} : { https: secure } ),
+		...( assumed.size > 0
+			? { assume: ( question ) => assumed.get( question ) }
+			: {} ),
+		address: site.serverAddress ?? UNKNOWN_SERVER,
+		checkPassword: ( file ) =>
+			passwordFiles[ file ] === false ? 'no-file' : undefined,
+	};
+}
+
+/** Simulates a request on the server as far as it is known. */
+export const simulateFor = (
+	input: LintInput,
+	files: HtaccessFile[],
+	{ request, https }: Pick< NamedRequest, 'request' | 'https' >,
+	assumed: ReadonlyMap< string, boolean > = new Map()
+): Simulation =>
+	simulate( {
 		files,
 		request,
-		server: {
-			...facts,
-			...( reads === false ? { allowOverride: [ 'None' ] } : {} ),
-			...( secure === undefined ? {} : { https: secure } ),
-			address: site.serverAddress ?? UNKNOWN_SERVER,
-			checkPassword: ( file ) =>
-				passwordFiles[ file ] === false ? 'no-file' : undefined,
-		},
+		server: serverFacts( input, https, assumed ),
 	} );
-}
 
 /** Whether a line of the files refuses the request. */
 export function isRefusal(

@@ -1,5 +1,6 @@
 import { __, sprintf } from '@wordpress/i18n';
 import type { Place } from '../../apache/syntax/types';
+import { measureStep } from './conditions';
 import { lineOf } from './requests';
 import { keyOf, type Proposal, type Rule } from './scene';
 import { listOf, placeName, quoteAt } from './words';
@@ -41,6 +42,6 @@ export const undecidedLines: Rule = ( scene ) => {
 			placeName( scene, by )
 		),
 		detail: `${ quoteAt( scene, by ) } – ${ listOf( requests ) }`,
-		steps: [],
+		steps: scene.input.server.modules ? [] : [ measureStep() ],
 	} ) );
 };

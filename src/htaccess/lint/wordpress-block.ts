@@ -6,6 +6,7 @@ import { parse } from '../../apache/syntax/parse';
 import type { Simulation } from '../../apache/syntax/types';
 import { alteredBlock } from './altered-block';
 import { sayingOf } from '../directives';
+import { isLedElsewhere } from './led-elsewhere';
 import type { Proposal, Rule, Scene } from './scene';
 import { fileName, placeName } from './words';
 
@@ -14,17 +15,6 @@ function reachesWordPress( scene: Scene, answer: Simulation | undefined ) {
 	return answer?.outcome === 'continue'
 		? answer.path === `${ scene.input.site.home }index.php`
 		: answer?.by !== undefined || answer?.outcome !== 'response';
-}
-
-/** Whether this run shows that addresses come to WordPress all the same: then the server's own configuration sees to it. */
-function isLedElsewhere( { input }: Scene ): boolean {
-	const { home, restPrefix } = input.site;
-	return input.reality.some(
-		( { request, status, reachedPhp } ) =>
-			reachedPhp &&
-			status < 400 &&
-			request.path.startsWith( `${ home }${ restPrefix }/` )
-	);
 }
 
 function steps( block: string, isNetwork: boolean ) {

@@ -1,5 +1,6 @@
 import { __, sprintf } from '@wordpress/i18n';
 import { maskSecrets } from '../mask-secrets';
+import { readable } from '../readable';
 import { stepsAbove } from '../../apache/kernel/above-root';
 import type { Place } from '../../apache/syntax/types';
 import type { LintInput } from './input';
@@ -41,7 +42,7 @@ export function quoteAt(
 		( { directory } ) => directory === place.directory
 	)?.text;
 	const line = text?.split( /\r?\n/ )[ place.line - 1 ] ?? '';
-	return maskSecrets( line.trim() );
+	return maskSecrets( readable( line.trim() ) );
 }
 
 /** `GET /a, POST /b and 3 more`. */

@@ -2,6 +2,7 @@ import { dialectOf } from '../../diagnosis/servers';
 import { directivesOf } from '../../htaccess/directives';
 import { realityOf } from '../../htaccess/lint/exchange-request';
 import { layoutOf } from '../../htaccess/lint/layout';
+import { prependedIn } from '../../htaccess/lint/prepended-lines';
 import { readsAbove } from '../../htaccess/lint/reads-above';
 import type { LintInput, LintSite } from '../../htaccess/lint/input';
 import { judgeFiles } from '../../htaccess/lint/judge-files';
@@ -80,16 +81,19 @@ function siteOf( read: HtaccessRead, { site, server }: KnownSite ): LintSite {
 	};
 }
 
-/** Paths of AuthUserFile that the files name. */
+/** Paths of password files, and of PHP files that are to run first, that the files name. */
 function passwordFilesIn( { files }: HtaccessRead ): string[] {
-	return directivesOf(
+	const found = directivesOf(
 		files.flatMap( ( { directory, bytes } ) =>
 			bytes === null ? [] : [ { directory, text: bytesOf( bytes ) } ]
 		)
-	)
-		.filter( ( { name } ) => name === 'authuserfile' )
-		.map( ( { node } ) => allWords( node.args )[ 0 ] ?? '' )
-		.filter( ( path ) => path !== '' );
+	);
+	return [
+		...found
+			.filter( ( { name } ) => name === 'authuserfile' )
+			.map( ( { node } ) => allWords( node.args )[ 0 ] ?? '' ),
+		...found.flatMap( ( one ) => prependedIn( one )?.path ?? [] ),
+	].filter( ( path ) => path !== '' );
 }
 
 function serverOf(

@@ -1,4 +1,4 @@
-import { fromBase64 } from '../../diagnosis/given/base64-text';
+import { fromBase64 } from '../../diagnosis/given/reading/base64-text';
 import type { XmlrpcAnswer } from '../../diagnosis/credentials/trip';
 import { sendRequest, type BrowserWorld } from '../send-request';
 

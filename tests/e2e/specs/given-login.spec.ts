@@ -62,7 +62,7 @@ test( 'a pasted login is tried once with its own request, and what came of it de
 		`curl -u 'admin:${ password }' ${ address } 401`
 	);
 	await expect( diagnosis.verdict ).toContainText(
-		'passes when it is sent from here with the very login it brings'
+		'with the very login it brings'
 	);
 	await expect( tried ).toContainText( '200' );
 	expect( sent ).toHaveLength( 2 );

@@ -1,22 +1,81 @@
-import { TextControl } from '@wordpress/components';
+import { BaseControl, Button, FormFileUpload } from '@wordpress/components';
+import { useRef } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 
+import { LIMIT } from './given-intake';
+import type { Correction, Intake } from './intake';
+import { Understood } from './understood';
+
 interface Props {
-	value: string;
-	error: string | null;
+	intake: Intake;
 	isDisabled: boolean;
-	onChange: ( value: string ) => void;
+	/** The text is handed on and kept nowhere. */
+	onText: ( text: string ) => Promise< Intake >;
+	onTooLong: () => void;
+	onCorrect: ( change: Correction ) => void;
 	onSubmit: () => void;
 }
 
-/** The request to explain, for those who have one. */
+const ID = 'ws401-case-text';
+
+/** As high as its text, up to a third of the window. */
+function grow( field: HTMLTextAreaElement ) {
+	field.style.height = 'auto';
+	field.style.height = `${ Math.min( field.scrollHeight + 2, window.innerHeight / 3 ) }px`;
+}
+
+/**
+ * The request to explain, for those who have one. The text stays in the field alone and never becomes state: as soon as it is read, one
+ * that holds a secret is replaced by a line without it.
+ */
 export function CaseInput( {
-	value,
-	error,
+	intake,
 	isDisabled,
-	onChange,
+	onText,
+	onTooLong,
+	onCorrect,
 	onSubmit,
 }: Props ) {
+	const field = useRef< HTMLTextAreaElement >( null );
+	const length = useRef( 0 );
+	/** Something was typed since the last reading. */
+	const isTyped = useRef( false );
+
+	async function take( text: string ) {
+		isTyped.current = false;
+		if ( text.length > LIMIT ) {
+			onTooLong();
+			return;
+		}
+		const read = await onText( text );
+		if (
+			! field.current ||
+			( read.kind !== 'request' && read.kind !== 'unreadable' ) ||
+			! read.isSecret
+		) {
+			return;
+		}
+		const masked = read.kind === 'request' ? read.masked : '';
+		field.current.value = masked;
+		length.current = masked.length;
+		grow( field.current );
+	}
+
+	async function takeFile( file: File | undefined ) {
+		if ( ! file ) {
+			return;
+		}
+		if ( file.size > LIMIT ) {
+			onTooLong();
+			return;
+		}
+		if ( field.current ) {
+			field.current.value = '';
+		}
+		await take( await file.text() );
+	}
+
+	const error = intake.kind === 'unreadable' ? intake.reason : null;
 	return (
 		<form
 			className="ws401-case"
@@ -24,27 +83,87 @@ export function CaseInput( {
 				event.preventDefault();
 				onSubmit();
 			} }
+			onDragOver={ ( event ) => event.preventDefault() }
+			onDrop={ ( event ) => {
+				const [ file ] = event.dataTransfer.files;
+				if ( file && ! isDisabled ) {
+					event.preventDefault();
+					void takeFile( file );
+				}
+			} }
 		>
-			<TextControl
+			<BaseControl
+				id={ ID }
 				label={ __(
 					'The request that fails (optional)',
 					'who-said-401'
 				) }
-				placeholder={ __(
-					'Address, curl command or network tab line',
+				help={ __(
+					'Paste a curl command, “Copy as fetch”, a log line, an error or a URL, or drop a file (HAR, JSON, log). Nothing is sent by reading.',
 					'who-said-401'
 				) }
-				value={ value }
-				onChange={ onChange }
-				disabled={ isDisabled }
-				aria-invalid={ error !== null }
-				aria-describedby={
-					error === null ? undefined : 'ws401-case-error'
-				}
-				autoComplete="off"
-				spellCheck={ false }
-				__next40pxDefaultSize
 				__nextHasNoMarginBottom
+			>
+				<textarea
+					ref={ field }
+					id={ ID }
+					className="components-textarea-control__input ws401-case__text"
+					rows={ 2 }
+					disabled={ isDisabled }
+					aria-invalid={ error !== null }
+					aria-describedby={
+						error === null ? `${ ID }__help` : 'ws401-case-error'
+					}
+					autoComplete="off"
+					spellCheck={ false }
+					onInput={ ( { currentTarget } ) => {
+						const text = currentTarget.value;
+						const isPasted = text.length - length.current > 3;
+						length.current = text.length;
+						isTyped.current = true;
+						grow( currentTarget );
+						if ( isPasted || text === '' ) {
+							void take( text );
+						}
+					} }
+					onBlur={ ( { currentTarget } ) => {
+						if ( isTyped.current ) {
+							void take( currentTarget.value );
+						}
+					} }
+					onKeyDown={ ( event ) => {
+						if (
+							event.key === 'Enter' &&
+							( event.ctrlKey || event.metaKey )
+						) {
+							event.preventDefault();
+							if ( isTyped.current ) {
+								void take( event.currentTarget.value );
+							}
+							onSubmit();
+						}
+					} }
+				/>
+			</BaseControl>
+			<FormFileUpload
+				__next40pxDefaultSize
+				accept=".har,.json,.log,.txt"
+				disabled={ isDisabled }
+				onChange={ ( event ) => {
+					void takeFile( event.currentTarget.files?.[ 0 ] );
+					event.currentTarget.value = '';
+				} }
+				render={ ( { openFileDialog } ) => (
+					<Button
+						variant="tertiary"
+						onClick={ openFileDialog }
+						disabled={ isDisabled }
+						accessibleWhenDisabled
+						__next40pxDefaultSize
+					>
+						{ __( 'Choose a file', 'who-said-401' ) }
+					</Button>
+				) }
 			/>
 			{ error !== null && (
 				<p
@@ -55,6 +174,11 @@ export function CaseInput( {
 					{ error }
 				</p>
 			) }
+			<Understood
+				intake={ intake }
+				isDisabled={ isDisabled }
+				onCorrect={ onCorrect }
+			/>
 		</form>
 	);
 }

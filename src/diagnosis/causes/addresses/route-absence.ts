@@ -39,7 +39,10 @@ export function misaddressed(
 		( { url, status } ) =>
 			isElsewhere &&
 			/\/wp-json(\/|$|\?)/.test( url ) &&
-			( status === 0 || status === 404 || status < 400 )
+			( status === null ||
+				status === 0 ||
+				status === 404 ||
+				status < 400 )
 	);
 }
 

@@ -1,5 +1,5 @@
 import { __ } from '@wordpress/i18n';
-import { headerSchemeOf } from '../../given/carried';
+import { headerSchemeOf } from '../../exchange/header-scheme';
 import { defineCheck } from '../../engine/define-check';
 import { fileFinding, fileSteps } from '../../refusal/htaccess-line';
 import { lossOf } from '../../exchange/lost-header';

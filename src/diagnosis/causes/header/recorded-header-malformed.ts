@@ -18,7 +18,8 @@ export default defineCheck( {
 			return undefined;
 		}
 		return {
-			severity: 'error',
+			// Read, not tried: it is not sent in this form.
+			severity: 'warning',
 			summary: headerFaultSummary( given.headerFault ),
 			detail: 'wp_populate_basic_auth_from_authorization_header()',
 			because: [

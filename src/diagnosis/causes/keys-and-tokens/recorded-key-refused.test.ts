@@ -60,14 +60,14 @@ describe( 'recorded-key-refused', () => {
 		expect( findingOf( check, evidence ).summary ).toContain( said );
 	} );
 
-	it( 'tells a key that is not looked at from one that is not known', () => {
+	it( 'tells a key that is not looked at from one that did not count', () => {
 		const key = { carries: 'key' } as const;
 		expect(
 			findingOf( check, healthySite( given( key, false ) ) ).summary
 		).toContain( 'without https' );
 		expect(
 			findingOf( check, healthySite( given( key ) ) ).summary
-		).toContain( 'does not know the consumer key' );
+		).toContain( 'does not say why' );
 		expect(
 			findingOf(
 				check,

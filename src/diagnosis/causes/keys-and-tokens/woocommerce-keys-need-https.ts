@@ -4,7 +4,7 @@ import { namespacesIn } from '../../probes';
 import {
 	needHttps,
 	SHOP_NAMESPACE,
-} from '../../products/woocommerce/need-https';
+} from '../../products/woocommerce-keys/need-https';
 
 export default defineCheck( {
 	id: 'woocommerce-keys-need-https',

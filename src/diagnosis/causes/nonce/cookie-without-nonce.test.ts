@@ -60,6 +60,39 @@ describe( 'cookie-without-nonce', () => {
 		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
 	} );
 
+	it.each( [
+		[ 'is silent where a nonce is there', { nonce: true } ],
+		[ 'is silent where the answer is not known', { status: null } ],
+		[ 'is silent where no answer came', { status: 0 } ],
+	] )( '%s', ( _, told ) => {
+		const evidence = healthySite( ( e ) => {
+			given( '/wp/v2/settings' )( e );
+			e.recorded = [ { ...e.recorded![ 0 ]!, ...told } ];
+		} );
+		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
+	} );
+
+	it( 'is sure only where all headers were shown', () => {
+		const said = ( nonce?: boolean ) =>
+			findingOf(
+				check,
+				healthySite( ( e ) => {
+					given( '/wp/v2/settings' )( e );
+					e.recorded = [
+						{
+							...e.recorded![ 0 ]!,
+							...( nonce === undefined ? {} : { nonce } ),
+						},
+					];
+				} )
+			);
+		expect( said( false ) ).toMatchObject( { severity: 'error' } );
+		expect( said() ).toMatchObject( {
+			severity: 'warning',
+			summary: expect.stringContaining( 'not known' ),
+		} );
+	} );
+
 	it( 'does not know about a request to another site', () => {
 		const evidence = healthySite(
 			given( 'https://elsewhere.example/wp-json/wp/v2/settings' )

@@ -11,21 +11,28 @@ export default defineCheck( {
 	needs: [ 'exchanges', 'site', 'recorded' ],
 	deciding: false,
 	examine( { exchanges, site, recorded } ) {
-		// What brings another credential needs no nonce.
+		// What brings another credential needs no nonce; one that is there is not missing.
 		const asked = recorded.filter(
-			( { status, carries } ) =>
-				( status === 401 || status === 0 ) && ! carries
+			( { status, carries, nonce } ) =>
+				status === 401 && ! carries && nonce !== true
 		);
 		const [ found ] = visitorsCases( site, exchanges, asked );
 		// A visitor may be refused by a plugin where WordPress would not: then the sender is not to blame.
 		if ( found && ! refusedAsGiven( site, exchanges, asked ) ) {
 			const { request, known, nobody } = found;
 			return {
-				severity: 'error',
-				summary: __(
-					'The request that fails is sent without a valid nonce, so WordPress takes it for a visitor’s; with one it passes.',
-					'who-said-401'
-				),
+				// That it brought none is read where its text shows all headers, and guessed where it does not.
+				severity: request.nonce === false ? 'error' : 'warning',
+				summary:
+					request.nonce === false
+						? __(
+								'The failing request is sent without a nonce, so WordPress treats it as logged out; with your login and one it passes.',
+								'who-said-401'
+							)
+						: __(
+								'The failing request was answered like a visitor’s, and passes with your login and a nonce. Whether it brought them is not known.',
+								'who-said-401'
+							),
 				detail: __(
 					'A login cookie alone does not count in the REST API. From outside, a missing cookie looks the same.',
 					'who-said-401'

@@ -1,8 +1,40 @@
-import { __ } from '@wordpress/i18n';
+import { __, sprintf } from '@wordpress/i18n';
 import type { SiteFacts, Step } from '../../evidence/types';
 
+/** How sure it is that a credential counts as none. */
+interface Trial {
+	/** It was sent from here and refused. */
+	isTried: boolean;
+	/** The header by which a cache says that it answered instead. */
+	cachedBy: string | null;
+}
+
 /** That a credential counts as none, and why it may. */
-export function ignoredSentence( scheme: 'basic' | 'other' ): string {
+export function ignoredSentence(
+	scheme: 'basic' | 'other',
+	{ isTried, cachedBy }: Trial
+): string {
+	if ( cachedBy !== null ) {
+		return sprintf(
+			/* translators: %s: response header, e.g. "age: 120". */
+			__(
+				'A cache answered the request with its login (%s): whether the login counts is not known. Exclude the REST API from the cache, then try again.',
+				'who-said-401'
+			),
+			cachedBy
+		);
+	}
+	if ( ! isTried ) {
+		return scheme === 'basic'
+			? __(
+					'The failing request brings a user name and a password, and was answered like a visitor’s: they did not count. Why is not known, for they were not tried here. Paste the request with its complete login to have it tried.',
+					'who-said-401'
+				)
+			: __(
+					'The failing request brings a token or a signature, and was answered like a visitor’s: it did not count. Why is not known, for it was not tried here.',
+					'who-said-401'
+				);
+	}
 	return scheme === 'basic'
 		? __(
 				'The request that fails brings a user name and a password, and WordPress does not take them: one of them is wrong, or it is the password of the account, which does not count here.',

@@ -78,6 +78,41 @@ describe( 'recorded-login-refused', () => {
 		);
 	} );
 
+	it( 'says refused only of a login that was tried', () => {
+		const evidence = healthySite( given( 'basic' ) );
+		expect( findingOf( check, evidence ) ).toMatchObject( {
+			severity: 'warning',
+			summary: expect.stringContaining( 'not tried here' ),
+		} );
+	} );
+
+	it( 'does not take the answer of a cache for a refusal', () => {
+		const evidence = healthySite( ( e ) => {
+			given( 'basic' )( e );
+			e.recorded = [ { ...e.recorded![ 0 ]!, hasLogin: true } ];
+			followUp( e, ( { credential } ) =>
+				credential === 'application-password'
+					? {
+							...restError( 401, 'rest_not_logged_in' ),
+							headers: { age: '120' },
+						}
+					: undefined
+			);
+		} );
+		expect( findingOf( check, evidence ) ).toMatchObject( {
+			severity: 'warning',
+			summary: expect.stringContaining( 'A cache answered' ),
+		} );
+	} );
+
+	it( 'is silent where the answer is not known', () => {
+		const evidence = healthySite( ( e ) => {
+			given( 'basic' )( e );
+			e.recorded = [ { ...e.recorded![ 0 ]!, status: null } ];
+		} );
+		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
+	} );
+
 	it( 'is silent when the very login passes from here, and the verdict says so', () => {
 		const evidence = healthySite( ( e ) => {
 			given( 'basic' )( e );

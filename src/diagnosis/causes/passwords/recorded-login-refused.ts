@@ -34,24 +34,29 @@ export default defineCheck( {
 		if ( ! found || arrival.isStopped ) {
 			return undefined;
 		}
-		const { request, nobody, known, asGiven } = found;
+		const { request, nobody, known, asGiven, isTried, cachedBy } = found;
 		const scheme = request.carries === 'basic' ? 'basic' : 'other';
+		const isBasic = scheme === 'basic';
 		const why =
-			scheme === 'basic' && credentials
-				? unavailabilityOf( credentials )
-				: null;
+			isBasic && credentials ? unavailabilityOf( credentials ) : null;
 		return {
-			severity: 'error',
-			summary: why?.sentence ?? ignoredSentence( scheme ),
-			detail: __(
-				'The same request passes with your login, and without one it is answered in the same way as this one. WordPress does not say that a password is wrong.',
-				'who-said-401'
-			),
+			severity: why || isTried ? 'error' : 'warning',
+			summary:
+				why?.sentence ??
+				ignoredSentence( scheme, { isTried, cachedBy } ),
+			detail: isTried
+				? __(
+						'Tried: the same request passes with your login, and is refused with the login it brings. WordPress does not say that a password is wrong.',
+						'who-said-401'
+					)
+				: __(
+						'Read, not tried: the same request passes with your login, and a visitor gets the answer that this one got. The login it brings was not tried here.',
+						'who-said-401'
+					),
 			because: [
 				...citingGiven( request ),
 				...arrival.reasons,
-				...citingAll( asGiven ),
-				...citingAll( nobody, known ),
+				...citingAll( asGiven, nobody, known ),
 			],
 			remediation: {
 				steps: why

@@ -26,7 +26,7 @@ export default defineCheck( {
 			( request ) =>
 				request.crossSite &&
 				! request.carries &&
-				[ 0, 401, 403 ].includes( request.status ) &&
+				[ null, 0, 401, 403 ].includes( request.status ) &&
 				isRefused( repetitionOf( site, exchanges, request, 'cookie' ) )
 		);
 		const known = given && repetitionOf( site, exchanges, given );

@@ -1,0 +1,116 @@
+/**
+ * @jest-environment node
+ */
+
+import { basic, SITE } from '../../../diagnosis/given/example-site';
+import { createIntake } from './given-intake';
+
+const POST = 'https://example.org/wp-json/wp/v2/posts/5';
+
+it( 'shows no secret, and hands the login to the run alone', async () => {
+	const intake = createIntake( SITE );
+	const shown = await intake.take(
+		`curl -u 'maria:hidden' -H 'Cookie: a=crumb' -X POST ${ POST } 401`
+	);
+	expect( shown ).toMatchObject( {
+		kind: 'request',
+		method: 'POST',
+		url: POST,
+		withLogin: true,
+		isSecret: true,
+		masked: `POST ${ POST } 401`,
+	} );
+	expect( JSON.stringify( shown ) ).not.toMatch(
+		/hidden|crumb|bWFyaWE6aGlkZGVu/
+	);
+	expect( await intake.forRun() ).toMatchObject( {
+		login: basic( 'maria:hidden' ),
+		request: { status: 401, hasLogin: true },
+	} );
+} );
+
+it( 'takes what is put right by hand', async () => {
+	const intake = createIntake( SITE );
+	expect(
+		await intake.take( `curl -u 'maria:hidden' ${ POST }` )
+	).toMatchObject( {
+		status: '',
+		question: expect.stringContaining( 'status' ),
+	} );
+	expect(
+		await intake.correct( {
+			status: '403',
+			method: 'put',
+			url: '/wp/v2/pages/1',
+			withLogin: false,
+		} )
+	).toMatchObject( {
+		status: '403',
+		method: 'PUT',
+		question: null,
+		withLogin: false,
+	} );
+	const run = await intake.forRun();
+	expect( run ).toMatchObject( {
+		login: null,
+		request: {
+			method: 'PUT',
+			url: 'https://example.org/wp-json/wp/v2/pages/1',
+			status: 403,
+		},
+	} );
+	expect( run?.request ).not.toHaveProperty( 'hasLogin' );
+} );
+
+it( 'leaves the address as it was where the new one is none', async () => {
+	const intake = createIntake( SITE );
+	await intake.take( POST );
+	expect( await intake.correct( { url: 'nowhere' } ) ).toMatchObject( {
+		url: POST,
+	} );
+	expect( await intake.correct( { status: 'four' } ) ).toMatchObject( {
+		status: '',
+	} );
+} );
+
+it( 'lets one of several failing requests be chosen', async () => {
+	const intake = createIntake( SITE );
+	const line = ( path: string ) =>
+		`203.0.113.7 - - [05/Jan/2026:17:11:39 +0000] "GET ${ path } HTTP/1.1" 401 5 "-" "-"`;
+	const shown = await intake.take(
+		`${ line( '/wp-json/a/v1/one' ) }\n${ line( '/wp-json/a/v1/two' ) }`
+	);
+	expect( shown ).toMatchObject( {
+		url: expect.stringContaining( 'one' ),
+		others: [ expect.stringContaining( 'two' ) ],
+	} );
+	expect( await intake.correct( { other: 0 } ) ).toMatchObject( {
+		url: expect.stringContaining( 'two' ),
+		others: [ expect.stringContaining( 'one' ) ],
+	} );
+} );
+
+it( 'asks for the address of an answer, and has nothing to run with then', async () => {
+	const intake = createIntake( SITE );
+	expect(
+		await intake.take(
+			'{"code":"rest_cannot_create","message":"Sorry.","data":{"status":401}}'
+		)
+	).toMatchObject( {
+		kind: 'answer',
+		line: '401 · rest_cannot_create · Sorry.',
+	} );
+	expect( await intake.forRun() ).toBeNull();
+	expect( await intake.take( 'hello' ) ).toMatchObject( {
+		kind: 'unreadable',
+	} );
+	expect( await intake.take( '  ' ) ).toEqual( { kind: 'nothing' } );
+} );
+
+it( 'says of a text that cannot be read whether it holds a login, and shows none of it', async () => {
+	const shown = await createIntake( SITE ).take(
+		'curl -u maria:hidden https://other.example/wp-json/?consumer_secret=cs_hidden'
+	);
+	expect( shown ).toMatchObject( { kind: 'unreadable', isSecret: true } );
+	expect( JSON.stringify( shown ) ).not.toContain( 'hidden' );
+} );

@@ -1,0 +1,90 @@
+import type { GivenRequest, GivenSite } from '../../../diagnosis/given';
+import type { Correction, ForRun, Intake } from './intake';
+
+/** Longest text or file that is taken, in bytes. */
+export const LIMIT = 5 * 1024 * 1024;
+
+/** The reader of all forms, in a chunk of its own. */
+const loadReader = () => import( './given-reader' );
+
+/** Reads what is given and keeps its secrets to itself: only `forRun` hands the login out. */
+export interface GivenIntake {
+	take: ( text: string ) => Promise< Intake >;
+	correct: ( change: Correction ) => Promise< Intake >;
+	/** Null when there is nothing to run with. */
+	forRun: () => Promise< ForRun | null >;
+	clear: () => Intake;
+}
+
+/** One for each visit of the page. */
+export function createIntake(
+	site: GivenSite,
+	load = loadReader
+): GivenIntake {
+	let held: GivenRequest | null = null;
+	let others: GivenRequest[] = [];
+	let isCrossSite = false;
+	let withLogin = true;
+
+	const shown = async (): Promise< Intake > => {
+		const { shownOf } = await load();
+		return held ? shownOf( held, others, withLogin ) : { kind: 'nothing' };
+	};
+
+	return {
+		async take( text ) {
+			held = null;
+			others = [];
+			withLogin = true;
+			if ( text.trim() === '' ) {
+				return { kind: 'nothing' };
+			}
+			const { loginIn, readAll, shownOfAnswer } = await load();
+			const understood = readAll( text, site );
+			const { reading } = understood;
+			if ( reading.kind === 'unreadable' ) {
+				return {
+					kind: 'unreadable',
+					reason: reading.reason,
+					isSecret: loginIn( text ) !== null,
+				};
+			}
+			if ( reading.kind === 'answer' ) {
+				return shownOfAnswer( reading );
+			}
+			held = reading.request;
+			others = understood.others;
+			isCrossSite = understood.isCrossSite;
+			return shown();
+		},
+		async correct( { method, url, status, withLogin: sends, other } ) {
+			const chosen = other === undefined ? undefined : others[ other ];
+			if ( chosen && held ) {
+				others = [
+					held,
+					...others.filter( ( each ) => each !== chosen ),
+				];
+				held = chosen;
+			}
+			const { corrected } = await load();
+			withLogin = sends ?? withLogin;
+			held = held && corrected( held, { method, url, status }, site );
+			return shown();
+		},
+		async forRun() {
+			const { runnable } = await load();
+			return (
+				held &&
+				runnable(
+					withLogin ? held : { ...held, login: null },
+					isCrossSite
+				)
+			);
+		},
+		clear() {
+			held = null;
+			others = [];
+			return { kind: 'nothing' };
+		},
+	};
+}

@@ -1,0 +1,94 @@
+import { __ } from '@wordpress/i18n';
+
+import { evidenceOf } from '../../../diagnosis/given/evidence-of';
+import {
+	loginIn,
+	readAll,
+	readGiven,
+	type GivenReading,
+	type GivenRequest,
+	type GivenSite,
+} from '../../../diagnosis/given';
+import {
+	holdsSecret,
+	inWords,
+	questionFor,
+} from '../../../diagnosis/given/in-words';
+import { withoutSecrets } from '../../../diagnosis/given/carried';
+import type { Correction, ForRun, Intake } from './intake';
+
+export { loginIn, readAll };
+
+const SEPARATOR = ' · ';
+
+/** A request without its secrets, as a line that reads the same. */
+const maskedLine = ( { method, url, status, code }: GivenRequest ) =>
+	[ method, url && withoutSecrets( url ), status, code ]
+		.filter( Boolean )
+		.join( ' ' );
+
+/** What the page shows of a request. */
+export function shownOf(
+	request: GivenRequest,
+	others: readonly GivenRequest[],
+	withLogin: boolean
+): Intake {
+	return {
+		kind: 'request',
+		line: inWords( request ).join( SEPARATOR ),
+		question: questionFor( request ),
+		method: request.method ?? '',
+		url: request.url === null ? '' : withoutSecrets( request.url ),
+		status: request.status === null ? '' : String( request.status ),
+		withLogin: request.login?.value ? withLogin : null,
+		isSecret: holdsSecret( request ),
+		masked: maskedLine( request ),
+		others: others.map( ( each ) => maskedLine( each ) ),
+	};
+}
+
+/** What the page shows where only an answer was given. */
+export function shownOfAnswer( {
+	status,
+	code,
+	message,
+}: GivenReading & { kind: 'answer' } ): Intake {
+	return {
+		kind: 'answer',
+		line: [ status, code, message ]
+			.filter( ( each ) => each !== null )
+			.join( SEPARATOR ),
+		question: __(
+			'This is only an answer. Which URL was asked? Add it in front, for example “POST /wp/v2/posts”.',
+			'who-said-401'
+		),
+	};
+}
+
+/** A request with parts put right by hand; what cannot be read leaves the part as it was. */
+export function corrected(
+	request: GivenRequest,
+	{ method, url, status }: Correction,
+	site: GivenSite
+): GivenRequest {
+	const reading = url === undefined ? null : readGiven( url, site );
+	const address = reading?.kind === 'request' ? reading.request.url : null;
+	const number = Number( status );
+	return {
+		...request,
+		...( method !== undefined && { method: method.toUpperCase() || null } ),
+		...( address !== null && { url: address } ),
+		...( status !== undefined && {
+			status: number >= 100 && number < 600 ? number : null,
+		} ),
+	};
+}
+
+/** What a run is started with; null while the address is not known. */
+export function runnable(
+	request: GivenRequest,
+	isCrossSite: boolean
+): ForRun | null {
+	const { url } = request;
+	return url === null ? null : evidenceOf( { ...request, url }, isCrossSite );
+}

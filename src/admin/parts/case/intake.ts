@@ -1,0 +1,43 @@
+import type { RecordedRequest } from '../../../diagnosis/evidence/types';
+
+/** What the page shows of what was read. No secret is in it, so it may be kept as state. */
+export type Intake =
+	| { kind: 'nothing' }
+	| {
+			kind: 'unreadable';
+			reason: string;
+			/** The text holds a login. */
+			isSecret: boolean;
+	  }
+	| { kind: 'answer'; line: string; question: string }
+	| {
+			kind: 'request';
+			line: string;
+			question: string | null;
+			method: string;
+			url: string;
+			status: string;
+			/** Null where the request shows no login; false where it is not to be sent. */
+			withLogin: boolean | null;
+			/** The text it was read from holds what nobody else should see. */
+			isSecret: boolean;
+			/** What may stand in the input in place of such a text. */
+			masked: string;
+			/** Other failing requests of the same text, one line each. */
+			others: string[];
+	  };
+
+/** A part that was put right by hand. */
+export type Correction = Partial< {
+	method: string;
+	url: string;
+	status: string;
+	withLogin: boolean;
+	other: number;
+} >;
+
+/** What a run is started with. */
+export interface ForRun {
+	request: Omit< RecordedRequest, 'at' >;
+	login: string | null;
+}

@@ -1,0 +1,75 @@
+/**
+ * @jest-environment node
+ */
+
+import { readGiven } from '.';
+import { evidenceOf } from './evidence-of';
+import { basic, SITE } from './example-site';
+
+function evidence( text: string ) {
+	const reading = readGiven( text, SITE );
+	if ( reading.kind !== 'request' || reading.request.url === null ) {
+		throw new Error( JSON.stringify( reading ) );
+	}
+	return evidenceOf( { ...reading.request, url: reading.request.url } );
+}
+
+const ME = 'https://example.org/wp-json/wp/v2/users/me';
+
+it( 'hands the login over beside the evidence, and keeps it and cookies out', () => {
+	const { request, login } = evidence(
+		`curl -u 'ann:hidden' -H 'Cookie: a=crumb' -H 'X-WP-Nonce: seal' ${ ME }`
+	);
+	expect( login ).toBe( basic( 'ann:hidden' ) );
+	expect( request ).toMatchObject( {
+		carries: 'basic',
+		hasLogin: true,
+		nonce: true,
+		cookie: true,
+		body: false,
+		status: null,
+	} );
+	expect( JSON.stringify( request ) ).not.toMatch(
+		/hidden|YW5uOmhpZGRlbg|crumb|seal/
+	);
+} );
+
+it.each( [
+	[
+		`curl -H 'Authorization: Basic c2VjcmV0' ${ ME }`,
+		{ carries: 'basic', headerFault: 'no-colon' },
+	],
+	[ `curl -H 'Authorization: Basic $LOGIN' ${ ME }`, { carries: 'basic' } ],
+	[ `curl -u ann ${ ME }`, { carries: 'basic' } ],
+] )(
+	'sends no login that is not told or cannot be read: %s',
+	( text, expected ) => {
+		const { request, login } = evidence( text );
+		expect( login ).toBeNull();
+		expect( request ).toMatchObject( expected );
+		expect( request ).not.toHaveProperty( 'hasLogin' );
+	}
+);
+
+it( 'keeps no key that stands in the address', () => {
+	const { request } = evidence(
+		'GET https://example.org/wp-json/wc/v3/orders?consumer_key=ck_hidden&consumer_secret=cs_hidden 401'
+	);
+	expect( request ).toMatchObject( { status: 401, carries: 'key' } );
+	expect( JSON.stringify( request ) ).not.toContain( 'hidden' );
+} );
+
+it( 'says of a line of a log only what it tells', () => {
+	const { request } = evidence(
+		'203.0.113.7 - - [05/Jan/2026:17:11:39 +0000] "POST /wp-json/wp/v2/posts HTTP/1.1" 403 5 "https://app.example/" "App/1"'
+	);
+	expect( request ).toEqual( {
+		method: 'POST',
+		url: 'https://example.org/wp-json/wp/v2/posts',
+		status: 403,
+		code: null,
+		userAgent: 'App/1',
+		referer: 'https://app.example/',
+		crossSite: true,
+	} );
+} );

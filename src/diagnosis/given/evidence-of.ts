@@ -1,0 +1,65 @@
+import type { RecordedRequest } from '../evidence/types';
+import { carriedIn, withoutSecrets } from './carried';
+import { headerSchemeOf } from '../exchange/header-scheme';
+import { isFromAnotherSite } from './cross-site';
+import type { GivenRequest } from './reading/given-request';
+import { headerFaultOf } from './header-fault';
+
+/** What a run takes from a given request: what may be kept, and the secret for the one probe that repeats it. */
+export interface GivenForRun {
+	request: Omit< RecordedRequest, 'at' >;
+	/** The Authorization header, as it would be sent; null when it is not told, or when WordPress cannot read it. */
+	login: string | null;
+}
+
+/** Longest message that is kept. */
+const MESSAGE = 200;
+
+/** The parts that are there only where the text tells them. */
+function toldOf( given: GivenRequest ) {
+	const { message, nonce, cookie, body, userAgent, origin, referer } = given;
+	return {
+		...( message !== null && { message: message.slice( 0, MESSAGE ) } ),
+		...( nonce !== null && { nonce } ),
+		...( cookie !== null && { cookie } ),
+		...( body !== null && { body } ),
+		...( userAgent !== null && { userAgent } ),
+		...( origin !== null && { origin } ),
+		...( referer !== null && { referer: withoutSecrets( referer ) } ),
+	};
+}
+
+/**
+ * Turns a given request into evidence. Login, cookies and keys stay out of it.
+ *
+ * @param given       With an address.
+ * @param isCrossSite The browser itself says that another website sent it.
+ */
+export function evidenceOf(
+	given: GivenRequest & { url: string },
+	isCrossSite = false
+): GivenForRun {
+	const value = given.login?.value ?? null;
+	const headerFault = value === null ? null : headerFaultOf( value );
+	const carries = carriedIn( given );
+	const isTold =
+		value !== null &&
+		headerFault === null &&
+		( headerSchemeOf( carries ) !== null || carries === 'key' );
+	return {
+		request: {
+			method: given.method ?? 'GET',
+			url: withoutSecrets( given.url ),
+			status: given.status,
+			code: given.code,
+			...toldOf( given ),
+			...( carries && { carries } ),
+			...( isTold && { hasLogin: true as const } ),
+			...( headerFault && { headerFault } ),
+			...( ( isCrossSite || isFromAnotherSite( given ) ) && {
+				crossSite: true as const,
+			} ),
+		},
+		login: isTold ? value : null,
+	};
+}

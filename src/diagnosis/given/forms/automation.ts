@@ -1,0 +1,57 @@
+import { addressesIn } from '../reading/address-words';
+import { answerIn, statusOf } from '../reading/answer';
+import { jsonAlone } from '../reading/json-spans';
+import {
+	answerOfData,
+	fieldsBelow,
+	requestOfFields,
+} from '../reading/data-request';
+import { statusIn } from '../reading/status-words';
+import type { Form } from '../reading/written';
+
+/** Words by which n8n, Make and Zapier are known. */
+const SIGNS =
+	/"?n8nDetails"?|n8n-nodes|NodeApiError|"rawErrorMessage"|Authorization failed - please check your credentials|The operation failed with an error|BundleValidationError|DataError|The app returned|Problem in node|Failed to create a \w+ in WordPress/i;
+
+const SAID =
+	/The app returned\s*["“]([^"”]{1,300})["”]|\[\d{3}\]\s*([^\n]{1,300})|"errorMessage"\s*:\s*"([^"]{1,300})"/;
+
+/** The sentence that the page of such a program shows; without a known one, the last line. */
+function saidIn( text: string ): string | null {
+	const found = SAID.exec( text )?.slice( 1 ).find( Boolean );
+	const last = text.trim().split( /\r?\n/ ).at( -1 ) ?? '';
+	return ( found ?? ( last.length < 300 ? last : '' ) ).trim() || null;
+}
+
+/** An error of n8n, Make or Zapier, as their pages show it or let it be copied. */
+export const automation: Form = {
+	id: 'automation',
+	recognises: ( text ) => SIGNS.test( text ),
+	read( text ) {
+		const data = jsonAlone( text );
+		const request = fieldsBelow( data )
+			.map( requestOfFields )
+			.find( ( each ) => each !== null );
+		const own = data === undefined ? {} : answerOfData( data );
+		const said = answerIn( text );
+		const [ address ] = addressesIn( text ).filter( ( { text: url } ) =>
+			/\/wp-json|rest_route=/.test( url )
+		);
+		return [
+			{
+				...( request ?? { url: address?.text ?? null } ),
+				code:
+					said?.code ??
+					own.code ??
+					/\((\w+_\w+)\)/.exec( text )?.[ 1 ] ??
+					null,
+				message: said?.message ?? own.message ?? saidIn( text ),
+				status:
+					own.status ??
+					statusOf( /\[(\d{3})\]/.exec( text )?.[ 1 ] ) ??
+					said?.status ??
+					statusIn( text ),
+			},
+		];
+	},
+};

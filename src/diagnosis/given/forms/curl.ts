@@ -1,0 +1,98 @@
+import { answerBeside } from '../reading/answer-text';
+import { cmdWords } from '../reading/cmd-words';
+import { shellVariables, shellWords } from '../reading/shell-words';
+import type { Form, Written } from '../reading/written';
+import { curlOptions, requestOfCurl } from './curl-options';
+
+/** curl as a command, at the start of a line or behind what a terminal or a sentence puts before it. */
+const COMMAND =
+	/(?:^|[\s`>$(])curl(?:\.exe)?[ \t]+(?=\\?\r?\n|[-'"^$\\]|https?:|[\w.-]+\/|localhost|[\w-]+\.[\w.-]+)/gi;
+
+/** Whether a command is written for the command line of Windows: carets before quotes, or at the ends of lines. */
+const isCmd = ( text: string ) => /\^["\r\n]|\^\s+-/.test( text );
+
+/** An address, or the start of one, as curl takes it. */
+const looksLikeAddress = ( word: string ) =>
+	/^(?:https?:|[\w\uFFFF.-]+(?::\d+)?\/|localhost|[\w-]+(?:\.[\w-]+)+(?::\d+)?$|\uFFFF)/i.test(
+		word
+	);
+
+interface Command {
+	words: string[];
+	/** Text behind the nth word. */
+	behind: ( nth: number ) => string;
+	rest: string;
+}
+
+function commandAt(
+	text: string,
+	variables: ReadonlyMap< string, string >
+): Command {
+	const line = text.replace( /^`+|`+\s*$/g, '' );
+	if ( isCmd( line.slice( 0, 5000 ) ) ) {
+		const { words, rest } = cmdWords( line );
+		return { words, rest, behind: () => '' };
+	}
+	const { words, rest } = shellWords( line, variables );
+	return {
+		words: words.map( ( word ) => word.text ),
+		rest,
+		behind: ( nth ) =>
+			line.slice(
+				nth < 0 ? 0 : ( words[ nth ]?.end ?? 0 ),
+				line.length - rest.length
+			),
+	};
+}
+
+function requestIn(
+	text: string,
+	variables: ReadonlyMap< string, string >
+): Written[] {
+	const { words, rest, behind } = commandAt( text, variables );
+	const { options, addresses } = curlOptions( words );
+	const named = addresses.filter( ( each ) => looksLikeAddress( each.text ) );
+	const request = requestOfCurl( { options, addresses: named } );
+	if ( ! request ) {
+		return [];
+	}
+	// What follows the address in the same line and is none is an answer that has lost its line break.
+	const stray = addresses.find(
+		( { text: word, word: nth } ) =>
+			nth > ( named[ 0 ]?.word ?? -1 ) && ! looksLikeAddress( word )
+	);
+	const answer = answerBeside(
+		( stray ? behind( stray.word - 1 ) : '' ) + '\n' + plain( rest )
+	);
+	return [ { ...request, ...answer } ];
+}
+
+/** What curl prints under `-v`, as the messages themselves; its own remarks and what was sent go. */
+function plain( rest: string ): string {
+	return /^[<>*] /m.test( rest )
+		? rest
+				.split( '\n' )
+				.filter( ( line ) => ! /^[>*}{] |^[>*]$/.test( line ) )
+				.map( ( line ) => line.replace( /^< ?/, '' ) )
+				.join( '\n' )
+		: rest;
+}
+
+/** A curl command as bash, zsh or the Windows command line take it, with the answer behind it or none. */
+export const curl: Form = {
+	id: 'curl',
+	recognises: ( text ) => text.search( COMMAND ) >= 0,
+	read( text ) {
+		const variables = shellVariables( text );
+		const starts = [ ...text.matchAll( COMMAND ) ].slice( 0, 20 );
+		return starts.flatMap( ( start, nth ) =>
+			requestIn(
+				text.slice(
+					start.index + start[ 0 ].length,
+					starts[ nth + 1 ]?.index
+				),
+				variables
+			)
+		);
+	},
+};

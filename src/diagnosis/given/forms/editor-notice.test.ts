@@ -1,0 +1,20 @@
+import { answerOnlyIn } from '../example-site';
+
+it.each( [
+	[ 'The response is not a valid JSON response.', null ],
+	[ 'Updating failed. The response is not a valid JSON response.', null ],
+	[ 'Publishing failed. You are probably offline.', null ],
+	[
+		'Saving failed: Sorry, you are not allowed to edit this post. (403)',
+		403,
+	],
+	[ 'Cookie check failed', null ],
+	[ 'Updating failed. Error message: 401 Unauthorized', 401 ],
+] )( 'reads %s', ( text, status ) => {
+	expect( answerOnlyIn( text ) ).toMatchObject( {
+		form: 'editor-notice',
+		status,
+		message: text,
+		code: null,
+	} );
+} );

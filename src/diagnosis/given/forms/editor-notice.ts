@@ -1,0 +1,39 @@
+import { statusIn } from '../reading/status-words';
+import type { Form } from '../reading/written';
+
+/** What the block editor tells whoever saves, when the answer to its request is not what it should be. */
+const NOTICES = [
+	'The response is not a valid JSON response',
+	'Updating failed',
+	'Publishing failed',
+	'Saving failed',
+	'Autosave failed',
+	'Scheduling failed',
+	'You are probably offline',
+	'Sorry, you are not allowed to',
+	'Cookie check failed',
+	'Cookie nonce is invalid',
+	'An unknown error occurred',
+	'The block has encountered an error',
+	'You need to be logged in',
+	'You are not currently logged in',
+	'The REST API encountered',
+];
+
+/** A notice of the editor, or of a page that uses the REST API, and nothing else. */
+export const editorNotice: Form = {
+	id: 'editor-notice',
+	recognises: ( text ) =>
+		text.length < 2000 &&
+		! /https?:\/\//.test( text ) &&
+		NOTICES.some( ( notice ) =>
+			text.toLowerCase().includes( notice.toLowerCase() )
+		),
+	read: ( text ) => [
+		{
+			url: null,
+			message: text.replace( /\s+/g, ' ' ).trim(),
+			status: statusIn( text ),
+		},
+	],
+};

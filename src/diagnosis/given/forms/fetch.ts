@@ -1,0 +1,40 @@
+import { answerBeside } from '../reading/answer-text';
+import { programIn } from '../reading/code-calls';
+import { requestOfOptions } from '../reading/code-request';
+import { fieldOf, textOfValue } from '../reading/code-values';
+import { headerOf, type Form, type Written } from '../reading/written';
+
+const FETCH = /^(?:window\.|globalThis\.|self\.)?fetch$|^nodeFetch$/;
+
+/** `fetch( … )`: as the browser's tools copy it, for the console or for Node, or in a script. */
+export const fetchCall: Form = {
+	id: 'fetch',
+	recognises: ( text ) => /\bfetch\s*\(/i.test( text ),
+	read( text ) {
+		const { calls } = programIn( text, FETCH );
+		return calls.flatMap( ( { given: [ address, options ], end }, nth ) => {
+			const url = textOfValue( fieldOf( address, 'url' ) ?? address );
+			const request: Written = requestOfOptions( options, {
+				isComplete: true,
+				// A browser adds them by itself.
+				cookie: null,
+			} );
+			const site = headerOf( request.headers, 'sec-fetch-site' );
+			return [
+				{
+					method: 'GET',
+					...request,
+					url,
+					...( headerOf( request.headers, 'cookie' ) !==
+						undefined && { cookie: true } ),
+					isCrossSite: site === 'cross-site',
+					...answerBeside(
+						text
+							.slice( end, calls[ nth + 1 ]?.start )
+							.replace( /^[^]{0,400}?;|\.then\([^]*/, ' ' )
+					),
+				},
+			];
+		} );
+	},
+};

@@ -1,0 +1,79 @@
+import type { Form } from '../reading/written';
+import { accessLog } from './access-log';
+import { automation } from './automation';
+import { axiosError } from './axios';
+import { consoleLines } from './console';
+import { curl } from './curl';
+import { curlTranscript } from './curl-transcript';
+import { devtoolsHeaders } from './devtools-headers';
+import { editorNotice } from './editor-notice';
+import { errorLog } from './error-log';
+import { fetchCall } from './fetch';
+import { guzzle } from './guzzle';
+import { har } from './har';
+import { htmlAnswer } from './html-answer';
+import { httpAnswer } from './http-answer';
+import { httpie } from './httpie';
+import { httpRequest } from './http-request';
+import { javascript } from './javascript';
+import { jsonData } from './json-data';
+import { jsonError } from './json-error';
+import { mcpCommand } from './mcp-command';
+import { mcpConfig } from './mcp-config';
+import { mcpLog } from './mcp-log';
+import { phpCode } from './php-code';
+import { phpDump } from './php-dump';
+import { plainText } from './plain-text';
+import { postman } from './postman';
+import { postmanConsole } from './postman-console';
+import { powershell } from './powershell';
+import { python } from './python';
+import { pythonTraceback } from './python-traceback';
+import { redirection } from './redirection';
+import { siteHealth } from './site-health';
+import { wget } from './wget';
+import { woocommerceLog } from './woocommerce-log';
+import { wpCli } from './wp-cli';
+import { yoast } from './yoast';
+
+/**
+ * Every form that is known. The first that recognises a text and reads something in it is taken, so the narrower ones come first.
+ */
+export const forms: readonly Form[] = [
+	har,
+	postman,
+	mcpCommand,
+	mcpConfig,
+	curl,
+	powershell,
+	curlTranscript,
+	wget,
+	httpie,
+	woocommerceLog,
+	errorLog,
+	accessLog,
+	redirection,
+	yoast,
+	siteHealth,
+	devtoolsHeaders,
+	postmanConsole,
+	pythonTraceback,
+	guzzle,
+	axiosError,
+	consoleLines,
+	httpRequest,
+	httpAnswer,
+	fetchCall,
+	python,
+	phpCode,
+	phpDump,
+	javascript,
+	automation,
+	mcpLog,
+	wpCli,
+	htmlAnswer,
+	jsonData,
+	jsonError,
+	editorNotice,
+	plainText,
+];

@@ -1,0 +1,56 @@
+import { addressesIn } from '../reading/address-words';
+import { answerIn, statusOf } from '../reading/answer';
+import { statusIn } from '../reading/status-words';
+import type { Form } from '../reading/written';
+
+const SIGNS =
+	/mcp-wordpress-remote|Using MCP server|mcp-remote|\[mcp[\w-]*\]|StreamableHTTP|Streamable HTTP|MCP (?:server|error|client)|"jsonrpc"|WordPress MCP/i;
+
+/** What the log calls the address it asks. */
+const ASKED =
+	/(?:Requesting URL|Request URL|POST(?:ing)? to|Connecting to(?: remote server)?|Endpoint|Server URL|API URL|url)\s*[:=]?\s*["']?$/i;
+
+/** How it says that a login goes along. */
+const LOGINS: [ RegExp, string ][] = [
+	[ /Using JWT token|JWT authentication|Bearer (?:token|auth)/i, 'bearer' ],
+	[ /Using (?:Basic|application password)|Basic auth/i, 'basic' ],
+];
+
+const isRest = ( url: string ) => /\/wp-json|rest_route=/.test( url );
+
+/** What a client of the Model Context Protocol logs when it cannot reach the site. */
+export const mcpLog: Form = {
+	id: 'mcp-log',
+	recognises: ( text ) => SIGNS.test( text ),
+	read( text ) {
+		const found = addressesIn( text );
+		const named = found.filter( ( { start } ) =>
+			ASKED.test( text.slice( Math.max( 0, start - 40 ), start ) )
+		);
+		const asked =
+			named.find( ( each ) => isRest( each.text ) ) ??
+			found.find( ( each ) => isRest( each.text ) ) ??
+			named[ 0 ];
+		const login = LOGINS.find( ( [ sign ] ) => sign.test( text ) );
+		const said = answerIn( text );
+		const told =
+			/(?:Response status|HTTP(?: error)?|status(?: code)?|Error POSTing to endpoint \(HTTP)\s*[:=]?\s*(\d{3})\b/i.exec(
+				text
+			);
+		const status =
+			statusOf( told?.[ 1 ] ) ?? said?.status ?? statusIn( text );
+		return asked || status !== null || said
+			? [
+					{
+						method: /POSTing|\bPOST\b/.test( text ) ? 'POST' : null,
+						url: asked?.text ?? null,
+						login: login
+							? { scheme: login[ 1 ], value: null }
+							: null,
+						...said,
+						status,
+					},
+				]
+			: [];
+	},
+};

@@ -1,0 +1,192 @@
+import { __, sprintf } from '@wordpress/i18n';
+import { forms } from './forms';
+import type {
+	GivenReading,
+	GivenRequest,
+	GivenSite,
+} from './reading/given-request';
+import { assemble, rankOf, type Assembled } from './reading/assemble';
+import { loginOf, loginOfHeader } from './reading/login';
+import { UNKNOWN, type Written } from './reading/written';
+
+/** All that is understood of a text: the reading, and what the page asks about. */
+export interface Understood {
+	reading: GivenReading;
+	/** The browser itself says that another website sent the request. */
+	isCrossSite: boolean;
+	/** Other requests that the text shows, which may be the one that is meant. */
+	others: GivenRequest[];
+}
+
+/** Longest text that is read, in characters. Files may hold as much (5 MB), since most of it is content of answers. */
+const LIMIT = 6_000_000;
+
+/** Forms that are programs or lines of a terminal are short; the rest of a long text is no part of them. */
+const SHORT_LIMIT = 200_000;
+const LONG = new Set( [
+	'har',
+	'postman',
+	'access-log',
+	'error-log',
+	'json',
+	'mcp-config',
+] );
+
+/** Without what editors and chats put around it: fences, the marks of a text's beginning, spaces that are none. */
+function tidied( text: string ): string {
+	return text
+		.slice( 0, LIMIT )
+		.replaceAll( UNKNOWN, '' )
+		.replace( /[\u200B-\u200D\u2060\uFEFF]/g, '' )
+		.replace( /\u00A0/g, ' ' )
+		.replace( /^[ \t]*(?:```|~~~)[\w-]*[ \t]*$/gm, '' )
+		.trim();
+}
+
+const unreadable = ( reason: string ): Understood => ( {
+	reading: { kind: 'unreadable', reason },
+	isCrossSite: false,
+	others: [],
+} );
+
+const EXAMPLE = 'POST /wp-json/wp/v2/posts 401';
+
+const noRequest = () =>
+	unreadable(
+		sprintf(
+			/* translators: %s: an example of a request with its answer. */
+			__(
+				'No request was found in this text. Paste the request’s URL, a curl command or the line from the browser’s network tab, for example “%s”.',
+				'who-said-401'
+			),
+			EXAMPLE
+		)
+	);
+
+const elsewhere = ( address: string, site: GivenSite ) =>
+	unreadable(
+		sprintf(
+			/* translators: 1: URL of another site. 2: URL of this site. */
+			__(
+				'%1$s belongs to another site: paste a request that goes to %2$s.',
+				'who-said-401'
+			),
+			// Its arguments may be a key.
+			address.replace( /[?#].*$/, '' ),
+			site.siteurl === site.home
+				? site.home
+				: `${ site.home } (${ site.siteurl })`
+		)
+	);
+
+/** What the first form that fits makes of a text. */
+function written( text: string ): { form: string; found: Written[] } | null {
+	for ( const { id, recognises, read } of forms ) {
+		const part = LONG.has( id ) ? text : text.slice( 0, SHORT_LIMIT );
+		if ( recognises( part ) ) {
+			const found = read( part );
+			if ( found.length > 0 ) {
+				return { form: id, found };
+			}
+		}
+	}
+	return null;
+}
+
+function best( found: Assembled[], site: GivenSite ): Assembled[] {
+	const ranked = found.map( ( each, nth ) => ( {
+		each,
+		nth,
+		rank: rankOf( each, site ),
+	} ) );
+	ranked.sort(
+		( one, other ) => other.rank - one.rank || one.nth - other.nth
+	);
+	return ranked.map( ( { each } ) => each );
+}
+
+/** Whether a text shows a request at all, and not only what came back. */
+const isRequest = ( { request, foreign }: Assembled ) =>
+	request.url !== null ||
+	request.login !== null ||
+	request.method !== null ||
+	foreign !== null;
+
+/** Distinct requests beside the chosen one, refused ones only where the chosen one is. */
+function othersOf( [ chosen, ...rest ]: Assembled[] ): GivenRequest[] {
+	const seen = new Set( [
+		`${ chosen?.request.method } ${ chosen?.request.url }`,
+	] );
+	return rest.flatMap( ( { request, foreign } ) => {
+		const key = `${ request.method } ${ request.url }`;
+		const isMeant =
+			foreign === null &&
+			request.url !== null &&
+			( request.status ?? 0 ) >= 400 &&
+			! seen.has( key );
+		seen.add( key );
+		return isMeant ? [ request ] : [];
+	} );
+}
+
+/**
+ * Reads a text in whichever form it is, and everything in it that may be meant. Nothing is sent.
+ *
+ * @param text What was pasted, dropped or typed.
+ * @param site Addresses of this site.
+ */
+export function readAll( text: string, site: GivenSite ): Understood {
+	const tidy = tidied( text );
+	const result = tidy === '' ? null : written( tidy );
+	if ( ! result ) {
+		return noRequest();
+	}
+	const ranked = best(
+		result.found.map( ( each ) => assemble( each, site ) ),
+		site
+	);
+	const [ chosen ] = ranked;
+	if ( ! chosen ) {
+		return noRequest();
+	}
+	if ( chosen.foreign !== null ) {
+		return elsewhere( chosen.foreign, site );
+	}
+	const { request } = chosen;
+	if ( ! isRequest( chosen ) ) {
+		const { status, code, message } = request;
+		return status === null && code === null && message === null
+			? noRequest()
+			: {
+					reading: {
+						kind: 'answer',
+						form: result.form,
+						status,
+						code,
+						message,
+					},
+					isCrossSite: false,
+					others: [],
+				};
+	}
+	return {
+		reading: { kind: 'request', form: result.form, request },
+		isCrossSite: chosen.isCrossSite,
+		others: othersOf( ranked ),
+	};
+}
+
+/**
+ * The Authorization header that a text shows, whatever site it goes to; null when it shows none. The value is a secret.
+ *
+ * @param text What a program sends, in any form, or the header alone.
+ */
+export function loginIn( text: string ): GivenRequest[ 'login' ] {
+	const tidy = tidied( text );
+	const alone = /^authorization[ \t]*:[ \t]*(\S.*)$/i.exec( tidy );
+	return alone
+		? loginOfHeader( alone[ 1 ] ?? '' )
+		: ( ( written( tidy )?.found ?? [] )
+				.map( loginOf )
+				.find( ( login ) => login !== null ) ?? null );
+}

@@ -1,0 +1,63 @@
+/** An address as it stands in a text. */
+export interface AddressWord {
+	text: string;
+	start: number;
+	end: number;
+	/** It names a place in a script (`main.js:2:145`), not a request. */
+	isFrame: boolean;
+}
+
+/** How many addresses of a text are looked at. */
+const LIMIT = 2000;
+
+/** Sentence signs and quotes at the end are the text's, closing brackets too where none was opened. */
+function withoutTail( written: string ): string {
+	let text = written;
+	for (;;) {
+		const last = text.charAt( text.length - 1 );
+		const isClosing =
+			( last === ')' && ! text.includes( '(' ) ) ||
+			( last === ']' && ! text.includes( '[' ) ) ||
+			( last === '}' && ! text.includes( '{' ) );
+		if ( ! isClosing && ! /[.,;:!?'"`´’”»*_\\…|]/.test( last ) ) {
+			return text;
+		}
+		text = text.slice( 0, -1 );
+		if ( text === '' ) {
+			return '';
+		}
+	}
+}
+
+/** Every http address in a text, in its order, without what belongs to the sentence around it. */
+export function addressesIn( text: string ): AddressWord[] {
+	const found: AddressWord[] = [];
+	for ( const match of text.matchAll(
+		/https?:\/\/[^\s"'`<>^|“”„«»‘’\\]+/gi
+	) ) {
+		if ( found.length >= LIMIT ) {
+			break;
+		}
+		// Firefox writes the answer right behind the address.
+		const whole = withoutTail( match[ 0 ].replace( /\[HTTP\/.*$/, '' ) );
+		const position = /^(https?:\/\/[^/?#]+[/?#].*?)((?::\d+){1,2})$/i.exec(
+			whole.length < 4000 ? whole : ''
+		);
+		const address = withoutTail( position?.[ 1 ] ?? whole );
+		const path = address.replace( /[?#].*$/, '' );
+		const before = text.slice(
+			Math.max( 0, match.index - 12 ),
+			match.index
+		);
+		found.push( {
+			text: address,
+			start: match.index,
+			end: match.index + address.length,
+			isFrame:
+				/\.(?:m?js|css|map|tsx?|png|jpe?g|svg|woff2?)$/i.test( path ) ||
+				( ( position?.[ 2 ] ?? '' ).split( ':' ).length > 2 &&
+					/[(@]$|\bat $/.test( before ) ),
+		} );
+	}
+	return found;
+}

@@ -1,0 +1,20 @@
+import { answerIn } from './answer';
+import { answerOfLines, linesOf } from './http-text';
+import { statusIn } from './status-words';
+import type { WrittenAnswer } from './written';
+
+/** What a text that follows a request, or stands around it, says of the answer; what it does not say is null. */
+export function answerBeside( text: string ): WrittenAnswer {
+	const lines = linesOf( text );
+	const told = answerOfLines( lines );
+	if ( told ) {
+		return told;
+	}
+	const said = answerIn( text );
+	const around = said ? text.replace( /\{[^]*\}/, ' ' ) : text;
+	return {
+		code: said?.code ?? null,
+		message: said?.message ?? null,
+		status: statusIn( around ) ?? said?.status ?? null,
+	};
+}

@@ -1,0 +1,111 @@
+import { effectiveMethod } from '../../exchange/effective-method';
+import type { GivenRequest, GivenSite } from './given-request';
+import { isRestLike, resolveAddress, type Resolved } from './address';
+import { loginOf, loginOfUser } from './login';
+import { headerOf, UNKNOWN, type Written } from './written';
+
+/** A request as a text shows it, and what the contract has no place for. */
+export interface Assembled {
+	request: GivenRequest;
+	/** The browser itself says that another website sent it. */
+	isCrossSite: boolean;
+	/** Where it goes, if that is not this site. */
+	foreign: string | null;
+}
+
+const told = ( value: string | null | undefined ) =>
+	value === undefined ||
+	value === null ||
+	value.includes( UNKNOWN ) ||
+	value.trim() === ''
+		? null
+		: value.trim();
+
+/** The method that WordPress obeys, as far as the text tells it. */
+function methodOf(
+	{ method, headers }: Written,
+	url: string | null
+): string | null {
+	const known = Object.fromEntries(
+		( headers ?? [] ).filter(
+			( [ , value ] ) => ! value.includes( UNKNOWN )
+		)
+	);
+	const written = told( method );
+	const obeyed = effectiveMethod( {
+		method: written ?? '?',
+		url: url ?? '',
+		headers: known,
+	} ).method;
+	return obeyed;
+}
+
+const hasNonceIn = ( url: string | null ) =>
+	url !== null && /[?&]_wpnonce=[^&]/.test( url );
+
+/** Whether something is there; what the form shows none of is false only where it shows all. */
+function presence(
+	isThere: boolean,
+	said: boolean | null | undefined,
+	isComplete: boolean
+): boolean | null {
+	const unsaid = isComplete ? false : null;
+	return isThere || ( said === undefined ? unsaid : said );
+}
+
+function headersPart( written: Written, url: string | null ) {
+	const { headers, isComplete = false } = written;
+	const has = ( name: string ) =>
+		( headerOf( headers, name ) ?? '' ).trim() !== '';
+	return {
+		origin: told( headerOf( headers, 'origin' ) ) ?? told( written.origin ),
+		referer:
+			told( headerOf( headers, 'referer' ) ) ?? told( written.referer ),
+		userAgent: told( headerOf( headers, 'user-agent' ) ),
+		nonce: presence(
+			has( 'x-wp-nonce' ) || hasNonceIn( url ),
+			written.nonce,
+			isComplete
+		),
+		cookie: presence( has( 'cookie' ), written.cookie, isComplete ),
+		body: written.body ?? null,
+	};
+}
+
+/** Puts together what a form shows. */
+export function assemble( written: Written, site: GivenSite ): Assembled {
+	const address: Resolved | null = resolveAddress( written, site );
+	const url = address?.url ?? null;
+	const user = address?.kind === 'own' ? address.user : null;
+	return {
+		request: {
+			method: methodOf( written, url ),
+			url,
+			status: written.status ?? null,
+			code: written.code ?? null,
+			message: told( written.message ),
+			...headersPart( written, url ),
+			login:
+				loginOf( written ) ??
+				( user === null ? null : loginOfUser( user ) ),
+		},
+		isCrossSite: written.isCrossSite ?? false,
+		foreign: address?.kind === 'foreign' ? address.url : null,
+	};
+}
+
+/** How well a request fits as the one that fails: refused before passed, the REST API before pages, in the text's order. */
+export function rankOf(
+	{ request, foreign }: Assembled,
+	site: GivenSite
+): number {
+	const isRest = request.url !== null && isRestLike( request.url, site );
+	const isRefused = request.status === 401 || request.status === 403;
+	return (
+		( foreign === null ? 16 : 0 ) +
+		( isRest ? 8 : 0 ) +
+		( isRefused ? 2 : 0 ) +
+		( ( request.status ?? 0 ) >= 400 ? 2 : 0 ) +
+		( request.url === null ? 0 : 1 )
+	);
+}

@@ -1,0 +1,451 @@
+/**
+ * Faults that files of real sites have, each in a smallest file of its own.
+ */
+import {
+	type Files,
+	HEALTHY,
+	htaccessInput,
+	OLD_BLOCK,
+} from '../../../tests/htaccess-input';
+import { lint } from '.';
+
+type Change = Parameters< typeof htaccessInput >[ 1 ];
+
+const findings = ( files: Files, change?: Change ) =>
+	lint( htaccessInput( files, change ) );
+
+/** `severity id directory:line,line` of every finding. */
+const found = ( files: Files, change?: Change ): string[] =>
+	findings( files, change ).map(
+		( { severity, id, directory, lines } ) =>
+			`${ severity } ${ id } ${ directory }:${ lines.join( ',' ) }`
+	);
+
+const rules = ( ...lines: string[] ) =>
+	[ 'RewriteEngine On', ...lines, HEALTHY ].join( '\n' );
+const times = ( count: number, line: string ) =>
+	Array.from( { length: count }, () => `${ line }\n` ).join( '' );
+const numbers = ( first: number, count: number ) =>
+	Array.from( { length: count }, ( _, index ) => first + index ).join();
+
+describe( 'many lines that each do the same', () => {
+	it.each( [ 8, 9, 30 ] )( '%i settings of PHP', ( count ) => {
+		expect(
+			found( times( count, 'php_value memory_limit 1G' ) + HEALTHY )
+		).toEqual( [ `error broken-file /:${ numbers( 1, count ) }` ] );
+	} );
+
+	it.each( [ 8, 9, 30 ] )( '%i times everybody refused', ( count ) => {
+		expect( found( times( count, 'Deny from all' ) + HEALTHY ) ).toEqual( [
+			expect.stringMatching( /^error denies-everything \/:\d+$/ ),
+		] );
+	} );
+
+	it.each( [ 8, 9, 30 ] )( '%i times the REST API refused', ( count ) => {
+		expect(
+			found(
+				rules( times( count, 'RewriteRule ^wp-json - [F]' ).trim() )
+			)
+		).toEqual( [ 'error denies-rest /:2' ] );
+	} );
+} );
+
+describe( 'a line that cannot be known hides nothing', () => {
+	const REFUSED = rules( 'RewriteRule ^wp-json - [F]' );
+	it.each( [
+		[
+			'a header by the type of the answer',
+			'Header always set X-Frame-Options SAMEORIGIN "expr=%{CONTENT_TYPE} =~ m#text/html#i"',
+			'error denies-rest /:3',
+		],
+		[
+			'a module of Apache 1.3',
+			'<IfModule mod_gzip.c>\nmod_gzip_on Yes\n</IfModule>',
+			'error denies-rest /:5',
+		],
+		[
+			'the first mod_security',
+			'<IfModule mod_security.c>\nSecFilterEngine Off\n</IfModule>',
+			'error denies-rest /:5',
+		],
+		[
+			'LiteSpeed’s PHP',
+			'<IfModule lsapi_module>\nphp_value auto_prepend_file "/srv/waf.php"\n</IfModule>',
+			'error denies-rest /:5',
+		],
+		[
+			'headers of a module that may be there',
+			'<IfModule mod_pagespeed.c>\nHeader set X-Fast yes\n</IfModule>',
+			'error denies-rest /:5',
+		],
+	] )( '%s', ( _, above, expected ) => {
+		expect( found( `${ above }\n${ REFUSED }` ) ).toEqual( [ expected ] );
+	} );
+
+	it( 'what hangs on a module is said with an “if”', () => {
+		const [ refused, open ] = findings(
+			`<IfModule mod_geoip.c>\nRewriteEngine On\nRewriteRule ^wp-json - [F]\n</IfModule>\n${ HEALTHY }`
+		);
+		expect( refused ).toMatchObject( {
+			id: 'denies-rest',
+			severity: 'error',
+			lines: [ 3 ],
+		} );
+		expect( refused?.summary ).toMatch( /^If this server has mod_geoip: / );
+		expect( open?.id ).toBe( 'cannot-tell' );
+	} );
+
+	it( 'a directive nobody knows may break the file, and the rest is told too', () => {
+		const summaries = findings(
+			`FrobnicateRequests On\n${ rules( 'RewriteRule ^wp-json - [F]' ) }`
+		).map( ( { id, summary } ) => `${ id }: ${ summary }` );
+		expect( summaries ).toEqual( [
+			expect.stringMatching(
+				/^broken-file: If no module of this server knows “frobnicaterequests”: /
+			),
+			expect.stringMatching(
+				/^denies-rest: If a module of this server knows “frobnicaterequests”: /
+			),
+			expect.stringMatching( /^cannot-tell: / ),
+		] );
+	} );
+
+	it( 'and nothing is said to change nothing that cannot be told', () => {
+		const [ altered ] = findings(
+			`<IfModule mod_gzip.c>\nmod_gzip_on Yes\n</IfModule>\n${ OLD_BLOCK }`
+		).filter( ( { id } ) => id === 'block-altered' );
+		expect( altered?.summary ).not.toMatch( /changes nothing/ );
+	} );
+} );
+
+describe( 'what a site lives by, refused', () => {
+	const CLOSED = 'Order Allow,Deny\nDeny from all\n';
+	it.each( [
+		[
+			'the login page',
+			`<Files wp-login.php>\nRequire all denied\n</Files>\n${ HEALTHY }`,
+			'error denies-login /:2',
+		],
+		[
+			'the login page, which has another address',
+			rules(
+				'RewriteRule ^enter$ /wp-login.php [END]',
+				'RewriteRule ^wp-login\\.php$ - [F]'
+			),
+			'info denies-login /:3',
+		],
+		[
+			'the login page but for one address',
+			`<Files wp-login.php>\nOrder Deny,Allow\nDeny from all\nAllow from 198.51.100.7\n</Files>\n${ HEALTHY }`,
+			'warning denies-login /:3',
+		],
+		[
+			'the index of the REST API without a cookie',
+			rules(
+				'RewriteCond %{HTTP_COOKIE} !wordpress_logged_in',
+				'RewriteRule ^wp-json/?$ - [F]'
+			),
+			'warning denies-rest-index /:3',
+		],
+		[
+			'plugins’ part of the REST API',
+			rules(
+				'RewriteCond %{REQUEST_URI} !^/wp-json/(wp/v2/|$)',
+				'RewriteRule ^wp-json/ - [F]'
+			),
+			'warning denies-namespaces /:3',
+		],
+		[
+			'logins in a header',
+			rules(
+				'RewriteCond %{HTTP:Authorization} .',
+				'RewriteRule ^ - [F]'
+			),
+			'error denies-authorization /:3',
+		],
+		[
+			'one method',
+			`<Limit PUT>\n${ CLOSED }</Limit>\n${ HEALTHY }`,
+			'error denies-methods /:3',
+		],
+		[
+			'the question browsers ask first',
+			`<Limit OPTIONS>\n${ CLOSED }</Limit>\n${ HEALTHY }`,
+			'warning denies-methods /:3',
+		],
+		[
+			'the pages, not the REST API',
+			rules(
+				'RewriteCond %{REQUEST_URI} !^/wp-json',
+				'RewriteCond %{QUERY_STRING} ^$',
+				'RewriteRule ^(sample-page/)?$ - [F]'
+			),
+			'error denies-pages /:4',
+		],
+		[
+			'pictures',
+			rules( 'RewriteRule \\.(jpe?g|png)$ - [F]' ),
+			'warning denies-uploads /:2',
+		],
+		[
+			'feeds',
+			rules( 'RewriteRule ^feed - [G]' ),
+			'info denies-feeds /:2',
+		],
+		[
+			'the sitemap',
+			rules( 'RewriteRule \\.xml$ - [F]' ),
+			'info denies-sitemap /:2',
+		],
+		[
+			'cron',
+			`<Files wp-cron.php>\n${ CLOSED }</Files>\n${ HEALTHY }`,
+			'warning denies-cron /:3',
+		],
+		[
+			'forms of plugins',
+			`<Files admin-post.php>\n${ CLOSED }</Files>\n${ HEALTHY }`,
+			'warning denies-admin-post /:3',
+		],
+		[
+			'everything, for maintenance',
+			rules( 'RewriteRule ^ - [R=503,L]' ),
+			'error denies-everything /:2',
+		],
+	] )( '%s', ( _, files, expected ) => {
+		expect( found( files ) ).toEqual( [ expected ] );
+	} );
+
+	it( 'says who is let in', () => {
+		const [ finding ] = findings(
+			`<Files wp-login.php>\nRequire ip 203.0.113.9\n</Files>\n${ HEALTHY }`
+		);
+		expect( finding?.steps[ 0 ]?.text ).toContain( '203.0.113.9' );
+	} );
+
+	it( 'says one method as one, and deleting only where it is refused', () => {
+		const summaryOf = ( methods: string ) =>
+			findings(
+				`<Limit ${ methods }>\nDeny from all\n</Limit>\n${ HEALTHY }`
+			)[ 0 ]?.summary;
+		expect( summaryOf( 'PUT' ) ).toMatch(
+			/refuses the method PUT, with which programs save, /
+		);
+		expect( summaryOf( 'DELETE' ) ).toMatch( /programs delete/ );
+		expect( summaryOf( 'PUT PATCH' ) ).not.toMatch( /delete/ );
+	} );
+
+	it( 'calls the pattern that malware writes so, and tells the worst of what it does', () => {
+		const [ first, ...more ] = findings(
+			`<FilesMatch "\\.(php|phtml|py)$">\nOrder allow,deny\nDeny from all\n</FilesMatch>\n<FilesMatch "^(index|lock)\\.php$">\nOrder allow,deny\nAllow from all\n</FilesMatch>\n${ HEALTHY }`
+		);
+		expect( first ).toMatchObject( {
+			id: 'denies-php',
+			severity: 'error',
+			lines: [ 3 ],
+		} );
+		expect( first?.summary ).toMatch(
+			/^Lines as malware writes them: .*wp-login\.php, admin-ajax\.php/
+		);
+		expect( first?.detail ).toMatch( /have the site scanned/ );
+		expect( first?.detail ).toMatch( /the login page/ );
+		expect( more ).toEqual( [] );
+	} );
+
+	it( 'knows it where the login page is let through', () => {
+		expect(
+			found(
+				`${ HEALTHY }<FilesMatch ".*\\.(py|exe|php)$">\nOrder Allow,Deny\nDeny from all\n</FilesMatch>\n<FilesMatch "^(wp-login.php|index.php)$">\nOrder Allow,Deny\nAllow from all\n</FilesMatch>\n`
+			)
+		).toEqual( [ 'error denies-php /:14' ] );
+	} );
+
+	it( 'takes no folder without programs for one', () => {
+		expect(
+			found( {
+				'/': HEALTHY,
+				'/wp-content/uploads/':
+					'<FilesMatch "\\.php$">\nRequire all denied\n</FilesMatch>\n',
+			} )
+		).toEqual( [] );
+	} );
+} );
+
+describe( 'what leads nowhere', () => {
+	it.each( [
+		[
+			'a rule that ends the round',
+			rules(
+				'RewriteCond %{REQUEST_URI} ^/wp-json/',
+				'RewriteRule ^ - [L]'
+			),
+			'error rest-nowhere /:3',
+		],
+		[
+			'one that ends rewriting',
+			rules( 'RewriteRule ^wp-json/ - [END]' ),
+			'error rest-nowhere /:2',
+		],
+		[
+			'one that leads to a file that is not there',
+			rules( 'RewriteRule ^wp-json/(.*)$ /api/index.php [END]' ),
+			'error rest-nowhere /:2',
+		],
+		[
+			'one that leads to another page',
+			rules( 'RewriteRule ^wp-json/ /readme.html [L]' ),
+			'error rest-nowhere /:2',
+		],
+		[
+			'rewriting switched off below the block',
+			`${ HEALTHY }RewriteEngine Off\n`,
+			'error rest-nowhere /:12',
+		],
+		[
+			'the pages alone',
+			rules( 'RewriteRule ^sample-page - [L]' ),
+			'error pages-nowhere /:2',
+		],
+	] )( '%s', ( _, files, expected ) => {
+		expect( found( files ) ).toContain( expected );
+	} );
+
+	it( 'is no refusal of methods where every method ends there', () => {
+		expect(
+			found(
+				rules( 'RewriteRule ^wp-json/(.*)$ /api/index.php [END]' )
+			).join()
+		).not.toMatch( /denies-methods/ );
+	} );
+
+	it( 'is not said where this run saw the REST API answer', () => {
+		expect(
+			found( rules( 'RewriteRule ^wp-json/ - [L]' ), {
+				reality: [
+					{
+						request: {
+							method: 'GET',
+							path: '/wp-json/wp/v2/posts',
+							query: '',
+							headers: { host: 'www.example.org' },
+							remoteAddress: '203.0.113.9',
+						},
+						status: 200,
+						reachedPhp: true,
+					},
+				],
+			} )
+		).toEqual( [] );
+	} );
+} );
+
+describe( 'what is called harmless', () => {
+	const ids = ( files: Files ) => findings( files ).map( ( { id } ) => id );
+
+	it.each( [
+		[
+			'a rule about single users',
+			rules( 'RewriteRule ^wp-json/wp/v2/users/[0-9]+ - [F]' ),
+		],
+		[
+			'a section whose order refuses as well',
+			`<Files xmlrpc.php>\nOrder Allow,Deny\nDeny from all\n</Files>\n${ HEALTHY }`,
+		],
+		[
+			'two lines that say the same',
+			rules(
+				'RewriteRule ^xmlrpc\\.php$ - [F]',
+				'RewriteRule ^xmlrpc\\.php$ - [F]'
+			),
+		],
+		[
+			'a rule with a condition that some request meets',
+			rules(
+				'RewriteCond %{HTTP_REFERER} badsite',
+				'RewriteRule ^wp-json - [F]'
+			),
+		],
+	] )( 'is not %s', ( _, files ) => {
+		expect( ids( files ) ).not.toContain( 'harmless' );
+	} );
+
+	it( 'is told in one finding however many lines there are', () => {
+		const dead = Array.from(
+			{ length: 40 },
+			( _, index ) => `RewriteRule ^wp-json/${ index } - [F]`
+		).join( '\n' );
+		const harmless = findings( `${ HEALTHY }${ dead }\n` ).filter(
+			( { id } ) => id === 'harmless'
+		);
+		expect( harmless ).toHaveLength( 1 );
+		expect( harmless[ 0 ]?.lines ).toHaveLength( 40 );
+	} );
+} );
+
+describe( 'a file that is broken', () => {
+	it( 'names all its bad lines', () => {
+		expect(
+			found(
+				`php_flag a on\nOptions -Indexes\nphp_value b 1\n${ HEALTHY }ErrorDocument 999 x\n</IfModule>\n`
+			)
+		).toEqual( [ 'error broken-file /:16,1,3,15' ] );
+	} );
+
+	it.each( [
+		'RewriteEngien On',
+		'php_vlue a b',
+		'Optons -Indexes',
+		'Redirect 1 /a /b',
+	] )( 'by a slip of the pen: %s', ( line ) => {
+		expect( found( `${ line }\n${ HEALTHY }` ) ).toEqual( [
+			'error broken-file /:1',
+		] );
+	} );
+} );
+
+describe( 'a file that PHP runs first', () => {
+	const LINE = "php_value auto_prepend_file '/srv/waf.php'\n";
+
+	it( 'is told, and that it is gone', () => {
+		const server = { sapi: 'mod_php' as const };
+		expect( found( LINE + HEALTHY, { server } ) ).toEqual( [
+			'info prepended-file /:1',
+		] );
+		expect(
+			found( LINE + HEALTHY, {
+				server,
+				passwordFiles: { '/srv/waf.php': false },
+			} )
+		).toEqual( [ 'error prepended-file-missing /:1' ] );
+	} );
+} );
+
+describe( 'the header, where the usual question is refused', () => {
+	it( 'is looked for with another', () => {
+		expect(
+			found(
+				`RewriteEngine On\nRewriteRule ^wp-json/wp/v2/users - [F]\nRewriteCond %{QUERY_STRING} rest_route=/wp/v2/users\nRewriteRule ^ - [F]\n${ OLD_BLOCK }`
+			).map( ( one ) => one.split( ' ' )[ 1 ] )
+		).toContain( 'header-rule-missing' );
+	} );
+} );
+
+describe( 'typographic quotes', () => {
+	it( 'are named and read as UTF-8', () => {
+		const [ finding ] = findings(
+			`<Files \xe2\x80\x9cxmlrpc.php\xe2\x80\x9d>\nRequire all denied\n</Files>\n${ HEALTHY }`
+		);
+		expect( finding ).toMatchObject( { id: 'curly-quotes', lines: [ 1 ] } );
+		expect( finding?.detail ).toBe( '<Files “xmlrpc.php”>' );
+	} );
+} );
+
+describe( 'sections in sections', () => {
+	it( 'end in one sentence however deep they are', () => {
+		const deep =
+			times( 6000, '<IfModule mod_rewrite.c>' ) +
+			times( 6000, '</IfModule>' );
+		const all = findings( deep + HEALTHY );
+		expect( all.map( ( { id } ) => id ) ).toContain( 'cannot-tell' );
+	} );
+} );
