@@ -138,7 +138,6 @@ export async function collectEvidence( {
 
 const sentTo = ( exchanges: readonly Exchange[] ) =>
 	exchanges.map( ( { probe } ) => probe );
-
 const isAnsweredLoopback = ( { probe, response }: Exchange ) =>
 	probe.vantage === 'loopback' && response !== null;
 

@@ -24,8 +24,17 @@ export default defineCheck( {
 		const spoilt = exchanges
 			.filter( isAnswered )
 			.filter( ( exchange ) => noiseIn( exchange ) !== '' );
+		// The same text stands in front of every answer; of some the start is not kept.
 		const first =
-			spoilt.find( ( { receipt } ) => receipt?.origin ) ?? spoilt[ 0 ];
+			spoilt.length === 0
+				? undefined
+				: ( exchanges
+						.filter( isAnswered )
+						.find(
+							( { receipt, response } ) =>
+								! response.json &&
+								receipt?.origin?.where === 'output'
+						) ?? spoilt[ 0 ] );
 		if ( ! first ) {
 			return undefined;
 		}
@@ -43,7 +52,9 @@ export default defineCheck( {
 						),
 						who
 					),
-				notes: [ noiseIn( first ).trim().slice( 0, 200 ) ],
+				notes: [
+					spoilt.map( noiseIn )[ 0 ]?.trim().slice( 0, 200 ) ?? '',
+				],
 				steps: [
 					{
 						text: __(
