@@ -37,7 +37,8 @@ export function reasonAgainst( probe: Probe ): string | null {
 	}
 	return probe.credential !== 'none' &&
 		! isForRest &&
-		! asksForCookies( probe )
+		! asksForCookies( probe ) &&
+		! asksForNonce( probe )
 		? __(
 				'Not sent: a login is tried at addresses of the REST API only; elsewhere the request could change something.',
 				'who-said-401'
@@ -51,6 +52,17 @@ export const notElsewhere = () =>
 		'Not sent from the browser: no login, nonce or permit goes to another address than the one of this page.',
 		'who-said-401'
 	);
+
+/** Whether a probe asks WordPress for a fresh nonce, and for nothing besides (`wp_ajax_rest_nonce()` only prints it). */
+function asksForNonce( { endpoint, method, url }: Probe ): boolean {
+	const { pathname, search } = new URL( url );
+	return (
+		endpoint === 'rest-nonce' &&
+		method === 'GET' &&
+		pathname.endsWith( '/wp-admin/admin-ajax.php' ) &&
+		search === '?action=rest-nonce'
+	);
+}
 
 /**
  * Why a probe may not go from the browser to another origin than the page's; null when it may: as a visitor, and only to read.

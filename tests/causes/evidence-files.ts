@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Evidence } from '../../src/diagnosis/evidence/types';
 import { redactEvidence } from '../../src/report';
 import type { RunningSite } from '../env/running-site';
+import type { Names } from './judge-scenario';
 import { steady } from './steady';
 
 /** Redacted evidence of every scenario, one file for each server it was seen on. */
@@ -15,6 +16,8 @@ interface Recording {
 	scenario: string;
 	/** The server, as `npm run causes` calls it. */
 	bench: string;
+	/** Whom the first sentence must name, and whom it must not. */
+	names: Names;
 	evidence: Evidence;
 }
 
@@ -29,11 +32,13 @@ export async function saveEvidence(
 	{ url, root }: RunningSite,
 	scenario: string,
 	bench: string,
-	evidence: Evidence
+	evidence: Evidence,
+	names: Names
 ): Promise< void > {
 	const recording: Recording = {
 		scenario,
 		bench,
+		names,
 		evidence: redactEvidence(
 			steady( evidence, { port: new URL( url ).port, root } )
 		),

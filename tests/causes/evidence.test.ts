@@ -21,12 +21,18 @@ it( 'has evidence of every scenario', () => {
 
 it.each( saved.map( ( each ) => [ each.title, each ] as const ) )(
 	'%s, judged again, gives the same verdict',
-	( _, { scenario, evidence } ) => {
+	( _, { scenario, evidence, names } ) => {
 		const mark = judgeScenario(
 			findScenario( scenario ),
-			diagnose( evidence )
+			diagnose( evidence ),
+			names
 		);
-		expect( mark ).toMatchObject( { falseAlarms: [], broken: [] } );
+		expect( mark ).toMatchObject( {
+			falseAlarms: [],
+			broken: [],
+			unnamed: [],
+			accused: [],
+		} );
 		expect( isRight( mark ) ).toBe( true );
 	}
 );

@@ -12,7 +12,12 @@ import type { RunningSite } from '../env/running-site';
 import { cookieOf } from '../sandbox/session';
 import { diagnoseSite } from './diagnose-site';
 import { EVIDENCE_FOLDER, saveEvidence } from './evidence-files';
-import { isRight, judgeScenario, type Mark } from './judge-scenario';
+import {
+	isRight,
+	judgeScenario,
+	namesAmong,
+	type Mark,
+} from './judge-scenario';
 import { chooseScenarios } from './choose';
 import { type Bench, BENCHES } from './servers';
 import { printRow, printTable } from './table';
@@ -44,6 +49,8 @@ export interface Row {
 	mark: Mark;
 	/** The first finding, or what the verdict is. */
 	said: string;
+	/** The first sentence. */
+	sentence: string;
 	probes: number;
 	seconds: number;
 }
@@ -56,18 +63,25 @@ async function runScenario(
 	save: boolean
 ): Promise< Row > {
 	const began = performance.now();
-	await applyScenario( site, scenario.name, { shuffle: SHUFFLE_SEED } );
+	const { culprits } = await applyScenario( site, scenario.name, {
+		shuffle: SHUFFLE_SEED,
+	} );
 	const evidence = await diagnoseSite( site, cookie, scenario.visit );
 	const verdict = diagnose( evidence );
-	const mark = judgeScenario( scenario, verdict );
+	const names = namesAmong(
+		evidence.components?.plugins ?? [],
+		culprits.flat()
+	);
+	const mark = judgeScenario( scenario, verdict, names );
 	if ( save ) {
-		await saveEvidence( site, scenario.name, bench, evidence );
+		await saveEvidence( site, scenario.name, bench, evidence, names );
 	}
 	return {
 		scenario: scenario.name,
 		bench,
 		mark,
 		said: verdict.findings[ 0 ]?.check ?? verdict.kind,
+		sentence: verdict.headline,
 		probes: evidence.exchanges?.length ?? 0,
 		seconds: ( performance.now() - began ) / 1000,
 	};

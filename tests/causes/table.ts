@@ -7,6 +7,7 @@ export function printRow( {
 	bench,
 	mark,
 	said,
+	sentence,
 	probes,
 	seconds,
 }: Row ) {
@@ -22,6 +23,10 @@ export function printRow( {
 			? 'no false alarm'
 			: `FALSE: ${ mark.falseAlarms.join( ' ' ) }`,
 		...mark.broken.map( ( id ) => `BROKE OFF: ${ id }` ),
+		...( mark.unnamed.length > 0
+			? [ `DOES NOT NAME ${ mark.unnamed.join( ', ' ) }: ${ sentence }` ]
+			: [] ),
+		...mark.accused.map( ( name ) => `ACCUSES ${ name }: ${ sentence }` ),
 		`${ probes } probes`,
 		`${ seconds.toFixed( 1 ) } s`,
 	];

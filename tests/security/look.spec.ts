@@ -1,134 +1,179 @@
+/** A diagnosis of a broken site looks where refusals come from: nothing is written by it, and its key opens nothing else. */
 import assert from 'node:assert/strict';
-import { createHash, createHmac } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 
-import { LiteralPlacesSchema } from '../../src/transport/action-schemas';
-import { LookStartSchema } from '../../src/transport/sandbox/run-schemas';
-import { usePlugins } from '../sandbox/plugin-files';
-import { cookieOf, openSession } from '../sandbox/session';
-import { receiptOf, sendWith, sign } from '../sandbox/sign';
+import { collectEvidence } from '../../src/run/diagnose/collect-evidence';
+import {
+	LookStartSchema,
+	type LookStart,
+} from '../../src/transport/sandbox/run-schemas';
+import type { Run } from '../../src/transport/sandbox/run';
+import { encodePluginSet } from '../../src/transport/sandbox/plugin-set';
+import { INNOCENT, usePlugins } from '../sandbox/plugin-files';
+import { openSession, type Session } from '../sandbox/session';
+import { receiptOf, sendWith, sign, type Wish } from '../sandbox/sign';
 import { openSite, type TestSite } from '../sandbox/test-site';
+import { changesBetween, everythingOf } from './everything-on-disk';
 
-/** The name of each key in wp-config.php, in the order in which keys are made of them. */
-const NAMES = [ 'KEY', 'SALT' ].flatMap( ( kind ) =>
-	[ 'AUTH', 'SECURE_AUTH', 'LOGGED_IN', 'NONCE' ].map(
-		( name ) => `${ name }_${ kind }`
-	)
-);
-
-/** What wp-config-sample.php holds in their place. */
-const PHRASE = 'put your unique phrase here';
-
-const MEMBERS_ONLY = {
-	'members-only/members-only.php': `add_filter( 'rest_authentication_errors', function ( $result ) {
-		return $result ?: ( is_user_logged_in() ? $result : new WP_Error( 'members_only', 'For members.', array( 'status' => 401 ) ) );
-	} );`,
+const ROUTE = '/wp-json/wp/v2/posts?per_page=1';
+const BROKEN: Record< string, string > = {
+	'by a refusal': `add_filter( 'rest_authentication_errors', function ( $result ) {
+	return is_user_logged_in() ? $result : new WP_Error( 'closed', 'Closed.', array( 'status' => 401 ) );
+} );`,
+	'by a login wall': `add_action( 'init', function () {
+	if ( 'cli' !== PHP_SAPI && ! is_user_logged_in() && ! is_admin() && false === strpos( $_SERVER['REQUEST_URI'], 'wp-login' ) ) { wp_safe_redirect( wp_login_url() ); exit; }
+} );`,
+	'by a fatal error': `add_filter( 'rest_authentication_errors', function ( $result ) {
+	return is_user_logged_in() ? $result : no_such_function();
+} );`,
+	'by a text in front of its answers': `add_action( 'rest_api_init', function () { echo 'Hello'; } );`,
 };
 
-describe( 'looking where wp-config.php still has the keys of its sample', () => {
+describe( 'looking where a refusal comes from', () => {
 	let site: TestSite;
-	let url: string;
-
-	before( async () => {
-		site = await openSite( {
-			constants: Object.fromEntries(
-				NAMES.map( ( name ) => [ name, PHRASE ] )
-			),
-		} );
-		url = `${ site.url }/wp-json/wp/v2/posts`;
-		await site.php(
-			`wp_insert_user( array( 'user_login' => 'reader', 'user_pass' => 'reader', 'role' => 'subscriber' ) );`
-		);
-		await usePlugins( site, MEMBERS_ONLY );
-	} );
-	after( () => site.stop() );
-
-	test( 'is nothing that a subscriber can sign a request for', async () => {
-		const cookie = decodeURIComponent(
-			await cookieOf( site, 'reader', 'reader' )
-		);
-		const session = /_logged_in_[^=]+=[^|]+\|[^|]+\|([^|]+)\|/.exec(
-			cookie
-		)?.[ 1 ];
-		assert.ok( session );
-		const salt = NAMES.map( () => `|${ PHRASE }` ).join( '' );
-		const mac = ( text: string ) =>
-			createHmac( 'sha256', salt ).update( text ).digest( 'hex' );
-		const verifier = createHash( 'sha256' )
-			.update( session )
-			.digest( 'hex' );
-		const mark = mac( `ws401-look-session|${ verifier }` ).slice( 0, 32 );
-		const host = Buffer.from( new URL( site.url ).host ).toString( 'hex' );
-		const run = `look-2-1-${ Math.floor( Date.now() / 1000 ) + 300 }-${ mark }-${ host }`;
-		const token = sign(
-			{
-				run,
-				stamp: mac( `ws401-stamp|${ run }` ),
-				key: mac( `ws401-look|${ run }` ),
-				plugins: Object.keys( MEMBERS_ONLY ),
-			} as never,
-			{ url }
-		);
-		const answer = await sendWith( token, url );
-		assert.equal( answer.status, 401 );
-		assert.equal( receiptOf( answer ), null );
-	} );
-
-	test( 'takes no other session’s login cookie along', async () => {
-		const session = await openSession( site );
-		const look = await session.server.call( 'ws401_look', LookStartSchema );
-		const receiptWith = async ( cookie: string ) =>
-			receiptOf(
-				await sendWith( sign( look as never, { url } ), url, {
-					headers: { Cookie: cookie },
-				} )
-			);
-		assert.ok( await receiptWith( session.cookie ) );
-		assert.equal(
-			await receiptWith( await cookieOf( site, 'reader', 'reader' ) ),
-			null
-		);
-	} );
-
-	test( 'still serves the administrator', async () => {
-		const { server } = await openSession( site );
-		const look = await server.call( 'ws401_look', LookStartSchema );
-		const answer = await sendWith( sign( look as never, { url } ), url );
-		assert.equal( answer.status, 200 );
-		assert.ok( receiptOf( answer ) );
-	} );
-} );
-
-describe( 'looking for the words of an answer', () => {
-	let site: TestSite;
+	let session: Session;
+	let look: LookStart;
+	let posts: string;
 
 	before( async () => {
 		site = await openSite();
+		session = await openSession( site );
+		posts = site.url + ROUTE;
 		await usePlugins( site, {
-			'keeper/keeper.php': `define( 'KEEPER_KEY', 'sk_live_Zq9xA1' );
-				define( 'KEEPER_SAYS', "It's for \\"members\\"." );`,
+			...INNOCENT,
+			'blocker/blocker.php': BROKEN[ 'by a refusal' ] ?? '',
 		} );
+		look = await session.server.call( 'ws401_look', LookStartSchema );
 	} );
 	after( () => site.stop() );
 
-	async function linesOf( message: string ): Promise< number[] > {
-		const { server } = await openSession( site );
-		const { places } = await server.call(
-			'ws401_find_literals',
-			LiteralPlacesSchema,
-			{ code: '', message }
-		);
-		return places.map( ( { line } ) => line );
+	const signed = ( wish: Partial< Wish > = {} ) =>
+		sign( look as unknown as Run, {
+			url: posts,
+			trace: true,
+			...wish,
+		} );
+	const isLetIn = async (
+		token: string,
+		init: RequestInit = {},
+		url = posts
+	) => receiptOf( await sendWith( token, url, init ) ) !== null;
+	const allOn = () =>
+		encodePluginSet( look.plugins, new Set( look.plugins ) );
+
+	for ( const [ how, code ] of Object.entries( BROKEN ) ) {
+		test( `changes no table and no file of a site broken ${ how }`, async () => {
+			await usePlugins( site, {
+				...INNOCENT,
+				'blocker/blocker.php': code,
+			} );
+			// WordPress writes a menu, and what it found out about itself, the first time that somebody looks.
+			await session.fetch( '/' );
+			await diagnosed();
+			const was = await everythingOf( site );
+			const evidence = await diagnosed();
+			assert.ok(
+				evidence.exchanges?.some(
+					( { receipt } ) =>
+						( receipt?.origin?.component.id ??
+							receipt?.fatal?.plugin ) === 'blocker/blocker.php'
+				),
+				'nobody was seen'
+			);
+			assert.deepEqual(
+				changesBetween( was, await everythingOf( site ) ),
+				[]
+			);
+		} );
 	}
 
-	test( 'finds whole texts', async () => {
-		assert.deepEqual( await linesOf( 'sk_live_Zq9xA1' ), [ 4 ] );
-		assert.deepEqual( await linesOf( `It's for "members".` ), [ 5 ] );
+	test( 'is let in by its key, and by no other', async () => {
+		await usePlugins( site, {
+			...INNOCENT,
+			'blocker/blocker.php': BROKEN[ 'by a refusal' ] ?? '',
+		} );
+		assert.ok( await isLetIn( signed() ) );
+		assert.ok(
+			! ( await isLetIn( signed( { key: 'ab'.repeat( 32 ) } ) ) )
+		);
+		const later = look.run.replace(
+			/^(look-\d+-\d+-)(\d+)/,
+			( _, a, b ) => `${ a }${ Number( b ) + 60 }`
+		);
+		const another = look.run.replace( /^look-\d+/, 'look-2' );
+		for ( const run of [ later, another ] ) {
+			assert.notEqual( run, look.run );
+			assert.ok( ! ( await isLetIn( signed( { run } ) ) ), run );
+		}
+		const now = Math.floor( Date.now() / 1000 );
+		assert.ok( ! ( await isLetIn( signed( { expires: now - 1 } ) ) ) );
+		assert.ok( ! ( await isLetIn( signed( { expires: now + 600 } ) ) ) );
 	} );
 
-	test( 'tells nobody how a text begins that he does not know', async () => {
-		assert.deepEqual( await linesOf( 'sk_live_Zq' ), [] );
-		assert.deepEqual( await linesOf( `'KEEPER_KEY', 'sk_live_Zq` ), [] );
-		assert.deepEqual( await linesOf( "q9xA1' );" ), [] );
+	test( 'is not let in at another host, nor at another address', async () => {
+		const { port } = new URL( site.url );
+		const other = `http://localhost:${ port }${ ROUTE }`;
+		assert.ok( ! ( await isLetIn( signed( { url: other } ), {}, other ) ) );
+		assert.ok( ! ( await isLetIn( signed(), {}, `${ posts }&a=1` ) ) );
 	} );
+
+	test( 'leaves no plugin out of a request with a login', async () => {
+		const login = {
+			headers: {
+				Authorization: `Basic ${ Buffer.from( 'admin:wrong' ).toString( 'base64' ) }`,
+			},
+		};
+		assert.ok( ! ( await isLetIn( signed(), login ) ) );
+		assert.ok( await isLetIn( signed( { set: allOn() } ), login ) );
+	} );
+
+	test( 'does no unsafe request for real', async () => {
+		const url = `${ site.url }/wp-json/wp/v2/posts/1`;
+		const body = new URLSearchParams( { title: 'OWNED' } );
+		// A capability that does not promise to stop before the endpoint opens nothing for an unsafe method.
+		assert.ok(
+			! ( await isLetIn(
+				signed( { url, method: 'POST', set: allOn() } ),
+				{ method: 'POST' },
+				url
+			) )
+		);
+		await session.fetch( '/wp-json/wp/v2/posts/1', {
+			method: 'POST',
+			body,
+			headers: {
+				'X-WS401-Run': signed( {
+					url,
+					method: 'POST',
+					dryRun: true,
+					set: allOn(),
+				} ),
+				'X-WP-Nonce': session.server.restNonce(),
+			},
+		} );
+		assert.notEqual(
+			await site.php( `echo get_post( 1 )->post_title;` ),
+			'OWNED'
+		);
+	} );
+
+	test( 'ends with the session', async () => {
+		assert.ok( await isLetIn( signed() ) );
+		await site.php(
+			`WP_Session_Tokens::get_instance( 1 )->destroy_all();`
+		);
+		assert.ok( ! ( await isLetIn( signed() ) ) );
+	} );
+
+	const diagnosed = () =>
+		collectEvidence( {
+			server: session.server,
+			world: session.world,
+			recorded: null,
+			progress: {
+				onFacts: () => {},
+				onPlan: () => {},
+				onExchange: () => {},
+			},
+		} );
 } );

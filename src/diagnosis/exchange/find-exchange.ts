@@ -83,6 +83,31 @@ export function isClosed(
 }
 
 /**
+ * What WordPress answers with where the status is good: a list for posts and users, an `id` for whoever asks about themselves,
+ * `namespaces` in the index (WP_REST_Posts_Controller, WP_REST_Users_Controller, WP_REST_Server::get_index()).
+ */
+const SHAPES: Record< string, RegExp > = {
+	posts: /^\s*\[/,
+	users: /^\s*\[/,
+	'users-me': /"id":/,
+	index: /"namespaces":/,
+};
+
+/** Whether an answer looks like one of WordPress's to that question; also where too little of it was kept to tell. */
+export function hasShape( { probe, response }: Exchange ): boolean {
+	const shape = SHAPES[ probe.endpoint ];
+	return (
+		! shape ||
+		! response?.json ||
+		probe.method !== 'GET' ||
+		( response.code === null &&
+			( response.body === '' ||
+				response.truncated ||
+				shape.test( response.body ) ) )
+	);
+}
+
+/**
  * Whether the answer is one that a healthy site gives. Besides the status, a REST address answers with JSON, a dry run
  * that may pass comes back with its marker, and a body holds what it must.
  */
@@ -95,6 +120,7 @@ export function isAsExpected( exchange: Exchange ): exchange is Answered {
 		return true;
 	}
 	return (
+		hasShape( exchange ) &&
 		( ! probe.dryRun || reachedEndpoint ) &&
 		( probe.route === null ||
 			// It has no body.

@@ -1,4 +1,7 @@
+import { isCoreRefusal } from '../exchange/core-refusals';
+import { repetitionAsGiven } from './recorded-request';
 import {
+	isClosed,
 	isAnswered,
 	isAsExpected,
 	isRefused,
@@ -23,6 +26,44 @@ export function givenCases(
 		const repeated = repetitionOf( site, exchanges, request );
 		return isAnswered( repeated ) ? [ { request, repeated } ] : [];
 	} );
+}
+
+/** Whether something else refused than the route itself: what a plugin's own endpoint says about its visitors is its own affair. */
+function isRefusedByAnother( { probe, response, receipt }: Answered ): boolean {
+	const origin = receipt?.origin;
+	return origin
+		? origin.component.kind !== 'core' &&
+				! [ 'permission_callback', 'callback' ].includes( origin.where )
+		: ( probe.route ?? '' ).startsWith( '/wp/v2/' ) &&
+				response.code !== null &&
+				response.code !== 'rest_no_route' &&
+				! isCoreRefusal( response.code );
+}
+
+/**
+ * A given request, sent once more as it came (as a visitor, or with the login it brought), that was refused by something on top of
+ * the route: a component was seen to do it, or WordPress has no such code for a route of its own. Undefined where there is none.
+ */
+export function refusedAsGiven(
+	site: SiteFacts,
+	exchanges: readonly Exchange[],
+	recorded: readonly RecordedRequest[]
+): ( Pick< GivenCase, 'request' > & { refused: Answered } ) | undefined {
+	return recorded
+		.flatMap( ( request ) => {
+			const refused =
+				repetitionAsGiven( site, exchanges, request ) ??
+				( request.carries
+					? undefined
+					: repetitionOf( site, exchanges, request, 'none' ) );
+			return isClosed( refused ) ? [ { request, refused } ] : [];
+		} )
+		.find(
+			( { request, refused } ) =>
+				[ 0, null, refused.response.status ].includes(
+					request.status
+				) && isRefusedByAnother( refused )
+		);
 }
 
 /** A given request that fails as a visitor's would, and passes with login and nonce. */

@@ -1,8 +1,16 @@
-import { answerOf, FRESH_NONCE_ENDPOINT, isRefused } from '../probes';
+import {
+	answerOf,
+	FRESH_NONCE_ENDPOINT,
+	isRefused,
+	ownRequest,
+} from '../probes';
 import type { Exchange, HookCallback } from '../evidence/types';
 
 /** They decide how long a nonce counts and for whom. */
 const NONCE_HOOKS = [ 'nonce_life', 'nonce_user_logged_out' ];
+
+/** Where a trace sees that somebody made the user unknown. */
+const FORGETTING = [ 'determine_current_user', 'wp_set_current_user' ];
 
 /**
  * Whether REST requests do not know the user although the login counts: a nonce that WordPress handed to the logged-in user a moment
@@ -13,6 +21,14 @@ export function isUserForgotten(
 	exchanges: readonly Exchange[],
 	hooks: readonly HookCallback[] | null
 ): boolean {
+	const origin = ownRequest( exchanges, 'users-me' )?.receipt?.origin;
+	if (
+		origin &&
+		origin.component.kind !== 'core' &&
+		FORGETTING.includes( origin.where )
+	) {
+		return true;
+	}
 	return (
 		isRefused(
 			answerOf( exchanges, { endpoint: FRESH_NONCE_ENDPOINT } )

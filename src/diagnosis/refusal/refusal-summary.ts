@@ -26,7 +26,7 @@ export function certaintyOf(
 }
 
 /** Several components as one subject of a sentence. */
-function labelsOf( suspects: readonly Suspect[] ): string {
+export function labelsOf( suspects: readonly Suspect[] ): string {
 	const labels = suspects.map( ( { component } ) =>
 		componentLabel( component )
 	);

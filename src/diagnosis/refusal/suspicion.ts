@@ -69,11 +69,8 @@ const NAMED_SUGGESTIVELY = 0.05;
 const FITS_SIGNATURE = 0.9;
 /** Callbacks alone, however many: large plugins have them everywhere and do no harm. */
 const MOST_BY_HOOKS = 0.85;
-/** Its code holds the answer's code, or its message, as quoted text. */
-const WRITES_CODE = 0.8;
-const WRITES_MESSAGE = 0.6;
-/** A plugin that has a setting for this, which may be off. */
-const ABLE = 0.3;
+/** Its code holds the answer's code, or its message, as quoted text; a setting for this, which may be off. */
+const [ WRITES_CODE, WRITES_MESSAGE, ABLE ] = [ 0.8, 0.6, 0.3 ] as const;
 
 function stageOf( response: ExchangeResponse | null ): string {
 	if ( response?.code === 'rest_cookie_invalid_nonce' ) {
@@ -125,7 +122,7 @@ function whoSays(
 }
 
 /** The components that a trace saw: the one that answered, and any other that answered as soon as it was out of the way. */
-function seenAt(
+export function seenAt(
 	{ receipt, sight }: Exchange,
 	components: ComponentFacts | null
 ): Suspect[] {

@@ -2,10 +2,9 @@ import type {
 	Evidence,
 	Exchange,
 	LiteralPlaces,
-	Probe,
 	Sight,
 } from '../../diagnosis/evidence/types';
-import { bringsPastedLogin, isAsExpected } from '../../diagnosis/probes';
+import { isAsExpected } from '../../diagnosis/probes';
 import { isCoreRefusal } from '../../diagnosis/exchange/core-refusals';
 import { LiteralPlacesSchema } from '../../transport/action-schemas';
 import { findGate } from '../../transport/sandbox/gate';
@@ -17,12 +16,17 @@ import {
 import type { Server } from '../../transport/server';
 import { ServerError } from '../../transport/server-error';
 import type { Vantages } from './run-probes';
+import {
+	isAlike,
+	isLedAway,
+	kindOf,
+	probeOf,
+	strangeKinds,
+	withSights,
+} from './strange-kinds';
 
 /** Requests to the site, our own actions among them. */
 const MOST_REQUESTS = 6;
-
-/** Endpoints that ask for ourselves, or about which a trace of WordPress says nothing. */
-const NOT_TRACED = /^(?:echo|cookie-echo|rest-nonce|xmlrpc|login)/;
 
 /** What is needed to look. */
 interface Looking {
@@ -32,78 +36,6 @@ interface Looking {
 	signal?: AbortSignal | undefined;
 }
 
-/** Exchanges that one answer speaks for: by status, code and login, and where the code is one of WordPress's own, by what was asked. */
-function kindOf( { probe, response }: Exchange ): string {
-	const code = response?.code ?? null;
-	return [
-		response?.status,
-		code,
-		probe.credential,
-		probe.method,
-		code === null || isCoreRefusal( code ) ? probe.endpoint : '',
-	].join( ' ' );
-}
-
-/** Whether somebody gave an answer that a healthy site does not give. A login that was pasted has been sent once; a wrong one counts each time. */
-const isStrange = ( exchange: Exchange ): boolean =>
-	exchange.response !== null &&
-	! isAsExpected( exchange ) &&
-	! NOT_TRACED.test( exchange.probe.endpoint ) &&
-	! bringsPastedLogin( exchange.probe ) &&
-	exchange.probe.vantage !== 'terminal';
-
-/** The first strange exchange of each kind, those of the browser first: an answer to the server itself may be another one. */
-function onePerKind( exchanges: readonly Exchange[] ): Exchange[] {
-	const byKind = new Map< string, Exchange >();
-	for ( const exchange of exchanges.filter( ( each ) =>
-		isStrange( each )
-	) ) {
-		const known = byKind.get( kindOf( exchange ) );
-		if (
-			! known ||
-			( known.probe.vantage !== 'browser' &&
-				exchange.probe.vantage === 'browser' )
-		) {
-			byKind.set( kindOf( exchange ), exchange );
-		}
-	}
-	return [ ...byKind.values() ];
-}
-
-/** Whether the answer came from where a redirect led; what redirected is what is looked for. */
-const isLedAway = ( { response }: Exchange ) => response?.redirected === true;
-
-/**
- * The probe by which to look. A browser follows redirects and shows the last answer only; the server, asked to look, shows the
- * redirect itself. What it sends as a visitor is the same.
- */
-function probeOf( exchange: Exchange ): Probe {
-	const { probe } = exchange;
-	return isLedAway( exchange ) && probe.credential === 'none'
-		? { ...probe, vantage: 'loopback' }
-		: probe;
-}
-
-/** Whether a twin was answered as the exchange was. */
-function isAlike( twin: Exchange, exchange: Exchange ): boolean {
-	const status = twin.response?.status ?? 0;
-	return isLedAway( exchange )
-		? status >= 300 && status < 400
-		: kindOf( twin ) === kindOf( exchange );
-}
-
-/** Those first whose status and code no other before them has: of two ways of asking, the same one answers as a rule. */
-function inOrder( strange: readonly Exchange[] ): Exchange[] {
-	const answers = new Set< string >();
-	const [ other, alike ]: [ Exchange[], Exchange[] ] = [ [], [] ];
-	for ( const exchange of strange ) {
-		const answer = `${ exchange.response?.status } ${ exchange.response?.code }`;
-		( answers.has( answer ) ? alike : other ).push( exchange );
-		answers.add( answer );
-	}
-	return [ ...other, ...alike ];
-}
-
 /**
  * Has one request of each kind that was answered strangely sent once more, watched, and finds out who answered; where that is a
  * plugin, once more without it. Writes nothing and asks at most `MOST_REQUESTS` times; a healthy site is not asked at all.
@@ -111,17 +43,19 @@ function inOrder( strange: readonly Exchange[] ): Exchange[] {
  * @return The exchanges, those with a twin with its receipt. As they were where the site could not be asked.
  */
 export async function seeOrigins(
-	{ site, exchanges: known }: Pick< Evidence, 'site' | 'exchanges' >,
+	evidence: Pick< Evidence, 'site' | 'exchanges' | 'browserEcho' >,
 	looking: Looking
 ): Promise< Exchange[] > {
-	const exchanges = known ?? [];
-	const strange = onePerKind( exchanges );
+	const { site } = evidence;
+	const exchanges = evidence.exchanges ?? [];
+	const strange = strangeKinds( evidence );
 	if ( strange.length === 0 || ! site ) {
 		return exchanges;
 	}
 	try {
-		return await new Sighting( exchanges, site.ajaxUrl, looking ).of(
-			strange
+		return withSights(
+			evidence,
+			await new Sighting( site.ajaxUrl, looking ).of( strange )
 		);
 	} catch ( error ) {
 		if ( error instanceof ServerError ) {
@@ -136,19 +70,23 @@ class Sighting {
 	private left = MOST_REQUESTS;
 	private sender: Sender | null = null;
 	private carrier: Carrier | null = null;
+	/** Plugins without which something was sent already. */
+	private readonly leftOut = new Set< string >();
 
 	constructor(
-		private readonly exchanges: readonly Exchange[],
 		private readonly ajaxUrl: string,
 		private readonly looking: Looking
 	) {}
 
-	async of( strange: readonly Exchange[] ): Promise< Exchange[] > {
+	/** Twins of the exchanges, by kind. */
+	async of(
+		strange: readonly Exchange[]
+	): Promise< Map< string, Exchange > > {
 		const { server, vantages, now, signal } = this.looking;
 		this.left--;
 		this.sender = await startLook( server, vantages, now, signal );
 		const seen = new Map< string, Exchange >();
-		for ( const exchange of inOrder( strange ) ) {
+		for ( const exchange of strange ) {
 			if ( signal?.aborted ) {
 				break;
 			}
@@ -158,16 +96,7 @@ class Sighting {
 			}
 			await this.add( exchange, seen );
 		}
-		return this.exchanges.map( ( exchange ) => {
-			const twin = seen.get( kindOf( exchange ) );
-			return twin && isStrange( exchange )
-				? {
-						...exchange,
-						receipt: twin.receipt,
-						...( twin.sight && { sight: twin.sight } ),
-					}
-				: exchange;
-		} );
+		return seen;
 	}
 
 	/** Sends with all plugins on but some; null when nothing may be asked any more. */
@@ -242,6 +171,21 @@ class Sighting {
 		return gate.kind === 'open';
 	}
 
+	/**
+	 * Whether it tells more to send without a plugin. Not a second time; not with a login, since whoever counts wrong ones must stay
+	 * on; and what its file does while it is loaded cannot be undone.
+	 */
+	private canBeLeftOut( { probe, receipt }: Exchange, culprit: string ) {
+		return (
+			! this.leftOut.has( culprit ) &&
+			! [ 'application-password', 'bearer' ].includes(
+				probe.credential
+			) &&
+			probe.endpoint !== 'echo' &&
+			receipt?.origin?.where !== 'file scope'
+		);
+	}
+
 	/** Adds what more can be seen of a kind: the same without its plugin, or where its words stand. */
 	private async add(
 		exchange: Exchange,
@@ -255,7 +199,8 @@ class Sighting {
 			without: [],
 			literals: null,
 		};
-		if ( twin && culprit ) {
+		if ( twin && culprit && this.canBeLeftOut( twin, culprit ) ) {
+			this.leftOut.add( culprit );
 			const plugins = [ culprit ];
 			const first = await this.send( exchange, plugins, true );
 			if ( ! first?.exchange.receipt ) {
@@ -279,7 +224,7 @@ class Sighting {
 					);
 				}
 			}
-		} else if ( ! twin?.receipt?.origin ) {
+		} else if ( ! culprit && ! twin?.receipt?.origin ) {
 			sight.literals = await this.literals( exchange );
 		}
 		if ( twin || sight.literals ) {

@@ -54,4 +54,25 @@ final class Replaced_Permission {
 		}
 		return null;
 	}
+
+	/**
+	 * The callback of `rest_endpoints` after which the route that is asked for was gone.
+	 */
+	public static function who_removed_route(): ?array {
+		$asked = $GLOBALS['wp']->query_vars['rest_route'] ?? '';
+		$has   = static function ( $endpoints ) use ( $asked ): bool {
+			foreach ( array_keys( (array) $endpoints ) as $route ) {
+				if ( preg_match( '@^' . $route . '$@i', untrailingslashit( (string) $asked ) ) ) {
+					return true;
+				}
+			}
+			return false;
+		};
+		foreach ( self::$changes as $change ) {
+			if ( $has( $change['before'] ) && ! $has( $change['after'] ) ) {
+				return $change['place'];
+			}
+		}
+		return null;
+	}
 }

@@ -29,6 +29,7 @@ final class Sandbox {
 		'code-place',
 		'credential-watch',
 		'fatal',
+		'first-output',
 		'trace',
 		'core-caller',
 		'sent-status',

@@ -212,10 +212,30 @@ final class Trace_Decision {
 	 * The origin of the answer that is being sent, or null.
 	 */
 	public static function origin(): ?array {
-		$status = (int) http_response_code();
-		if ( $status < 300 || null !== Fatal::found() ) {
+		if ( null !== Fatal::found() ) {
 			return null;
 		}
+		$status = (int) http_response_code();
+		return ( $status < 300 ? null : self::origin_of_failure( $status ) ) ?? self::origin_of_replacement();
+	}
+
+	/**
+	 * Who took the REST API away, or answered in its place.
+	 */
+	private static function origin_of_replacement(): ?array {
+		// phpcs:ignore WordPress.Security.NonceVerification.Recommended -- Only compared.
+		$is_echo = 'ws401_echo' === ( $_GET['action'] ?? '' );
+		$by      = $is_echo ? Watched_Registrations::who_removed_header() : null;
+		$by      = $by ?? Watched_Registrations::who_switched_rest_off() ?? First_Output::by();
+		return null === $by ? null : self::to_origin( $by );
+	}
+
+	/**
+	 * The origin of a failure.
+	 *
+	 * @param int $status The status that is being sent.
+	 */
+	private static function origin_of_failure( int $status ): ?array {
 		$sent = Sent_Status::with( $status );
 		if ( null !== $sent ) {
 			return self::to_origin( $sent );
@@ -241,6 +261,13 @@ final class Trace_Decision {
 			if ( null === $decided || self::$code === $failure['code'] && self::$code !== $decided['code'] ) {
 				$decided = $failure;
 			}
+		}
+		if ( null === $decided && 'rest_no_route' === self::$code ) {
+			$place   = Replaced_Permission::who_removed_route();
+			$decided = null === $place ? null : array(
+				'place' => $place,
+				'where' => 'rest_endpoints',
+			);
 		}
 		if ( null === $decided ) {
 			return did_action( 'after_setup_theme' ) ? null : self::file_being_loaded( $status );

@@ -105,6 +105,7 @@ final class Trace {
 			);
 		}
 		Credential_Watch::listen();
+		First_Output::listen();
 		Watched_Registrations::begin();
 		Trace_Decision::watch();
 	}

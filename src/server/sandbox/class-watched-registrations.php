@@ -51,6 +51,27 @@ final class Watched_Registrations {
 	private static $credentials = array();
 
 	/**
+	 * Whether the REST API still has the place at which WordPress starts it.
+	 *
+	 * @var bool
+	 */
+	private static $has_rest = false;
+
+	/**
+	 * Who took that place away.
+	 *
+	 * @var array{place: array, where: string}|null
+	 */
+	private static $rest_off;
+
+	/**
+	 * Who took a login out of the variables.
+	 *
+	 * @var array{place: array, where: string}|null
+	 */
+	private static $header_gone;
+
+	/**
 	 * Takes down how things are before plugins are loaded.
 	 */
 	public static function begin(): void {
@@ -66,6 +87,7 @@ final class Watched_Registrations {
 				self::$credentials[ $name ] = true;
 			}
 		}
+		self::$has_rest = self::has_rest();
 		self::learn( null );
 		foreach ( array( 'mu_plugin_loaded', 'network_plugin_loaded', 'plugin_loaded' ) as $hook ) {
 			add_action( $hook, array( self::class, 'file_loaded' ), PHP_INT_MIN );
@@ -122,6 +144,11 @@ final class Watched_Registrations {
 	 */
 	public static function compare( array $place, string $where ): void {
 		self::learn( $place );
+		if ( self::$has_rest && ! self::has_rest() ) {
+			self::$has_rest = false;
+			self::$rest_off = compact( 'place', 'where' );
+			Trace::add_step( $place, $where, null, '', 'removed rest_api_loaded from parse_request' );
+		}
 		foreach ( array_keys( self::$core ) as $id ) {
 			list( $hook, $callback ) = explode( '|', $id );
 			if ( false === has_filter( $hook, $callback ) ) {
@@ -133,9 +160,35 @@ final class Watched_Registrations {
 		foreach ( array_keys( self::$credentials ) as $name ) {
 			if ( ! isset( $_SERVER[ $name ] ) ) {
 				unset( self::$credentials[ $name ] );
+				self::$header_gone = self::$header_gone ?? compact( 'place', 'where' );
 				Trace::note_identity_lost( $place, $where, "unset \$_SERVER['{$name}']" );
 			}
 		}
+	}
+
+	/**
+	 * Whether WordPress would start the REST API.
+	 */
+	private static function has_rest(): bool {
+		return false !== has_action( 'parse_request', 'rest_api_loaded' );
+	}
+
+	/**
+	 * Who removed the place at which WordPress starts the REST API, where it is still gone.
+	 *
+	 * @return array{place: array, where: string}|null
+	 */
+	public static function who_switched_rest_off(): ?array {
+		return self::has_rest() ? null : self::$rest_off;
+	}
+
+	/**
+	 * Who took a login out of the variables, where none is left.
+	 *
+	 * @return array{place: array, where: string}|null
+	 */
+	public static function who_removed_header(): ?array {
+		return array() === self::$credentials ? self::$header_gone : null;
 	}
 
 	/**

@@ -1,9 +1,8 @@
-import { __ } from '@wordpress/i18n';
-import { citingAll, citingFact } from '../../exchange/because';
+import { __, sprintf } from '@wordpress/i18n';
 import { REFUSALS } from '../../engine/consequences';
 import { defineCheck } from '../../engine/define-check';
 import { isOdd } from '../../probes';
-import { pluginSteps } from '../../refusal/plugin-steps';
+import { refusalFinding } from '../../refusal/refusal-finding';
 import { isStockCallbackGone } from '../../refusal/stock-callback';
 import { visitorAnswers } from '../../probes/visitor-answers';
 
@@ -14,41 +13,40 @@ export default defineCheck( {
 	uses: [ 'components' ],
 	deciding: false,
 	examine( { exchanges, site, hooks, components } ) {
-		const posts = visitorAnswers( exchanges ).filter( ( exchange ) =>
-			isOdd( exchange )
-		);
+		const posts = visitorAnswers( exchanges ).filter( isOdd );
+		const [ first ] = posts;
 		if (
-			posts.length === 0 ||
+			! first ||
 			! isStockCallbackGone( hooks, 'parse_request', 'rest_api_loaded' )
 		) {
 			return undefined;
 		}
 		return {
-			severity: 'error',
-			summary: __(
-				'Something on this site switched the REST API off: it removed the place where WordPress starts it.',
-				'who-said-401'
+			...refusalFinding(
+				{ site, hooks, components },
+				{
+					refused: first,
+					whom: '',
+					summary: ( who ) =>
+						sprintf(
+							/* translators: %s: a component, e.g. the plugin “Name”. */
+							__(
+								'%s switched the REST API off: it removed the place where WordPress starts it.',
+								'who-said-401'
+							),
+							who
+						),
+					notes: [
+						__(
+							'rest_api_loaded is missing on parse_request.',
+							'who-said-401'
+						),
+					],
+					citing: posts,
+					verify: posts,
+				}
 			),
-			detail: __(
-				'rest_api_loaded is missing on parse_request.',
-				'who-said-401'
-			),
-			because: [
-				...citingAll( ...posts ),
-				citingFact(
-					__(
-						'rest_api_loaded is missing on parse_request',
-						'who-said-401'
-					)
-				),
-			],
-			remediation: {
-				steps: pluginSteps( site, components, [] ),
-				tradeOff: '',
-				verify: posts.map( ( { probe } ) => probe.id ),
-			},
 			station: 'plugin',
-			suspects: [],
 			explains: [
 				...REFUSALS,
 				'rest-prefix-unflushed',

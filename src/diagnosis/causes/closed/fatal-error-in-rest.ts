@@ -17,6 +17,16 @@ function hasCrashed( { response, probe }: Answered ): boolean {
 	);
 }
 
+/** Where it broke off. A watched callback that does not exist breaks off where it is called, which is the watcher. */
+function placeIn( {
+	file,
+	line,
+}: NonNullable< NonNullable< Answered[ 'receipt' ] >[ 'fatal' ] > ): string {
+	return file.includes( '/src/server/sandbox/class-watched-callback.php' )
+		? __( 'A hook calls a function that does not exist.', 'who-said-401' )
+		: `${ file }:${ line }`;
+}
+
 export default defineCheck( {
 	id: 'fatal-error-in-rest',
 	title: __( 'No PHP error ends REST requests', 'who-said-401' ),
@@ -40,7 +50,7 @@ export default defineCheck( {
 						),
 						who
 					),
-				notes: fatal ? [ `${ fatal.file }:${ fatal.line }` ] : [],
+				notes: fatal ? [ placeIn( fatal ) ] : [],
 				steps: [
 					{
 						text: __(

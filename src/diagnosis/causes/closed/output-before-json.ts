@@ -1,9 +1,8 @@
-import { __ } from '@wordpress/i18n';
-import { citing } from '../../exchange/because';
+import { __, sprintf } from '@wordpress/i18n';
 import { REFUSALS } from '../../engine/consequences';
 import { defineCheck } from '../../engine/define-check';
 import { isAnswered, type Answered } from '../../probes';
-import { pluginSteps } from '../../refusal/plugin-steps';
+import { refusalFinding } from '../../refusal/refusal-finding';
 
 /** What comes before the first thing that looks like an answer of the REST API. */
 const BEFORE_JSON =
@@ -25,24 +24,42 @@ export default defineCheck( {
 	id: 'output-before-json',
 	title: __( 'Answers of the REST API are nothing but JSON', 'who-said-401' ),
 	needs: [ 'exchanges', 'site' ],
-	uses: [ 'components' ],
-	examine( { exchanges, site, components } ) {
+	uses: [ 'hooks', 'components' ],
+	examine( { exchanges, site, hooks, components } ) {
 		const spoilt = exchanges
 			.filter( isAnswered )
 			.filter( ( exchange ) => noiseIn( exchange ) !== '' );
-		const [ first ] = spoilt;
+		// The same text stands in front of every answer; of some the start is not kept.
+		const first =
+			spoilt.length === 0
+				? undefined
+				: ( exchanges
+						.filter( isAnswered )
+						.find(
+							( { receipt, response } ) =>
+								! response.json &&
+								receipt?.origin?.where === 'output'
+						) ?? spoilt[ 0 ] );
 		if ( ! first ) {
 			return undefined;
 		}
-		return {
-			severity: 'error',
-			summary: __(
-				'Something prints text in front of the answers of the REST API, so that no program can read them; cookies and headers may get lost with it.',
-				'who-said-401'
-			),
-			detail: noiseIn( first ).trim().slice( 0, 200 ),
-			because: spoilt.map( ( exchange ) => citing( exchange ) ),
-			remediation: {
+		return refusalFinding(
+			{ site, hooks, components },
+			{
+				refused: first,
+				whom: '',
+				summary: ( who ) =>
+					sprintf(
+						/* translators: %s: a component, e.g. the plugin “Name”. */
+						__(
+							'%s prints text in front of the answers of the REST API, so that no program can read them; cookies and headers may get lost with it.',
+							'who-said-401'
+						),
+						who
+					),
+				notes: [
+					spoilt.map( noiseIn )[ 0 ]?.trim().slice( 0, 200 ) ?? '',
+				],
 				steps: [
 					{
 						text: __(
@@ -55,14 +72,11 @@ export default defineCheck( {
 							code: "define( 'WP_DEBUG_DISPLAY', false );",
 						},
 					},
-					...pluginSteps( site, components, [] ),
 				],
-				tradeOff: '',
-				verify: spoilt.map( ( { probe } ) => probe.id ),
-			},
-			station: 'plugin',
-			suspects: [],
-			explains: [ ...REFUSALS, 'maintenance-mode' ],
-		};
+				citing: spoilt,
+				verify: spoilt,
+				explains: [ ...REFUSALS, 'maintenance-mode' ],
+			}
+		);
 	},
 } );

@@ -13,4 +13,11 @@ export const sites: Scenario[] = [
 		'A plugin refuses visitors without saying with which status.',
 		visitor( POSTS, 500 )
 	),
+	byPlugin(
+		'error-marked-as-good',
+		'stone-bridge',
+		'A plugin puts a server of its own in the place of the REST server, which answers every request with an error and status 200.',
+		visitor( POSTS, 200 ),
+		'refusal-without-status'
+	),
 ];

@@ -2,12 +2,27 @@ import { __, sprintf } from '@wordpress/i18n';
 import { isCoreRefusal } from '../../exchange/core-refusals';
 import { REFUSALS } from '../../engine/consequences';
 import { defineCheck } from '../../engine/define-check';
-import { isAnswered } from '../../probes';
+import { hasShape } from '../../exchange/find-exchange';
+import { isAnswered, type Answered } from '../../probes';
 import { refusalFinding } from '../../refusal/refusal-finding';
 import { hasRestEnvelope } from '../../exchange';
 
 /** Codes with which WordPress itself reports a crash. */
 const CRASHES = [ 'internal_server_error', 'wp_die' ];
+
+/** A refusal that WordPress answers with 500, since it came without a status. */
+const isMarkedAsCrash = ( { response }: Answered ): boolean =>
+	response.status === 500 &&
+	response.code !== null &&
+	! CRASHES.includes( response.code ) &&
+	( isCoreRefusal( response.code ) || /"data":null/.test( response.body ) ) &&
+	hasRestEnvelope( response );
+
+/** An error in place of the list of posts, or of the index, with a good status. */
+const isMarkedAsGood = ( exchange: Answered ): boolean =>
+	exchange.response.status < 300 &&
+	exchange.response.code !== null &&
+	! hasShape( exchange );
 
 export default defineCheck( {
 	id: 'refusal-without-status',
@@ -18,13 +33,7 @@ export default defineCheck( {
 		const refused = exchanges
 			.filter( isAnswered )
 			.find(
-				( { response } ) =>
-					response.status === 500 &&
-					response.code !== null &&
-					! CRASHES.includes( response.code ) &&
-					( isCoreRefusal( response.code ) ||
-						/"data":null/.test( response.body ) ) &&
-					hasRestEnvelope( response )
+				( each ) => isMarkedAsCrash( each ) || isMarkedAsGood( each )
 			);
 		return (
 			refused &&
@@ -32,15 +41,26 @@ export default defineCheck( {
 				refused,
 				whom: '',
 				summary: ( who ) =>
-					sprintf(
-						/* translators: 1: a component, e.g. the plugin “Name”. 2: error code. */
-						__(
-							'%1$s refuses requests with the code “%2$s” but gives no status, so that WordPress answers 500 as for a crash. It is a refusal all the same.',
-							'who-said-401'
-						),
-						who,
-						refused.response.code
-					),
+					refused.response.status < 300
+						? sprintf(
+								/* translators: 1: a component, e.g. the plugin “Name”. 2: error code. 3: HTTP status. */
+								__(
+									'%1$s answers requests of the REST API with the error “%2$s” but with the status %3$d, so that apps take it for an answer.',
+									'who-said-401'
+								),
+								who,
+								refused.response.code,
+								refused.response.status
+							)
+						: sprintf(
+								/* translators: 1: a component, e.g. the plugin “Name”. 2: error code. */
+								__(
+									'%1$s refuses requests with the code “%2$s” but gives no status, so that WordPress answers 500 as for a crash. It is a refusal all the same.',
+									'who-said-401'
+								),
+								who,
+								refused.response.code
+							),
 				notes: [ refused.response.message ?? '' ],
 				explains: [ ...REFUSALS ],
 			} )

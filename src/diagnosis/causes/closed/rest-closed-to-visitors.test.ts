@@ -64,14 +64,14 @@ describe( 'rest-closed-to-visitors', () => {
 		);
 	} );
 
-	it( 'names candidates, and no culprit, when several could have done it', () => {
+	it( 'names nobody whom nothing has seen, however many could have done it', () => {
 		const evidence = healthySite( ( e ) => {
 			respond( e, { credential: 'none' }, CLOSED );
 			hookIn( e, A, 'rest_authentication_errors' );
 			hookIn( e, { id: 'b/b.php', name: 'B' }, 'rest_pre_dispatch' );
 		} );
 		expect( findingOf( check, evidence ).summary ).toBe(
-			'A plugin or the theme answers 401 to every visitor of the REST API; the candidates we can see are: Close REST, B.'
+			'Code on this site answers 401 to every visitor of the REST API; which, is not known yet. “Find the plugin” can tell.'
 		);
 	} );
 

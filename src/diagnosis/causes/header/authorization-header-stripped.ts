@@ -1,4 +1,4 @@
-import { __ } from '@wordpress/i18n';
+import { __, sprintf } from '@wordpress/i18n';
 import { defineCheck } from '../../engine/define-check';
 import { fileFinding, fileSteps } from '../../refusal/htaccess-line';
 import {
@@ -9,7 +9,19 @@ import {
 	lossSummary,
 } from '../../exchange/lost-header';
 import { headerSteps, proxySteps } from '../../servers/steps';
-import { pluginSteps } from '../../refusal/plugin-steps';
+import { placeOf, pluginSteps } from '../../refusal/plugin-steps';
+import { certaintyOf, sentenceAbout } from '../../refusal/refusal-summary';
+import { seenAt } from '../../refusal/suspicion';
+
+const removedBy = ( who: string ) =>
+	sprintf(
+		/* translators: %s: a component, e.g. the plugin “Name”. */
+		__(
+			'%s removes the Authorization header, so application passwords and tokens count as no login.',
+			'who-said-401'
+		),
+		who
+	);
 
 export default defineCheck( {
 	id: 'authorization-header-stripped',
@@ -18,8 +30,9 @@ export default defineCheck( {
 		'who-said-401'
 	),
 	needs: [ 'browserEcho', 'server', 'site' ],
-	uses: [ 'loopbackEcho', 'components', 'htaccess' ],
+	uses: [ 'exchanges', 'loopbackEcho', 'components', 'htaccess' ],
 	examine( {
+		exchanges,
 		browserEcho,
 		loopbackEcho,
 		server,
@@ -31,11 +44,17 @@ export default defineCheck( {
 		if ( loss === null ) {
 			return undefined;
 		}
+		const echo = exchanges?.find(
+			( { probe } ) => probe.id === browserEcho.exchange
+		);
+		// Only what was seen: the answer itself is right, so nothing about it makes anybody suspect.
+		const suspects =
+			loss === 'php' && echo ? seenAt( echo, components ) : [];
 		const steps = {
 			'web-server': () => headerSteps( site, server ),
 			'bearer-only': () => headerSteps( site, server ),
 			proxy: proxySteps,
-			php: () => pluginSteps( site, components, [] ),
+			php: () => pluginSteps( site, components, suspects ),
 		};
 		const inFile =
 			loss === 'web-server'
@@ -45,8 +64,13 @@ export default defineCheck( {
 			site.applicationPasswords.inUse && loss !== 'bearer-only';
 		return {
 			severity: isHurting ? 'error' : 'warning',
-			summary: lossSummary( loss ),
+			summary:
+				echo && suspects.length > 0
+					? sentenceAbout( removedBy, echo, suspects )
+					: lossSummary( loss ),
+			...( echo && { certainty: certaintyOf( echo, suspects ) } ),
 			detail: [
+				placeOf( suspects ),
 				lossDetail( server ),
 				// Without a line to name it would only repeat the summary.
 				inFile?.lines.length ? inFile.summary : '',
@@ -60,7 +84,7 @@ export default defineCheck( {
 				verify: [ browserEcho.exchange ],
 			},
 			station: lossStation( loss ),
-			suspects: [],
+			suspects,
 		};
 	},
 } );

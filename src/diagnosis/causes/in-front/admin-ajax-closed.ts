@@ -1,10 +1,22 @@
-import { __ } from '@wordpress/i18n';
+import { __, sprintf } from '@wordpress/i18n';
 import { answerText, citing } from '../../exchange/because';
 import { defineCheck } from '../../engine/define-check';
 import { answerOf } from '../../probes';
 import { pluginSteps } from '../../refusal/plugin-steps';
+import { certaintyOf, sentenceAbout } from '../../refusal/refusal-summary';
+import { seenAt } from '../../refusal/suspicion';
 import { stationOf } from '../../exchange';
 import { isOpenToVisitors } from '../../probes/visitor-answers';
+
+const closedBy = ( who: string ) =>
+	sprintf(
+		/* translators: %s: a component, e.g. the plugin “Name”. */
+		__(
+			'%s turns visitors away from admin-ajax.php, which forms, shops and searches of the website use.',
+			'who-said-401'
+		),
+		who
+	);
 
 export default defineCheck( {
 	id: 'admin-ajax-closed',
@@ -29,12 +41,17 @@ export default defineCheck( {
 		) {
 			return undefined;
 		}
+		const suspects = seenAt( echo, components );
 		return {
 			severity: 'error',
-			summary: __(
-				'Visitors are turned away from admin-ajax.php, which forms, shops and searches of the website use; wp-admin was closed and this file with it.',
-				'who-said-401'
-			),
+			summary:
+				suspects.length > 0
+					? sentenceAbout( closedBy, echo, suspects )
+					: __(
+							'Visitors are turned away from admin-ajax.php, which forms, shops and searches of the website use; wp-admin was closed and this file with it.',
+							'who-said-401'
+						),
+			certainty: certaintyOf( echo, suspects ),
 			detail: echo.response.redirected
 				? echo.response.finalUrl
 				: answerText( echo ),
@@ -47,13 +64,13 @@ export default defineCheck( {
 							'who-said-401'
 						),
 					},
-					...pluginSteps( site, components, [] ),
+					...pluginSteps( site, components, suspects ),
 				],
 				tradeOff: '',
 				verify: [ echo.probe.id ],
 			},
 			station: stationOf( echo, exchanges )?.station ?? 'plugin',
-			suspects: [],
+			suspects,
 		};
 	},
 } );

@@ -1,5 +1,6 @@
 import { __, sprintf } from '@wordpress/i18n';
 import { defineCheck } from '../../engine/define-check';
+import { hasShape } from '../../exchange/find-exchange';
 import { answerOf, isKnownToWordPress } from '../../probes';
 import { refusalFinding } from '../../refusal/refusal-finding';
 
@@ -19,6 +20,7 @@ export default defineCheck( {
 		} );
 		return alone?.response.status === 200 &&
 			alone.response.json &&
+			hasShape( alone ) &&
 			isKnownToWordPress( exchanges )
 			? refusalFinding( known, {
 					refused: alone,

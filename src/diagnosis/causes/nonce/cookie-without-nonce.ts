@@ -1,7 +1,7 @@
 import { __ } from '@wordpress/i18n';
 import { citingAll, citingFact } from '../../exchange/because';
 import { defineCheck, undecided } from '../../engine/define-check';
-import { visitorsCases } from '../../probes/given-case';
+import { refusedAsGiven, visitorsCases } from '../../probes/given-case';
 import { repetitionOf } from '../../probes';
 import { sendNonceSteps } from './nonce-steps';
 
@@ -17,7 +17,8 @@ export default defineCheck( {
 				status === 401 && ! carries && nonce !== true
 		);
 		const [ found ] = visitorsCases( site, exchanges, asked );
-		if ( found ) {
+		// A visitor may be refused by a plugin where WordPress would not: then the sender is not to blame.
+		if ( found && ! refusedAsGiven( site, exchanges, asked ) ) {
 			const { request, known, nobody } = found;
 			return {
 				// That it brought none is read where its text shows all headers, and guessed where it does not.

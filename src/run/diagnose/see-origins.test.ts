@@ -1,0 +1,199 @@
+/** @jest-environment node */
+import { healthySite, respond, restError } from '../../../tests/evidence';
+import type { Exchange, Probe, Receipt } from '../../diagnosis/evidence/types';
+import type { SandboxWire } from '../../transport/browser';
+import { decodePluginSet } from '../../transport/sandbox/plugin-set';
+import type { Server } from '../../transport/server';
+import { ServerError } from '../../transport/server-error';
+import type { Vantages } from './run-probes';
+import { seeOrigins } from './see-origins';
+
+const PLUGINS = [ 'a/a.php', 'b/b.php', 'c/c.php' ];
+const CLOSED = restError( 401, 'a_closed' );
+
+/** What a site does with a request on which these plugins are on: the one that answers, or what else comes back. */
+type Site = ( on: ReadonlySet< string >, probe: Probe ) => string;
+
+/** A page before a site; what was sent is in `sent`. */
+function before( site: Site, refuses = false ) {
+	const sent: string[] = [];
+	const server = {
+		call: ( action: string ) => {
+			sent.push( action );
+			if ( refuses ) {
+				return Promise.reject(
+					new ServerError( 'refused', 'No session.' )
+				);
+			}
+			return Promise.resolve(
+				action === 'ws401_look'
+					? {
+							run: 'look-1-1-1-a-b',
+							key: 'ab'.repeat( 32 ),
+							stamp: 's',
+							plugins: PLUGINS,
+							time: 0,
+						}
+					: { places: [], complete: true }
+			);
+		},
+	} as unknown as Server;
+	const send = ( probe: Probe, _: unknown, wire?: SandboxWire ) => {
+		const token = wire?.headers[ 'X-WS401-Run' ] ?? '';
+		const grant = JSON.parse(
+			Buffer.from( token.split( '.' )[ 0 ] ?? '', 'base64url' ).toString()
+		);
+		const on = decodePluginSet( PLUGINS, grant.s ) ?? new Set< string >();
+		sent.push( probe.id );
+		return Promise.resolve( answerOf( site( on, probe ), probe, grant.p ) );
+	};
+	return {
+		sent,
+		looking: {
+			server,
+			vantages: { browser: send, loopback: send } as unknown as Vantages,
+			now: () => 0,
+		},
+	};
+}
+
+function answerOf( by: string, probe: Probe, id: string ): Exchange {
+	const isOpen = by === 'open' || probe.endpoint === 'gate';
+	const receipt: Receipt = {
+		probe: id,
+		loaded: '',
+		early: false,
+		refusedWrites: 0,
+		muted: true,
+		fatal: null,
+		origin: isOpen
+			? null
+			: {
+					component: { kind: 'plugin', id: by, name: by },
+					file: by,
+					line: 3,
+					where: 'rest_pre_dispatch',
+					callback: '',
+				},
+	};
+	const response = isOpen
+		? { ...CLOSED, status: 200, code: null, body: '[]', json: true }
+		: CLOSED;
+	return {
+		probe,
+		sentAt: 0,
+		duration: 1,
+		failure: null,
+		reachedEndpoint: false,
+		receipt: null,
+		response: {
+			...response,
+			headers:
+				by === 'early' && probe.endpoint !== 'gate'
+					? {}
+					: {
+							'x-ws401-receipt': Buffer.from(
+								JSON.stringify( receipt )
+							).toString( 'base64url' ),
+						},
+		},
+	};
+}
+
+const closed = () =>
+	healthySite( ( e ) => respond( e, { credential: 'none' }, CLOSED ) );
+const postsIn = ( exchanges: readonly Exchange[] ) =>
+	exchanges.find(
+		( { probe } ) =>
+			probe.endpoint === 'posts' && probe.credential === 'none'
+	);
+
+describe( 'seeOrigins', () => {
+	it( 'asks a healthy site for nothing', async () => {
+		const { sent, looking } = before( () => 'open' );
+		const evidence = healthySite();
+		expect( await seeOrigins( evidence, looking ) ).toEqual(
+			evidence.exchanges
+		);
+		expect( sent ).toEqual( [] );
+	} );
+
+	it( 'sees who answers, and that the request passes without them', async () => {
+		const { looking } = before( ( on ) =>
+			on.has( 'a/a.php' ) ? 'a/a.php' : 'open'
+		);
+		const posts = postsIn( await seeOrigins( closed(), looking ) );
+		expect( posts?.receipt?.origin?.component.id ).toBe( 'a/a.php' );
+		expect( posts?.sight?.without ).toEqual( [
+			{ plugins: [ 'a/a.php' ], status: 200, passes: true },
+		] );
+	} );
+
+	it( 'sees the second one behind the first', async () => {
+		const { looking } = before( ( on ) =>
+			on.has( 'a/a.php' )
+				? 'a/a.php'
+				: on.has( 'b/b.php' )
+					? 'b/b.php'
+					: 'open'
+		);
+		const posts = postsIn( await seeOrigins( closed(), looking ) );
+		expect( posts?.sight?.without ).toEqual( [
+			{ plugins: [ 'a/a.php' ], status: 401, passes: false },
+			{ plugins: [ 'a/a.php', 'b/b.php' ], status: 200, passes: true },
+		] );
+	} );
+
+	it( 'asks six times at most, however many kinds of answers are strange', async () => {
+		const { sent, looking } = before( () => 'a/a.php' );
+		const evidence = healthySite( ( e ) => {
+			e.exchanges.forEach( ( each, index ) => {
+				each.response = restError( 401, `a_closed_${ index }` );
+			} );
+		} );
+		await seeOrigins( evidence, looking );
+		expect( sent.length ).toBeGreaterThan( 2 );
+		expect( sent.length ).toBeLessThanOrEqual( 6 );
+	} );
+
+	it( 'says that the answer came before this plugin where only another request brings its receipt', async () => {
+		const { looking } = before( () => 'early' );
+		const posts = postsIn( await seeOrigins( closed(), looking ) );
+		expect( posts?.receipt ).toBeNull();
+		expect( posts?.sight ).toMatchObject( { isEarly: true } );
+	} );
+
+	it( 'leaves things as they were where the site does not let it look', async () => {
+		const { sent, looking } = before( () => 'a/a.php', true );
+		const evidence = closed();
+		expect( await seeOrigins( evidence, looking ) ).toEqual(
+			evidence.exchanges
+		);
+		expect( sent ).toEqual( [ 'ws401_look' ] );
+	} );
+
+	it( 'asks the server where a visitor is sent to the login form, since a browser shows the form only', async () => {
+		const vantages: string[] = [];
+		const { looking } = before( ( _, { vantage } ) => {
+			vantages.push( vantage );
+			return 'a/a.php';
+		} );
+		await seeOrigins(
+			healthySite( ( e ) =>
+				respond(
+					e,
+					{ endpoint: 'posts', credential: 'none' },
+					{
+						...CLOSED,
+						status: 200,
+						code: null,
+						json: false,
+						redirected: true,
+					}
+				)
+			),
+			looking
+		);
+		expect( vantages[ 0 ] ).toBe( 'loopback' );
+	} );
+} );
