@@ -13,7 +13,6 @@ const tooLong = [
 	'src/admin/parts/exchanges/{exchange-detail,exchange-row}.tsx',
 	'src/admin/routes/{route-detail,routes-section,use-route-answers}.{ts,tsx}',
 	'src/admin/sections/sections.tsx',
-	'src/admin/state/use-diagnosis.ts',
 	'src/htaccess/lint/{authorization-header,denial-meanings,requests,wordpress-block}.ts',
 	'src/transport/{browser,loopback,server}.ts',
 ];

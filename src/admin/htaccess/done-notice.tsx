@@ -51,11 +51,16 @@ export function DoneNotice( {
 		restoreCommand( proposed.path, backup, proposed.before !== null )
 	);
 	const element = useRef< HTMLDivElement >( null );
+	const spoken = useRef< Done | null >( null );
 	const { announce } = commands;
+	// Once for each change, whoever renders and with whatever functions: focus that comes back again and again is a trap.
 	useEffect( () => {
-		announce( sentence );
-		element.current?.focus();
-	}, [ announce, sentence ] );
+		if ( spoken.current !== done ) {
+			spoken.current = done;
+			announce( sentence );
+			element.current?.focus();
+		}
+	}, [ done, announce, sentence ] );
 
 	const echo = exchanges.find(
 		( { probe } ) =>
