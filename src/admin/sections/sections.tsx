@@ -111,6 +111,7 @@ export function Sections( {
 						onOpen: commands.openExchange,
 						onClose: commands.closeExchange,
 						onFind: commands.openSearch,
+						plugins: components?.plugins ?? null,
 					} }
 				/>
 			),
