@@ -11,7 +11,6 @@ const tooLong = [
 	'src/admin/isolation/{by-hand,find-panel,search-progress}.tsx',
 	'src/admin/parts/case/recorder-panel.tsx',
 	'src/admin/routes/{route-detail,routes-section,use-route-answers}.{ts,tsx}',
-	'src/admin/sections/sections.tsx',
 	'src/htaccess/lint/{authorization-header,denial-meanings,requests,wordpress-block}.ts',
 	'src/transport/{browser,loopback,server}.ts',
 ];

@@ -283,6 +283,15 @@ export const FOLDERS: Record< string, Row > = {
 		],
 		WORDS
 	),
+	'report/verdict': row(
+		[
+			'diagnosis/evidence',
+			'diagnosis/engine',
+			'run/find-plugin',
+			'report/isolation',
+		],
+		WORDS
+	),
 
 	// React.
 	'admin/settings': row( [] ),
@@ -295,6 +304,7 @@ export const FOLDERS: Record< string, Row > = {
 	),
 	'admin/state': row(
 		[
+			'report/verdict',
 			'diagnosis',
 			'diagnosis/evidence',
 			'diagnosis/engine',
@@ -320,6 +330,7 @@ export const FOLDERS: Record< string, Row > = {
 	),
 	'admin/parts/verdict': row(
 		[
+			'report/verdict',
 			'diagnosis/*',
 			'run/find-plugin',
 			'admin/copy',
@@ -336,6 +347,7 @@ export const FOLDERS: Record< string, Row > = {
 			'diagnosis/evidence',
 			'run/find-plugin',
 			'report/isolation',
+			'report/verdict',
 			'admin/settings',
 			'admin/state',
 			'admin/parts',
@@ -409,7 +421,9 @@ export const FOLDERS: Record< string, Row > = {
 	),
 	admin: row(
 		[
+			'diagnosis/evidence',
 			'diagnosis/given',
+			'report/verdict',
 			'admin/settings',
 			'admin/recorder',
 			'admin/state',

@@ -1,4 +1,4 @@
-import { useEffect, useState } from '@wordpress/element';
+import { useEffect, useMemo, useState } from '@wordpress/element';
 
 import { LastVisit } from './isolation/last-visit';
 import { SearchHost } from './isolation/search-host';
@@ -15,6 +15,29 @@ import { VerdictPanel } from './parts/verdict/verdict-panel';
 import { WhatItWrites } from './sections/what-it-writes';
 import type { PageSettings } from './settings/page-settings';
 import { useDiagnosis } from './state/use-diagnosis';
+import { verdictNow } from '../report/verdict/verdict-now';
+import type { PageState } from './state/page-state';
+import type { CheckId } from '../diagnosis/evidence/types';
+
+/** The one verdict that every part of the page states. */
+function useVerdictNow( { result, endedSearch, verifications }: PageState ) {
+	return useMemo(
+		() =>
+			result &&
+			verdictNow( {
+				verdict: result.verdict,
+				evidence: result.evidence,
+				search: endedSearch,
+				fixed: result.verdict.results
+					.map( ( { id } ) => id )
+					.filter(
+						( id: CheckId ) =>
+							verifications[ id ]?.proof?.isProven === true
+					),
+			} ),
+		[ result, endedSearch, verifications ]
+	);
+}
 
 export function App( { settings }: { settings: PageSettings } ) {
 	const { state, commands } = useDiagnosis( settings );
@@ -23,6 +46,7 @@ export function App( { settings }: { settings: PageSettings } ) {
 	const [ caseError, setCaseError ] = useState< string | null >( null );
 	const { run, result, loginNeeded } = state;
 	const isRunning = run !== null;
+	const now = useVerdictNow( state );
 
 	const { continueAfterLogin } = commands;
 	useEffect( () => {
@@ -80,24 +104,30 @@ export function App( { settings }: { settings: PageSettings } ) {
 				onContinue={ continueAfterLogin }
 			/>
 			{ run && <RunProgress run={ run } /> }
-			{ result && (
+			{ result && now && (
 				<>
 					<VerdictPanel
 						result={ result }
+						now={ now }
+						endedSearch={ state.endedSearch }
+						onRun={ start }
 						verifications={ state.verifications }
 						isRunning={ isRunning }
 						commands={ commands }
-					/>
-					<SearchHost
-						settings={ settings }
-						state={ state }
-						commands={ commands }
-					/>
+					>
+						<SearchHost
+							settings={ settings }
+							state={ state }
+							commands={ commands }
+							isOnCard={ now.isSearched }
+						/>
+					</VerdictPanel>
 					<Sections
 						// A new result starts folded.
 						key={ result.finishedAt }
 						settings={ settings }
 						result={ result }
+						now={ now }
 						state={ state }
 						isRunning={ isRunning }
 						commands={ commands }

@@ -22,15 +22,13 @@ function Page( { change }: { change: Done } ) {
 			<p>{ said }</p>
 			<DoneNotice
 				done={ change }
+				findings={ [] }
 				exchanges={ [] }
 				verifications={ {} }
 				isDisabled={ false }
 				commands={ {
 					announce: () =>
 						setSaid( ( before ) => Math.min( before + 1, 9 ) ),
-					connect: () => {
-						throw new Error( 'Nothing is sent.' );
-					},
 					verify: () => {},
 				} }
 			/>

@@ -2,7 +2,7 @@ import type { Claim } from '../../diagnosis/engine/finding-exchanges';
 import type { AccountMatrix } from '../../diagnosis/evidence/account-matrix';
 import type { CheckId } from '../../diagnosis/evidence/types';
 import type { Vantages } from '../../run/diagnose/run-probes';
-import type { SearchOutcome } from '../../run/find-plugin/search-outcome';
+import type { EndedSearch } from '../../report/verdict/ended-search';
 import type { BrowserWorld } from '../../transport/send-request';
 import type { Server } from '../../transport/server';
 import type { PageState } from './page-state';
@@ -25,7 +25,11 @@ export interface Commands {
 	/** Opens the search for the plugin behind an exchange. */
 	openSearch: ( id: string ) => void;
 	closeSearch: () => void;
-	endSearch: ( outcome: SearchOutcome ) => void;
+	endSearch: ( search: EndedSearch ) => void;
+	/** Unfolds a section and brings it into view. */
+	openSection: ( name: string ) => void;
+	/** The .htaccess files were read again, with so many findings. */
+	filesRead: ( findings: number ) => void;
 	/** What a search sends with. */
 	connect: () => {
 		server: Server;

@@ -109,7 +109,9 @@ export function createCommands( ground: Ground ): Commands {
 		announce,
 		openSearch: ( id ) => dispatch( { type: 'search-opened', id } ),
 		closeSearch: () => dispatch( { type: 'search-closed' } ),
-		endSearch: ( outcome ) => dispatch( { type: 'search-ended', outcome } ),
+		endSearch: ( search ) => dispatch( { type: 'search-ended', search } ),
+		openSection: ( name ) => dispatch( { type: 'section-opened', name } ),
+		filesRead: ( findings ) => dispatch( { type: 'files-read', findings } ),
 		connect,
 		addAccounts( accounts ) {
 			const { result } = stateNow();

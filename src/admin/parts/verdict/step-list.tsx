@@ -12,7 +12,7 @@ export function StepList( { remediation }: { remediation: Remediation } ) {
 	}
 	return (
 		<div className="ws401-steps">
-			<h3>{ __( 'What to do', 'who-said-401' ) }</h3>
+			<h3>{ __( 'How to fix it', 'who-said-401' ) }</h3>
 			<ol>
 				{ steps.map( ( { text, link, snippet }, index ) => (
 					<li key={ index }>
@@ -28,7 +28,7 @@ export function StepList( { remediation }: { remediation: Remediation } ) {
 			</ol>
 			{ tradeOff && (
 				<p className="ws401-steps__trade-off">
-					<strong>{ __( 'The price:', 'who-said-401' ) }</strong>{ ' ' }
+					<strong>{ __( 'Keep in mind:', 'who-said-401' ) }</strong>{ ' ' }
 					{ tradeOff }
 				</p>
 			) }
