@@ -1,7 +1,7 @@
-import { useEffect, useMemo, useState } from '@wordpress/element';
+import { lazy, Suspense, useEffect, useState } from '@wordpress/element';
+import { __ } from '@wordpress/i18n';
 
 import { LastVisit } from './isolation/last-visit';
-import { SearchHost } from './isolation/search-host';
 import { CaseInput } from './parts/case/case-input';
 import { parseCase } from '../diagnosis/given/parse-case';
 import { RecorderPanel } from './parts/case/recorder-panel';
@@ -10,34 +10,12 @@ import { Idle } from './sections/idle';
 import { OwnTrouble } from './sections/own-trouble';
 import { PageHeader } from './sections/page-header';
 import { RunProgress } from './sections/run-progress';
-import { Sections } from './sections/sections';
-import { VerdictPanel } from './parts/verdict/verdict-panel';
 import { WhatItWrites } from './sections/what-it-writes';
 import type { PageSettings } from './settings/page-settings';
 import { useDiagnosis } from './state/use-diagnosis';
-import { verdictNow } from '../report/verdict/verdict-now';
-import type { PageState } from './state/page-state';
-import type { CheckId } from '../diagnosis/evidence/types';
 
-/** The one verdict that every part of the page states. */
-function useVerdictNow( { result, endedSearch, verifications }: PageState ) {
-	return useMemo(
-		() =>
-			result &&
-			verdictNow( {
-				verdict: result.verdict,
-				evidence: result.evidence,
-				search: endedSearch,
-				fixed: result.verdict.results
-					.map( ( { id } ) => id )
-					.filter(
-						( id: CheckId ) =>
-							verifications[ id ]?.proof?.isProven === true
-					),
-			} ),
-		[ result, endedSearch, verifications ]
-	);
-}
+const loadResultView = () => import( './result-view' );
+const ResultView = lazy( loadResultView );
 
 export function App( { settings }: { settings: PageSettings } ) {
 	const { state, commands } = useDiagnosis( settings );
@@ -46,7 +24,6 @@ export function App( { settings }: { settings: PageSettings } ) {
 	const [ caseError, setCaseError ] = useState< string | null >( null );
 	const { run, result, loginNeeded } = state;
 	const isRunning = run !== null;
-	const now = useVerdictNow( state );
 
 	const { continueAfterLogin } = commands;
 	useEffect( () => {
@@ -59,6 +36,8 @@ export function App( { settings }: { settings: PageSettings } ) {
 	}, [ loginNeeded, continueAfterLogin ] );
 
 	function start() {
+		// Ready when the verdict is; should it not come, the page tries again then.
+		loadResultView().catch( () => {} );
 		if ( pasted.trim() === '' ) {
 			setCaseError( null );
 			commands.run( null );
@@ -104,35 +83,18 @@ export function App( { settings }: { settings: PageSettings } ) {
 				onContinue={ continueAfterLogin }
 			/>
 			{ run && <RunProgress run={ run } /> }
-			{ result && now && (
-				<>
-					<VerdictPanel
-						result={ result }
-						now={ now }
-						endedSearch={ state.endedSearch }
-						onRun={ start }
-						verifications={ state.verifications }
-						isRunning={ isRunning }
-						commands={ commands }
-					>
-						<SearchHost
-							settings={ settings }
-							state={ state }
-							commands={ commands }
-							isOnCard={ now.isSearched }
-						/>
-					</VerdictPanel>
-					<Sections
-						// A new result starts folded.
-						key={ result.finishedAt }
+			{ result && (
+				<Suspense
+					fallback={ <p>{ __( 'Loading…', 'who-said-401' ) }</p> }
+				>
+					<ResultView
 						settings={ settings }
 						result={ result }
-						now={ now }
 						state={ state }
-						isRunning={ isRunning }
 						commands={ commands }
+						onRun={ start }
 					/>
-				</>
+				</Suspense>
 			) }
 			{ ! run && ! result && (
 				<>

@@ -52,11 +52,15 @@ test( 'Verify stays honest while the site is broken and turns green once it is m
 } ) => {
 	const { culprits } = await scenario( DEFAULT_SCENARIO );
 	await diagnosis.run();
-	const verify = diagnosis.verdict.getByRole( 'button', { name: 'Check again' } );
+	const verify = diagnosis.verdict.getByRole( 'button', {
+		name: 'Check again',
+	} );
 	const status = diagnosis.verdict.locator( '.ws401-verify__status' );
 
 	await verify.click();
-	await expect( status ).toContainText( 'Not fixed yet: ', { timeout: 60_000 } );
+	await expect( status ).toContainText( 'Not fixed yet: ', {
+		timeout: 60_000,
+	} );
 
 	await site.php(
 		`require_once ABSPATH . 'wp-admin/includes/plugin.php'; deactivate_plugins( ${ JSON.stringify(

@@ -62,8 +62,5 @@ test( 'the lost header is red for a rule that does not work, and green for one t
 		file,
 		`SetEnvIf Authorization "(.*)" HTTP_AUTHORIZATION=$1\n${ before }`
 	);
-	await verify(
-		diagnosis,
-		'Fixed: 1 request that failed now works.'
-	);
+	await verify( diagnosis, 'Fixed: 1 request that failed now works.' );
 } );
