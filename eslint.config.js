@@ -10,10 +10,7 @@ const tooLong = [
 	'src/admin/htaccess/{backup-list,change-panel,file-view,htaccess-section,request-look}.tsx',
 	'src/admin/isolation/{by-hand,find-panel,search-progress}.tsx',
 	'src/admin/parts/case/{case-input,recorder-panel,understood}.tsx',
-	'src/admin/parts/exchanges/{exchange-detail,exchange-row}.tsx',
 	'src/admin/routes/{route-detail,routes-section,use-route-answers}.{ts,tsx}',
-	'src/admin/sections/sections.tsx',
-	'src/admin/state/use-diagnosis.ts',
 	'src/htaccess/lint/{authorization-header,denial-meanings,requests,wordpress-block}.ts',
 	'src/transport/{browser,loopback,server}.ts',
 ];

@@ -303,6 +303,15 @@ export const FOLDERS: Record< string, Row > = {
 		],
 		WORDS
 	),
+	'report/verdict': row(
+		[
+			'diagnosis/evidence',
+			'diagnosis/engine',
+			'run/find-plugin',
+			'report/isolation',
+		],
+		WORDS
+	),
 
 	// React.
 	'admin/settings': row( [] ),
@@ -320,6 +329,7 @@ export const FOLDERS: Record< string, Row > = {
 	),
 	'admin/state': row(
 		[
+			'report/verdict',
 			'diagnosis',
 			'diagnosis/evidence',
 			'diagnosis/engine',
@@ -345,6 +355,7 @@ export const FOLDERS: Record< string, Row > = {
 	),
 	'admin/parts/verdict': row(
 		[
+			'report/verdict',
 			'diagnosis/*',
 			'run/find-plugin',
 			'admin/copy',
@@ -361,6 +372,7 @@ export const FOLDERS: Record< string, Row > = {
 			'diagnosis/evidence',
 			'run/find-plugin',
 			'report/isolation',
+			'report/verdict',
 			'admin/settings',
 			'admin/state',
 			'admin/parts',
@@ -434,7 +446,9 @@ export const FOLDERS: Record< string, Row > = {
 	),
 	admin: row(
 		[
+			'diagnosis/evidence',
 			'diagnosis/given',
+			'report/verdict',
 			'admin/settings',
 			'admin/recorder',
 			'admin/state',

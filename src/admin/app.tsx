@@ -1,7 +1,7 @@
-import { useEffect } from '@wordpress/element';
+import { lazy, Suspense, useEffect } from '@wordpress/element';
+import { __ } from '@wordpress/i18n';
 
 import { LastVisit } from './isolation/last-visit';
-import { SearchHost } from './isolation/search-host';
 import { CaseInput } from './parts/case/case-input';
 import { RecorderPanel } from './parts/case/recorder-panel';
 import { useGiven } from './parts/case/use-given';
@@ -10,11 +10,12 @@ import { Idle } from './sections/idle';
 import { OwnTrouble } from './sections/own-trouble';
 import { PageHeader } from './sections/page-header';
 import { RunProgress } from './sections/run-progress';
-import { Sections } from './sections/sections';
-import { VerdictPanel } from './parts/verdict/verdict-panel';
 import { WhatItWrites } from './sections/what-it-writes';
 import type { PageSettings } from './settings/page-settings';
 import { useDiagnosis } from './state/use-diagnosis';
+
+const loadResultView = () => import( './result-view' );
+const ResultView = lazy( loadResultView );
 
 export function App( { settings }: { settings: PageSettings } ) {
 	const { state, commands } = useDiagnosis( settings );
@@ -34,6 +35,8 @@ export function App( { settings }: { settings: PageSettings } ) {
 	}, [ loginNeeded, continueAfterLogin ] );
 
 	async function start() {
+		// Ready when the verdict is; should it not come, the page tries again then.
+		loadResultView().catch( () => {} );
 		const forRun = await given.forRun();
 		if ( forRun === null ) {
 			commands.run( null );
@@ -78,28 +81,17 @@ export function App( { settings }: { settings: PageSettings } ) {
 			/>
 			{ run && <RunProgress run={ run } /> }
 			{ result && (
-				<>
-					<VerdictPanel
-						result={ result }
-						verifications={ state.verifications }
-						isRunning={ isRunning }
-						commands={ commands }
-					/>
-					<SearchHost
-						settings={ settings }
-						state={ state }
-						commands={ commands }
-					/>
-					<Sections
-						// A new result starts folded.
-						key={ result.finishedAt }
+				<Suspense
+					fallback={ <p>{ __( 'Loading…', 'who-said-401' ) }</p> }
+				>
+					<ResultView
 						settings={ settings }
 						result={ result }
 						state={ state }
-						isRunning={ isRunning }
 						commands={ commands }
+						onRun={ () => void start() }
 					/>
-				</>
+				</Suspense>
 			) }
 			{ ! run && ! result && (
 				<>

@@ -43,3 +43,20 @@ it( 'keeps the lines where they are', () => {
 	const text = 'SetEnv A_TOKEN "x\ny"\nOptions -Indexes\n';
 	expect( maskSecrets( text ).split( '\n' ) ).toHaveLength( 4 );
 } );
+
+it.each( [
+	'AuthType Basic\nAuthName "Staging"\nRequire valid-user\n',
+	'AuthType Digest\r\nAuthUserFile /home/site/.htpasswd\r\n',
+	'# session:\nRewriteEngine On\n',
+	'php_value session.save_path\nRewriteEngine On\n',
+] )( 'does not reach into the next line of %j', ( text ) => {
+	expect( maskSecrets( text ) ).toBe( text );
+} );
+
+it( 'follows a directive over a line that goes on', () => {
+	expect(
+		maskSecrets(
+			'RequestHeader set Authorization "Basic \\\nc2VjcmV0OnNlY3JldA=="\n'
+		)
+	).not.toContain( 'c2VjcmV0' );
+} );

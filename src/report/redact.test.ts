@@ -134,6 +134,19 @@ describe( 'redaction', () => {
 		);
 	} );
 
+	it( 'leaves the directive after “AuthType Basic” alone, and every line in its place', () => {
+		const rules =
+			'AuthType Basic\nAuthName "Staging"\nRequire valid-user\n';
+		expect( clean( rules ) ).toBe( rules );
+		expect( clean( 'Bearer\nk9wq2mzx7abc' ) ).toBe( 'Bearer\n[redacted]' );
+		fc.assert(
+			fc.property( planted, planted, ( a, b ) => {
+				const text = `${ a.text }\n${ b.text }\n`;
+				expect( clean( text ).split( '\n' ) ).toHaveLength( 3 );
+			} )
+		);
+	} );
+
 	it( 'knows secrets by the key they are kept under', () => {
 		const data = {
 			nonce: 'short',

@@ -42,8 +42,14 @@ export const RULES: Rule[] = [
 	// A credential of HTTP authentication anywhere else. The scheme's name is no secret.
 	{
 		pattern:
-			/\b(Basic|Bearer|Digest|WS401-Echo|Token)\s+(?!\[redacted\]|realm=|auth\b)[\w+/=.~:-]{6,}/gi,
-		replacement: `$1 ${ REDACTED }`,
+			/\b((?:Basic|Bearer|Digest|WS401-Echo|Token)[ \t]+)(?!\[redacted\]|realm=|auth\b)[\w+/=.~:-]{6,}/gi,
+		replacement: `$1${ REDACTED }`,
+	},
+	// The same, wrapped: it then stands alone on its line, as no directive does that follows "AuthType Basic".
+	{
+		pattern:
+			/\b((?:Basic|Bearer|Digest|WS401-Echo|Token)[ \t]*\r?\n[ \t]*)(?!\[redacted\])[\w+/=.~:-]{6,}(?=["']|[ \t]*(?:[\r\n]|$))/gi,
+		replacement: `$1${ REDACTED }`,
 	},
 	// WordPress's and PHP's own cookies, by their name.
 	{

@@ -27,8 +27,8 @@ describe( 'toMarkdown', () => {
 			'# Most likely the plugin “Close REST” answers 401 to visitors on part of the REST API (/wp/v2/posts), while the rest is open.'
 		);
 		const order = [
-			'### Why we say so',
-			'### What to do',
+			'### How we know',
+			'### How to fix it',
 			'## Site',
 			'## Requests',
 		];
@@ -63,7 +63,7 @@ describe( 'toMarkdown', () => {
 		const evidence = healthySite();
 		const text = toMarkdown( evidence, diagnose( evidence ) );
 		expect( text ).toContain( '# Nothing is wrong' );
-		expect( text ).toContain( '## Refusals that are right' );
+		expect( text ).toContain( '## Correct refusals' );
 	} );
 
 	it( 'lists what is not known', () => {

@@ -45,18 +45,25 @@ function suspectLine( { component, file, line, where }: Suspect ): string {
 	}`;
 }
 
-function findingLines( check: string, finding: Finding ): string[] {
+function findingLines(
+	check: string,
+	finding: Finding,
+	headline: string
+): string[] {
 	const { remediation } = finding;
 	return [
-		`## ${ inline( finding.summary ) }`,
-		'',
+		// Of the first one, the title says it already.
+		...( finding.summary === headline
+			? []
+			: [ `## ${ inline( finding.summary ) }`, '' ] ),
 		`${ codeSpan( check ) } · ${ finding.severity } · ${ finding.station }`,
 		...( finding.detail ? [ '', inline( finding.detail ) ] : [] ),
-		...( finding.suspects.length > 1
+		...( finding.suspects.some( ( { file } ) => file !== '' ) ||
+		finding.suspects.length > 1
 			? [ '', ...finding.suspects.map( suspectLine ) ]
 			: [] ),
 		'',
-		`### ${ __( 'Why we say so', 'who-said-401' ) }`,
+		`### ${ __( 'How we know', 'who-said-401' ) }`,
 		'',
 		...finding.because.map( ( because ) =>
 			because.kind === 'exchange'
@@ -64,7 +71,7 @@ function findingLines( check: string, finding: Finding ): string[] {
 				: `- ${ inline( because.note ) }`
 		),
 		'',
-		`### ${ __( 'What to do', 'who-said-401' ) }`,
+		`### ${ __( 'How to fix it', 'who-said-401' ) }`,
 		'',
 		...remediation.steps.flatMap( stepLines ),
 		...( remediation.tradeOff
@@ -72,7 +79,7 @@ function findingLines( check: string, finding: Finding ): string[] {
 					'',
 					sprintf(
 						/* translators: %s: a sentence on what the remedy costs. */
-						__( 'What it trades away: %s', 'who-said-401' ),
+						__( 'Trade-off: %s', 'who-said-401' ),
 						inline( remediation.tradeOff )
 					),
 				]
@@ -134,8 +141,18 @@ function exchangeLines( { exchanges }: Evidence ): string[] {
 	];
 }
 
-/** The verdict and what it rests on, as Markdown to paste into a support thread. Secrets are taken out. */
-export function toMarkdown( evidence: Evidence, verdict: Verdict ): string {
+/**
+ * The verdict and what it rests on, as Markdown to paste into a support thread. Secrets are taken out.
+ *
+ * @param evidence What was judged.
+ * @param verdict  What it amounts to.
+ * @param sure     How sure the first sentence is, one sentence; empty where nothing is to be said.
+ */
+export function toMarkdown(
+	evidence: Evidence,
+	verdict: Verdict,
+	sure = ''
+): string {
 	const redactor = createRedactor();
 	const seen = redactor.data( evidence );
 	const { headline, findings, correctRefusals, results } =
@@ -148,12 +165,13 @@ export function toMarkdown( evidence: Evidence, verdict: Verdict ): string {
 	return [
 		`# ${ inline( headline ) }`,
 		'',
+		...( sure === '' ? [] : [ inline( redactor.text( sure ) ), '' ] ),
 		...findings.flatMap( ( { check, finding } ) =>
-			findingLines( check, finding )
+			findingLines( check, finding, headline )
 		),
 		...( correctRefusals.length > 0
 			? [
-					`## ${ __( 'Refusals that are right', 'who-said-401' ) }`,
+					`## ${ __( 'Correct refusals', 'who-said-401' ) }`,
 					'',
 					...correctRefusals.map(
 						( { exchange, status, why } ) =>

@@ -1,17 +1,19 @@
 import { Notice } from '@wordpress/components';
 import { useEffect, useRef } from '@wordpress/element';
 
-import type { Claim } from '../../diagnosis/engine/finding-exchanges';
+import {
+	type Claim,
+	exchangesBehind,
+} from '../../diagnosis/engine/finding-exchanges';
 import type { HtaccessFinding } from '../../diagnosis/evidence/htaccess-finding';
 import { isAsExpected } from '../../diagnosis/probes';
-import type { Exchange } from '../../diagnosis/evidence/types';
+import type { Exchange, Verdict } from '../../diagnosis/evidence/types';
 import { type HtaccessOutcome, restoreCommand } from '../../transport/htaccess';
 import { Verify } from '../parts/verdict/verify';
 import type { PageState } from '../state/page-state';
 import type { Commands } from '../state/use-diagnosis';
 import { changeSentence } from './change-outcome';
 import type { Proposed } from './use-change';
-import { VerifyHeader } from './verify-header';
 
 /** A change that has come to its end. */
 export interface Done {
@@ -31,15 +33,18 @@ function claimOf( verify: string[] ): Claim {
 
 interface Props {
 	done: Done;
+	/** What the diagnosis found; a change may end some of it. */
+	findings: Verdict[ 'findings' ];
 	exchanges: Exchange[];
 	verifications: PageState[ 'verifications' ];
 	isDisabled: boolean;
-	commands: Pick< Commands, 'connect' | 'announce' | 'verify' >;
+	commands: Pick< Commands, 'announce' | 'verify' >;
 }
 
 /** How a change went, and whether it helped. */
 export function DoneNotice( {
 	done,
+	findings,
 	exchanges,
 	verifications,
 	isDisabled,
@@ -51,11 +56,16 @@ export function DoneNotice( {
 		restoreCommand( proposed.path, backup, proposed.before !== null )
 	);
 	const element = useRef< HTMLDivElement >( null );
+	const spoken = useRef< Done | null >( null );
 	const { announce } = commands;
+	// Once for each change, whoever renders and with whatever functions: focus that comes back again and again is a trap.
 	useEffect( () => {
-		announce( sentence );
-		element.current?.focus();
-	}, [ announce, sentence ] );
+		if ( spoken.current !== done ) {
+			spoken.current = done;
+			announce( sentence );
+			element.current?.focus();
+		}
+	}, [ done, announce, sentence ] );
 
 	const echo = exchanges.find(
 		( { probe } ) =>
@@ -65,6 +75,12 @@ export function DoneNotice( {
 		.filter( ( exchange ) => ! isAsExpected( exchange ) )
 		.map( ( { probe } ) => probe.id );
 	const isHeader = finding.id.startsWith( 'header-' );
+	const asked = isHeader && echo ? [ echo.probe.id ] : failed;
+	// Judged as findings of the diagnosis where they are some, so that the verdict above hears of it.
+	const ended = findings.filter( ( { finding: each } ) =>
+		exchangesBehind( each ).some( ( id ) => asked.includes( id ) )
+	);
+	const [ first ] = ended;
 	return (
 		<div ref={ element } tabIndex={ -1 } className="ws401-change__done">
 			<Notice
@@ -74,22 +90,27 @@ export function DoneNotice( {
 			>
 				<p>{ sentence }</p>
 				{ outcome.outcome === 'kept' &&
-					( isHeader && echo ? (
-						<VerifyHeader
-							probe={ echo.probe }
-							connect={ commands.connect }
+					( first ? (
+						<Verify
+							wanted={ first.finding.remediation.verify }
+							verification={ verifications[ first.check ] }
 							isDisabled={ isDisabled }
+							onVerify={ () =>
+								ended.forEach( ( { check, finding: each } ) =>
+									commands.verify( check, each, check )
+								)
+							}
 						/>
 					) : (
-						failed.length > 0 && (
+						asked.length > 0 && (
 							<Verify
-								wanted={ failed }
+								wanted={ asked }
 								verification={ verifications[ CHECK ] }
 								isDisabled={ isDisabled }
 								onVerify={ () =>
 									commands.verify(
 										CHECK,
-										claimOf( failed ),
+										claimOf( asked ),
 										null
 									)
 								}

@@ -1,11 +1,11 @@
 import { Button, Notice, Spinner } from '@wordpress/components';
-import { useId, useMemo, useState } from '@wordpress/element';
+import { useEffect, useId, useMemo, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 
 import { requestOf } from '../../htaccess/lint/exchange-request';
 import { areIgnored } from '../../htaccess/lint/judge-files';
 import { fileName, listOf } from '../../htaccess/lint/words';
-import type { Evidence } from '../../diagnosis/evidence/types';
+import type { Evidence, Verdict } from '../../diagnosis/evidence/types';
 import type { KnownSite } from '../../run/change-htaccess/htaccess-site';
 import type { PageState } from '../state/page-state';
 import type { Commands } from '../state/use-diagnosis';
@@ -25,9 +25,11 @@ import { useLooked } from './use-looked';
 
 interface Props {
 	evidence: Evidence;
+	/** Whose findings a change may end. */
+	verdict: Pick< Verdict, 'findings' >;
 	verifications: PageState[ 'verifications' ];
 	isRunning: boolean;
-	commands: Pick< Commands, 'connect' | 'announce' | 'verify' >;
+	commands: Pick< Commands, 'connect' | 'announce' | 'verify' | 'filesRead' >;
 }
 
 /** The .htaccess files: what they do, line by line, and the changes that are exact. Loaded when it is asked for. */
@@ -58,6 +60,12 @@ function Known( { known, ...props }: Props & { known: KnownSite } ) {
 		known,
 		agent
 	);
+	const { filesRead } = commands;
+	useEffect( () => {
+		if ( reading ) {
+			filesRead( reading.findings.length );
+		}
+	}, [ reading, filesRead ] );
 	return (
 		<div className="ws401-htaccess">
 			{ isReading && (
@@ -93,6 +101,7 @@ function Known( { known, ...props }: Props & { known: KnownSite } ) {
 }
 
 function Files( {
+	verdict,
 	verifications,
 	isRunning,
 	commands,
@@ -125,6 +134,7 @@ function Files( {
 			{ done && (
 				<DoneNotice
 					done={ done }
+					findings={ verdict.findings }
 					exchanges={ exchanges }
 					verifications={ verifications }
 					isDisabled={ isRunning }
@@ -139,7 +149,7 @@ function Files( {
 								'who-said-401'
 							)
 						: __(
-								'Nothing in these files stands in the way of the requests a WordPress site lives by.',
+								'No problems found in .htaccess.',
 								'who-said-401'
 							) }
 				</p>

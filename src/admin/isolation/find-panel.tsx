@@ -3,7 +3,8 @@ import { useEffect, useRef } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { closeSmall } from '@wordpress/icons';
 
-import type { SearchOutcome } from '../../run/find-plugin/search-outcome';
+import type { EndedSearch } from '../../report/verdict/ended-search';
+import type { Exchange } from '../../diagnosis/evidence/types';
 import { Disclosure } from '../parts/disclosure';
 import {
 	outcomeOf,
@@ -32,54 +33,36 @@ interface Props {
 	/** A diagnosis is under way: nothing else is sent meanwhile. */
 	isDisabled: boolean;
 	announce: ( text: string ) => void;
-	onOutcome: ( outcome: SearchOutcome ) => void;
+	/** The card above says what the search has shown; here stands only what it rests on. */
+	isOnCard: boolean;
+	onOutcome: ( search: EndedSearch ) => void;
 	leave: ( runs: string[] ) => void;
 	onClose: () => void;
 }
 
-/** "Find the plugin": before, while and after a search for one failing request. */
-export default function FindPanel( {
-	site,
-	target,
-	userId,
-	screens,
+/** What is searched for; the focus comes here each time the panel is asked for. */
+function Head( {
+	exchange,
 	asked,
-	isDisabled,
-	announce,
-	onOutcome,
-	leave,
 	onClose,
-}: Props ) {
-	const { state, start, stop } = useSearch( {
-		site,
-		target,
-		userId,
-		announce,
-		onOutcome,
-		leave,
-	} );
-	const { underway, outcome, loaderRemoved } = state;
+}: {
+	exchange: Exchange;
+	asked: number;
+	/** Null while a search is under way. */
+	onClose: ( () => void ) | null;
+} ) {
 	const heading = useRef< HTMLHeadingElement >( null );
 	useEffect( () => {
 		heading.current?.focus();
 		heading.current?.scrollIntoView( { block: 'start' } );
 	}, [ asked ] );
-
-	const { plugins } = site.components;
-	const names = Object.fromEntries(
-		plugins.map( ( { id, name } ) => [ id, name ] )
-	);
-	const { exchange } = target;
 	return (
-		<section
-			className="ws401-card ws401-find"
-			aria-labelledby="ws401-find-title"
-		>
+		<>
 			<header className="ws401-find__header">
 				<h2 ref={ heading } id="ws401-find-title" tabIndex={ -1 }>
 					{ __( 'Find the plugin', 'who-said-401' ) }
 				</h2>
-				{ ! underway && (
+				{ onClose && (
 					<Button
 						icon={ closeSmall }
 						label={ __(
@@ -96,6 +79,50 @@ export default function FindPanel( {
 				{ senderOf( exchange.probe ) } →{ ' ' }
 				<strong>{ outcomeOf( exchange ) }</strong>
 			</p>
+		</>
+	);
+}
+
+/** "Find the plugin": before, while and after a search for one failing request. */
+export default function FindPanel( {
+	site,
+	target,
+	userId,
+	screens,
+	asked,
+	isDisabled,
+	announce,
+	isOnCard,
+	onOutcome,
+	leave,
+	onClose,
+}: Props ) {
+	const { plugins } = site.components;
+	const allScreens = { ...screens, plugins };
+	const { state, start, stop } = useSearch( {
+		site,
+		target,
+		userId,
+		screens: allScreens,
+		announce,
+		onOutcome,
+		leave,
+	} );
+	const { underway, outcome, loaderRemoved } = state;
+	const names = Object.fromEntries(
+		plugins.map( ( { id, name } ) => [ id, name ] )
+	);
+	const { exchange } = target;
+	return (
+		<section
+			className="ws401-card ws401-find"
+			aria-labelledby="ws401-find-title"
+		>
+			<Head
+				exchange={ exchange }
+				asked={ asked }
+				onClose={ underway ? null : onClose }
+			/>
 			{ underway && (
 				<SearchProgress
 					underway={ underway }
@@ -108,7 +135,8 @@ export default function FindPanel( {
 				<>
 					<OutcomeView
 						outcome={ outcome }
-						screens={ { ...screens, plugins } }
+						screens={ allScreens }
+						isOnCard={ isOnCard }
 						isLoaderLeft={ loaderRemoved === false }
 						takesFocus
 						onReplay={ ( enabled ) =>

@@ -26,6 +26,8 @@ interface Props {
 	screens: Screens;
 	/** A run's file is still there: other runs go on, or it could not be deleted. */
 	isLoaderLeft: boolean;
+	/** The verdict's card says what it has shown; only what that rests on is shown here. */
+	isOnCard?: boolean;
 	/** Moves the focus here: the search has just ended. */
 	takesFocus: boolean;
 	onReplay: ( ( enabled: string[] ) => Promise< ByHandAnswer > ) | null;
@@ -36,47 +38,26 @@ export function OutcomeView( {
 	outcome,
 	screens,
 	isLoaderLeft,
+	isOnCard = false,
 	takesFocus,
 	onReplay,
 }: Props ) {
-	const heading = useRef< HTMLHeadingElement >( null );
-	useEffect( () => {
-		if ( takesFocus ) {
-			heading.current?.focus();
-		}
-	}, [ takesFocus ] );
-	const { isolation, origin, names } = outcome;
-	const { kind, headline, notes } = claimOf( outcome );
+	const { isolation, names } = outcome;
+	const { kind } = claimOf( outcome );
 	return (
 		<div
 			className={ `ws401-find__outcome is-${ kind }` }
 			data-kind={ isolation?.kind ?? outcome.trouble?.kind }
 		>
-			<h3 ref={ heading } tabIndex={ -1 } className="ws401-find__claim">
-				<Icon icon={ ICONS[ kind ] } size={ 24 } />
-				<span>{ headline }</span>
-			</h3>
-			{ kind === 'found' &&
-				origin &&
-				origin.component.kind !== 'core' && (
-					<p className="ws401-detail">
-						<code>
-							{ origin.file }:{ origin.line }
-						</code>{ ' ' }
-						{ sprintf(
-							/* translators: %s: name of a hook or place. */
-							__( 'gives the answer, on %s.', 'who-said-401' ),
-							origin.where
-						) }
-					</p>
-				) }
-			{ notes.map( ( note ) => (
-				<p key={ note }>{ note }</p>
-			) ) }
+			{ ! isOnCard && (
+				<ClaimText outcome={ outcome } takesFocus={ takesFocus } />
+			) }
 			{ isolation?.kind === 'not-the-plugins' && (
 				<Remaining outcome={ outcome } />
 			) }
-			<StepList remediation={ nextSteps( outcome, screens ) } />
+			{ ! isOnCard && (
+				<StepList remediation={ nextSteps( outcome, screens ) } />
+			) }
 			{ isLoaderLeft && (
 				<p className="ws401-find__patience">
 					{ __(
@@ -110,6 +91,46 @@ export function OutcomeView( {
 				</>
 			) }
 		</div>
+	);
+}
+
+/** What the search has shown, where no card says it. */
+function ClaimText( {
+	outcome,
+	takesFocus,
+}: Pick< Props, 'outcome' | 'takesFocus' > ) {
+	const heading = useRef< HTMLHeadingElement >( null );
+	useEffect( () => {
+		if ( takesFocus ) {
+			heading.current?.focus();
+		}
+	}, [ takesFocus ] );
+	const { origin } = outcome;
+	const { kind, headline, notes } = claimOf( outcome );
+	return (
+		<>
+			<h3 ref={ heading } tabIndex={ -1 } className="ws401-find__claim">
+				<Icon icon={ ICONS[ kind ] } size={ 24 } />
+				<span>{ headline }</span>
+			</h3>
+			{ kind === 'found' &&
+				origin &&
+				origin.component.kind !== 'core' && (
+					<p className="ws401-detail">
+						<code>
+							{ origin.file }:{ origin.line }
+						</code>{ ' ' }
+						{ sprintf(
+							/* translators: %s: name of a hook or place. */
+							__( 'gives the answer, on %s.', 'who-said-401' ),
+							origin.where
+						) }
+					</p>
+				) }
+			{ notes.map( ( note ) => (
+				<p key={ note }>{ note }</p>
+			) ) }
+		</>
 	);
 }
 

@@ -15,10 +15,12 @@ interface Props {
 	settings: PageSettings;
 	state: PageState;
 	commands: Commands;
+	/** The card says what the last search has shown. */
+	isOnCard: boolean;
 }
 
 /** The place of a search on the page; what it needs is loaded when it is asked for. */
-export function SearchHost( { settings, state, commands }: Props ) {
+export function SearchHost( { settings, state, commands, isOnCard }: Props ) {
 	const { search, result, run } = state;
 	const evidence = result?.evidence;
 	const exchange = evidence?.exchanges?.find(
@@ -52,6 +54,7 @@ export function SearchHost( { settings, state, commands }: Props ) {
 				asked={ search.asked }
 				isDisabled={ run !== null }
 				announce={ commands.announce }
+				isOnCard={ isOnCard }
 				onOutcome={ commands.endSearch }
 				leave={ ( runs ) =>
 					leavePage( settings, commands.pageNonce(), runs )

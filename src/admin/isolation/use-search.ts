@@ -1,7 +1,8 @@
 import { useEffect, useReducer, useRef } from '@wordpress/element';
 
 import { claimOf } from '../../report/isolation/claim';
-import type { SearchOutcome } from '../../run/find-plugin/search-outcome';
+import { nextSteps, type Screens } from '../../report/isolation/next-steps';
+import type { EndedSearch } from '../../report/verdict/ended-search';
 import { keep } from './kept-search';
 import { searchCulprits, type SearchEvent } from '../../run/find-plugin/search';
 import type {
@@ -16,7 +17,8 @@ interface Options {
 	target: SearchTarget;
 	userId: number;
 	announce: ( text: string ) => void;
-	onOutcome: ( outcome: SearchOutcome ) => void;
+	screens: Screens;
+	onOutcome: ( search: EndedSearch ) => void;
 	/** Ends runs of a page that is being left. */
 	leave: ( runs: string[] ) => void;
 }
@@ -26,6 +28,7 @@ export function useSearch( {
 	site,
 	target,
 	userId,
+	screens,
 	announce,
 	onOutcome,
 	leave,
@@ -79,8 +82,13 @@ export function useSearch( {
 		const outcome = await searchCulprits( site, target, onEvent, signal );
 		keep( userId, { state: 'done', outcome } );
 		dispatch( { type: 'finished', outcome } );
-		onOutcome( outcome );
-		announce( claimOf( outcome ).headline );
+		const claim = claimOf( outcome );
+		onOutcome( {
+			outcome,
+			claim,
+			remediation: nextSteps( outcome, screens ),
+		} );
+		announce( claim.headline );
 	}
 
 	return {

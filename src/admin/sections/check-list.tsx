@@ -13,9 +13,9 @@ const ICONS: Record< CheckResult[ 'outcome' ], JSX.Element > = {
 };
 
 const WORDS: Record< CheckResult[ 'outcome' ], () => string > = {
-	pass: () => __( 'Holds', 'who-said-401' ),
-	fail: () => __( 'Does not hold', 'who-said-401' ),
-	unknown: () => __( 'Not known', 'who-said-401' ),
+	pass: () => __( 'Passed', 'who-said-401' ),
+	fail: () => __( 'Failed', 'who-said-401' ),
+	unknown: () => __( 'Not checked', 'who-said-401' ),
 	error: () => __( 'The check failed', 'who-said-401' ),
 };
 

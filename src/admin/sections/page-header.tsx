@@ -11,13 +11,14 @@ interface Props {
 /** One button in one place: it keeps the focus when it turns from Run into Stop. */
 export function PageHeader( { isRunning, hasResult, onRun, onStop }: Props ) {
 	const run = hasResult
-		? __( 'Run diagnosis again', 'who-said-401' )
-		: __( 'Run diagnosis', 'who-said-401' );
+		? __( 'Check everything again', 'who-said-401' )
+		: __( 'Check everything', 'who-said-401' );
 	return (
 		<div className="ws401-header">
 			<h1>{ __( 'Who Said 401', 'who-said-401' ) }</h1>
 			<Button
-				variant={ isRunning ? 'secondary' : 'primary' }
+				// Once there is a verdict, its card has the page's primary button.
+				variant={ isRunning || hasResult ? 'secondary' : 'primary' }
 				onClick={ isRunning ? onStop : onRun }
 				__next40pxDefaultSize
 			>

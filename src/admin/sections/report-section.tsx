@@ -1,9 +1,13 @@
 import { useId, useMemo } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 
-import type { Evidence, Verdict } from '../../diagnosis/evidence/types';
+import type { Evidence } from '../../diagnosis/evidence/types';
 import { toMarkdown } from '../../report';
 import { isolationMarkdown } from '../../report/isolation/isolation-markdown';
+import {
+	sureSentence,
+	type VerdictNow,
+} from '../../report/verdict/verdict-now';
 import type { SearchOutcome } from '../../run/find-plugin/search-outcome';
 import { CopyButton } from '../copy/copy-button';
 
@@ -14,14 +18,14 @@ export default function ReportSection( {
 	searchOutcome,
 }: {
 	evidence: Evidence;
-	verdict: Verdict;
+	verdict: VerdictNow;
 	searchOutcome: SearchOutcome | null;
 } ) {
 	const id = useId();
 	const text = useMemo(
 		() =>
 			[
-				toMarkdown( evidence, verdict ),
+				toMarkdown( evidence, verdict, sureSentence( verdict ) ),
 				...( searchOutcome
 					? [ isolationMarkdown( searchOutcome ) ]
 					: [] ),
@@ -32,7 +36,7 @@ export default function ReportSection( {
 		<div className="ws401-report">
 			<p id={ id }>
 				{ __(
-					'For your host, a forum or a colleague, as Markdown. Nonces, cookies, passwords and mail addresses are blacked out.',
+					'Share this with your host, a support forum, or the plugin’s author. Passwords, cookies, nonces and email addresses are removed.',
 					'who-said-401'
 				) }
 			</p>

@@ -7,7 +7,7 @@ import type {
 } from '../../diagnosis/evidence/types';
 import type { Proof } from '../../diagnosis/engine/judge-again';
 import type { MisshapenFact } from '../../run/diagnose/fetch-facts';
-import type { SearchOutcome } from '../../run/find-plugin/search-outcome';
+import type { EndedSearch } from '../../report/verdict/ended-search';
 import type { ServerError } from '../../transport/server-error';
 
 /** A finished diagnosis. */
@@ -60,8 +60,12 @@ export interface PageState {
 	openExchange: OpenExchange | null;
 	/** The exchange whose plugin is searched for; `asked` as above. */
 	search: OpenExchange | null;
+	/** The section that is asked for, by name; `asked` as above. */
+	openSection: OpenExchange | null;
 	/** What the search within this result has shown. */
-	searchOutcome: SearchOutcome | null;
+	endedSearch: EndedSearch | null;
+	/** Findings in the .htaccess files as they were last read; null until they were read on this page. */
+	filesFindings: number | null;
 	/** The last thing a screen reader was told. */
 	announcement: string;
 }
@@ -76,7 +80,9 @@ export const initialState: PageState = {
 	verifications: {},
 	openExchange: null,
 	search: null,
-	searchOutcome: null,
+	endedSearch: null,
+	openSection: null,
+	filesFindings: null,
 	announcement: '',
 };
 
@@ -109,5 +115,7 @@ export type PageAction =
 	| { type: 'exchange-closed' }
 	| { type: 'search-opened'; id: string }
 	| { type: 'search-closed' }
-	| { type: 'search-ended'; outcome: SearchOutcome }
+	| { type: 'search-ended'; search: EndedSearch }
+	| { type: 'section-opened'; name: string }
+	| { type: 'files-read'; findings: number }
 	| { type: 'announced'; text: string };

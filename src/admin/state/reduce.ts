@@ -94,7 +94,9 @@ function reduceRun( state: PageState, action: RunAction ): PageState {
 				run: null,
 				result: action.result,
 				search: null,
-				searchOutcome: null,
+				endedSearch: null,
+				openSection: null,
+				filesFindings: null,
 				verifications: {},
 				loginNeeded: false,
 			};
@@ -177,7 +179,17 @@ export function reduce( state: PageState, action: PageAction ): PageState {
 		case 'search-closed':
 			return { ...state, search: null };
 		case 'search-ended':
-			return { ...state, searchOutcome: action.outcome };
+			return { ...state, endedSearch: action.search };
+		case 'section-opened':
+			return {
+				...state,
+				openSection: {
+					id: action.name,
+					asked: ( state.openSection?.asked ?? 0 ) + 1,
+				},
+			};
+		case 'files-read':
+			return { ...state, filesFindings: action.findings };
 		case 'announced':
 			return { ...state, announcement: action.text };
 	}

@@ -4,6 +4,7 @@ import {
 	healthySite,
 	restError,
 } from '../../../tests/evidence';
+import type { PluginFacts } from '../evidence/types';
 import { CORE_REFUSALS } from './core-refusals';
 import { CORE_MEANINGS } from './core-meanings';
 import { meaningOf } from './meaning-of';
@@ -11,7 +12,10 @@ import { NEEDED_RIGHTS } from './needed-rights';
 
 const probe = healthySite().exchanges[ 1 ]!.probe;
 const meaning = ( status: number, code: string, message?: string ) =>
-	meaningOf( exchange( probe, restError( status, code, message ) ) );
+	meaningOf( exchange( probe, restError( status, code, message ) ), null );
+/** A plugin with that folder, active on the site. */
+const active = ( slug: string ) =>
+	[ { id: `${ slug }/plugin.php`, name: slug } ] as PluginFacts[];
 
 describe( 'meaningOf', () => {
 	it.each( [ ...CORE_REFUSALS ] )( 'knows %s of WordPress', ( code ) => {
@@ -37,20 +41,37 @@ describe( 'meaningOf', () => {
 	} );
 
 	it.each( [
-		[ 'DRA: Only authenticated users.', 'Disable REST API' ],
+		[
+			'DRA: Only authenticated users.',
+			'disable-json-api',
+			'Disable REST API',
+		],
 		[
 			'Only authenticated users can access the User endpoint REST API.',
+			'stop-user-enumeration',
 			'Stop User Enumeration',
 		],
 		[
 			'Only authenticated users can access the REST API.',
+			'password-protected',
 			'Password Protected',
 		],
-	] )( 'tells who says rest_cannot_access by “%s”', ( message, plugin ) => {
-		expect( meaning( 401, 'rest_cannot_access', message )?.whose ).toBe(
-			plugin
-		);
-	} );
+	] )(
+		'tells who says rest_cannot_access by “%s”, where it is active',
+		( message, slug, plugin ) => {
+			const said = exchange(
+				probe,
+				restError( 401, 'rest_cannot_access', message )
+			);
+			expect( meaningOf( said, active( slug ) )?.whose ).toBe( plugin );
+			for ( const others of [ null, [], active( 'akismet' ) ] ) {
+				const found = meaningOf( said, others );
+				expect( found?.whose ).toBe( '' );
+				expect( found?.text ).toMatch( /^Several plugins use this / );
+				expect( found?.text ).not.toContain( plugin );
+			}
+		}
+	);
 
 	it( 'claims no plugin for a shared code with words nobody is known to use', () => {
 		expect( meaning( 401, 'rest_cannot_access', 'Go away.' )?.from ).toBe(
@@ -61,15 +82,18 @@ describe( 'meaningOf', () => {
 	it.each( [
 		[
 			'{"success":false,"data":{"message":"x","error_code":14}}',
+			'simple-jwt-login',
 			'Simple JWT Login',
 		],
 		[
 			'{"status":"error","error":"SEGMENT_FAULT","code":"401"}',
+			'wp-rest-api-authentication',
 			'JWT Authentication for WP REST APIs (miniOrange)',
 		],
-	] )( 'reads the form of %s', ( body, plugin ) => {
+	] )( 'reads the form of %s', ( body, slug, plugin ) => {
 		expect(
-			meaningOf( exchange( probe, answer( 401, body ) ) )?.whose
+			meaningOf( exchange( probe, answer( 401, body ) ), active( slug ) )
+				?.whose
 		).toBe( plugin );
 	} );
 
@@ -90,10 +114,10 @@ describe( 'meaningOf', () => {
 				callback: '',
 			},
 		};
-		expect( meaningOf( traced )?.whose ).toBe( 'Gate' );
+		expect( meaningOf( traced, [] )?.whose ).toBe( 'Gate' );
 	} );
 
 	it( 'says nothing about an answer without a code', () => {
-		expect( meaningOf( exchange( probe ) ) ).toBeNull();
+		expect( meaningOf( exchange( probe ), [] ) ).toBeNull();
 	} );
 } );

@@ -1,16 +1,17 @@
 import { __, sprintf } from '@wordpress/i18n';
-import type { Exchange } from '../evidence/types';
+import type { Exchange, PluginFacts } from '../evidence/types';
 import { codeOf } from '../products/code-of';
 import { CORE_MEANINGS } from './core-meanings';
 import { NEEDED_RIGHTS } from './needed-rights';
-import { meaningOfCode } from '../products';
+import { knownOf, meaningOfCode } from '../products';
+import type { CodeMeaning } from '../products/find';
 
 /** What an error code means in one answer. */
 export interface Meaning {
 	code: string;
 	/** `core`: WordPress has it; `plugin`: a plugin we know; `unknown`: some code of this site. */
 	from: 'core' | 'plugin' | 'unknown';
-	/** Whose answer it is: the one product with that code, or the component a trace saw; empty when several have it or none is known. */
+	/** Whose answer it is: the one active product with that code, or the component a trace saw; empty when several have it or none is active. */
 	whose: string;
 	/** One or two translated sentences. */
 	text: string;
@@ -56,10 +57,59 @@ function coreMeaning( code: string, status: number ): string | null {
 }
 
 /**
+ * What a code of the tables says here. A product is named only where it is active on this site: others use its code as well, and who is
+ * not there said nothing.
+ */
+function tableMeaning(
+	code: string,
+	{ text, users }: CodeMeaning,
+	traced: string,
+	plugins: readonly PluginFacts[] | null
+): Meaning {
+	const here = users.filter( ( user ) =>
+		plugins?.some( ( plugin ) => knownOf( plugin ) === user )
+	);
+	const [ only ] = here;
+	const from = 'plugin';
+	if ( traced !== '' || users.length === 0 ) {
+		return { code, from, whose: traced, text };
+	}
+	if ( only && here.length === 1 ) {
+		return { code, from, whose: only.name, text };
+	}
+	return {
+		code,
+		from,
+		whose: '',
+		text:
+			here.length > 1
+				? `${ text } ${ sprintf(
+						/* translators: %s: names of plugins, separated by commas. */
+						__(
+							'Several plugins use this code: %s.',
+							'who-said-401'
+						),
+						here.map( ( { name } ) => name ).join( ', ' )
+					) }`
+				: __(
+						'Several plugins use this code. None of those that are known for it is active here.',
+						'who-said-401'
+					),
+	};
+}
+
+/**
  * What the error code of an answer means here; null when the answer carries none. A trace that saw who answered goes before every
  * table: plugins borrow the codes of WordPress and of each other.
+ *
+ * @param exchange The request and its answer.
+ * @param plugins  The active plugins; null where they are not known, and then none is named by its code.
  */
-export function meaningOf( { response, receipt }: Exchange ): Meaning | null {
+export function meaningOf(
+	exchange: Exchange,
+	plugins: readonly PluginFacts[] | null
+): Meaning | null {
+	const { response, receipt } = exchange;
 	const code = response ? codeOf( response ) : null;
 	if ( ! response || code === null ) {
 		return null;
@@ -74,23 +124,7 @@ export function meaningOf( { response, receipt }: Exchange ): Meaning | null {
 	}
 	const known = meaningOfCode( code, response.message ?? '' );
 	if ( known ) {
-		const names = known.users.map( ( { name } ) => name );
-		return {
-			code,
-			from: 'plugin',
-			whose: traced || ( names.length === 1 ? names.join() : '' ),
-			text:
-				names.length > 1 && ! traced
-					? `${ known.text } ${ sprintf(
-							/* translators: %s: names of plugins, separated by commas. */
-							__(
-								'Several plugins use this code: %s.',
-								'who-said-401'
-							),
-							names.join( ', ' )
-						) }`
-					: known.text,
-		};
+		return tableMeaning( code, known, traced, plugins );
 	}
 	return {
 		code,

@@ -90,6 +90,14 @@ describe( 'the claim', () => {
 		);
 	} );
 
+	it( 'acquits no plugin by a nonce that was made with it on', () => {
+		const failure = { status: 403, code: 'rest_cookie_invalid_nonce' };
+		const claim = claimOf( searchOutcome( NOT_PLUGINS, { failure } ) );
+		expect( claim.kind ).toBe( 'open' );
+		expect( claim.headline ).toMatch( /^This search can’t tell: / );
+		expect( claim.notes.join( ' ' ) ).not.toContain( 'no plugin' );
+	} );
+
 	it( 'names what the trace saw when it is no plugin', () => {
 		expect(
 			headline( NOT_PLUGINS, {

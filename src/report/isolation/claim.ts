@@ -5,7 +5,9 @@ import type { Claim } from './claim-type';
 import { elsewhereClaim, themeClaim } from './elsewhere-claim';
 import { foundClaim } from './found-claim';
 import {
+	earlierNonceClaim,
 	inconclusiveClaim,
+	isEarlierNonce,
 	notReproducedClaim,
 	troubleClaim,
 } from './open-claim';
@@ -23,7 +25,9 @@ function mainClaim( outcome: SearchOutcome ): Claim {
 		case 'found':
 			return foundClaim( outcome, isolation );
 		case 'not-the-plugins':
-			return elsewhereClaim( outcome );
+			return isEarlierNonce( outcome )
+				? earlierNonceClaim()
+				: elsewhereClaim( outcome );
 		case 'not-reproduced':
 			return notReproducedClaim( outcome, isolation );
 		default:

@@ -5,6 +5,34 @@ import type { Claim } from './claim-type';
 import type { SearchOutcome } from '../../run/find-plugin/search-outcome';
 import { answerName, pluginList } from './words';
 
+/**
+ * Whether every trial sent a nonce that a page with all plugins on had handed out, and WordPress refused it each time. That it fails
+ * without plugins too then says nothing about who spoilt the nonce.
+ */
+export function isEarlierNonce( { failure, origin }: SearchOutcome ): boolean {
+	return (
+		failure.code === 'rest_cookie_invalid_nonce' &&
+		( origin === null ||
+			[ 'core', 'unknown' ].includes( origin.component.kind ) )
+	);
+}
+
+export function earlierNonceClaim(): Claim {
+	return {
+		kind: 'open',
+		headline: __(
+			'This search can’t tell: every test request carried a security token (nonce) that WordPress had made with all plugins active.',
+			'who-said-401'
+		),
+		notes: [
+			__(
+				'A plugin that changes how nonces are made spoils them before the request is sent, so leaving it out of the request doesn’t help. Deactivate the plugin that the diagnosis names, reload this page, and check again.',
+				'who-said-401'
+			),
+		],
+	};
+}
+
 export function notReproducedClaim(
 	outcome: SearchOutcome,
 	{ outcome: seen }: NotReproduced

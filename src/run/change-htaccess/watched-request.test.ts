@@ -56,8 +56,6 @@ it( 'is none that was to change something', () => {
 } );
 
 it( 'is none that got no answer: nothing could be compared', () => {
-	const { exchanges } = healthySite( ( e ) =>
-		fail( e, VISITOR, 'network' )
-	);
+	const { exchanges } = healthySite( ( e ) => fail( e, VISITOR, 'network' ) );
 	expect( watchedRequest( exchanges ) ).toBeUndefined();
 } );

@@ -1,6 +1,25 @@
 import { bringsPastedLogin, isAsExpected } from '../../diagnosis/probes';
 import type { Exchange, Finding } from '../../diagnosis/evidence/types';
 
+/** WordPress's own answer to a nonce that does not count (rest_cookie_check_errors in wp-includes/rest-api.php). */
+const REFUSED_NONCE = 'rest_cookie_invalid_nonce';
+
+/**
+ * Whether what was refused is a nonce that an earlier page handed out, with every plugin on. A trial sends that same nonce, so leaving
+ * plugins out of the trial changes nothing about it: neither a failure nor a success would say anything. Where a trace saw
+ * that a component and not WordPress gave this answer, leaving it out does tell.
+ */
+export function restsOnEarlierNonce( {
+	response,
+	receipt,
+}: Exchange ): boolean {
+	const kind = receipt?.origin?.component.kind;
+	return (
+		response?.code === REFUSED_NONCE &&
+		( kind === undefined || kind === 'core' || kind === 'unknown' )
+	);
+}
+
 /** Whether a search can explain an exchange: it was answered, with an error, from elsewhere or with a page, though it should not have been. */
 export function isSearchable( exchange: Exchange ): boolean {
 	const { probe, response } = exchange;
@@ -8,6 +27,7 @@ export function isSearchable( exchange: Exchange ): boolean {
 		// A login that was pasted is gone after the run.
 		! bringsPastedLogin( probe ) &&
 		! isAsExpected( exchange ) &&
+		! restsOnEarlierNonce( exchange ) &&
 		response !== null &&
 		( response.status >= 400 ||
 			response.redirected ||

@@ -31,10 +31,10 @@ test( 'no state of the page has an accessibility fault', async ( {
 	await diagnosis.untilFinished();
 	expect( await axeFaults( page ), 'a problem' ).toEqual( [] );
 
-	for ( const name of [ 'What it writes', 'Why we say so' ] ) {
+	for ( const name of [ 'What it writes', 'How we know' ] ) {
 		await page.getByRole( 'button', { name } ).first().click();
 	}
-	for ( const title of [ /^Exchanges/, /^Plugins/, /^Checks/, /^Report/ ] ) {
+	for ( const title of [ /^Requests/, /^Plugins/, /^Checks/, /^Report/ ] ) {
 		await diagnosis.unfold( title );
 	}
 	await page.locator( '.ws401-exchanges__toggle' ).first().click();
@@ -95,7 +95,7 @@ test( 'everything can be done with the keyboard, and is told aloud', async ( {
 		throw new Error( `No tab stop called ${ name }.` );
 	}
 
-	await tabTo( /^Why we say so/ );
+	await tabTo( /^How we know/ );
 	await page.keyboard.press( 'Enter' );
 	await tabTo( /^GET / );
 	await page.keyboard.press( 'Enter' );

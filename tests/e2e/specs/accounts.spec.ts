@@ -117,7 +117,7 @@ test( 'a request that fails for one account and not for another becomes the head
 		await expect( ui.rows ).toHaveCount( 3 );
 
 		const verify = diagnosis.verdict.getByRole( 'button', {
-			name: 'Verify',
+			name: 'Check again',
 		} );
 		await verify.click();
 		await expect(

@@ -31,7 +31,7 @@ test( 'the reasons of a finding lead to the exchange they rest on', async ( {
 	await scenario( DEFAULT_SCENARIO );
 	await diagnosis.run();
 	await diagnosis.verdict
-		.getByRole( 'button', { name: 'Why we say so' } )
+		.getByRole( 'button', { name: 'How we know' } )
 		.click();
 	const reason = diagnosis.verdict
 		.locator( '.ws401-because__exchange' )
@@ -52,11 +52,15 @@ test( 'Verify stays honest while the site is broken and turns green once it is m
 } ) => {
 	const { culprits } = await scenario( DEFAULT_SCENARIO );
 	await diagnosis.run();
-	const verify = diagnosis.verdict.getByRole( 'button', { name: 'Verify' } );
+	const verify = diagnosis.verdict.getByRole( 'button', {
+		name: 'Check again',
+	} );
 	const status = diagnosis.verdict.locator( '.ws401-verify__status' );
 
 	await verify.click();
-	await expect( status ).toContainText( 'Not yet: ', { timeout: 60_000 } );
+	await expect( status ).toContainText( 'Not fixed yet: ', {
+		timeout: 60_000,
+	} );
 
 	await site.php(
 		`require_once ABSPATH . 'wp-admin/includes/plugin.php'; deactivate_plugins( ${ JSON.stringify(
@@ -64,5 +68,5 @@ test( 'Verify stays honest while the site is broken and turns green once it is m
 		) } );`
 	);
 	await verify.click();
-	await expect( status ).toContainText( 'Verified: ', { timeout: 60_000 } );
+	await expect( status ).toContainText( 'Fixed', { timeout: 60_000 } );
 } );

@@ -12,7 +12,7 @@ async function explain( page: Page, diagnosis: DiagnosisPage, curl: string ) {
 		.fill( curl );
 	await diagnosis.runButton.click();
 	await diagnosis.untilFinished();
-	await diagnosis.unfold( /^Exchanges/ );
+	await diagnosis.unfold( /^Requests/ );
 }
 
 // The site is shared: a password that stays would be found by the tests after this one.

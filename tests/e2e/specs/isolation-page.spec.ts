@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 
 import { axeFaults } from '../fixtures/axe-faults';
-import { FindPanel } from '../fixtures/find-panel';
+import { FIND, FindPanel } from '../fixtures/find-panel';
 import { expect, test } from '../fixtures/test';
 
 const PATIENCE = { timeout: 60_000 };
@@ -34,7 +34,7 @@ test( 'no state of a search has an accessibility fault, and the keyboard is enou
 	await diagnosis.run();
 	const find = new FindPanel( page );
 	await diagnosis.verdict
-		.getByRole( 'button', { name: 'Find the plugin', exact: true } )
+		.getByRole( 'button', { name: FIND } )
 		.press( 'Enter' );
 	await expect(
 		find.panel.getByRole( 'heading', { name: 'Find the plugin' } )
@@ -52,7 +52,9 @@ test( 'no state of a search has an accessibility fault, and the keyboard is enou
 
 	trials.release();
 	await find.untilFinished();
-	await expect( find.claim ).toBeFocused();
+	await expect(
+		diagnosis.verdict.locator( '.ws401-verdict__headline' )
+	).toBeFocused();
 	await find.plugins( 'culprit' );
 	await find.outcome
 		.getByRole( 'button', { name: /^What this rests on/ } )

@@ -20,7 +20,7 @@ test( 'a server that cannot ask itself ends in “not known”, not in a hang', 
 		const diagnosis = new DiagnosisPage( page, site );
 		await diagnosis.run();
 		await expect( diagnosis.trouble ).toHaveCount( 0 );
-		await diagnosis.unfold( /^Exchanges/ );
+		await diagnosis.unfold( /^Requests/ );
 		await expect(
 			diagnosis.exchange( 'from the server to itself' ).first()
 		).toContainText( /no answer|not sent/ );

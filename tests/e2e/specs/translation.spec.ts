@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { FindPanel } from '../fixtures/find-panel';
+import { FIND, FindPanel } from '../fixtures/find-panel';
 import { expect, test } from '../fixtures/test';
 
 const LOCALE = 'de_DE';
@@ -38,7 +38,7 @@ test( 'the page speaks the user’s language, also in the parts that are loaded 
 				join( folder, `who-said-401-${ LOCALE }-${ md5 }.json` )
 			] =
 				script === 'index.js'
-					? translation( 'Run diagnosis', 'Diagnose starten' )
+					? translation( 'Check everything', 'Diagnose starten' )
 					: translation( 'Agree and start', 'Einverstanden, los' );
 		}
 	}
@@ -55,7 +55,7 @@ test( 'the page speaks the user’s language, also in the parts that are loaded 
 		await page.getByRole( 'button', { name: 'Diagnose starten' } ).click();
 		await page
 			.locator( '.ws401-verdict' )
-			.getByRole( 'button', { name: 'Find the plugin', exact: true } )
+			.getByRole( 'button', { name: FIND } )
 			.click();
 		await expect(
 			new FindPanel( page ).panel.getByRole( 'button', {

@@ -8,7 +8,7 @@ const PATIENCE = { timeout: 60_000 };
 
 /** Presses Verify of the verdict, and says what must come of it. */
 async function verify( { verdict }: DiagnosisPage, said: string | RegExp ) {
-	await verdict.getByRole( 'button', { name: 'Verify' } ).click();
+	await verdict.getByRole( 'button', { name: 'Check again' } ).click();
 	await expect( verdict.locator( '.ws401-verify__status' ) ).toContainText(
 		said,
 		PATIENCE
@@ -24,17 +24,17 @@ test( 'a finding that rests on facts alone is red until the facts have changed',
 	await diagnosis.run();
 	expect( await diagnosis.headlineCheck() ).toBe( 'nonce-life-short' );
 
-	await verify( diagnosis, 'Not yet: ' );
+	await verify( diagnosis, 'Not fixed yet: ' );
 	await site.php(
 		`require_once ABSPATH . 'wp-admin/includes/plugin.php'; deactivate_plugins( ${ JSON.stringify(
 			culprits.flat()
 		) } );`
 	);
 	await expect( diagnosis.verdict ).toHaveClass( /is-problem/ );
-	await verify( diagnosis, /^Verified: this holds now: “.+”\.$/ );
+	await verify( diagnosis, /^Fixed. This is true now: “.+”\.$/ );
 	// Nobody who has mended it is left with a red card.
 	await expect( diagnosis.verdict ).toHaveClass( /is-mended/ );
-	await expect( diagnosis.verdict ).toContainText( 'This has stopped.' );
+	await expect( diagnosis.verdict ).toContainText( 'Fixed.' );
 } );
 
 test( 'the lost header is red for a rule that does not work, and green for one that works', async ( {
@@ -57,13 +57,10 @@ test( 'the lost header is red for a rule that does not work, and green for one t
 		file,
 		`RewriteEngine On\nRewriteRule .* - [E=REMOTE_USER:%{HTTP:Authorization}]\n${ before }`
 	);
-	await verify( diagnosis, 'Not yet: ' );
+	await verify( diagnosis, 'Not fixed yet: ' );
 	await writeFile(
 		file,
 		`SetEnvIf Authorization "(.*)" HTTP_AUTHORIZATION=$1\n${ before }`
 	);
-	await verify(
-		diagnosis,
-		'Verified: 1 request now comes back as expected.'
-	);
+	await verify( diagnosis, 'Fixed: 1 request that failed now works.' );
 } );

@@ -7,6 +7,7 @@ import { stationOf } from '../../../diagnosis/exchange';
 import type {
 	Exchange,
 	ExchangeResponse,
+	PluginFacts,
 } from '../../../diagnosis/evidence/types';
 import { RequestPath } from '../path/request-path';
 import { stationsOfExchange } from '../path/stations-of-exchange';
@@ -44,11 +45,13 @@ interface Props {
 	exchange: Exchange;
 	/** Of the same run: some places show only when answers are compared. */
 	all: Exchange[];
+	/** The active ones; null where they are not known. */
+	plugins: PluginFacts[] | null;
 }
 
 /** Everything that is known about one exchange. */
-export function ExchangeDetail( { exchange, all }: Props ) {
-	const { probe, response, failure, duration } = exchange;
+export function ExchangeDetail( { exchange, all, plugins }: Props ) {
+	const { probe, response, failure } = exchange;
 	const located = stationOf( exchange, all );
 	return (
 		<dl className="ws401-facts">
@@ -63,7 +66,10 @@ export function ExchangeDetail( { exchange, all }: Props ) {
 			{ response && codeOf( response ) !== null && (
 				<Fact name={ __( 'Error code', 'who-said-401' ) }>
 					<Suspense fallback={ codeOf( response ) }>
-						<CodeMeaning exchange={ exchange } />
+						<CodeMeaning
+							exchange={ exchange }
+							plugins={ plugins }
+						/>
 					</Suspense>
 				</Fact>
 			) }
@@ -79,60 +85,68 @@ export function ExchangeDetail( { exchange, all }: Props ) {
 				</Fact>
 			) }
 			{ response && (
-				<>
-					{ response.message && (
-						<Fact name={ __( 'Message', 'who-said-401' ) }>
-							{ response.message }
-						</Fact>
-					) }
-					<Fact name={ __( 'Time', 'who-said-401' ) }>
-						{ millisecondsOf( duration ) }
-					</Fact>
-					{ response.redirects.map( ( hop ) => (
-						<Fact
-							key={ hop.location }
-							name={ __( 'Redirected', 'who-said-401' ) }
-						>
-							{ hop.status } → <code>{ hop.location }</code>
-						</Fact>
-					) ) }
-					{ response.redirected && (
-						<Fact name={ __( 'Answered by', 'who-said-401' ) }>
-							<code>{ response.finalUrl }</code>
-						</Fact>
-					) }
-					{ probe.dryRun && (
-						<Fact name={ __( 'Dry run', 'who-said-401' ) }>
-							{ exchange.reachedEndpoint
-								? __(
-										'The request came through to the endpoint, where it was stopped on purpose.',
-										'who-said-401'
-									)
-								: __(
-										'The request did not come through to the endpoint.',
-										'who-said-401'
-									) }
-						</Fact>
-					) }
-					<Code
-						name={ __( 'Headers', 'who-said-401' ) }
-						text={ headerLines( response ) }
-					/>
-					<Code
-						name={
-							response.truncated
-								? __(
-										'Body (first 2,048 bytes)',
-										'who-said-401'
-									)
-								: __( 'Body', 'who-said-401' )
-						}
-						text={
-							response.body || __( '(empty)', 'who-said-401' )
-						}
-					/>
-				</>
+				<ResponseFacts exchange={ exchange } response={ response } />
 			) }
 		</dl>
+	);
+}
+
+/** What came back. */
+function ResponseFacts( {
+	exchange: { probe, duration, reachedEndpoint },
+	response,
+}: {
+	exchange: Exchange;
+	response: ExchangeResponse;
+} ) {
+	return (
+		<>
+			{ response.message && (
+				<Fact name={ __( 'Message', 'who-said-401' ) }>
+					{ response.message }
+				</Fact>
+			) }
+			<Fact name={ __( 'Time', 'who-said-401' ) }>
+				{ millisecondsOf( duration ) }
+			</Fact>
+			{ response.redirects.map( ( hop ) => (
+				<Fact
+					key={ hop.location }
+					name={ __( 'Redirected', 'who-said-401' ) }
+				>
+					{ hop.status } → <code>{ hop.location }</code>
+				</Fact>
+			) ) }
+			{ response.redirected && (
+				<Fact name={ __( 'Answered by', 'who-said-401' ) }>
+					<code>{ response.finalUrl }</code>
+				</Fact>
+			) }
+			{ probe.dryRun && (
+				<Fact name={ __( 'Dry run', 'who-said-401' ) }>
+					{ reachedEndpoint
+						? __(
+								'The request came through to the endpoint, where it was stopped on purpose.',
+								'who-said-401'
+							)
+						: __(
+								'The request did not come through to the endpoint.',
+								'who-said-401'
+							) }
+				</Fact>
+			) }
+			<Code
+				name={ __( 'Headers', 'who-said-401' ) }
+				text={ headerLines( response ) }
+			/>
+			<Code
+				name={
+					response.truncated
+						? __( 'Body (first 2,048 bytes)', 'who-said-401' )
+						: __( 'Body', 'who-said-401' )
+				}
+				text={ response.body || __( '(empty)', 'who-said-401' ) }
+			/>
+		</>
 	);
 }

@@ -11,7 +11,7 @@ import {
 
 import { isAsExpected } from '../../../diagnosis/probes';
 import { wasNotSent } from '../../../diagnosis/exchange/was-not-sent';
-import type { Exchange } from '../../../diagnosis/evidence/types';
+import type { Exchange, PluginFacts } from '../../../diagnosis/evidence/types';
 import { isSearchable } from '../../../run/find-plugin/target-of';
 import { ExchangeDetail } from './exchange-detail';
 import {
@@ -29,6 +29,8 @@ interface Props {
 	unfold:
 		| {
 				isOpen: boolean;
+				/** The active ones; null where they are not known. */
+				plugins: PluginFacts[] | null;
 				/** Grows each time the row is asked for; 0 when it is not. */
 				focus: number;
 				onToggle: () => void;
@@ -81,46 +83,86 @@ function Outcome( { exchange }: { exchange: Exchange } ) {
 	);
 }
 
-export function ExchangeRow( { exchange, all, unfold }: Props ) {
-	const { probe, duration } = exchange;
+/** The request; a button that unfolds the row where it can be unfolded. */
+function Request( {
+	probe,
+	unfold,
+	detail,
+}: Pick< Props, 'unfold' > & {
+	probe: Exchange[ 'probe' ];
+	/** Id of what is unfolded. */
+	detail: string;
+} ) {
 	const button = useRef< HTMLButtonElement >( null );
-	const detail = useId();
 	const focus = unfold?.focus ?? 0;
-
 	useEffect( () => {
 		if ( focus > 0 ) {
 			button.current?.focus();
 			button.current?.scrollIntoView( { block: 'center' } );
 		}
 	}, [ focus ] );
-
 	const request = (
 		<code className="ws401-exchanges__request">
 			{ requestLine( probe ) }
 		</code>
 	);
+	return unfold ? (
+		<button
+			type="button"
+			ref={ button }
+			className="ws401-exchanges__toggle"
+			aria-expanded={ unfold.isOpen }
+			aria-controls={ unfold.isOpen ? detail : undefined }
+			onClick={ unfold.onToggle }
+		>
+			{ request }
+			<Icon
+				icon={ unfold.isOpen ? chevronUp : chevronDown }
+				size={ 18 }
+			/>
+		</button>
+	) : (
+		request
+	);
+}
+
+function FindButton( {
+	probe,
+	onFind,
+}: {
+	probe: Exchange[ 'probe' ];
+	onFind: ( () => void ) | null;
+} ) {
+	return (
+		<Button
+			variant="link"
+			className="ws401-exchanges__find"
+			disabled={ ! onFind }
+			accessibleWhenDisabled
+			aria-label={ sprintf(
+				/* translators: %s: a request, such as: GET /wp-json/. */
+				__( 'Find the plugin behind %s', 'who-said-401' ),
+				requestLine( probe )
+			) }
+			onClick={ () => onFind?.() }
+		>
+			{ __( 'Find the plugin', 'who-said-401' ) }
+		</Button>
+	);
+}
+
+export function ExchangeRow( { exchange, all, unfold }: Props ) {
+	const { probe, duration } = exchange;
+	const detail = useId();
 	return (
 		<>
 			<tr className={ unfold?.isOpen ? 'is-open' : undefined }>
 				<th scope="row">
-					{ unfold ? (
-						<button
-							type="button"
-							ref={ button }
-							className="ws401-exchanges__toggle"
-							aria-expanded={ unfold.isOpen }
-							aria-controls={ unfold.isOpen ? detail : undefined }
-							onClick={ unfold.onToggle }
-						>
-							{ request }
-							<Icon
-								icon={ unfold.isOpen ? chevronUp : chevronDown }
-								size={ 18 }
-							/>
-						</button>
-					) : (
-						request
-					) }
+					<Request
+						probe={ probe }
+						unfold={ unfold }
+						detail={ detail }
+					/>
 					<span className="ws401-exchanges__sender">
 						{ senderOf( probe ) }
 					</span>
@@ -131,23 +173,7 @@ export function ExchangeRow( { exchange, all, unfold }: Props ) {
 				<td>
 					<Outcome exchange={ exchange } />
 					{ unfold && isSearchable( exchange ) && (
-						<Button
-							variant="link"
-							className="ws401-exchanges__find"
-							disabled={ ! unfold.onFind }
-							accessibleWhenDisabled
-							aria-label={ sprintf(
-								/* translators: %s: a request, such as: GET /wp-json/. */
-								__(
-									'Find the plugin behind %s',
-									'who-said-401'
-								),
-								requestLine( probe )
-							) }
-							onClick={ () => unfold.onFind?.() }
-						>
-							{ __( 'Find the plugin', 'who-said-401' ) }
-						</Button>
+						<FindButton probe={ probe } onFind={ unfold.onFind } />
 					) }
 				</td>
 				<td className="ws401-exchanges__time">
@@ -157,7 +183,11 @@ export function ExchangeRow( { exchange, all, unfold }: Props ) {
 			{ unfold?.isOpen && (
 				<tr id={ detail } className="ws401-exchanges__detail">
 					<td colSpan={ 4 }>
-						<ExchangeDetail exchange={ exchange } all={ all } />
+						<ExchangeDetail
+							exchange={ exchange }
+							all={ all }
+							plugins={ unfold.plugins }
+						/>
 					</td>
 				</tr>
 			) }

@@ -1,6 +1,6 @@
 import { __ } from '@wordpress/i18n';
 
-import type { Exchange } from '../../../diagnosis/evidence/types';
+import type { Exchange, PluginFacts } from '../../../diagnosis/evidence/types';
 import type { OpenExchange } from '../../state/page-state';
 import { ExchangeRow } from './exchange-row';
 
@@ -14,6 +14,8 @@ interface Props {
 		onOpen: ( id: string ) => void;
 		onClose: () => void;
 		onFind: ( id: string ) => void;
+		/** The active ones; null where they are not known. */
+		plugins: PluginFacts[] | null;
 	};
 	/** Nothing else is sent meanwhile. */
 	isBusy?: boolean;
@@ -34,7 +36,7 @@ export function ExchangeTable( {
 					<th scope="col" className="ws401-exchanges__expected">
 						{ __( 'Expected', 'who-said-401' ) }
 					</th>
-					<th scope="col">{ __( 'Got', 'who-said-401' ) }</th>
+					<th scope="col">{ __( 'Answer', 'who-said-401' ) }</th>
 					<th scope="col" className="ws401-exchanges__time">
 						{ __( 'Time', 'who-said-401' ) }
 					</th>
@@ -52,6 +54,7 @@ export function ExchangeTable( {
 							unfold={
 								unfold && {
 									isOpen,
+									plugins: unfold.plugins,
 									focus: isOpen
 										? ( unfold.open?.asked ?? 0 )
 										: 0,

@@ -8,16 +8,40 @@ import { stationsOf } from './stations-of';
 
 const EVIDENCE = {
 	server: { forwarded: {} },
-	exchanges: [ { probe: { id: 'a', route: '/wp/v2/posts?per_page=1' } } ],
+	exchanges: [
+		{
+			probe: {
+				id: 'b',
+				route: '/wp/v2/types/post',
+				expects: { statuses: [ 200 ] },
+			},
+			response: { status: 200, json: true, body: '' },
+		},
+		{
+			probe: {
+				id: 'a',
+				route: '/wp/v2/posts?per_page=1',
+				expects: { statuses: [ 200 ] },
+			},
+			response: { status: 401 },
+		},
+	],
 } as unknown as Evidence;
 
 function finding( station: Station, names: string[] = [] ): Finding {
 	return {
 		station,
 		suspects: names.map(
-			( name ) => ( { component: { name } } ) as Suspect
+			( name ) =>
+				( {
+					component: { name },
+					suspicion: name.endsWith( '?' ) ? 0.4 : 1,
+				} ) as Suspect
 		),
-		because: [ { kind: 'exchange', id: 'a', note: '' } ],
+		because: [
+			{ kind: 'exchange', id: 'b', note: '' },
+			{ kind: 'exchange', id: 'a', note: '' },
+		],
 	} as unknown as Finding;
 }
 
@@ -57,7 +81,9 @@ it( 'draws a proxy only where something speaks for one', () => {
 it.each( [
 	[ [ 'Close REST' ], 'Close REST' ],
 	[ [ 'Close REST', 'Close REST' ], 'Close REST' ],
-	[ [ 'Close REST', 'Firewall' ], '2 candidates' ],
+	[ [ 'Close REST', 'Firewall' ], 'Close REST, Firewall' ],
+	[ [ 'Close REST', 'Firewall?' ], 'Close REST' ],
+	[ [ 'Close REST?', 'Firewall?' ], 'Plugins' ],
 	[ [], 'Plugins' ],
 ] )( 'calls the plugins %j “%s”', ( names, label ) => {
 	const stops = stationsOf( finding( 'plugin', names ), EVIDENCE, 'unknown' );

@@ -1,6 +1,7 @@
-import { __, _n, sprintf } from '@wordpress/i18n';
+import { __ } from '@wordpress/i18n';
 
 import { hasProxyBetween } from '../../../diagnosis/exchange';
+import { isAsExpected } from '../../../diagnosis/exchange/find-exchange';
 import type {
 	Evidence,
 	Finding,
@@ -51,27 +52,19 @@ export function labelOf(
 	}
 }
 
+/** Those that were seen to answer, by name; a station is nobody's whose part is only suspected. */
 function pluginLabel( finding: Finding | null ): string {
-	const suspects = finding?.station === 'plugin' ? finding.suspects : [];
-	const names = [ ...new Set( suspects.map( ( s ) => s.component.name ) ) ];
-	if ( names.length === 0 ) {
-		return __( 'Plugins', 'who-said-401' );
-	}
-	return names.length === 1
-		? names.join()
-		: sprintf(
-				/* translators: %d: number of plugins, two or more. */
-				_n(
-					'%d candidate',
-					'%d candidates',
-					names.length,
-					'who-said-401'
-				),
-				names.length
-			);
+	const seen =
+		finding?.station === 'plugin'
+			? finding.suspects.filter( ( { suspicion } ) => suspicion >= 1 )
+			: [];
+	const names = [ ...new Set( seen.map( ( s ) => s.component.name ) ) ];
+	return names.length === 0
+		? __( 'Plugins', 'who-said-401' )
+		: names.join( __( ',', 'who-said-401' ) + ' ' );
 }
 
-/** The route of the first exchange the finding rests on. */
+/** The route of the first exchange the finding rests on that failed; some are cited because they work. */
 function endpointLabel(
 	finding: Finding | null,
 	evidence: Evidence | null
@@ -79,9 +72,11 @@ function endpointLabel(
 	const ids = ( finding?.because ?? [] ).flatMap( ( reason ) =>
 		reason.kind === 'exchange' ? [ reason.id ] : []
 	);
-	const exchange = evidence?.exchanges?.find( ( { probe } ) =>
+	const cited = ( evidence?.exchanges ?? [] ).filter( ( { probe } ) =>
 		ids.includes( probe.id )
 	);
+	const exchange =
+		cited.find( ( each ) => ! isAsExpected( each ) ) ?? cited[ 0 ];
 	return (
 		exchange?.probe.route?.split( '?' )[ 0 ] ??
 		__( 'Endpoint', 'who-said-401' )

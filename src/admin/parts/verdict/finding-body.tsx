@@ -8,7 +8,6 @@ import type {
 } from '../../../diagnosis/evidence/types';
 import type { Commands } from '../../state/use-diagnosis';
 import type { Verification } from '../../state/page-state';
-import { targetOf } from '../../../run/find-plugin/target-of';
 import { Disclosure } from '../disclosure';
 import { BecauseList } from './because-list';
 import { StepList } from './step-list';
@@ -22,7 +21,11 @@ export interface FindingProps {
 	verification: Verification | undefined;
 	/** A run is under way: nothing else is sent meanwhile. */
 	isRunning: boolean;
-	commands: Pick< Commands, 'verify' | 'openExchange' | 'openSearch' >;
+	/** Offers a search, where no other button on the card does; null where none can explain it. */
+	onFind?: ( () => void ) | null;
+	/** Nothing else on the card helps more. */
+	isVerifyPrimary?: boolean;
+	commands: Pick< Commands, 'verify' | 'openExchange' >;
 }
 
 /** Everything below a finding's sentence: what to do, whether it worked, and why we say so. */
@@ -32,27 +35,28 @@ export function FindingBody( {
 	exchanges,
 	verification,
 	isRunning,
+	onFind = null,
+	isVerifyPrimary = false,
 	commands,
 }: FindingProps ) {
-	const target = targetOf( finding, exchanges );
 	return (
 		<>
 			{ finding.detail && (
 				<p className="ws401-detail">{ finding.detail }</p>
 			) }
-			{ finding.suspects.length > 1 && (
+			{ finding.suspects.length > 0 && (
 				<SuspectList suspects={ finding.suspects } />
 			) }
-			{ target && ! verification?.proof?.isProven && (
+			{ onFind && (
 				<p>
 					<Button
-						variant="primary"
+						variant="secondary"
 						disabled={ isRunning }
 						accessibleWhenDisabled
-						onClick={ () => commands.openSearch( target.probe.id ) }
+						onClick={ onFind }
 						__next40pxDefaultSize
 					>
-						{ __( 'Find the plugin', 'who-said-401' ) }
+						{ __( 'Find out which plugin', 'who-said-401' ) }
 					</Button>
 				</p>
 			) }
@@ -66,10 +70,11 @@ export function FindingBody( {
 					wanted={ finding.remediation.verify }
 					verification={ verification }
 					isDisabled={ isRunning }
+					isPrimary={ isVerifyPrimary }
 					onVerify={ () => commands.verify( check, finding, check ) }
 				/>
 			) }
-			<Disclosure label={ __( 'Why we say so', 'who-said-401' ) }>
+			<Disclosure label={ __( 'How we know', 'who-said-401' ) }>
 				<BecauseList
 					because={ finding.because }
 					exchanges={ exchanges }

@@ -1,6 +1,8 @@
 import { __ } from '@wordpress/i18n';
 
 import type { Severity, Verdict } from '../../../diagnosis/evidence/types';
+import { targetOf } from '../../../run/find-plugin/target-of';
+import type { Commands } from '../../state/use-diagnosis';
 import type { PageState } from '../../state/page-state';
 import { FindingBody, type FindingProps } from './finding-body';
 
@@ -10,7 +12,11 @@ const SEVERITY_WORDS: Record< Severity, () => string > = {
 	info: () => __( 'Note', 'who-said-401' ),
 };
 
-type Props = Omit< FindingProps, 'check' | 'finding' | 'verification' > & {
+type Props = Omit<
+	FindingProps,
+	'check' | 'finding' | 'verification' | 'commands'
+> & {
+	commands: FindingProps[ 'commands' ] & Pick< Commands, 'openSearch' >;
 	findings: Verdict[ 'findings' ];
 	verifications: PageState[ 'verifications' ];
 };
@@ -19,28 +25,47 @@ type Props = Omit< FindingProps, 'check' | 'finding' | 'verification' > & {
 export function OtherFindings( { findings, verifications, ...rest }: Props ) {
 	return (
 		<>
-			{ findings.map( ( { check, finding } ) => (
-				<article
-					key={ check }
-					className="ws401-finding"
-					data-check={ check }
-				>
-					<h3>
-						<span
-							className={ `ws401-badge is-${ finding.severity }` }
-						>
-							{ SEVERITY_WORDS[ finding.severity ]() }
-						</span>{ ' ' }
-						{ finding.summary }
-					</h3>
-					<FindingBody
-						check={ check }
-						finding={ finding }
-						verification={ verifications[ check ] }
-						{ ...rest }
-					/>
-				</article>
-			) ) }
+			{ findings.map( ( { check, finding } ) => {
+				const isFixed =
+					verifications[ check ]?.proof?.isProven === true;
+				const target =
+					finding.certainty === 'proven' || isFixed
+						? null
+						: targetOf( finding, rest.exchanges );
+				return (
+					<article
+						key={ check }
+						className="ws401-finding"
+						data-check={ check }
+					>
+						<h3>
+							<span
+								className={ `ws401-badge is-${
+									isFixed ? 'fixed' : finding.severity
+								}` }
+							>
+								{ isFixed
+									? __( 'Fixed', 'who-said-401' )
+									: SEVERITY_WORDS[ finding.severity ]() }
+							</span>{ ' ' }
+							{ finding.summary }
+						</h3>
+						<FindingBody
+							check={ check }
+							finding={ finding }
+							verification={ verifications[ check ] }
+							onFind={
+								target &&
+								( () =>
+									rest.commands.openSearch(
+										target.probe.id
+									) )
+							}
+							{ ...rest }
+						/>
+					</article>
+				);
+			} ) }
 		</>
 	);
 }

@@ -12,7 +12,7 @@ export function StepList( { remediation }: { remediation: Remediation } ) {
 	}
 	return (
 		<div className="ws401-steps">
-			<h3>{ __( 'What to do', 'who-said-401' ) }</h3>
+			<h3>{ __( 'How to fix it', 'who-said-401' ) }</h3>
 			<ol>
 				{ steps.map( ( { text, link, snippet }, index ) => (
 					<li key={ index }>

@@ -1,16 +1,15 @@
-import { sprintf, __ } from '@wordpress/i18n';
+import { __, _n, sprintf } from '@wordpress/i18n';
 
 import type { Suspect } from '../../../diagnosis/evidence/types';
+import { Disclosure } from '../disclosure';
+import { placeOf } from './place-of';
 
-/** The folder is known from the name beside it. */
-const PLUGINS_FOLDER = /^.*?\/(?:mu-)?plugins\//;
-
-function placeOf( { file, line, where }: Suspect ): string {
-	if ( ! file ) {
+function whereOf( suspect: Suspect ): string {
+	const place = placeOf( suspect );
+	const { where } = suspect;
+	if ( place === '' ) {
 		return where;
 	}
-	const short = file.replace( PLUGINS_FOLDER, '' );
-	const place = line > 0 ? `${ short }:${ line }` : short;
 	return where
 		? sprintf(
 				/* translators: 1: file and line, 2: name of a hook. */
@@ -21,16 +20,42 @@ function placeOf( { file, line, where }: Suspect ): string {
 		: place;
 }
 
-/** The components that may have answered, likeliest first, with the place in their code. */
-export function SuspectList( { suspects }: { suspects: Suspect[] } ) {
+function List( { suspects }: { suspects: Suspect[] } ) {
 	return (
 		<ul className="ws401-suspects">
 			{ suspects.map( ( suspect, index ) => (
 				<li key={ index }>
 					<strong>{ suspect.component.name }</strong>{ ' ' }
-					<code>{ placeOf( suspect ) }</code>
+					<code>{ whereOf( suspect ) }</code>
 				</li>
 			) ) }
 		</ul>
+	);
+}
+
+/** Components with the place in their code: several that were seen in full, those that were not folded away, since they accuse nobody. */
+export function SuspectList( { suspects }: { suspects: Suspect[] } ) {
+	const seen = suspects.filter( ( { suspicion } ) => suspicion >= 1 );
+	const others = suspects.filter( ( { suspicion } ) => suspicion < 1 );
+	return (
+		<>
+			{ seen.length > 1 && <List suspects={ seen } /> }
+			{ others.length > 0 && (
+				<Disclosure
+					label={ sprintf(
+						/* translators: %d: number of components. */
+						_n(
+							'Can refuse requests, but was not seen to do so here (%d)',
+							'Can refuse requests, but were not seen to do so here (%d)',
+							others.length,
+							'who-said-401'
+						),
+						others.length
+					) }
+				>
+					<List suspects={ others } />
+				</Disclosure>
+			) }
+		</>
 	);
 }

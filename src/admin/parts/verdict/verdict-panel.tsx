@@ -1,174 +1,204 @@
 import { Icon } from '@wordpress/components';
+import { useEffect, useRef } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { caution, help, published } from '@wordpress/icons';
+import type { ReactNode } from 'react';
 
-import type { Exchange, Verdict } from '../../../diagnosis/evidence/types';
+import type { Status, VerdictNow } from '../../../report/verdict/verdict-now';
+import { estimate } from '../../../run/find-plugin/estimate';
 import type { PageState, Result } from '../../state/page-state';
 import type { Commands } from '../../state/use-diagnosis';
-import { Disclosure } from '../disclosure';
-import { requestLine } from '../exchanges/exchange-words';
-import { FindingBody } from './finding-body';
 import { RequestPath } from '../path/request-path';
 import { stationsOf } from '../path/stations-of';
+import { CorrectRefusals } from './correct-refusals';
+import { FindingBody } from './finding-body';
+import { primaryActionOf } from './primary-action';
+import { PrimaryButton } from './primary-button';
+import { statusWord } from './status-word';
+import { SureLine } from './sure-line';
+import { VerifyOutcome } from './verify';
 
 interface Props {
 	result: Result;
+	/** What holds now. */
+	now: VerdictNow;
+	endedSearch: PageState[ 'endedSearch' ];
 	verifications: PageState[ 'verifications' ];
 	isRunning: boolean;
-	commands: Pick< Commands, 'verify' | 'openExchange' | 'openSearch' >;
+	onRun: () => void;
+	commands: Pick<
+		Commands,
+		'verify' | 'openExchange' | 'openSearch' | 'openSection'
+	>;
+	/** The search, where one is open. */
+	children?: ReactNode;
 }
 
-/** How the card looks: as the verdict says, until a remedy is proven to have worked. */
-type Look = Verdict[ 'kind' ] | 'mended';
-
-const ICONS: Record< Look, JSX.Element > = {
-	problem: caution,
-	mended: published,
-	healthy: published,
-	undetermined: help,
+const LOOKS: Record< Status, { name: string; icon: JSX.Element } > = {
+	problem: { name: 'problem', icon: caution },
+	several: { name: 'problem', icon: caution },
+	probable: { name: 'problem is-probable', icon: help },
+	stopped: { name: 'problem is-probable', icon: help },
+	fixed: { name: 'mended', icon: published },
+	healthy: { name: 'healthy', icon: published },
+	unclear: { name: 'undetermined', icon: help },
 };
 
-/** The verdict: one sentence, the way of the request, and what to do about it. */
-export function VerdictPanel( {
-	result,
-	verifications,
-	isRunning,
-	commands,
-}: Props ) {
-	const { verdict, evidence } = result;
-	const exchanges = evidence.exchanges ?? [];
-	const main = verdict.kind === 'problem' ? verdict.findings[ 0 ] : undefined;
-	const verification = main && verifications[ main.check ];
-	const look = verification?.proof?.isProven ? 'mended' : verdict.kind;
+/** About how many requests a search takes; who sends them does not change that. */
+function requestsOf( { evidence }: Result ): number {
+	return estimate( evidence.components?.plugins.length ?? 0, 0, 1 ).requests;
+}
+
+/** The one card: a word, a sentence, how sure it is, the way of the request, what to do. */
+export function VerdictPanel( props: Props ) {
+	const { result, now, endedSearch, verifications, children } = props;
+	const { evidence } = result;
+	const { main, status, check } = now;
+	const look = LOOKS[ status ];
+	const heading = useRef< HTMLHeadingElement >( null );
+	const ended = now.isSearched ? endedSearch : null;
+	// The answer to a search is here: whoever started it is brought to it.
+	useEffect( () => {
+		if ( ended ) {
+			heading.current?.focus();
+			heading.current?.scrollIntoView( { block: 'nearest' } );
+		}
+	}, [ ended ] );
 	return (
 		<section
-			className={ `ws401-card ws401-verdict is-${ look }` }
-			data-check={ main?.check }
+			className={ `ws401-card ws401-verdict is-${ look.name }` }
+			data-check={ check ?? undefined }
+			data-status={ status }
+			aria-labelledby="ws401-verdict-title"
 		>
-			<h2 className="ws401-verdict__headline">
-				<Icon icon={ ICONS[ look ] } size={ 28 } />
-				<span>
-					{ look === 'mended'
-						? __(
-								'This has stopped. Run the diagnosis again to see whether anything else is left.',
-								'who-said-401'
-							)
-						: verdict.headline }
-				</span>
+			<p className="ws401-verdict__status">
+				<span className="ws401-verdict__word">
+					<Icon icon={ look.icon } size={ 18 } />
+					{ statusWord( status, main?.finding.suspects.length ?? 0 ) }
+				</span>{ ' ' }
+				<span className="ws401-meta">{ metaOf( result ) }</span>
+			</p>
+			<h2
+				id="ws401-verdict-title"
+				className="ws401-verdict__headline"
+				ref={ heading }
+				tabIndex={ -1 }
+			>
+				{ now.headline }
 			</h2>
-			{ look === 'mended' && (
+			<SureLine
+				sure={ now.sure }
+				certainty={ now.certainty }
+				origin={ now.origin }
+			/>
+			{ now.before !== '' && (
 				<p>
 					{ sprintf(
-						/* translators: %s: the verdict before it was mended, a sentence. */
-						__( 'What was found: %s', 'who-said-401' ),
-						verdict.headline
+						/* translators: %s: the verdict before it was fixed, a sentence. */
+						__( 'Before: %s', 'who-said-401' ),
+						now.before
 					) }
 				</p>
 			) }
 			{ /* The way as it was would contradict that it is open now. */ }
-			{ look !== 'undetermined' && look !== 'mended' && (
+			{ status !== 'unclear' && status !== 'fixed' && (
 				<RequestPath
 					stops={ stationsOf(
 						main?.finding ?? null,
 						evidence,
-						verdict.kind === 'healthy' ? 'passed' : 'unknown'
+						status === 'healthy' ? 'passed' : 'unknown'
 					) }
 				/>
+			) }
+			<Actions { ...props } />
+			{ status === 'fixed' && check && (
+				<div role="status" className="ws401-verify__status">
+					<VerifyOutcome
+						verification={ verifications[ check ] }
+						asked={ now.wanted }
+					/>
+				</div>
+			) }
+			{ children }
+			{ now.correctRefusals.length > 0 && (
+				<CorrectRefusals
+					refusals={ now.correctRefusals }
+					exchanges={ evidence.exchanges ?? [] }
+					isOpen={ status === 'healthy' }
+				/>
+			) }
+		</section>
+	);
+}
+
+/** What to do now: the card's one button, and everything below it. */
+function Actions( {
+	result,
+	now,
+	verifications,
+	isRunning,
+	onRun,
+	commands,
+}: Props ) {
+	const { main, status } = now;
+	const { evidence } = result;
+	const action = primaryActionOf( now, evidence );
+	const hasButton =
+		action.kind !== 'verify' && ( main !== null || status === 'fixed' );
+	return (
+		<>
+			{ hasButton && (
+				<p>
+					<PrimaryButton
+						action={ action }
+						requests={ requestsOf( result ) }
+						isRunning={ isRunning }
+						onRun={ onRun }
+						commands={ commands }
+					/>
+				</p>
 			) }
 			{ main && (
 				<FindingBody
 					check={ main.check }
 					finding={ main.finding }
-					exchanges={ exchanges }
-					verification={ verification }
+					exchanges={ evidence.exchanges ?? [] }
+					verification={ verifications[ main.check ] }
 					isRunning={ isRunning }
+					isVerifyPrimary={ action.kind === 'verify' }
 					commands={ commands }
 				/>
 			) }
-			{ verdict.kind === 'healthy' && ! evidence.recorded?.length && (
+			{ status === 'healthy' && ! evidence.recorded?.length && (
 				<p>
 					{ __(
-						'Does something still fail? Paste that request above, or record it, and run the diagnosis again: it becomes the case to explain.',
+						'Something still fails? Paste the error, or let us watch the editor while it fails.',
 						'who-said-401'
 					) }
 				</p>
 			) }
-			{ verdict.correctRefusals.length > 0 && (
-				<CorrectRefusals
-					refusals={ verdict.correctRefusals }
-					exchanges={ exchanges }
-					isOpen={ verdict.kind === 'healthy' }
-				/>
-			) }
-			<p className="ws401-meta">{ metaOf( result ) }</p>
-		</section>
-	);
-}
-
-function CorrectRefusals( {
-	refusals,
-	exchanges,
-	isOpen,
-}: {
-	refusals: Verdict[ 'correctRefusals' ];
-	exchanges: Exchange[];
-	isOpen: boolean;
-} ) {
-	const list = (
-		<ul className="ws401-bullets">
-			{ refusals.map( ( { exchange: id, status, why } ) => {
-				const exchange = exchanges.find(
-					( { probe } ) => probe.id === id
-				);
-				return (
-					<li key={ id }>
-						<code>
-							{ exchange ? requestLine( exchange.probe ) : id }
-						</code>{ ' ' }
-						→ { status }. { why }
-					</li>
-				);
-			} ) }
-		</ul>
-	);
-	const label = sprintf(
-		/* translators: %d: number of refusals. */
-		_n(
-			'%d refusal that is correct',
-			'%d refusals that are correct',
-			refusals.length,
-			'who-said-401'
-		),
-		refusals.length
-	);
-	return isOpen ? (
-		<div className="ws401-refusals">
-			<h3>{ label }</h3>
-			{ list }
-		</div>
-	) : (
-		<Disclosure label={ label }>{ list }</Disclosure>
+		</>
 	);
 }
 
 function metaOf( { duration, evidence, finishedAt, partial }: Result ): string {
 	const sentence = sprintf(
-		/* translators: 1: number of exchanges (requests and their answers), 2: number of seconds, 3: time of day. */
+		/* translators: 1: time of day, 2: number of requests, 3: number of seconds. */
 		_n(
-			'%1$d exchange, %2$s seconds, finished at %3$s.',
-			'%1$d exchanges, %2$s seconds, finished at %3$s.',
+			'Checked at %1$s · %2$d request · %3$s seconds',
+			'Checked at %1$s · %2$d requests · %3$s seconds',
 			evidence.exchanges?.length ?? 0,
 			'who-said-401'
 		),
+		new Date( finishedAt ).toLocaleTimeString(),
 		evidence.exchanges?.length ?? 0,
-		( duration / 1000 ).toFixed( 1 ),
-		new Date( finishedAt ).toLocaleTimeString()
+		( duration / 1000 ).toFixed( 1 )
 	);
 	return partial
 		? sprintf(
-				/* translators: %s: number of requests and time. */
+				/* translators: %s: time and number of requests. */
 				__(
-					'The run ended early; this rests on what had come in. %s',
+					'The check was stopped early. This is based on the answers received so far. %s',
 					'who-said-401'
 				),
 				sentence

@@ -16,6 +16,8 @@ interface Props {
 	wanted: string[];
 	verification: Verification | undefined;
 	isDisabled: boolean;
+	/** Nothing else beside it helps more. */
+	isPrimary?: boolean;
 	onVerify: () => void;
 }
 
@@ -27,35 +29,55 @@ export function Verify( {
 	wanted,
 	verification,
 	isDisabled,
+	isPrimary = false,
 	onVerify,
 }: Props ) {
 	const isBusy = verification?.state === 'running';
 	return (
 		<div className="ws401-verify">
 			<Button
-				variant="secondary"
+				variant={ isPrimary ? 'primary' : 'secondary' }
 				isBusy={ isBusy }
 				disabled={ isBusy || isDisabled }
 				accessibleWhenDisabled
 				onClick={ onVerify }
 				__next40pxDefaultSize
 			>
-				{ __( 'Verify', 'who-said-401' ) }
+				{ __( 'Check again', 'who-said-401' ) }
 			</Button>
 			<div role="status" className="ws401-verify__status">
-				{ isBusy && __( 'Looking once more…', 'who-said-401' ) }
-				{ verification?.proof && (
-					<Judged
-						proof={ verification.proof }
-						exchanges={ verification.exchanges }
-						asked={ wanted.length }
-					/>
-				) }
-				{ verification?.error && (
-					<Not text={ verification.error.message } />
-				) }
+				{ isBusy && __( 'Checking again…', 'who-said-401' ) }
+				<VerifyOutcome
+					verification={ verification }
+					asked={ wanted.length }
+				/>
 			</div>
 		</div>
+	);
+}
+
+/** What asking again came to; nothing before that. */
+export function VerifyOutcome( {
+	verification,
+	asked,
+}: {
+	verification: Verification | undefined;
+	/** How many requests had to come back as expected. */
+	asked: number;
+} ) {
+	return (
+		<>
+			{ verification?.proof && (
+				<Judged
+					proof={ verification.proof }
+					exchanges={ verification.exchanges }
+					asked={ asked }
+				/>
+			) }
+			{ verification?.error && (
+				<Not text={ verification.error.message } />
+			) }
+		</>
 	);
 }
 
@@ -72,14 +94,14 @@ function provenText( condition: string, asked: number ): string {
 	return asked === 0
 		? sprintf(
 				/* translators: %s: what holds now, e.g. "The clocks of server and browser agree". */
-				__( 'Verified: this holds now: “%s”.', 'who-said-401' ),
+				__( 'Fixed. This is true now: “%s”.', 'who-said-401' ),
 				condition
 			)
 		: sprintf(
 				/* translators: %d: number of requests. */
 				_n(
-					'Verified: %d request now comes back as expected.',
-					'Verified: %d requests now come back as expected.',
+					'Fixed: %d request that failed now works.',
+					'Fixed: %d requests that failed now work.',
 					asked,
 					'who-said-401'
 				),
@@ -108,12 +130,12 @@ function Judged( {
 		<>
 			<Not
 				text={ sprintf(
-					/* translators: 1: number of good answers, 2: number of requests. */
+					/* translators: 1: number of requests that fail, 2: number of requests. */
 					__(
-						'Not yet: %1$d of %2$d come back as expected.',
+						'Not fixed yet: %1$d of %2$d requests still fail.',
 						'who-said-401'
 					),
-					asked - odd.length,
+					odd.length,
 					asked
 				) }
 			/>
@@ -127,7 +149,7 @@ function Judged( {
 		<Not
 			text={ sprintf(
 				/* translators: %s: one sentence that says what is still wrong. */
-				__( 'Not yet: %s', 'who-said-401' ),
+				__( 'Not fixed yet: %s', 'who-said-401' ),
 				reason
 			) }
 		/>

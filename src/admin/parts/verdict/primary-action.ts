@@ -1,0 +1,55 @@
+import type { Evidence, Step } from '../../../diagnosis/evidence/types';
+import { targetOf } from '../../../run/find-plugin/target-of';
+import type { VerdictNow } from '../../../report/verdict/verdict-now';
+
+/** The one thing a verdict's button does. */
+export type PrimaryAction =
+	/** Everything once more. */
+	| { kind: 'run' }
+	/** Repeats a request with plugins left out; `isNamed`: to prove who was named. */
+	| { kind: 'search'; probe: string; isNamed: boolean }
+	/** A screen of this site, or a page elsewhere. */
+	| { kind: 'link'; link: NonNullable< Step[ 'link' ] > }
+	/** The .htaccess files, where a change can be tried. */
+	| { kind: 'files' }
+	/** The finding once more. */
+	| { kind: 'verify' };
+
+/** What helps most now: a fix where it is known, else what finds it. */
+export function primaryActionOf(
+	{ main, status, certainty, isSearched }: VerdictNow,
+	{ exchanges, htaccess }: Pick< Evidence, 'exchanges' | 'htaccess' >
+): PrimaryAction {
+	if ( ! main || status === 'fixed' ) {
+		return { kind: 'run' };
+	}
+	const { finding } = main;
+	if (
+		[ 'web-server', 'php' ].includes( finding.station ) &&
+		( htaccess?.findings.length ?? 0 ) > 0
+	) {
+		return { kind: 'files' };
+	}
+	const link = finding.remediation.steps.find( ( step ) => step.link )?.link;
+	const target = targetOf( finding, exchanges ?? [] );
+	const isEnded = isSearched && status !== 'stopped';
+	if (
+		target &&
+		certainty !== 'proven' &&
+		! isEnded &&
+		// WordPress itself answered: where a screen of its own ends that, no plugin has to be looked for first.
+		! ( link && finding.station === 'wordpress' )
+	) {
+		return {
+			kind: 'search',
+			probe: target.probe.id,
+			isNamed: certainty !== null,
+		};
+	}
+	if ( link ) {
+		return { kind: 'link', link };
+	}
+	return finding.remediation.unverifiable
+		? { kind: 'run' }
+		: { kind: 'verify' };
+}

@@ -1,0 +1,80 @@
+import { Button } from '@wordpress/components';
+import { __, sprintf } from '@wordpress/i18n';
+
+import type { Commands } from '../../state/use-diagnosis';
+import type { PrimaryAction } from './primary-action';
+
+interface Props {
+	action: Exclude< PrimaryAction, { kind: 'verify' } >;
+	/** About how many requests a search takes. */
+	requests: number;
+	isRunning: boolean;
+	onRun: () => void;
+	commands: Pick< Commands, 'openSearch' | 'openSection' >;
+}
+
+function labelOf( action: Props[ 'action' ], requests: number ): string {
+	switch ( action.kind ) {
+		case 'run':
+			return __( 'Check everything once more', 'who-said-401' );
+		case 'files':
+			return __( 'Try the fix safely', 'who-said-401' );
+		case 'link':
+			return action.link.label;
+		case 'search':
+			return action.isNamed
+				? sprintf(
+						/* translators: %d: number of requests. */
+						__( 'Prove it (about %d requests)', 'who-said-401' ),
+						requests
+					)
+				: __( 'Find out which plugin', 'who-said-401' );
+	}
+}
+
+/** The card's one primary button. */
+export function PrimaryButton( {
+	action,
+	requests,
+	isRunning,
+	onRun,
+	commands,
+}: Props ) {
+	const label = labelOf( action, requests );
+	if ( action.kind === 'link' ) {
+		return (
+			<Button
+				variant="primary"
+				href={ action.link.url }
+				target="_blank"
+				__next40pxDefaultSize
+			>
+				{ label }
+				<span className="screen-reader-text">
+					{ ' ' }
+					{
+						/* translators: accessibility text */
+						__( '(opens in a new tab)', 'who-said-401' )
+					}
+				</span>
+			</Button>
+		);
+	}
+	const press = {
+		run: onRun,
+		files: () => commands.openSection( 'htaccess' ),
+		search: () =>
+			action.kind === 'search' && commands.openSearch( action.probe ),
+	};
+	return (
+		<Button
+			variant="primary"
+			disabled={ isRunning }
+			accessibleWhenDisabled
+			onClick={ press[ action.kind ] }
+			__next40pxDefaultSize
+		>
+			{ label }
+		</Button>
+	);
+}

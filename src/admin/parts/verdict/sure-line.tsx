@@ -1,0 +1,53 @@
+import { __, sprintf } from '@wordpress/i18n';
+
+import type { Certainty, Suspect } from '../../../diagnosis/evidence/types';
+import type { Sure } from '../../../report/verdict/verdict-now';
+import { placeOf } from './place-of';
+
+interface Props {
+	sure: Sure | null;
+	certainty: Certainty;
+	/** Where it was seen; null when it was not. */
+	origin: Suspect | null;
+}
+
+/** How sure it is, and where in the code. */
+export function SureLine( { sure, certainty, origin }: Props ) {
+	const place = origin ? placeOf( origin ) : '';
+	if ( ! sure && place === '' ) {
+		return null;
+	}
+	return (
+		<div className={ `ws401-sure is-${ certainty ?? 'open' }` }>
+			{ sure && (
+				<p>
+					{ sure.word !== '' && (
+						<>
+							<strong>{ sure.word }</strong>{ ' ' }
+						</>
+					) }
+					<span className="ws401-sure__claim">{ sure.sentence }</span>
+				</p>
+			) }
+			{ place !== '' && (
+				<p className="ws401-sure__place">
+					{ __( 'In the code:', 'who-said-401' ) }{ ' ' }
+					<code>{ place }</code>
+					{ origin?.where && (
+						<>
+							{ ' ' }
+							{ sprintf(
+								/* translators: %s: name of a hook or place. */
+								__( 'on %s', 'who-said-401' ),
+								origin.where
+							) }
+						</>
+					) }
+				</p>
+			) }
+			{ sure?.notes.map( ( note ) => (
+				<p key={ note }>{ note }</p>
+			) ) }
+		</div>
+	);
+}

@@ -1,0 +1,177 @@
+import { exchange, restError } from '../../../tests/evidence';
+import type { Isolation } from '../../isolation';
+import { found, PROBE, searchOutcome } from '../../../tests/search-outcome';
+import type {
+	Component,
+	Finding,
+	Suspect,
+	Verdict,
+} from '../../diagnosis/evidence/types';
+import type { SearchOutcome } from '../../run/find-plugin/search-outcome';
+import { claimOf } from '../isolation/claim';
+import { sureSentence, verdictNow } from './verdict-now';
+
+const CHECK = 'rest-closed-to-visitors';
+
+function suspect( id: string, name: string, suspicion: number ): Suspect {
+	const component: Component = { kind: 'plugin', id, name };
+	return { component, suspicion, file: id, line: 7, where: 'init' };
+}
+
+function verdict( given: Partial< Finding > = {} ): Verdict {
+	const finding: Finding = {
+		severity: 'error',
+		certainty: null,
+		summary: 'Code on this site answers 401 to every visitor.',
+		detail: 'One of several.',
+		because: [ { kind: 'exchange', id: PROBE.id, note: '401' } ],
+		remediation: {
+			steps: [ { text: 'Find it.' } ],
+			tradeOff: '',
+			verify: [ PROBE.id ],
+		},
+		station: 'plugin',
+		suspects: [
+			suspect( 'b/b.php', 'Beta', 0.4 ),
+			suspect( 'a/a.php', 'Alpha', 0.3 ),
+		],
+		...given,
+	};
+	return {
+		kind: 'problem',
+		headline: finding.summary,
+		certainty: finding.certainty ?? null,
+		origin: null,
+		findings: [ { check: CHECK, finding } ],
+		results: [
+			{ id: CHECK, title: 'Visitors may read', outcome: 'fail', finding },
+		],
+		correctRefusals: [],
+	};
+}
+
+function searched(
+	isolation: Isolation | null = found(),
+	given: Partial< SearchOutcome > = {}
+) {
+	const outcome = searchOutcome( isolation, given );
+	return {
+		outcome,
+		claim: claimOf( outcome ),
+		remediation: {
+			steps: [ { text: 'Deactivate it.' } ],
+			tradeOff: '',
+			verify: [],
+		},
+	};
+}
+
+const now = (
+	search: ReturnType< typeof searched > | null,
+	given: Partial< Finding > = {},
+	fixed: ( typeof CHECK )[] = []
+) =>
+	verdictNow( {
+		verdict: verdict( given ),
+		evidence: {
+			exchanges: [ exchange( PROBE, restError( 401, 'closed' ) ) ],
+		},
+		search,
+		fixed,
+	} );
+
+it( 'says what the diagnosis said as long as nothing was added', () => {
+	const { headline, status, sure, main } = now( null );
+	expect( headline ).toBe( verdict().headline );
+	expect( status ).toBe( 'problem' );
+	expect( sure ).toBeNull();
+	expect( main?.finding.suspects ).toHaveLength( 2 );
+} );
+
+it.each( [
+	[ 'proven', /^Proven: without it/, 'problem' ],
+	[ 'traced', /^Traced: /, 'problem' ],
+	[ 'likely', /^Likely: /, 'probable' ],
+] as const )( 'says how sure it is: %s', ( certainty, words, status ) => {
+	const said = now( null, { certainty } );
+	expect( sureSentence( said ) ).toMatch( words );
+	expect( said.status ).toBe( status );
+} );
+
+it( 'lets the claim of a search replace the guess everywhere, and drops who was cleared', () => {
+	const said = now( searched() );
+	expect( said.headline ).toBe(
+		'The plugin “Alpha” makes GET /wp/v2/posts?per_page=1 fail (401).'
+	);
+	expect( said.certainty ).toBe( 'proven' );
+	expect( said.origin ).toMatchObject( { file: 'a/a.php', line: 7 } );
+	expect( said.isSearched ).toBe( true );
+	expect( sureSentence( said ) ).toMatch( /^Proven: .*“Alpha”/ );
+	const everything = JSON.stringify( said );
+	for ( const old of [ 'Beta', 'Code on this site', 'Find it.', 'One of' ] ) {
+		expect( everything ).not.toContain( old );
+	}
+	expect( said.results[ 0 ] ).toMatchObject( {
+		finding: { summary: said.headline },
+	} );
+	expect( said.main?.finding.remediation.verify ).toEqual( [ PROBE.id ] );
+} );
+
+it( 'keeps the sentence of a diagnosis that has seen the same plugin', () => {
+	const summary = 'The plugin “Alpha” answers 401 to every visitor.';
+	const said = now( searched(), { summary, certainty: 'traced' } );
+	expect( said.headline ).toBe( summary );
+	expect( said.certainty ).toBe( 'proven' );
+} );
+
+it( 'names all of several causes', () => {
+	const said = now(
+		searched( found( { culprits: [ [ 'a/a.php' ], [ 'c/c.php' ] ] } ) )
+	);
+	expect( said.status ).toBe( 'several' );
+	expect( said.headline ).toMatch( /^“Alpha” and “Gamma” each make / );
+} );
+
+it( 'calls what muting shows likely, not proven', () => {
+	const said = now( searched( found(), { mode: 'muting' } ) );
+	expect( said.certainty ).toBe( 'likely' );
+	expect( sureSentence( said ) ).not.toMatch( /^Proven/ );
+} );
+
+it( 'suspects no plugin any more that was shown to be innocent', () => {
+	const said = now(
+		searched( { kind: 'not-the-plugins', statements: [], trials: [] } )
+	);
+	expect( said.main?.finding.suspects ).toEqual( [] );
+	expect( said.headline ).not.toContain( 'Code on this site' );
+} );
+
+it( 'keeps what is known when a search was stopped', () => {
+	const said = now(
+		searched( null, { trouble: { kind: 'stopped', message: '' } } )
+	);
+	expect( said.status ).toBe( 'stopped' );
+	expect( said.headline ).toBe( verdict().headline );
+	expect( said.sure?.sentence ).toMatch( /^Stopped/ );
+} );
+
+it( 'leaves the headline alone where a search was about another request', () => {
+	const other = searched( found(), {
+		probe: { ...PROBE, id: 'browser/none/GET/index/pretty' },
+	} );
+	const said = now( other );
+	expect( said.isSearched ).toBe( false );
+	expect( said.headline ).toBe( verdict().headline );
+} );
+
+it( 'is over once that is proven: no finding, no failed check, no suspect is left', () => {
+	const said = now( searched(), {}, [ CHECK ] );
+	expect( said.status ).toBe( 'fixed' );
+	expect( said.headline ).toMatch( /^Fixed\./ );
+	expect( said.findings ).toEqual( [] );
+	expect( said.main ).toBeNull();
+	expect( said.check ).toBe( CHECK );
+	expect( said.results ).toEqual( [
+		{ id: CHECK, title: 'Visitors may read', outcome: 'pass' },
+	] );
+} );

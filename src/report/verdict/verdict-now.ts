@@ -1,0 +1,213 @@
+import { __, sprintf } from '@wordpress/i18n';
+
+import type {
+	CheckId,
+	CheckResult,
+	Evidence,
+	Finding,
+	Suspect,
+	Verdict,
+} from '../../diagnosis/evidence/types';
+import { targetOf } from '../../run/find-plugin/target-of';
+import type { EndedSearch } from './ended-search';
+import { withSearch } from './with-search';
+
+export type Status =
+	| 'problem'
+	| 'probable'
+	| 'several'
+	| 'stopped'
+	| 'fixed'
+	| 'healthy'
+	| 'unclear';
+
+/** How sure it is, in words. */
+export interface Sure {
+	/** One word; empty where the sentence says it itself. */
+	word: string;
+	sentence: string;
+	notes: string[];
+}
+
+/** The verdict as of now: what page, path, checks and report say. */
+export interface VerdictNow extends Verdict {
+	status: Status;
+	/** The finding that makes the headline; null where there is none, or where it is over. */
+	main: Verdict[ 'findings' ][ number ] | null;
+	/** The check behind the headline, also when it is over. */
+	check: CheckId | null;
+	/** The other findings. */
+	others: Verdict[ 'findings' ];
+	/** Null where nothing is claimed about anybody. */
+	sure: Sure | null;
+	/** The headline of a finding that is over; empty when none is. */
+	before: string;
+	/** How many requests had to work for that. */
+	wanted: number;
+	/** Whether the search that has ended is about the headline's finding: its claim then stands here and nowhere else. */
+	isSearched: boolean;
+}
+
+interface Given {
+	verdict: Verdict;
+	/** What the diagnosis judged. */
+	evidence: Pick< Evidence, 'exchanges' >;
+	search: EndedSearch | null;
+	/** Checks whose finding was proven to be over. */
+	fixed: readonly CheckId[];
+}
+
+function sureOf( finding: Finding, search: EndedSearch | null ): Sure | null {
+	const words = {
+		proven: __( 'Proven:', 'who-said-401' ),
+		traced: __( 'Traced:', 'who-said-401' ),
+		likely: __( 'Likely:', 'who-said-401' ),
+	};
+	const certainty = finding.certainty ?? null;
+	if ( search ) {
+		const { claim, outcome } = search;
+		const isPlain = claim.kind !== 'open' && outcome.mode === 'loader';
+		return {
+			word: isPlain && certainty !== null ? words[ certainty ] : '',
+			sentence: claim.headline,
+			notes: claim.notes,
+		};
+	}
+	if ( certainty === null ) {
+		return null;
+	}
+	const sentences = {
+		proven: __( 'without it, the request passes.', 'who-said-401' ),
+		traced: __( 'the answer was seen to come from there.', 'who-said-401' ),
+		likely: __( 'a strong sign, not a proof.', 'who-said-401' ),
+	};
+	return {
+		word: words[ certainty ],
+		sentence: sentences[ certainty ],
+		notes: [],
+	};
+}
+
+function statusOf(
+	{ kind }: Verdict,
+	finding: Finding | null,
+	search: EndedSearch | null
+): Status {
+	if ( ! finding ) {
+		return kind === 'healthy' ? 'healthy' : 'unclear';
+	}
+	const isolation = search?.outcome.isolation;
+	if ( isolation?.kind === 'found' && isolation.culprits.length > 1 ) {
+		return 'several';
+	}
+	if (
+		search?.outcome.trouble?.kind === 'stopped' ||
+		( isolation?.kind === 'inconclusive' && isolation.reason === 'stopped' )
+	) {
+		return 'stopped';
+	}
+	return finding.certainty === 'likely' ? 'probable' : 'problem';
+}
+
+/** The component that was seen, with its place in the code. */
+function originOf( { suspects }: Finding ): Suspect | null {
+	return suspects.find( ( { suspicion } ) => suspicion >= 1 ) ?? null;
+}
+
+function resultNow(
+	result: CheckResult,
+	findings: Verdict[ 'findings' ],
+	fixed: readonly CheckId[]
+): CheckResult {
+	const { id, title } = result;
+	if ( fixed.includes( id ) ) {
+		return { id, title, outcome: 'pass' };
+	}
+	const found = findings.find( ( { check } ) => check === id );
+	return found && result.outcome === 'fail'
+		? { ...result, finding: found.finding }
+		: result;
+}
+
+/**
+ * What holds now, from what the diagnosis found, what a search added, and which findings were proven to be over since. Everything that
+ * states the verdict reads it from here, so that nothing contradicts it.
+ */
+export function verdictNow( {
+	verdict,
+	evidence,
+	search,
+	fixed,
+}: Given ): VerdictNow {
+	// Of the requests that a finding cites, a search explains the one it has repeated, and no other: these may have causes of their own.
+	const about = search
+		? verdict.findings.find(
+				( { finding } ) =>
+					targetOf( finding, evidence.exchanges ?? [] )?.probe.id ===
+					search.outcome.probe.id
+			)?.check
+		: undefined;
+	const findings = verdict.findings.map( ( each ) =>
+		search && each.check === about
+			? { ...each, finding: withSearch( each.finding, search ) }
+			: each
+	);
+	const results = verdict.results.map( ( result ) =>
+		resultNow( result, findings, fixed )
+	);
+	const [ first ] = verdict.kind === 'problem' ? findings : [];
+	const others = first ? findings.slice( 1 ) : findings;
+	if ( first && fixed.includes( first.check ) ) {
+		return {
+			...verdict,
+			status: 'fixed',
+			headline: __(
+				'Fixed. Check everything once more to make sure nothing else is wrong.',
+				'who-said-401'
+			),
+			certainty: null,
+			origin: null,
+			findings: others,
+			results,
+			main: null,
+			check: first.check,
+			others,
+			sure: null,
+			before: first.finding.summary,
+			wanted: first.finding.remediation.verify.length,
+			isSearched: first.check === about,
+		};
+	}
+	const own = first && first.check === about ? search : null;
+	return {
+		...verdict,
+		status: statusOf( verdict, first?.finding ?? null, own ),
+		headline: first ? first.finding.summary : verdict.headline,
+		certainty: first ? ( first.finding.certainty ?? null ) : null,
+		origin: first ? originOf( first.finding ) : null,
+		findings,
+		results,
+		main: first ?? null,
+		check: first?.check ?? null,
+		others,
+		sure: first ? sureOf( first.finding, own ) : null,
+		before: '',
+		wanted: 0,
+		isSearched: own !== null,
+	};
+}
+
+/** The headline as a whole sentence of the report, with how sure it is. */
+export function sureSentence( { sure }: VerdictNow ): string {
+	if ( ! sure ) {
+		return '';
+	}
+	return sure.word === ''
+		? sure.sentence
+		: sprintf(
+				/* translators: 1: "Proven:", "Traced:" or "Likely:". 2: a sentence that says why. */
+				__( '%1$s %2$s', 'who-said-401' ),
+				sure.word,
+				sure.sentence
+			);
+}

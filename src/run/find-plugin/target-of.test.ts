@@ -1,0 +1,49 @@
+import { exchange, healthySite, restError } from '../../../tests/evidence';
+import type { Component, Exchange } from '../../diagnosis/evidence/types';
+import { isSearchable } from './target-of';
+
+const probe = healthySite().exchanges[ 1 ]!.probe;
+
+/** A refusal, and who a trace saw give it; null where nothing was traced. */
+function refused(
+	code: string,
+	kind: Component[ 'kind' ] | null = null
+): Exchange {
+	const sent = exchange( probe, restError( 403, code ) );
+	return kind === null
+		? sent
+		: {
+				...sent,
+				receipt: {
+					probe: '',
+					loaded: '',
+					early: false,
+					refusedWrites: 0,
+					muted: false,
+					fatal: null,
+					origin: {
+						component: { kind, id: 'a', name: 'A' },
+						file: 'a.php',
+						line: 1,
+						where: 'rest_authentication_errors',
+						callback: '',
+					},
+				},
+			};
+}
+
+it( 'offers a search for what a trial can repeat', () => {
+	expect( isSearchable( refused( 'rest_forbidden' ) ) ).toBe( true );
+	expect(
+		isSearchable( refused( 'rest_cookie_invalid_nonce', 'plugin' ) )
+	).toBe( true );
+} );
+
+it( 'offers none for a nonce that was made before, with every plugin on', () => {
+	expect( isSearchable( refused( 'rest_cookie_invalid_nonce' ) ) ).toBe(
+		false
+	);
+	expect(
+		isSearchable( refused( 'rest_cookie_invalid_nonce', 'core' ) )
+	).toBe( false );
+} );
