@@ -8,6 +8,9 @@ export const EVIDENCE_FORMAT = 1;
 /** Names of the namespaces, in the index of the REST API: which plugins bring routes. */
 const NAMESPACES = /"namespaces":\[[^\]]*\]/;
 
+/** Title of a list of files that a web server made. */
+const LISTING = /<title>\s*Index of [^<]{0,200}<\/title>/i;
+
 /**
  * What this plugin itself answers to the question which headers and cookies arrive: names, opinions, and yes or no. Nothing in it has
  * the form of a value, though some of its words are those that values stand behind elsewhere.
@@ -20,7 +23,7 @@ const isOwnAnswer = ( { response }: Exchange ) =>
 	response.status === 200 &&
 	OWN_ANSWER.test( response.body );
 
-/** Bodies of granted requests hold content and names of people; of them verdicts rest on the list of namespaces only. */
+/** Bodies of granted requests hold content and names of people; of them verdicts rest on the list of namespaces, and on being a list of files. */
 function withoutContent( exchange: Exchange ): Exchange {
 	const { response } = exchange;
 	return ! response || response.status >= 400
@@ -35,6 +38,10 @@ function withoutContent( exchange: Exchange ): Exchange {
 }
 
 function keptOf( { probe }: Exchange, body: string ): string {
+	const listing = probe.route !== null && LISTING.exec( body )?.[ 0 ];
+	if ( listing ) {
+		return listing;
+	}
 	const list = probe.endpoint === 'index' && NAMESPACES.exec( body )?.[ 0 ];
 	return list ? `{${ list }}` : '';
 }

@@ -37,7 +37,7 @@ export function namesAmong(
 	const named = ( isCulprit: boolean ) =>
 		plugins
 			.filter( ( { id } ) => culprits.includes( id ) === isCulprit )
-			.map( ( { name } ) => name );
+			.map( ( plugin ) => plugin.name );
 	return { culprits: named( true ), innocent: named( false ) };
 }
 
@@ -47,7 +47,7 @@ export function judgeScenario(
 	{ findings, results, headline, certainty }: Verdict,
 	{ culprits, innocent }: Names = NOBODY
 ): Mark {
-	const isNamed = ( name: string ) => headline.includes( `“${ name }”` );
+	const isNamed = ( each: string ) => headline.includes( `“${ each }”` );
 	const isSeen = certainty === 'traced' || certainty === 'proven';
 	const expected = checks[ 0 ] ?? null;
 	const names = findings.map( ( { check } ) => check );

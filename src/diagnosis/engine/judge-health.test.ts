@@ -113,20 +113,20 @@ it( 'does not while a check that decides is open or one broke off', () => {
 describe( 'a given request that passes from here', () => {
 	it( 'passes with your login, where its own was not at hand', () => {
 		expect( about( given( null ) ) ).toContain(
-			'with your login and a valid nonce'
+			'with your login and a nonce, the failing request passes'
 		);
 	} );
 
 	it( 'passes with its own', () => {
 		expect( about( given( restAnswer( 200, [ { id: 1 } ] ) ) ) ).toContain(
-			'passes when it is sent from here with the very login'
+			'and with the very login it brings'
 		);
 	} );
 
 	it( 'is another matter where its own login is known and not let in', () => {
 		expect(
 			about( given( restError( 403, 'rest_forbidden' ) ) )
-		).toContain( 'answered 403 when it is sent from here' );
+		).toContain( 'is answered 403 with the login it brings' );
 	} );
 
 	it( 'is not said to pass where its own login is refused', () => {

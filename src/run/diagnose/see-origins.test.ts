@@ -130,12 +130,10 @@ describe( 'seeOrigins', () => {
 	} );
 
 	it( 'sees the second one behind the first', async () => {
-		const { looking } = before( ( on ) =>
-			on.has( 'a/a.php' )
-				? 'a/a.php'
-				: on.has( 'b/b.php' )
-					? 'b/b.php'
-					: 'open'
+		const { looking } = before(
+			( on ) =>
+				[ 'a/a.php', 'b/b.php' ].find( ( id ) => on.has( id ) ) ??
+				'open'
 		);
 		const posts = postsIn( await seeOrigins( closed(), looking ) );
 		expect( posts?.sight?.without ).toEqual( [

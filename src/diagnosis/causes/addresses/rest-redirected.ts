@@ -1,25 +1,13 @@
-import { __, sprintf } from '@wordpress/i18n';
+import { __ } from '@wordpress/i18n';
 import { citingAll, citingFact } from '../../exchange/because';
 import { defineCheck } from '../../engine/define-check';
 import { hopsOf, hopsText } from '../../exchange/hops';
 import { exchangesOf, isClosed } from '../../probes';
 import { originOf } from '../../exchange/address';
-import { certaintyOf, labelsOf } from '../../refusal/refusal-summary';
+import { certaintyOf } from '../../refusal/refusal-summary';
 import { seenAt } from '../../refusal/suspicion';
 import { lookStep } from '../../servers/steps';
-import type { Exchange, Suspect } from '../../evidence/types';
-
-/** A sentence about whoever was seen to send requests on. */
-const namedIn = ( suspects: readonly Suspect[] ): string =>
-	sprintf(
-		/* translators: %s: a component, e.g. the plugin “Name”. */
-		__( 'It is %s that sends them on.', 'who-said-401' ),
-		labelsOf( suspects )
-	);
-
-/** Where a request was sent on to in the end; null when it was not. */
-const targetOf = ( exchange: Exchange ): string | null =>
-	hopsOf( exchange ).at( -1 )?.location ?? null;
+import { sentOnSummary, targetOf } from './sent-on';
 
 export default defineCheck( {
 	id: 'rest-redirected',
@@ -51,23 +39,9 @@ export default defineCheck( {
 		const traced =
 			sentOn.find( ( { receipt } ) => receipt?.origin ) ?? first;
 		const suspects = seenAt( traced, components );
-		const who = suspects.length > 0 ? namedIn( suspects ) : '';
 		return {
 			severity: isElsewhere ? 'error' : 'warning',
-			summary: [
-				isElsewhere
-					? __(
-							'Requests of the REST API are sent on to another address of the site; on the way apps and browsers drop the Authorization header, and saving turns into reading.',
-							'who-said-401'
-						)
-					: __(
-							'Requests of the REST API are sent on to a slightly different address, and on the way saving turns into reading: what was to be stored is lost.',
-							'who-said-401'
-						),
-				who,
-			]
-				.filter( Boolean )
-				.join( ' ' ),
+			summary: sentOnSummary( isElsewhere, suspects ),
 			certainty: certaintyOf( traced, suspects ),
 			detail: hopsText( seen, hopsOf( seen ) ),
 			because: [ ...citingAll( ...sentOn ), citingFact( target ) ],

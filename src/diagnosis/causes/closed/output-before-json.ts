@@ -1,24 +1,9 @@
 import { __, sprintf } from '@wordpress/i18n';
 import { REFUSALS } from '../../engine/consequences';
 import { defineCheck } from '../../engine/define-check';
-import { isAnswered, type Answered } from '../../probes';
+import { isAnswered } from '../../probes';
 import { refusalFinding } from '../../refusal/refusal-finding';
-
-/** What comes before the first thing that looks like an answer of the REST API. */
-const BEFORE_JSON =
-	/^([\s\S]*?)(?:\[\{"id":|\{"(?:id|code|name|namespace|ws401)":|\[\]\s*$)/;
-
-/** What WordPress itself writes there when an address asks for JSONP (`_jsonp=…`, `WP_REST_Server::serve_request()`). */
-const JSONP = /^\/\*\*\/[\w.]+\($/;
-
-/** The text in front of the JSON; empty when there is none. */
-function noiseIn( { probe, response }: Answered ): string {
-	const before =
-		probe.route === null || response.json
-			? ''
-			: ( BEFORE_JSON.exec( response.body )?.[ 1 ] ?? '' );
-	return JSONP.test( before ) ? '' : before;
-}
+import { noiseIn } from './output-noise';
 
 export default defineCheck( {
 	id: 'output-before-json',

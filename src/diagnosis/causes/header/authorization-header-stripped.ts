@@ -1,4 +1,4 @@
-import { __, sprintf } from '@wordpress/i18n';
+import { __ } from '@wordpress/i18n';
 import { defineCheck } from '../../engine/define-check';
 import { fileFinding, fileSteps } from '../../refusal/htaccess-line';
 import {
@@ -12,16 +12,7 @@ import { headerSteps, proxySteps } from '../../servers/steps';
 import { placeOf, pluginSteps } from '../../refusal/plugin-steps';
 import { certaintyOf, sentenceAbout } from '../../refusal/refusal-summary';
 import { seenAt } from '../../refusal/suspicion';
-
-const removedBy = ( who: string ) =>
-	sprintf(
-		/* translators: %s: a component, e.g. the plugin “Name”. */
-		__(
-			'%s removes the Authorization header, so application passwords and tokens count as no login.',
-			'who-said-401'
-		),
-		who
-	);
+import { removedBy } from './removed-header-words';
 
 export default defineCheck( {
 	id: 'authorization-header-stripped',
@@ -31,15 +22,8 @@ export default defineCheck( {
 	),
 	needs: [ 'browserEcho', 'server', 'site' ],
 	uses: [ 'exchanges', 'loopbackEcho', 'components', 'htaccess' ],
-	examine( {
-		exchanges,
-		browserEcho,
-		loopbackEcho,
-		server,
-		site,
-		components,
-		htaccess,
-	} ) {
+	examine( { exchanges, browserEcho, loopbackEcho, server, ...known } ) {
+		const { site, components, htaccess } = known;
 		const loss = lossOf( browserEcho, loopbackEcho, server );
 		if ( loss === null ) {
 			return undefined;

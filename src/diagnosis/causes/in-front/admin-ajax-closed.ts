@@ -1,4 +1,4 @@
-import { __, sprintf } from '@wordpress/i18n';
+import { __ } from '@wordpress/i18n';
 import { answerText, citing } from '../../exchange/because';
 import { defineCheck } from '../../engine/define-check';
 import { answerOf } from '../../probes';
@@ -7,16 +7,7 @@ import { certaintyOf, sentenceAbout } from '../../refusal/refusal-summary';
 import { seenAt } from '../../refusal/suspicion';
 import { stationOf } from '../../exchange';
 import { isOpenToVisitors } from '../../probes/visitor-answers';
-
-const closedBy = ( who: string ) =>
-	sprintf(
-		/* translators: %s: a component, e.g. the plugin “Name”. */
-		__(
-			'%s turns visitors away from admin-ajax.php, which forms, shops and searches of the website use.',
-			'who-said-401'
-		),
-		who
-	);
+import { closedBy } from './admin-ajax-words';
 
 export default defineCheck( {
 	id: 'admin-ajax-closed',
