@@ -143,7 +143,7 @@ function askingSections( {
 	return [
 		{
 			name: 'credentials',
-			title: __( 'Logins', 'who-said-401' ),
+			title: __( 'Credentials', 'who-said-401' ),
 			content: <CredentialsSection settings={ settings } { ...shared } />,
 		},
 		{

@@ -223,7 +223,7 @@ final class Trace_Decision {
 	 * Who took the REST API away, or answered in its place.
 	 */
 	private static function origin_of_replacement(): ?array {
-		// phpcs:ignore WordPress.Security.NonceVerification.Recommended -- Only compared.
+		// phpcs:ignore WordPress.Security.NonceVerification.Recommended, WordPress.Security.ValidatedSanitizedInput -- Only compared.
 		$is_echo = 'ws401_echo' === ( $_GET['action'] ?? '' );
 		$by      = $is_echo ? Watched_Registrations::who_removed_header() : null;
 		$by      = $by ?? Watched_Registrations::who_switched_rest_off() ?? First_Output::by();

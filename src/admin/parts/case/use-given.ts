@@ -57,7 +57,13 @@ export function useGiven( { home, siteurl, restRoot }: GivenSite ): Given {
 			const now =
 				( await reading.current?.catch( () => null ) ) ?? intake;
 			if ( now.kind === 'nothing' ) {
+				setIntake( now );
 				return null;
+			}
+			if ( now.kind === 'unreadable' && now.isSecret ) {
+				// The input has been emptied and the reason is shown: the next run is one without a request.
+				reading.current = Promise.resolve( held.clear() );
+				return undefined;
 			}
 			return ( await held.forRun() ) ?? undefined;
 		},

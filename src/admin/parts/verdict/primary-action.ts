@@ -53,3 +53,17 @@ export function primaryActionOf(
 		? { kind: 'run' }
 		: { kind: 'verify' };
 }
+
+/** The request that a search can repeat where the card's button does something else; null where there is none, or it has been searched. */
+export function searchBesides(
+	{ main, status, isSearched }: VerdictNow,
+	{ exchanges }: Pick< Evidence, 'exchanges' >,
+	action: PrimaryAction
+): string | null {
+	return main &&
+		status !== 'fixed' &&
+		! isSearched &&
+		action.kind !== 'search'
+		? ( targetOf( main.finding, exchanges ?? [] )?.probe.id ?? null )
+		: null;
+}

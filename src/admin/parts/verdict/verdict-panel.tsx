@@ -1,4 +1,4 @@
-import { Icon } from '@wordpress/components';
+import { Button, Icon } from '@wordpress/components';
 import { useEffect, useRef } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { caution, help, published } from '@wordpress/icons';
@@ -12,7 +12,7 @@ import { RequestPath } from '../path/request-path';
 import { stationsOf } from '../path/stations-of';
 import { CorrectRefusals } from './correct-refusals';
 import { FindingBody } from './finding-body';
-import { primaryActionOf } from './primary-action';
+import { primaryActionOf, searchBesides } from './primary-action';
 import { PrimaryButton } from './primary-button';
 import { statusWord } from './status-word';
 import { SureLine } from './sure-line';
@@ -145,17 +145,34 @@ function Actions( {
 	const action = primaryActionOf( now, evidence );
 	const hasButton =
 		action.kind !== 'verify' && ( main !== null || status === 'fixed' );
+	const besides = searchBesides( now, evidence, action );
 	return (
 		<>
-			{ hasButton && (
-				<p>
-					<PrimaryButton
-						action={ action }
-						requests={ requestsOf( result ) }
-						isRunning={ isRunning }
-						onRun={ onRun }
-						commands={ commands }
-					/>
+			{ ( hasButton || besides ) && (
+				<p className="ws401-verdict__actions">
+					{ hasButton && (
+						<PrimaryButton
+							action={ action }
+							requests={ requestsOf( result ) }
+							isRunning={ isRunning }
+							onRun={ onRun }
+							commands={ commands }
+						/>
+					) }
+					{ besides && (
+						<Button
+							variant="tertiary"
+							disabled={ isRunning }
+							accessibleWhenDisabled
+							onClick={ () => commands.openSearch( besides ) }
+							__next40pxDefaultSize
+						>
+							{ __(
+								'Prove it with every plugin',
+								'who-said-401'
+							) }
+						</Button>
+					) }
 				</p>
 			) }
 			{ main && (
@@ -183,10 +200,10 @@ function Actions( {
 
 function metaOf( { duration, evidence, finishedAt, partial }: Result ): string {
 	const sentence = sprintf(
-		/* translators: 1: time of day, 2: number of requests, 3: number of seconds. */
+		/* translators: 1: time of day, 2: number of exchanges (requests and their answers), 3: number of seconds. */
 		_n(
-			'Checked at %1$s · %2$d request · %3$s seconds',
-			'Checked at %1$s · %2$d requests · %3$s seconds',
+			'Checked at %1$s · %2$d exchange · %3$s seconds',
+			'Checked at %1$s · %2$d exchanges · %3$s seconds',
 			evidence.exchanges?.length ?? 0,
 			'who-said-401'
 		),
