@@ -28,7 +28,7 @@ test( 'where no must-use plugin can be installed, the answer is called likely an
 			/^Likely, but not proven: Only with /
 		);
 		expect( await find.plugins( 'culprit' ) ).toEqual( culprits.flat() );
-		await expect( find.outcome ).toContainText(
+		await expect( find.said ).toContainText(
 			'Weaker than usual: plugins were loaded, and only what they had hooked in was taken out'
 		);
 	} finally {
@@ -56,7 +56,7 @@ add_filter( 'option_active_plugins', static fn( $plugins ) => $plugins );`,
 			expect( await find.plugins( 'culprit' ) ).toEqual(
 				culprits.flat()
 			);
-			await expect( find.outcome ).toContainText(
+			await expect( find.said ).toContainText(
 				/“?Quick Start”? also decides which plugins are loaded/
 			);
 		}
@@ -108,7 +108,7 @@ test( 'who may not switch plugins is told so, and nothing is installed', async (
 			await expect( find.claim ).toHaveText(
 				'The search could not be started.'
 			);
-			await expect( find.outcome ).toContainText(
+			await expect( find.said ).toContainText(
 				'it takes an administrator with the capability “activate_plugins”'
 			);
 		}

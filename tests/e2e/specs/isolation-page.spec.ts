@@ -228,5 +228,5 @@ test( 'a site that asks for patience is obeyed, and the search still ends with t
 	);
 	await find.untilFinished();
 	expect( await find.plugins( 'culprit' ) ).toEqual( culprits.flat() );
-	await expect( find.outcome ).toContainText( 'The site asked for patience' );
+	await expect( find.said ).toContainText( 'The site asked for patience' );
 } );
