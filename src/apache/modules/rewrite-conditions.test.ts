@@ -1,41 +1,4 @@
-import type { ServerFacts, SimulatedRequest } from '..';
-import { simulate } from '..';
-
-const FOLDERS = [ '/', '/wp-admin' ];
-
-/** What Apache makes of a request for `path`; only `files` and two folders are there. */
-function ask(
-	htaccess: Record< string, string >,
-	path: string,
-	files: string[],
-	request: Partial< SimulatedRequest > = {},
-	server: Partial< ServerFacts > = {}
-) {
-	return simulate( {
-		files: Object.entries( htaccess ).map( ( [ directory, text ] ) => ( {
-			directory,
-			text,
-		} ) ),
-		request: {
-			method: 'GET',
-			path,
-			query: '',
-			remoteAddress: '198.51.100.7',
-			...request,
-			headers: { host: 'www.example.org', ...request.headers },
-		},
-		server: {
-			sapi: 'fpm',
-			kind: ( name ) => {
-				if ( files.includes( name ) ) {
-					return 'file';
-				}
-				return FOLDERS.includes( name ) ? 'directory' : undefined;
-			},
-			...server,
-		},
-	} );
-}
+import { ask } from '../../../tests/simulated-request';
 
 /** What `%1` stands for after these conditions on a GET of `/x` by “agent”. */
 const seen = ( ...conditions: string[] ) =>
