@@ -2,7 +2,7 @@
  * What the server asks of the host beside its own, with or without www., it asks as nobody: it may be somebody else's.
  */
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 
@@ -23,14 +23,19 @@ describe( 'the host beside the site', () => {
 		const { vantages } = await openSession( site );
 		assert.ok( vantages.loopback );
 		send = vantages.loopback;
+		const folder = join( site.root, 'wp-content/mu-plugins' );
+		mkdirSync( folder, { recursive: true } );
+		// Two addresses of the REST API: one says what arrived, one leads to the neighbour.
 		writeFileSync(
-			join( site.root, 'seen.php' ),
-			'<?php echo json_encode( array( $_SERVER["HTTP_HOST"], array_keys( array_filter( getallheaders() ) ) ) );'
-		);
-		// From here it leads to the neighbour.
-		writeFileSync(
-			join( site.root, 'away.php' ),
-			'<?php header( "Location: http://www." . $_SERVER["HTTP_HOST"] . "/seen.php", true, 302 );'
+			join( folder, 'seen.php' ),
+			`<?php
+			if ( false !== strpos( $_SERVER['REQUEST_URI'], '/demo/v1/seen' ) ) {
+				exit( json_encode( array( $_SERVER['HTTP_HOST'], array_keys( array_filter( getallheaders() ) ) ) ) );
+			}
+			if ( false !== strpos( $_SERVER['REQUEST_URI'], '/demo/v1/away' ) ) {
+				header( 'Location: http://www.' . $_SERVER['HTTP_HOST'] . '/wp-json/demo/v1/seen', true, 302 );
+				exit;
+			}`
 		);
 	} );
 	after( () => site.stop() );
@@ -52,7 +57,7 @@ describe( 'the host beside the site', () => {
 	const beside = () => site.url.replace( '://', '://www.' );
 
 	test( 'is asked as nobody', async () => {
-		const { response } = await ask( `${ beside() }/seen.php` );
+		const { response } = await ask( `${ beside() }/wp-json/demo/v1/seen` );
 		const [ host, names ] = JSON.parse( response?.body ?? 'null' );
 		assert.match( host, /^www\.localhost:/ );
 		assert.deepEqual(
@@ -70,7 +75,10 @@ describe( 'the host beside the site', () => {
 		[ 'a test header', { endpoint: 'echo-basic' } ],
 	] as [ string, Partial< Probe > ][] ) {
 		test( `never gets ${ what }`, async () => {
-			const exchange = await ask( `${ beside() }/seen.php`, change );
+			const exchange = await ask(
+				`${ beside() }/wp-json/demo/v1/seen`,
+				change
+			);
 			// The echo has an address of its own, which is the site's.
 			const at = exchange.response?.finalUrl ?? '';
 			assert.ok( ! at.startsWith( beside() ) );
@@ -85,18 +93,26 @@ describe( 'the host beside the site', () => {
 			beside().replace( 'www.', 'www.www.' ),
 			beside().replace( /:\d+$/, ':1' ),
 		] ) {
-			const { failure } = await ask( `${ url }/seen.php` );
+			const { failure } = await ask( `${ url }/wp-json/demo/v1/seen` );
 			assert.equal( failure?.kind, 'refused-to-send' );
 		}
 	} );
 
 	test( 'is where a redirect is followed to by nobody, and by no login', async () => {
-		const nobody = await ask( `${ site.url }/away.php` );
-		assert.equal( nobody.response?.finalUrl, `${ beside() }/seen.php` );
-		const known = await ask( `${ site.url }/away.php`, {
+		const nobody = await ask( `${ site.url }/wp-json/demo/v1/away` );
+		assert.equal(
+			nobody.response?.finalUrl,
+			`${ beside() }/wp-json/demo/v1/seen`
+		);
+		const known = await ask( `${ site.url }/wp-json/demo/v1/away`, {
 			credential: 'cookie',
+			route: '/demo/v1/away',
+			form: 'pretty',
 		} );
 		assert.equal( known.response?.status, 302 );
-		assert.equal( known.response?.finalUrl, `${ site.url }/away.php` );
+		assert.equal(
+			known.response?.finalUrl,
+			`${ site.url }/wp-json/demo/v1/away`
+		);
 	} );
 } );
