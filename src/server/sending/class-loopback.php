@@ -141,7 +141,10 @@ final class Loopback {
 			if ( Site_Origins::origin( $next ) !== $origin || ! Site_Origins::is_served( $next ) || Address_Kind::REST !== Address_Kind::of( $next ) ) {
 				$headers = array_filter( $headers, static fn( $name ) => ! Loopback_Rules::is_secret( (string) $name ), ARRAY_FILTER_USE_KEY );
 			}
-			// Where the way leads off the site, to where nothing of ours may go, or on without end, that is the answer.
+			// Where the way leads off the site (with a login, to a neighbour too), to where nothing of ours may go, or on without end, that is the answer.
+			if ( 'none' !== $probe->credential && ! Site_Origins::contains( $next ) ) {
+				return $before;
+			}
 			if ( null !== Loopback_Rules::reason_against( $next, $method, $headers, false ) ) {
 				return $before;
 			}
