@@ -1,0 +1,273 @@
+import type { Directive, Place } from './syntax/parse';
+import {
+	normalized,
+	splitTarget,
+	type NginxRequest,
+	type NginxWorld,
+} from './kernel/request';
+import { chooseServer, serversOf } from './kernel/server';
+import { inherited, NotKnown, type Level, type State } from './kernel/state';
+import { filled, PREFIX } from './kernel/variables';
+import { refusedBy } from './phases/access';
+import { contentOf, type Content } from './phases/content';
+import { findLocation, namedLocation, type Step } from './phases/location';
+import { rewriteIn } from './phases/rewrite';
+
+/** What nginx does with a request. */
+export type Decision = {
+	/** The server and the locations that it went through, in the order of the way. */
+	way: Place[];
+} & (
+	| Exclude< Content, { kind: 'inside' } >
+	/** No server of the text listens there. */
+	| { kind: 'no-server' }
+	| { kind: 'unknown'; because: string; place: Place | null }
+);
+
+/** Times a request may begin anew before nginx answers 500. */
+const MOST_CYCLES = 10;
+
+class Walk {
+	private readonly way: Place[];
+
+	public constructor(
+		private readonly server: Directive,
+		private readonly state: State,
+		private readonly outside: readonly Level[]
+	) {
+		this.way = [ server.place ];
+	}
+
+	public decide(): Decision {
+		return { ...this.begin(), way: this.way };
+	}
+
+	/** From the server's own rewrites on: where a request begins, and where one that is sent on inside does. */
+	private begin(): Exclude< Content, { kind: 'inside' } > {
+		const { state, server } = this;
+		state.levels = this.outside;
+		const first = rewriteIn( server.block ?? [], state, 'server' );
+		return first.kind === 'answer'
+			? this.answer( first )
+			: this.locate( null );
+	}
+
+	/** From finding the location on. `name` is that of a location that is not looked for. */
+	private locate(
+		name: string | null
+	): Exclude< Content, { kind: 'inside' } > {
+		const { state, server } = this;
+		const block = server.block ?? [];
+		if ( ++state.cycles > MOST_CYCLES ) {
+			return this.answer( { status: 500, location: null, place: null } );
+		}
+		state.levels = this.outside;
+		const at = name === null ? null : namedLocation( block, name );
+		if ( name !== null && ! at ) {
+			return this.answer( { status: 500, location: null, place: null } );
+		}
+		const found = at
+			? ( {
+					kind: 'locations',
+					path: [ { directive: at, prefix: null } ],
+				} as const )
+			: findLocation( block, state );
+		if ( found.kind === 'slash' ) {
+			const { uri, args } = state;
+			return this.answer( {
+				status: 301,
+				location: `${ uri }/${ args ? `?${ args }` : '' }`,
+				place: found.location.place,
+			} );
+		}
+		this.enter( found.path );
+		const innermost = found.path[ found.path.length - 1 ]?.directive;
+		if (
+			! at &&
+			state.cycles === 1 &&
+			innermost?.block?.some( ( each ) => each.name === 'internal' )
+		) {
+			return this.answer( {
+				status: 404,
+				location: null,
+				place: innermost.place,
+			} );
+		}
+		return this.serve( innermost?.block ?? [] );
+	}
+
+	private enter( path: readonly Step[] ): void {
+		const { state } = this;
+		state.levels = [
+			...this.outside,
+			...path.map( ( { directive } ): Level => ( {
+				kind: 'location',
+				block: directive.block ?? [],
+				place: directive.place,
+			} ) ),
+		];
+		state.variables[ PREFIX ] = path[ path.length - 1 ]?.prefix ?? null;
+		this.way.push( ...path.map( ( { directive } ) => directive.place ) );
+	}
+
+	private serve(
+		block: readonly Directive[]
+	): Exclude< Content, { kind: 'inside' } > {
+		const { state } = this;
+		const rewritten =
+			state.levels.length > this.outside.length
+				? rewriteIn( block, state, 'location' )
+				: ( { kind: 'goes-on' } as const );
+		if ( rewritten.kind === 'answer' ) {
+			return this.answer( rewritten );
+		}
+		if ( rewritten.kind === 'anew' ) {
+			return this.locate( null );
+		}
+		const refused = refusedBy( state );
+		if ( refused ) {
+			return this.answer( { ...refused, location: null } );
+		}
+		const content = contentOf( state );
+		if ( content.kind === 'inside' ) {
+			return this.inside( content );
+		}
+		return content.kind === 'answer' ? this.answer( content ) : content;
+	}
+
+	private inside( { uri, args }: { uri: string; args: string } ) {
+		const { state } = this;
+		if ( uri.startsWith( '@' ) ) {
+			return this.locate( uri );
+		}
+		state.uri = uri;
+		state.args = args;
+		state.isRewritten = true;
+		return this.begin();
+	}
+
+	/** An answer of nginx's own, or what an `error_page` makes of it. */
+	private answer( own: {
+		status: number;
+		location: string | null;
+		place: Place | null;
+	} ): Exclude< Content, { kind: 'inside' } > {
+		const { state } = this;
+		const plain = {
+			kind: 'answer',
+			status: own.status,
+			location: own.location,
+			place: own.place,
+		} as const;
+		const page =
+			own.status >= 300 && ! state.isErrorPage
+				? inherited( state, 'error_page' ).find( ( { args } ) =>
+						args.slice( 0, -1 ).includes( String( own.status ) )
+					)
+				: undefined;
+		if ( ! page ) {
+			return plain;
+		}
+		const target = filled( page.args[ page.args.length - 1 ] ?? '', state );
+		if ( target === null ) {
+			throw new NotKnown( 'error_page', page.place );
+		}
+		const change = page.args.find( ( word ) => /^=\d*$/.test( word ) );
+		if ( ! /^[/@]/.test( target ) ) {
+			const status = Number( change?.slice( 1 ) ) || 302;
+			return { ...plain, status, location: target };
+		}
+		state.isErrorPage = true;
+		if ( ! target.startsWith( '@' ) ) {
+			state.method = state.method === 'HEAD' ? 'HEAD' : 'GET';
+		}
+		const mark = target.indexOf( '?' );
+		const shown = this.inside( {
+			uri: mark < 0 ? target : target.slice( 0, mark ),
+			args: mark < 0 ? '' : target.slice( mark + 1 ),
+		} );
+		if ( shown.kind === 'answer' ) {
+			return shown.status === own.status ? plain : shown;
+		}
+		if ( change === '=' ) {
+			return shown;
+		}
+		return { ...plain, status: Number( change?.slice( 1 ) ) || own.status };
+	}
+}
+
+/**
+ * What nginx does with a request, by its configuration.
+ *
+ * @param directives Of `parseConfiguration`: a whole configuration, a server, or what stands in one.
+ * @param request    The request.
+ * @param world      What lies on the disk.
+ * @return What answers, with the lines it went through. `unknown` says what it depends on; it is never guessed.
+ */
+export function decide(
+	directives: readonly Directive[],
+	request: NginxRequest,
+	world: NginxWorld
+): Decision {
+	const server = chooseServer( serversOf( directives ), request );
+	if ( server === null ) {
+		return { kind: 'no-server', way: [] };
+	}
+	if ( server === 'undecided' ) {
+		return {
+			kind: 'unknown',
+			because: 'server_name',
+			place: null,
+			way: [],
+		};
+	}
+	const { path, args } = splitTarget( request.target );
+	const uri = normalized( path );
+	if ( uri === null ) {
+		return {
+			kind: 'answer',
+			status: 400,
+			location: null,
+			place: null,
+			way: [],
+		};
+	}
+	const http = directives
+		.filter( ( { name } ) => name === 'http' )
+		.flatMap( ( { block } ) => block ?? [] );
+	const outside: Level[] = [
+		{ kind: 'http', block: http, place: null },
+		{
+			kind: 'server',
+			block: server.directive.block ?? [],
+			place: server.directive.place,
+		},
+	];
+	const state: State = {
+		request,
+		world,
+		http: http.length ? http : directives,
+		method: request.method,
+		uri,
+		args,
+		captures: {},
+		variables: {},
+		levels: outside,
+		isRewritten: false,
+		cycles: 0,
+		isErrorPage: false,
+	};
+	try {
+		return new Walk( server.directive, state, outside ).decide();
+	} catch ( error ) {
+		if ( error instanceof NotKnown ) {
+			return {
+				kind: 'unknown',
+				because: error.because,
+				place: error.place,
+				way: [],
+			};
+		}
+		throw error;
+	}
+}
