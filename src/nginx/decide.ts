@@ -5,11 +5,12 @@ import {
 	type NginxRequest,
 	type NginxWorld,
 } from './kernel/request';
-import { chooseServer, serversOf } from './kernel/server';
+import { chooseServer, named, serversOf } from './kernel/server';
 import { inherited, NotKnown, type Level, type State } from './kernel/state';
 import { filled, PREFIX } from './kernel/variables';
 import { refusedBy } from './phases/access';
 import { contentOf, type Content } from './phases/content';
+import { limitOf } from './phases/limit';
 import { findLocation, namedLocation, type Step } from './phases/location';
 import { rewriteIn } from './phases/rewrite';
 
@@ -72,28 +73,32 @@ class Walk {
 					path: [ { directive: at, prefix: null } ],
 				} as const )
 			: findLocation( block, state );
+		const isHidden = ( { block: inner }: Directive ) =>
+			! state.isRewritten && named( inner, 'internal' ).length > 0;
 		if ( found.kind === 'slash' ) {
 			const { uri, args } = state;
-			return this.answer( {
-				status: 301,
-				location: `${ uri }/${ args ? `?${ args }` : '' }`,
-				place: found.location.place,
-			} );
+			const { place } = found.location;
+			return this.answer(
+				isHidden( found.location )
+					? { status: 404, location: null, place }
+					: {
+							status: 301,
+							location: `${ uri }/${ args ? `?${ args }` : '' }`,
+							place,
+						}
+			);
 		}
 		this.enter( found.path );
-		const innermost = found.path[ found.path.length - 1 ]?.directive;
-		if (
-			! at &&
-			state.cycles === 1 &&
-			innermost?.block?.some( ( each ) => each.name === 'internal' )
-		) {
-			return this.answer( {
-				status: 404,
-				location: null,
-				place: innermost.place,
-			} );
-		}
-		return this.serve( innermost?.block ?? [] );
+		const hidden = found.path.find( ( { directive } ) =>
+			isHidden( directive )
+		);
+		return hidden
+			? this.answer( {
+					status: 404,
+					location: null,
+					place: hidden.directive.place,
+				} )
+			: this.serve();
 	}
 
 	private enter( path: readonly Step[] ): void {
@@ -110,13 +115,16 @@ class Walk {
 		this.way.push( ...path.map( ( { directive } ) => directive.place ) );
 	}
 
-	private serve(
-		block: readonly Directive[]
-	): Exclude< Content, { kind: 'inside' } > {
+	private serve(): Exclude< Content, { kind: 'inside' } > {
 		const { state } = this;
+		const innermost = state.levels[ state.levels.length - 1 ];
+		const limit = limitOf( innermost, state.method );
+		if ( limit ) {
+			state.levels = [ ...state.levels, limit ];
+		}
 		const rewritten =
-			state.levels.length > this.outside.length
-				? rewriteIn( block, state, 'location' )
+			innermost?.kind === 'location' && ! limit
+				? rewriteIn( innermost.block, state, 'location' )
 				: ( { kind: 'goes-on' } as const );
 		if ( rewritten.kind === 'answer' ) {
 			return this.answer( rewritten );

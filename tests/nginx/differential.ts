@@ -67,7 +67,7 @@ function read(
 		case 'proxy':
 			return `proxy ${ isAuthorized && decision.authorization }`;
 		case 'file':
-			return `file:${ decision.path.slice( root.length ) }`;
+			return `file:${ decision.path.slice( root.length ).replace( /\/\/+/g, '/' ) }`;
 		case 'answer':
 			return `answer ${ decision.status }${ decision.location ? ` ${ decision.location.replace( /^https?:\/\/[^/]*/, '' ) }` : '' }`;
 	}

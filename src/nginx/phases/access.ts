@@ -52,31 +52,6 @@ function byPassword( state: State ): Verdict | null {
 	};
 }
 
-/** Limits of methods that a block says: it counts instead of its location where it names not the request's method. */
-function limited( state: State ): void {
-	const location = state.levels[ state.levels.length - 1 ];
-	const limit = location?.block.find(
-		( { name } ) => name === 'limit_except'
-	);
-	const allowed = ( limit?.args ?? [] ).map( ( method ) =>
-		method.toUpperCase()
-	);
-	// Who may GET may HEAD.
-	if ( allowed.includes( 'GET' ) ) {
-		allowed.push( 'HEAD' );
-	}
-	if ( limit && ! allowed.includes( state.method ) ) {
-		state.levels = [
-			...state.levels,
-			{
-				kind: 'limit_except',
-				block: limit.block ?? [],
-				place: limit.place,
-			},
-		];
-	}
-}
-
 function otherGuard( state: State ): Directive | undefined {
 	return state.levels
 		.flatMap( ( { block } ) => block )
@@ -103,7 +78,7 @@ function anyOf( verdicts: readonly Verdict[] ): Verdict | null {
 }
 
 /**
- * Whether the request is let in: by its address, its password, its method.
+ * Whether the request is let in: by its address, by its password.
  *
  * @param  state Where the walk is; a limit of methods becomes its innermost level.
  * @return The refusal; null when it may pass.
@@ -112,7 +87,6 @@ function anyOf( verdicts: readonly Verdict[] ): Verdict | null {
 export function refusedBy(
 	state: State
 ): { status: number; place: Place } | null {
-	limited( state );
 	const other = otherGuard( state );
 	if ( other ) {
 		throw new NotKnown( other.name, other.place );
