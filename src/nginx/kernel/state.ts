@@ -21,6 +21,8 @@ export interface State {
 	levels: readonly Level[];
 	/** The path was changed after the request came in. */
 	isRewritten: boolean;
+	/** The directive that sent the request on inside with another path or query, the last one. */
+	sentBy: Place | null;
 	/** Times the walk began anew; nginx gives up at ten. */
 	cycles: number;
 	/** Within the answer for an error. */

@@ -79,6 +79,7 @@ function rewrite( directive: Directive, walk: Walk ): Rewritten | null {
 	state.uri = path;
 	state.args = args;
 	state.isRewritten = true;
+	state.sentBy = directive.place;
 	walk.changed = flag === 'break' ? null : directive.place;
 	walk.isOver = flag === 'last' || flag === 'break';
 	return null;

@@ -1,3 +1,4 @@
+import { textOfOwn } from './own-files';
 import { type SyntaxFault, TokenReader } from './tokens';
 
 /** Where a directive stands. */
@@ -176,6 +177,22 @@ export function parseConfiguration( text: string ): Parsed {
 	const files = filesOf( text );
 	const main = files[ 0 ] as ConfigurationFile;
 	const folder = main.path?.replace( /\/[^/]*$/, '' ) ?? '';
+	function includedBy( { args, place }: Directive ): ConfigurationFile[] {
+		const [ name = '' ] = args;
+		const found = included( name, files, folder );
+		// `nginx -T` prints all there is: what its asterisks do not find is not there.
+		const isAbsent = main.path !== null && /[*?]/.test( name );
+		const own = isAbsent ? '' : textOfOwn( name );
+		// What such a file says is told by the line that includes it.
+		return own === null || found.length > 0
+			? found
+			: [
+					{
+						path: place.file,
+						text: '\n'.repeat( place.line - 1 ) + own,
+					},
+				];
+	}
 	const read = ( file: ConfigurationFile, depth: number ) => {
 		const directives = new FileParser( file ).parse();
 		return 'message' in directives
@@ -190,7 +207,7 @@ export function parseConfiguration( text: string ): Parsed {
 		for ( const directive of directives ) {
 			const named =
 				directive.name === 'include' && depth < DEEPEST
-					? included( directive.args[ 0 ] ?? '', files, folder )
+					? includedBy( directive )
 					: [];
 			if ( named.length === 0 ) {
 				const block =

@@ -77,6 +77,11 @@ export class TokenReader {
 			if ( char === '\n' ) {
 				this.line++;
 			}
+			if ( char === '"' || char === "'" ) {
+				// Braces in a text of the program close nothing.
+				const end = this.source.indexOf( char, this.at + 1 );
+				this.at = end < 0 ? this.at : end;
+			}
 			depth += char === '{' ? 1 : 0;
 			depth -= char === '}' ? 1 : 0;
 			if ( depth === 0 ) {
