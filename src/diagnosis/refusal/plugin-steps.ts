@@ -29,8 +29,10 @@ export function namesOf( suspects: readonly Suspect[] ): string {
 
 /** The suspect that a trace or an isolation has shown to have done it. */
 export function provenOf( suspects: readonly Suspect[] ): Suspect | undefined {
-	return suspects.find( ( { suspicion } ) => suspicion >= 1 );
+	return suspects.find( isSeen );
 }
+
+const isSeen = ( { suspicion }: Suspect ): boolean => suspicion >= 1;
 
 /** From this suspicion on a single suspect is named as the likely one. */
 const LIKELY = 0.5;
@@ -58,7 +60,7 @@ export function isOwnAnswer( suspects: readonly Suspect[] ): boolean {
 function findCulprit(): Step {
 	return {
 		text: __(
-			'Run “Find the plugin”: it repeats the request with plugins left out, for its own requests only, and shows which plugin does it.',
+			'Run “Find out which plugin”: it repeats the request with plugins left out, for its own requests only, and shows which plugin does it.',
 			'who-said-401'
 		),
 	};
@@ -126,6 +128,21 @@ function lastResort(
 		return [];
 	}
 	const [ first ] = named;
+	if ( named.length > 1 && named.every( isSeen ) ) {
+		return [
+			{
+				text: sprintf(
+					/* translators: %s: names of plugins. */
+					__(
+						'Each of them has to let the request through: %s. Look for such a setting of each; one that has none, deactivate, or ask its author.',
+						'who-said-401'
+					),
+					namesOf( named )
+				),
+				link,
+			},
+		];
+	}
 	return [
 		first && named.length === 1 && settings[ 0 ]?.length === 0
 			? {
@@ -170,8 +187,10 @@ export function pluginSteps(
 	effect: Effect = 'rest-closed'
 ): Step[] {
 	const proven = provenOf( suspects );
-	const one = proven ?? likelyOf( suspects );
-	const named = one ? [ one ] : suspects.slice( 0, NAMED );
+	const likely = likelyOf( suspects );
+	const seen = suspects.filter( isSeen );
+	const unseen = likely ? [ likely ] : suspects.slice( 0, NAMED );
+	const named = seen.length > 0 ? seen : unseen;
 	const isPlugin = ! proven || proven.component.kind === 'plugin';
 	return [
 		...( proven ? [] : [ findCulprit() ] ),

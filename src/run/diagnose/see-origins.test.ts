@@ -142,6 +142,26 @@ describe( 'seeOrigins', () => {
 		] );
 	} );
 
+	it( 'sees that the one that answers does so only together with another', async () => {
+		const { looking } = before( ( on ) =>
+			on.has( 'a/a.php' ) && on.has( 'b/b.php' ) ? 'a/a.php' : 'open'
+		);
+		const posts = postsIn( await seeOrigins( closed(), looking ) );
+		expect( posts?.sight?.alone ).toEqual( {
+			plugin: 'a/a.php',
+			status: 200,
+			passes: true,
+		} );
+	} );
+
+	it( 'sees that the one that answers does so by itself', async () => {
+		const { looking } = before( ( on ) =>
+			on.has( 'a/a.php' ) ? 'a/a.php' : 'open'
+		);
+		const posts = postsIn( await seeOrigins( closed(), looking ) );
+		expect( posts?.sight?.alone ).toMatchObject( { passes: false } );
+	} );
+
 	it( 'asks six times at most, however many kinds of answers are strange', async () => {
 		const { sent, looking } = before( () => 'a/a.php' );
 		const evidence = healthySite( ( e ) => {

@@ -96,7 +96,48 @@ class Sighting {
 			}
 			await this.add( exchange, seen );
 		}
+		await this.addAlone( strange, seen );
 		return seen;
+	}
+
+	/**
+	 * Where a request passes without the plugin that refused it, whether that plugin refuses it by itself too: where it does not, another
+	 * one takes part. Asked last, once.
+	 */
+	private async addAlone(
+		strange: readonly Exchange[],
+		seen: Map< string, Exchange >
+	): Promise< void > {
+		for ( const exchange of strange ) {
+			const twin = seen.get( kindOf( exchange ) );
+			const culprit = culpritOf( twin );
+			const [ without, ...others ] = twin?.sight?.without ?? [];
+			if (
+				! twin?.sight ||
+				! culprit ||
+				! without?.passes ||
+				others.length > 0 ||
+				this.looking.signal?.aborted
+			) {
+				continue;
+			}
+			const alone = await this.send(
+				exchange,
+				this.sender?.plugins.filter( ( id ) => id !== culprit ) ?? [],
+				true
+			);
+			if ( alone?.exchange.receipt?.probe === alone?.id && alone ) {
+				const { status, passes } = outcomeOf( [], alone.exchange );
+				seen.set( kindOf( exchange ), {
+					...twin,
+					sight: {
+						...twin.sight,
+						alone: { plugin: culprit, status, passes },
+					},
+				} );
+			}
+			return;
+		}
 	}
 
 	/** Sends with all plugins on but some; null when nothing may be asked any more. */
@@ -207,7 +248,10 @@ class Sighting {
 				return;
 			}
 			sight.without.push( outcomeOf( plugins, first.exchange ) );
-			const next = culpritOf( first.exchange );
+			// What breaks only because another plugin is left out is not at fault.
+			const next = first.exchange.receipt.fatal
+				? null
+				: culpritOf( first.exchange );
 			if (
 				! isAsExpected( first.exchange ) &&
 				next &&
