@@ -37,6 +37,4 @@ export const UNSEEN: Readonly< Record< string, string > > = {
 	'login-page-hidden': 'A note, and not the first sentence.',
 	'login-accepted-by-turns':
 		'The same request is answered in two ways; the one that is traced need not be the refused one.',
-	'token-refused-by-another':
-		'A login that was pasted is sent once, with the request it came with: never again to be watched.',
 };

@@ -15,6 +15,7 @@ import {
 } from '../../transport/sandbox/run';
 import type { Server } from '../../transport/server';
 import { ServerError } from '../../transport/server-error';
+import { canBeLeftOut, culpritOf, outcomeOf } from './left-out';
 import type { Vantages } from './run-probes';
 import {
 	isAlike,
@@ -212,21 +213,6 @@ class Sighting {
 		return gate.kind === 'open';
 	}
 
-	/**
-	 * Whether it tells more to send without a plugin. Not a second time; not with a login, since whoever counts wrong ones must stay
-	 * on; and what its file does while it is loaded cannot be undone.
-	 */
-	private canBeLeftOut( { probe, receipt }: Exchange, culprit: string ) {
-		return (
-			! this.leftOut.has( culprit ) &&
-			! [ 'application-password', 'bearer' ].includes(
-				probe.credential
-			) &&
-			probe.endpoint !== 'echo' &&
-			receipt?.origin?.where !== 'file scope'
-		);
-	}
-
 	/** Adds what more can be seen of a kind: the same without its plugin, or where its words stand. */
 	private async add(
 		exchange: Exchange,
@@ -240,7 +226,12 @@ class Sighting {
 			without: [],
 			literals: null,
 		};
-		if ( twin && culprit && this.canBeLeftOut( twin, culprit ) ) {
+		if (
+			twin &&
+			culprit &&
+			! this.leftOut.has( culprit ) &&
+			canBeLeftOut( twin )
+		) {
 			this.leftOut.add( culprit );
 			const plugins = [ culprit ];
 			const first = await this.send( exchange, plugins, true );
@@ -293,21 +284,4 @@ class Sighting {
 			this.looking.signal
 		);
 	}
-}
-
-const outcomeOf = (
-	plugins: string[],
-	exchange: Exchange
-): Sight[ 'without' ][ number ] => ( {
-	plugins,
-	status: exchange.response?.status ?? null,
-	passes: isAsExpected( exchange ),
-} );
-
-/** The plugin that a receipt names, by its basename. */
-function culpritOf( exchange: Exchange | undefined ): string | null {
-	const { origin = null, fatal = null } = exchange?.receipt ?? {};
-	return origin?.component.kind === 'plugin'
-		? origin.component.id
-		: ( fatal?.plugin ?? null );
 }
