@@ -1,5 +1,6 @@
 import { __, sprintf } from '@wordpress/i18n';
 import type { Effect } from '../products';
+import { EFFECT_WORDS } from './effect-words';
 import type {
 	ComponentFacts,
 	SiteFacts,
@@ -67,20 +68,8 @@ function findCulprit(): Step {
 }
 
 function openScreen( url: string, name: string, effect: Effect ): Step {
-	const words =
-		effect === 'application-passwords-off'
-			? /* translators: %s: name of a plugin. */
-				__(
-					'Look in the settings of “%s” for application passwords, and allow them there.',
-					'who-said-401'
-				)
-			: /* translators: %s: name of a plugin. */
-				__(
-					'Look in the settings of “%s” for what it does to the REST API, and allow it there.',
-					'who-said-401'
-				);
 	return {
-		text: sprintf( words, name ),
+		text: sprintf( EFFECT_WORDS[ effect ].look(), name ),
 		link: {
 			url,
 			label: sprintf(
@@ -157,16 +146,7 @@ function lastResort(
 					link,
 				}
 			: {
-					text:
-						effect === 'application-passwords-off'
-							? __(
-									'Look for a setting of that plugin which allows application passwords. If there is none, deactivate the plugin or ask its author.',
-									'who-said-401'
-								)
-							: __(
-									'Look for a setting of that plugin which opens the REST API again. If there is none, deactivate the plugin or ask its author.',
-									'who-said-401'
-								),
+					text: EFFECT_WORDS[ effect ].last(),
 					link,
 				},
 	];
@@ -179,12 +159,14 @@ function lastResort(
  * @param components What runs on it.
  * @param suspects   Who may have done it, most suspicious first.
  * @param effect     What is to end.
+ * @param search     What finds it where nobody was seen; the page's search, unless that cannot repeat the request.
  */
 export function pluginSteps(
 	site: SiteFacts,
 	components: ComponentFacts | null,
 	suspects: readonly Suspect[],
-	effect: Effect = 'rest-closed'
+	effect: Effect = 'rest-closed',
+	search: Step = findCulprit()
 ): Step[] {
 	const proven = provenOf( suspects );
 	const likely = likelyOf( suspects );
@@ -193,7 +175,7 @@ export function pluginSteps(
 	const named = seen.length > 0 ? seen : unseen;
 	const isPlugin = ! proven || proven.component.kind === 'plugin';
 	return [
-		...( proven ? [] : [ findCulprit() ] ),
+		...( proven ? [] : [ search ] ),
 		...named.flatMap( ( suspect ) =>
 			openSettings( site, suspect, components, effect )
 		),
@@ -232,6 +214,6 @@ export function priceOf(
 export function placeOf( suspects: readonly Suspect[] ): string {
 	const [ one, ...others ] = suspects;
 	return one && one.file !== '' && others.length === 0
-		? `${ one.file }:${ one.line } (${ one.where })`
+		? `${ one.file }:${ one.line }` + ( one.where && ` (${ one.where })` )
 		: '';
 }

@@ -214,4 +214,38 @@ describe( 'seeOrigins', () => {
 		);
 		expect( vantages[ 0 ] ).toBe( 'loopback' );
 	} );
+
+	describe( 'where PHP’s variables have lost the Authorization header', () => {
+		const lost = () =>
+			healthySite( ( e ) => {
+				e.browserEcho.httpAuthorization = false;
+				e.browserEcho.getallheaders = true;
+			} );
+		const echoIn = ( exchanges: readonly Exchange[] ) =>
+			exchanges.find(
+				( { probe } ) => probe.id === lost().browserEcho.exchange
+			);
+
+		it( 'sees who took it away', async () => {
+			const { sent, looking } = before( () => 'a/a.php' );
+			const echo = echoIn( await seeOrigins( lost(), looking ) );
+			expect( echo?.receipt?.origin?.component.id ).toBe( 'a/a.php' );
+			expect( sent ).not.toContain( 'ws401_find_literals' );
+		} );
+
+		it( 'looks for code that does, where nothing was seen', async () => {
+			const { sent, looking } = before( () => 'open' );
+			const echo = echoIn( await seeOrigins( lost(), looking ) );
+			expect( echo?.receipt?.origin ).toBeNull();
+			expect( echo?.sight?.literals ).toEqual( {
+				places: [],
+				complete: true,
+			} );
+			expect( sent ).toEqual( [
+				'ws401_look',
+				echo?.probe.id,
+				'ws401_find_literals',
+			] );
+		} );
+	} );
 } );

@@ -5,8 +5,6 @@ import type {
 	Sight,
 } from '../../diagnosis/evidence/types';
 import { isAsExpected } from '../../diagnosis/probes';
-import { isCoreRefusal } from '../../diagnosis/exchange/core-refusals';
-import { LiteralPlacesSchema } from '../../transport/action-schemas';
 import { findGate } from '../../transport/sandbox/gate';
 import {
 	startLook,
@@ -15,9 +13,11 @@ import {
 } from '../../transport/sandbox/run';
 import type { Server } from '../../transport/server';
 import { ServerError } from '../../transport/server-error';
+import { placesOf, wordsOf, type Words } from './literal-places';
 import { canBeLeftOut, culpritOf, outcomeOf } from './left-out';
 import type { Vantages } from './run-probes';
 import {
+	echoWithoutHeader,
 	isAlike,
 	isLedAway,
 	kindOf,
@@ -50,13 +50,14 @@ export async function seeOrigins(
 	const { site } = evidence;
 	const exchanges = evidence.exchanges ?? [];
 	const strange = strangeKinds( evidence );
-	if ( strange.length === 0 || ! site ) {
+	const removed = echoWithoutHeader( evidence );
+	if ( ( strange.length === 0 && ! removed ) || ! site ) {
 		return exchanges;
 	}
 	try {
 		return withSights(
 			evidence,
-			await new Sighting( site.ajaxUrl, looking ).of( strange )
+			await new Sighting( site.ajaxUrl, looking ).of( strange, removed )
 		);
 	} catch ( error ) {
 		if ( error instanceof ServerError ) {
@@ -81,7 +82,8 @@ class Sighting {
 
 	/** Twins of the exchanges, by kind. */
 	async of(
-		strange: readonly Exchange[]
+		strange: readonly Exchange[],
+		removed: Exchange | null
 	): Promise< Map< string, Exchange > > {
 		const { server, vantages, now, signal } = this.looking;
 		this.left--;
@@ -98,6 +100,9 @@ class Sighting {
 			await this.add( exchange, seen );
 		}
 		await this.addAlone( strange, seen );
+		if ( removed ) {
+			seen.set( kindOf( removed ), await this.removal( removed ) );
+		}
 		return seen;
 	}
 
@@ -145,7 +150,8 @@ class Sighting {
 	private async send(
 		exchange: Exchange,
 		without: readonly string[],
-		trace: boolean
+		trace: boolean,
+		probe = probeOf( exchange )
 	): Promise< { id: string; exchange: Exchange } | null > {
 		const { sender } = this;
 		if ( ! sender || this.left === 0 ) {
@@ -153,7 +159,7 @@ class Sighting {
 		}
 		this.left--;
 		const { signal } = this.looking;
-		return sender.send( probeOf( exchange ), {
+		return sender.send( probe, {
 			enabled: new Set(
 				sender.plugins.filter( ( id ) => ! without.includes( id ) )
 			),
@@ -233,12 +239,11 @@ class Sighting {
 			canBeLeftOut( twin )
 		) {
 			this.leftOut.add( culprit );
-			const plugins = [ culprit ];
-			const first = await this.send( exchange, plugins, true );
+			const first = await this.send( exchange, [ culprit ], true );
 			if ( ! first?.exchange.receipt ) {
 				return;
 			}
-			sight.without.push( outcomeOf( plugins, first.exchange ) );
+			sight.without.push( outcomeOf( [ culprit ], first.exchange ) );
 			// What breaks only because another plugin is left out is not at fault.
 			const next = first.exchange.receipt.fatal
 				? null
@@ -260,28 +265,36 @@ class Sighting {
 				}
 			}
 		} else if ( ! culprit && ! twin?.receipt?.origin ) {
-			sight.literals = await this.literals( exchange );
+			sight.literals = await this.places( wordsOf( exchange.response ) );
 		}
 		if ( twin || sight.literals ) {
 			seen.set( kind, { ...( twin ?? exchange ), sight } );
 		}
 	}
 
-	/** Where the answer's words stand; null when it has none of its own, or nobody can be asked. */
-	private async literals( {
-		response,
-	}: Exchange ): Promise< LiteralPlaces | null > {
-		const code = response?.code ?? '';
-		if ( this.left === 0 || code === '' || isCoreRefusal( code ) ) {
+	/** Where words stand in the code; null where there are none, or nobody can be asked. */
+	private async places(
+		words: Words | null
+	): Promise< LiteralPlaces | null > {
+		if ( this.left === 0 || ! words ) {
 			return null;
 		}
 		this.left--;
-		const message = response?.message ?? '';
-		return this.looking.server.call(
-			'ws401_find_literals',
-			LiteralPlacesSchema,
-			{ code, message: message.length <= 200 ? message : '' },
-			this.looking.signal
-		);
+		return placesOf( this.looking.server, words, this.looking.signal );
+	}
+
+	/** The echo, with who took the Authorization header away: seen, where that happened after this plugin was loaded; else where code does. */
+	private async removal( echo: Exchange ): Promise< Exchange > {
+		const sent = await this.send( echo, [], true, echo.probe );
+		const own = sent?.exchange.receipt ?? null;
+		const receipt = own?.probe === sent?.id ? own : null;
+		const literals = receipt?.origin
+			? null
+			: await this.places( { removal: '1' } );
+		return {
+			...echo,
+			receipt,
+			sight: { isEarly: false, without: [], literals },
+		};
 	}
 }
