@@ -159,7 +159,12 @@ export function createBrowserVantage(
 			if ( new URL( url ).origin !== world.origin ) {
 				return notElsewhere();
 			}
-			return { url, headers, method: 'GET', credentials: 'omit' };
+			return {
+				url: sandbox?.url ?? url,
+				headers: { ...headers, ...sandbox?.headers },
+				method: 'GET',
+				credentials: 'omit',
+			};
 		}
 		if ( asksForCookies( probe ) ) {
 			const url = await cookieEchoUrl( server, probe.url, signal );
