@@ -11,7 +11,6 @@ export default {
 		configFile: 'tests/mutation/jest.config.js',
 		enableFindRelatedTests: false,
 	},
-	buildCommand: 'node tests/mutation/one-environment.mjs',
 	coverageAnalysis: 'perTest',
 	// What is run once, while a file is loaded, cannot be told by test: names, addresses, tables.
 	ignoreStatic: true,

@@ -1,27 +1,15 @@
-const path = require( 'path' );
 const { TestEnvironment } = require( 'jest-environment-node' );
-const { nameOf } = require( './test-name.cjs' );
 
-/**
- * Node.js, with the file of a test before its name. Stryker knows a test by its name alone, and “is silent on the healthy site” stands in
- * many files: what one of them comes by would count as come by in all.
- */
+/** Node.js, in which nothing more is run after the first test that fails: a change is noticed once one test notices it. */
 module.exports = class extends TestEnvironment {
-	#file;
+	#hasFailed = false;
 
-	constructor( config, context ) {
-		super( config, context );
-		this.#file = path.relative(
-			config.projectConfig.rootDir,
-			context.testPath
-		);
-	}
-
-	handleTestEvent( event, state ) {
-		if ( event.name === 'run_start' ) {
-			state.rootDescribeBlock.children.forEach( ( child ) => {
-				child.name = nameOf( this.#file, child.name );
-			} );
+	handleTestEvent( { name, test } ) {
+		if ( name === 'test_fn_failure' || name === 'hook_failure' ) {
+			this.#hasFailed = true;
+		}
+		if ( name === 'test_start' && this.#hasFailed ) {
+			test.mode = 'skip';
 		}
 	}
 };

@@ -7,43 +7,32 @@ import {
 } from '@stryker-mutator/api/plugin';
 import { MutantRunStatus } from '@stryker-mutator/api/test-runner';
 import { strykerPlugins as ofJest } from '@stryker-mutator/jest-runner';
-import { fileOf } from './test-name.cjs';
+import { bundle, fileOf, testFiles } from './bundle.mjs';
 
-/** How many files of tests are run before it is looked whether one of them noticed. */
-const AT_ONCE = 12;
+/** Whether a test lies beside the changed file; it is the one that most often notices. */
+const isNear = ( test, changed ) =>
+	path.dirname( test ) === path.dirname( changed );
 
-/** Lower is asked earlier: the test beside the file, those of its room, the sites that were recorded, the rest. */
-function distance( test, changed ) {
-	const { dir, name } = path.parse( changed );
-	if ( test === `${ dir }/${ name }.test.ts` ) {
-		return 0;
-	}
-	if ( test.startsWith( `${ dir }/` ) ) {
-		return 1;
-	}
-	return test === 'tests/causes/evidence.test.ts' ? 2 : 3;
-}
-
-/** The files of tests in the order in which they are run, in parts; after the first part that notices, the rest is not run. */
+/** The files of tests in two parts: those beside the changed file, its own first, and the rest, first what judges recorded sites again. */
 function parts( files, changed ) {
-	const sorted = files
-		.map( ( file ) => ( { file, at: distance( file, changed ) } ) )
-		.sort( ( a, b ) => a.at - b.at || ( a.file < b.file ? -1 : 1 ) );
-	const parted = [];
-	for ( const { file, at } of sorted ) {
-		const last = parted.at( -1 );
-		if ( last?.at === at && last.files.length < AT_ONCE ) {
-			last.files.push( file );
-		} else {
-			parted.push( { at, files: [ file ] } );
-		}
-	}
-	return parted.map( ( part ) => part.files );
+	const { dir, name } = path.parse( changed );
+	const first = [
+		`${ dir }/${ name }.test.ts`,
+		'tests/causes/evidence.test.ts',
+	];
+	const sorted = [
+		...first.filter( ( file ) => files.includes( file ) ),
+		...files.filter( ( file ) => ! first.includes( file ) ),
+	];
+	return [
+		sorted.filter( ( file ) => isNear( file, changed ) ),
+		sorted.filter( ( file ) => ! isNear( file, changed ) ),
+	].filter( ( part ) => part.length );
 }
 
 /**
- * Stryker's runner of Jest loads every file of tests that imports the changed file, also those of which no test came by the change, and
- * stops at none that fails. This one hands it the files that did come by, nearest first, and stops.
+ * Stryker's runner of Jest loads every file of tests that imports the changed file, one after the other, also those of which no test came
+ * by the change, and stops at none that fails. This one hands it the files that did come by, nearest first, as one.
  */
 class NearestFirst {
 	#jest;
@@ -61,39 +50,40 @@ class NearestFirst {
 	}
 
 	dryRun( options ) {
+		this.#take( testFiles() );
 		return this.#jest.dryRun( options );
 	}
 
+	#take( files ) {
+		Object.assign( this.#jest.jestConfig, bundle( files ) );
+	}
+
 	async mutantRun( options ) {
-		if ( ! options.testFilter ) {
-			return this.#jest.mutantRun( options );
-		}
-		const ran = this.#jest.jestConfig;
+		// Without a filter all tests are meant.
+		const tests = options.testFilter;
+		const files = tests
+			? [ ...new Set( tests.map( fileOf ) ) ]
+			: testFiles();
 		const changed = path.relative(
 			process.cwd(),
 			path.resolve( options.sandboxFileName )
 		);
-		const files = [ ...new Set( options.testFilter.map( fileOf ) ) ];
 		let nrOfTests = 0;
-		try {
-			for ( const part of parts( files, changed ) ) {
-				this.#jest.jestConfig = {
-					...ran,
-					testMatch: part.map( ( file ) => `<rootDir>/${ file }` ),
-				};
-				const result = await this.#jest.mutantRun( {
-					...options,
-					testFilter: options.testFilter.filter( ( name ) =>
-						part.includes( fileOf( name ) )
-					),
-				} );
-				if ( result.status !== MutantRunStatus.Survived ) {
-					return result;
-				}
-				nrOfTests += result.nrOfTests;
+		for ( const part of parts( files, changed ) ) {
+			this.#take( part );
+			const result = await this.#jest.mutantRun( {
+				...options,
+				testFilter: tests?.filter( ( name ) =>
+					part.includes( fileOf( name ) )
+				),
+			} );
+			if ( result.status !== MutantRunStatus.Survived ) {
+				return result;
 			}
-		} finally {
-			this.#jest.jestConfig = ran;
+			if ( result.nrOfTests === 0 ) {
+				throw new Error( `Jest ran no test of ${ part.join() }.` );
+			}
+			nrOfTests += result.nrOfTests;
 		}
 		return { status: MutantRunStatus.Survived, nrOfTests };
 	}
