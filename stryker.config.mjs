@@ -25,6 +25,8 @@ export default {
 	clearTextReporter: { allowColor: false, logTests: false },
 	jsonReporter: { fileName: 'artifacts/mutation/report.json' },
 	concurrency: 1,
+	// A change that makes a loop endless is stopped by its count; on a busy machine a shorter time would be taken for one.
+	timeoutMS: 120_000,
 	tempDirName: 'artifacts/mutation/sandbox',
 	ignorePatterns: [ 'build', 'vendor', 'artifacts', 'languages' ],
 	thresholds: { high: 85, low: 70, break: null },

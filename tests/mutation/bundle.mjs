@@ -12,6 +12,10 @@ const FOLDER = `tests/mutation/bundles/${ process.pid }`;
 
 let runs = 0;
 
+/** Whether a file puts a mock in the place of a module. */
+export const isMocking = ( file ) =>
+	/\bjest\.mock\(/.test( readFileSync( file, 'utf8' ) );
+
 /** The tests beside the code that is changed, and those that judge recorded sites again. */
 const JUDGES = [ 'src/diagnosis', 'src/run', 'tests/causes' ];
 
@@ -37,8 +41,7 @@ export function bundle( files ) {
 	mkdirSync( folder, { recursive: true } );
 	const bundles = {};
 	for ( const file of files ) {
-		const isAlone = /\bjest\.mock\(/.test( readFileSync( file, 'utf8' ) );
-		( bundles[ isAlone ? path.parse( file ).name : 'together' ] ??= [] ).push(
+		( bundles[ isMocking( file ) ? path.parse( file ).name : 'together' ] ??= [] ).push(
 			file
 		);
 	}
