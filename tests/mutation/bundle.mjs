@@ -41,16 +41,18 @@ export function bundle( files ) {
 	mkdirSync( folder, { recursive: true } );
 	const bundles = {};
 	for ( const file of files ) {
-		( bundles[ isMocking( file ) ? path.parse( file ).name : 'together' ] ??= [] ).push(
-			file
-		);
+		( bundles[
+			isMocking( file ) ? path.parse( file ).name : 'together'
+		] ??= [] ).push( file );
 	}
 	for ( const [ name, own ] of Object.entries( bundles ) ) {
 		writeFileSync(
 			`${ folder }/${ name }.test.js`,
 			own
 				.map( ( file ) => {
-					const from = JSON.stringify( path.relative( folder, file ) );
+					const from = JSON.stringify(
+						path.relative( folder, file )
+					);
 					return `describe( '${ file }', () => void require( ${ from } ) );\n`;
 				} )
 				.join( '' )

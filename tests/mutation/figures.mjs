@@ -65,7 +65,15 @@ export function figures( results ) {
 		} ) )
 		.filter( ( { covered, uncovered } ) => covered + uncovered > 0 );
 	const rows = [
-		[ 'room', 'covered', 'tried', 'killed', 'survived', 'share', 'no test' ],
+		[
+			'room',
+			'covered',
+			'tried',
+			'killed',
+			'survived',
+			'share',
+			'no test',
+		],
 		...rooms.map( ( each ) => [
 			each.room,
 			each.covered,
@@ -89,7 +97,7 @@ export function figures( results ) {
 			( margin
 				? ` (95 % confidence: ${ percent(
 						Math.max( 0, share - margin )
-				  ) } to ${ percent( Math.min( 1, share + margin ) ) }).`
+					) } to ${ percent( Math.min( 1, share + margin ) ) }).`
 				: ', all of them tried.' ),
 	].join( '\n' );
 }

@@ -96,7 +96,11 @@ export class LoadedTests {
 				hitCount: hitLimit ? 0 : undefined,
 			} );
 			const message = await this.#failure( name );
-			this.#switch( { activeMutant: null, hitLimit: undefined, hitCount: undefined } );
+			this.#switch( {
+				activeMutant: null,
+				hitLimit: undefined,
+				hitCount: undefined,
+			} );
 			if ( message !== null ) {
 				return { name, message };
 			}

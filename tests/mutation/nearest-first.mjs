@@ -82,7 +82,9 @@ class NearestFirst {
 				return failure;
 			}
 			await this.#loaded.forget();
-			if ( await this.#failsAnew( failure.name, activeMutant, hitLimit ) ) {
+			if (
+				await this.#failsAnew( failure.name, activeMutant, hitLimit )
+			) {
 				return failure;
 			}
 		}
@@ -90,7 +92,11 @@ class NearestFirst {
 
 	/** Whether a test fails with a change in what was just loaded, before anything else is run there. */
 	async #failsAnew( name, { id }, hitLimit ) {
-		const failure = await this.#loaded.firstFailure( [ name ], id, hitLimit );
+		const failure = await this.#loaded.firstFailure(
+			[ name ],
+			id,
+			hitLimit
+		);
 		await this.#loaded.forget();
 		return failure !== null;
 	}
@@ -115,7 +121,9 @@ class NearestFirst {
 			return this.#runAnew( names, options );
 		}
 		const files = this.#loaded.files;
-		const loaded = names.filter( ( name ) => files.includes( fileOf( name ) ) );
+		const loaded = names.filter( ( name ) =>
+			files.includes( fileOf( name ) )
+		);
 		const failure =
 			loaded.length && ( await this.#runLoaded( loaded, options ) );
 		if ( failure ) {

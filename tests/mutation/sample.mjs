@@ -91,7 +91,9 @@ class Sample {
 
 	/** Stryker hands over all changes at once here. */
 	async group( mutants ) {
-		const covered = mutants.filter( ( { coveredBy } ) => coveredBy?.length );
+		const covered = mutants.filter(
+			( { coveredBy } ) => coveredBy?.length
+		);
 		this.#chosen = sampled( covered, this.#options );
 		mutants
 			.filter( ( { coveredBy } ) => ! coveredBy?.length )
@@ -108,7 +110,7 @@ class Sample {
 					: {
 							status: CheckStatus.CompileError,
 							reason: NOT_SAMPLED,
-					  },
+						},
 			] )
 		);
 	}
