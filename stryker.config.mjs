@@ -27,6 +27,7 @@ export default {
 	concurrency: 1,
 	// A change that makes a loop endless is stopped by its count; on a busy machine a shorter time would be taken for one.
 	timeoutMS: 120_000,
+	dryRunTimeoutMinutes: 60,
 	tempDirName: 'artifacts/mutation/sandbox',
 	ignorePatterns: [ 'build', 'vendor', 'artifacts', 'languages' ],
 	thresholds: { high: 85, low: 70, break: null },
