@@ -1,4 +1,4 @@
-import { healthySite } from '../../../tests/evidence';
+import { exchange, healthySite, htmlPage } from '../../../tests/evidence';
 import type { HtaccessOnDisk, HtaccessRead } from '../../transport/htaccess';
 import type { Server } from '../../transport/server';
 import {
@@ -308,17 +308,23 @@ it( 'leaves a path as it is where its percent signs do not fit', () => {
 } );
 
 it( 'says which line refuses, and that none does where there is none', async () => {
-	const refusedBy = async ( text: string ) =>
+	const refusedBy = async ( text: string, site: KnownSite ) =>
 		(
 			await htaccessEvidence(
 				reading( { files: [ onDisk( text ) ] } ),
-				known(),
+				site,
 				'Mozilla/5.0'
 			)
 		).answers.flatMap( ( { status, by } ) =>
 			status === 403 ? [ by?.text ] : []
 		);
-	const refused = await refusedBy( 'Require all denied\n' );
-	expect( new Set( refused ) ).toEqual( new Set( [ 'Require all denied' ] ) );
-	expect( await refusedBy( '' ) ).toEqual( [] );
+	const refused = known( ( evidence ) => {
+		evidence.exchanges = evidence.exchanges.map( ( { probe } ) =>
+			exchange( probe, htmlPage( 403, '<h1>Forbidden</h1>' ) )
+		);
+	} );
+	expect(
+		new Set( await refusedBy( 'Require all denied\n', refused ) )
+	).toEqual( new Set( [ 'Require all denied' ] ) );
+	expect( await refusedBy( '', known() ) ).toEqual( [] );
 } );
