@@ -1,9 +1,8 @@
-import { exchange, healthySite, htmlPage } from '../../../tests/evidence';
+import { healthySite } from '../../../tests/evidence';
 import type { HtaccessOnDisk, HtaccessRead } from '../../transport/htaccess';
 import type { Server } from '../../transport/server';
 import {
 	decodedPath,
-	htaccessEvidence,
 	type KnownSite,
 	lintInputOf,
 	readFiles,
@@ -305,26 +304,4 @@ describe( 'reading the files', () => {
 it( 'leaves a path as it is where its percent signs do not fit', () => {
 	expect( decodedPath( '/a%20b' ) ).toBe( '/a b' );
 	expect( decodedPath( '/100%' ) ).toBe( '/100%' );
-} );
-
-it( 'says which line refuses, and that none does where there is none', async () => {
-	const refusedBy = async ( text: string, site: KnownSite ) =>
-		(
-			await htaccessEvidence(
-				reading( { files: [ onDisk( text ) ] } ),
-				site,
-				'Mozilla/5.0'
-			)
-		).answers.flatMap( ( { status, by } ) =>
-			status === 403 ? [ by?.text ] : []
-		);
-	const refused = known( ( evidence ) => {
-		evidence.exchanges = evidence.exchanges.map( ( { probe } ) =>
-			exchange( probe, htmlPage( 403, '<h1>Forbidden</h1>' ) )
-		);
-	} );
-	expect(
-		new Set( await refusedBy( 'Require all denied\n', refused ) )
-	).toEqual( new Set( [ 'Require all denied' ] ) );
-	expect( await refusedBy( '', known() ) ).toEqual( [] );
 } );
