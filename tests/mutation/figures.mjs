@@ -23,6 +23,8 @@ function countIn( results ) {
 		killed,
 		survived,
 		uncovered: count( 'NoCoverage' ),
+		// Tests that cannot even be loaded: noticed or not, nobody knows.
+		broken: count( 'RuntimeError' ),
 	};
 }
 
@@ -73,6 +75,7 @@ export function figures( results ) {
 			'survived',
 			'share',
 			'no test',
+			'broken',
 		],
 		...rooms.map( ( each ) => [
 			each.room,
@@ -82,9 +85,9 @@ export function figures( results ) {
 			each.survived,
 			each.tried ? percent( each.killed / each.tried ) : '-',
 			each.uncovered,
+			each.broken,
 		] ),
 	];
-	const { share, margin } = totalOf( rooms );
 	return [
 		...rows.map( ( row ) =>
 			row
@@ -93,11 +96,21 @@ export function figures( results ) {
 				)
 				.join( ' ' )
 		),
-		`Of the covered changes ${ percent( share ) } are noticed` +
-			( margin
-				? ` (95 % confidence: ${ percent(
-						Math.max( 0, share - margin )
-					) } to ${ percent( Math.min( 1, share + margin ) ) }).`
-				: ', all of them tried.' ),
+		sentenceOf( rooms ),
 	].join( '\n' );
+}
+
+/** All rooms together, in a sentence. */
+function sentenceOf( rooms ) {
+	if ( ! rooms.some( ( { tried } ) => tried > 0 ) ) {
+		return 'No covered change was tried.';
+	}
+	const { share, margin } = totalOf( rooms );
+	const from = percent( Math.max( 0, share - margin ) );
+	const to = percent( Math.min( 1, share + margin ) );
+	return margin > 0
+		? `Of the covered changes ${ percent(
+				share
+			) } are noticed (95 % confidence: ${ from } to ${ to }).`
+		: `Of the covered changes ${ percent( share ) } are noticed.`;
 }
