@@ -25,8 +25,9 @@ export default {
 	clearTextReporter: { allowColor: false, logTests: false },
 	jsonReporter: { fileName: 'artifacts/mutation/report.json' },
 	concurrency: 1,
-	// A change that makes a loop endless is stopped by its count; on a busy machine a shorter time would be taken for one.
-	timeoutMS: 120_000,
+	// A change that makes a loop endless is stopped by its count. The first change of a process waits for all tests to be loaded, which takes
+	// minutes on a busy machine: a shorter time would be taken for an endless loop.
+	timeoutMS: 900_000,
 	dryRunTimeoutMinutes: 60,
 	tempDirName: 'artifacts/mutation/sandbox',
 	ignorePatterns: [ 'build', 'vendor', 'artifacts', 'languages' ],
