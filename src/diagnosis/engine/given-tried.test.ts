@@ -84,3 +84,46 @@ it( 'takes the answer of a cache to a login for no answer', () => {
 	);
 	expect( said ).toContain( 'whether that counts is not known' );
 } );
+
+describe( 'what was not tried of it', () => {
+	const saving = ( given: Partial< RecordedRequest > ) =>
+		headline( {
+			method: 'POST',
+			url: 'https://example.org/wp-json/wp/v2/posts',
+			status: 403,
+			...given,
+		} );
+
+	it( 'names its content where it has some or may have some, not where it has none', () => {
+		expect( saving( {} ) ).toContain( 'its content' );
+		expect( saving( { body: true } ) ).toContain( 'its content' );
+		expect( saving( { body: false } ) ).not.toContain( 'its content' );
+		expect( headline( { status: 403, body: true } ) ).toContain(
+			'its content'
+		);
+		expect( headline( { status: 403 } ) ).not.toContain( 'its content' );
+	} );
+
+	it( 'names its cookies where it has some', () => {
+		expect( headline( { status: 500, cookie: true } ) ).toContain(
+			'its own cookies'
+		);
+		expect( headline( { status: 500 } ) ).not.toContain( 'cookies' );
+	} );
+
+	it( 'is all of it where its URL is none of the REST API', () => {
+		const said = headline( {
+			url: 'https://example.org/wp-json-of-another/x',
+			status: 403,
+		} );
+		expect( said ).toContain( 'could not be tried' );
+		expect( said ).not.toContain( 'passes' );
+	} );
+
+	it( 'is the endpoint itself in a dry run, and there the next step is no other program', () => {
+		expect( saving( {} ) ).toContain( 'Save the same thing' );
+		const read = headline( { status: 403 } );
+		expect( read ).not.toContain( 'the endpoint itself' );
+		expect( read ).toContain( 'Send it from the program' );
+	} );
+} );
