@@ -7,7 +7,6 @@ export const UNSEEN: Readonly< Record< string, string > > = {
 	'theme-and-plugin':
 		'The theme answers in front of the plugin, and a theme cannot be left out of a single request without the loader.',
 	'on-load': 'It ends the request before this plugin is loaded.',
-	'on-template-redirect': 'Only pages are closed, and no page is asked for.',
 	'rest-prefix-unflushed':
 		'Nobody answers: the rewrite rules do not know the address.',
 	'loopback-blocked': 'Nobody answers: the request is kept from leaving.',

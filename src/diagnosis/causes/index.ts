@@ -38,6 +38,7 @@ import nonceLifeShort from './nonce/nonce-life-short';
 import nonceOfAnotherVisitor from './nonce/nonce-of-another-visitor';
 import nonceStale from './nonce/nonce-stale';
 import outputBeforeJson from './closed/output-before-json';
+import pagesClosedToVisitors from './closed/pages-closed-to-visitors';
 import pluginAsksForPassword from './closed/plugin-asks-for-password';
 import preflightRefused from './addresses/preflight-refused';
 import prependedFirewall from './in-front/prepended-firewall';
@@ -140,6 +141,7 @@ export const checks: Check[] = [
 	cookieCheckRemoved,
 	cookieAloneAccepted,
 	applicationPasswordCheckRemoved,
+	pagesClosedToVisitors,
 	restIndexClosed,
 	usersListHidden,
 	corsOriginForeign,

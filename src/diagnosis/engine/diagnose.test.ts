@@ -167,16 +167,13 @@ describe( 'diagnose', () => {
 	} );
 
 	it( 'does not call a site healthy on which an answer is odd and no cause fits', () => {
-		const evidence = healthySite( ( e ) =>
-			respond(
-				e,
-				{ endpoint: 'posts' },
-				restAnswer( 500, {
-					code: 'out_of_paper',
-					message: '',
-				} )
-			)
-		);
+		const answer = restAnswer( 500, { code: 'out_of_paper', message: '' } );
+		const evidence = healthySite( ( e ) => {
+			respond( e, { endpoint: 'posts' }, answer );
+			followUp( e, ( { endpoint } ) =>
+				endpoint === 'posts' ? answer : undefined
+			);
+		} );
 		const verdict = diagnose( evidence, checks );
 		expect( verdict.kind ).toBe( 'undetermined' );
 		expect( verdict.headline ).toContain( '2 requests were answered' );

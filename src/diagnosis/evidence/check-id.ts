@@ -42,6 +42,7 @@ export const CHECK_IDS = [
 	'nonce-of-another-visitor',
 	'nonce-stale',
 	'output-before-json',
+	'pages-closed-to-visitors',
 	'plugin-asks-for-password',
 	'preflight-refused',
 	'prepended-firewall',
