@@ -386,6 +386,7 @@ export function healthySite(
 			forSite: { base: true, answer: true, voices: [] },
 			forUser: { base: true, answer: true, voices: [] },
 			apiRequest: { base: true, answer: true, voices: [] },
+			forXmlrpc: { base: true, answer: true, voices: [] },
 			roles: [
 				{
 					role: 'administrator',

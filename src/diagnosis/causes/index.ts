@@ -75,6 +75,7 @@ import webServerRefusesRest from './in-front/web-server-refuses-rest';
 import woocommerceKeysNeedHttps from './keys-and-tokens/woocommerce-keys-need-https';
 import writingBlockedInFront from './in-front/writing-blocked-in-front';
 import xmlrpcBlocked from './in-front/xmlrpc-blocked';
+import xmlrpcLoginsOff from './closed/xmlrpc-logins-off';
 
 /** Every check. Of two findings equally severe, the one listed first is the verdict's headline. */
 export const checks: Check[] = [
@@ -154,4 +155,5 @@ export const checks: Check[] = [
 	woocommerceKeysNeedHttps,
 	loginPageHidden,
 	xmlrpcBlocked,
+	xmlrpcLoginsOff,
 ];

@@ -55,6 +55,19 @@ describe( 'diagnose', () => {
 		] );
 	} );
 
+	it( 'tells the first note of a healthy site, and does not say that everything is answered as on others', () => {
+		const note = check( 'users-list-hidden', {
+			...finding( 'The plugin “Pen Names” hides the authors.' ),
+			severity: 'info',
+		} );
+		expect( diagnose( healthySite(), [ note ] ) ).toMatchObject( {
+			kind: 'healthy',
+			headline:
+				'Nothing is wrong, but this is good to know: The plugin “Pen Names” hides the authors.',
+			certainty: null,
+		} );
+	} );
+
 	it( 'is plain data that gives the same verdict when judged again', () => {
 		const evidence = healthySite( ( e ) =>
 			respond(

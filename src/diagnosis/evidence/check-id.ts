@@ -79,6 +79,7 @@ export const CHECK_IDS = [
 	'woocommerce-keys-need-https',
 	'writing-blocked-in-front',
 	'xmlrpc-blocked',
+	'xmlrpc-logins-off',
 ] as const;
 
 export type CheckId = ( typeof CHECK_IDS )[ number ];

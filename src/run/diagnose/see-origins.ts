@@ -225,19 +225,24 @@ class Sighting {
 				}
 			}
 		} else if ( ! culprit && ! twin?.receipt?.origin ) {
-			sight.literals = await this.literals( exchange );
+			sight.literals = await this.literals( exchange, sight.isEarly );
 		}
 		if ( twin || sight.literals ) {
 			seen.set( kind, { ...( twin ?? exchange ), sight } );
 		}
 	}
 
-	/** Where the answer's words stand; null when it has none of its own, or nobody can be asked. */
-	private async literals( {
-		response,
-	}: Exchange ): Promise< LiteralPlaces | null > {
+	/**
+	 * Where the answer's words stand; null when it has none of its own, or nobody can be asked. What answers before WordPress is there
+	 * says WordPress's words itself.
+	 */
+	private async literals(
+		{ response }: Exchange,
+		isEarly: boolean
+	): Promise< LiteralPlaces | null > {
 		const code = response?.code ?? '';
-		if ( this.left === 0 || code === '' || isCoreRefusal( code ) ) {
+		const isBorrowed = ! isEarly && isCoreRefusal( code );
+		if ( this.left === 0 || code === '' || isBorrowed ) {
 			return null;
 		}
 		this.left--;

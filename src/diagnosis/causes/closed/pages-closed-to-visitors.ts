@@ -12,12 +12,13 @@ export default defineCheck( {
 	deciding: false,
 	examine( { exchanges, ...known } ) {
 		const page = answerOf( exchanges, { endpoint: 'front-page' } );
+		const isDown = page?.response.status === 503;
 		// Where the REST API is closed as well, that is what is told.
 		if (
 			! page ||
 			! isOpenToVisitors( exchanges ) ||
 			isLockOut( page ) ||
-			! ( isClosed( page ) || page.response.status === 503 )
+			! ( isDown || isClosed( page ) )
 		) {
 			return undefined;
 		}
