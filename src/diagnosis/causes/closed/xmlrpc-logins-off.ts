@@ -8,8 +8,8 @@ import {
 	voicePlace,
 } from '../../exchange/voices';
 import { defineCheck } from '../../engine/define-check';
-import { knownSettingSteps } from '../../products/setting-steps';
 import { requestsTo } from '../../probes/other-addresses';
+import { xmlRpcRemediation } from './xmlrpc-remediation';
 
 /** WordPress asks it before it looks at a user name (`wp_xmlrpc_server::set_is_enabled()`); a no is the fault 405 in an answer 200. */
 const HOOK = 'xmlrpc_enabled';
@@ -26,6 +26,10 @@ export default defineCheck( {
 		}
 		const voices = decidersOf( forXmlrpc.voices );
 		const given = requestsTo( recorded ?? [], 'xmlrpc.php' );
+		const who =
+			voices.length > 0
+				? voiceLabels( voices )
+				: __( 'several pieces of code together', 'who-said-401' );
 		const detail = [ HOOK, ...voices.map( voicePlace ) ].join( ': ' );
 		return {
 			// Where nothing asks for it, that is a choice and hurts nobody.
@@ -33,41 +37,14 @@ export default defineCheck( {
 			summary: sprintf(
 				/* translators: %s: what does it: a plugin. */
 				__(
-					'Logins over XML-RPC are switched off by %s: what logs in at xmlrpc.php, as old apps do, gets the fault 405. The REST API is another thing and not affected.',
+					'Logins over XML-RPC are switched off by %s: what logs in at xmlrpc.php, as old apps do, is refused. The REST API is another thing and not affected.',
 					'who-said-401'
 				),
-				voices.length > 0
-					? voiceLabels( voices )
-					: __( 'several pieces of code together', 'who-said-401' )
+				who
 			),
 			detail,
 			because: [ citingFact( detail ), ...given.flatMap( citingGiven ) ],
-			remediation: {
-				steps: [
-					{
-						text: __(
-							'If the app can use the REST API with an application password, switch it to that and leave XML-RPC off.',
-							'who-said-401'
-						),
-					},
-					...knownSettingSteps( site, components, 'xmlrpc-closed' ),
-					{
-						text: __(
-							'Otherwise switch XML-RPC on again in the settings of what switched it off, or deactivate that.',
-							'who-said-401'
-						),
-					},
-				],
-				tradeOff: __(
-					'An open xmlrpc.php takes part in guessing passwords, several hundred in one request.',
-					'who-said-401'
-				),
-				verify: [],
-				unverifiable: __(
-					'Nothing that only reads can show whether a login counts there.',
-					'who-said-401'
-				),
-			},
+			remediation: xmlRpcRemediation( site, components ),
 			station: 'plugin',
 			suspects: suspectsAmong( voices, HOOK ),
 		};
