@@ -131,6 +131,9 @@ function healthyAnswer( {
 				home: HOME,
 				namespaces: [ 'oembed/1.0', 'shop/v1', 'wp/v2' ],
 			} );
+		case 'front-page':
+		case 'front-page-again':
+			return htmlPage( 200, '<h1>Example</h1>' );
 		case 'echo-basic':
 		case 'echo-bearer':
 			return answer(
@@ -383,6 +386,7 @@ export function healthySite(
 			forSite: { base: true, answer: true, voices: [] },
 			forUser: { base: true, answer: true, voices: [] },
 			apiRequest: { base: true, answer: true, voices: [] },
+			forXmlrpc: { base: true, answer: true, voices: [] },
 			roles: [
 				{
 					role: 'administrator',

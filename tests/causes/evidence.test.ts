@@ -126,6 +126,8 @@ it( 'says why where Verify could never turn green: what failed was sent by somet
 			'recorded-request-refused',
 			'recorded-signature-refused',
 			'recorded-token-refused',
+			// A login would have to be sent.
+			'xmlrpc-logins-off',
 		] )
 	);
 } );

@@ -7,7 +7,6 @@ export const UNSEEN: Readonly< Record< string, string > > = {
 	'theme-and-plugin':
 		'The theme answers in front of the plugin, and a theme cannot be left out of a single request without the loader.',
 	'on-load': 'It ends the request before this plugin is loaded.',
-	'on-template-redirect': 'Only pages are closed, and no page is asked for.',
 	'rest-prefix-unflushed':
 		'Nobody answers: the rewrite rules do not know the address.',
 	'loopback-blocked': 'Nobody answers: the request is kept from leaving.',
@@ -33,7 +32,9 @@ export const UNSEEN: Readonly< Record< string, string > > = {
 		'No request is sent with an application password.',
 	'account-passwords-only':
 		'No request is sent with an application password; named by the hook it stands on.',
-	'users-list-hidden': 'A note, and not the first sentence.',
+	'users-list-hidden': 'A note, which has no certainty of its own.',
+	'xmlrpc-logins-off': 'A note, which has no certainty of its own.',
+	'users-routes-removed': 'A note, which has no certainty of its own.',
 	'login-page-hidden': 'A note, and not the first sentence.',
 	'login-accepted-by-turns':
 		'The same request is answered in two ways; the one that is traced need not be the refused one.',

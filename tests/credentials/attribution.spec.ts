@@ -78,19 +78,22 @@ const CASES: Case[] = [
 		name: '__return_false by name',
 		code: `\n\nadd_filter( '${ SITE }', '__return_false' );`,
 		line: 'add_filter(',
-		hidden: true,
 	},
 	{
 		name: '__return_false added on init',
 		code: `add_action( 'init', function () {\n\tadd_filter( '${ SITE }', '__return_false', 15 );\n} );`,
 		line: '__return_false',
-		hidden: true,
 	},
 	{
 		name: '__return_false for the user',
 		code: `add_filter( '${ USER }', '__return_false' );`,
 		line: 'add_filter(',
 		hook: USER,
+	},
+	{
+		name: '__return_false under a name put together',
+		code: `\n\nadd_filter( '${ SITE }', '__return_' . 'false' );`,
+		line: 'add_filter(',
 		hidden: true,
 	},
 	{
@@ -204,7 +207,7 @@ describe( 'who switches application passwords off', () => {
 
 	for ( const borrowed of [ false, true ] ) {
 		const callback = borrowed
-			? `'__return_false'`
+			? `'__return_' . 'false'`
 			: 'function () { return false; }';
 		const code = `<?php\n// Nothing to see.\nadd_filter( '${ SITE }', ${ callback } );\n`;
 		const how = borrowed ? '__return_false' : 'a closure';
@@ -252,7 +255,7 @@ describe( 'who switches application passwords off', () => {
 		test( `${ how } in the ${ where } theme is not the other’s`, async () => {
 			await usePlugins( site, BYSTANDERS );
 			const callback = borrowed
-				? `'__return_false'`
+				? `'__return_' . 'false'`
 				: 'function () { return false; }';
 			for ( const [ id, header, part ] of [
 				[ 'paper', 'Theme Name: Paper', 'parent' ],

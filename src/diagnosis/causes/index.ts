@@ -38,6 +38,7 @@ import nonceLifeShort from './nonce/nonce-life-short';
 import nonceOfAnotherVisitor from './nonce/nonce-of-another-visitor';
 import nonceStale from './nonce/nonce-stale';
 import outputBeforeJson from './closed/output-before-json';
+import pagesClosedToVisitors from './closed/pages-closed-to-visitors';
 import pluginAsksForPassword from './closed/plugin-asks-for-password';
 import preflightRefused from './addresses/preflight-refused';
 import prependedFirewall from './in-front/prepended-firewall';
@@ -74,6 +75,7 @@ import webServerRefusesRest from './in-front/web-server-refuses-rest';
 import woocommerceKeysNeedHttps from './keys-and-tokens/woocommerce-keys-need-https';
 import writingBlockedInFront from './in-front/writing-blocked-in-front';
 import xmlrpcBlocked from './in-front/xmlrpc-blocked';
+import xmlrpcLoginsOff from './closed/xmlrpc-logins-off';
 
 /** Every check. Of two findings equally severe, the one listed first is the verdict's headline. */
 export const checks: Check[] = [
@@ -140,6 +142,7 @@ export const checks: Check[] = [
 	cookieCheckRemoved,
 	cookieAloneAccepted,
 	applicationPasswordCheckRemoved,
+	pagesClosedToVisitors,
 	restIndexClosed,
 	usersListHidden,
 	corsOriginForeign,
@@ -152,4 +155,5 @@ export const checks: Check[] = [
 	woocommerceKeysNeedHttps,
 	loginPageHidden,
 	xmlrpcBlocked,
+	xmlrpcLoginsOff,
 ];

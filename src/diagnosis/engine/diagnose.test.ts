@@ -55,6 +55,19 @@ describe( 'diagnose', () => {
 		] );
 	} );
 
+	it( 'tells the first note of a healthy site, and does not say that everything is answered as on others', () => {
+		const note = check( 'users-list-hidden', {
+			...finding( 'The plugin “Pen Names” hides the authors.' ),
+			severity: 'info',
+		} );
+		expect( diagnose( healthySite(), [ note ] ) ).toMatchObject( {
+			kind: 'healthy',
+			headline:
+				'Nothing is wrong, but this is good to know: The plugin “Pen Names” hides the authors.',
+			certainty: null,
+		} );
+	} );
+
 	it( 'is plain data that gives the same verdict when judged again', () => {
 		const evidence = healthySite( ( e ) =>
 			respond(
@@ -167,16 +180,13 @@ describe( 'diagnose', () => {
 	} );
 
 	it( 'does not call a site healthy on which an answer is odd and no cause fits', () => {
-		const evidence = healthySite( ( e ) =>
-			respond(
-				e,
-				{ endpoint: 'posts' },
-				restAnswer( 500, {
-					code: 'out_of_paper',
-					message: '',
-				} )
-			)
-		);
+		const answer = restAnswer( 500, { code: 'out_of_paper', message: '' } );
+		const evidence = healthySite( ( e ) => {
+			respond( e, { endpoint: 'posts' }, answer );
+			followUp( e, ( { endpoint } ) =>
+				endpoint === 'posts' ? answer : undefined
+			);
+		} );
 		const verdict = diagnose( evidence, checks );
 		expect( verdict.kind ).toBe( 'undetermined' );
 		expect( verdict.headline ).toContain( '2 requests were answered' );

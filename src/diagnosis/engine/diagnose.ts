@@ -5,6 +5,7 @@ import { runCheck } from './run-check';
 import type {
 	CorrectRefusal,
 	Evidence,
+	Finding,
 	Severity,
 	Verdict,
 } from '../evidence/types';
@@ -71,13 +72,26 @@ export function diagnose(
 	const doubt = judgeHealth( evidence, checks, results );
 	return {
 		kind: doubt === null ? 'healthy' : 'undetermined',
-		headline: doubt ?? healthyHeadline( correctRefusals.length ),
+		headline:
+			doubt ??
+			( worst
+				? notedHeadline( worst.finding )
+				: healthyHeadline( correctRefusals.length ) ),
 		certainty: null,
 		origin: null,
 		findings,
 		results,
 		correctRefusals,
 	};
+}
+
+/** What a note tells is no fault, and yet not how a healthy site answers. */
+function notedHeadline( { summary }: Finding ): string {
+	return sprintf(
+		/* translators: %s: one or more sentences. */
+		__( 'Nothing is wrong, but this is good to know: %s', 'who-said-401' ),
+		summary
+	);
 }
 
 function healthyHeadline( refusals: number ): string {

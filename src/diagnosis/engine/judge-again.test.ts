@@ -1,4 +1,10 @@
-import { healthySite, respond, restError } from '../../../tests/evidence';
+import {
+	exchange,
+	followUp,
+	healthySite,
+	respond,
+	restError,
+} from '../../../tests/evidence';
 import { diagnose, judgeAgain } from '../judging';
 import { exchangesBehind } from './finding-exchanges';
 import type { CheckId, Evidence, Finding } from '../evidence/types';
@@ -102,13 +108,13 @@ describe( 'a finding judged again', () => {
 
 	it( 'is not proven while an exchange it demands is missing', () => {
 		const check = 'rest-closed-to-visitors';
-		const closed = healthySite( ( e ) =>
-			respond(
-				e,
-				{ endpoint: 'posts' },
-				restError( 401, 'rest_forbidden' )
-			)
-		);
+		const refusal = restError( 401, 'rest_forbidden' );
+		const closed = healthySite( ( e ) => {
+			respond( e, { endpoint: 'posts' }, refusal );
+			followUp( e, ( { endpoint } ) =>
+				endpoint === 'posts' ? refusal : undefined
+			);
+		} );
 		const finding = findingIn( closed, check );
 		const [ missing, ...kept ] = finding.remediation.verify;
 		expect( kept ).not.toHaveLength( 0 );
@@ -116,9 +122,9 @@ describe( 'a finding judged again', () => {
 			check,
 			finding,
 			healthySite( ( e ) => {
-				e.exchanges = e.exchanges.filter(
-					( { probe } ) => probe.id !== missing
-				);
+				e.exchanges = closed.exchanges
+					.filter( ( { probe } ) => probe.id !== missing )
+					.map( ( { probe } ) => exchange( probe ) );
 			} ),
 			exchangesBehind( finding )
 		);

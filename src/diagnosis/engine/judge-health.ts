@@ -2,7 +2,7 @@ import { __, _n, sprintf } from '@wordpress/i18n';
 import type { Check } from './define-check';
 import { isAnswered, isAsExpected } from '../exchange/find-exchange';
 import { givenTried } from './given-tried';
-import type { CheckResult, Evidence } from '../evidence/types';
+import type { CheckResult, Evidence, Exchange } from '../evidence/types';
 
 function firstUndecided(
 	checks: readonly Check[],
@@ -26,6 +26,10 @@ function citedIn( result: CheckResult ): string[] {
 			)
 		: [];
 }
+
+/** Whether an answer should have come. A front page may lead to another website, and a browser tells nothing of that. */
+const isMissed = ( { probe }: Exchange ) =>
+	probe.vantage === 'browser' && probe.endpoint !== 'front-page';
 
 /**
  * Why a site without a finding can still not be called healthy, in one sentence; null when it can.
@@ -59,7 +63,7 @@ export function judgeHealth(
 		( exchange ) =>
 			! explained.has( exchange.probe.id ) &&
 			! isAsExpected( exchange ) &&
-			( isAnswered( exchange ) || exchange.probe.vantage === 'browser' )
+			( isAnswered( exchange ) || isMissed( exchange ) )
 	);
 	if ( odd.length > 0 ) {
 		return sprintf(

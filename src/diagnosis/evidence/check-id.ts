@@ -42,6 +42,7 @@ export const CHECK_IDS = [
 	'nonce-of-another-visitor',
 	'nonce-stale',
 	'output-before-json',
+	'pages-closed-to-visitors',
 	'plugin-asks-for-password',
 	'preflight-refused',
 	'prepended-firewall',
@@ -78,6 +79,7 @@ export const CHECK_IDS = [
 	'woocommerce-keys-need-https',
 	'writing-blocked-in-front',
 	'xmlrpc-blocked',
+	'xmlrpc-logins-off',
 ] as const;
 
 export type CheckId = ( typeof CHECK_IDS )[ number ];

@@ -87,4 +87,6 @@ export interface CredentialFacts {
 	secrets: Record< string, boolean >;
 	/** Whether XML-RPC takes logins. */
 	xmlrpc: boolean;
+	/** The filter that decides it; absent in evidence of older versions. */
+	forXmlrpc?: FilterAnswer | undefined;
 }

@@ -1,13 +1,7 @@
-import type {
-	Exchange,
-	Probe,
-	RecordedRequest,
-	SiteFacts,
-} from '../evidence/types';
+import type { Probe, RecordedRequest, SiteFacts } from '../evidence/types';
 import { expectations } from '../exchange/expectations';
-import { exchangeOf } from '../exchange/find-exchange';
 import { directProbe } from './make-probe';
-import type { Plan } from './plan-probes';
+import { frontPageOf, type Plan } from './plan-probes';
 
 const LOGIN_FILE = 'wp-login.php';
 
@@ -33,13 +27,12 @@ export function requestsTo(
 
 /**
  * Addresses that are asked only where something speaks for them: the login form when it was moved or is the given case, xmlrpc.php
- * when it is the case, the front page (and once more after that: a cache shows itself the second time) when a nonce was refused that a page may have
- * kept.
+ * when it is the case, the front page once more when a nonce was refused that a page may have kept: a cache shows itself the second
+ * time.
  */
 export function probeOtherAddresses(
 	{ site, page }: Plan,
-	recorded: readonly RecordedRequest[],
-	exchanges: readonly Exchange[]
+	recorded: readonly RecordedRequest[]
 ): Probe[] {
 	const probes: Probe[] = [];
 	if (
@@ -70,11 +63,9 @@ export function probeOtherAddresses(
 	if (
 		recorded.some( ( { code } ) => code === 'rest_cookie_invalid_nonce' )
 	) {
-		const isSecondTime =
-			exchangeOf( exchanges, { endpoint: 'front-page' } ) !== undefined;
 		probes.push(
-			directProbe( page, `${ site.home.replace( /\/$/, '' ) }/`, {
-				endpoint: isSecondTime ? 'front-page-again' : 'front-page',
+			directProbe( page, frontPageOf( site ), {
+				endpoint: 'front-page-again',
 				credential: 'none',
 				expects: expectations.frontPage(),
 			} )

@@ -16,6 +16,7 @@ import {
 	probeFromServer,
 	probeLoginFromServer,
 	probeLoopback,
+	probeOtherForm,
 	probePastCache,
 } from './second-look';
 
@@ -63,11 +64,12 @@ export function planFollowUps( evidence: Evidence ): Probe[] {
 		...probeNonce( plan, exchanges ),
 		...probeCookies( plan, evidence ),
 		...probeBehindBasic( plan, exchanges ),
+		...probeOtherForm( plan, exchanges ),
 		...probePastCache( plan, exchanges ),
 		...probeFromServer( plan, exchanges ),
 		...probeLoginFromServer( plan, exchanges ),
 		...probeLoopback( plan, exchanges ),
-		...probeOtherAddresses( plan, recorded ?? [], exchanges ),
+		...probeOtherAddresses( plan, recorded ?? [] ),
 		...probeOtherOrigin( plan, recorded ?? [] ),
 		...repeatRecorded( plan, recorded ?? [] ),
 		...probeSchemes( plan, evidence, exchanges ),

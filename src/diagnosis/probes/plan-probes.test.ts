@@ -9,7 +9,7 @@ describe( 'planProbes', () => {
 		expect( idsOf( healthySite() ) ).toEqual( [
 			'browser/none/GET/index/pretty',
 			'browser/none/GET/posts/pretty',
-			'browser/none/GET/posts/query',
+			'browser/none/GET/front-page/direct',
 			'browser/none/GET/users/pretty',
 			'browser/none/GET/users-me/pretty',
 			'browser/cookie-nonce/GET/users-me/pretty',
@@ -30,7 +30,7 @@ describe( 'planProbes', () => {
 		const ids = idsOf( evidence );
 		expect( new Set( ids ).size ).toBe( ids.length );
 		expect( ids.filter( ( id ) => id.endsWith( 'pretty' ) ) ).toEqual( [] );
-		expect( ids ).toHaveLength( 11 );
+		expect( ids ).toHaveLength( 12 );
 	} );
 
 	it( 'writes only dry runs where it writes at all', () => {

@@ -5,7 +5,12 @@ import type {
 	SiteFacts,
 } from '../evidence/types';
 import { expectations } from '../exchange/expectations';
-import { ajaxProbe, restProbe, withoutRepeats } from './make-probe';
+import {
+	ajaxProbe,
+	directProbe,
+	restProbe,
+	withoutRepeats,
+} from './make-probe';
 
 /** What the plan depends on. */
 export interface Plan {
@@ -13,6 +18,10 @@ export interface Plan {
 	page: PageFacts;
 	account: AccountFacts;
 }
+
+/** The front page, which is what people open. */
+export const frontPageOf = ( { home }: SiteFacts ): string =>
+	`${ home.replace( /\/$/, '' ) }/`;
 
 const POSTS = '/wp/v2/posts?per_page=1';
 const ME = '/wp/v2/users/me';
@@ -60,10 +69,15 @@ export function planProbes( { site, page, account }: Plan ): Probe[] {
 	return withoutRepeats( [
 		rest( index ),
 		rest( posts ),
-		rest( { ...posts, form: 'query' } ),
+		directProbe( page, frontPageOf( site ), {
+			endpoint: 'front-page',
+			credential: 'none',
+			expects: expectations.frontPage(),
+		} ),
 		rest( {
 			endpoint: 'users',
-			route: '/wp/v2/users?per_page=1',
+			// As programs spell it, those that guess login names too: some rules end where the address goes on.
+			route: '/wp/v2/users',
 			credential: 'none',
 			expects: expectations.users(),
 		} ),

@@ -25,6 +25,32 @@ const VISITORS_POSTS = {
 /** Added to the name of an endpoint that is asked for past the cache. */
 export const UNCACHED = '-uncached' as const;
 
+/**
+ * When a visitor does not get the posts at the address that most requests go to: does WordPress give them at the one that needs no
+ * rewrite rules?
+ */
+export function probeOtherForm(
+	{ site, page }: Plan,
+	exchanges: readonly Exchange[]
+): Probe[] {
+	const posts = exchangeOf( exchanges, {
+		endpoint: 'posts',
+		credential: 'none',
+		form: 'pretty',
+	} );
+	return posts?.probe.route && ! isAsExpected( posts )
+		? [
+				restProbe( site, page, {
+					endpoint: 'posts',
+					route: posts.probe.route,
+					credential: 'none',
+					form: 'query',
+					expects: posts.probe.expects,
+				} ),
+			]
+		: [];
+}
+
 /** Refusals that a cache gave, asked for again under an address no cache has seen. */
 export function probePastCache(
 	{ site, page }: Plan,

@@ -1,4 +1,5 @@
 import {
+	followUp,
 	healthySite,
 	htmlPage,
 	respond,
@@ -101,6 +102,7 @@ describe( 'a verdict names the line', () => {
 	it( 'or the block, where addresses lead nowhere', () => {
 		const evidence = healthySite( ( e ) => {
 			respond( e, { ...POSTS, form: 'pretty' }, page( 404 ) );
+			followUp( e );
 			withFile( e, 'Options -Indexes\n' );
 		} );
 		const { detail, remediation } = findingOf( routes, evidence );

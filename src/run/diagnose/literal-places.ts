@@ -12,11 +12,19 @@ const LONGEST_MESSAGE = 200;
 /** What is looked for: the words of an answer, or where the Authorization header is taken out of PHP's variables. */
 export type Words = { code: string; message: string } | { removal: '1' };
 
-/** What of an answer stands in somebody's code; null where its words are WordPress's own, or it has none. */
-export function wordsOf( response: ExchangeResponse | null ): Words | null {
+/**
+ * What of an answer stands in somebody's code; null where its words are WordPress's own, or it has none.
+ *
+ * @param response The answer.
+ * @param isEarly  Whether it came before WordPress was there: whoever answers then says WordPress's words itself.
+ */
+export function wordsOf(
+	response: ExchangeResponse | null,
+	isEarly: boolean
+): Words | null {
 	const code = response?.code ?? '';
 	const message = response?.message ?? '';
-	return code === '' || isCoreRefusal( code )
+	return code === '' || ( ! isEarly && isCoreRefusal( code ) )
 		? null
 		: { code, message: message.length <= LONGEST_MESSAGE ? message : '' };
 }

@@ -265,7 +265,9 @@ class Sighting {
 				}
 			}
 		} else if ( ! culprit && ! twin?.receipt?.origin ) {
-			sight.literals = await this.places( wordsOf( exchange.response ) );
+			sight.literals = await this.places(
+				wordsOf( exchange.response, sight.isEarly )
+			);
 		}
 		if ( twin || sight.literals ) {
 			seen.set( kind, { ...( twin ?? exchange ), sight } );

@@ -1,5 +1,9 @@
 import type { Evidence, Exchange, Probe } from '../../diagnosis/evidence/types';
-import { bringsPastedLogin, isAsExpected } from '../../diagnosis/probes';
+import {
+	bringsPastedLogin,
+	isAsExpected,
+	isClosed,
+} from '../../diagnosis/probes';
 import { isCoreRefusal } from '../../diagnosis/exchange/core-refusals';
 
 /** Endpoints that ask for ourselves, or about which a trace of WordPress says nothing. */
@@ -74,6 +78,7 @@ function isStrange( exchange: Exchange, known: Known ): boolean {
 	return (
 		! isAsExpected( exchange ) ||
 		( probe.endpoint === 'posts' && isLedAway( exchange ) ) ||
+		( probe.endpoint === 'front-page' && isClosed( exchange ) ) ||
 		( probe.endpoint.startsWith( 'recorded' ) &&
 			response.status >= 400 &&
 			OF_OTHERS.includes( probe.credential ) )

@@ -29,7 +29,8 @@ final class Credential_Facts {
 	 * @return array<string, mixed>
 	 */
 	public static function collect(): array {
-		$user = wp_get_current_user();
+		$user   = wp_get_current_user();
+		$xmlrpc = Filter_Answer::of( 'xmlrpc_enabled', true );
 		return array(
 			'forSite'    => Filter_Answer::of( self::FOR_SITE, wp_is_application_passwords_supported() ),
 			'forUser'    => Filter_Answer::of( self::FOR_USER, true, array( $user ) ),
@@ -40,7 +41,8 @@ final class Credential_Facts {
 			'cookies'    => self::cookies(),
 			'lifetimes'  => self::lifetimes( $user->ID ),
 			'secrets'    => (object) self::secrets(),
-			'xmlrpc'     => self::is_xmlrpc_on(),
+			'xmlrpc'     => true === $xmlrpc['answer'],
+			'forXmlrpc'  => $xmlrpc,
 		);
 	}
 
@@ -87,13 +89,5 @@ final class Credential_Facts {
 			$there[ $name ] = defined( $name ) && '' !== trim( (string) constant( $name ) );
 		}
 		return $there;
-	}
-
-	/**
-	 * Whether XML-RPC takes logins.
-	 */
-	private static function is_xmlrpc_on(): bool {
-		// phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals.NonPrefixedHooknameFound -- Core's hook, asked as wp_xmlrpc_server asks it.
-		return (bool) apply_filters( 'xmlrpc_enabled', true );
 	}
 }

@@ -95,21 +95,35 @@ final class Filter_Answer {
 			if ( ! $necessary && ! $sufficient ) {
 				continue;
 			}
-			$place     = Callback_Place::of( $callback['function'] );
-			$component = $locator->of_file( $place['file'] );
-			$voices[]  = array(
+			$voices[] = $this->place_of( $callback['function'], $locator ) + array(
 				'priority'   => $callback['priority'],
-				'callback'   => $place['name'],
-				'component'  => $component,
-				'file'       => $locator->relative( $place['file'] ),
-				'line'       => $place['line'],
 				'necessary'  => $necessary,
 				'sufficient' => $sufficient,
-				// A function of WordPress or PHP itself does not tell who put it there.
-				'borrowed'   => '' === $place['file'] || 'core' === $component['kind'],
 			);
 		}
 		return $voices;
+	}
+
+	/**
+	 * Whose a callback is. A function of WordPress or PHP itself does not tell who put it there; the code that does may.
+	 *
+	 * @param mixed             $callback Callback.
+	 * @param Component_Locator $locator  Knows whose a file is.
+	 * @return array<string, mixed>
+	 */
+	private function place_of( $callback, Component_Locator $locator ): array {
+		$place       = Callback_Place::of( $callback );
+		$component   = $locator->of_file( $place['file'] );
+		$is_borrowed = '' === $place['file'] || 'core' === $component['kind'];
+		$placed      = $is_borrowed && is_string( $callback ) ? Borrowed_Callback::placed( $this->hook, $callback, $locator ) : null;
+		return ( $placed ?? array(
+			'component' => $component,
+			'file'      => $locator->relative( $place['file'] ),
+			'line'      => $place['line'],
+		) ) + array(
+			'callback' => $place['name'],
+			'borrowed' => $is_borrowed && null === $placed,
+		);
 	}
 
 	/**

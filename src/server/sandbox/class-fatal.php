@@ -26,10 +26,12 @@ final class Fatal {
 		if ( null === $error || ! ( $error['type'] & self::TYPES ) ) {
 			return null;
 		}
+		$place  = Wrong_Callback::in( $error['message'] ) ?? $error;
+		$plugin = Code_Place::plugin_of_file( $place['file'] );
 		return array(
-			'file'   => Code_Place::shown( $error['file'] ),
-			'line'   => $error['line'],
-			'plugin' => Code_Place::plugin_of_file( $error['file'] ) ?? self::plugin_in_trace( $error['message'] ),
+			'file'   => Code_Place::shown( $place['file'] ),
+			'line'   => $place['line'],
+			'plugin' => $plugin ?? self::plugin_in_trace( $error['message'] ),
 		);
 	}
 

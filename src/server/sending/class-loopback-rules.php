@@ -44,7 +44,9 @@ final class Loopback_Rules {
 		if ( ! Effective_Method::of( $method, $url, $headers )['safe'] ) {
 			return self::reason_against_unsafe( $url, $method, $headers, $is_first && Address_Kind::REST === $kind && Site_Origins::is_served( $url ) );
 		}
-		$allowed = $told
+		// Nobody's login: with it a visitor's request to a page is watched, and a page that sends visitors on shows its redirect to a server alone.
+		$is_visitor = ! $told || self::tells_run_alone( $url, $headers );
+		$allowed    = ! $is_visitor
 			? array( Address_Kind::REST, Address_Kind::AJAX, Address_Kind::SCRATCH )
 			: array( Address_Kind::REST, Address_Kind::PAGE, Address_Kind::AJAX, Address_Kind::SCRATCH );
 		if ( $is_own ? in_array( $kind, $allowed, true ) : in_array( $kind, array( Address_Kind::REST, Address_Kind::PAGE ), true ) ) {
@@ -76,6 +78,17 @@ final class Loopback_Rules {
 			}
 		}
 		return false;
+	}
+
+	/**
+	 * Whether all that a request tells is the capability of a run.
+	 *
+	 * @param string                $url     Address.
+	 * @param array<string, string> $headers Request headers.
+	 */
+	private static function tells_run_alone( string $url, array $headers ): bool {
+		$others = array_filter( array_keys( $headers ), static fn( $name ) => 'x-ws401-run' !== strtolower( (string) $name ) );
+		return ! self::tells_something( $url, array_fill_keys( $others, '' ) );
 	}
 
 	/**

@@ -58,6 +58,7 @@ export const CredentialsSchema = v.object( {
 	} ),
 	secrets: v.record( v.string(), v.boolean() ),
 	xmlrpc: v.boolean(),
+	forXmlrpc: v.optional( FilterAnswerSchema ),
 } ) satisfies v.GenericSchema< unknown, CredentialFacts >;
 
 /** `ws401_trip_start`: the temporary password, handed out once. `expires` in seconds since the epoch. */

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { closedBy, EVERYWHERE, get } from './build-scenario';
+import { EVERYWHERE } from './build-scenario';
 import type { Scenario } from './scenario';
 
 const CAUSES = join( __dirname, '../../../src/diagnosis/causes' );
@@ -19,21 +19,6 @@ const WITHOUT_CAUSE: Scenario[] = [
 		plugins: [],
 		symptom: null,
 		expect: { checks: [], culprits: [] },
-	},
-	{
-		...closedBy(
-			'members-corner',
-			'on-template-redirect',
-			'template_redirect',
-			get( '/' )
-		),
-		sentence: 'Pages answer 401 to visitors; the REST API is fine.',
-		verdict: 'Isolation from the front page names the plugin.',
-		expect: {
-			checks: [],
-			culprits: [ [ 'members-corner' ] ],
-			switchOff: [ 'members-corner' ],
-		},
 	},
 	{
 		name: 'plain-permalinks',

@@ -1,4 +1,5 @@
 import {
+	followUp,
 	healthySite,
 	hookIn,
 	htmlPage,
@@ -28,6 +29,7 @@ describe( 'rest-prefix-unflushed', () => {
 			e.site.restRoot = 'https://example.org/entrance/';
 			probeAgain( e );
 			respond( e, PRETTY, NOT_FOUND );
+			followUp( e );
 			hookIn(
 				e,
 				{ id: 'sign/sign.php', name: 'Sign' },
@@ -40,9 +42,10 @@ describe( 'rest-prefix-unflushed', () => {
 	} );
 
 	it( 'is silent when the rules of the usual prefix are gone', () => {
-		const evidence = healthySite( ( e ) =>
-			respond( e, PRETTY, NOT_FOUND )
-		);
+		const evidence = healthySite( ( e ) => {
+			respond( e, PRETTY, NOT_FOUND );
+			followUp( e );
+		} );
 		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
 	} );
 

@@ -1,4 +1,5 @@
 import {
+	followUp,
 	healthySite,
 	hookIn,
 	htmlPage,
@@ -28,9 +29,10 @@ describe( 'rest-route-not-found', () => {
 	} );
 
 	it( 'misses the rewrite rules when only the pretty addresses fail', () => {
-		const evidence = healthySite( ( e ) =>
-			respond( e, { ...VISITOR, form: 'pretty' }, NOT_FOUND )
-		);
+		const evidence = healthySite( ( e ) => {
+			respond( e, { ...VISITOR, form: 'pretty' }, NOT_FOUND );
+			followUp( e );
+		} );
 		const finding = findingOf( check, evidence );
 		expect( finding.summary ).toContain( 'the rewrite rules are missing' );
 		expect( finding.remediation.steps[ 1 ]?.snippet?.code ).toContain(
@@ -41,6 +43,7 @@ describe( 'rest-route-not-found', () => {
 	it( 'speaks nginx to nginx', () => {
 		const evidence = healthySite( ( e ) => {
 			respond( e, { ...VISITOR, form: 'pretty' }, NOT_FOUND );
+			followUp( e );
 			e.server.software = 'nginx/1.22.1';
 		} );
 		expect(

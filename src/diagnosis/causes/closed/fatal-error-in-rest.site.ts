@@ -20,4 +20,11 @@ export const sites: Scenario[] = [
 		visitor( POSTS, 500 ),
 		'fatal-error-in-rest'
 	),
+	byPlugin(
+		'fatal-in-callback',
+		'stiff-hinge',
+		'A plugin puts on a hook what WordPress cannot call.',
+		visitor( POSTS, 500 ),
+		'fatal-error-in-rest'
+	),
 ];

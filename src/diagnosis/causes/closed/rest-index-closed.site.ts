@@ -9,4 +9,11 @@ export const sites: Scenario[] = [
 		'A plugin closes the index of the REST API to visitors.',
 		visitor( '/wp-json/', 401 )
 	),
+	byPlugin(
+		'rest-closed-with-exceptions',
+		'half-door',
+		'A plugin closes the REST API to visitors but for posts and pages.',
+		visitor( '/wp-json/', 401 ),
+		'rest-index-closed'
+	),
 ];

@@ -19,6 +19,30 @@ describe( 'rest-index-closed', () => {
 		);
 	} );
 
+	it( 'does not call the REST API open where the authors are refused in the same words', () => {
+		const evidence = healthySite( ( e ) => {
+			respond( e, INDEX, CLOSED );
+			respond( e, { endpoint: 'users' }, CLOSED );
+		} );
+		const { findings } = diagnose( evidence );
+		expect( findings.map( ( { check: id } ) => id ) ).toEqual( [
+			'rest-index-closed',
+		] );
+		const { summary } = findingOf( check, evidence );
+		expect( summary ).toContain( 'with exceptions' );
+		expect( summary ).not.toContain( 'itself is open' );
+	} );
+
+	it( 'tells two refusals in other words apart', () => {
+		const evidence = healthySite( ( e ) => {
+			respond( e, INDEX, CLOSED );
+			respond( e, { endpoint: 'users' }, restError( 403, 'no_names' ) );
+		} );
+		expect( findingOf( check, evidence ).summary ).toContain(
+			'itself is open'
+		);
+	} );
+
 	it( 'is silent when everything is closed', () => {
 		const evidence = healthySite( ( e ) =>
 			respond( e, { credential: 'none' }, CLOSED )

@@ -4,6 +4,16 @@ import { answerOf, isClosed } from '../../probes';
 import { refusalFinding } from '../../refusal/refusal-finding';
 import { isOpenToVisitors, visitorAnswers } from '../../probes/visitor-answers';
 
+const summaryOfIndex = ( who: string ) =>
+	sprintf(
+		/* translators: %s: a component, e.g. the plugin “Name”. */
+		__(
+			'The REST API itself is open, but %s closes its index: apps read it first, to find out how to log in, and stop there.',
+			'who-said-401'
+		),
+		who
+	);
+
 export default defineCheck( {
 	id: 'rest-index-closed',
 	title: __( 'Visitors may read the index of the REST API', 'who-said-401' ),
@@ -16,20 +26,34 @@ export default defineCheck( {
 			credential: 'none',
 			vantage: 'browser',
 		} );
+		// The same answer in another place: what is open is the exception.
+		const users = answerOf( exchanges, {
+			endpoint: 'users',
+			credential: 'none',
+		} );
+		const isTwice =
+			isClosed( users ) &&
+			users.response.status === index?.response.status &&
+			users.response.code === index.response.code;
 		return isClosed( index ) && isOpenToVisitors( exchanges )
 			? refusalFinding( known, {
 					refused: index,
-					whom: '',
-					summary: ( who ) =>
-						sprintf(
-							/* translators: %s: a component, e.g. the plugin “Name”. */
-							__(
-								'The REST API itself is open, but %s closes its index: apps read it first, to find out how to log in, and stop there.',
-								'who-said-401'
-							),
-							who
-						),
-					citing: visitorAnswers( exchanges ),
+					...( isTwice
+						? {
+								whom: __(
+									'visitors of the REST API, with exceptions: they get the published posts, but neither the index, which apps read first, nor the authors',
+									'who-said-401'
+								),
+							}
+						: {
+								whom: '',
+								summary: summaryOfIndex,
+							} ),
+					citing: [
+						...visitorAnswers( exchanges ),
+						...( isTwice ? [ users ] : [] ),
+					],
+					explains: isTwice ? [ 'users-list-hidden' ] : [],
 					tradeOff: __(
 						'The index shows which plugins bring routes of their own.',
 						'who-said-401'

@@ -9,4 +9,11 @@ export const sites: Scenario[] = [
 		'A plugin hides the list of authors from visitors.',
 		visitor( '/wp-json/wp/v2/users', 401 )
 	),
+	byPlugin(
+		'users-routes-removed',
+		'name-tags',
+		'A plugin takes the routes of users away from visitors.',
+		visitor( '/wp-json/wp/v2/users', 404 ),
+		'users-list-hidden'
+	),
 ];

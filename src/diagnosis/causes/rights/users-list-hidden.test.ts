@@ -19,6 +19,29 @@ describe( 'users-list-hidden', () => {
 		expect( diagnose( evidence ).kind ).toBe( 'healthy' );
 	} );
 
+	it( 'explains that nobody is told who they are where the routes of users are gone', () => {
+		const gone = restError( 404, 'rest_no_route' );
+		const evidence = healthySite( ( e ) => {
+			respond( e, { endpoint: 'users' }, gone );
+			respond( e, { endpoint: 'users-me', credential: 'none' }, gone );
+			respond( e, { endpoint: 'users-me', credential: 'cookie' }, gone );
+		} );
+		expect( findingOf( check, evidence ).because ).toHaveLength( 3 );
+		expect( diagnose( evidence ).kind ).toBe( 'healthy' );
+	} );
+
+	it( 'does not explain another answer to the question who somebody is', () => {
+		const evidence = healthySite( ( e ) => {
+			respond( e, { endpoint: 'users' }, restError( 401, 'no_names' ) );
+			respond(
+				e,
+				{ endpoint: 'users-me', credential: 'none' },
+				restError( 404, 'rest_no_route' )
+			);
+		} );
+		expect( diagnose( evidence ).kind ).not.toBe( 'healthy' );
+	} );
+
 	it( 'is silent when everything is closed', () => {
 		const evidence = healthySite( ( e ) =>
 			respond(

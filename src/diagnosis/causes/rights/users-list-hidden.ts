@@ -1,6 +1,6 @@
 import { __, sprintf } from '@wordpress/i18n';
 import { defineCheck } from '../../engine/define-check';
-import { answerOf, isOdd } from '../../probes';
+import { answerOf, exchangesOf, isOdd } from '../../probes';
 import { refusalFinding } from '../../refusal/refusal-finding';
 import { isOpenToVisitors } from '../../probes/visitor-answers';
 
@@ -15,6 +15,14 @@ export default defineCheck( {
 			endpoint: 'users',
 			credential: 'none',
 		} );
+		// Where the routes of users are gone, so is the one that tells who you are.
+		const alike = exchangesOf( exchanges, { endpoint: 'users-me' } ).filter(
+			( exchange ) =>
+				isOdd( exchange ) &&
+				exchange.probe.credential !== 'cookie-nonce' &&
+				exchange.response?.status === users?.response.status &&
+				exchange.response?.code === users?.response.code
+		);
 		return users &&
 			isOdd( users ) &&
 			[ 401, 403, 404 ].includes( users.response.status ) &&
@@ -23,6 +31,8 @@ export default defineCheck( {
 					...refusalFinding( known, {
 						refused: users,
 						whom: '',
+						citing: alike,
+						verify: [ users ],
 						summary: ( who ) =>
 							sprintf(
 								/* translators: %s: a component, e.g. the plugin “Name”. */
