@@ -50,8 +50,10 @@ import recordedNotAllowed from './rights/recorded-not-allowed';
 import recordedParametersRefused from './rights/recorded-parameters-refused';
 import recordedRequestRefused from './closed/recorded-request-refused';
 import recordedRouteMissing from './addresses/recorded-route-missing';
+import recordedSenderRefused from './given/recorded-sender-refused';
 import recordedSignatureRefused from './keys-and-tokens/recorded-signature-refused';
 import recordedTokenRefused from './keys-and-tokens/recorded-token-refused';
+import recordedUnexplained from './given/recorded-unexplained';
 import refusalFromCache from './in-front/refusal-from-cache';
 import refusalWithoutChallenge from './in-front/refusal-without-challenge';
 import refusalWithoutStatus from './closed/refusal-without-status';
@@ -110,6 +112,7 @@ export const checks: Check[] = [
 	capabilityTakenAway,
 	writingBlockedInFront,
 	methodBlockedInFront,
+	recordedSenderRefused,
 	recordedAddressDiffers,
 	recordedHeaderMalformed,
 	recordedKeyRefused,
@@ -152,4 +155,5 @@ export const checks: Check[] = [
 	woocommerceKeysNeedHttps,
 	loginPageHidden,
 	xmlrpcBlocked,
+	recordedUnexplained,
 ];

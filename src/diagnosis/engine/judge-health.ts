@@ -1,7 +1,7 @@
 import { __, _n, sprintf } from '@wordpress/i18n';
 import type { Check } from './define-check';
+import { UNEXPLAINED } from './about-given';
 import { isAnswered, isAsExpected } from '../exchange/find-exchange';
-import { givenTried } from './given-tried';
 import type { CheckResult, Evidence } from '../evidence/types';
 
 function firstUndecided(
@@ -18,13 +18,30 @@ function firstUndecided(
 	);
 }
 
-/** Ids of the exchanges a finding rests on; none when there is no finding. */
+/** Ids of the exchanges a finding explains; none when there is no finding, or one that says that nothing is explained. */
 function citedIn( result: CheckResult ): string[] {
-	return result.outcome === 'fail'
+	return result.outcome === 'fail' && result.id !== UNEXPLAINED
 		? result.finding.because.flatMap( ( reason ) =>
 				reason.kind === 'exchange' ? [ reason.id ] : []
 			)
 		: [];
+}
+
+/** What is not known of a given request that no cause explains; null where none was given. */
+function unexplained(
+	{ recorded }: Evidence,
+	results: readonly CheckResult[]
+): string | null {
+	const found = results.find( ( { id } ) => id === UNEXPLAINED );
+	if ( found?.outcome === 'fail' ) {
+		return found.finding.summary;
+	}
+	return recorded && recorded.length > 0
+		? __(
+				'The failing request is not explained by what was tried.',
+				'who-said-401'
+			)
+		: null;
 }
 
 /**
@@ -73,8 +90,5 @@ export function judgeHealth(
 			odd.length
 		);
 	}
-	if ( evidence.recorded && evidence.recorded.length > 0 ) {
-		return givenTried( evidence );
-	}
-	return null;
+	return unexplained( evidence, results );
 }

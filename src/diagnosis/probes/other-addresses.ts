@@ -6,6 +6,7 @@ import type {
 } from '../evidence/types';
 import { expectations } from '../exchange/expectations';
 import { exchangeOf } from '../exchange/find-exchange';
+import { doorOf } from './given-door';
 import { directProbe } from './make-probe';
 import type { Plan } from './plan-probes';
 
@@ -27,13 +28,15 @@ export function requestsTo(
 	file: string
 ): RecordedRequest[] {
 	return recorded.filter( ( { url } ) =>
-		new RegExp( `/${ file.replace( '.', '\\.' ) }(?:[?#]|$)` ).test( url )
+		new RegExp( `/${ file.replace( '.', '\\.' ) }(?:[?#]|$)` ).test(
+			url ?? ''
+		)
 	);
 }
 
 /**
  * Addresses that are asked only where something speaks for them: the login form when it was moved or is the given case, xmlrpc.php
- * when it is the case, the front page (and once more after that: a cache shows itself the second time) when a nonce was refused that a page may have
+ * when it is the case, the front page when it is the case, and (once more after that: a cache shows itself the second time) when a nonce was refused that a page may have
  * kept.
  */
 export function probeOtherAddresses(
@@ -67,10 +70,15 @@ export function probeOtherAddresses(
 			)
 		);
 	}
+	const isForNonce = recorded.some(
+		( { code } ) => code === 'rest_cookie_invalid_nonce'
+	);
 	if (
-		recorded.some( ( { code } ) => code === 'rest_cookie_invalid_nonce' )
+		isForNonce ||
+		recorded.some( ( request ) => doorOf( site, request ) === 'front' )
 	) {
 		const isSecondTime =
+			isForNonce &&
 			exchangeOf( exchanges, { endpoint: 'front-page' } ) !== undefined;
 		probes.push(
 			directProbe( page, `${ site.home.replace( /\/$/, '' ) }/`, {

@@ -1,5 +1,6 @@
 import type { Evidence, Exchange, Probe } from '../evidence/types';
 import { probeApplicationPasswords } from './application-passwords';
+import { probeAsItsSender } from './as-its-sender';
 import { probeCookies } from './cookie-probes';
 import { exchangesOf } from '../exchange/find-exchange';
 import { isLockOut } from '../exchange/lock-out';
@@ -70,6 +71,7 @@ export function planFollowUps( evidence: Evidence ): Probe[] {
 		...probeOtherAddresses( plan, recorded ?? [], exchanges ),
 		...probeOtherOrigin( plan, recorded ?? [] ),
 		...repeatRecorded( plan, recorded ?? [] ),
+		...probeAsItsSender( plan, recorded ?? [], exchanges ),
 		...probeSchemes( plan, evidence, exchanges ),
 		...probeOtherWebsites( plan, recorded ?? [], exchanges ),
 		...probeNamespaces( plan, exchanges ),

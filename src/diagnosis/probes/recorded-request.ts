@@ -19,7 +19,10 @@ export const REPEATED_REQUESTS = 3;
 
 /** The method under which a given request is repeated: the one that WordPress obeys, as far as it can be read. */
 function repeatedMethod( request: RecordedRequest ): string {
-	return effectiveMethod( request ).method ?? request.method.toUpperCase();
+	return (
+		effectiveMethod( { ...request, url: request.url ?? '' } ).method ??
+		request.method.toUpperCase()
+	);
 }
 
 /** Methods that rules in front of WordPress forbid more often than others (ModSecurity's Core Rule Set, rule 911100). */
@@ -111,7 +114,7 @@ function otherMethod< Asked extends Partial< Probe > >(
 	asked: Asked
 ): Asked[] {
 	// Its address may name another method than it goes out with.
-	if ( isUnsafe( { method: 'GET', url: request.url } ) ) {
+	if ( isUnsafe( { method: 'GET', url: request.url ?? '' } ) ) {
 		return [];
 	}
 	const method = request.method.toUpperCase();

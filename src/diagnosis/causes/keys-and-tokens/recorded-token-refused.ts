@@ -1,7 +1,9 @@
 import { __ } from '@wordpress/i18n';
 import { citingGiven } from '../../exchange/because';
+import { basicRefusedSteps, basicRefusedSummary } from './basic-refused';
 import { tokenFaultOf } from './token-fault';
 import { defineCheck } from '../../engine/define-check';
+import { asAnsweredHere } from '../../probes/given-case';
 import { lossOf } from '../../exchange/lost-header';
 import {
 	notKept,
@@ -16,10 +18,13 @@ export default defineCheck( {
 		'who-said-401'
 	),
 	needs: [ 'recorded', 'site' ],
-	uses: [ 'browserEcho', 'loopbackEcho', 'server' ],
+	uses: [ 'exchanges', 'browserEcho', 'loopbackEcho', 'server' ],
 	deciding: false,
-	examine( { recorded, site, browserEcho, loopbackEcho, server } ) {
-		const given = recorded.find( ( { code } ) => tokenFaultOf( code ) );
+	examine( { recorded, site, exchanges, ...facts } ) {
+		const { browserEcho, loopbackEcho, server } = facts;
+		const given = asAnsweredHere( site, exchanges ?? [], recorded ).find(
+			( { code } ) => tokenFaultOf( code )
+		);
 		const fault = tokenFaultOf( given?.code ?? null );
 		const isLost =
 			browserEcho !== null &&
@@ -29,13 +34,16 @@ export default defineCheck( {
 		if ( ! given || ! fault || ( isLost && fault === 'missing' ) ) {
 			return undefined;
 		}
+		const isBasic = fault === 'malformed' && given.carries === 'basic';
 		return {
 			severity: 'error',
-			summary: tokenSummary( fault ),
+			summary: isBasic ? basicRefusedSummary() : tokenSummary( fault ),
 			detail: `${ given.status } ${ given.code }`,
 			because: citingGiven( given ),
 			remediation: {
-				steps: tokenSteps( fault, site ),
+				steps: isBasic
+					? basicRefusedSteps( site )
+					: tokenSteps( fault, site ),
 				tradeOff: '',
 				verify: [],
 				unverifiable: notKept(),
