@@ -42,6 +42,7 @@ import pluginAsksForPassword from './closed/plugin-asks-for-password';
 import preflightRefused from './addresses/preflight-refused';
 import prependedFirewall from './in-front/prepended-firewall';
 import proxyHidesHttps from './addresses/proxy-hides-https';
+import queryArgumentsLost from './addresses/query-arguments-lost';
 import recordedAddressDiffers from './addresses/recorded-address-differs';
 import recordedHeaderMalformed from './header/recorded-header-malformed';
 import recordedKeyRefused from './keys-and-tokens/recorded-key-refused';
@@ -112,6 +113,7 @@ export const checks: Check[] = [
 	capabilityTakenAway,
 	writingBlockedInFront,
 	methodBlockedInFront,
+	queryArgumentsLost,
 	recordedSenderRefused,
 	recordedAddressDiffers,
 	recordedHeaderMalformed,

@@ -46,6 +46,7 @@ export const CHECK_IDS = [
 	'preflight-refused',
 	'prepended-firewall',
 	'proxy-hides-https',
+	'query-arguments-lost',
 	'recorded-address-differs',
 	'recorded-header-malformed',
 	'recorded-key-refused',

@@ -5,6 +5,7 @@ import { probeCookies } from './cookie-probes';
 import { exchangesOf } from '../exchange/find-exchange';
 import { isLockOut } from '../exchange/lock-out';
 import { probeNonce } from './fresh-nonce';
+import { probeArguments } from './lost-arguments';
 import { withoutRepeats } from './make-probe';
 import { probeNamespaces } from './namespaces';
 import { probeOtherAddresses } from './other-addresses';
@@ -68,6 +69,7 @@ export function planFollowUps( evidence: Evidence ): Probe[] {
 		...probeFromServer( plan, exchanges ),
 		...probeLoginFromServer( plan, exchanges ),
 		...probeLoopback( plan, exchanges ),
+		...probeArguments( plan, exchanges ),
 		...probeOtherAddresses( plan, recorded ?? [], exchanges ),
 		...probeOtherOrigin( plan, recorded ?? [] ),
 		...repeatRecorded( plan, recorded ?? [] ),
