@@ -5,7 +5,7 @@ import type { CheckId, Evidence, Finding } from '../evidence/types';
 export const UNEXPLAINED: CheckId = 'recorded-unexplained';
 
 /** Endpoints under which a given request, or what stands at its address, was asked. */
-const OF_GIVEN = /^(?:recorded|as-sender|login-page|xml-rpc)/;
+export const OF_GIVEN = /^(?:recorded|as-sender|login-page|xml-rpc)/;
 
 /** Whether a finding is about the request that was given: it rests on it, or on what came back when that was repeated. */
 export function isAboutGiven(

@@ -1,6 +1,6 @@
 import { __, _n, sprintf } from '@wordpress/i18n';
 import type { Check } from './define-check';
-import { UNEXPLAINED } from './about-given';
+import { OF_GIVEN, UNEXPLAINED } from './about-given';
 import { isAnswered, isAsExpected } from '../exchange/find-exchange';
 import type { CheckResult, Evidence } from '../evidence/types';
 
@@ -26,6 +26,12 @@ function citedIn( result: CheckResult ): string[] {
 			)
 		: [];
 }
+
+/** Whether something can be said of a given request all the same. */
+const isUnexplained = ( results: readonly CheckResult[] ) =>
+	results.some(
+		( { id, outcome } ) => id === UNEXPLAINED && outcome === 'fail'
+	);
 
 /** What is not known of a given request that no cause explains; null where none was given. */
 function unexplained(
@@ -78,7 +84,10 @@ export function judgeHealth(
 			! isAsExpected( exchange ) &&
 			( isAnswered( exchange ) || exchange.probe.vantage === 'browser' )
 	);
-	if ( odd.length > 0 ) {
+	const isGivens = odd.every( ( { probe } ) =>
+		OF_GIVEN.test( probe.endpoint )
+	);
+	if ( odd.length > 0 && ! ( isGivens && isUnexplained( results ) ) ) {
 		return sprintf(
 			/* translators: %d: number of requests. */
 			_n(

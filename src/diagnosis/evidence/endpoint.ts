@@ -21,6 +21,7 @@ export type Endpoint =
 	| `recorded-${ number }`
 	| 'recorded-as-is'
 	| 'recorded-as-get'
+	| 'recorded-item'
 	// The first of them from the server, with nothing of its sender and with one thing of it.
 	| 'as-sender'
 	| `as-sender-${ string }`

@@ -11,7 +11,7 @@ const NOTICES: [ RegExp, () => string ][] = [
 			),
 	],
 	[
-		/cookie check failed|nonce is invalid/i,
+		/cookie check failed|nonce is invalid|nonce verification|security check/i,
 		() =>
 			__(
 				'The request carried a nonce that does not fit: it is too old, belongs to another login, or the login cookie did not come along.',

@@ -149,6 +149,9 @@ final class Probe {
 		if ( ! in_array( strtoupper( $headers['x-http-method-override'] ?? 'GET' ), self::METHODS, true ) ) {
 			Refusal::raise( 'bad_probe', __( 'The probe’s header “X-HTTP-Method-Override” must name an HTTP method that a probe may have.', 'who-said-401' ) );
 		}
+		if ( ( isset( $headers['referer'] ) || isset( $headers['user-agent'] ) ) && Address_Kind::REST !== Address_Kind::of( $this->url ) ) {
+			Refusal::raise( 'bad_probe', __( 'The probe’s headers “Referer” and “User-Agent” are for the REST API only.', 'who-said-401' ) );
+		}
 		if ( isset( $headers['authorization'] ) && Address_Kind::AJAX !== Address_Kind::of( $this->url ) ) {
 			Refusal::raise( 'bad_probe', __( 'The probe’s header “Authorization” belongs to its credential; only the header echo takes one of its own.', 'who-said-401' ) );
 		}

@@ -1,9 +1,11 @@
 import {
 	isAnswered,
 	isAsExpected,
+	isClosed,
 	repetitionAsGiven,
 	repetitionOf,
 } from '../../probes';
+import { meaningOf } from '../../exchange/meaning-of';
 import { passedAsSender, senderTrial } from '../../probes/as-its-sender';
 import { doorOf } from '../../probes/given-door';
 import type {
@@ -16,7 +18,14 @@ import type {
 import { answerAlone, findRequestSteps } from './answer-alone';
 import { askedThere, outsideSteps, outsideSummary } from './outside-rest';
 import { passedSummary } from './passed-from-here';
-import { notSentSteps, notSentSummary, statusStep, untriedOf } from './untried';
+import {
+	notSentSteps,
+	notSentSummary,
+	oddSteps,
+	oddSummary,
+	statusStep,
+	untriedOf,
+} from './untried';
 
 /** What can be said of a given request that no cause explains. */
 export interface Said {
@@ -55,6 +64,21 @@ function ofPassed(
 	};
 }
 
+/** A request that fails from here too, though nothing refuses it. Refusals are other checks' affair. */
+function ofOdd(
+	known: Exchange,
+	plugins: readonly PluginFacts[] | null
+): Said | undefined {
+	if ( isClosed( known ) ) {
+		return undefined;
+	}
+	return {
+		summary: oddSummary( known, meaningOf( known, plugins )?.text ?? '' ),
+		steps: oddSteps(),
+		rests: [ known ],
+	};
+}
+
 /**
  * What was tried of a given request and what was not, with a next step for each. Undefined where it was refused here as well: then there
  * is a refusal to explain.
@@ -85,7 +109,7 @@ export function saidOfGiven(
 	if ( known && isAnswered( known ) ) {
 		return isAsExpected( known )
 			? ofPassed( site, exchanges, request, known )
-			: undefined;
+			: ofOdd( known, plugins );
 	}
 	return {
 		summary: notSentSummary( known ),

@@ -1,4 +1,5 @@
 import { __, sprintf } from '@wordpress/i18n';
+import { answerText } from '../../exchange/because';
 import type {
 	Exchange,
 	RecordedRequest,
@@ -154,6 +155,32 @@ export const notSentSteps = ( { restRoot }: SiteFacts ): Step[] => [
 				'who-said-401'
 			),
 			restRoot
+		),
+	},
+];
+
+/** What is said of a request that fails from here too. */
+export const oddSummary = ( known: Exchange, meaning: string ): string =>
+	[
+		sprintf(
+			/* translators: %s: answer, e.g. "500 internal_server_error". */
+			__(
+				'Tried from here, the failing request fails too: with your login and a nonce it is answered %s. That is no refusal.',
+				'who-said-401'
+			),
+			answerText( known )
+		),
+		meaning,
+	]
+		.filter( Boolean )
+		.join( ' ' );
+
+/** What to do about one. */
+export const oddSteps = (): Step[] => [
+	{
+		text: __(
+			'Look into PHP’s error log at the time it fails, and into the documentation of the plugin the route belongs to: the login is not the reason.',
+			'who-said-401'
 		),
 	},
 ];

@@ -37,6 +37,18 @@ describe( 'recorded-parameters-refused', () => {
 		expect( diagnose( evidence ).findings[ 0 ]?.check ).toBe( check.id );
 	} );
 
+	it( 'fires when what is asked for is not there', () => {
+		const evidence = healthySite( ( e ) => {
+			e.recorded = given( '/wp-json/wp/v2/users/2', 403 );
+			followUp( e, () =>
+				restError( 404, 'rest_user_invalid_id', 'Invalid.' )
+			);
+		} );
+		expect( findingOf( check, evidence ).summary ).toContain(
+			'does not exist'
+		);
+	} );
+
 	it( 'does not take the missing body of a dry run for the given one', () => {
 		const evidence = healthySite( ( e ) => {
 			e.recorded = [

@@ -5,11 +5,16 @@ import { meaningOf } from '../../exchange/meaning-of';
 import { type GivenCase, givenCases } from '../../probes/given-case';
 import { ABOUT_CONTENT } from './no-right';
 
+/** What the address names by its number or its name is not there (anymore). */
+const NOT_THERE = /^rest_(?:\w+_)?(?:invalid_id|not_found|invalid)$/;
+
 /** WordPress's own answer that what is asked for cannot be had in this way, by whomever. */
 function isAboutContent( { repeated }: GivenCase ): boolean {
 	const { response, receipt } = repeated;
 	return (
-		ABOUT_CONTENT.includes( response.code ?? '' ) &&
+		( ABOUT_CONTENT.includes( response.code ?? '' ) ||
+			( response.status === 404 &&
+				NOT_THERE.test( response.code ?? '' ) ) ) &&
 		( receipt?.origin?.component.kind ?? 'core' ) === 'core'
 	);
 }
@@ -36,7 +41,7 @@ function summaryOf( found: GivenCase ): string {
 const stepFor = ( found: GivenCase ): string =>
 	isAboutContent( found )
 		? __(
-				'Change what is asked for: another post, its right password, or its settings for comments. Another account gets the same answer.',
+				'Change what is asked for: another item, its right password, or its settings for comments. Another account gets the same answer.',
 				'who-said-401'
 			)
 		: __(

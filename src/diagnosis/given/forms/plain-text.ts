@@ -5,6 +5,7 @@ import {
 	withoutTail,
 } from '../reading/address-words';
 import { answerIn } from '../reading/answer';
+import { codeWordIn } from '../reading/code-word';
 import { statusIn } from '../reading/status-words';
 import { headerBlock } from '../reading/labels';
 import type { Form, Header, Written } from '../reading/written';
@@ -25,10 +26,6 @@ const ROUTE = new RegExp(
 /** A host and a path without the scheme. */
 const BARE =
 	/(?:^|[\s"'`(])((?:[\w-]+\.)+[a-z]{2,}(?::\d+)?\/[^\s"'`<>]*(?:wp-json|rest_route=)[^\s"'`<>]*)/i;
-
-/** A code of the REST API among other words; names of functions have brackets behind them. */
-const CODE =
-	/(?:^|[\s"'`([“:])((?:rest|woocommerce_rest|jwt_auth|invalid|incorrect|application_passwords?)_[a-z_]+)(?=$|[\s"'`)\]”.,;])/;
 
 interface Place {
 	text: string;
@@ -96,7 +93,7 @@ function requestAt(
 			null,
 		url: place.text,
 		headers: headersIn( text ),
-		code: said?.code ?? CODE.exec( outside )?.[ 1 ] ?? null,
+		code: said?.code ?? codeWordIn( outside ),
 		message: said?.message ?? null,
 		status:
 			statusIn( after.replace( /\{[^]*\}/, ' ' ) ) ??
