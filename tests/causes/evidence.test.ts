@@ -125,6 +125,7 @@ it( 'says why where Verify could never turn green: what failed was sent by somet
 			'recorded-login-refused',
 			'recorded-signature-refused',
 			'recorded-token-refused',
+			'recorded-unexplained',
 		] )
 	);
 } );

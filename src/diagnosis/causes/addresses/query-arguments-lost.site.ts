@@ -15,7 +15,7 @@ const site: Omit<
 export const sites: Scenario[] = [
 	byCircumstance(
 		'query-arguments-lost',
-		'nginx hands addresses to WordPress without their arguments.',
+		'A rule of nginx hands addresses to WordPress without their arguments.',
 		site
 	),
 	byCircumstance(
