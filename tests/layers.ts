@@ -166,6 +166,7 @@ export const FOLDERS: Record< string, Row > = {
 	'diagnosis/causes/passwords': cause(),
 	'diagnosis/causes/keys-and-tokens': cause(),
 	'diagnosis/causes/rights': cause(),
+	'diagnosis/causes/given': cause(),
 	'diagnosis/causes': row( [ 'diagnosis/causes/*', 'diagnosis/engine' ] ),
 	// Hands the list of causes to the engine.
 	diagnosis: row( [

@@ -8,6 +8,9 @@ export const EVIDENCE_FORMAT = 1;
 /** Names of the namespaces, in the index of the REST API: which plugins bring routes. */
 const NAMESPACES = /"namespaces":\[[^\]]*\]/;
 
+/** The first name in a post type, which tells whether the argument `context=edit` arrived. */
+const FIRST_NAME = /^\s*\{\s*"(?:capabilities|description)":/;
+
 /** Title of a list of files that a web server made. */
 const LISTING = /<title>\s*Index of [^<]{0,200}<\/title>/i;
 
@@ -23,7 +26,7 @@ const isOwnAnswer = ( { response }: Exchange ) =>
 	response.status === 200 &&
 	OWN_ANSWER.test( response.body );
 
-/** Bodies of granted requests hold content and names of people; of them verdicts rest on the list of namespaces, and on being a list of files. */
+/** Bodies of granted requests hold content and names of people; of them verdicts rest on the list of namespaces, on the first name in a post type, and on being a list of files. */
 function withoutContent( exchange: Exchange ): Exchange {
 	const { response } = exchange;
 	return ! response || response.status >= 400
@@ -41,6 +44,11 @@ function keptOf( { probe }: Exchange, body: string ): string {
 	const listing = probe.route !== null && LISTING.exec( body )?.[ 0 ];
 	if ( listing ) {
 		return listing;
+	}
+	const first =
+		probe.endpoint === 'edit-context' && FIRST_NAME.exec( body )?.[ 0 ];
+	if ( first ) {
+		return first;
 	}
 	const list = probe.endpoint === 'index' && NAMESPACES.exec( body )?.[ 0 ];
 	return list ? `{${ list }}` : '';

@@ -28,14 +28,20 @@ export interface WireForm {
  * (`http-v1` middleware of @wordpress/api-fetch), unless they are to be seen by a rule in front of PHP.
  */
 export function wireFormOf(
-	probe: Pick< Probe, 'method' | 'asIs' | 'origin' >
+	probe: Pick< Probe, 'method' | 'asIs' | 'origin' | 'userAgent' | 'referer' >
 ): WireForm {
 	const headers: Record< string, string > = { Accept: ACCEPT };
 	if ( probe.origin ) {
 		headers.Origin = probe.origin;
 	}
+	if ( probe.userAgent ) {
+		headers[ 'User-Agent' ] = probe.userAgent;
+	}
+	if ( probe.referer ) {
+		headers.Referer = probe.referer;
+	}
 	if ( probe.method === 'OPTIONS' ) {
-		Object.assign( headers, PREFLIGHT );
+		Object.assign( headers, { ...PREFLIGHT, ...headers } );
 	}
 	if ( isSafe( probe.method ) ) {
 		return { method: probe.method, headers };

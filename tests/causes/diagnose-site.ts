@@ -30,7 +30,7 @@ function givenTo( { url }: RunningSite, given: Given ) {
 		message: null,
 		origin: given.from ?? null,
 		referer: null,
-		userAgent: null,
+		userAgent: given.userAgent ?? null,
 		login: given.authorization
 			? loginOfHeader( given.authorization )
 			: null,

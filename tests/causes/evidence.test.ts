@@ -126,6 +126,7 @@ it( 'says why where Verify could never turn green: what failed was sent by somet
 			'recorded-request-refused',
 			'recorded-signature-refused',
 			'recorded-token-refused',
+			'recorded-unexplained',
 			// A login would have to be sent.
 			'xmlrpc-logins-off',
 		] )

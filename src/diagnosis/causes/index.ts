@@ -43,6 +43,7 @@ import pluginAsksForPassword from './closed/plugin-asks-for-password';
 import preflightRefused from './addresses/preflight-refused';
 import prependedFirewall from './in-front/prepended-firewall';
 import proxyHidesHttps from './addresses/proxy-hides-https';
+import queryArgumentsLost from './addresses/query-arguments-lost';
 import recordedAddressDiffers from './addresses/recorded-address-differs';
 import recordedHeaderMalformed from './header/recorded-header-malformed';
 import recordedKeyRefused from './keys-and-tokens/recorded-key-refused';
@@ -51,8 +52,10 @@ import recordedNotAllowed from './rights/recorded-not-allowed';
 import recordedParametersRefused from './rights/recorded-parameters-refused';
 import recordedRequestRefused from './closed/recorded-request-refused';
 import recordedRouteMissing from './addresses/recorded-route-missing';
+import recordedSenderRefused from './given/recorded-sender-refused';
 import recordedSignatureRefused from './keys-and-tokens/recorded-signature-refused';
 import recordedTokenRefused from './keys-and-tokens/recorded-token-refused';
+import recordedUnexplained from './given/recorded-unexplained';
 import refusalFromCache from './in-front/refusal-from-cache';
 import refusalWithoutChallenge from './in-front/refusal-without-challenge';
 import refusalWithoutStatus from './closed/refusal-without-status';
@@ -112,6 +115,8 @@ export const checks: Check[] = [
 	capabilityTakenAway,
 	writingBlockedInFront,
 	methodBlockedInFront,
+	queryArgumentsLost,
+	recordedSenderRefused,
 	recordedAddressDiffers,
 	recordedHeaderMalformed,
 	recordedKeyRefused,
@@ -156,4 +161,5 @@ export const checks: Check[] = [
 	loginPageHidden,
 	xmlrpcBlocked,
 	xmlrpcLoginsOff,
+	recordedUnexplained,
 ];

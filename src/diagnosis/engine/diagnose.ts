@@ -1,5 +1,6 @@
 import { __, _n, sprintf } from '@wordpress/i18n';
 import type { Check } from './define-check';
+import { isAboutGiven, UNEXPLAINED } from './about-given';
 import { judgeHealth } from './judge-health';
 import { runCheck } from './run-check';
 import type {
@@ -41,7 +42,7 @@ export function diagnose(
 ): Verdict {
 	const ran = checks.map( ( check ) => runCheck( check, evidence ) );
 	const explained = new Set( ran.flatMap( ( { explains } ) => explains ) );
-	const findings = ran
+	const found = ran
 		.flatMap( ( { result } ) =>
 			result.outcome === 'fail' && ! explained.has( result.id )
 				? [ { check: result.id, finding: result.finding } ]
@@ -52,6 +53,12 @@ export function diagnose(
 				SEVERITIES.indexOf( a.finding.severity ) -
 				SEVERITIES.indexOf( b.finding.severity )
 		);
+	const isExplained = found.some( ( each ) =>
+		isAboutGiven( each, evidence )
+	);
+	const findings = found.filter(
+		( { check } ) => ! isExplained || check !== UNEXPLAINED
+	);
 	const results = ran.map( ( { result } ) => result );
 	const correctRefusals = correctRefusalsIn( evidence );
 	const worst = findings[ 0 ];

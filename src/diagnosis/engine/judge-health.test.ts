@@ -1,13 +1,5 @@
-import {
-	exchange,
-	fail,
-	followUp,
-	healthySite,
-	respond,
-	restAnswer,
-	restError,
-} from '../../../tests/evidence';
-import type { CheckId, CheckResult, ExchangeResponse } from '../evidence/types';
+import { fail, healthySite, respond, restError } from '../../../tests/evidence';
+import type { CheckId, CheckResult } from '../evidence/types';
 import { defineCheck } from './define-check';
 import { judgeHealth } from './judge-health';
 
@@ -17,32 +9,6 @@ const result = ( id: string, more: object ): CheckResult =>
 /** The sentence about a site on which no check finds anything. */
 const about = ( evidence: Parameters< typeof judgeHealth >[ 0 ] ) =>
 	judgeHealth( evidence, [], [] );
-
-/** A site with a given request, whose repetition with the login it brought is answered so. */
-function given( response: ExchangeResponse | null ) {
-	return healthySite( ( e ) => {
-		e.recorded = [
-			{
-				method: 'GET',
-				url: 'https://example.org/wp-json/wp/v2/posts',
-				status: 401,
-				code: null,
-				at: 0,
-				carries: 'basic',
-				...( response && { hasLogin: true as const } ),
-			},
-		];
-		followUp( e );
-		if ( response ) {
-			const own = e.exchanges.find(
-				( { probe } ) =>
-					probe.endpoint === 'recorded' &&
-					probe.credential === 'application-password'
-			);
-			Object.assign( own!, exchange( own!.probe, response ) );
-		}
-	} );
-}
 
 it( 'calls a healthy site healthy', () => {
 	expect( about( healthySite() ) ).toBeNull();
@@ -110,28 +76,30 @@ it( 'does not while a check that decides is open or one broke off', () => {
 	).toContain( '“broken” broke off (boom)' );
 } );
 
-describe( 'a given request that passes from here', () => {
-	it( 'passes with your login, where its own was not at hand', () => {
-		expect( about( given( null ) ) ).toContain(
-			'with your login and a nonce, the failing request passes'
-		);
+it( 'says of a given request what is not known of it, and does not call it explained for being cited there', () => {
+	const evidence = healthySite( ( e ) => {
+		e.recorded = [
+			{ method: 'GET', url: null, status: 401, code: null, at: 0 },
+		];
 	} );
-
-	it( 'passes with its own', () => {
-		expect( about( given( restAnswer( 200, [ { id: 1 } ] ) ) ) ).toContain(
-			'and with the very login it brings'
-		);
+	const unexplained = result( 'recorded-unexplained', {
+		outcome: 'fail',
+		finding: {
+			summary: 'Not known.',
+			because: evidence.exchanges.map( ( { probe } ) => ( {
+				kind: 'exchange',
+				id: probe.id,
+				note: '',
+			} ) ),
+		},
 	} );
-
-	it( 'is another matter where its own login is known and not let in', () => {
-		expect(
-			about( given( restError( 403, 'rest_forbidden' ) ) )
-		).toContain( 'is answered 403 with the login it brings' );
-	} );
-
-	it( 'is not said to pass where its own login is refused', () => {
-		expect(
-			about( given( restError( 401, 'rest_not_logged_in' ) ) )
-		).not.toContain( 'answered 403' );
-	} );
+	expect( judgeHealth( evidence, [], [ unexplained ] ) ).toBe( 'Not known.' );
+	respond(
+		evidence,
+		{ endpoint: 'index', form: 'pretty' },
+		restError( 404, 'x' )
+	);
+	expect( judgeHealth( evidence, [], [ unexplained ] ) ).toContain(
+		'no cause we know fits'
+	);
 } );

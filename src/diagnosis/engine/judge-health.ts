@@ -1,7 +1,7 @@
 import { __, _n, sprintf } from '@wordpress/i18n';
 import type { Check } from './define-check';
+import { OF_GIVEN, UNEXPLAINED } from './about-given';
 import { isAnswered, isAsExpected } from '../exchange/find-exchange';
-import { givenTried } from './given-tried';
 import type { CheckResult, Evidence, Exchange } from '../evidence/types';
 
 function firstUndecided(
@@ -18,9 +18,9 @@ function firstUndecided(
 	);
 }
 
-/** Ids of the exchanges a finding rests on; none when there is no finding. */
+/** Ids of the exchanges a finding explains; none when there is no finding, or one that says that nothing is explained. */
 function citedIn( result: CheckResult ): string[] {
-	return result.outcome === 'fail'
+	return result.outcome === 'fail' && result.id !== UNEXPLAINED
 		? result.finding.because.flatMap( ( reason ) =>
 				reason.kind === 'exchange' ? [ reason.id ] : []
 			)
@@ -30,6 +30,28 @@ function citedIn( result: CheckResult ): string[] {
 /** Whether an answer should have come. A front page may lead to another website, and a browser tells nothing of that. */
 const isMissed = ( { probe }: Exchange ) =>
 	probe.vantage === 'browser' && probe.endpoint !== 'front-page';
+/** Whether something can be said of a given request all the same. */
+const isUnexplained = ( results: readonly CheckResult[] ) =>
+	results.some(
+		( { id, outcome } ) => id === UNEXPLAINED && outcome === 'fail'
+	);
+
+/** What is not known of a given request that no cause explains; null where none was given. */
+function unexplained(
+	{ recorded }: Evidence,
+	results: readonly CheckResult[]
+): string | null {
+	const found = results.find( ( { id } ) => id === UNEXPLAINED );
+	if ( found?.outcome === 'fail' ) {
+		return found.finding.summary;
+	}
+	return recorded && recorded.length > 0
+		? __(
+				'The failing request is not explained by what was tried.',
+				'who-said-401'
+			)
+		: null;
+}
 
 /**
  * Why a site without a finding can still not be called healthy, in one sentence; null when it can.
@@ -65,7 +87,10 @@ export function judgeHealth(
 			! isAsExpected( exchange ) &&
 			( isAnswered( exchange ) || isMissed( exchange ) )
 	);
-	if ( odd.length > 0 ) {
+	const isGivens = odd.every( ( { probe } ) =>
+		OF_GIVEN.test( probe.endpoint )
+	);
+	if ( odd.length > 0 && ! ( isGivens && isUnexplained( results ) ) ) {
 		return sprintf(
 			/* translators: %d: number of requests. */
 			_n(
@@ -77,8 +102,5 @@ export function judgeHealth(
 			odd.length
 		);
 	}
-	if ( evidence.recorded && evidence.recorded.length > 0 ) {
-		return givenTried( evidence );
-	}
-	return null;
+	return unexplained( evidence, results );
 }

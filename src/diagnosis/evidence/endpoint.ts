@@ -21,6 +21,10 @@ export type Endpoint =
 	| `recorded-${ number }`
 	| 'recorded-as-is'
 	| 'recorded-as-get'
+	| 'recorded-item'
+	// The first of them from the server, with nothing of its sender and with one thing of it.
+	| 'as-sender'
+	| `as-sender-${ string }`
 	// A route chosen on the page, and the questions by which accounts are compared.
 	| 'chosen-route'
 	| `account-${ string }`

@@ -55,6 +55,9 @@ export interface Probe {
 	asIs?: boolean;
 	/** Sent as browsers send it for a script of this website (`Origin`); from the server only. */
 	origin?: string;
+	/** Sent under the name of another program, and as from a link on that page; from the server only. */
+	userAgent?: string;
+	referer?: string;
 	expects: Expectation;
 }
 

@@ -170,7 +170,8 @@ export type Carried =
 /** A failing request as the block editor made it, brought back by the recorder, or as it was pasted. No bodies. */
 export interface RecordedRequest {
 	method: string;
-	url: string;
+	/** Null where only an answer is known. */
+	url: string | null;
 	/** Null where it is not known; 0 when no answer came. */
 	status: number | null;
 	code: string | null;

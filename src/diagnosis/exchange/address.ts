@@ -116,13 +116,13 @@ function absolute( site: SiteFacts, address: string ): URL | null {
  *
  * @param site    The site's facts.
  * @param address Absolute, or relative to the site, or a bare route such as `/wp/v2/posts`.
- * @return Null when it is not an address of this site's REST API.
+ * @return Null when it is not an address of this site's REST API, or not known.
  */
 export function restAddressOf(
 	site: SiteFacts,
-	address: string
+	address: string | null
 ): RestAddress | null {
-	const url = absolute( site, address.trim() );
+	const url = address === null ? null : absolute( site, address.trim() );
 	const own = [ site.home, site.siteurl, site.restRoot ].map( originOf );
 	if (
 		! url ||

@@ -41,10 +41,12 @@ export function citingGiven( {
 	url,
 	status,
 	code,
+	message,
 }: RecordedRequest ): Because[] {
-	const answered = [ status || '', code ?? '' ].join( ' ' ).trim();
+	const said = code ?? ( url === null ? message : '' ) ?? '';
+	const answered = [ status || '', said ].join( ' ' ).trim();
 	return [
-		citingFact( `${ method } ${ url }` ),
+		...( url === null ? [] : [ citingFact( `${ method } ${ url }` ) ] ),
 		...( answered ? [ citingFact( answered ) ] : [] ),
 	];
 }

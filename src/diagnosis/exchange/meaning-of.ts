@@ -98,31 +98,33 @@ function tableMeaning(
 	};
 }
 
+/** An answer as far as its meaning depends on it. */
+export interface SaidOfAnswer {
+	code: string;
+	/** 0 where it is not known. */
+	status: number;
+	message: string;
+	/** The component that a trace saw giving it; empty when none did. */
+	traced?: string;
+}
+
 /**
- * What the error code of an answer means here; null when the answer carries none. A trace that saw who answered goes before every
+ * What the error code of an answer means here, wherever the answer is known from. A trace that saw who answered goes before every
  * table: plugins borrow the codes of WordPress and of each other.
  *
- * @param exchange The request and its answer.
- * @param plugins  The active plugins; null where they are not known, and then none is named by its code.
+ * @param said    The answer.
+ * @param plugins The active plugins; null where they are not known, and then none is named by its code.
  */
-export function meaningOf(
-	exchange: Exchange,
+export function meaningOfSaid(
+	said: SaidOfAnswer,
 	plugins: readonly PluginFacts[] | null
-): Meaning | null {
-	const { response, receipt } = exchange;
-	const code = response ? codeOf( response ) : null;
-	if ( ! response || code === null ) {
-		return null;
-	}
-	const traced =
-		receipt?.origin && receipt.origin.component.kind !== 'core'
-			? receipt.origin.component.name
-			: '';
-	const core = coreMeaning( code, response.status );
+): Meaning {
+	const { code, status, message, traced = '' } = said;
+	const core = coreMeaning( code, status );
 	if ( core !== null ) {
 		return { code, from: 'core', whose: traced, text: core };
 	}
-	const known = meaningOfCode( code, response.message ?? '' );
+	const known = meaningOfCode( code, message );
 	if ( known ) {
 		return tableMeaning( code, known, traced, plugins );
 	}
@@ -140,4 +142,33 @@ export function meaningOf(
 					'who-said-401'
 				),
 	};
+}
+
+/**
+ * What the error code of an exchange's answer means here; null when the answer carries none.
+ *
+ * @param exchange The request and its answer.
+ * @param plugins  As for `meaningOfSaid`.
+ */
+export function meaningOf(
+	exchange: Exchange,
+	plugins: readonly PluginFacts[] | null
+): Meaning | null {
+	const { response, receipt } = exchange;
+	const code = response ? codeOf( response ) : null;
+	return response && code !== null
+		? meaningOfSaid(
+				{
+					code,
+					status: response.status,
+					message: response.message ?? '',
+					traced:
+						receipt?.origin &&
+						receipt.origin.component.kind !== 'core'
+							? receipt.origin.component.name
+							: '',
+				},
+				plugins
+			)
+		: null;
 }

@@ -17,6 +17,7 @@ it.each( [
 	[ `${ URL }?oauth_consumer_key=a&oauth_signature=b`, 'signature' ],
 	[ `curl ${ URL } -H 'Authorization: Bearer abc'`, 'token' ],
 	[ `${ URL }?access_token=abc`, 'token' ],
+	[ `${ URL }??access_token=abc`, 'token' ],
 	[ `curl ${ URL } -H 'Cookie: a=b' -X PUT`, undefined ],
 	[ URL, undefined ],
 ] )( 'reads how %s identifies itself', ( pasted, carried ) => {
@@ -35,6 +36,7 @@ it.each( [
 	],
 	[ '?rest_route=/wp/v2/posts&access_token=abc', '?rest_route=/wp/v2/posts' ],
 	[ '?_wpnonce=abc', '' ],
+	[ '??access_token=abc', '' ],
 	[ '?page=2', '?page=2' ],
 ] )( 'leaves no secret in %s', ( given, left ) => {
 	expect( withoutSecrets( URL + given ) ).toBe( URL + left );

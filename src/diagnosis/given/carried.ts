@@ -6,12 +6,16 @@ import type { GivenRequest } from './reading/given-request';
 const SECRET =
 	/^(?:consumer_(?:key|secret)|oauth_\w+|access_token|jwt|token|signature|_wpnonce)$/i;
 
+/** The name of an argument as it is written; `??token=…` is a common slip of the hand, and as secret. */
+const nameOf = ( argument: string ) =>
+	( argument.split( '=' )[ 0 ] ?? '' ).replace( /^\?+/, '' );
+
 /** The names of an address's arguments. */
 function argumentsOf( url: string | null ): string[] {
 	return ( url ?? '' )
 		.replace( /^[^?]*\??/, '' )
 		.split( '&' )
-		.map( ( each ) => each.split( '=' )[ 0 ] ?? '' );
+		.map( nameOf );
 }
 
 /** “ck_” begins every consumer key of WooCommerce. */
@@ -53,7 +57,7 @@ export function withoutSecrets( url: string ): string {
 	const kept = url
 		.slice( at + 1 )
 		.split( '&' )
-		.filter( ( each ) => ! SECRET.test( each.split( '=' )[ 0 ] ?? '' ) );
+		.filter( ( each ) => ! SECRET.test( nameOf( each ) ) );
 	return (
 		url.slice( 0, at ) + ( kept.length > 0 ? `?${ kept.join( '&' ) }` : '' )
 	);

@@ -32,11 +32,11 @@ function toldOf( given: GivenRequest ) {
 /**
  * Turns a given request into evidence. Login, cookies and keys stay out of it.
  *
- * @param given       With an address.
+ * @param given       What was read.
  * @param isCrossSite The browser itself says that another website sent it.
  */
 export function evidenceOf(
-	given: GivenRequest & { url: string },
+	given: GivenRequest,
 	isCrossSite = false
 ): GivenForRun {
 	const value = given.login?.value ?? null;
@@ -49,7 +49,7 @@ export function evidenceOf(
 	return {
 		request: {
 			method: given.method ?? 'GET',
-			url: withoutSecrets( given.url ),
+			url: given.url === null ? null : withoutSecrets( given.url ),
 			status: given.status,
 			code: given.code,
 			...toldOf( given ),

@@ -74,7 +74,7 @@ function senderInWords( { origin, userAgent }: GivenRequest ): string[] {
 export function inWords( request: GivenRequest ): string[] {
 	const { method, url, status, code, nonce, cookie } = request;
 	const address = url?.replace(
-		/([?&])(?:consumer_(?:key|secret)|oauth_\w+|access_token|jwt|_wpnonce)=[^&]*/g,
+		/([?&]+)(?:consumer_(?:key|secret)|oauth_\w+|access_token|jwt|_wpnonce)=[^&]*/g,
 		'$1…'
 	);
 	return [

@@ -1,4 +1,6 @@
 import { isCoreRefusal } from '../exchange/core-refusals';
+import { codeOf } from '../products/code-of';
+import { cacheMark } from '../products/marks';
 import { repetitionAsGiven } from './recorded-request';
 import {
 	isClosed,
@@ -25,6 +27,36 @@ export function givenCases(
 	return recorded.flatMap( ( request ) => {
 		const repeated = repetitionOf( site, exchanges, request );
 		return isAnswered( repeated ) ? [ { request, repeated } ] : [];
+	} );
+}
+
+/**
+ * The given requests with what the run itself got to know of their answers: where a text does not tell the answer and the very login it
+ * brings was tried, what came back then counts as if it had been pasted. What a cache gives is no answer to a login.
+ */
+export function asAnsweredHere(
+	site: SiteFacts,
+	exchanges: readonly Exchange[],
+	recorded: readonly RecordedRequest[]
+): RecordedRequest[] {
+	return recorded.map( ( request ) => {
+		const own = repetitionAsGiven( site, exchanges, request );
+		if (
+			! isAnswered( own ) ||
+			own.response.status < 400 ||
+			request.code !== null ||
+			! [ null, own.response.status ].includes( request.status ) ||
+			cacheMark( own.response ) !== null
+		) {
+			return request;
+		}
+		const { status, message } = own.response;
+		return {
+			...request,
+			status,
+			code: codeOf( own.response ),
+			...( message !== null && { message } ),
+		};
 	} );
 }
 

@@ -1,5 +1,5 @@
 import { bringsKey } from '../products/woocommerce-keys/keys';
-import { visitorsCases, type VisitorsCase } from './given-case';
+import { asAnsweredHere, visitorsCases, type VisitorsCase } from './given-case';
 import { isAnswered, isAsExpected, repetitionAsGiven } from '.';
 import { cacheMark } from '../products/marks';
 import type { Exchange, RecordedRequest, SiteFacts } from '../evidence/types';
@@ -22,9 +22,13 @@ export function ignoredLogins(
 	return visitorsCases(
 		site,
 		exchanges,
-		recorded.filter(
-			( request ) => request.carries && ! bringsKey( request )
-		)
+		asAnsweredHere( site, exchanges, recorded )
+			// A wrong login may be refused in other words than a visitor.
+			.map( ( request, nth ) => ( {
+				...request,
+				code: recorded[ nth ]?.code ?? null,
+			} ) )
+			.filter( ( request ) => request.carries && ! bringsKey( request ) )
 	)
 		.map( ( each ) => {
 			const asGiven = repetitionAsGiven( site, exchanges, each.request );

@@ -21,7 +21,9 @@ export function requestsTo(
 	file: string
 ): RecordedRequest[] {
 	return recorded.filter( ( { url } ) =>
-		new RegExp( `/${ file.replace( '.', '\\.' ) }(?:[?#]|$)` ).test( url )
+		new RegExp( `/${ file.replace( '.', '\\.' ) }(?:[?#]|$)` ).test(
+			url ?? ''
+		)
 	);
 }
 

@@ -27,9 +27,9 @@ function isBeside( one: URL, other: URL ): boolean {
  */
 export function otherOriginOf(
 	site: SiteFacts,
-	address: string
+	address: string | null
 ): string | null {
-	const origin = originOf( address );
+	const origin = originOf( address ?? '' );
 	const right = originOf( site.restRoot );
 	if (
 		origin === null ||

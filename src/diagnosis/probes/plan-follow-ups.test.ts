@@ -247,7 +247,9 @@ describe( 'planFollowUps', () => {
 				probes
 					.filter(
 						( { endpoint } ) =>
-							! /^(recorded|echo-\w+)$/.test( endpoint )
+							! /^(recorded|recorded-item|echo-\w+)$/.test(
+								endpoint
+							)
 					)
 					.map( ( probe ) => `${ probe.method } ${ probe.endpoint }` )
 			).toEqual( expected );
@@ -376,4 +378,38 @@ describe( 'planFollowUps', () => {
 		expect( new Set( ids ).size ).toBe( ids.length );
 		expect( ids.length ).toBeLessThanOrEqual( PROBE_LIMIT );
 	} );
+
+	it.each( [
+		[ 'POST', '/wp-json/wp/v2/pages/5', '/wp/v2/pages/5?context=edit' ],
+		[
+			'POST',
+			'/wp-json/wp/v2/posts/7/autosaves?_locale=user',
+			'/wp/v2/posts/7?context=edit',
+		],
+		[ 'POST', '/wp-json/wp/v2/pages', undefined ],
+		[ 'POST', '/wp-json/shop/v1/orders/5', undefined ],
+		[ 'DELETE', '/wp-json/wp/v2/pages/5', undefined ],
+		[ 'GET', '/wp-json/wp/v2/pages/5', undefined ],
+	] )(
+		'reads what %s %s saves as the editor does',
+		( method, path, route ) => {
+			const evidence = healthySite( ( e ) => {
+				e.recorded = [
+					{
+						method,
+						url: `https://example.org${ path }`,
+						status: 200,
+						code: null,
+						at: 0,
+					},
+				];
+			} );
+			const item = planFollowUps( evidence ).find(
+				( { endpoint } ) => endpoint === 'recorded-item'
+			);
+			expect( item?.route ).toBe( route );
+			expect( item?.dryRun ?? false ).toBe( false );
+			expect( item?.method ?? 'GET' ).toBe( 'GET' );
+		}
+	);
 } );

@@ -1,9 +1,11 @@
 import type { Evidence, Exchange, Probe } from '../evidence/types';
 import { probeApplicationPasswords } from './application-passwords';
+import { probeAsItsSender } from './as-its-sender';
 import { probeCookies } from './cookie-probes';
 import { exchangesOf } from '../exchange/find-exchange';
 import { isLockOut } from '../exchange/lock-out';
 import { probeNonce } from './fresh-nonce';
+import { probeArguments } from './lost-arguments';
 import { withoutRepeats } from './make-probe';
 import { probeNamespaces } from './namespaces';
 import { probeOtherAddresses } from './other-addresses';
@@ -69,9 +71,11 @@ export function planFollowUps( evidence: Evidence ): Probe[] {
 		...probeFromServer( plan, exchanges ),
 		...probeLoginFromServer( plan, exchanges ),
 		...probeLoopback( plan, exchanges ),
+		...probeArguments( plan, exchanges ),
 		...probeOtherAddresses( plan, recorded ?? [] ),
 		...probeOtherOrigin( plan, recorded ?? [] ),
 		...repeatRecorded( plan, recorded ?? [] ),
+		...probeAsItsSender( plan, recorded ?? [], exchanges ),
 		...probeSchemes( plan, evidence, exchanges ),
 		...probeOtherWebsites( plan, recorded ?? [], exchanges ),
 		...probeNamespaces( plan, exchanges ),

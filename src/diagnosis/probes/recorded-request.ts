@@ -19,7 +19,10 @@ export const REPEATED_REQUESTS = 3;
 
 /** The method under which a given request is repeated: the one that WordPress obeys, as far as it can be read. */
 function repeatedMethod( request: RecordedRequest ): string {
-	return effectiveMethod( request ).method ?? request.method.toUpperCase();
+	return (
+		effectiveMethod( { ...request, url: request.url ?? '' } ).method ??
+		request.method.toUpperCase()
+	);
 }
 
 /** Methods that rules in front of WordPress forbid more often than others (ModSecurity's Core Rule Set, rule 911100). */
@@ -30,6 +33,9 @@ export const AS_IS_ENDPOINT = 'recorded-as-is';
 
 /** A given HEAD request as GET, which everybody lets through. */
 export const AS_GET_ENDPOINT = 'recorded-as-get';
+
+/** The item that a given request saves, as the editor reads it. */
+export const SAVED_ITEM_ENDPOINT = 'recorded-item';
 
 /** As whom a given request is repeated with the login it brought. */
 const GIVEN_CREDENTIALS: Record< HeaderScheme, Credential > = {
@@ -99,10 +105,35 @@ export function repeatRecorded(
 					? [
 							{ ...here, ...nobody, credential: 'none' as const },
 							...otherMethod( request, { ...here, ...known } ),
+							...savedItem( { ...asked, ...known } ),
 						]
 					: [] ),
 			].map( ( each ) => restProbe( site, page, each ) );
 		} );
+}
+
+/** A saved item, or a copy of it that the editor keeps meanwhile. */
+const ITEM = /^(\/wp\/v2\/[\w-]+\/\d+)(?:\/autosaves)?(?:\?.*)?$/;
+
+/**
+ * A given save ends before its answer is put together, so the same item is read as the editor reads it: what gets into that answer gets into
+ * the answer to the save.
+ */
+function savedItem< Asked extends Partial< Probe > & { route: string } >(
+	asked: Asked
+): ( Asked & Pick< Probe, 'endpoint' | 'method' | 'dryRun' > )[] {
+	const [ , item ] = ITEM.exec( asked.route ) ?? [];
+	return item !== undefined && asked.dryRun && asked.method !== 'DELETE'
+		? [
+				{
+					...asked,
+					endpoint: SAVED_ITEM_ENDPOINT,
+					route: `${ item }?context=edit`,
+					method: 'GET',
+					dryRun: false,
+				},
+			]
+		: [];
 }
 
 /** The request that tells a rule about methods from every other refusal. */
@@ -111,7 +142,7 @@ function otherMethod< Asked extends Partial< Probe > >(
 	asked: Asked
 ): Asked[] {
 	// Its address may name another method than it goes out with.
-	if ( isUnsafe( { method: 'GET', url: request.url } ) ) {
+	if ( isUnsafe( { method: 'GET', url: request.url ?? '' } ) ) {
 		return [];
 	}
 	const method = request.method.toUpperCase();

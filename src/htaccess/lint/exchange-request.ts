@@ -55,8 +55,11 @@ export function requestOf(
 		remoteAddress: end ?? '192.0.2.77',
 		headers: {
 			host,
-			'user-agent': isLoopback ? LOOPBACK_AGENT : agent,
+			'user-agent':
+				probe.userAgent ?? ( isLoopback ? LOOPBACK_AGENT : agent ),
 			accept: '*/*',
+			...( probe.referer && { referer: probe.referer } ),
+			...( probe.origin && { origin: probe.origin } ),
 			...forwarded,
 			...( isKnown
 				? { cookie: cookieHeader( site, url.pathname ) }

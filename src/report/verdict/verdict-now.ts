@@ -93,7 +93,7 @@ function statusOf(
 	finding: Finding | null,
 	search: EndedSearch | null
 ): Status {
-	if ( ! finding ) {
+	if ( ! finding || kind === 'undetermined' ) {
 		return kind === 'healthy' ? 'healthy' : 'unclear';
 	}
 	const isolation = search?.outcome.isolation;
@@ -129,6 +129,15 @@ function resultNow(
 		: result;
 }
 
+/** The finding that the headline is: the gravest, or the one that says what is not known. */
+const mainOf = (
+	{ kind, headline }: Verdict,
+	findings: Verdict[ 'findings' ]
+): Verdict[ 'findings' ][ number ] | undefined =>
+	kind === 'problem'
+		? findings[ 0 ]
+		: findings.find( ( { finding } ) => finding.summary === headline );
+
 /**
  * What holds now, from what the diagnosis found, what a search added, and which findings were proven to be over since. Everything that
  * states the verdict reads it from here, so that nothing contradicts it.
@@ -155,8 +164,8 @@ export function verdictNow( {
 	const results = verdict.results.map( ( result ) =>
 		resultNow( result, findings, fixed )
 	);
-	const [ first ] = verdict.kind === 'problem' ? findings : [];
-	const others = first ? findings.slice( 1 ) : findings;
+	const first = mainOf( verdict, findings );
+	const others = findings.filter( ( each ) => each !== first );
 	if ( first && fixed.includes( first.check ) ) {
 		return {
 			...verdict,

@@ -97,7 +97,7 @@ final class Loopback_Rules {
 	 * @param string $name Header.
 	 */
 	public static function is_secret( string $name ): bool {
-		return 1 === preg_match( '/^(?:authorization|cookie|x-wp-nonce|x-ws401-.*)\z/i', $name );
+		return 1 === preg_match( '/^(?:authorization|cookie|referer|x-wp-nonce|x-ws401-.*)\z/i', $name );
 	}
 
 	/**

@@ -34,10 +34,10 @@ final class Probe {
 	const METHODS = array( 'GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE' );
 
 	/**
-	 * Headers that the page sends. Each other one might say that the request comes from somebody else (X-Forwarded-For, X-Real-IP) or ask for
+	 * Headers that the page sends; Referer and User-Agent are those of a failing request that is tried as its sender sent it. Each other one might say that the request comes from somebody else (X-Forwarded-For, X-Real-IP) or ask for
 	 * more than the beginning of an answer (Range).
 	 */
-	const HEADERS = '/^(?:accept|access-control-request-headers|access-control-request-method|authorization|cache-control|content-type|origin|x-http-method-override|x-wp-nonce|x-ws401-[a-z0-9-]+)\z/i';
+	const HEADERS = '/^(?:accept|access-control-request-headers|access-control-request-method|authorization|cache-control|content-type|origin|referer|user-agent|x-http-method-override|x-wp-nonce|x-ws401-[a-z0-9-]+)\z/i';
 
 	/**
 	 * Absolute address.
@@ -148,6 +148,9 @@ final class Probe {
 		}
 		if ( ! in_array( strtoupper( $headers['x-http-method-override'] ?? 'GET' ), self::METHODS, true ) ) {
 			Refusal::raise( 'bad_probe', __( 'The probe’s header “X-HTTP-Method-Override” must name an HTTP method that a probe may have.', 'who-said-401' ) );
+		}
+		if ( ( isset( $headers['referer'] ) || isset( $headers['user-agent'] ) ) && Address_Kind::REST !== Address_Kind::of( $this->url ) ) {
+			Refusal::raise( 'bad_probe', __( 'The probe’s headers “Referer” and “User-Agent” are for the REST API only.', 'who-said-401' ) );
 		}
 		if ( isset( $headers['authorization'] ) && Address_Kind::AJAX !== Address_Kind::of( $this->url ) ) {
 			Refusal::raise( 'bad_probe', __( 'The probe’s header “Authorization” belongs to its credential; only the header echo takes one of its own.', 'who-said-401' ) );

@@ -112,3 +112,13 @@ export const PASSWORD_FILE = {
 	path: '.htpasswd-staging',
 	text: 'staging:{SHA}2TkLLEARViGnlJmegSq8AL+eXHs=\n',
 };
+
+/** Programs that call themselves by one of these names are kept out, as lists of “bad bots” do. */
+export const withoutPrograms: HtaccessChange = ( present ) =>
+	[
+		'RewriteEngine On',
+		'RewriteCond %{HTTP_USER_AGENT} (?:python-requests|libwww|scrapy) [NC]',
+		'RewriteRule ^ - [F]',
+		'',
+		present,
+	].join( '\n' );

@@ -141,3 +141,14 @@ export const withPrompt =
 	( passwordFile: string ): NginxChange =>
 	( block, root ) =>
 		`auth_basic "Staging";\nauth_basic_user_file ${ root }/${ passwordFile };\n${ block }`;
+
+/** Programs that call themselves by one of these names are kept out. */
+export const withoutPrograms = before(
+	() => `if ($http_user_agent ~* "(python-requests|libwww|scrapy)") {
+	return 403;
+}`
+);
+
+/** What follows the question mark is lost on the way to the front controller. */
+export const withoutArguments: NginxChange = ( block ) =>
+	block.replace( /(try_files [^;]*\/index\.php)\?[^;\s]*/, '$1' );

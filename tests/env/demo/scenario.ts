@@ -55,6 +55,8 @@ export interface Scenario {
 			code?: string;
 			/** The page of another website that sends it. */
 			from?: string;
+			/** The program that sends it. */
+			userAgent?: string;
 			/** Its Authorization header. */
 			authorization?: string;
 		};

@@ -35,6 +35,18 @@ final class ProbeTest extends TestCase {
 	}
 
 	/**
+	 * What a failing request says of its sender may be tried at the REST API.
+	 */
+	public function test_takes_what_a_sender_says_of_itself(): void {
+		$headers = array(
+			'User-Agent' => 'python-requests/2.31.0',
+			'Referer'    => 'https://app.example/a',
+		);
+		$probe   = Probe::from_json( (string) wp_json_encode( array( 'headers' => $headers ) + self::GOOD ) );
+		self::assertSame( $headers, $probe->headers );
+	}
+
+	/**
 	 * No probe may hold a worker for longer than the limit.
 	 */
 	public function test_limits_the_time(): void {
@@ -52,8 +64,18 @@ final class ProbeTest extends TestCase {
 		yield 'method that hands the login back' => array( array( 'method' => 'TRACE' ), 'method' );
 		yield 'method that leads elsewhere' => array( array( 'method' => 'CONNECT' ), 'method' );
 		yield 'invented method' => array( array( 'method' => 'PURGE' ), 'method' );
-		foreach ( array( 'Range', 'X-Forwarded-For', 'X-Real-IP', 'X-Forwarded-Host', 'Forwarded', 'Upgrade', 'Connection', 'TE', 'Expect', 'Via', 'X-Original-URL', 'X-Rewrite-URL', 'X-HTTP-Method', 'If-Range', 'Proxy-Authorization', 'Referer' ) as $header ) {
+		foreach ( array( 'Range', 'X-Forwarded-For', 'X-Real-IP', 'X-Forwarded-Host', 'Forwarded', 'Upgrade', 'Connection', 'TE', 'Expect', 'Via', 'X-Original-URL', 'X-Rewrite-URL', 'X-HTTP-Method', 'If-Range', 'Proxy-Authorization' ) as $header ) {
 			yield "header $header" => array( array( 'headers' => array( $header => 'a' ) ), $header );
+		}
+		foreach ( array( 'Referer', 'User-Agent' ) as $header ) {
+			yield "$header outside the REST API" => array(
+				array(
+					'url'     => 'https://example.org/wp-login.php',
+					'headers' => array( $header => 'a' ),
+				),
+				'REST API only',
+			);
+			yield "$header of two lines" => array( array( 'headers' => array( $header => "a\r\nX-Evil: 1" ) ), $header );
 		}
 		yield 'login of the caller’s choice' => array( array( 'headers' => array( 'Authorization' => 'Basic YTpi' ) ), 'Authorization' );
 		yield 'form' => array(

@@ -90,7 +90,7 @@ it( 'lets one of several failing requests be chosen', async () => {
 	} );
 } );
 
-it( 'asks for the address of an answer, and has nothing to run with then', async () => {
+it( 'asks for the address of an answer, and runs with what it says', async () => {
 	const intake = createIntake( SITE );
 	expect(
 		await intake.take(
@@ -100,10 +100,14 @@ it( 'asks for the address of an answer, and has nothing to run with then', async
 		kind: 'answer',
 		line: '401 · rest_cannot_create · Sorry.',
 	} );
-	expect( await intake.forRun() ).toBeNull();
+	expect( await intake.forRun() ).toMatchObject( {
+		login: null,
+		request: { url: null, status: 401, code: 'rest_cannot_create' },
+	} );
 	expect( await intake.take( 'hello' ) ).toMatchObject( {
 		kind: 'unreadable',
 	} );
+	expect( await intake.forRun() ).toBeNull();
 	expect( await intake.take( '  ' ) ).toEqual( { kind: 'nothing' } );
 } );
 

@@ -22,6 +22,8 @@ export function createIntake(
 	load = loadReader
 ): GivenIntake {
 	let held: GivenRequest | null = null;
+	/** An answer without its request. */
+	let answer: ForRun | null = null;
 	let others: GivenRequest[] = [];
 	let isCrossSite = false;
 	let withLogin = true;
@@ -34,12 +36,14 @@ export function createIntake(
 	return {
 		async take( text ) {
 			held = null;
+			answer = null;
 			others = [];
 			withLogin = true;
 			if ( text.trim() === '' ) {
 				return { kind: 'nothing' };
 			}
-			const { loginIn, readAll, shownOfAnswer } = await load();
+			const { loginIn, readAll, runnableAnswer, shownOfAnswer } =
+				await load();
 			const understood = readAll( text, site );
 			const { reading } = understood;
 			if ( reading.kind === 'unreadable' ) {
@@ -50,6 +54,7 @@ export function createIntake(
 				};
 			}
 			if ( reading.kind === 'answer' ) {
+				answer = runnableAnswer( reading );
 				return shownOfAnswer( reading );
 			}
 			held = reading.request;
@@ -73,16 +78,16 @@ export function createIntake(
 		},
 		async forRun() {
 			const { runnable } = await load();
-			return (
-				held &&
-				runnable(
-					withLogin ? held : { ...held, login: null },
-					isCrossSite
-				)
-			);
+			return held
+				? runnable(
+						withLogin ? held : { ...held, login: null },
+						isCrossSite
+					)
+				: answer;
 		},
 		clear() {
 			held = null;
+			answer = null;
 			others = [];
 			return { kind: 'nothing' };
 		},

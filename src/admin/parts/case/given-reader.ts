@@ -59,11 +59,27 @@ export function shownOfAnswer( {
 			.filter( ( each ) => each !== null )
 			.join( SEPARATOR ),
 		question: __(
-			'This is only an answer. Which URL was asked? Add it in front, for example “POST /wp/v2/posts”.',
+			'This is only an answer. Which URL was asked? Add it in front, for example “POST /wp/v2/posts”, to have that request tried.',
 			'who-said-401'
 		),
 	};
 }
+
+/** An answer whose request is not told, as a run takes it. */
+export const runnableAnswer = ( {
+	status,
+	code,
+	message,
+}: GivenReading & { kind: 'answer' } ): ForRun => ( {
+	request: {
+		method: 'GET',
+		url: null,
+		status,
+		code,
+		...( message !== null && { message: message.slice( 0, 200 ) } ),
+	},
+	login: null,
+} );
 
 /** A request with parts put right by hand; what cannot be read leaves the part as it was. */
 export function corrected(
@@ -84,11 +100,8 @@ export function corrected(
 	};
 }
 
-/** What a run is started with; null while the address is not known. */
-export function runnable(
+/** What a run is started with. */
+export const runnable = (
 	request: GivenRequest,
 	isCrossSite: boolean
-): ForRun | null {
-	const { url } = request;
-	return url === null ? null : evidenceOf( { ...request, url }, isCrossSite );
-}
+): ForRun => evidenceOf( request, isCrossSite );

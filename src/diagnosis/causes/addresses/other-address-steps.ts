@@ -23,7 +23,7 @@ export function otherAddressSummary(
 	asked: Exchange | undefined,
 	hops: readonly Redirect[]
 ): string {
-	const from = originOf( given.url ) ?? given.url;
+	const from = originOf( given.url ?? '' ) ?? given.url;
 	const to = originOf( site.restRoot ) ?? site.restRoot;
 	if ( asked && ! asked.response && asked.failure?.kind === 'network' ) {
 		return sprintf(

@@ -52,7 +52,7 @@ export default defineCheck( {
 						credential: 'none',
 					} )
 				),
-				...( wrong ? [ citingFact( wrong.url ) ] : [] ),
+				...( wrong ? [ citingFact( wrong.url ?? '' ) ] : [] ),
 				citingFact( `REST root: ${ site.restRoot }` ),
 			],
 			remediation: {

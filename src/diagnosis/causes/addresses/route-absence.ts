@@ -38,7 +38,7 @@ export function misaddressed(
 	return recorded.find(
 		( { url, status } ) =>
 			isElsewhere &&
-			/\/wp-json(\/|$|\?)/.test( url ) &&
+			/\/wp-json(\/|$|\?)/.test( url ?? '' ) &&
 			( status === null ||
 				status === 0 ||
 				status === 404 ||

@@ -8,7 +8,7 @@ import {
 	silentKeyFault,
 } from '../../products/woocommerce-keys/keys';
 import { defineCheck } from '../../engine/define-check';
-import { visitorsCases } from '../../probes/given-case';
+import { asAnsweredHere, visitorsCases } from '../../probes/given-case';
 import {
 	keySentence,
 	keySteps,
@@ -25,7 +25,8 @@ export default defineCheck( {
 	needs: [ 'recorded', 'site' ],
 	uses: [ 'exchanges', 'components' ],
 	deciding: false,
-	examine( { recorded, site, exchanges, components } ) {
+	examine( { recorded: pasted, site, exchanges, components } ) {
+		const recorded = asAnsweredHere( site, exchanges ?? [], pasted );
 		const told = recorded.find( ( request ) => saidOfKey( request ) );
 		const [ visitors ] = visitorsCases(
 			site,

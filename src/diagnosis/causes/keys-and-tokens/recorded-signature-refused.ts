@@ -2,6 +2,7 @@ import { __, sprintf } from '@wordpress/i18n';
 import { citingGiven } from '../../exchange/because';
 import { signerOf } from '../../products';
 import { defineCheck } from '../../engine/define-check';
+import { asAnsweredHere } from '../../probes/given-case';
 import { readersAmong } from '../../refusal/suspicion';
 import {
 	signatureFaultOf,
@@ -16,10 +17,13 @@ export default defineCheck( {
 		'who-said-401'
 	),
 	needs: [ 'recorded', 'site' ],
-	uses: [ 'credentials', 'page', 'components' ],
+	uses: [ 'exchanges', 'credentials', 'page', 'components' ],
 	deciding: false,
-	examine( { recorded, site, credentials, page, components } ) {
-		const given = recorded.find( ( { code } ) => signerOf( code ) );
+	examine( { recorded, site, exchanges, ...facts } ) {
+		const { credentials, page, components } = facts;
+		const given = asAnsweredHere( site, exchanges ?? [], recorded ).find(
+			( { code } ) => signerOf( code )
+		);
 		const signer = signerOf( given?.code ?? null );
 		if ( ! given || ! signer ) {
 			return undefined;

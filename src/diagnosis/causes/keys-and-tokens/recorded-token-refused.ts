@@ -2,6 +2,7 @@ import { __ } from '@wordpress/i18n';
 import { tokenFaultOf } from './token-fault';
 import { aboutToken } from './token-refuser';
 import { defineCheck } from '../../engine/define-check';
+import { asAnsweredHere } from '../../probes/given-case';
 import { lossOf } from '../../exchange/lost-header';
 import { notKept } from '../../credentials/token-steps';
 
@@ -22,7 +23,9 @@ export default defineCheck( {
 	deciding: false,
 	examine( { recorded, site, exchanges, components, ...arrival } ) {
 		const { browserEcho, loopbackEcho, server } = arrival;
-		const given = recorded.find( ( { code } ) => tokenFaultOf( code ) );
+		const given = asAnsweredHere( site, exchanges ?? [], recorded ).find(
+			( { code } ) => tokenFaultOf( code )
+		);
 		const fault = tokenFaultOf( given?.code ?? null );
 		const isLost =
 			browserEcho !== null &&

@@ -10,6 +10,7 @@ import type {
 	Suspect,
 } from '../../evidence/types';
 import { tokenSteps, tokenSummary } from '../../credentials/token-steps';
+import { basicRefusedSteps, basicRefusedSummary } from './basic-refused';
 import { citingAll, citingGiven } from '../../exchange/because';
 import { repetitionAsGiven } from '../../probes/recorded-request';
 import { isProduct, saidBy, waysIn, type TokenFault } from '../../products';
@@ -131,26 +132,31 @@ export function aboutToken(
 		asGiven?.response?.code === given.code
 			? tokenRefuserOf( asGiven, components )
 			: undefined;
+	const isBasic = fault === 'malformed' && given.carries === 'basic';
+	const summary = isBasic ? basicRefusedSummary() : tokenSummary( fault );
+	const faultSteps = isBasic
+		? basicRefusedSteps( site )
+		: tokenSteps( fault, site );
 	const said = `${ given.status } ${ given.code }`;
 	if ( ! refuser ) {
 		return {
-			summary: tokenSummary( fault ),
+			summary,
 			detail: said,
 			because: citingGiven( given ),
 			suspects: [],
-			steps: tokenSteps( fault, site ),
+			steps: faultSteps,
 		};
 	}
 	const place = placeOf( [ refuser.seen ] );
 	return {
 		certainty: 'traced',
-		summary: refuserSentence( refuser, tokenSummary( fault ) ),
+		summary: refuserSentence( refuser, summary ),
 		detail: [ said, place ].filter( Boolean ).join( '. ' ),
 		because: [ ...citingGiven( given ), ...citingAll( asGiven ) ],
 		suspects: [ refuser.seen ],
 		steps: [
 			...refuserSteps( refuser, site, components ),
-			...( refuser.isOwnAnswer ? tokenSteps( fault, site ) : [] ),
+			...( refuser.isOwnAnswer ? faultSteps : [] ),
 		],
 	};
 }

@@ -4,16 +4,9 @@ import { defineCheck } from '../../engine/define-check';
 import { givenCases } from '../../probes/given-case';
 import { isKnownToWordPress } from '../../probes';
 import { refusalFinding } from '../../refusal/refusal-finding';
+import { ABOUT_CONTENT } from './no-right';
 
-/** Refusals of WordPress that are about no right of the account: another one would get the same answer. */
-const NO_RIGHT = [
-	'rest_cookie_invalid_nonce',
-	'rest_post_incorrect_password',
-	'rest_comment_closed',
-	'rest_comment_draft_post',
-	'rest_comment_not_supported_post_type',
-	'rest_comment_trash_post',
-];
+const NO_RIGHT = [ 'rest_cookie_invalid_nonce', ...ABOUT_CONTENT ];
 
 export default defineCheck( {
 	id: 'recorded-not-allowed',

@@ -1,5 +1,6 @@
 import { followUp, healthySite, restError } from '../../../../tests/evidence';
 import { findingOf, judge } from '../../../../tests/judge';
+import { diagnose } from '../../judging';
 import check from './recorded-parameters-refused';
 
 const given = ( path: string, status: number, code: string | null = null ) => [
@@ -20,6 +21,31 @@ describe( 'recorded-parameters-refused', () => {
 		} );
 		expect( findingOf( check, evidence ).detail ).toBe(
 			'rest_invalid_param: Invalid: per_page'
+		);
+	} );
+
+	it( 'fires when a post has another password', () => {
+		const evidence = healthySite( ( e ) => {
+			e.recorded = given( '/wp-json/wp/v2/posts/1?password=x', 403 );
+			followUp( e, () =>
+				restError( 403, 'rest_post_incorrect_password', 'Incorrect.' )
+			);
+		} );
+		expect( findingOf( check, evidence ).summary ).toBe(
+			'The post has a password, and another one was given. The login is not the problem.'
+		);
+		expect( diagnose( evidence ).findings[ 0 ]?.check ).toBe( check.id );
+	} );
+
+	it( 'fires when what is asked for is not there', () => {
+		const evidence = healthySite( ( e ) => {
+			e.recorded = given( '/wp-json/wp/v2/users/2', 403 );
+			followUp( e, () =>
+				restError( 404, 'rest_user_invalid_id', 'Invalid.' )
+			);
+		} );
+		expect( findingOf( check, evidence ).summary ).toContain(
+			'does not exist'
 		);
 	} );
 

@@ -2,6 +2,12 @@ import { __ } from '@wordpress/i18n';
 import { citing } from '../../exchange/because';
 import { defineCheck } from '../../engine/define-check';
 import { givenCases } from '../../probes/given-case';
+import {
+	isAboutContent,
+	isAboutParameter,
+	stepFor,
+	summaryOf,
+} from './asked-for-words';
 
 export default defineCheck( {
 	id: 'recorded-parameters-refused',
@@ -12,12 +18,8 @@ export default defineCheck( {
 	needs: [ 'exchanges', 'site', 'recorded' ],
 	deciding: false,
 	examine( { exchanges, site, recorded } ) {
-		// An unsafe request is repeated without its body, so what it lacks says nothing about the given one.
 		const found = givenCases( site, exchanges, recorded ).find(
-			( { repeated: { probe, response } } ) =>
-				! probe.dryRun &&
-				response.status === 400 &&
-				/^rest_(invalid|missing|callback)/.test( response.code ?? '' )
+			( each ) => isAboutParameter( each ) || isAboutContent( each )
 		);
 		if ( ! found ) {
 			return undefined;
@@ -25,29 +27,19 @@ export default defineCheck( {
 		const { repeated } = found;
 		return {
 			severity: 'error',
-			summary: __(
-				'The route does not take what the request asks for: a parameter is missing or has a wrong value. The login is not the problem.',
-				'who-said-401'
-			),
+			summary: summaryOf( found ),
 			detail: [ repeated.response.code, repeated.response.message ]
 				.filter( Boolean )
 				.join( ': ' ),
 			because: [ citing( repeated ) ],
 			remediation: {
-				steps: [
-					{
-						text: __(
-							'Correct the parameter that the answer names. The route’s description lists what it takes: ask it with OPTIONS.',
-							'who-said-401'
-						),
-					},
-				],
+				steps: [ { text: stepFor( found ) } ],
 				tradeOff: '',
 				verify: [ repeated.probe.id ],
 			},
 			station: 'endpoint',
 			suspects: [],
-			explains: [ 'cookie-without-nonce' ],
+			explains: [ 'cookie-without-nonce', 'recorded-request-refused' ],
 		};
 	},
 } );

@@ -202,3 +202,14 @@ it( 'sends over http where no scheme is written, as curl does', () => {
 		'http://example.org/wp-json/'
 	);
 } );
+
+it( 'takes carets in a body for no signs of the Windows command line', () => {
+	expect(
+		requestIn(
+			`curl -u 'ann:aaaa bbbb' https://example.org/wp-json/wp/v2/posts --data-raw '^"'`
+		)
+	).toMatchObject( {
+		method: 'POST',
+		login: { scheme: 'basic', value: basic( 'ann:aaaa bbbb' ) },
+	} );
+} );

@@ -8,8 +8,13 @@ import { curlOptions, requestOfCurl } from './curl-options';
 const COMMAND =
 	/(?:^|[\s`>$(])curl(?:\.exe)?[ \t]+(?=\\?\r?\n|[-'"^$\\]|https?:|[\w.-]+\/|localhost|[\w-]+\.[\w.-]+)/gi;
 
-/** Whether a command is written for the command line of Windows: carets before quotes, or at the ends of lines. */
-const isCmd = ( text: string ) => /\^["\r\n]|\^\s+-/.test( text );
+/**
+ * Whether a command is written for the command line of Windows: carets before quotes, or at the ends of lines. The first quote tells: what a
+ * body holds behind an apostrophe says nothing about the line.
+ */
+const isCmd = ( text: string ) =>
+	/^[^"']*\^["\r\n]/.test( text ) ||
+	( ! /^[^"]*'/.test( text ) && /[ \t]\^(?:[ \t]*\r?\n|\s+-)/.test( text ) );
 
 /** An address, or the start of one, as curl takes it. */
 const looksLikeAddress = ( word: string ) =>

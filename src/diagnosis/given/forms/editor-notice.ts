@@ -1,3 +1,4 @@
+import { codeWordIn } from '../reading/code-word';
 import { statusIn } from '../reading/status-words';
 import type { Form } from '../reading/written';
 
@@ -13,6 +14,9 @@ const NOTICES = [
 	'Sorry, you are not allowed to',
 	'Cookie check failed',
 	'Cookie nonce is invalid',
+	'nonce verification failed',
+	'nonce security check',
+	'security check failed',
 	'An unknown error occurred',
 	'The block has encountered an error',
 	'You need to be logged in',
@@ -25,7 +29,7 @@ export const editorNotice: Form = {
 	id: 'editor-notice',
 	recognises: ( text ) =>
 		text.length < 2000 &&
-		! /https?:\/\//.test( text ) &&
+		! /https?:\/\/|\/wp-json\//.test( text ) &&
 		NOTICES.some( ( notice ) =>
 			text.toLowerCase().includes( notice.toLowerCase() )
 		),
@@ -33,6 +37,7 @@ export const editorNotice: Form = {
 		{
 			url: null,
 			message: text.replace( /\s+/g, ' ' ).trim(),
+			code: codeWordIn( text ),
 			status: statusIn( text ),
 		},
 	],

@@ -89,3 +89,14 @@ it( 'knows that another website sent it', () => {
 		).isCrossSite
 	).toBe( true );
 } );
+
+it( 'takes a brace in a header for no variable', () => {
+	expect(
+		requestIn(
+			`fetch("https://example.org/wp-json/wp/v2/posts", {"headers":{"x-app":"a {$","authorization":"Basic PW_HERE"},"method":"PATCH"});`
+		)
+	).toMatchObject( {
+		method: 'PATCH',
+		login: { scheme: 'basic', value: null },
+	} );
+} );

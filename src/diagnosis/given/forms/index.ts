@@ -2,6 +2,7 @@ import type { Form } from '../reading/written';
 import { accessLog } from './access-log';
 import { automation } from './automation';
 import { axiosError } from './axios';
+import { codeAlone } from './code-alone';
 import { consoleLines } from './console';
 import { curl } from './curl';
 import { curlTranscript } from './curl-transcript';
@@ -76,4 +77,5 @@ export const forms: readonly Form[] = [
 	jsonError,
 	editorNotice,
 	plainText,
+	codeAlone,
 ];

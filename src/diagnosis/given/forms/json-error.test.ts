@@ -1,4 +1,4 @@
-import { answerOnlyIn } from '../example-site';
+import { answerOnlyIn, requestIn } from '../example-site';
 
 it.each( [
 	[
@@ -41,5 +41,17 @@ it.each( [
 		form: 'json-error',
 		code,
 		status,
+	} );
+} );
+
+it( 'leaves a body to whatever reads the route in the words around it', () => {
+	expect(
+		requestIn(
+			'The `/wp-json/contact-form-7/v1/contact-forms/123/feedback` REST request responded:\n{\n  "code": "rest_cookie_invalid_nonce",\n  "message": "Cookie check failed",\n  "data": { "status": 403 }\n}'
+		)
+	).toMatchObject( {
+		url: 'https://example.org/wp-json/contact-form-7/v1/contact-forms/123/feedback',
+		code: 'rest_cookie_invalid_nonce',
+		status: 403,
 	} );
 } );

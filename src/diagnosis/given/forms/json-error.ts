@@ -6,6 +6,10 @@ export const jsonError: Form = {
 	id: 'json-error',
 	recognises: ( text ) =>
 		! ( /https?:/.test( text ) && /\/wp-json|rest_route=/.test( text ) ) &&
+		// A route in the words around it is the request that got it.
+		! /(?:^|[\s"'`(])(?:\/?wp-json\/|\/?wp\/v2\/)\w/.test(
+			text.replace( /\{[^]*\}/, ' ' )
+		) &&
 		answerIn( text ) !== null,
 	read( text ) {
 		const answer = answerIn( text );

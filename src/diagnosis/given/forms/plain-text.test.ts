@@ -90,3 +90,22 @@ it.each( [
 ] )( 'reads the code of %s', ( text, code ) => {
 	expect( requestIn( text ) ).toMatchObject( { status: 401, code } );
 } );
+
+it.each( [
+	[
+		`GET ${ ME }?search="a"&per_page=2 401`,
+		`${ ME }?search=%22a%22&per_page=2`,
+	],
+	[ `GET /wp/v2/users/me?search='a'&b=2`, `${ ME }?search=%27a%27&b=2` ],
+	[ `GET /wp/v2/users/me?filter["a"]=2 401`, `${ ME }?filter[%22a%22]=2` ],
+	[ `${ ME }?search=it's 401`, `${ ME }?search=it%27s` ],
+	[ `GET "/wp/v2/users/me?search=a" 401`, `${ ME }?search=a` ],
+	[ `"${ ME }?search=" is refused with 401`, `${ ME }?search=` ],
+	[ `'${ ME }','POST'`, ME ],
+	[ `{ url: ${ ME }","method":"GET" }`, ME ],
+] )(
+	'reads quotes in %s as part of the address only where they are',
+	( text, url ) => {
+		expect( requestIn( text ).url ).toBe( url );
+	}
+);

@@ -1,5 +1,11 @@
-import { addressesIn } from '../reading/address-words';
+import {
+	ADDRESS_PART,
+	addressesIn,
+	withinQuote,
+	withoutTail,
+} from '../reading/address-words';
 import { answerIn } from '../reading/answer';
+import { codeWordIn } from '../reading/code-word';
 import { statusIn } from '../reading/status-words';
 import { headerBlock } from '../reading/labels';
 import type { Form, Header, Written } from '../reading/written';
@@ -12,16 +18,14 @@ const METHOD_NAMED =
 	/\b(?:method|verb)["'`]?\s*[:=]\s*["'`]?(GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE)\b/i;
 
 /** A route or a path in place of an address: with a slash before it, or the query form. */
-const ROUTE =
-	/(?:^|[\s"'`(])(\/[^\s"'`<>]*|\??rest_route=[^\s"'`<>]+|(?:index\.php)?\?rest_route=[^\s"'`<>]+|(?:wp-json|wp\/v2)\/[^\s"'`<>]*)/g;
+const ROUTE = new RegExp(
+	String.raw`(?:^|[\s"'\`(])(/${ ADDRESS_PART }*|\??rest_route=${ ADDRESS_PART }+|(?:index\.php)?\?rest_route=${ ADDRESS_PART }+|(?:wp-json|wp/v2)/${ ADDRESS_PART }*)`,
+	'g'
+);
 
 /** A host and a path without the scheme. */
 const BARE =
 	/(?:^|[\s"'`(])((?:[\w-]+\.)+[a-z]{2,}(?::\d+)?\/[^\s"'`<>]*(?:wp-json|rest_route=)[^\s"'`<>]*)/i;
-
-/** A code of the REST API among other words; names of functions have brackets behind them. */
-const CODE =
-	/(?:^|[\s"'`([“:])((?:rest|woocommerce_rest|jwt_auth|invalid|incorrect|application_passwords?)_[a-z_]+)(?=$|[\s"'`)\]”.,;])/;
 
 interface Place {
 	text: string;
@@ -40,8 +44,10 @@ function placesIn( text: string ): Place[] {
 	const bare = BARE.exec( head );
 	const routes = bare ? [ bare ] : [ ...head.matchAll( ROUTE ) ];
 	return routes.map( ( found ) => {
-		const route = ( found[ 1 ] ?? '' ).replace( /[.,;:!?'"`)\]}]+$/, '' );
 		const start = found.index + found[ 0 ].indexOf( found[ 1 ] ?? '' );
+		const route = withoutTail(
+			withinQuote( found[ 1 ] ?? '', text.charAt( start - 1 ) )
+		);
 		return {
 			text: route.startsWith( 'rest_route' ) ? `?${ route }` : route,
 			start,
@@ -87,7 +93,7 @@ function requestAt(
 			null,
 		url: place.text,
 		headers: headersIn( text ),
-		code: said?.code ?? CODE.exec( outside )?.[ 1 ] ?? null,
+		code: said?.code ?? codeWordIn( outside ),
 		message: said?.message ?? null,
 		status:
 			statusIn( after.replace( /\{[^]*\}/, ' ' ) ) ??

@@ -11,7 +11,7 @@ export interface AddressWord {
 const LIMIT = 2000;
 
 /** Sentence signs and quotes at the end are the text's, closing brackets too where none was opened. */
-function withoutTail( written: string ): string {
+export function withoutTail( written: string ): string {
 	let text = written;
 	for (;;) {
 		const last = text.charAt( text.length - 1 );
@@ -19,7 +19,15 @@ function withoutTail( written: string ): string {
 			( last === ')' && ! text.includes( '(' ) ) ||
 			( last === ']' && ! text.includes( '[' ) ) ||
 			( last === '}' && ! text.includes( '{' ) );
-		if ( ! isClosing && ! /[.,;:!?'"`´’”»*_\\…|]/.test( last ) ) {
+		// The quote that closes an argument's value belongs to it.
+		const isValue =
+			/["']/.test( last ) &&
+			text.indexOf( `=${ last }` ) < text.length - 2 &&
+			text.includes( `=${ last }` );
+		if (
+			isValue ||
+			( ! isClosing && ! /[.,;:!?'"`´’”»*_\\…|]/.test( last ) )
+		) {
 			return text;
 		}
 		text = text.slice( 0, -1 );
@@ -29,17 +37,33 @@ function withoutTail( written: string ): string {
 	}
 }
 
+/**
+ * What an address or a route is made of where it stands in a text. A quote belongs to it where it stands around the value of an argument,
+ * in its brackets, or between two letters of a word.
+ */
+export const ADDRESS_PART = String.raw`(?:[^\s"'\`<>^|“”„«»‘’\\]|(?<==)"[^"\s]*"|(?<==)'[^'\s]*'|(?<=\[)["'][^"'\s\]]*["'](?=\])|(?<=[a-z])'(?=[a-z]))`;
+
+/** Where an address begins behind a quote, that quote ends it. */
+export function withinQuote( written: string, before: string ): string {
+	const end = /["']/.test( before ) ? written.indexOf( before ) : -1;
+	return end < 0 ? written : written.slice( 0, end );
+}
+
+const ADDRESS = new RegExp( `https?://${ ADDRESS_PART }+`, 'gi' );
+
 /** Every http address in a text, in its order, without what belongs to the sentence around it. */
 export function addressesIn( text: string ): AddressWord[] {
 	const found: AddressWord[] = [];
-	for ( const match of text.matchAll(
-		/https?:\/\/[^\s"'`<>^|“”„«»‘’\\]+/gi
-	) ) {
+	for ( const match of text.matchAll( ADDRESS ) ) {
 		if ( found.length >= LIMIT ) {
 			break;
 		}
 		// Firefox writes the answer right behind the address.
-		const whole = withoutTail( match[ 0 ].replace( /\[HTTP\/.*$/, '' ) );
+		const written = withinQuote(
+			match[ 0 ].replace( /\[HTTP\/.*$/, '' ),
+			text.charAt( match.index - 1 )
+		);
+		const whole = withoutTail( written );
 		const position = /^(https?:\/\/[^/?#]+[/?#].*?)((?::\d+){1,2})$/i.exec(
 			whole.length < 4000 ? whole : ''
 		);

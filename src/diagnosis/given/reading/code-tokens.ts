@@ -52,7 +52,8 @@ interface Quoting {
 
 const TEMPLATE = /\$\{([^{}]*)\}/y;
 const F_STRING = /\{([^{}]*)\}/y;
-const PHP_HOLE = /\{\$([^{}]*)\}|\$\{(\w+)\}|\$(\w+)/y;
+// Nothing but a variable and its keys: a “{$” may stand in any text, and its “}” far behind the string's end.
+const PHP_HOLE = /\{\$(\w[\w[\]'"$>-]*)\}|\$\{(\w+)\}|\$(\w+)/y;
 
 function quotingAt( text: string, at: number, prefix: string ): Quoting {
 	const sign = text.charAt( at );

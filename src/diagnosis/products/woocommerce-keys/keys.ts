@@ -29,8 +29,8 @@ const WORDS: [ RegExp, KeyFault ][] = [
 ];
 
 /** Whether an address is one of those where WooCommerce looks at its keys. */
-export function isShopAddress( url: string ): boolean {
-	return /(\/|%2F)wc\b/i.test( url );
+export function isShopAddress( url: string | null ): boolean {
+	return /(\/|%2F)wc\b/i.test( url ?? '' );
 }
 
 /** What WooCommerce's own answer says about a key; null when it is none. */
@@ -58,7 +58,7 @@ export function silentKeyFault(
 	if ( ! isShopAddress( url ) ) {
 		return 'elsewhere';
 	}
-	return isSsl && ! url.startsWith( 'http:' ) ? 'not-told' : 'not-read';
+	return isSsl && ! url?.startsWith( 'http:' ) ? 'not-told' : 'not-read';
 }
 
 /** Whether a request shows that it means to use a key of WooCommerce. */

@@ -1,0 +1,119 @@
+import {
+	isAnswered,
+	isAsExpected,
+	isClosed,
+	repetitionAsGiven,
+	repetitionOf,
+} from '../../probes';
+import { meaningOf } from '../../exchange/meaning-of';
+import { passedAsSender, senderTrial } from '../../probes/as-its-sender';
+import { doorOf } from '../../probes/given-door';
+import type {
+	Exchange,
+	PluginFacts,
+	RecordedRequest,
+	SiteFacts,
+	Step,
+} from '../../evidence/types';
+import { answerAlone, findRequestSteps } from './answer-alone';
+import { askedThere, outsideSteps, outsideSummary } from './outside-rest';
+import { passedSummary } from './passed-from-here';
+import {
+	notSentSteps,
+	notSentSummary,
+	oddSteps,
+	oddSummary,
+	statusStep,
+	untriedOf,
+} from './untried';
+
+/** What can be said of a given request that no cause explains. */
+export interface Said {
+	summary: string;
+	steps: Step[];
+	/** What it rests on besides the text. */
+	rests: Exchange[];
+}
+
+function ofPassed(
+	site: SiteFacts,
+	exchanges: readonly Exchange[],
+	request: RecordedRequest,
+	known: Exchange
+): Said {
+	const own = repetitionAsGiven( site, exchanges, request );
+	const trial = senderTrial( exchanges );
+	const tried = {
+		request,
+		known,
+		isLoginTried: isAnswered( own ),
+		asSender: passedAsSender( trial ),
+	};
+	const untried = untriedOf( tried );
+	return {
+		summary: passedSummary( tried, own, untried ),
+		steps: [
+			...( request.status === null ? [ statusStep() ] : [] ),
+			...untried.map( ( { step } ) => step ),
+		],
+		rests: [
+			known,
+			...( own ? [ own ] : [] ),
+			...( trial?.parts ?? [] ).map( ( { exchange } ) => exchange ),
+		],
+	};
+}
+
+/** A request that fails from here too, though nothing refuses it. Refusals are other checks' affair. */
+function ofOdd(
+	known: Exchange,
+	plugins: readonly PluginFacts[] | null
+): Said | undefined {
+	if ( isClosed( known ) ) {
+		return undefined;
+	}
+	return {
+		summary: oddSummary( known, meaningOf( known, plugins )?.text ?? '' ),
+		steps: oddSteps(),
+		rests: [ known ],
+	};
+}
+
+/**
+ * What was tried of a given request and what was not, with a next step for each. Undefined where it was refused here as well: then there
+ * is a refusal to explain.
+ */
+export function saidOfGiven(
+	site: SiteFacts,
+	exchanges: readonly Exchange[],
+	request: RecordedRequest,
+	plugins: readonly PluginFacts[] | null
+): Said | undefined {
+	if ( request.url === null ) {
+		return {
+			summary: answerAlone( request, plugins ),
+			steps: findRequestSteps(),
+			rests: [],
+		};
+	}
+	const door = doorOf( site, request );
+	if ( door ) {
+		const asked = askedThere( door, exchanges );
+		return {
+			summary: outsideSummary( door, request, asked ),
+			steps: outsideSteps( door, request, site ),
+			rests: asked ? [ asked ] : [],
+		};
+	}
+	const known = repetitionOf( site, exchanges, request );
+	if ( known && isAnswered( known ) ) {
+		return isAsExpected( known )
+			? ofPassed( site, exchanges, request, known )
+			: ofOdd( known, plugins );
+	}
+	return {
+		summary: notSentSummary( known ),
+		steps: notSentSteps( site ),
+		rests: [],
+	};
+}

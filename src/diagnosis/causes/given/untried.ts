@@ -1,0 +1,186 @@
+import { __, sprintf } from '@wordpress/i18n';
+import { answerText } from '../../exchange/because';
+import type {
+	Exchange,
+	RecordedRequest,
+	SiteFacts,
+	Step,
+} from '../../evidence/types';
+
+/** One thing about a given request that was no part of what was sent from here. */
+export interface Untried {
+	/** Fits into a list. */
+	what: string;
+	/** How to find out whether it is the reason. */
+	step: Step;
+}
+
+/** What was sent of a given request. */
+export interface Tried {
+	request: RecordedRequest;
+	/** With login and nonce of whoever looks at the page. */
+	known: Exchange;
+	isLoginTried: boolean;
+	/** Parts of its sender that were tried from the server and passed, such as `user-agent`. */
+	asSender: readonly string[];
+}
+
+const quoted = ( text: string ) => `'${ text.replace( /'/g, "'\\''" ) }'`;
+
+const terminal = ( code: string ): Step[ 'snippet' ] => ( {
+	language: 'shell',
+	where: __( 'Terminal', 'who-said-401' ),
+	code,
+} );
+
+const content = (): Untried => ( {
+	what: __( 'its content', 'who-said-401' ),
+	step: {
+		text: __(
+			'Save the same thing with one short word as its content. If that works, a firewall in front refuses by content: its log names the rule, and the host can leave that rule out for this site.',
+			'who-said-401'
+		),
+	},
+} );
+
+const endpoint = (): Untried => ( {
+	what: __( 'the endpoint itself', 'who-said-401' ),
+	step: {
+		text: __(
+			'The code behind the route did not run. If its answer has a code of its own, paste that too: it tells what the code found wrong.',
+			'who-said-401'
+		),
+	},
+} );
+
+function program( { userAgent, url, method }: RecordedRequest ): Untried {
+	return {
+		what: userAgent
+			? sprintf(
+					/* translators: %s: name by which a program identifies itself, e.g. "curl/8.5". */
+					__( 'the name of its program (%s)', 'who-said-401' ),
+					userAgent
+				)
+			: __( 'the name of its program', 'who-said-401' ),
+		step: {
+			text: __(
+				'Send it under the name of the program that fails (its User-Agent), and once under the name of a browser. If only one is refused, a firewall or the web server goes by the name.',
+				'who-said-401'
+			),
+			// What it would save, nobody should be told to send.
+			...( method.toUpperCase() === 'GET' && {
+				snippet: terminal(
+					`curl -i -A ${ quoted( userAgent ?? 'NAME OF THE PROGRAM' ) } ${ quoted( url ?? '' ) }`
+				),
+			} ),
+		},
+	};
+}
+
+const address = (): Untried => ( {
+	what: __( 'the address it comes from', 'who-said-401' ),
+	step: {
+		text: __(
+			'Send it from the machine where it fails, and look into the logs of the web server and the firewall at that time: without a line there, it was refused before it reached them.',
+			'who-said-401'
+		),
+	},
+} );
+
+const ownLogin = (): Untried => ( {
+	what: __( 'its own login', 'who-said-401' ),
+	step: {
+		text: __(
+			'Paste it with its complete login to have that tried too.',
+			'who-said-401'
+		),
+	},
+} );
+
+const ownCookies = (): Untried => ( {
+	what: __( 'its own cookies', 'who-said-401' ),
+	step: {
+		text: __(
+			'Log in anew in a private window and do there what fails. If it works, delete this site’s cookies.',
+			'who-said-401'
+		),
+	},
+} );
+
+/** Everything about a given request that was not tried, what helps most first. */
+export function untriedOf( {
+	request,
+	known,
+	isLoginTried,
+	asSender,
+}: Tried ): Untried[] {
+	const { dryRun } = known.probe;
+	const { body, carries, cookie } = request;
+	return [
+		carries && ! isLoginTried && ownLogin(),
+		dryRun && endpoint(),
+		( body || ( dryRun && body !== false ) ) && content(),
+		cookie && ownCookies(),
+		! asSender.includes( 'user-agent' ) && program( request ),
+		address(),
+	].filter( ( each ): each is Untried => Boolean( each ) );
+}
+
+/** What is asked for where it is not told how the request was answered. */
+export const statusStep = (): Step => ( {
+	text: __(
+		'Add the status and the answer it got, and run again: without them a refusal cannot be told from any other failure.',
+		'who-said-401'
+	),
+} );
+
+/** Why a request to the REST API was not tried, as far as that is known. */
+export function notSentSummary( known: Exchange | undefined ): string {
+	const told = __(
+		'The failing request could not be tried from here.',
+		'who-said-401'
+	);
+	return known?.failure?.message
+		? `${ told } ${ known.failure.message }`
+		: told;
+}
+
+/** What to do about a request that was not tried. */
+export const notSentSteps = ( { restRoot }: SiteFacts ): Step[] => [
+	{
+		text: sprintf(
+			/* translators: %s: URL. */
+			__(
+				'Look whether its URL begins with %s, which is where this site has its REST API, and paste it once more as the program sends it.',
+				'who-said-401'
+			),
+			restRoot
+		),
+	},
+];
+
+/** What is said of a request that fails from here too. */
+export const oddSummary = ( known: Exchange, meaning: string ): string =>
+	[
+		sprintf(
+			/* translators: %s: answer, e.g. "500 internal_server_error". */
+			__(
+				'Tried from here, the failing request fails too: with your login and a nonce it is answered %s. That is no refusal.',
+				'who-said-401'
+			),
+			answerText( known )
+		),
+		meaning,
+	]
+		.filter( Boolean )
+		.join( ' ' );
+
+/** What to do about one. */
+export const oddSteps = (): Step[] => [
+	{
+		text: __(
+			'Look into PHP’s error log at the time it fails, and into the documentation of the plugin the route belongs to: the login is not the reason.',
+			'who-said-401'
+		),
+	},
+];

@@ -1,0 +1,68 @@
+import { __ } from '@wordpress/i18n';
+
+/** What notices of the editor and of other pages mean that use the REST API, by their words. Read from WordPress 6.8.12 and 7.1.4. */
+const NOTICES: [ RegExp, () => string ][] = [
+	[
+		/not a valid JSON response/i,
+		() =>
+			__(
+				'The editor got something else than JSON: a page of the web server or of a firewall, a page of the website after a redirect, or text that PHP printed before the JSON.',
+				'who-said-401'
+			),
+	],
+	[
+		/cookie check failed|nonce is invalid|nonce verification|security check/i,
+		() =>
+			__(
+				'The request carried a nonce that does not fit: it is too old, belongs to another login, or the login cookie did not come along.',
+				'who-said-401'
+			),
+	],
+	[
+		/probably offline/i,
+		() =>
+			__(
+				'The browser got no answer that the editor may read: the connection broke off, something blocked the request, or it went to another address than the one of the page.',
+				'who-said-401'
+			),
+	],
+	[
+		/not currently logged in|need to be logged in|session has expired/i,
+		() =>
+			__(
+				'WordPress saw no login that counts: none was sent, it was lost on the way, or a cookie came without its nonce.',
+				'who-said-401'
+			),
+	],
+	[
+		/not allowed to/i,
+		() =>
+			__(
+				'WordPress refused for want of a right: with status 401 it did not know who asked, with 403 that account may not do this.',
+				'who-said-401'
+			),
+	],
+	[
+		/(?:updating|publishing|saving|autosave|scheduling|trashing) failed/i,
+		() =>
+			__(
+				'The request that saves was refused or got no answer that the editor could read; which of the two, the notice does not tell.',
+				'who-said-401'
+			),
+	],
+	[
+		/block has encountered an error/i,
+		() =>
+			__(
+				'The script of a block broke off. This need not be a refusal: the browser’s console tells.',
+				'who-said-401'
+			),
+	],
+];
+
+/** What a notice means, in one or two sentences; null when its words are not known. */
+export function meaningOfNotice( message: string ): string | null {
+	return (
+		NOTICES.find( ( [ words ] ) => words.test( message ) )?.[ 1 ]() ?? null
+	);
+}
