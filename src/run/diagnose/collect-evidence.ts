@@ -16,7 +16,8 @@ import {
 	EchoTicketSchema,
 } from '../../transport/action-schemas';
 import { addressToRead } from '../../transport/address-to-read';
-import { createBrowserVantage, type Secrets } from '../../transport/browser';
+import { createBrowserVantage } from '../../transport/browser';
+import type { Secrets } from '../../transport/vantage';
 import { type AheadServer, callAhead } from './call-ahead';
 import { asksForHeaders, readEcho } from '../../transport/echo';
 import { fetchFacts, type MisshapenFact } from './fetch-facts';

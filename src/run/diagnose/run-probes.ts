@@ -4,8 +4,8 @@ import type { Exchange, Probe } from '../../diagnosis/evidence/types';
 import { __ } from '@wordpress/i18n';
 
 import { isLockOut } from '../../diagnosis/probes';
-import type { SendProbe } from '../../transport/browser';
 import { notSent } from '../../transport/send-request';
+import type { SendProbe } from '../../transport/vantage';
 
 /** Requests from the browser at once: few enough for a small shared host. */
 const AT_ONCE = 4;
