@@ -12,7 +12,7 @@ import type { Plan } from './plan-probes';
 const LOGIN_FILE = 'wp-login.php';
 
 /** WordPress's own login form, wherever `wp_login_url()` leads. */
-export function loginFileOf( { siteurl }: SiteFacts ): string {
+function loginFileOf( { siteurl }: SiteFacts ): string {
 	return `${ siteurl.replace( /\/$/, '' ) }/${ LOGIN_FILE }`;
 }
 
@@ -22,7 +22,7 @@ export function isLoginMoved( site: SiteFacts ): boolean {
 }
 
 /** Given requests whose address ends in a file of WordPress. */
-export function requestsTo(
+function requestsTo(
 	recorded: readonly RecordedRequest[],
 	file: string
 ): RecordedRequest[] {
