@@ -16,14 +16,9 @@
 
 namespace WhoSaid401;
 
-use WhoSaid401\Answering\Own_Request;
-use WhoSaid401\Dry_Runs\Dry_Run;
-use WhoSaid401\Dry_Runs\Permit_Rows;
 use WhoSaid401\Screen\Page;
 use WhoSaid401\Screen\Recorder;
-use WhoSaid401\Sending\Site_Proof;
 use WhoSaid401\Storage\Clean_Up;
-use WhoSaid401\Storage\Pending;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -35,22 +30,65 @@ if ( defined( __NAMESPACE__ . '\VERSION' ) ) {
 const VERSION     = '0.1.0';
 const PLUGIN_FILE = __FILE__;
 
-require_once __DIR__ . '/src/server/autoload.php';
+/**
+ * What is done when WordPress's scheduler, or whoever else carries out its events, calls for it. Each event carries the name that its
+ * class schedules it by: here as text, so that the class is loaded only then.
+ */
+const EVENTS = array(
+	'ws401_expire_runs'         => array( Runs\Runs::class, 'expire' ),
+	'ws401_expire_trips'        => array( Credentials\Trips::class, 'expire' ),
+	'ws401_htaccess_overdue'    => array( Htaccess\Overdue::class, 'tidy' ),
+	// Core leaves the rows of permits alone where an object cache has the transients.
+	'delete_expired_transients' => array( Dry_Runs\Permit_Rows::class, 'expire' ),
+);
 
-// On the requests of visitors each of these is a hook, a test of one header, or a look at options that are loaded already.
-Own_Request::begin();
-Dry_Run::listen();
-Permit_Rows::listen();
-Runs\Runs::listen();
-Htaccess\Overdue::listen();
-Credentials\Trips::listen();
-Pending::listen();
-Credentials\Cookie_Echo::listen();
-Site_Proof::listen();
+/**
+ * Rows that exist only while something has to be put back, taken away or answered for. They are among the options that WordPress has
+ * loaded already.
+ */
+const PENDING_ROWS = array( 'ws401_pending', 'ws401_trips', 'ws401_htaccess_change' );
+
+/**
+ * Whether this request says a name of ours: in its query, in a header, or as the action of admin-ajax. Only whether it is said: what
+ * it is worth, the parts judge that are loaded then.
+ */
+function is_addressed(): bool {
+	// phpcs:disable WordPress.Security.NonceVerification.Recommended, WordPress.Security.ValidatedSanitizedInput -- Nothing is done with what it says.
+	$action = $_REQUEST['action'] ?? '';
+	$names  = array_keys( $_GET );
+	if ( wp_doing_ajax() && is_string( $action ) ) {
+		$names[] = $action;
+	}
+	// phpcs:enable
+	foreach ( $names as $name ) {
+		if ( 0 === strpos( (string) $name, 'ws401_' ) ) {
+			return true;
+		}
+	}
+	return isset( $_SERVER['HTTP_X_WS401_RUN'] ) || isset( $_SERVER['HTTP_X_WS401_DRY_RUN'] ) || defined( 'WS401_GATE' );
+}
+
+spl_autoload_register(
+	static function ( string $name ): void {
+		if ( 0 === strpos( $name, __NAMESPACE__ . '\\' ) ) {
+			require_once __DIR__ . '/src/server/autoload.php';
+			load_class( $name );
+		}
+	}
+);
+
+// This file is all that a request loads of the plugin unless it is addressed to it, or something is pending.
+if ( is_addressed() || array() !== array_intersect_key( array_flip( PENDING_ROWS ), wp_load_alloptions() ) ) {
+	require __DIR__ . '/src/server/listening.php';
+}
+
+foreach ( EVENTS as $ws401_event => $ws401_callback ) {
+	add_action( $ws401_event, $ws401_callback );
+}
+unset( $ws401_event, $ws401_callback );
 
 add_action( 'admin_menu', array( Page::class, 'add_to_tools' ) );
 add_action( 'network_admin_menu', array( Page::class, 'add_to_network_settings' ) );
 add_action( 'enqueue_block_editor_assets', array( Recorder::class, 'enqueue' ) );
-add_action( 'admin_init', array( Actions\Registry::class, 'register' ) );
 
 register_deactivation_hook( __FILE__, array( Clean_Up::class, 'on_deactivation' ) );

@@ -33,7 +33,7 @@ final class Cookie_Echo {
 	const REFUSALS = array( 'malformed', 'expired', 'bad_username', 'bad_hash', 'bad_session_token' );
 
 	/**
-	 * Hooks this part in. On the requests of visitors: one look whether an argument is there.
+	 * Hooks this part in where the argument is there.
 	 */
 	public static function listen(): void {
 		// phpcs:ignore WordPress.Security.NonceVerification.Recommended -- Only whether it is there.

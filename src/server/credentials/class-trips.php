@@ -51,11 +51,9 @@ final class Trips {
 	private static $plainly = false;
 
 	/**
-	 * Hooks this part in. On the requests of visitors: one hook, which only cron reaches, and one look at options that are loaded
-	 * already.
+	 * Hooks this part in while there is such a password.
 	 */
 	public static function listen(): void {
-		add_action( self::EVENT, array( self::class, 'expire' ) );
 		if ( isset( wp_load_alloptions()[ self::OPTION ] ) ) {
 			self::answer_for_them();
 		}

@@ -25,14 +25,6 @@ final class Permit_Rows {
 	private const TIMEOUT = '_transient_timeout_ws401_permit_';
 
 	/**
-	 * Hooks this part in: one hook, on WordPress's own daily event.
-	 */
-	public static function listen(): void {
-		// Core leaves the rows alone where an object cache has the transients.
-		add_action( 'delete_expired_transients', array( self::class, 'expire' ) );
-	}
-
-	/**
 	 * Notes a new permit.
 	 *
 	 * @param int $expires Seconds since the epoch.

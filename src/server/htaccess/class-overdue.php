@@ -28,10 +28,9 @@ final class Overdue {
 	private const GIVEN_UP = DAY_IN_SECONDS;
 
 	/**
-	 * Hooks this part in. On the requests of visitors: one hook, and one look at options that are loaded anyway.
+	 * Hooks this part in while a change is going on.
 	 */
 	public static function listen(): void {
-		add_action( self::EVENT, array( self::class, 'tidy' ) );
 		if ( isset( wp_load_alloptions()[ Change_Row::OPTION ] ) ) {
 			add_action( 'plugins_loaded', array( self::class, 'settle' ), PHP_INT_MIN );
 			// Which folder is the uploads' may only be known when all plugins have said so.

@@ -36,10 +36,9 @@ final class Runs {
 	private const EXPIRY_EVENT = 'ws401_expire_runs';
 
 	/**
-	 * Hooks this part in. On the requests of visitors: one test of one header, and one hook.
+	 * Hooks this part in where a request brings a run.
 	 */
 	public static function listen(): void {
-		add_action( self::EXPIRY_EVENT, array( self::class, 'expire' ) );
 		// phpcs:ignore WordPress.Security.NonceVerification.Recommended -- Only whether it is there; the gate checks it.
 		if ( ( isset( $_SERVER['HTTP_X_WS401_RUN'] ) || isset( $_GET['ws401_run'] ) ) && ! defined( 'WS401_GATE' ) ) {
 			// No must-use plugin has opened the gate: it could not be installed, or is gone already.

@@ -27,7 +27,7 @@ final class Site_Proof {
 	private const ANSWER   = 'here';
 
 	/**
-	 * Hooks the answer in. On the requests of visitors: one look whether an argument is there.
+	 * Hooks the answer in where the argument is there.
 	 */
 	public static function listen(): void {
 		// phpcs:ignore WordPress.Security.NonceVerification.Recommended -- Only whether it is there.

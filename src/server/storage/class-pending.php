@@ -32,7 +32,7 @@ final class Pending {
 	private const AGAIN = 5 * MINUTE_IN_SECONDS;
 
 	/**
-	 * Hooks this part in. On the requests of visitors: one look at options that are loaded already.
+	 * Hooks this part in once the time of something is over.
 	 */
 	public static function listen(): void {
 		$due = wp_load_alloptions()[ self::OPTION ] ?? null;

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import {
+	existsSync,
+	mkdirSync,
+	readFileSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
+
+import { cookieOf } from '../sandbox/session';
+import { openSite, type TestSite } from '../sandbox/test-site';
+
+/** Where PHP, which runs as another user, may write. */
+const LOADED = join( tmpdir(), `ws401-loaded-${ process.pid }.json` );
+
+/** Notes, when a request ends, which files of the plugin it has loaded. */
+const WITNESS = `<?php add_action( 'shutdown', function () {
+	$ours = preg_grep( '#/plugins/who-said-401/#', get_included_files() );
+	file_put_contents( '${ LOADED }', wp_json_encode( array_values( preg_replace( '#^.*/plugins/who-said-401/#', '', $ours ) ) ) );
+}, PHP_INT_MAX );`;
+
+describe( 'a request that is none of ours', () => {
+	let site: TestSite;
+	let cookie: string;
+	let witness: string;
+
+	before( async () => {
+		site = await openSite();
+		cookie = await cookieOf( site, 'admin', 'password' );
+		const folder = join( site.root, 'wp-content/mu-plugins' );
+		witness = join( folder, 'witness.php' );
+		mkdirSync( folder, { recursive: true } );
+		writeFileSync( witness, WITNESS );
+	} );
+	after( async () => {
+		rmSync( witness, { force: true } );
+		rmSync( LOADED, { force: true } );
+		await site.stop();
+	} );
+
+	async function loadedBy( path: string, init: RequestInit = {} ) {
+		rmSync( LOADED, { force: true } );
+		const answer = await fetch( site.url + path, init );
+		await answer.text();
+		// The answer may be here before the request has ended.
+		while ( ! existsSync( LOADED ) || ! readFileSync( LOADED ).length ) {
+			await setTimeout( 20 );
+		}
+		return JSON.parse( readFileSync( LOADED, 'utf8' ) ) as string[];
+	}
+
+	const heartbeat = {
+		method: 'POST',
+		body: new URLSearchParams( { action: 'heartbeat' } ),
+	};
+
+	for ( const path of [
+		'/',
+		'/wp-json/wp/v2/posts',
+		'/wp-login.php',
+		'/wp-cron.php',
+		'/xmlrpc.php',
+		'/?action=ws401_facts',
+	] ) {
+		test( `of a visitor loads one file: ${ path }`, async () => {
+			assert.deepEqual( await loadedBy( path ), [ 'plugin.php' ] );
+		} );
+	}
+
+	test( 'to admin-ajax loads one file, logged in or not', async () => {
+		const path = '/wp-admin/admin-ajax.php';
+		for ( const headers of [ {}, { Cookie: cookie } ] ) {
+			assert.deepEqual(
+				await loadedBy( path, { ...heartbeat, headers } ),
+				[ 'plugin.php' ]
+			);
+		}
+	} );
+
+	test( 'is told from one that is', async () => {
+		for ( const path of [
+			'/wp-admin/admin-ajax.php?action=ws401_facts',
+			'/?ws401_who=1',
+			'/?ws401.who=1',
+		] ) {
+			assert.ok(
+				( await loadedBy( path ) ).includes(
+					'src/server/listening.php'
+				),
+				path
+			);
+		}
+	} );
+} );
