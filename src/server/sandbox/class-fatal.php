@@ -27,9 +27,9 @@ final class Fatal {
 			return null;
 		}
 		return array(
-			'file'   => Code_Place::shown( $error['file'] ),
+			'file'   => Code_Owner::shown( $error['file'] ),
 			'line'   => $error['line'],
-			'plugin' => Code_Place::plugin_of_file( $error['file'] ) ?? self::plugin_in_trace( $error['message'] ),
+			'plugin' => Code_Owner::plugin_of_file( $error['file'] ) ?? self::plugin_in_trace( $error['message'] ),
 		);
 	}
 
@@ -42,7 +42,7 @@ final class Fatal {
 	private static function plugin_in_trace( string $message ): ?string {
 		preg_match_all( '/^#\d+ (.+?)\(\d+\)/m', $message, $frames );
 		foreach ( $frames[1] as $file ) {
-			$plugin = Code_Place::plugin_of_file( $file );
+			$plugin = Code_Owner::plugin_of_file( $file );
 			if ( null !== $plugin ) {
 				return $plugin;
 			}
