@@ -73,7 +73,7 @@ describe( 'a request that is none of ours', () => {
 
 	test( 'to admin-ajax loads one file, logged in or not', async () => {
 		const path = '/wp-admin/admin-ajax.php';
-		for ( const headers of [ {}, { Cookie: cookie } ] ) {
+		for ( const headers of [ {}, { Cookie: cookie } ] as HeadersInit[] ) {
 			assert.deepEqual(
 				await loadedBy( path, { ...heartbeat, headers } ),
 				[ 'plugin.php' ]
