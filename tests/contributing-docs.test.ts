@@ -23,11 +23,11 @@ const UNDER = [
 const codeIn = ( text: string ): string[] =>
 	[ ...text.matchAll( /`([^`\n]+)`/g ) ].map( ( [ , code ] ) => code! );
 
-/** Whether a piece of code is a path of ours: has a slash or an ending of a source file, and no placeholder, option or space. */
+/** Whether a piece of code is a path of ours: it begins in a folder of ours, or is a file of TypeScript. */
 const isPath = ( code: string ): boolean =>
 	/^[\w./-]+$/.test( code ) &&
-	! code.startsWith( '/' ) &&
-	( code.includes( '/' ) || /\.(?:tsx?|md|php|js|json)$/.test( code ) );
+	( /\.tsx?$/.test( code ) ||
+		( /^\w.*\//.test( code ) && isThere( code.split( '/' )[ 0 ]! ) ) );
 
 /** Folders that a command makes. */
 const MADE = readFileSync( join( ROOT, '.gitignore' ), 'utf8' )

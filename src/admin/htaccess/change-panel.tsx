@@ -79,7 +79,9 @@ export function ChangePanel( {
 						) }
 			</p>
 			<pre className="ws401-code" tabIndex={ 0 }>
-				<code>{ restoreCommand( path, backup, before !== null ) }</code>
+				<code>
+					{ restoreCommand( path, before === null ? null : backup ) }
+				</code>
 			</pre>
 			<div className="ws401-actions">
 				{ step.kind === 'tried' || step.kind === 'applying' ? (

@@ -51,9 +51,10 @@ export function DoneNotice( {
 	commands,
 }: Props ) {
 	const { outcome, backup, finding, proposed } = done;
+	const former = proposed.before === null ? null : backup;
 	const sentence = changeSentence(
 		outcome,
-		restoreCommand( proposed.path, backup, proposed.before !== null )
+		restoreCommand( proposed.path, former )
 	);
 	const element = useRef< HTMLDivElement >( null );
 	const spoken = useRef< Done | null >( null );

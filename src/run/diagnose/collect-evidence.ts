@@ -158,7 +158,7 @@ async function sendInRounds(
 				vantages,
 				progress,
 				signal,
-				exchanges.some( isAnsweredLoopback )
+				{ canAskItself: exchanges.some( isAnsweredLoopback ) }
 			) ),
 		];
 		evidence = withExchanges( evidence, exchanges );
@@ -232,7 +232,7 @@ export async function sendLoggedIn(
 	vantages: Vantages,
 	progress: Pick< Progress, 'onExchange' >,
 	signal?: AbortSignal,
-	canAskItself = false
+	options: { canAskItself?: boolean } = {}
 ): Promise< Exchange[] > {
 	// eslint-disable-next-line @wordpress/no-unused-vars-before-return -- A login during the first round counts.
 	const loginsBefore = server.logins();
@@ -241,7 +241,7 @@ export async function sendLoggedIn(
 		vantages,
 		progress.onExchange,
 		signal,
-		canAskItself
+		options
 	);
 	const doubtful = first.filter(
 		( exchange ) =>

@@ -42,7 +42,7 @@ export async function runProbes(
 	vantages: Vantages,
 	onExchange: ( exchange: Exchange ) => void,
 	signal?: AbortSignal,
-	canAskItself = false
+	{ canAskItself = false }: { canAskItself?: boolean } = {}
 ): Promise< Exchange[] > {
 	const exchanges = new Map< string, Exchange >();
 	let isLockedOut = false;

@@ -99,11 +99,10 @@ class Sighting {
 		return seen;
 	}
 
-	/** Sends with all plugins on but some; null when nothing may be asked any more. */
-	private async send(
+	/** Sends traced, with all plugins on but some; null when nothing may be asked any more. */
+	private async sendTraced(
 		exchange: Exchange,
-		without: readonly string[],
-		trace: boolean
+		without: readonly string[] = []
 	): Promise< { id: string; exchange: Exchange } | null > {
 		const { sender } = this;
 		if ( ! sender || this.left === 0 ) {
@@ -115,7 +114,7 @@ class Sighting {
 			enabled: new Set(
 				sender.plugins.filter( ( id ) => ! without.includes( id ) )
 			),
-			trace,
+			trace: true,
 			carrier: this.carrier ?? 'header',
 			...( signal ? { signal } : {} ),
 		} );
@@ -123,7 +122,7 @@ class Sighting {
 
 	/** The exchange's twin with its receipt; null when it was answered in another way, or nothing can be said. */
 	private async traced( exchange: Exchange ): Promise< Exchange | null > {
-		const sent = await this.send( exchange, [], true );
+		const sent = await this.sendTraced( exchange );
 		if ( ! sent ) {
 			return null;
 		}
@@ -140,7 +139,7 @@ class Sighting {
 			return null;
 		}
 		if ( this.carrier === 'query' ) {
-			const again = await this.send( exchange, [], true );
+			const again = await this.sendTraced( exchange );
 			if ( again?.exchange.receipt?.probe === again?.id ) {
 				return again ? again.exchange : null;
 			}
@@ -202,7 +201,7 @@ class Sighting {
 		if ( twin && culprit && this.canBeLeftOut( twin, culprit ) ) {
 			this.leftOut.add( culprit );
 			const plugins = [ culprit ];
-			const first = await this.send( exchange, plugins, true );
+			const first = await this.sendTraced( exchange, plugins );
 			if ( ! first?.exchange.receipt ) {
 				return;
 			}
@@ -213,11 +212,10 @@ class Sighting {
 				next &&
 				next !== culprit
 			) {
-				const both = await this.send(
-					exchange,
-					[ culprit, next ],
-					true
-				);
+				const both = await this.sendTraced( exchange, [
+					culprit,
+					next,
+				] );
 				if ( both?.exchange.receipt ) {
 					sight.without.push(
 						outcomeOf( [ culprit, next ], both.exchange )
