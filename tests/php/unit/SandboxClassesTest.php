@@ -37,6 +37,7 @@ final class SandboxClassesTest extends TestCase {
 	 */
 	private static function used_by( string $file ): array {
 		$used = array();
+		// phpcs:ignore WordPress.WP.AlternativeFunctions -- A file of this repository.
 		foreach ( token_get_all( (string) file_get_contents( $file ) ) as $token ) {
 			$name = is_array( $token ) && T_STRING === $token[0] ? strtolower( str_replace( '_', '-', $token[1] ) ) : '';
 			if ( '' !== $name && ctype_upper( $token[1][0] ) && is_file( dirname( $file ) . '/class-' . $name . '.php' ) ) {
