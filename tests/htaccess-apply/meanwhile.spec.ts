@@ -299,7 +299,10 @@ describe( 'what happens while a change is going on', () => {
 			[ 'stuck', 'rejected' ]
 		);
 		assert.equal( await refusalOf( ask( on ) ), 'ws401_htaccess_owner' );
-		execFileSync( 'sh', [ '-c', restoreCommand( file, outcome.backup ) ] );
+		execFileSync( 'sh', [
+			'-c',
+			restoreCommand( file, outcome.backup, true ),
+		] );
 		chownSync( folder, uid, gid );
 		assert.equal( fileOn( file ), old );
 		// The next request notices that all is well.

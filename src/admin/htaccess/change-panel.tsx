@@ -79,9 +79,7 @@ export function ChangePanel( {
 						) }
 			</p>
 			<pre className="ws401-code" tabIndex={ 0 }>
-				<code>
-					{ restoreCommand( path, before === null ? null : backup ) }
-				</code>
+				<code>{ restoreCommand( path, backup, before !== null ) }</code>
 			</pre>
 			<div className="ws401-actions">
 				{ step.kind === 'tried' || step.kind === 'applying' ? (

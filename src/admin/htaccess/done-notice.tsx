@@ -51,10 +51,9 @@ export function DoneNotice( {
 	commands,
 }: Props ) {
 	const { outcome, backup, finding, proposed } = done;
-	const former = proposed.before === null ? null : backup;
 	const sentence = changeSentence(
 		outcome,
-		restoreCommand( proposed.path, former )
+		restoreCommand( proposed.path, backup, proposed.before !== null )
 	);
 	const element = useRef< HTMLDivElement >( null );
 	const spoken = useRef< Done | null >( null );

@@ -3,7 +3,7 @@ import { fromBase64 } from './reading/base64-text';
 import type { GivenRequest } from './reading/given-request';
 
 /** The user name in a Basic login; null when it is not told. */
-function userOf( login: GivenRequest[ 'login' ] ): string | null {
+export function userOf( login: GivenRequest[ 'login' ] ): string | null {
 	const text = login?.value
 		? fromBase64( login.value.replace( /^basic\s+/i, '' ) )
 		: null;

@@ -22,7 +22,7 @@ export function isLoginMoved( site: SiteFacts ): boolean {
 }
 
 /** Given requests whose address ends in a file of WordPress. */
-function requestsTo(
+export function requestsTo(
 	recorded: readonly RecordedRequest[],
 	file: string
 ): RecordedRequest[] {

@@ -124,7 +124,7 @@ function serverOf(
 }
 
 /** What was read, as the lint takes it. `agent` is what the browser calls itself. */
-function lintInputOf(
+export function lintInputOf(
 	read: HtaccessRead,
 	known: KnownSite,
 	agent: string,

@@ -99,10 +99,11 @@ class Sighting {
 		return seen;
 	}
 
-	/** Sends traced, with all plugins on but some; null when nothing may be asked any more. */
-	private async sendTraced(
+	/** Sends with all plugins on but some; null when nothing may be asked any more. */
+	private async send(
 		exchange: Exchange,
-		without: readonly string[] = []
+		without: readonly string[],
+		trace: boolean
 	): Promise< { id: string; exchange: Exchange } | null > {
 		const { sender } = this;
 		if ( ! sender || this.left === 0 ) {
@@ -114,7 +115,7 @@ class Sighting {
 			enabled: new Set(
 				sender.plugins.filter( ( id ) => ! without.includes( id ) )
 			),
-			trace: true,
+			trace,
 			carrier: this.carrier ?? 'header',
 			...( signal ? { signal } : {} ),
 		} );
@@ -122,7 +123,7 @@ class Sighting {
 
 	/** The exchange's twin with its receipt; null when it was answered in another way, or nothing can be said. */
 	private async traced( exchange: Exchange ): Promise< Exchange | null > {
-		const sent = await this.sendTraced( exchange );
+		const sent = await this.send( exchange, [], true );
 		if ( ! sent ) {
 			return null;
 		}
@@ -139,7 +140,7 @@ class Sighting {
 			return null;
 		}
 		if ( this.carrier === 'query' ) {
-			const again = await this.sendTraced( exchange );
+			const again = await this.send( exchange, [], true );
 			if ( again?.exchange.receipt?.probe === again?.id ) {
 				return again ? again.exchange : null;
 			}
@@ -201,7 +202,7 @@ class Sighting {
 		if ( twin && culprit && this.canBeLeftOut( twin, culprit ) ) {
 			this.leftOut.add( culprit );
 			const plugins = [ culprit ];
-			const first = await this.sendTraced( exchange, plugins );
+			const first = await this.send( exchange, plugins, true );
 			if ( ! first?.exchange.receipt ) {
 				return;
 			}
@@ -212,10 +213,11 @@ class Sighting {
 				next &&
 				next !== culprit
 			) {
-				const both = await this.sendTraced( exchange, [
-					culprit,
-					next,
-				] );
+				const both = await this.send(
+					exchange,
+					[ culprit, next ],
+					true
+				);
 				if ( both?.exchange.receipt ) {
 					sight.without.push(
 						outcomeOf( [ culprit, next ], both.exchange )

@@ -41,12 +41,17 @@ const quoted = ( path: string ) => `'${ path.replace( /'/g, `'\\''` ) }'`;
 /**
  * The one command that brings the old bytes back, whatever happens to the site.
  *
- * @param path   Absolute path of the .htaccess.
- * @param backup Name of the backup; null when there was no file before.
+ * @param path    Absolute path of the .htaccess.
+ * @param backup  Name of the backup.
+ * @param existed Whether there was a file before.
  */
-export function restoreCommand( path: string, backup: string | null ): string {
+export function restoreCommand(
+	path: string,
+	backup: string,
+	existed: boolean
+): string {
 	const folder = path.slice( 0, path.lastIndexOf( '/' ) + 1 );
-	return backup === null
-		? `rm -f ${ quoted( path ) }`
-		: `mv -f ${ quoted( folder + backup ) } ${ quoted( path ) }`;
+	return existed
+		? `mv -f ${ quoted( folder + backup ) } ${ quoted( path ) }`
+		: `rm -f ${ quoted( path ) }`;
 }
