@@ -61,7 +61,7 @@ export async function requestFor(
 		return against;
 	}
 	if ( asksForHeaders( probe ) ) {
-		return headerEcho( parts, probe, signal );
+		return headerEcho( parts, probe, signal, sandbox );
 	}
 	return asksForCookies( probe )
 		? cookieEcho( parts, probe, signal )
@@ -72,11 +72,17 @@ export async function requestFor(
 async function headerEcho(
 	{ server, origin }: RequestParts,
 	probe: Probe,
-	signal?: AbortSignal
+	signal?: AbortSignal,
+	sandbox?: SandboxWire
 ): Promise< Request > {
 	const { url, headers } = await echoRequest( server, probe, signal );
 	return new URL( url ).origin === origin
-		? { url, headers, method: 'GET', credentials: 'omit' }
+		? {
+				url: sandbox?.url ?? url,
+				headers: { ...headers, ...sandbox?.headers },
+				method: 'GET',
+				credentials: 'omit',
+			}
 		: notElsewhere();
 }
 

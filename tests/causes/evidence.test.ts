@@ -123,6 +123,7 @@ it( 'says why where Verify could never turn green: what failed was sent by somet
 			'recorded-header-malformed',
 			'recorded-key-refused',
 			'recorded-login-refused',
+			'recorded-request-refused',
 			'recorded-signature-refused',
 			'recorded-token-refused',
 		] )

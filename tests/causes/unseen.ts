@@ -13,7 +13,7 @@ export const UNSEEN: Readonly< Record< string, string > > = {
 	'loopback-blocked': 'Nobody answers: the request is kept from leaving.',
 	'too-many-requests': 'Whoever counts requests is not asked once more.',
 	'on-server-variables':
-		'The one request with an Authorization header is the echo’s own, which is not traced; Credentials names the place.',
+		'The header is taken away before this plugin is loaded; called likely, because its code says so.',
 	'session-not-accepted':
 		'WordPress itself calls the login wrong; what changed its keys is not seen.',
 	'jwt-secret-missing': 'A setting is missing; no request was refused.',
@@ -37,6 +37,4 @@ export const UNSEEN: Readonly< Record< string, string > > = {
 	'login-page-hidden': 'A note, and not the first sentence.',
 	'login-accepted-by-turns':
 		'The same request is answered in two ways; the one that is traced need not be the refused one.',
-	'token-refused-by-another':
-		'A login that was pasted is sent once, with the request it came with: never again to be watched.',
 };

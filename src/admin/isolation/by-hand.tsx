@@ -176,7 +176,7 @@ function sweepSentence( rows: SweepRow[] ): string {
 	);
 	return ends.length === 0
 		? __(
-				'No single plugin ends it. Several may be involved: “Find the plugin” tells.',
+				'No single plugin ends it. Several may be involved: “Find out which plugin” tells.',
 				'who-said-401'
 			)
 		: sprintf(

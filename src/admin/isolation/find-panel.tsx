@@ -60,13 +60,13 @@ function Head( {
 		<>
 			<header className="ws401-find__header">
 				<h2 ref={ heading } id="ws401-find-title" tabIndex={ -1 }>
-					{ __( 'Find the plugin', 'who-said-401' ) }
+					{ __( 'Find out which plugin', 'who-said-401' ) }
 				</h2>
 				{ onClose && (
 					<Button
 						icon={ closeSmall }
 						label={ __(
-							'Close “Find the plugin”',
+							'Close “Find out which plugin”',
 							'who-said-401'
 						) }
 						onClick={ onClose }
@@ -83,7 +83,7 @@ function Head( {
 	);
 }
 
-/** "Find the plugin": before, while and after a search for one failing request. */
+/** "Find out which plugin": before, while and after a search for one failing request. */
 export default function FindPanel( {
 	site,
 	target,

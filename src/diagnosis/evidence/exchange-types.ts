@@ -148,6 +148,8 @@ export interface Sight {
 	isEarly: boolean;
 	/** The same request with these plugins' callbacks off the hooks, once for each set. */
 	without: { plugins: string[]; status: number | null; passes: boolean }[];
+	/** The same with every other plugin's callbacks off the hooks than those of the one that answered; absent where not tried. */
+	alone?: { plugin: string; status: number | null; passes: boolean };
 	/** Where the answer's code and message stand in the active code. */
 	literals: LiteralPlaces | null;
 }

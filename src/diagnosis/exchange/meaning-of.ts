@@ -136,7 +136,7 @@ export function meaningOf(
 					'who-said-401'
 				)
 			: __(
-					'WordPress itself has no such code: a plugin, the theme or other code on this site made it. “Find the plugin” shows which.',
+					'WordPress itself has no such code: a plugin, the theme or other code on this site made it. “Find out which plugin” shows which.',
 					'who-said-401'
 				),
 	};

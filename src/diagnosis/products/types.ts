@@ -16,7 +16,9 @@ export type Effect =
 	/** Gives the REST API another address. */
 	| 'rest-moved'
 	/** Closes XML-RPC. */
-	| 'xmlrpc-closed';
+	| 'xmlrpc-closed'
+	/** Takes the Authorization header out of PHP's variables. */
+	| 'header-removed';
 
 /** How a setting is put so that the effect goes. `allow`: a list of what stays open is filled in. */
 type Act = 'tick' | 'untick' | 'choose' | 'allow' | 'change';

@@ -75,7 +75,7 @@ it( 'falls back too for a known plugin whose settings do something else', () => 
 
 it( 'has the search first while nothing is proven', () => {
 	const steps = against( 'members/members.php', 'Members', 0.9 );
-	expect( steps[ 0 ]?.text ).toContain( 'Find the plugin' );
+	expect( steps[ 0 ]?.text ).toContain( 'Find out which plugin' );
 	expect( steps[ 1 ]?.text ).toContain(
 		'Require authentication for access to the REST API'
 	);
@@ -100,7 +100,7 @@ describe( 'the likely one', () => {
 
 	it( 'is named by neither name nor settings among two who are equally clear', () => {
 		const steps = pluginSteps( site, components, of( 0.95, 0.95 ) );
-		expect( steps[ 0 ]?.text ).toContain( 'Find the plugin' );
+		expect( steps[ 0 ]?.text ).toContain( 'Find out which plugin' );
 		expect( JSON.stringify( steps ) ).not.toContain( '“P0”' );
 	} );
 

@@ -1,5 +1,6 @@
 import { __, sprintf } from '@wordpress/i18n';
 import type { Effect } from '../products';
+import { EFFECT_WORDS } from './effect-words';
 import type {
 	ComponentFacts,
 	SiteFacts,
@@ -29,8 +30,10 @@ export function namesOf( suspects: readonly Suspect[] ): string {
 
 /** The suspect that a trace or an isolation has shown to have done it. */
 export function provenOf( suspects: readonly Suspect[] ): Suspect | undefined {
-	return suspects.find( ( { suspicion } ) => suspicion >= 1 );
+	return suspects.find( isSeen );
 }
+
+const isSeen = ( { suspicion }: Suspect ): boolean => suspicion >= 1;
 
 /** From this suspicion on a single suspect is named as the likely one. */
 const LIKELY = 0.5;
@@ -58,27 +61,15 @@ export function isOwnAnswer( suspects: readonly Suspect[] ): boolean {
 function findCulprit(): Step {
 	return {
 		text: __(
-			'Run “Find the plugin”: it repeats the request with plugins left out, for its own requests only, and shows which plugin does it.',
+			'Run “Find out which plugin”: it repeats the request with plugins left out, for its own requests only, and shows which plugin does it.',
 			'who-said-401'
 		),
 	};
 }
 
 function openScreen( url: string, name: string, effect: Effect ): Step {
-	const words =
-		effect === 'application-passwords-off'
-			? /* translators: %s: name of a plugin. */
-				__(
-					'Look in the settings of “%s” for application passwords, and allow them there.',
-					'who-said-401'
-				)
-			: /* translators: %s: name of a plugin. */
-				__(
-					'Look in the settings of “%s” for what it does to the REST API, and allow it there.',
-					'who-said-401'
-				);
 	return {
-		text: sprintf( words, name ),
+		text: sprintf( EFFECT_WORDS[ effect ].look(), name ),
 		link: {
 			url,
 			label: sprintf(
@@ -126,6 +117,21 @@ function lastResort(
 		return [];
 	}
 	const [ first ] = named;
+	if ( named.length > 1 && named.every( isSeen ) ) {
+		return [
+			{
+				text: sprintf(
+					/* translators: %s: names of plugins. */
+					__(
+						'Each of them has to let the request through: %s. Look for such a setting of each; one that has none, deactivate, or ask its author.',
+						'who-said-401'
+					),
+					namesOf( named )
+				),
+				link,
+			},
+		];
+	}
 	return [
 		first && named.length === 1 && settings[ 0 ]?.length === 0
 			? {
@@ -140,16 +146,7 @@ function lastResort(
 					link,
 				}
 			: {
-					text:
-						effect === 'application-passwords-off'
-							? __(
-									'Look for a setting of that plugin which allows application passwords. If there is none, deactivate the plugin or ask its author.',
-									'who-said-401'
-								)
-							: __(
-									'Look for a setting of that plugin which opens the REST API again. If there is none, deactivate the plugin or ask its author.',
-									'who-said-401'
-								),
+					text: EFFECT_WORDS[ effect ].last(),
 					link,
 				},
 	];
@@ -162,19 +159,23 @@ function lastResort(
  * @param components What runs on it.
  * @param suspects   Who may have done it, most suspicious first.
  * @param effect     What is to end.
+ * @param search     What finds it where nobody was seen; the page's search, unless that cannot repeat the request.
  */
 export function pluginSteps(
 	site: SiteFacts,
 	components: ComponentFacts | null,
 	suspects: readonly Suspect[],
-	effect: Effect = 'rest-closed'
+	effect: Effect = 'rest-closed',
+	search: Step = findCulprit()
 ): Step[] {
 	const proven = provenOf( suspects );
-	const one = proven ?? likelyOf( suspects );
-	const named = one ? [ one ] : suspects.slice( 0, NAMED );
+	const likely = likelyOf( suspects );
+	const seen = suspects.filter( isSeen );
+	const unseen = likely ? [ likely ] : suspects.slice( 0, NAMED );
+	const named = seen.length > 0 ? seen : unseen;
 	const isPlugin = ! proven || proven.component.kind === 'plugin';
 	return [
-		...( proven ? [] : [ findCulprit() ] ),
+		...( proven ? [] : [ search ] ),
 		...named.flatMap( ( suspect ) =>
 			openSettings( site, suspect, components, effect )
 		),
@@ -213,6 +214,6 @@ export function priceOf(
 export function placeOf( suspects: readonly Suspect[] ): string {
 	const [ one, ...others ] = suspects;
 	return one && one.file !== '' && others.length === 0
-		? `${ one.file }:${ one.line } (${ one.where })`
+		? `${ one.file }:${ one.line }` + ( one.where && ` (${ one.where })` )
 		: '';
 }

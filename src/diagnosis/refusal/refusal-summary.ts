@@ -1,4 +1,4 @@
-import { __, _n, sprintf } from '@wordpress/i18n';
+import { __, sprintf } from '@wordpress/i18n';
 import type { Certainty, Exchange, Station, Suspect } from '../evidence/types';
 import { componentLabel } from '../evidence/component-label';
 import { likelyOf } from './plugin-steps';
@@ -11,16 +11,21 @@ const seenAmong = ( suspects: readonly Suspect[] ) =>
 	suspects.filter( ( { suspicion } ) => suspicion >= 1 );
 
 /** Whether the request was tried without those that were seen, and passed. */
-const isProven = ( { sight }: Exchange ) =>
+const passesWithout = ( { sight }: Exchange ) =>
 	sight?.without.some( ( { passes } ) => passes ) ?? false;
 
-/** How sure it is who answered. */
+/** Whether the one that answers does so only beside another plugin: it was tried by itself, and the request passed. */
+const takesAnother = ( { sight }: Exchange ) => sight?.alone?.passes === true;
+
+/** How sure it is who answered. Not proven where somebody who takes part in it is not known. */
 export function certaintyOf(
 	exchange: Exchange,
 	suspects: readonly Suspect[]
 ): Certainty {
 	if ( seenAmong( suspects ).length > 0 ) {
-		return isProven( exchange ) ? 'proven' : 'traced';
+		return passesWithout( exchange ) && ! takesAnother( exchange )
+			? 'proven'
+			: 'traced';
 	}
 	return likelyOf( suspects ) ? 'likely' : null;
 }
@@ -41,17 +46,34 @@ export function labelsOf( suspects: readonly Suspect[] ): string {
 			);
 }
 
-/** Says, where it was tried, that the request passes without them. */
-function proofOf( exchange: Exchange, count: number ): string {
-	return isProven( exchange )
-		? ' ' +
-				_n(
-					'Without it, the request passes.',
-					'Without them, the request passes.',
-					count,
+/** What was tried besides: that the request passes without it, who answers in its place then, or that it takes another one. */
+function proofOf( exchange: Exchange, seen: readonly Suspect[] ): string {
+	const [ , ...next ] = seen;
+	if ( ! passesWithout( exchange ) ) {
+		return '';
+	}
+	if ( next.length > 0 ) {
+		return (
+			' ' +
+			sprintf(
+				/* translators: %s: components, e.g. the plugin “Name”. */
+				__(
+					'Without it, %s does the same; without all of them, the request passes.',
+					'who-said-401'
+				),
+				labelsOf( next )
+			)
+		);
+	}
+	return (
+		' ' +
+		( takesAnother( exchange )
+			? __(
+					'Only together with another plugin: without it, or with it alone, the request passes. Which other one it takes is not known yet.',
 					'who-said-401'
 				)
-		: '';
+			: __( 'Without it, the request passes.', 'who-said-401' ) )
+	);
 }
 
 /**
@@ -68,8 +90,8 @@ export function sentenceAbout(
 ): string {
 	const seen = seenAmong( suspects );
 	return seen.length > 0
-		? capitalised( sentence( labelsOf( seen ) ) ) +
-				proofOf( exchange, seen.length )
+		? capitalised( sentence( labelsOf( seen.slice( 0, 1 ) ) ) ) +
+				proofOf( exchange, seen )
 		: capitalised(
 				sentence( __( 'something on this site', 'who-said-401' ) )
 			);
@@ -80,34 +102,36 @@ function seenSummary(
 	seen: readonly Suspect[],
 	whom: string
 ): string {
+	const who = labelsOf( seen.slice( 0, 1 ) );
 	const status = exchange.response?.status ?? 0;
-	const who = labelsOf( seen );
-	return capitalised(
-		isProven( exchange )
-			? sprintf(
-					/* translators: 1: components, e.g. the plugin “Name”. 2: HTTP status. 3: who is refused. */
-					_n(
-						'%1$s answers %2$d to %3$s: without it, the request passes.',
-						'%1$s answer %2$d to %3$s: without them, the request passes.',
-						seen.length,
-						'who-said-401'
-					),
-					who,
-					status,
-					whom
-				)
-			: sprintf(
-					/* translators: 1: components, e.g. the plugin “Name”. 2: HTTP status. 3: who is refused. */
-					_n(
-						'%1$s answers %2$d to %3$s.',
-						'%1$s answer %2$d to %3$s.',
-						seen.length,
-						'who-said-401'
-					),
-					who,
-					status,
-					whom
-				)
+	const isAllThereIs =
+		passesWithout( exchange ) &&
+		! takesAnother( exchange ) &&
+		seen.length === 1;
+	if ( isAllThereIs ) {
+		return capitalised(
+			sprintf(
+				/* translators: 1: a component, e.g. the plugin “Name”. 2: HTTP status. 3: who is refused. */
+				__(
+					'%1$s answers %2$d to %3$s: without it, the request passes.',
+					'who-said-401'
+				),
+				who,
+				status,
+				whom
+			)
+		);
+	}
+	return (
+		capitalised(
+			sprintf(
+				/* translators: 1: a component, e.g. the plugin “Name”. 2: HTTP status. 3: who is refused. */
+				__( '%1$s answers %2$d to %3$s.', 'who-said-401' ),
+				who,
+				status,
+				whom
+			)
+		) + proofOf( exchange, seen )
 	);
 }
 
@@ -143,7 +167,7 @@ export function refusalSummary(
 		? sprintf(
 				/* translators: 1: HTTP status. 2: who is refused. */
 				__(
-					'Something answers %1$d to %2$s before this plugin is loaded: a plugin that is loaded earlier, a must-use plugin, or the server in front. “Find the plugin” can tell.',
+					'Something answers %1$d to %2$s before this plugin is loaded: a plugin that is loaded earlier, a must-use plugin, or the server in front. “Find out which plugin” can tell.',
 					'who-said-401'
 				),
 				status,
@@ -152,7 +176,7 @@ export function refusalSummary(
 		: sprintf(
 				/* translators: 1: HTTP status. 2: who is refused. */
 				__(
-					'Code on this site answers %1$d to %2$s; which, is not known yet. “Find the plugin” can tell.',
+					'Code on this site answers %1$d to %2$s; which, is not known yet. “Find out which plugin” can tell.',
 					'who-said-401'
 				),
 				status,

@@ -1,5 +1,6 @@
 import { hasReachedRoute, hasRestEnvelope } from '../exchange';
 import { knownAmong, saidBy, type Effect } from '../products';
+import { writersOf } from './writers';
 import type {
 	Component,
 	ComponentFacts,
@@ -69,8 +70,8 @@ const NAMED_SUGGESTIVELY = 0.05;
 const FITS_SIGNATURE = 0.9;
 /** Callbacks alone, however many: large plugins have them everywhere and do no harm. */
 const MOST_BY_HOOKS = 0.85;
-/** Its code holds the answer's code, or its message, as quoted text; a setting for this, which may be off. */
-const [ WRITES_CODE, WRITES_MESSAGE, ABLE ] = [ 0.8, 0.6, 0.3 ] as const;
+/** A setting for this, which may be off. */
+const ABLE = 0.3;
 
 function stageOf( response: ExchangeResponse | null ): string {
 	if ( response?.code === 'rest_cookie_invalid_nonce' ) {
@@ -220,17 +221,8 @@ export function suspectsOf(
 			where: place?.hook ?? '',
 		} );
 	}
-	for ( const { component, file, line, what } of exchange.sight?.literals
-		?.places ?? [] ) {
-		if ( component.kind !== 'core' ) {
-			accuse( {
-				component,
-				suspicion: what === 'code' ? WRITES_CODE : WRITES_MESSAGE,
-				file,
-				line,
-				where: '',
-			} );
-		}
+	for ( const suspect of writersOf( exchange ) ) {
+		accuse( suspect );
 	}
 	return [ ...found.values() ].sort( ( a, b ) => b.suspicion - a.suspicion );
 }

@@ -30,6 +30,7 @@ import {
 import { createLoopbackVantage } from '../../transport/loopback';
 import { runProbes, type Vantages } from './run-probes';
 import { seeOrigins } from './see-origins';
+import { tracingPastedLogins } from './trace-pasted-login';
 import type { BrowserWorld } from '../../transport/send-request';
 import type { Server } from '../../transport/server';
 import { wrongShapeError } from '../../transport/server-error';
@@ -101,7 +102,7 @@ export async function collectEvidence( {
 	const { files } = await sendInRounds(
 		evidence,
 		planProbes( { site, page, account } ),
-		vantages,
+		tracingPastedLogins( vantages, ahead, world.now ),
 		ahead,
 		{ progress, signal },
 		( current ) => {

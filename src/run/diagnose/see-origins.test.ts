@@ -142,6 +142,26 @@ describe( 'seeOrigins', () => {
 		] );
 	} );
 
+	it( 'sees that the one that answers does so only together with another', async () => {
+		const { looking } = before( ( on ) =>
+			on.has( 'a/a.php' ) && on.has( 'b/b.php' ) ? 'a/a.php' : 'open'
+		);
+		const posts = postsIn( await seeOrigins( closed(), looking ) );
+		expect( posts?.sight?.alone ).toEqual( {
+			plugin: 'a/a.php',
+			status: 200,
+			passes: true,
+		} );
+	} );
+
+	it( 'sees that the one that answers does so by itself', async () => {
+		const { looking } = before( ( on ) =>
+			on.has( 'a/a.php' ) ? 'a/a.php' : 'open'
+		);
+		const posts = postsIn( await seeOrigins( closed(), looking ) );
+		expect( posts?.sight?.alone ).toMatchObject( { passes: false } );
+	} );
+
 	it( 'asks six times at most, however many kinds of answers are strange', async () => {
 		const { sent, looking } = before( () => 'a/a.php' );
 		const evidence = healthySite( ( e ) => {
@@ -193,5 +213,39 @@ describe( 'seeOrigins', () => {
 			looking
 		);
 		expect( vantages[ 0 ] ).toBe( 'loopback' );
+	} );
+
+	describe( 'where PHP’s variables have lost the Authorization header', () => {
+		const lost = () =>
+			healthySite( ( e ) => {
+				e.browserEcho.httpAuthorization = false;
+				e.browserEcho.getallheaders = true;
+			} );
+		const echoIn = ( exchanges: readonly Exchange[] ) =>
+			exchanges.find(
+				( { probe } ) => probe.id === lost().browserEcho.exchange
+			);
+
+		it( 'sees who took it away', async () => {
+			const { sent, looking } = before( () => 'a/a.php' );
+			const echo = echoIn( await seeOrigins( lost(), looking ) );
+			expect( echo?.receipt?.origin?.component.id ).toBe( 'a/a.php' );
+			expect( sent ).not.toContain( 'ws401_find_literals' );
+		} );
+
+		it( 'looks for code that does, where nothing was seen', async () => {
+			const { sent, looking } = before( () => 'open' );
+			const echo = echoIn( await seeOrigins( lost(), looking ) );
+			expect( echo?.receipt?.origin ).toBeNull();
+			expect( echo?.sight?.literals ).toEqual( {
+				places: [],
+				complete: true,
+			} );
+			expect( sent ).toEqual( [
+				'ws401_look',
+				echo?.probe.id,
+				'ws401_find_literals',
+			] );
+		} );
 	} );
 } );

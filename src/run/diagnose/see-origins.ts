@@ -5,8 +5,6 @@ import type {
 	Sight,
 } from '../../diagnosis/evidence/types';
 import { isAsExpected } from '../../diagnosis/probes';
-import { isCoreRefusal } from '../../diagnosis/exchange/core-refusals';
-import { LiteralPlacesSchema } from '../../transport/action-schemas';
 import { findGate } from '../../transport/sandbox/gate';
 import {
 	startLook,
@@ -15,8 +13,11 @@ import {
 } from '../../transport/sandbox/run';
 import type { Server } from '../../transport/server';
 import { ServerError } from '../../transport/server-error';
+import { placesOf, wordsOf, type Words } from './literal-places';
+import { canBeLeftOut, culpritOf, outcomeOf } from './left-out';
 import type { Vantages } from './run-probes';
 import {
+	echoWithoutHeader,
 	isAlike,
 	isLedAway,
 	kindOf,
@@ -49,13 +50,14 @@ export async function seeOrigins(
 	const { site } = evidence;
 	const exchanges = evidence.exchanges ?? [];
 	const strange = strangeKinds( evidence );
-	if ( strange.length === 0 || ! site ) {
+	const removed = echoWithoutHeader( evidence );
+	if ( ( strange.length === 0 && ! removed ) || ! site ) {
 		return exchanges;
 	}
 	try {
 		return withSights(
 			evidence,
-			await new Sighting( site.ajaxUrl, looking ).of( strange )
+			await new Sighting( site.ajaxUrl, looking ).of( strange, removed )
 		);
 	} catch ( error ) {
 		if ( error instanceof ServerError ) {
@@ -80,7 +82,8 @@ class Sighting {
 
 	/** Twins of the exchanges, by kind. */
 	async of(
-		strange: readonly Exchange[]
+		strange: readonly Exchange[],
+		removed: Exchange | null
 	): Promise< Map< string, Exchange > > {
 		const { server, vantages, now, signal } = this.looking;
 		this.left--;
@@ -96,14 +99,59 @@ class Sighting {
 			}
 			await this.add( exchange, seen );
 		}
+		await this.addAlone( strange, seen );
+		if ( removed ) {
+			seen.set( kindOf( removed ), await this.removal( removed ) );
+		}
 		return seen;
+	}
+
+	/**
+	 * Where a request passes without the plugin that refused it, whether that plugin refuses it by itself too: where it does not, another
+	 * one takes part. Asked last, once.
+	 */
+	private async addAlone(
+		strange: readonly Exchange[],
+		seen: Map< string, Exchange >
+	): Promise< void > {
+		for ( const exchange of strange ) {
+			const twin = seen.get( kindOf( exchange ) );
+			const culprit = culpritOf( twin );
+			const [ without, ...others ] = twin?.sight?.without ?? [];
+			if (
+				! twin?.sight ||
+				! culprit ||
+				! without?.passes ||
+				others.length > 0 ||
+				this.looking.signal?.aborted
+			) {
+				continue;
+			}
+			const alone = await this.send(
+				exchange,
+				this.sender?.plugins.filter( ( id ) => id !== culprit ) ?? [],
+				true
+			);
+			if ( alone?.exchange.receipt?.probe === alone?.id && alone ) {
+				const { status, passes } = outcomeOf( [], alone.exchange );
+				seen.set( kindOf( exchange ), {
+					...twin,
+					sight: {
+						...twin.sight,
+						alone: { plugin: culprit, status, passes },
+					},
+				} );
+			}
+			return;
+		}
 	}
 
 	/** Sends with all plugins on but some; null when nothing may be asked any more. */
 	private async send(
 		exchange: Exchange,
 		without: readonly string[],
-		trace: boolean
+		trace: boolean,
+		probe = probeOf( exchange )
 	): Promise< { id: string; exchange: Exchange } | null > {
 		const { sender } = this;
 		if ( ! sender || this.left === 0 ) {
@@ -111,7 +159,7 @@ class Sighting {
 		}
 		this.left--;
 		const { signal } = this.looking;
-		return sender.send( probeOf( exchange ), {
+		return sender.send( probe, {
 			enabled: new Set(
 				sender.plugins.filter( ( id ) => ! without.includes( id ) )
 			),
@@ -171,21 +219,6 @@ class Sighting {
 		return gate.kind === 'open';
 	}
 
-	/**
-	 * Whether it tells more to send without a plugin. Not a second time; not with a login, since whoever counts wrong ones must stay
-	 * on; and what its file does while it is loaded cannot be undone.
-	 */
-	private canBeLeftOut( { probe, receipt }: Exchange, culprit: string ) {
-		return (
-			! this.leftOut.has( culprit ) &&
-			! [ 'application-password', 'bearer' ].includes(
-				probe.credential
-			) &&
-			probe.endpoint !== 'echo' &&
-			receipt?.origin?.where !== 'file scope'
-		);
-	}
-
 	/** Adds what more can be seen of a kind: the same without its plugin, or where its words stand. */
 	private async add(
 		exchange: Exchange,
@@ -199,15 +232,22 @@ class Sighting {
 			without: [],
 			literals: null,
 		};
-		if ( twin && culprit && this.canBeLeftOut( twin, culprit ) ) {
+		if (
+			twin &&
+			culprit &&
+			! this.leftOut.has( culprit ) &&
+			canBeLeftOut( twin )
+		) {
 			this.leftOut.add( culprit );
-			const plugins = [ culprit ];
-			const first = await this.send( exchange, plugins, true );
+			const first = await this.send( exchange, [ culprit ], true );
 			if ( ! first?.exchange.receipt ) {
 				return;
 			}
-			sight.without.push( outcomeOf( plugins, first.exchange ) );
-			const next = culpritOf( first.exchange );
+			sight.without.push( outcomeOf( [ culprit ], first.exchange ) );
+			// What breaks only because another plugin is left out is not at fault.
+			const next = first.exchange.receipt.fatal
+				? null
+				: culpritOf( first.exchange );
 			if (
 				! isAsExpected( first.exchange ) &&
 				next &&
@@ -225,45 +265,36 @@ class Sighting {
 				}
 			}
 		} else if ( ! culprit && ! twin?.receipt?.origin ) {
-			sight.literals = await this.literals( exchange );
+			sight.literals = await this.places( wordsOf( exchange.response ) );
 		}
 		if ( twin || sight.literals ) {
 			seen.set( kind, { ...( twin ?? exchange ), sight } );
 		}
 	}
 
-	/** Where the answer's words stand; null when it has none of its own, or nobody can be asked. */
-	private async literals( {
-		response,
-	}: Exchange ): Promise< LiteralPlaces | null > {
-		const code = response?.code ?? '';
-		if ( this.left === 0 || code === '' || isCoreRefusal( code ) ) {
+	/** Where words stand in the code; null where there are none, or nobody can be asked. */
+	private async places(
+		words: Words | null
+	): Promise< LiteralPlaces | null > {
+		if ( this.left === 0 || ! words ) {
 			return null;
 		}
 		this.left--;
-		const message = response?.message ?? '';
-		return this.looking.server.call(
-			'ws401_find_literals',
-			LiteralPlacesSchema,
-			{ code, message: message.length <= 200 ? message : '' },
-			this.looking.signal
-		);
+		return placesOf( this.looking.server, words, this.looking.signal );
 	}
-}
 
-const outcomeOf = (
-	plugins: string[],
-	exchange: Exchange
-): Sight[ 'without' ][ number ] => ( {
-	plugins,
-	status: exchange.response?.status ?? null,
-	passes: isAsExpected( exchange ),
-} );
-
-/** The plugin that a receipt names, by its basename. */
-function culpritOf( exchange: Exchange | undefined ): string | null {
-	const { origin = null, fatal = null } = exchange?.receipt ?? {};
-	return origin?.component.kind === 'plugin'
-		? origin.component.id
-		: ( fatal?.plugin ?? null );
+	/** The echo, with who took the Authorization header away: seen, where that happened after this plugin was loaded; else where code does. */
+	private async removal( echo: Exchange ): Promise< Exchange > {
+		const sent = await this.send( echo, [], true, echo.probe );
+		const own = sent?.exchange.receipt ?? null;
+		const receipt = own?.probe === sent?.id ? own : null;
+		const literals = receipt?.origin
+			? null
+			: await this.places( { removal: '1' } );
+		return {
+			...echo,
+			receipt,
+			sight: { isEarly: false, without: [], literals },
+		};
+	}
 }

@@ -42,6 +42,21 @@ const isStrangeEcho = (
 	( response?.redirected === true ||
 		[ 401, 403, 404 ].includes( response?.status ?? 0 ) );
 
+/** The echo to which the web server handed the Authorization header, and PHP's variables have it no more; null where that is not so. */
+export function echoWithoutHeader( {
+	exchanges,
+	browserEcho = null,
+}: Known ): Exchange | null {
+	return browserEcho?.getallheaders &&
+		! browserEcho.httpAuthorization &&
+		! browserEcho.redirectHttpAuthorization &&
+		! browserEcho.phpAuthUser
+		? ( exchanges?.find(
+				( { probe } ) => probe.id === browserEcho.exchange
+			) ?? null )
+		: null;
+}
+
 /** Whether somebody gave an answer that a healthy site does not give. */
 function isStrange( exchange: Exchange, known: Known ): boolean {
 	const { probe, response } = exchange;
@@ -115,7 +130,9 @@ export function withSights(
 ): Exchange[] {
 	return ( known.exchanges ?? [] ).map( ( exchange ) => {
 		const twin = seen.get( kindOf( exchange ) );
-		return twin && isStrange( exchange, known )
+		return twin &&
+			( isStrange( exchange, known ) ||
+				exchange === echoWithoutHeader( known ) )
 			? {
 					...exchange,
 					receipt: twin.receipt,

@@ -13,7 +13,8 @@ use WhoSaid401\Facts\Literal_Search;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * Says where the code and the message of an answer stand in the active code. It says where they stand, not what stands beside them.
+ * Says where the code and the message of an answer stand in the active code, or (`removal`) where the Authorization header is taken out
+ * of PHP's variables. It says where they stand, not what stands beside them.
  */
 final class Find_Literals extends Run_Action {
 
@@ -29,6 +30,9 @@ final class Find_Literals extends Run_Action {
 	 * @throws Refusal When there is nothing to look for.
 	 */
 	protected function work(): array {
+		if ( '1' === self::field( 'removal' ) ) {
+			return Literal_Search::for_removed_header()->run();
+		}
 		$code    = self::field( 'code' );
 		$message = self::field( 'message' );
 		if ( '' === $code . $message || strlen( $code ) > self::LONGEST || strlen( $message ) > self::LONGEST ) {

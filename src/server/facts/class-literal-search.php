@@ -94,6 +94,21 @@ final class Literal_Search {
 	}
 
 	/**
+	 * One for the code that takes the Authorization header out of PHP's variables, in the usual ways of writing that.
+	 */
+	public static function for_removed_header(): self {
+		$search = new self( '', '' );
+		foreach ( array( 'HTTP_AUTHORIZATION', 'REDIRECT_HTTP_AUTHORIZATION', 'PHP_AUTH_USER' ) as $name ) {
+			foreach ( array( "\$_SERVER['{$name}']", "\$_SERVER[\"{$name}\"]", "\$_SERVER[ '{$name}' ]" ) as $variable ) {
+				foreach ( array( "unset( {$variable}", "unset({$variable}", "{$variable} = ''", "{$variable} = null", "{$variable} = \"\"", "{$variable}=''" ) as $way ) {
+					$search->wanted['code'][] = $way;
+				}
+			}
+		}
+		return $search;
+	}
+
+	/**
 	 * Looks.
 	 *
 	 * @return array{places: array<int, array<string, mixed>>, complete: bool} Shape: `LiteralPlaces` in src/diagnosis/evidence/exchange-types.ts.

@@ -21,6 +21,12 @@ final class Trace_Origin {
 		if ( null !== Fatal::found() ) {
 			return null;
 		}
+		// phpcs:ignore WordPress.Security.NonceVerification.Recommended, WordPress.Security.ValidatedSanitizedInput -- Only compared.
+		$is_echo = 'ws401_echo' === ( $_GET['action'] ?? '' );
+		$by      = $is_echo ? Watched_Registrations::who_removed_header() : null;
+		if ( null !== $by ) {
+			return self::to_origin( $by );
+		}
 		$status = (int) http_response_code();
 		return ( $status < 300 ? null : self::origin_of_failure( $status ) ) ?? self::origin_of_replacement();
 	}
@@ -29,10 +35,7 @@ final class Trace_Origin {
 	 * Who took the REST API away, or answered in its place.
 	 */
 	private static function origin_of_replacement(): ?array {
-		// phpcs:ignore WordPress.Security.NonceVerification.Recommended, WordPress.Security.ValidatedSanitizedInput -- Only compared.
-		$is_echo = 'ws401_echo' === ( $_GET['action'] ?? '' );
-		$by      = $is_echo ? Watched_Registrations::who_removed_header() : null;
-		$by      = $by ?? Watched_Registrations::who_switched_rest_off() ?? First_Output::by();
+		$by = Watched_Registrations::who_switched_rest_off() ?? First_Output::by();
 		return null === $by ? null : self::to_origin( $by );
 	}
 

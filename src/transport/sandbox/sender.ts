@@ -26,6 +26,8 @@ export interface SandboxedSend {
 	/** Have the origin of the answer traced. */
 	trace?: boolean;
 	carrier?: Carrier;
+	/** To the very address, so that a cache on the way answers as it does to others: what it says is what is asked. Safe requests only. */
+	isAsGiven?: boolean;
 	signal?: AbortSignal;
 }
 
@@ -54,13 +56,14 @@ type SendGranted = (
 	probe: Probe,
 	carrier: Carrier | undefined,
 	changes: Partial< Grant > & Pick< Grant, 'probe' >,
-	stop: AbortSignal | undefined
+	stop: AbortSignal | undefined,
+	isAsGiven?: boolean
 ) => Promise< Exchange >;
 
 function granting( start: LookStart, now: () => number ): SendGranted {
 	// The clock of the browser may be wrong by hours; only what has passed since is taken from it.
 	const startedAt = now();
-	return ( vantage, probe, carrier, changes, stop ) => {
+	return ( vantage, probe, carrier, changes, stop, isAsGiven = false ) => {
 		const passed = Math.max( 0, ( now() - startedAt ) / 1000 );
 		const grant: Grant = {
 			run: start.run,
@@ -74,8 +77,10 @@ function granting( start: LookStart, now: () => number ): SendGranted {
 			trace: false,
 			...changes,
 		};
+		const wire = wireOf( grant, start.key, carrier );
 		return vantage( probe, stop, {
-			...wireOf( grant, start.key, carrier ),
+			...wire,
+			...( isAsGiven ? { url: probe.url } : {} ),
 			check: wireOf(
 				{
 					...grant,
@@ -162,7 +167,7 @@ export function senderOf(
 
 	return async (
 		probe,
-		{ enabled, theme, trace, carrier, signal: stop }
+		{ enabled, theme, trace, carrier, isAsGiven = false, signal: stop }
 	) => {
 		const vantage = vantages[ probe.vantage ];
 		if ( ! vantage ) {
@@ -184,7 +189,8 @@ export function senderOf(
 				theme: theme ?? 'keep',
 				trace: trace ?? false,
 			},
-			stop
+			stop,
+			isAsGiven && isSafe( probe.method )
 		);
 		const receipt = readReceipt( exchange.response?.headers ?? {} );
 		return { id, exchange: { ...exchange, receipt } };

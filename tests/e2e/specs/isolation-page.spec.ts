@@ -37,7 +37,7 @@ test( 'no state of a search has an accessibility fault, and the keyboard is enou
 		.getByRole( 'button', { name: FIND } )
 		.press( 'Enter' );
 	await expect(
-		find.panel.getByRole( 'heading', { name: 'Find the plugin' } )
+		find.panel.getByRole( 'heading', { name: 'Find out which plugin' } )
 	).toBeFocused();
 	expect( await axeFaults( page ), 'before' ).toEqual( [] );
 

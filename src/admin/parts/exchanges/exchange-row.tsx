@@ -141,12 +141,12 @@ function FindButton( {
 			accessibleWhenDisabled
 			aria-label={ sprintf(
 				/* translators: %s: a request, such as: GET /wp-json/. */
-				__( 'Find the plugin behind %s', 'who-said-401' ),
+				__( 'Find out which plugin is behind %s', 'who-said-401' ),
 				requestLine( probe )
 			) }
 			onClick={ () => onFind?.() }
 		>
-			{ __( 'Find the plugin', 'who-said-401' ) }
+			{ __( 'Find out which plugin', 'who-said-401' ) }
 		</Button>
 	);
 }

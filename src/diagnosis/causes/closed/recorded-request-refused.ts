@@ -1,32 +1,10 @@
-import { __, sprintf } from '@wordpress/i18n';
+import { __ } from '@wordpress/i18n';
 import { defineCheck } from '../../engine/define-check';
 import { refusedAsGiven } from '../../probes/given-case';
-import type { Exchange } from '../../evidence/types';
+import { onceOnly, whomOf } from './recorded-words';
 import { tokenFaultIn } from '../../products';
 import { isAsExpected, isClosed, repetitionOf } from '../../probes';
 import { refusalFinding } from '../../refusal/refusal-finding';
-
-/** What is refused, as a visitor or with the login it brings. */
-function whomOf( { probe }: Exchange ): string {
-	const asked = `${ probe.method } ${ probe.route }`;
-	switch ( probe.credential ) {
-		case 'none':
-			return sprintf(
-				/* translators: %s: a request, e.g. GET /wp/v2/posts. */
-				__( '%s of a visitor', 'who-said-401' ),
-				asked
-			);
-		case 'bearer':
-		case 'application-password':
-			return sprintf(
-				/* translators: %s: a request, e.g. GET /wp/v2/posts. */
-				__( '%s with the login it brings', 'who-said-401' ),
-				asked
-			);
-		default:
-			return asked;
-	}
-}
 
 export default defineCheck( {
 	id: 'recorded-request-refused',
@@ -49,23 +27,21 @@ export default defineCheck( {
 			);
 		const asGiven = refusedAsGiven( site, exchanges, recorded )?.refused;
 		const told = refused ?? asGiven;
-		return (
-			told &&
-			refusalFinding(
-				{ site, ...facts },
-				{
-					refused: told,
-					whom: whomOf( told ),
-					explains:
-						told.receipt?.origin &&
-						! tokenFaultIn( told.response.code ?? '' )
-							? [
-									'recorded-token-refused',
-									'recorded-login-refused',
-								]
-							: [],
-				}
-			)
+		if ( ! told ) {
+			return undefined;
+		}
+		const finding = refusalFinding(
+			{ site, ...facts },
+			{
+				refused: told,
+				whom: whomOf( told ),
+				explains:
+					told.receipt?.origin &&
+					! tokenFaultIn( told.response.code ?? '' )
+						? [ 'recorded-token-refused', 'recorded-login-refused' ]
+						: [],
+			}
 		);
+		return onceOnly( finding, told );
 	},
 } );

@@ -71,7 +71,7 @@ describe( 'rest-closed-to-visitors', () => {
 			hookIn( e, { id: 'b/b.php', name: 'B' }, 'rest_pre_dispatch' );
 		} );
 		expect( findingOf( check, evidence ).summary ).toBe(
-			'Code on this site answers 401 to every visitor of the REST API; which, is not known yet. “Find the plugin” can tell.'
+			'Code on this site answers 401 to every visitor of the REST API; which, is not known yet. “Find out which plugin” can tell.'
 		);
 	} );
 
@@ -80,7 +80,7 @@ describe( 'rest-closed-to-visitors', () => {
 		const finding = findingOf( check, evidence );
 		expect( finding.suspects ).toEqual( [] );
 		expect( finding.remediation.steps[ 0 ]?.text ).toContain(
-			'Find the plugin'
+			'Find out which plugin'
 		);
 	} );
 

@@ -3,6 +3,7 @@ import {
 	ME,
 	NGINX,
 	byCircumstance,
+	byPlugin,
 	get,
 } from '../../../../tests/env/demo/build-scenario';
 import { withoutAuthorization } from '../../../../tests/env/demo/htaccess';
@@ -26,6 +27,18 @@ export const sites: Scenario[] = [
 			switchOff: [ 'header-diet' ],
 		},
 	},
+	byPlugin(
+		'header-removed-on-a-hook',
+		'late-broom',
+		'A plugin takes logins out of the server’s variables when all plugins are loaded.',
+		{
+			method: 'GET',
+			path: ME,
+			as: 'application-password',
+			status: 401,
+		},
+		'authorization-header-stripped'
+	),
 	{
 		name: 'header-stripped',
 		inBrowser: true,

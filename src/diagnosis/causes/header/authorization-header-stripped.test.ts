@@ -1,4 +1,9 @@
-import { healthySite, type WholeEvidence } from '../../../../tests/evidence';
+import {
+	healthySite,
+	plugin,
+	type WholeEvidence,
+} from '../../../../tests/evidence';
+import type { Exchange } from '../../evidence/types';
 import { findingOf, judge } from '../../../../tests/judge';
 import check from './authorization-header-stripped';
 
@@ -88,6 +93,60 @@ describe( 'authorization-header-stripped', () => {
 		expect( judge( check, evidence ) ).toMatchObject( {
 			outcome: 'unknown',
 			missing: [ 'browserEcho' ],
+		} );
+	} );
+
+	describe( 'where PHP code takes it away', () => {
+		const removed = ( change: ( echo: Exchange ) => void ) =>
+			findingOf(
+				check,
+				healthySite( ( e ) => {
+					e.browserEcho.httpAuthorization = false;
+					e.browserEcho.getallheaders = true;
+					const echo = e.exchanges.find(
+						( { probe } ) => probe.id === e.browserEcho.exchange
+					);
+					if ( echo ) {
+						change( echo );
+					}
+				} )
+			);
+		const places =
+			( ...names: string[] ) =>
+			( echo: Exchange ) => {
+				echo.sight = {
+					isEarly: false,
+					without: [],
+					literals: {
+						places: names.map( ( name ) => ( {
+							component: plugin( name, name ),
+							file: name,
+							line: 5,
+							what: 'code' as const,
+						} ) ),
+						complete: true,
+					},
+				};
+			};
+
+		it( 'calls likely the only one in whose code that stands, and leads to what shows it', () => {
+			const finding = removed( places( 'Broom' ) );
+			expect( finding.summary ).toMatch( /^Most likely .*“Broom”/ );
+			expect( finding.certainty ).toBe( 'likely' );
+			expect( finding.detail ).toMatch( /^Broom:5\./ );
+			expect( finding.remediation.steps[ 0 ]?.text ).toContain(
+				'“Look inside WordPress”'
+			);
+		} );
+
+		it( 'names nobody of several, or of none', () => {
+			for ( const finding of [
+				removed( places( 'Broom', 'Brush' ) ),
+				removed( () => {} ),
+			] ) {
+				expect( finding.certainty ).toBeNull();
+				expect( finding.summary ).toMatch( /^PHP code on this site/ );
+			}
 		} );
 	} );
 } );

@@ -9,10 +9,13 @@ import {
 	lossSummary,
 } from '../../exchange/lost-header';
 import { headerSteps, proxySteps } from '../../servers/steps';
-import { placeOf, pluginSteps } from '../../refusal/plugin-steps';
-import { certaintyOf, sentenceAbout } from '../../refusal/refusal-summary';
-import { seenAt } from '../../refusal/suspicion';
-import { removedBy } from './removed-header-words';
+import { placeOf } from '../../refusal/plugin-steps';
+import { certaintyOf } from '../../refusal/refusal-summary';
+import {
+	removedSentence,
+	removersOf,
+	removalSteps,
+} from './removed-header-words';
 
 export default defineCheck( {
 	id: 'authorization-header-stripped',
@@ -31,14 +34,12 @@ export default defineCheck( {
 		const echo = exchanges?.find(
 			( { probe } ) => probe.id === browserEcho.exchange
 		);
-		// Only what was seen: the answer itself is right, so nothing about it makes anybody suspect.
-		const suspects =
-			loss === 'php' && echo ? seenAt( echo, components ) : [];
+		const suspects = loss === 'php' ? removersOf( echo, components ) : [];
 		const steps = {
 			'web-server': () => headerSteps( site, server ),
 			'bearer-only': () => headerSteps( site, server ),
 			proxy: proxySteps,
-			php: () => pluginSteps( site, components, suspects ),
+			php: () => removalSteps( site, components, suspects ),
 		};
 		const inFile =
 			loss === 'web-server'
@@ -50,13 +51,12 @@ export default defineCheck( {
 			severity: isHurting ? 'error' : 'warning',
 			summary:
 				echo && suspects.length > 0
-					? sentenceAbout( removedBy, echo, suspects )
+					? removedSentence( echo, suspects )
 					: lossSummary( loss ),
-			...( echo && { certainty: certaintyOf( echo, suspects ) } ),
+			certainty: echo ? certaintyOf( echo, suspects ) : null,
 			detail: [
 				placeOf( suspects ),
 				lossDetail( server ),
-				// Without a line to name it would only repeat the summary.
 				inFile?.lines.length ? inFile.summary : '',
 			]
 				.filter( Boolean )

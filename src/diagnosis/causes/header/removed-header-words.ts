@@ -1,7 +1,31 @@
 import { __, sprintf } from '@wordpress/i18n';
+import { componentLabel } from '../../evidence/component-label';
+import type {
+	ComponentFacts,
+	Exchange,
+	SiteFacts,
+	Step,
+	Suspect,
+} from '../../evidence/types';
+import { lossSummary } from '../../exchange/lost-header';
+import { likelyOf, pluginSteps } from '../../refusal/plugin-steps';
+import { sentenceAbout } from '../../refusal/refusal-summary';
+import { seenAt } from '../../refusal/suspicion';
+import { writersOf } from '../../refusal/writers';
 
-/** Says who removes the header. */
-export const removedBy = ( who: string ) =>
+/** Who takes the header away: seen to do it, else those in whose code that stands. The answer itself is right, so it makes nobody suspect. */
+export function removersOf(
+	echo: Exchange | undefined,
+	components: ComponentFacts | null
+): Suspect[] {
+	if ( ! echo ) {
+		return [];
+	}
+	const seen = seenAt( echo, components );
+	return seen.length > 0 ? seen : writersOf( echo );
+}
+
+const removedBy = ( who: string ) =>
 	sprintf(
 		/* translators: %s: a component, e.g. the plugin “Name”. */
 		__(
@@ -10,3 +34,40 @@ export const removedBy = ( who: string ) =>
 		),
 		who
 	);
+
+/** Says who removes the header, no surer than what is known. */
+export function removedSentence(
+	echo: Exchange,
+	suspects: readonly Suspect[]
+): string {
+	if ( suspects.some( ( { suspicion } ) => suspicion >= 1 ) ) {
+		return sentenceAbout( removedBy, echo, suspects );
+	}
+	const likely = likelyOf( suspects );
+	return likely
+		? sprintf(
+				/* translators: %s: a component, e.g. the plugin “Name”. */
+				__(
+					'Most likely %s removes the Authorization header, so application passwords and tokens count as no login: its code says so.',
+					'who-said-401'
+				),
+				componentLabel( likely.component )
+			)
+		: lossSummary( 'php' );
+}
+
+/** What finds it where nobody was seen: the search repeats requests that fail, and the echo does not. */
+const tryPassword = (): Step => ( {
+	text: __(
+		'Open “Credentials” below, tick “Look inside WordPress” and try an application password: that shows who takes the header away, by file and line.',
+		'who-said-401'
+	),
+} );
+
+/** Steps against code that takes the header away. */
+export const removalSteps = (
+	site: SiteFacts,
+	components: ComponentFacts | null,
+	suspects: readonly Suspect[]
+): Step[] =>
+	pluginSteps( site, components, suspects, 'header-removed', tryPassword() );

@@ -2,6 +2,7 @@ import {
 	EVERYWHERE,
 	ME,
 	byCircumstance,
+	byPlugin,
 } from '../../../../tests/env/demo/build-scenario';
 import type { Scenario } from '../../../../tests/env/demo/scenario';
 
@@ -23,4 +24,22 @@ export const sites: Scenario[] = [
 			},
 		}
 	),
+	{
+		...byPlugin(
+			'token-judged-by-another',
+			'guest-pass',
+			'A plugin refuses every token in the words of those that make them.',
+			null,
+			'recorded-token-refused'
+		),
+		visit: {
+			given: {
+				method: 'GET',
+				path: ME,
+				status: 403,
+				code: 'jwt_auth_invalid_token',
+				authorization: 'Bearer abc.def.ghi',
+			},
+		},
+	},
 ];

@@ -1,4 +1,5 @@
-import { healthySite } from '../../../../tests/evidence';
+import { followUp, healthySite, restError } from '../../../../tests/evidence';
+import type { PluginFacts } from '../../evidence/types';
 import { findingOf, judge } from '../../../../tests/judge';
 import check from './recorded-token-refused';
 
@@ -62,5 +63,89 @@ describe( 'recorded-token-refused', () => {
 			e.recorded = given( 'rest_invalid_signature' );
 		} );
 		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
+	} );
+
+	describe( 'where the token itself was tried', () => {
+		const tried = ( id: string, plugins: [ string, string ][] ) =>
+			healthySite( ( e ) => {
+				e.recorded = given( 'jwt_auth_invalid_token' ).map(
+					( request ) => ( {
+						...request,
+						hasLogin: true as const,
+						carries: 'token' as const,
+					} )
+				);
+				for ( const [ each, name ] of plugins ) {
+					e.components.plugins.push( {
+						...( e.components.plugins[ 0 ] as PluginFacts ),
+						id: each,
+						name,
+					} );
+				}
+				followUp( e, ( { credential } ) =>
+					credential === 'bearer'
+						? restError(
+								403,
+								'jwt_auth_invalid_token',
+								'Expired token'
+							)
+						: undefined
+				);
+				const asGiven = e.exchanges.find(
+					( { probe } ) => probe.credential === 'bearer'
+				);
+				Object.assign( asGiven ?? {}, {
+					receipt: {
+						probe: 'p',
+						loaded: '',
+						early: false,
+						refusedWrites: 0,
+						muted: true,
+						fatal: null,
+						origin: {
+							component: { kind: 'plugin', id, name: 'Seen' },
+							file: id,
+							line: 7,
+							where: 'rest_pre_dispatch',
+							callback: '',
+						},
+					},
+				} );
+			} );
+
+		it( 'names who was seen to refuse it, and says nothing about a token of others', () => {
+			const finding = findingOf(
+				check,
+				tried( 'seen/seen.php', [ [ 'seen/seen.php', 'Seen' ] ] )
+			);
+			expect( finding.summary ).toBe(
+				'The plugin “Seen” refuses the token of the request that fails.'
+			);
+			expect( finding.certainty ).toBe( 'traced' );
+			expect( finding.suspects ).toHaveLength( 1 );
+			expect( finding.detail ).toContain( 'seen/seen.php:7' );
+			expect( JSON.stringify( finding ) ).not.toContain( 'expired' );
+		} );
+
+		it( 'says what is wrong with the token where the answer is its own', () => {
+			const own = 'jwt-authentication-for-wp-rest-api/jwt-auth.php';
+			expect(
+				findingOf( check, tried( own, [ [ own, 'Seen' ] ] ) ).summary
+			).toMatch( /“Seen” refuses the token .* expired/ );
+		} );
+
+		it( 'names the other one that reads the same header', () => {
+			const { summary, remediation } = findingOf(
+				check,
+				tried( 'seen/seen.php', [
+					[ 'seen/seen.php', 'Seen' ],
+					[ 'simple-jwt-login/simple-jwt-login.php', 'Maker' ],
+				] )
+			);
+			expect( summary ).toContain( '“Maker” reads the same header' );
+			expect( remediation.steps[ 0 ]?.text ).toContain(
+				'Keep only one of the two'
+			);
+		} );
 	} );
 } );

@@ -1,13 +1,9 @@
 import { __ } from '@wordpress/i18n';
-import { citingGiven } from '../../exchange/because';
 import { tokenFaultOf } from './token-fault';
+import { aboutToken } from './token-refuser';
 import { defineCheck } from '../../engine/define-check';
 import { lossOf } from '../../exchange/lost-header';
-import {
-	notKept,
-	tokenSteps,
-	tokenSummary,
-} from '../../credentials/token-steps';
+import { notKept } from '../../credentials/token-steps';
 
 export default defineCheck( {
 	id: 'recorded-token-refused',
@@ -16,9 +12,16 @@ export default defineCheck( {
 		'who-said-401'
 	),
 	needs: [ 'recorded', 'site' ],
-	uses: [ 'browserEcho', 'loopbackEcho', 'server' ],
+	uses: [
+		'browserEcho',
+		'loopbackEcho',
+		'server',
+		'exchanges',
+		'components',
+	],
 	deciding: false,
-	examine( { recorded, site, browserEcho, loopbackEcho, server } ) {
+	examine( { recorded, site, exchanges, components, ...arrival } ) {
+		const { browserEcho, loopbackEcho, server } = arrival;
 		const given = recorded.find( ( { code } ) => tokenFaultOf( code ) );
 		const fault = tokenFaultOf( given?.code ?? null );
 		const isLost =
@@ -29,19 +32,25 @@ export default defineCheck( {
 		if ( ! given || ! fault || ( isLost && fault === 'missing' ) ) {
 			return undefined;
 		}
+		const { steps, ...told } = aboutToken(
+			site,
+			components,
+			exchanges ?? [],
+			given,
+			fault
+		);
 		return {
 			severity: 'error',
-			summary: tokenSummary( fault ),
-			detail: `${ given.status } ${ given.code }`,
-			because: citingGiven( given ),
+			...told,
 			remediation: {
-				steps: tokenSteps( fault, site ),
+				steps,
 				tradeOff: '',
-				verify: [],
+				verify: told.because.flatMap( ( each ) =>
+					each.kind === 'exchange' ? [ each.id ] : []
+				),
 				unverifiable: notKept(),
 			},
 			station: 'plugin',
-			suspects: [],
 			explains: [ 'cookie-without-nonce', 'recorded-request-refused' ],
 		};
 	},

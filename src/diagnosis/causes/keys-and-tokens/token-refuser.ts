@@ -1,0 +1,156 @@
+import { __, sprintf } from '@wordpress/i18n';
+import { componentLabel } from '../../evidence/component-label';
+import type {
+	ComponentFacts,
+	Exchange,
+	Finding,
+	RecordedRequest,
+	SiteFacts,
+	Step,
+	Suspect,
+} from '../../evidence/types';
+import { tokenSteps, tokenSummary } from '../../credentials/token-steps';
+import { citingAll, citingGiven } from '../../exchange/because';
+import { repetitionAsGiven } from '../../probes/recorded-request';
+import { isProduct, saidBy, waysIn, type TokenFault } from '../../products';
+import { placeOf, pluginSteps } from '../../refusal/plugin-steps';
+import { seenAt } from '../../refusal/suspicion';
+
+/** Who was seen to refuse a token, and what that says about it. */
+interface TokenRefuser {
+	seen: Suspect;
+	/** The answer is known to be its own: what it means is known. */
+	isOwnAnswer: boolean;
+	/** The name of another active plugin that reads logins from the same header; null where none is known. */
+	rival: string | null;
+}
+
+/**
+ * Who refused a request that was sent once more with its own token.
+ *
+ * @param asGiven    The request with its token, as it was answered; undefined where it was not at hand.
+ * @param components What runs on the site.
+ * @return Undefined where nobody was seen.
+ */
+function tokenRefuserOf(
+	asGiven: Exchange | undefined,
+	components: ComponentFacts | null
+): TokenRefuser | undefined {
+	const [ seen ] = asGiven ? seenAt( asGiven, components ) : [];
+	if ( ! seen || ! asGiven?.response || asGiven.response.status < 400 ) {
+		return undefined;
+	}
+	const readers = waysIn()
+		.filter( ( { way } ) => way.readsHeader && ! way.keepsToItself )
+		.flatMap( ( { products } ) => products )
+		// Keys of a shop come in that header too, and are no tokens.
+		.filter( ( { answers } ) => answers.some( ( { token } ) => token ) );
+	const rival = components?.plugins.find(
+		( plugin ) =>
+			plugin.id !== seen.component.id &&
+			readers.some( ( product ) => isProduct( product, plugin ) )
+	);
+	return {
+		seen,
+		isOwnAnswer: saidBy( seen.component, asGiven.response ) !== null,
+		rival: rival?.name ?? null,
+	};
+}
+
+/** One sentence about who refuses the token, and one about what that means. */
+function refuserSentence(
+	{ seen, isOwnAnswer, rival }: TokenRefuser,
+	fault: string
+): string {
+	const label = componentLabel( seen.component );
+	const who = label.charAt( 0 ).toUpperCase() + label.slice( 1 );
+	return [
+		sprintf(
+			/* translators: %s: a component, e.g. the plugin “Name”. */
+			__(
+				'%s refuses the token of the request that fails.',
+				'who-said-401'
+			),
+			who
+		),
+		isOwnAnswer ? fault : '',
+		rival === null
+			? ''
+			: sprintf(
+					/* translators: 1: name of a plugin. 2: name of another one. */
+					__(
+						'“%1$s” reads the same header: a token that it made is none to “%2$s”.',
+						'who-said-401'
+					),
+					rival,
+					seen.component.name
+				),
+	]
+		.filter( Boolean )
+		.join( ' ' );
+}
+
+/** What to do about it, besides what the fault of the token asks for. */
+function refuserSteps(
+	{ seen, isOwnAnswer, rival }: TokenRefuser,
+	site: SiteFacts,
+	components: ComponentFacts | null
+): Step[] {
+	if ( rival !== null ) {
+		return [
+			{
+				text: sprintf(
+					/* translators: 1: name of a plugin. 2: name of another one. */
+					__(
+						'Keep only one of the two, or have the app get its token from “%1$s”: “%2$s” and “%1$s” both judge every token.',
+						'who-said-401'
+					),
+					seen.component.name,
+					rival
+				),
+			},
+		];
+	}
+	return isOwnAnswer ? [] : pluginSteps( site, components, [ seen ] );
+}
+
+/**
+ * What a check says about a token that was refused: who refuses it, where that was seen when the token was tried, else what its
+ * code says.
+ */
+export function aboutToken(
+	site: SiteFacts,
+	components: ComponentFacts | null,
+	exchanges: readonly Exchange[],
+	given: RecordedRequest,
+	fault: TokenFault
+): Pick< Finding, 'summary' | 'detail' | 'because' | 'suspects' > &
+	Partial< Pick< Finding, 'certainty' > > & { steps: Step[] } {
+	const asGiven = repetitionAsGiven( site, exchanges, given );
+	const refuser =
+		asGiven?.response?.code === given.code
+			? tokenRefuserOf( asGiven, components )
+			: undefined;
+	const said = `${ given.status } ${ given.code }`;
+	if ( ! refuser ) {
+		return {
+			summary: tokenSummary( fault ),
+			detail: said,
+			because: citingGiven( given ),
+			suspects: [],
+			steps: tokenSteps( fault, site ),
+		};
+	}
+	const place = placeOf( [ refuser.seen ] );
+	return {
+		certainty: 'traced',
+		summary: refuserSentence( refuser, tokenSummary( fault ) ),
+		detail: [ said, place ].filter( Boolean ).join( '. ' ),
+		because: [ ...citingGiven( given ), ...citingAll( asGiven ) ],
+		suspects: [ refuser.seen ],
+		steps: [
+			...refuserSteps( refuser, site, components ),
+			...( refuser.isOwnAnswer ? tokenSteps( fault, site ) : [] ),
+		],
+	};
+}

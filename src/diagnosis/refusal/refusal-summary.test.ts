@@ -1,0 +1,162 @@
+import {
+	exchange,
+	healthySite,
+	plugin,
+	restError,
+} from '../../../tests/evidence';
+import { exchangesOf } from '../probes';
+import type { Exchange, Sight, Suspect } from '../evidence/types';
+import {
+	certaintyOf,
+	frontRefusalSummary,
+	labelsOf,
+	refusalSummary,
+	sentenceAbout,
+} from './refusal-summary';
+
+const suspect = ( name: string, suspicion = 1 ): Suspect => ( {
+	component: plugin( `${ name }/${ name }.php`, name ),
+	suspicion,
+	file: '',
+	line: 0,
+	where: '',
+} );
+
+const [ A, B, C ] = [ suspect( 'A' ), suspect( 'B' ), suspect( 'C' ) ];
+
+/** A refused request, with what was tried besides. */
+function refused( sight: Partial< Sight > | null = null ): Exchange {
+	const [ posts ] = exchangesOf( healthySite().exchanges, {
+		endpoint: 'posts',
+	} );
+	if ( ! posts ) {
+		throw new Error( 'A healthy site is asked for posts.' );
+	}
+	return {
+		...exchange( posts.probe, restError( 401, 'closed' ) ),
+		...( sight && {
+			sight: { isEarly: false, without: [], literals: null, ...sight },
+		} ),
+	};
+}
+
+const off = ( plugins: string[], passes: boolean ) => ( {
+	plugins,
+	status: passes ? 200 : 401,
+	passes,
+} );
+
+const WITHOUT_A = refused( { without: [ off( [ 'A' ], true ) ] } );
+const ONE_BY_ONE = refused( {
+	without: [ off( [ 'A' ], false ), off( [ 'A', 'B' ], true ) ],
+} );
+const STILL_REFUSED = refused( {
+	without: [ off( [ 'A' ], false ), off( [ 'A', 'B' ], false ) ],
+} );
+const alone = ( passes: boolean ) =>
+	refused( {
+		without: [ off( [ 'A' ], true ) ],
+		alone: { plugin: 'A', status: passes ? 200 : 401, passes },
+	} );
+
+describe( 'certaintyOf', () => {
+	it.each( [
+		[ 'traced', refused(), [ A ] ],
+		[ 'proven', WITHOUT_A, [ A ] ],
+		[ 'proven', ONE_BY_ONE, [ A, B ] ],
+		[ 'traced', STILL_REFUSED, [ A ] ],
+		[ 'proven', alone( false ), [ A ] ],
+		[ 'traced', alone( true ), [ A ] ],
+		[ 'likely', refused(), [ suspect( 'A', 0.9 ) ] ],
+		[ null, refused(), [ suspect( 'A', 0.3 ), suspect( 'B', 0.3 ) ] ],
+		[ null, WITHOUT_A, [] ],
+	] as const )( 'is %s', ( certainty, about, suspects ) => {
+		expect( certaintyOf( about, suspects ) ).toBe( certainty );
+	} );
+} );
+
+describe( 'refusalSummary', () => {
+	const said = ( about: Exchange, suspects: readonly Suspect[] ) =>
+		refusalSummary( about, suspects, 'every visitor' );
+
+	it( 'names who was seen, and says that it passes without only where it did', () => {
+		expect( said( refused(), [ A ] ) ).toBe(
+			'The plugin “A” answers 401 to every visitor.'
+		);
+		expect( said( STILL_REFUSED, [ A ] ) ).not.toContain( 'passes' );
+		expect( said( WITHOUT_A, [ A ] ) ).toBe(
+			'The plugin “A” answers 401 to every visitor: without it, the request passes.'
+		);
+	} );
+
+	it( 'names a second one as what it is: the one that answers when the first is out of the way', () => {
+		expect( said( ONE_BY_ONE, [ A, B ] ) ).toBe(
+			'The plugin “A” answers 401 to every visitor. Without it, the plugin “B” does the same; without all of them, the request passes.'
+		);
+	} );
+
+	it( 'blames nobody alone for what takes two', () => {
+		expect( said( alone( true ), [ A ] ) ).toMatch(
+			/^The plugin “A” answers 401 to every visitor\. Only together with another plugin: .*not known yet\.$/
+		);
+		expect( said( alone( false ), [ A ] ) ).toBe(
+			said( WITHOUT_A, [ A ] )
+		);
+	} );
+
+	it( 'calls a single suspect likely and nobody of several', () => {
+		expect( said( refused(), [ suspect( 'A', 0.9 ) ] ) ).toBe(
+			'Most likely the plugin “A” answers 401 to every visitor.'
+		);
+		const several = said( refused(), [
+			suspect( 'A', 0.4 ),
+			suspect( 'B', 0.4 ),
+		] );
+		expect( several ).not.toMatch( /“[AB]”/ );
+		expect( several ).toContain( 'not known yet' );
+	} );
+
+	it( 'says that it was answered before this plugin is loaded, where that was seen', () => {
+		expect( said( refused( { isEarly: true } ), [] ) ).toMatch(
+			/^Something answers 401 .* before this plugin is loaded/
+		);
+	} );
+} );
+
+describe( 'sentenceAbout', () => {
+	const hides = ( who: string ) => `${ who } hides the list.`;
+
+	it( 'begins with who was seen, else with nobody', () => {
+		expect( sentenceAbout( hides, refused(), [ A ] ) ).toBe(
+			'The plugin “A” hides the list.'
+		);
+		expect(
+			sentenceAbout( hides, refused(), [ suspect( 'A', 0.9 ) ] )
+		).toBe( 'Something on this site hides the list.' );
+	} );
+
+	it( 'adds what was tried', () => {
+		expect( sentenceAbout( hides, WITHOUT_A, [ A ] ) ).toBe(
+			'The plugin “A” hides the list. Without it, the request passes.'
+		);
+		expect( sentenceAbout( hides, ONE_BY_ONE, [ A, B ] ) ).toBe(
+			'The plugin “A” hides the list. Without it, the plugin “B” does the same; without all of them, the request passes.'
+		);
+	} );
+} );
+
+it( 'lists components as a subject', () => {
+	expect( labelsOf( [] ) ).toBe( '' );
+	expect( labelsOf( [ A, B, C ] ) ).toBe(
+		'the plugin “A”, the plugin “B” and the plugin “C”'
+	);
+} );
+
+it( 'calls what stands in front of PHP by its place', () => {
+	expect( frontRefusalSummary( refused(), 'proxy', 'you' ) ).toBe(
+		'A firewall in front of the site answers 401 to you; WordPress is not asked.'
+	);
+	expect( frontRefusalSummary( refused(), 'web-server', 'you' ) ).toBe(
+		'The web server answers 401 to you; WordPress is not asked.'
+	);
+} );
