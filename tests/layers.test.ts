@@ -14,9 +14,9 @@ import { FOLDERS, SERVER } from './layers';
 const ROOT = resolve( __dirname, '..' );
 const SRC = join( ROOT, 'src' );
 
-/** The longest that the two PHP files which run on every request may become. */
+/** The longest that the PHP files may become which run on every request: the plugin’s, which is all that most load, and the loader’s. */
 const LINE_LIMITS: Record< string, number > = {
-	'plugin.php': 60,
+	'plugin.php': 100,
 	'src/server/sandbox-loader.php': 120,
 };
 

@@ -67,6 +67,12 @@ export const FOLDERS: Record< string, Row > = {
 		'apache/server',
 	] ),
 
+	// What nginx does with a request, by its configuration. Knows neither WordPress nor 401.
+	'nginx/syntax': row( [] ),
+	'nginx/kernel': row( [ 'apache/pattern', 'nginx/syntax' ] ),
+	'nginx/phases': row( [ 'nginx/syntax', 'nginx/kernel' ] ),
+	nginx: row( [ 'nginx/syntax', 'nginx/kernel', 'nginx/phases' ] ),
+
 	// The search for culprits.
 	isolation: row( [] ),
 
@@ -175,6 +181,7 @@ export const FOLDERS: Record< string, Row > = {
 		[ 'apache', 'apache/*', 'diagnosis/evidence', 'htaccess' ],
 		WORDS
 	),
+	'nginx-faults': row( [ 'nginx', 'diagnosis/evidence' ], WORDS ),
 	'htaccess/lint': row(
 		[
 			'apache',
@@ -409,8 +416,10 @@ export const FOLDERS: Record< string, Row > = {
 		],
 		PAGE
 	),
+	'admin/nginx': row( [ 'diagnosis/evidence', 'nginx-faults' ], PAGE ),
 	'admin/htaccess': row(
 		[
+			'admin/nginx',
 			'apache',
 			'apache/*',
 			'diagnosis/*',

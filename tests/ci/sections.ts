@@ -77,8 +77,8 @@ export const SECTIONS: readonly Section[] = [
 	},
 	{
 		name: 'htaccess',
-		shows: 'the .htaccess simulator beside Apache',
-		command: 'npm run test:htaccess',
+		shows: 'the .htaccess simulator beside Apache, and the reading of configurations beside nginx',
+		command: 'npm run test:htaccess && npm run test:nginx',
 		minutes: 2,
 	},
 	{

@@ -9,6 +9,8 @@ import type { Evidence, Verdict } from '../../diagnosis/evidence/types';
 import type { KnownSite } from '../../run/change-htaccess/htaccess-site';
 import type { PageState } from '../state/page-state';
 import type { Commands } from '../state/use-diagnosis';
+import { dialectOf } from '../../diagnosis/servers';
+import { NginxPanel } from '../nginx/nginx-panel';
 import { BackupList } from './backup-list';
 import { ChangePanel } from './change-panel';
 import { type Done, DoneNotice } from './done-notice';
@@ -66,8 +68,14 @@ function Known( { known, ...props }: Props & { known: KnownSite } ) {
 			filesRead( reading.findings.length );
 		}
 	}, [ reading, filesRead ] );
+	const isNginx =
+		dialectOf( known.server ).id === 'nginx' ||
+		( known.exchanges ?? [] ).some( ( { response } ) =>
+			/nginx/i.test( response?.headers.server ?? '' )
+		);
 	return (
 		<div className="ws401-htaccess">
+			{ isNginx && <NginxPanel site={ known.site } /> }
 			{ isReading && (
 				<p role="status">
 					<Spinner /> { __( 'Reading the files…', 'who-said-401' ) }

@@ -1,0 +1,172 @@
+import { Button, Notice, TextareaControl } from '@wordpress/components';
+import { useState } from '@wordpress/element';
+import { __, _n, sprintf } from '@wordpress/i18n';
+
+import type { SiteFacts } from '../../diagnosis/evidence/types';
+import {
+	faultInWords,
+	findNginxFaults,
+	nginxSiteOf,
+	placeInWords,
+	remedyInWords,
+	unknownInWords,
+	type NginxFault,
+	type NginxReading,
+} from '../../nginx-faults';
+
+/** Characters that are read at the most: a configuration of a thousand servers is not longer. */
+const LONGEST = 2_000_000;
+
+/** The line itself, from the text that was pasted; empty where the text has names of files that it cannot be found by. */
+function lineOf( text: string, { place }: NginxFault ): string {
+	return place && place.file === null
+		? ( text.split( '\n' )[ place.line - 1 ]?.trim() ?? '' )
+		: '';
+}
+
+function Fault( { fault, text }: { fault: NginxFault; text: string } ) {
+	const line = lineOf( text, fault );
+	return (
+		<li>
+			<p>
+				<strong>
+					{ fault.place
+						? placeInWords( fault.place )
+						: __( 'No line says it', 'who-said-401' ) }
+					{ ': ' }
+				</strong>
+				{ faultInWords( fault ) }
+			</p>
+			{ line && (
+				<pre dir="ltr">
+					<code>{ line }</code>
+				</pre>
+			) }
+			<p>{ remedyInWords( fault ) }</p>
+		</li>
+	);
+}
+
+function Reading( { reading, text }: { reading: NginxReading; text: string } ) {
+	if ( reading.kind === 'broken' ) {
+		return (
+			<Notice status="error" isDismissible={ false }>
+				{ sprintf(
+					/* translators: 1: where in the text. 2: what is wrong there, in nginx’s own terms. */
+					__(
+						'%1$s cannot be read (%2$s). Paste the whole output of nginx -T, or a whole server { … } block.',
+						'who-said-401'
+					),
+					placeInWords( reading ),
+					reading.message
+				) }
+			</Notice>
+		);
+	}
+	if ( reading.kind === 'no-server' ) {
+		return (
+			<Notice status="warning" isDismissible={ false }>
+				{ __(
+					'No server { … } in this text takes the requests of this site. Paste the block whose server_name is this site’s, or the whole output of nginx -T.',
+					'who-said-401'
+				) }
+			</Notice>
+		);
+	}
+	return <Faults reading={ reading } text={ text } />;
+}
+
+type Read = Extract< NginxReading, { kind: 'read' } >;
+
+function Faults( { reading, text }: { reading: Read; text: string } ) {
+	const { faults, unknown, asked } = reading;
+	return (
+		<>
+			<p role="status">
+				{ faults.length === 0
+					? sprintf(
+							/* translators: %d: number of requests. */
+							__(
+								'Nothing in it refuses or changes any of the %d kinds of requests that could be followed.',
+								'who-said-401'
+							),
+							asked - unknown.length
+						)
+					: sprintf(
+							/* translators: %d: number of lines. */
+							_n(
+								'%d line stands in the way:',
+								'%d lines stand in the way:',
+								faults.length,
+								'who-said-401'
+							),
+							faults.length
+						) }
+			</p>
+			{ faults.length > 0 && (
+				<ul className="ws401-nginx-faults">
+					{ faults.map( ( fault, index ) => (
+						<Fault key={ index } fault={ fault } text={ text } />
+					) ) }
+				</ul>
+			) }
+			{ unknown.length > 0 && <p>{ unknownInWords( unknown ) }</p> }
+		</>
+	);
+}
+
+/** Reads a pasted configuration of nginx: nothing of it leaves the browser. */
+export function NginxPanel( { site }: { site: SiteFacts } ) {
+	const [ text, setText ] = useState( '' );
+	const [ read, setRead ] = useState< {
+		text: string;
+		reading: NginxReading;
+	} | null >( null );
+	return (
+		<section aria-labelledby="ws401-nginx-title" className="ws401-nginx">
+			<h3 id="ws401-nginx-title">
+				{ __( 'Read nginx’s configuration', 'who-said-401' ) }
+			</h3>
+			<TextareaControl
+				label={ __(
+					'What “nginx -T” prints on the server, or the server { … } block of this site',
+					'who-said-401'
+				) }
+				help={ __(
+					'It is read in your browser and sent nowhere.',
+					'who-said-401'
+				) }
+				value={ text }
+				onChange={ ( value ) => {
+					setText( value.slice( 0, LONGEST ) );
+					setRead( null );
+				} }
+				rows={ 6 }
+				dir="ltr"
+				autoComplete="off"
+				spellCheck={ false }
+				__nextHasNoMarginBottom
+			/>
+			<div className="ws401-actions">
+				<Button
+					variant="secondary"
+					disabled={ text.trim() === '' }
+					accessibleWhenDisabled
+					onClick={ () =>
+						setRead( {
+							text,
+							reading: findNginxFaults(
+								text,
+								nginxSiteOf( site )
+							),
+						} )
+					}
+					__next40pxDefaultSize
+				>
+					{ __( 'Find the line', 'who-said-401' ) }
+				</Button>
+			</div>
+			{ read && <Reading { ...read } /> }
+		</section>
+	);
+}

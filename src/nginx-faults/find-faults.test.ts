@@ -1,0 +1,162 @@
+import {
+	faultInWords,
+	findNginxFaults,
+	nginxSiteOf,
+	remedyInWords,
+	unknownInWords,
+} from '.';
+
+const site = nginxSiteOf( {
+	home: 'https://example.org',
+	siteurl: 'https://example.org',
+	restPrefix: 'wp-json',
+	permalinkStructure: '/%postname%/',
+} );
+
+const GOOD = `server {
+	listen 443 ssl;
+	server_name example.org;
+	root /var/www/html;
+	index index.php;
+	location / {
+		try_files $uri $uri/ /index.php?$args;
+	}
+	location ~ \\.php$ {
+		include snippets/fastcgi-php.conf;
+		fastcgi_pass unix:/run/php/php-fpm.sock;
+	}
+}`;
+
+function faultsOf( text: string, of = site ) {
+	const reading = findNginxFaults( text, of );
+	if ( reading.kind !== 'read' ) {
+		throw new Error( reading.kind );
+	}
+	return reading;
+}
+
+it( 'has nothing to say of what WordPress recommends', () => {
+	expect( faultsOf( GOOD ) ).toEqual( {
+		kind: 'read',
+		faults: [],
+		unknown: [],
+		asked: 16,
+	} );
+} );
+
+it.each( [
+	[
+		'a try_files that drops the query',
+		GOOD.replace( '?$args', '' ),
+		{ kind: 'query-lost', place: { line: 7 }, purposes: [ 'rest-query' ] },
+	],
+	[
+		'a parameter that empties the header',
+		GOOD.replace(
+			'fastcgi_pass unix',
+			'fastcgi_param HTTP_AUTHORIZATION "";\n\t\tfastcgi_pass unix'
+		),
+		{
+			kind: 'authorization-lost',
+			place: { line: 12 },
+			purposes: [ 'rest-login', 'rest-token' ],
+		},
+	],
+	[
+		'methods that are not let through',
+		GOOD.replace(
+			'	location / {',
+			'	if ($request_method !~ ^(GET|HEAD|POST)$) {\n\t\treturn 405;\n\t}\n\tlocation / {'
+		),
+		{
+			kind: 'refused',
+			status: 405,
+			place: { line: 7 },
+			purposes: [ 'rest-saving', 'rest-deleting' ],
+		},
+	],
+	[
+		'a closed route',
+		GOOD.replace(
+			'	location / {',
+			'	location ~* ^/wp-json/wp/v2/users {\n\t\tdeny all;\n\t}\n\tlocation / {'
+		),
+		{ kind: 'refused', status: 403, place: { line: 7 } },
+	],
+	[
+		'a password on the whole site',
+		GOOD.replace(
+			'	index',
+			'	auth_basic "Staff";\n\tauth_basic_user_file /etc/nginx/pw;\n\tindex'
+		),
+		{ kind: 'refused', status: 401, place: { line: 5 } },
+	],
+	[
+		'a route that leads elsewhere',
+		GOOD.replace(
+			'	location / {',
+			'	location ^~ /wp-json/ {\n\t\treturn 302 https://example.org/closed;\n\t}\n\tlocation / {'
+		),
+		{ kind: 'led-away', status: 302, place: { line: 7 } },
+	],
+	[
+		'no way to WordPress at all',
+		GOOD.replace( '		try_files $uri $uri/ /index.php?$args;\n', '' ),
+		{ kind: 'refused', status: 404, place: null },
+	],
+] )( 'names %s', ( _name, text, expected ) => {
+	const { faults } = faultsOf( text );
+	expect( faults[ 0 ] ).toMatchObject( expected );
+	for ( const fault of faults ) {
+		expect( faultInWords( fault ) ).toMatch( /\.$/ );
+		expect( remedyInWords( fault ) ).toMatch( /\.$/ );
+	}
+} );
+
+it( 'does not take a redirect to https for a fault', () => {
+	const text = `server { listen 80; server_name example.org; return 301 https://$host$request_uri; }\n${ GOOD }`;
+	const plain = { ...site, scheme: 'http' as const, port: 80 };
+	expect(
+		faultsOf( text, plain ).faults.flatMap( ( { requests } ) => requests )
+	).not.toContainEqual( expect.stringMatching( /^GET/ ) );
+} );
+
+it( 'says what it depends on where a file is missing', () => {
+	const { unknown, faults } = faultsOf(
+		GOOD.replace( '	index', '	include closed.conf;\n\tindex' )
+	);
+	expect( faults ).toEqual( [] );
+	expect( unknownInWords( unknown ) ).toContain(
+		'Line 5 (include closed.conf)'
+	);
+} );
+
+it( 'knows a text without a server of this site', () => {
+	expect(
+		findNginxFaults( GOOD.replaceAll( '443', '8443' ), site ).kind
+	).toBe( 'no-server' );
+	expect( findNginxFaults( 'hello', site ).kind ).toBe( 'broken' );
+	expect( findNginxFaults( '', site ).kind ).toBe( 'no-server' );
+} );
+
+it( 'looks for WordPress in its folder', () => {
+	const inFolder = nginxSiteOf( {
+		home: 'https://example.org/blog',
+		siteurl: 'https://example.org/blog',
+		restPrefix: 'wp-json',
+		permalinkStructure: '/%postname%/',
+	} );
+	expect(
+		faultsOf(
+			GOOD.replace(
+				'	location / {',
+				'	location /blog/ {\n\t\ttry_files $uri $uri/ /blog/index.php?$args;\n\t}\n\tlocation / {'
+			),
+			inFolder
+		)
+	).toMatchObject( { faults: [], unknown: [] } );
+	expect( faultsOf( GOOD, inFolder ).faults[ 0 ] ).toMatchObject( {
+		kind: 'refused',
+		status: 404,
+	} );
+} );

@@ -1,0 +1,211 @@
+import {
+	decide,
+	parseConfiguration,
+	type Decision,
+	type Directive,
+	type NginxWorld,
+	type Place,
+} from '../nginx';
+import {
+	requestsOf,
+	type LivesBy,
+	type NginxSite,
+	type Purpose,
+} from './requests';
+
+/** What a line of the configuration does to requests WordPress lives by. */
+export interface NginxFault {
+	kind:
+		| 'refused'
+		| 'led-away'
+		| 'query-lost'
+		| 'authorization-lost'
+		| 'not-wordpress';
+	/** The line that decides; null where it is the absence of one. */
+	place: Place | null;
+	/** Status of nginx's own answer; null where something else answers. */
+	status: number | null;
+	purposes: Purpose[];
+	/** Methods and addresses, as examples. */
+	requests: string[];
+}
+
+/** What came of reading a configuration. */
+export type NginxReading =
+	| { kind: 'broken'; line: number; file: string | null; message: string }
+	/** No server in it, or none that takes this site's requests. */
+	| { kind: 'no-server' }
+	| {
+			kind: 'read';
+			faults: NginxFault[];
+			/** Requests whose fate hangs on what is not known here, with the line it hangs on. */
+			unknown: {
+				purpose: Purpose;
+				because: string;
+				place: Place | null;
+			}[];
+			/** Number of requests that were held against it. */
+			asked: number;
+	  };
+
+/** Folders and files of WordPress itself, as far as a request may ask for them. */
+const CORE_FOLDERS = /^(?:|wp-admin|wp-includes|wp-content)$/;
+const CORE_FILES =
+	/^(?:index|wp-login|xmlrpc|wp-cron|wp-comments-post|wp-signup|wp-activate|wp-mail|wp-trackback|wp-links-opml)\.php$|^wp-admin\/(?:index|admin-ajax|admin-post|admin|async-upload)\.php$/;
+
+/** A disk that holds WordPress and nothing else at the folder that the configuration names. */
+function diskOf( { core }: NginxSite, roots: readonly string[] ): NginxWorld {
+	return {
+		kindOf( path ) {
+			const root = roots.find(
+				( each ) => path === each || path.startsWith( `${ each }/` )
+			);
+			if ( root === undefined ) {
+				return null;
+			}
+			const below = path.slice( root.length + 1 ).replace( /\/+/g, '/' );
+			const own = `${ below }/`.startsWith( core.slice( 1 ) )
+				? below.slice( core.length - 1 )
+				: null;
+			if ( own === null ) {
+				return core.slice( 1 ).startsWith( `${ below }/` )
+					? 'folder'
+					: 'nothing';
+			}
+			if ( CORE_FILES.test( own ) ) {
+				return 'file';
+			}
+			return CORE_FOLDERS.test( own ) ? 'folder' : 'nothing';
+		},
+	};
+}
+
+/** Every folder that is named as a root; the one nginx was built with is where none is. */
+function rootsIn( directives: readonly Directive[] ): string[] {
+	const named = directives.flatMap( ( { name, args, block } ) => [
+		...( name === 'root'
+			? [ ( args[ 0 ] ?? '' ).replace( /\/+$/, '' ) ]
+			: [] ),
+		...rootsIn( block ?? [] ),
+	] );
+	return [ ...new Set( [ ...named, '/usr/share/nginx/html' ] ) ];
+}
+
+type Seen = Pick< NginxFault, 'kind' | 'place' | 'status' >;
+
+/** What is wrong with what comes of a request; null when it is as it should be. */
+function wrongWith(
+	decision: Decision,
+	asked: LivesBy,
+	site: NginxSite
+): Seen | null {
+	switch ( decision.kind ) {
+		case 'answer': {
+			const { status, place, location } = decision;
+			if ( status >= 400 ) {
+				return { kind: 'refused', place, status };
+			}
+			// To https, to the other www, with a slash: where browsers and most programs follow.
+			const isSamePath =
+				location
+					?.replace( /^https?:\/\/[^/]+/, '' )
+					.replace( /\/(?=\?|$)/, '' ) ===
+				asked.request.target.replace( /\/(?=\?|$)/, '' );
+			return isSamePath && asked.request.method === 'GET'
+				? null
+				: { kind: 'led-away', place, status };
+		}
+		case 'file':
+			return {
+				kind: 'not-wordpress',
+				place: decision.place,
+				status: null,
+			};
+		case 'proxy':
+			return asked.isAuthorized && ! decision.authorization
+				? {
+						kind: 'authorization-lost',
+						place: decision.place,
+						status: null,
+					}
+				: null;
+		case 'php': {
+			const { script, query, authorization, place } = decision;
+			if (
+				! script
+					?.replace( /\/+/g, '/' )
+					.endsWith(
+						`${ asked.script === 'index.php' ? '' : site.core }${ asked.script }`
+					)
+			) {
+				return { kind: 'not-wordpress', place, status: null };
+			}
+			const given = ( query ?? '' )
+				.split( '&' )
+				.map( ( each ) => decodeURIComponent( each ) );
+			if ( asked.arrives.some( ( each ) => ! given.includes( each ) ) ) {
+				return {
+					kind: 'query-lost',
+					place: decision.sentBy ?? place,
+					status: null,
+				};
+			}
+			return asked.isAuthorized && ! authorization
+				? { kind: 'authorization-lost', place, status: null }
+				: null;
+		}
+		default:
+			return null;
+	}
+}
+
+const isSamePlace = ( one: Place | null, other: Place | null ) =>
+	one?.file === other?.file && one?.line === other?.line;
+
+/**
+ * What a configuration of nginx does to the requests that WordPress lives by.
+ *
+ * @param text What `nginx -T` prints, or a server of it.
+ * @param site The site.
+ * @return Its faults, one for each line and kind. Only what can be told from the text is; the rest is listed as unknown.
+ */
+export function findNginxFaults( text: string, site: NginxSite ): NginxReading {
+	const parsed = parseConfiguration( text );
+	if ( parsed.kind === 'broken' ) {
+		return { kind: 'broken', ...parsed.fault };
+	}
+	const world = diskOf( site, rootsIn( parsed.directives ) );
+	const faults: NginxFault[] = [];
+	const unknown: Extract< NginxReading, { kind: 'read' } >[ 'unknown' ] = [];
+	const asked = requestsOf( site );
+	for ( const each of asked ) {
+		const decision = decide( parsed.directives, each.request, world );
+		if ( decision.kind === 'no-server' ) {
+			return { kind: 'no-server' };
+		}
+		if ( decision.kind === 'unknown' ) {
+			const { because, place } = decision;
+			unknown.push( { purpose: each.purpose, because, place } );
+			continue;
+		}
+		const wrong = wrongWith( decision, each, site );
+		if ( ! wrong ) {
+			continue;
+		}
+		const same = faults.find(
+			( fault ) =>
+				fault.kind === wrong.kind &&
+				fault.status === wrong.status &&
+				isSamePlace( fault.place, wrong.place )
+		);
+		const fault = same ?? { ...wrong, purposes: [], requests: [] };
+		fault.purposes = [ ...new Set( [ ...fault.purposes, each.purpose ] ) ];
+		fault.requests.push(
+			`${ each.request.method } ${ each.request.target }`
+		);
+		if ( ! same ) {
+			faults.push( fault );
+		}
+	}
+	return { kind: 'read', faults, unknown, asked: asked.length };
+}

@@ -1,0 +1,12 @@
+export {
+	findNginxFaults,
+	type NginxFault,
+	type NginxReading,
+} from './find-faults';
+export {
+	faultInWords,
+	placeInWords,
+	remedyInWords,
+	unknownInWords,
+} from './in-words';
+export { nginxSiteOf } from './site-of';

@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const SRC = join( __dirname, '../src' );
+
+/** The text of all sources below a folder of `src`, tests left out. */
+function textOf( folder: string ): string {
+	return readdirSync( join( SRC, folder ), {
+		recursive: true,
+		encoding: 'utf8',
+	} )
+		.filter(
+			( path ) =>
+				/\.tsx?$/.test( path ) &&
+				! /\.(?:test|site)\.tsx?$/.test( path ) &&
+				// The labels of others.
+				! /^(?:products|servers)\//.test( path )
+		)
+		.map( ( path ) => readFileSync( join( SRC, folder, path ), 'utf8' ) )
+		.join( '\n' );
+}
+
+/** How a sentence sends its reader to a place or a button of the page. */
+const SENDS = [
+	/(?:[Ii]n the section|[Oo]pen|[Pp]ress|with|[Rr]un|tick) “([A-Z.][^”%]*)”/g,
+	/“([A-Z][^”%]*)” (?:below|can tell|tells|shows which|shows an exact change)/g,
+];
+
+const SENTENCES = [ 'diagnosis', 'run', 'report', 'admin' ]
+	.map( textOf )
+	.join( '\n' );
+
+/** WordPress's own, on its login form. */
+const OF_WORDPRESS = [ 'Remember Me' ];
+
+const QUOTED = [
+	...new Set(
+		SENDS.flatMap( ( pattern ) =>
+			[ ...SENTENCES.matchAll( pattern ) ].map(
+				( [ , name = '' ] ) => name
+			)
+		)
+	),
+].filter( ( name ) => ! OF_WORDPRESS.includes( name ) );
+
+const PAGE = textOf( 'admin' );
+
+it( 'finds what sentences send their readers to', () => {
+	expect( QUOTED ).toEqual(
+		expect.arrayContaining( [
+			'Find out which plugin',
+			'Credentials',
+			'Look inside WordPress',
+		] )
+	);
+} );
+
+it.each( QUOTED )( '“%s” is written on the page', ( name ) => {
+	expect( PAGE.includes( `'${ name }'` ) ).toBe( true );
+} );
