@@ -11,8 +11,6 @@ const tooLong = [
 	'src/admin/isolation/{by-hand,find-panel,search-progress}.tsx',
 	'src/admin/parts/case/{case-input,recorder-panel,understood}.tsx',
 	'src/admin/routes/{route-detail,routes-section,use-route-answers}.{ts,tsx}',
-	'src/htaccess/lint/{authorization-header,denial-meanings,requests,wordpress-block}.ts',
-	'src/transport/{browser,loopback,server}.ts',
 ];
 
 const fromOutside = 'The engine is pure: have it passed in as an argument.';

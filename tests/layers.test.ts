@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { basename, join, relative, resolve, sep } from 'node:path';
 import {
 	circlesIn,
 	filesBelow,
@@ -175,14 +175,30 @@ describe( 'the files', () => {
 		expect( nameless ).toEqual( [] );
 	} );
 
-	it( 'of TypeScript have at most 300 lines', () => {
+	it( 'of TypeScript and PHP have at most 300 lines', () => {
 		const long = filesBelow( SRC )
-			.filter( ( path ) => isScript( path ) && ! isTest( path ) )
+			.filter(
+				( path ) =>
+					( isScript( path ) && ! isTest( path ) ) ||
+					path.endsWith( '.php' )
+			)
 			.filter(
 				( path ) =>
 					readFileSync( path, 'utf8' ).split( '\n' ).length > 301
 			);
 		expect( long.map( ( path ) => relative( ROOT, path ) ) ).toEqual( [] );
+	} );
+
+	it( 'of the server hold one class each, and no two classes share a name', () => {
+		const classes = filesBelow( join( SRC, 'server' ) )
+			.filter( ( path ) => basename( path ).startsWith( 'class-' ) )
+			.map( ( path ) => basename( path ) );
+		expect( classes.length ).toBeGreaterThan( 100 );
+		expect(
+			classes.filter(
+				( name, index ) => classes.indexOf( name ) !== index
+			)
+		).toEqual( [] );
 	} );
 
 	it.each( Object.entries( LINE_LIMITS ) )(

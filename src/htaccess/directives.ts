@@ -29,10 +29,7 @@ export const sayingOf = ( {
 }: Pick< Directive, 'name' | 'args' > ) => `${ name } ${ args }`.trim();
 
 /** The marker block a line is in; the innermost where several are. */
-export function markerAt(
-	markers: readonly Marker[],
-	line: number
-): Marker | null {
+function markerAt( markers: readonly Marker[], line: number ): Marker | null {
 	const around = markers.filter(
 		( { begin, end } ) => begin < line && end !== null && line < end
 	);

@@ -104,6 +104,17 @@ describe( 'the words for effects', () => {
 		expect( effectWords( effect ) ).toBe( words );
 	} );
 
+	it.each( [
+		[ 'granted', 'accepts the password' ],
+		[ 'denied', 'rejects the password' ],
+		[ 'no-user', 'does not list this user' ],
+		[ 'no-file', 'names a password file that cannot be read' ],
+	] as const )( 'tell a password that is %s: %s', ( answer, words ) => {
+		expect( effectWords( { kind: 'looks-password-up', answer } ) ).toBe(
+			words
+		);
+	} );
+
 	it( 'are translated, whatever the effect', () => {
 		const texts = Object.values( SAMPLES ).map( ( [ effect ] ) => effect );
 		const before = texts.map( effectWords );

@@ -3,7 +3,7 @@ import { HEALTHY, htaccessInput } from '../../tests/htaccess-input';
 import { diagnose } from '../diagnosis/judging';
 import { judgeFiles } from '../htaccess/lint/judge-files';
 import { resultOf } from '../htaccess/steps';
-import { redactEvidence, toJson } from './to-json';
+import { redactEvidence } from './to-json';
 import { toMarkdown } from './to-markdown';
 
 const SECRET = 'k9wq2mzx7';
@@ -27,7 +27,7 @@ const evidence = healthySite( ( e ) => {
 } );
 
 it( 'has what the files do, and none of their secrets', () => {
-	const json = toJson( evidence );
+	const json = JSON.stringify( redactEvidence( evidence ) );
 	const markdown = toMarkdown( evidence, diagnose( evidence ) );
 	expect( markdown ).toContain( '## .htaccess' );
 	expect( markdown ).toContain( '`address-list` · error' );

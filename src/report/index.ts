@@ -1,3 +1,2 @@
 export { toMarkdown } from './to-markdown';
-export { EVIDENCE_FORMAT, redactEvidence, toJson } from './to-json';
-export { createRedactor, type Redactor } from './redact';
+export { redactEvidence } from './to-json';

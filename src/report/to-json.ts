@@ -2,7 +2,11 @@ import { maskSecrets } from '../htaccess/mask-secrets';
 import type { Evidence, Exchange } from '../diagnosis/evidence/types';
 import { createRedactor } from './redact';
 
-/** Version of the format; goes up when a reader of old files has to care. */
+/**
+ * Version of the format of saved evidence; goes up when a reader of old files has to care.
+ *
+ * @public
+ */
 export const EVIDENCE_FORMAT = 1;
 
 /** Names of the namespaces, in the index of the REST API: which plugins bring routes. */
@@ -87,13 +91,4 @@ function withOwnWords( redacted: Exchange, before: Exchange ): Exchange {
 				? { ...redacted.response, body: before.response.body }
 				: redacted.response,
 	};
-}
-
-/** Evidence without secrets, as a file to save or to send. */
-export function toJson( evidence: Evidence ): string {
-	return JSON.stringify(
-		{ format: EVIDENCE_FORMAT, evidence: redactEvidence( evidence ) },
-		null,
-		'\t'
-	);
 }

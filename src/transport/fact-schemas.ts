@@ -124,7 +124,11 @@ export const AccountSchema = v.object( {
 
 type Output< Schema extends v.GenericSchema > = v.InferOutput< Schema >;
 
-/** Compiles only when each schema yields exactly its type: neither side may drift. */
+/**
+ * Compiles only when each schema yields exactly its type: neither side may drift.
+ *
+ * @public
+ */
 export type SchemasFitTypes = [
 	Holds< Exactly< Output< typeof SiteSchema >, SiteFacts > >,
 	Holds< Exactly< Output< typeof ServerSchema >, ServerFacts > >,

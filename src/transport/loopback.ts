@@ -1,23 +1,32 @@
 import { __ } from '@wordpress/i18n';
 
-import { readResponse } from '../diagnosis/exchange/read-response';
 import type { Probe } from '../diagnosis/evidence/types';
-import { LoopbackSchema, type LoopbackAnswer } from './action-schemas';
-import type { NonceFor, SandboxWire, Secrets, SendProbe } from './browser';
 import { asksForHeaders, echoRequest } from './echo';
-import { createDryRuns, hasReachedEndpoint } from './permit';
+import { createLoopbackCall, type LoopbackRequest } from './loopback-call';
 import { reasonAgainst } from './may-be-sent';
+import { createDryRuns, type DryRunPass } from './permit';
 import { wireFormOf } from './probe-headers';
-import { notSent, type Answer } from './send-request';
+import { notSent } from './send-request';
 import type { Server } from './server';
-import { ServerError } from './server-error';
-
-/** Seconds the server waits for its own answer. */
-const LOOPBACK_TIMEOUT = 12;
+import { isServerError } from './server-error';
+import {
+	type AnswerTo,
+	type NonceFor,
+	notSentFor,
+	recording,
+	type Secrets,
+	secretFor,
+	type SendProbe,
+} from './vantage';
 
 /**
  * The server itself as a vantage. After one loopback that got no answer in time no more are sent: on a server with a single
  * worker each of them would hold up every visitor for as long.
+ *
+ * @param server   Our own actions on the site.
+ * @param now      Milliseconds.
+ * @param nonceFor The nonce a probe goes out with.
+ * @param secrets  Passwords and tokens, for the probes that have one.
  */
 export function createLoopbackVantage(
 	server: Server,
@@ -26,45 +35,21 @@ export function createLoopbackVantage(
 	secrets: Secrets = {}
 ): SendProbe {
 	let hasTimedOut = false;
+	const call = createLoopbackCall( server, now );
 
-	async function fromServer(
-		asked: Record< string, unknown >,
-		signal?: AbortSignal
-	): Promise< Answer > {
-		const sentAt = now();
-		const answer = await server.call(
-			'ws401_from_server',
-			LoopbackSchema,
-			{ probe: JSON.stringify( asked ) },
-			signal
-		);
+	async function ask( request: LoopbackRequest, signal?: AbortSignal ) {
+		const answer = await call( request, signal );
 		hasTimedOut ||= answer.failure?.kind === 'timeout';
-		return toAnswer( answer, sentAt );
+		return answer;
 	}
 
 	const dryRunPassFor = createDryRuns(
 		server,
-		( url, headers, signal ) => {
-			const wire = wireFormOf( { method: 'GET' } );
-			return fromServer(
-				{
-					...wire,
-					url,
-					credential: 'none',
-					headers: { ...wire.headers, ...headers },
-					timeout: LOOPBACK_TIMEOUT,
-				},
-				signal
-			);
-		},
+		( url, headers, signal ) => ask( visitorsRead( url, headers ), signal ),
 		now
 	);
 
-	async function send(
-		probe: Probe,
-		signal?: AbortSignal,
-		sandbox?: SandboxWire
-	) {
+	const send: AnswerTo = async ( probe, signal, sandbox ) => {
 		const against = reasonAgainst( probe );
 		if ( against ) {
 			return notSent( against, now() );
@@ -75,36 +60,24 @@ export function createLoopbackVantage(
 		if ( dryRun.kind === 'refused' ) {
 			return notSent( dryRun.reason, now(), dryRun.failure );
 		}
-		const wire = wireFormOf( probe );
-		const asked = {
-			url: dryRun.url,
-			...wire,
-			credential: probe.credential,
-			headers: { ...wire.headers, ...dryRun.headers },
-			timeout: LOOPBACK_TIMEOUT,
-		};
+		const request = requestOf( probe, dryRun );
 		if ( asksForHeaders( probe ) ) {
-			Object.assign( asked, await echoRequest( server, probe, signal ) );
+			Object.assign(
+				request,
+				await echoRequest( server, probe, signal )
+			);
 		}
 		if ( probe.credential === 'cookie-nonce' ) {
-			asked.headers[ 'X-WP-Nonce' ] = nonceFor( probe );
+			request.headers[ 'X-WP-Nonce' ] = nonceFor( probe );
 		}
-		const secret =
-			probe.credential === 'application-password' ||
-			probe.credential === 'bearer'
-				? secrets[ probe.credential ]
-				: undefined;
-		return fromServer(
-			secret === undefined ? asked : { ...asked, secret },
+		const secret = secretFor( probe, secrets );
+		return ask(
+			secret === undefined ? request : { ...request, secret },
 			signal
 		);
-	}
+	};
 
-	async function answerTo(
-		probe: Probe,
-		signal?: AbortSignal,
-		sandbox?: SandboxWire
-	): Promise< Answer > {
+	return recording( async ( ...asked ) => {
 		if ( hasTimedOut ) {
 			return notSent(
 				__(
@@ -115,52 +88,38 @@ export function createLoopbackVantage(
 			);
 		}
 		try {
-			return await send( probe, signal, sandbox );
+			return await send( ...asked );
 		} catch ( error ) {
-			if ( error instanceof ServerError && error.kind !== 'aborted' ) {
-				hasTimedOut ||= error.kind === 'timeout';
-				return notSent( error.message, now() );
-			}
-			throw error;
+			hasTimedOut ||= isServerError( error, 'timeout' );
+			return notSentFor( error, now() );
 		}
-	}
-
-	return async ( probe, signal, sandbox ) => {
-		const answer = await answerTo( probe, signal, sandbox );
-		return {
-			probe,
-			...answer,
-			reachedEndpoint: hasReachedEndpoint( probe, answer.response ),
-			receipt: null,
-		};
-	};
+	} );
 }
 
-function toAnswer( answer: LoopbackAnswer, sentAt: number ): Answer {
-	const { response, failure, duration } = answer;
-	if ( ! response ) {
-		return { sentAt, duration, response: null, failure };
-	}
-	// The server has read the whole body; only its start travels.
-	const { code, message, json, truncated, body, ...raw } = response;
+/** An address read as a visitor, with these headers. */
+function visitorsRead(
+	url: string,
+	headers: Record< string, string >
+): LoopbackRequest {
+	const wire = wireFormOf( { method: 'GET' } );
 	return {
-		sentAt,
-		duration,
-		response: {
-			...readResponse( { ...raw, body: decodeBase64( body ) } ),
-			code,
-			message,
-			json,
-			truncated,
-		},
-		failure: null,
+		...wire,
+		url,
+		credential: 'none',
+		headers: { ...wire.headers, ...headers },
 	};
 }
 
-/** A character cut in half at the end is left out (`stream`). */
-function decodeBase64( text: string ): string {
-	const bytes = Uint8Array.from( atob( text ), ( character ) =>
-		character.charCodeAt( 0 )
-	);
-	return new TextDecoder().decode( bytes, { stream: true } );
+/** A probe on the wire, without what identifies it. */
+function requestOf(
+	probe: Probe,
+	{ url, headers }: Extract< DryRunPass, { kind: 'ready' } >
+): LoopbackRequest {
+	const wire = wireFormOf( probe );
+	return {
+		...wire,
+		url,
+		credential: probe.credential,
+		headers: { ...wire.headers, ...headers },
+	};
 }

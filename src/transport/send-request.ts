@@ -78,7 +78,7 @@ export async function sendRequest(
 			sentAt,
 			duration: world.now() - sentAt,
 			response: null,
-			failure: failureOf( limit.expired(), signal?.aborted === true ),
+			failure: failureOf( whyNoAnswer( limit.expired(), signal ) ),
 		};
 	} finally {
 		limit.clear();
@@ -96,33 +96,32 @@ function carriesSecrets( { headers, credentials, url }: OutgoingRequest ) {
 	);
 }
 
-function failureOf(
-	expired: boolean,
-	stopped: boolean
-): NonNullable< Exchange[ 'failure' ] > {
-	if ( expired ) {
-		return {
-			kind: 'timeout',
-			message: sprintf(
+type NoAnswer = 'timeout' | 'aborted' | 'network';
+
+/** Time that is over counts first: it is what stops the request then. */
+function whyNoAnswer( hasExpired: boolean, signal?: AbortSignal ): NoAnswer {
+	if ( hasExpired ) {
+		return 'timeout';
+	}
+	return signal?.aborted ? 'aborted' : 'network';
+}
+
+function failureOf( kind: NoAnswer ): NonNullable< Exchange[ 'failure' ] > {
+	const messages = {
+		timeout: () =>
+			sprintf(
 				/* translators: %d: number of seconds. */
 				__( 'No answer within %d seconds.', 'who-said-401' ),
 				BROWSER_TIMEOUT
 			),
-		};
-	}
-	if ( stopped ) {
-		return {
-			kind: 'aborted',
-			message: __( 'Stopped before the answer came.', 'who-said-401' ),
-		};
-	}
-	return {
-		kind: 'network',
-		message: __(
-			'The browser got no answer it may read: the connection failed, something in the browser blocked it, or another origin does not allow it.',
-			'who-said-401'
-		),
+		aborted: () => __( 'Stopped before the answer came.', 'who-said-401' ),
+		network: () =>
+			__(
+				'The browser got no answer it may read: the connection failed, something in the browser blocked it, or another origin does not allow it.',
+				'who-said-401'
+			),
 	};
+	return { kind, message: messages[ kind ]() };
 }
 
 /** The answer of a request that was not sent, and why. */

@@ -29,6 +29,10 @@ export class ServerError extends Error {
 	}
 }
 
+/** Whether something that was thrown is one of these, for this reason. */
+export const isServerError = ( thrown: unknown, kind: ServerErrorKind ) =>
+	thrown instanceof ServerError && thrown.kind === kind;
+
 const EXCERPT_LENGTH = 200;
 
 function excerptOf( text: string ): string {

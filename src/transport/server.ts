@@ -2,7 +2,8 @@ import type * as v from 'valibot';
 
 import { NoncesSchema } from './action-schemas';
 import { callAction, type Call } from './admin-ajax';
-import { loggedOutError, ServerError } from './server-error';
+import { createFreshNonces, type WaitForLogin } from './fresh-nonces';
+import { isServerError, loggedOutError } from './server-error';
 
 export interface Session {
 	ajaxUrl: string;
@@ -41,21 +42,16 @@ export interface Server {
 	screens?: Record< string, string > | undefined;
 }
 
-/** Settles when the user has logged in again, rejects when they gave up. */
-export type WaitForLogin = (
-	signal: AbortSignal | undefined
-) => Promise< void >;
-
+/**
+ * Our own actions on the site.
+ *
+ * @param session      What the page came with.
+ * @param waitForLogin What to do when nobody is logged in any more.
+ */
 export function createServer(
 	session: Session,
 	waitForLogin: WaitForLogin
 ): Server {
-	let { nonce, restNonce } = session;
-	let recordNonce = '';
-	let logins = 0;
-	let renewing: Promise< void > | null = null;
-	let waiting: Promise< void > | null = null;
-
 	function callOnce< Schema extends v.GenericSchema >(
 		action: Call[ 'action' ],
 		schema: Schema,
@@ -66,7 +62,7 @@ export function createServer(
 			{
 				ajaxUrl: session.ajaxUrl,
 				network: session.network,
-				nonce,
+				nonce: nonces.now().page,
 				action,
 				...( fields ? { fields } : {} ),
 				signal,
@@ -75,48 +71,12 @@ export function createServer(
 		);
 	}
 
-	const fetchNonces = ( signal?: AbortSignal ) =>
-		callOnce( 'ws401_nonce', NoncesSchema, undefined, signal );
-
-	/** Calls that find out at the same time share one wait. */
-	async function login( signal?: AbortSignal ): Promise< void > {
-		waiting ??= waitForLogin( signal )
-			.then( () => {
-				logins++;
-			} )
-			.finally( () => {
-				waiting = null;
-			} );
-		await waiting;
-	}
-
-	async function renewNonces( signal?: AbortSignal ): Promise< void > {
-		renewing ??= fetchNonces( signal )
-			.then( ( fresh ) => {
-				nonce = fresh.page;
-				restNonce = fresh.rest;
-				recordNonce = fresh.record;
-			} )
-			.finally( () => {
-				renewing = null;
-			} );
-		try {
-			await renewing;
-		} catch ( error ) {
-			await loginIfThatIsIt( error, signal );
-		}
-	}
-
-	async function loginIfThatIsIt(
-		error: unknown,
-		signal?: AbortSignal
-	): Promise< void > {
-		if ( ! isKind( error, 'logged-out' ) ) {
-			throw error;
-		}
-		await login( signal );
-		await renewNonces( signal );
-	}
+	const nonces = createFreshNonces(
+		session,
+		( signal ) =>
+			callOnce( 'ws401_nonce', NoncesSchema, undefined, signal ),
+		waitForLogin
+	);
 
 	return {
 		async call( action, schema, fields, signal ) {
@@ -124,33 +84,22 @@ export function createServer(
 				return await callOnce( action, schema, fields, signal );
 			} catch ( error ) {
 				if (
-					! isKind( error, 'nonce-expired' ) &&
-					! isKind( error, 'logged-out' )
+					! isServerError( error, 'nonce-expired' ) &&
+					! isServerError( error, 'logged-out' )
 				) {
 					throw error;
 				}
-				await renewNonces( signal );
+				await nonces.renew( signal );
 			}
 			return callOnce( action, schema, fields, signal );
 		},
-		restNonce: () => restNonce,
-		pageNonce: () => nonce,
-		recordNonce: () => recordNonce,
-		async proveLogin( signal ) {
-			try {
-				// The nonces in use stay: whether the site accepts them is what probes find out.
-				await fetchNonces( signal );
-			} catch ( error ) {
-				await loginIfThatIsIt( error, signal );
-			}
-		},
-		logins: () => logins,
+		restNonce: () => nonces.now().rest,
+		pageNonce: () => nonces.now().page,
+		recordNonce: () => nonces.now().record,
+		proveLogin: nonces.proveLogin,
+		logins: nonces.logins,
 		screens: session.screens,
 	};
-}
-
-function isKind( error: unknown, kind: ServerError[ 'kind' ] ): boolean {
-	return error instanceof ServerError && error.kind === kind;
 }
 
 /** For pages that cannot wait: being logged out is final. */

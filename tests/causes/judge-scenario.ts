@@ -27,7 +27,7 @@ export interface Names {
 }
 
 /** Where only the checks are asked for. */
-export const NOBODY: Names = { culprits: [], innocent: [] };
+const NOBODY: Names = { culprits: [], innocent: [] };
 
 /** Names as they are shown, of the plugins with these basenames and of all others. */
 export function namesAmong(

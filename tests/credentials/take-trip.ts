@@ -65,13 +65,9 @@ export function insideOf(
 	probe: Probe
 ): NonNullable< TripOptions[ 'lookInside' ] > {
 	return async ( vantages ) => {
-		const run = await startRun(
-			server,
-			vantages,
-			Date.now,
-			undefined,
-			true
-		);
+		const run = await startRun( server, vantages, Date.now, undefined, {
+			brief: true,
+		} );
 		try {
 			const gate = await findGate( run, session.ajaxUrl, probe.vantage );
 			if ( gate.kind === 'closed' ) {

@@ -8,6 +8,7 @@ import { Command } from 'commander';
 import {
 	simulate,
 	type HtaccessFile,
+	type Place,
 	type ServerFacts,
 	type Simulation,
 } from '../../src/apache';
@@ -46,6 +47,23 @@ function factsFor( apache: Apache ): ServerFacts {
 			return password === PASSWORD ? 'granted' : 'denied';
 		},
 	};
+}
+
+/**
+ * The files without a named line. Where it opens a section its closing line goes too: that one left alone would be a new fault, and change
+ * the answer whatever the section does.
+ */
+function withoutNamed(
+	files: readonly HtaccessFile[],
+	named: Place
+): HtaccessFile[] {
+	const section = sectionsOf( files ).find(
+		( { directory, first } ) =>
+			directory === named.directory && first === named.line
+	);
+	return section
+		? withoutFrame( files, section )
+		: withoutLine( files, named );
 }
 
 class Trial {
@@ -130,7 +148,7 @@ class Trial {
 		let left = files;
 		let { by } = simulated;
 		for ( let removed = 1; by && removed <= MOST_REMOVED; removed++ ) {
-			left = withoutLine( left, by );
+			left = withoutNamed( left, by );
 			await this.apache.site.place( left );
 			const next = await ask( this.apache, request );
 			if ( signature( next, request ) !== signature( answer, request ) ) {

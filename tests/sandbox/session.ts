@@ -1,9 +1,7 @@
 import * as v from 'valibot';
 
-import {
-	createBrowserVantage,
-	type Secrets,
-} from '../../src/transport/browser';
+import { createBrowserVantage } from '../../src/transport/browser';
+import type { Secrets } from '../../src/transport/vantage';
 import { createLoopbackVantage } from '../../src/transport/loopback';
 import type { SandboxVantages } from '../../src/transport/sandbox/run';
 import type { BrowserWorld } from '../../src/transport/send-request';

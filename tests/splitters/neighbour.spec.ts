@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 
 import type { Probe } from '../../src/diagnosis/evidence/types';
-import type { SendProbe } from '../../src/transport/browser';
+import type { SendProbe } from '../../src/transport/vantage';
 import { type ApacheSite, startApache } from '../env/apache';
 import { openSession } from '../sandbox/session';
 

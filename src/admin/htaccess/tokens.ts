@@ -1,6 +1,6 @@
 import type { Node, Tree } from '../../apache/syntax/tree';
 
-export type TokenKind =
+type TokenKind =
 	'plain' | 'comment' | 'name' | 'section' | 'string' | 'variable' | 'flags';
 
 export interface Token {

@@ -1,5 +1,5 @@
 import { abortedError } from '../../transport/server-error';
-import type { WaitForLogin } from '../../transport/server';
+import type { WaitForLogin } from '../../transport/fresh-nonces';
 
 /** Holds a run up while nobody is logged in. */
 export interface LoginGate {

@@ -152,7 +152,7 @@ class ConditionParser {
 		this.at++;
 		const pattern =
 			token?.kind === 'pattern'
-				? compilePattern( token.source, token.fold )
+				? compilePattern( token.source, token )
 				: undefined;
 		if ( ! pattern || typeof pattern === 'string' ) {
 			throw new ExpressionRefused(

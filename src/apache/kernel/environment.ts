@@ -10,7 +10,10 @@ const variableName = ( header: string ): string =>
 	`HTTP_${ header.toUpperCase().replace( /[^A-Z0-9]/g, '_' ) }`;
 
 /** Variables Apache derives from request headers. */
-function fromHeaders( headers: Table, passAuthorization: boolean ): Table {
+function fromHeaders(
+	headers: Table,
+	{ passAuthorization }: { passAuthorization: boolean }
+): Table {
 	const table = new Table();
 	for ( const [ name, value ] of headers.list() ) {
 		const lower = name.toLowerCase();
@@ -98,9 +101,11 @@ export function environmentOf(
 	const pass = r.config.configs.core?.cgiPassAuth?.on ?? false;
 	const original = fromHeaders(
 		new Table( Object.entries( world.request.headers ) ),
-		false
+		{ passAuthorization: false }
 	);
-	const headers = fromHeaders( r.headersIn, pass );
+	const headers = fromHeaders( r.headersIn, {
+		passAuthorization: pass,
+	} );
 	const env = r.env.over( commonVariables( r, headers ) ).compressed();
 	if ( world.facts.sapi === 'mod_php' ) {
 		addCredentials( env, r.headersIn.get( 'Authorization' ) );

@@ -2,11 +2,11 @@
 import { allWords } from '../syntax/words';
 import { bitOf, methodNumber, UNKNOWN_METHOD } from './methods';
 
-/** Methods a <Limit> or <LimitExcept> leaves of those around it, or Apache's complaint. */
+/** Methods a <Limit> or, with `except`, <LimitExcept> leaves of those around it (`outer`), or Apache's complaint. */
 export function limitedMethods(
 	args: string,
-	except: boolean,
-	outer: number
+	outer: number,
+	{ except }: { except: boolean }
 ): number | string {
 	const words = allWords( args );
 	if ( words.length === 0 ) {

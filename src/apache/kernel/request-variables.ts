@@ -17,7 +17,7 @@ const HEADERS: Readonly< Record< string, string > > = {
 };
 
 /** The request line as it came. */
-export function requestLine( world: World ): string {
+function requestLine( world: World ): string {
 	const { method, path, query } = world.request;
 	const target = query === '' ? path : `${ path }?${ query }`;
 	return `${ method } ${ target } ${ world.facts.protocol ?? 'HTTP/1.1' }`;

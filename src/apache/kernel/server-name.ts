@@ -8,7 +8,7 @@ import type { World } from './world';
 export const schemeOf = ( world: World ): 'http' | 'https' =>
 	world.facts.https ? 'https' : 'http';
 
-export const defaultPort = ( world: World ): number =>
+const defaultPort = ( world: World ): number =>
 	world.facts.https ? 443 : 80;
 
 export function hostOf(
@@ -35,7 +35,7 @@ function isLookAhead( r: RequestRecord ): boolean {
 }
 
 /** Scheme, name and port, nothing behind them. */
-export function ownOrigin( r: RequestRecord, world: World ): string {
+function ownOrigin( r: RequestRecord, world: World ): string {
 	const { name, port } = hostOf( r, world );
 	const suffix = port === defaultPort( world ) ? '' : `:${ port }`;
 	return `${ schemeOf( world ) }://${ name }${ suffix }`;

@@ -31,7 +31,7 @@ interface Limited< Value > {
 	place: Place;
 }
 
-export interface AccessCompatConfig {
+interface AccessCompatConfig {
 	/** The last that fits the method counts. */
 	orders: Limited< Order >[];
 	allows: Entry[];

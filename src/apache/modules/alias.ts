@@ -81,8 +81,10 @@ function addWhole(
 function addRedirect(
 	context: CommandContext,
 	words: string[],
-	regex: boolean,
-	fallback = 302
+	{
+		regex = false,
+		fallback = 302,
+	}: { regex?: boolean; fallback?: number } = {}
 ) {
 	const [ first = '', second, third ] = words;
 	const read = readStatus( first );
@@ -129,16 +131,16 @@ function addRedirect(
 
 export const aliasCommands: Commands = {
 	redirect: command( 'alias', 'FileInfo', '123', ( context, words ) =>
-		addRedirect( context, words, false )
+		addRedirect( context, words )
 	),
 	redirectmatch: command( 'alias', 'FileInfo', '23', ( context, words ) =>
-		addRedirect( context, words, true )
+		addRedirect( context, words, { regex: true } )
 	),
 	redirecttemp: command( 'alias', 'FileInfo', '2', ( context, words ) =>
-		addRedirect( context, words, false )
+		addRedirect( context, words )
 	),
 	redirectpermanent: command( 'alias', 'FileInfo', '2', ( context, words ) =>
-		addRedirect( context, words, false, 301 )
+		addRedirect( context, words, { fallback: 301 } )
 	),
 	redirectrelative: command(
 		'alias',

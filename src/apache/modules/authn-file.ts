@@ -6,7 +6,7 @@ import type { Commands } from '../kernel/config';
 import { configOf } from '../kernel/config';
 import { command } from './define';
 
-export interface AuthnFileConfig {
+interface AuthnFileConfig {
 	file: string;
 	place: Place;
 }

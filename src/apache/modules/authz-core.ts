@@ -212,13 +212,14 @@ function judge(
 	return { verdict: 'neutral', place: judged.place };
 }
 
-/** The verdict before (or after) it is known who asks. `no-user` is the request for a user. */
+/** The verdict before or after it is known who asks. `no-user` is the request for a user. */
 export function authorize(
 	r: RequestRecord,
 	world: World,
-	afterLogin: boolean
+	when: 'before-login' | 'after-login'
 ): { result: PhaseResult; needsUser?: Place } {
 	const { section, forbidOnFailure } = r.config.configs.authzCore ?? {};
+	const afterLogin = when === 'after-login';
 	if ( ! section ) {
 		return authTypeOf( r )
 			? { result: { status: 500, place: authTypeOf( r )?.place } }

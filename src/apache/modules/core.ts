@@ -44,7 +44,7 @@ const OPTION_WORDS: Readonly< Record< string, number > > = {
 	all: ALL,
 };
 
-export interface OptionsState {
+interface OptionsState {
 	/** Whether some `Options` without signs set them afresh. */
 	absolute: boolean;
 	set: number;
@@ -53,13 +53,13 @@ export interface OptionsState {
 	place?: Place;
 }
 
-export type ErrorDocument =
+type ErrorDocument =
 	| { kind: 'default'; place: Place }
 	| { kind: 'text'; place: Place }
 	| { kind: 'target'; target: StringExpression; place: Place };
 
 /** A <Files> or <If> section, to be merged when it fits. */
-export interface FilesSection {
+interface FilesSection {
 	/** Name with or without wildcards, or a pattern. */
 	name: string;
 	pattern: Pattern | null;

@@ -141,13 +141,13 @@ export function readEntry(
 	action: Action,
 	header: string,
 	words: string[],
-	outgoing: boolean
+	of: 'request' | 'response'
 ): Entry | string {
 	const arranged = arrange( action, words );
 	if ( typeof arranged === 'string' ) {
 		return arranged;
 	}
-	if ( action === 'echo' && ! outgoing ) {
+	if ( action === 'echo' && of === 'request' ) {
 		return 'Header echo only valid on Header directives';
 	}
 	const source = action === 'echo' ? header : arranged.pattern;

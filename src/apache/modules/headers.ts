@@ -31,7 +31,8 @@ const create = (): HeadersConfig => ( {
 	always: [],
 } );
 
-function headerCommand( outgoing: boolean ) {
+function headerCommand( of: 'request' | 'response' ) {
+	const outgoing = of === 'response';
 	return ( context: CommandContext, [ text = '' ]: string[] ) => {
 		let { word, rest } = nextWord( text );
 		let list: keyof HeadersConfig = outgoing ? 'onSuccess' : 'request';
@@ -54,7 +55,7 @@ function headerCommand( outgoing: boolean ) {
 		if ( rest !== '' ) {
 			return 'has too many arguments';
 		}
-		const entry = readEntry( context, action, name.word, words, outgoing );
+		const entry = readEntry( context, action, name.word, words, of );
 		if ( typeof entry === 'string' ) {
 			return entry;
 		}
@@ -85,12 +86,17 @@ const cookieTracking = command(
 
 export const headersCommands: Commands = {
 	cookietracking: cookieTracking,
-	header: command( 'headers', 'FileInfo', 'raw', headerCommand( true ) ),
+	header: command(
+		'headers',
+		'FileInfo',
+		'raw',
+		headerCommand( 'response' )
+	),
 	requestheader: command(
 		'headers',
 		'FileInfo',
 		'raw',
-		headerCommand( false )
+		headerCommand( 'request' )
 	),
 };
 

@@ -78,7 +78,7 @@ function fileTest( what: string, path: string, scope: RewriteScope ): boolean {
 function compareText(
 	{ operator, operand }: ConditionTest & { kind: 'text' },
 	input: string,
-	noCase: boolean
+	{ noCase }: { noCase: boolean }
 ): boolean {
 	if ( noCase ) {
 		return ordered(
@@ -108,7 +108,7 @@ function evaluate(
 		case 'file':
 			return { holds: fileTest( test.what, input, scope ) };
 		case 'text':
-			return { holds: compareText( test, input, condition.noCase ) };
+			return { holds: compareText( test, input, condition ) };
 		case 'number':
 			return {
 				holds: ordered(

@@ -94,7 +94,7 @@ function readTest(
 	context: CommandContext,
 	input: string,
 	pattern: string,
-	noCase: boolean
+	{ noCase }: { noCase: boolean }
 ): { test: ConditionTest; inverted: boolean } | string {
 	if ( input.toLowerCase() === 'expr' ) {
 		const expression = parseCondition(
@@ -110,7 +110,7 @@ function readTest(
 	if ( operator ) {
 		return operator;
 	}
-	const compiled = compilePattern( pattern, noCase );
+	const compiled = compilePattern( pattern, { fold: noCase } );
 	return typeof compiled === 'string'
 		? `RewriteCond: cannot compile regular expression '${ pattern }'`
 		: { test: { kind: 'pattern', pattern: compiled }, inverted: false };
@@ -134,7 +134,7 @@ function addCondition(
 		context,
 		input,
 		bang ? written.slice( 1 ) : written,
-		flags.noCase
+		flags
 	);
 	if ( typeof read === 'string' ) {
 		return read;
@@ -177,10 +177,9 @@ function addRule(
 	}
 	const [ written = '', substitution = '' ] = words;
 	const negative = written.startsWith( '!' );
-	const pattern = compilePattern(
-		negative ? written.slice( 1 ) : written,
-		flags.noCase
-	);
+	const pattern = compilePattern( negative ? written.slice( 1 ) : written, {
+		fold: flags.noCase,
+	} );
 	if ( typeof pattern === 'string' ) {
 		return `RewriteRule: cannot compile regular expression '${ written }'`;
 	}

@@ -74,7 +74,7 @@ export const mayLookAhead = ( { main, uri }: RequestRecord ): boolean =>
 	! main || main.uri !== uri;
 
 /** The value of `%{name}`; empty for what nobody knows. */
-export function lookUp( name: string, scope: RewriteScope ): string {
+function lookUp( name: string, scope: RewriteScope ): string {
 	if ( name.length < 4 ) {
 		return '';
 	}

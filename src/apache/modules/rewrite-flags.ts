@@ -45,7 +45,7 @@ export interface RuleFlags {
 /** Rounds of [N] before Apache gives up. */
 const ROUNDS = 10000;
 
-export const noFlags = (): RuleFlags => ( {
+const noFlags = (): RuleFlags => ( {
 	backReferences: { escape: false, noPlus: false, controls: false },
 	chain: false,
 	cookies: [],

@@ -4,7 +4,7 @@
 import type { Place } from '../syntax/types';
 import type { Expression } from '../expression';
 import { evaluateCondition, parseCondition } from '../expression';
-import type { Match, Pattern } from '../pattern';
+import type { Match, Pattern, PatternOptions } from '../pattern';
 import { compilePattern, substitute } from '../pattern';
 import type { CommandContext, Commands } from '../kernel/config';
 import { configOf } from '../kernel/config';
@@ -103,13 +103,13 @@ function addPatternRule(
 	context: CommandContext,
 	attribute: string,
 	text: string,
-	fold: boolean
+	options: PatternOptions
 ) {
 	const { word, rest } = nextWord( text );
 	if ( word === '' ) {
 		return 'Missing regular expression';
 	}
-	const pattern = compilePattern( word, fold );
+	const pattern = compilePattern( word, options );
 	if ( typeof pattern === 'string' ) {
 		return 'regex could not be compiled.';
 	}
@@ -117,7 +117,7 @@ function addPatternRule(
 	const names =
 		isName || SPECIAL.includes( attribute.toLowerCase() )
 			? null
-			: compilePattern( attribute, fold );
+			: compilePattern( attribute, options );
 	if ( typeof names === 'string' ) {
 		return 'Header name regex could not be compiled.';
 	}
@@ -129,34 +129,44 @@ function addPatternRule(
 	);
 }
 
-function setEnvIf( fold: boolean ) {
+function setEnvIf( options: PatternOptions ) {
 	return ( context: CommandContext, [ text = '' ]: string[] ) => {
 		const { word, rest } = nextWord( text );
 		return word === ''
 			? 'Missing header-field name'
-			: addPatternRule( context, word, rest, fold );
+			: addPatternRule( context, word, rest, options );
 	};
 }
 
 const browserMatch =
-	( fold: boolean ) =>
+	( options: PatternOptions ) =>
 	( context: CommandContext, [ text = '' ]: string[] ) =>
-		addPatternRule( context, 'User-Agent', text, fold );
+		addPatternRule( context, 'User-Agent', text, options );
 
 export const setEnvIfCommands: Commands = {
-	setenvif: command( 'setenvif', 'FileInfo', 'raw', setEnvIf( false ) ),
-	setenvifnocase: command( 'setenvif', 'FileInfo', 'raw', setEnvIf( true ) ),
+	setenvif: command(
+		'setenvif',
+		'FileInfo',
+		'raw',
+		setEnvIf( { fold: false } )
+	),
+	setenvifnocase: command(
+		'setenvif',
+		'FileInfo',
+		'raw',
+		setEnvIf( { fold: true } )
+	),
 	browsermatch: command(
 		'setenvif',
 		'FileInfo',
 		'raw',
-		browserMatch( false )
+		browserMatch( { fold: false } )
 	),
 	browsermatchnocase: command(
 		'setenvif',
 		'FileInfo',
 		'raw',
-		browserMatch( true )
+		browserMatch( { fold: true } )
 	),
 	setenvifexpr: command(
 		'setenvif',

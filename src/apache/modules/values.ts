@@ -93,7 +93,8 @@ const substitution: Check = ( [ text = '' ] ) => {
 	return when(
 		isShaped &&
 			( /n/i.test( flags ) ||
-				typeof compilePattern( from, /i/i.test( flags ) ) !== 'string' )
+				typeof compilePattern( from, { fold: /i/i.test( flags ) } ) !==
+					'string' )
 	);
 };
 

@@ -55,7 +55,17 @@ export class AtomReader extends ClassReader {
 		return { kind: 'set', set: this.options.fold ? folded( set ) : set };
 	}
 
-	protected applyFlags( letters: string, on: boolean ): void {
+	/** The flags of these letters hold from here on. */
+	protected switchOn( letters: string ): void {
+		this.setOptions( letters, { to: true } );
+	}
+
+	/** They hold no longer. */
+	protected switchOff( letters: string ): void {
+		this.setOptions( letters, { to: false } );
+	}
+
+	private setOptions( letters: string, { to }: { to: boolean } ): void {
 		const names = {
 			i: 'fold',
 			m: 'multiline',
@@ -65,7 +75,7 @@ export class AtomReader extends ClassReader {
 		for ( const letter of letters ) {
 			this.options = {
 				...this.options,
-				[ names[ letter as keyof typeof names ] ]: on,
+				[ names[ letter as keyof typeof names ] ]: to,
 			};
 		}
 	}

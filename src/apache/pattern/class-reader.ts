@@ -16,7 +16,7 @@ function add( members: ByteSet, set: ByteSet ): void {
 
 export class ClassReader extends EscapeReader {
 	/** Behind `[`, up to and with `]`. */
-	protected characterClass( fold: boolean ): ByteSet {
+	protected characterClass( { fold }: { fold: boolean } ): ByteSet {
 		const negative = this.take( '^' );
 		const members = new Uint8Array( 256 );
 		let first = true;

@@ -20,20 +20,26 @@ export interface Pattern {
 const compiled = new Map< string, Pattern | string >();
 const MOST_COMPILED = 50_000;
 
+/** How a pattern is read. */
+export interface PatternOptions {
+	/** ASCII letters match in either case (AP_REG_ICASE). */
+	fold?: boolean;
+}
+
 /**
  * Compiles as Apache does. A string is Apache's complaint, which makes the whole file a 500.
  * A pattern this engine does not know searches to `undecided`.
  */
 export function compilePattern(
 	source: string,
-	fold = false
+	{ fold = false }: PatternOptions = {}
 ): Pattern | string {
 	const key = `${ fold ? 'i' : '' }/${ source }`;
 	const known = compiled.get( key );
 	if ( known !== undefined ) {
 		return known;
 	}
-	const fresh = compile( source, fold );
+	const fresh = compile( source, { fold } );
 	if ( compiled.size >= MOST_COMPILED ) {
 		compiled.clear();
 	}
@@ -41,14 +47,16 @@ export function compilePattern(
 	return fresh;
 }
 
-function compile( source: string, fold: boolean ): Pattern | string {
-	const search = literalSearch( source, fold );
+type Reading = Required< PatternOptions >;
+
+function compile( source: string, options: Reading ): Pattern | string {
+	const search = literalSearch( source, options );
 	if ( search ) {
 		return { source, groups: 0, search };
 	}
 	return PLAIN.test( source )
-		? compiledWhenAsked( source, fold )
-		: compileNow( source, fold );
+		? compiledWhenAsked( source, options )
+		: compileNow( source, options );
 }
 
 /** Nothing in it can be wrong, and it has no groups: characters that mean themselves or any one, each perhaps optional. */
@@ -60,7 +68,8 @@ const BEGINNING = /^\^((?:(?:[\w /%&=:~@!,;-]|\\\.)(?!\?))*)/;
 /**
  * A pattern that is only read when a subject begins as it does: in a list of a thousand redirects, hardly any is.
  */
-function compiledWhenAsked( source: string, fold: boolean ): Pattern {
+function compiledWhenAsked( source: string, options: Reading ): Pattern {
+	const { fold } = options;
 	const written =
 		BEGINNING.exec( source )?.[ 1 ]?.replaceAll( '\\', '' ) ?? '';
 	const beginning = fold ? lowerAscii( written ) : written;
@@ -74,7 +83,7 @@ function compiledWhenAsked( source: string, fold: boolean ): Pattern {
 			if ( ( fold ? lowerAscii( start ) : start ) !== beginning ) {
 				return null;
 			}
-			pattern ??= compileNow( source, fold );
+			pattern ??= compileNow( source, options );
 			return typeof pattern === 'string'
 				? 'undecided'
 				: pattern.search( subject );
@@ -82,8 +91,8 @@ function compiledWhenAsked( source: string, fold: boolean ): Pattern {
 	};
 }
 
-function compileNow( source: string, fold: boolean ): Pattern | string {
-	const parsed = parsePattern( source, fold );
+function compileNow( source: string, options: Reading ): Pattern | string {
+	const parsed = parsePattern( source, options );
 	if ( parsed.kind === 'error' ) {
 		return parsed.message;
 	}
@@ -97,7 +106,7 @@ function compileNow( source: string, fold: boolean ): Pattern | string {
 	}
 	const { node, groups } = parsed;
 	const search = searchFor( node, groups );
-	const mayMatch = choicesOf( source, fold );
+	const mayMatch = choicesOf( source, options );
 	const pattern: Pattern = {
 		source,
 		groups,

@@ -5,7 +5,7 @@ import { searchFor } from './search-for';
 
 /** The same by the engine. */
 function byEngine( source: string, fold: boolean ) {
-	const parsed = parsePattern( source, fold );
+	const parsed = parsePattern( source, { fold } );
 	return parsed.kind === 'pattern'
 		? searchFor( parsed.node, parsed.groups )
 		: undefined;
@@ -40,7 +40,7 @@ const source = fc.oneof(
 it( 'plain text is found where the engine finds it', () => {
 	fc.assert(
 		fc.property( source, fc.boolean(), text, ( pattern, fold, subject ) => {
-			const compiled = compilePattern( pattern, fold );
+			const compiled = compilePattern( pattern, { fold } );
 			expect(
 				typeof compiled === 'string'
 					? undefined

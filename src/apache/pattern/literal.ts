@@ -28,8 +28,7 @@ function foldedOf( subject: string ): string {
 function find(
 	subject: string,
 	text: string,
-	isStart: boolean,
-	isEnd: boolean
+	{ isStart, isEnd }: { isStart: boolean; isEnd: boolean }
 ): number {
 	if ( isStart ) {
 		const fits = isEnd ? subject === text : subject.startsWith( text );
@@ -44,18 +43,17 @@ function find(
 /** The search for a pattern that is plain text; undefined where it is more than that. */
 export function literalSearch(
 	source: string,
-	fold: boolean
+	{ fold }: { fold: boolean }
 ): ( ( subject: string ) => Match | null ) | undefined {
 	const [ whole, start, written = '', end ] = LITERAL.exec( source ) ?? [];
 	if ( whole === undefined ) {
 		return undefined;
 	}
 	const text = fold ? lowerAscii( meant( written ) ) : meant( written );
-	const isStart = start !== '';
-	const isEnd = end !== '';
+	const held = { isStart: start !== '', isEnd: end !== '' };
 	return ( subject ) => {
 		const within = fold ? foldedOf( subject ) : subject;
-		const at = find( within, text, isStart, isEnd );
+		const at = find( within, text, held );
 		return at < 0
 			? null
 			: { subject, starts: [ at ], ends: [ at + text.length ] };
@@ -65,7 +63,7 @@ export function literalSearch(
 /** Texts of which a subject that the pattern matches has one; undefined where the pattern is no choice of texts. */
 export function choicesOf(
 	source: string,
-	fold: boolean
+	{ fold }: { fold: boolean }
 ): ( ( subject: string ) => boolean ) | undefined {
 	const [ , list ] = CHOICE.exec( source ) ?? [];
 	if ( list === undefined ) {

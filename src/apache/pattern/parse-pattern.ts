@@ -11,6 +11,12 @@ import { widthOf } from './width';
 
 const SEQUENCE_END = [ '|', ')' ];
 
+/** A look around: which way, and whether it must fail. */
+interface Look {
+	behind: boolean;
+	negative: boolean;
+}
+
 class PatternParser extends AtomReader {
 	public parse(): PatternNode {
 		if ( this.source.startsWith( '(*' ) ) {
@@ -51,7 +57,7 @@ class PatternParser extends AtomReader {
 			const repeatable = this.next !== '^';
 			const node = this.item();
 			if ( node ) {
-				nodes.push( this.quantified( node, repeatable ) );
+				nodes.push( this.quantified( node, { repeatable } ) );
 			}
 		}
 		return nodes.length === 1
@@ -67,7 +73,7 @@ class PatternParser extends AtomReader {
 			this.literal( character )
 		);
 		const last = nodes.pop();
-		return last ? [ ...nodes, this.quantified( last, true ) ] : [];
+		return last ? [ ...nodes, this.quantified( last ) ] : [];
 	}
 
 	private item(): PatternNode | undefined {
@@ -91,7 +97,7 @@ class PatternParser extends AtomReader {
 			case '[':
 				return {
 					kind: 'set',
-					set: this.characterClass( this.options.fold ),
+					set: this.characterClass( this.options ),
 				};
 			case '(':
 				return this.parenthesis();
@@ -115,7 +121,10 @@ class PatternParser extends AtomReader {
 		return this.literal( character );
 	}
 
-	private quantified( node: PatternNode, repeatable: boolean ): PatternNode {
+	private quantified(
+		node: PatternNode,
+		{ repeatable }: { repeatable: boolean } = { repeatable: true }
+	): PatternNode {
 		const match = this.takeMatch( QUANTIFIER );
 		if ( ! match ) {
 			return node;
@@ -126,7 +135,7 @@ class PatternParser extends AtomReader {
 		}
 		const repeated: PatternNode = { kind: 'repeat', node, ...quantifier };
 		return this.next !== '' && this.quantifierAhead()
-			? this.quantified( repeated, true )
+			? this.quantified( repeated )
 			: repeated;
 	}
 
@@ -168,7 +177,7 @@ class PatternParser extends AtomReader {
 		return { kind: 'group', index, node: this.inside() };
 	}
 
-	private look( behind: boolean, negative: boolean ): PatternNode {
+	private look( { behind, negative }: Look ): PatternNode {
 		const node = this.inside();
 		const branches = node.kind === 'choice' ? node.branches : [ node ];
 		if (
@@ -194,16 +203,16 @@ class PatternParser extends AtomReader {
 			return { kind: 'atomic', node: this.inside() };
 		}
 		if ( this.take( '=' ) ) {
-			return this.look( false, false );
+			return this.look( { behind: false, negative: false } );
 		}
 		if ( this.take( '!' ) ) {
-			return this.look( false, true );
+			return this.look( { behind: false, negative: true } );
 		}
 		if ( this.take( '<=' ) ) {
-			return this.look( true, false );
+			return this.look( { behind: true, negative: false } );
 		}
 		if ( this.take( '<!' ) ) {
-			return this.look( true, true );
+			return this.look( { behind: true, negative: true } );
 		}
 		const named = this.takeMatch(
 			/^(?:P?<([A-Za-z_]\w*)>|'([A-Za-z_]\w*)')/
@@ -217,14 +226,17 @@ class PatternParser extends AtomReader {
 				? new Refused( 'unrecognized character after (?' )
 				: new Unsupported( 'this kind of group' );
 		}
-		this.applyFlags( flags[ 1 ] ?? '', true );
-		this.applyFlags( flags[ 2 ] ?? '', false );
+		this.switchOn( flags[ 1 ] ?? '' );
+		this.switchOff( flags[ 2 ] ?? '' );
 		return flags[ 3 ] === ':' ? this.inside() : undefined;
 	}
 }
 
 /** Reads a pattern as ap_pregcomp() does; `fold` is AP_REG_ICASE. */
-export function parsePattern( source: string, fold: boolean ): ParsedPattern {
+export function parsePattern(
+	source: string,
+	{ fold }: { fold: boolean }
+): ParsedPattern {
 	const parser = new PatternParser( source, {
 		fold,
 		multiline: false,

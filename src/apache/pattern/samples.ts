@@ -57,7 +57,7 @@ function textsOf( node: PatternNode ): string[] {
  * mean that there is none.
  */
 export function samplesOf( source: string ): string[] {
-	const parsed = parsePattern( source, false );
+	const parsed = parsePattern( source, { fold: false } );
 	const pattern = compilePattern( source );
 	return parsed.kind === 'pattern' && typeof pattern !== 'string'
 		? [ ...new Set( textsOf( parsed.node ) ) ].filter( ( text ) => {

@@ -153,10 +153,10 @@ export class Loader {
 		switch ( name ) {
 			case '<limit':
 			case '<limitexcept':
-				return this.limit( node, inner, args, name === '<limitexcept' );
+				return this.limit( node, inner, args );
 			case '<files':
 			case '<filesmatch':
-				return this.files( node, inner, args, name === '<filesmatch' );
+				return this.files( node, inner, args );
 			case '<if':
 			case '<elseif':
 			case '<else':
@@ -173,13 +173,13 @@ export class Loader {
 	private limit(
 		node: ReadNode,
 		context: CommandContext,
-		args: string,
-		except: boolean
+		args: string
 	): string | undefined {
 		if ( ! mayUse( this.overrides, 'limit-or-auth' ) ) {
 			return 'not allowed here';
 		}
-		const limited = limitedMethods( args, except, context.limited );
+		const except = /except$/i.test( node.name );
+		const limited = limitedMethods( args, context.limited, { except } );
 		if ( typeof limited === 'string' ) {
 			return limited;
 		}
@@ -192,12 +192,12 @@ export class Loader {
 	private files(
 		node: ReadNode,
 		context: CommandContext,
-		args: string,
-		regex: boolean
+		args: string
 	): string | undefined {
 		if ( context.limited !== ALL_METHODS ) {
 			return 'cannot occur within <Limit> or <LimitExcept> section';
 		}
+		const regex = /match$/i.test( node.name );
 		let { word, rest } = nextWord( args );
 		const tilde = ! regex && word === '~';
 		if ( tilde ) {

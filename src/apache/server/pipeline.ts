@@ -182,13 +182,17 @@ export class Pipeline {
 		if ( any ? ! denied : denied ) {
 			return denied;
 		}
-		const { result, needsUser } = authorize( r, this.world, false );
+		const { result, needsUser } = authorize(
+			r,
+			this.world,
+			'before-login'
+		);
 		if ( ! needsUser ) {
 			return result;
 		}
 		return (
 			authenticate( r, this.world, needsUser ) ??
-			authorize( r, this.world, true ).result
+			authorize( r, this.world, 'after-login' ).result
 		);
 	}
 

@@ -17,7 +17,7 @@ export function isSpace( character: string | undefined ): boolean {
 	);
 }
 
-export function trimStart( text: string ): string {
+function trimStart( text: string ): string {
 	let start = 0;
 	while ( start < text.length && isSpace( text[ start ] ) ) {
 		start++;

@@ -3,7 +3,7 @@
  */
 
 import { requestIn } from './example-site';
-import { holdsSecret, inWords, questionFor } from './in-words';
+import { holdsSecret, inWords, questionFor, userOf } from './in-words';
 
 const POST = 'https://example.org/wp-json/wp/v2/posts/5';
 
@@ -43,4 +43,15 @@ it.each( [
 	const request = requestIn( text );
 	expect( inWords( request ).join( ' · ' ) ).toBe( line );
 	expect( questionFor( request ) ?? 'none' ).toContain( asked );
+} );
+
+it.each( [
+	[ { scheme: 'basic', value: `Basic ${ btoa( 'maria:a:b' ) }` }, 'maria' ],
+	[ { scheme: 'basic', value: `Basic ${ btoa( ':no name' ) }` }, null ],
+	[ { scheme: 'basic', value: 'Basic ???' }, null ],
+	[ { scheme: 'basic', value: null }, null ],
+	[ { scheme: 'bearer', value: `Bearer ${ btoa( 'maria:a' ) }` }, null ],
+	[ null, null ],
+] )( 'reads the user of the login %j: %s', ( login, user ) => {
+	expect( userOf( login ) ).toBe( user );
 } );

@@ -6,7 +6,7 @@ export type {
 	GivenRequest,
 	GivenSite,
 } from './reading/given-request';
-export { loginIn, readAll, type Understood } from './read-all';
+export { loginIn, readAll } from './read-all';
 
 /**
  * Reads the failing request out of whatever text a user has: a command, a program, a line of a log, an archive of the network tab, a

@@ -31,7 +31,7 @@ export {
 } from './recorded-request';
 export { isLockOut } from '../exchange/lock-out';
 export { isLoginMoved } from './other-addresses';
-export { effectiveMethod, isUnsafe } from '../exchange/effective-method';
+export { effectiveMethod } from '../exchange/effective-method';
 export { OTHER_ORIGIN_ENDPOINT, otherOriginOf } from './other-origin';
 export { schemeOf } from './scheme-echoes';
 export { WEBSITE_ENDPOINTS } from './other-websites';

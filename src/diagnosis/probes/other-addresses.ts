@@ -6,7 +6,7 @@ import { frontPageOf, type Plan } from './plan-probes';
 const LOGIN_FILE = 'wp-login.php';
 
 /** WordPress's own login form, wherever `wp_login_url()` leads. */
-export function loginFileOf( { siteurl }: SiteFacts ): string {
+function loginFileOf( { siteurl }: SiteFacts ): string {
 	return `${ siteurl.replace( /\/$/, '' ) }/${ LOGIN_FILE }`;
 }
 

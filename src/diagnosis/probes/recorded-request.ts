@@ -15,7 +15,7 @@ import { restProbe } from './make-probe';
 import type { Plan } from './plan-probes';
 
 /** How many of the given requests are repeated; the rest are read as they are. */
-export const REPEATED_REQUESTS = 3;
+const REPEATED_REQUESTS = 3;
 
 /** The method under which a given request is repeated: the one that WordPress obeys, as far as it can be read. */
 function repeatedMethod( request: RecordedRequest ): string {
@@ -44,7 +44,7 @@ const GIVEN_CREDENTIALS: Record< HeaderScheme, Credential > = {
 };
 
 /** Name under which the repetitions of the nth given request are found. */
-export function recordedEndpoint( index: number ): Endpoint {
+function recordedEndpoint( index: number ): Endpoint {
 	return index === 0 ? 'recorded' : `recorded-${ index + 1 }`;
 }
 

@@ -55,14 +55,15 @@ function hasCode( { codes }: Answer, code: string | null ): boolean {
  * How an answer reads as one that this plugin gives; null when it does not. A code of WordPress's own is no sign of anybody: there the
  * words have to fit, whatever is asked for.
  *
- * @param plugin   A plugin of the site.
- * @param response The answer.
- * @param wording  Whether its words count. They are in the site's language, what is known of them is English.
+ * @param plugin             A plugin of the site.
+ * @param response           The answer.
+ * @param options            Options.
+ * @param options.inAnyWords Its words do not count. They are in the site's language, what is known of them is English.
  */
 export function saidBy(
 	plugin: Pick< PluginFacts, 'id' | 'name' >,
 	response: ExchangeResponse,
-	wording = true
+	{ inAnyWords = false }: { inAnyWords?: boolean } = {}
 ): Answer | null {
 	const code = codeOf( response );
 	return (
@@ -71,7 +72,7 @@ export function saidBy(
 			return (
 				( ! codes || hasCode( answer, code ) ) &&
 				( ! message ||
-					( ! wording && ! borrowed ) ||
+					( inAnyWords && ! borrowed ) ||
 					message.test( response.message ?? '' ) ) &&
 				( ! body || body.test( response.body ) )
 			);

@@ -158,7 +158,9 @@ describe( 'saidBy', () => {
 	it( 'leaves the words out when told to', () => {
 		const said = restError( 401, 'rest_cannot_access', 'Nur für uns.' );
 		expect( saidBy( OF.defender, said ) ).toBeNull();
-		expect( saidBy( OF.defender, said, false ) ).not.toBeNull();
+		expect(
+			saidBy( OF.defender, said, { inAnyWords: true } )
+		).not.toBeNull();
 	} );
 
 	it( 'takes WordPress’s own code for nobody’s, whether words count or not', () => {
@@ -169,7 +171,7 @@ describe( 'saidBy', () => {
 		);
 		for ( const plugin of [ OF.members, OF.real ] ) {
 			expect( saidBy( plugin, said ) ).toBeNull();
-			expect( saidBy( plugin, said, false ) ).toBeNull();
+			expect( saidBy( plugin, said, { inAnyWords: true } ) ).toBeNull();
 		}
 		expect(
 			saidBy(
@@ -179,7 +181,7 @@ describe( 'saidBy', () => {
 					'rest_not_logged_in',
 					'REST API requests allowed only for logged in users.'
 				),
-				false
+				{ inAnyWords: true }
 			)
 		).not.toBeNull();
 	} );

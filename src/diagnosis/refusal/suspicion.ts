@@ -106,9 +106,9 @@ function whoSays(
 	plugins: readonly PluginFacts[],
 	response: ExchangeResponse
 ): { plugin: PluginFacts; hook: string | null }[] {
-	const saying = ( wording: boolean ) =>
+	const saying = ( options?: { inAnyWords: boolean } ) =>
 		plugins.flatMap( ( plugin ) => {
-			const answer = saidBy( plugin, response, wording );
+			const answer = saidBy( plugin, response, options );
 			return answer &&
 				! (
 					answer.hook !== null &&
@@ -118,8 +118,8 @@ function whoSays(
 				? [ { plugin, hook: answer.hook } ]
 				: [];
 		} );
-	const inEnglish = saying( true );
-	return inEnglish.length > 0 ? inEnglish : saying( false );
+	const inEnglish = saying();
+	return inEnglish.length > 0 ? inEnglish : saying( { inAnyWords: true } );
 }
 
 /** The components that a trace saw: the one that answered, and any other that answered as soon as it was out of the way. */

@@ -13,14 +13,15 @@ import type { Expected } from './who-may-call';
 
 const GOOD = [ 200, 204 ];
 
-/** What an answer to a chosen route has to be, by the route's own rule. */
+/** What an answer to a chosen route has to be, by the route's own rule; `refusal`: the status for who may not call it. */
 function expectation(
 	{ outcome }: Expected,
 	who: string,
-	isKnown: boolean,
-	lacksParameters: boolean
+	{
+		refusal,
+		lacksParameters,
+	}: { refusal: 401 | 403; lacksParameters: boolean }
 ): Expectation {
-	const refusal = isKnown ? 403 : 401;
 	const statuses = {
 		allowed: GOOD,
 		refused: [ refusal ],
@@ -72,7 +73,10 @@ export function routeProbes(
 		restProbe( site, page, {
 			...asked,
 			credential: 'none',
-			expects: expectation( row.visitor, row.who, false, lacks ),
+			expects: expectation( row.visitor, row.who, {
+				refusal: 401,
+				lacksParameters: lacks,
+			} ),
 		} ),
 		restProbe( site, page, {
 			...asked,
@@ -80,8 +84,7 @@ export function routeProbes(
 			expects: expectation(
 				row.account ?? { outcome: 'unknown', words: '' },
 				row.who,
-				true,
-				lacks
+				{ refusal: 403, lacksParameters: lacks }
 			),
 		} ),
 	];

@@ -14,10 +14,9 @@ interface Added {
 }
 
 /** `RewriteCond A !B` in front of a rule is the same as leaving before it where `A B` holds. */
-function exceptionFor( { node }: Found, isAlone: boolean ): string[] | null {
+function exceptionFor( { node }: Found ): string[] | null {
 	const [ input = '', pattern = '', flags = '' ] = allWords( node.args );
 	const isPlain =
-		isAlone &&
 		! /^expr$/i.test( input ) &&
 		! /[\s"'\\]/.test( input + pattern ) &&
 		/^(\[(NC|nocase)\])?$/i.test( flags );
@@ -43,7 +42,7 @@ function addedIn( { members, main }: Group ): Added[] {
 		.filter( ( { node } ) => ! OWN.test( node.args.trim() ) )
 		.map( ( found ) => ( {
 			found,
-			exception: exceptionFor( found, isAlone ),
+			exception: isAlone ? exceptionFor( found ) : null,
 		} ) );
 }
 

@@ -12,6 +12,7 @@ import type { Severity } from '../../diagnosis/evidence/types';
 import type { Simulation } from '../../apache/syntax/types';
 import { arrives } from './arrives';
 import { sayingOf } from '../directives';
+import { isLedElsewhere } from './led-elsewhere';
 import { lineOf, type NamedRequest } from './requests';
 import type { Proposal, Scene } from './scene';
 import { listOf, placeName } from './words';
@@ -218,13 +219,11 @@ function whatBecomesOf( text: string, block: string ): string {
  * @param scene  The files.
  * @param text   The file with the block.
  * @param common What every finding about the block has.
- * @param isLed  Whether addresses come to WordPress in another way.
  */
 export function alteredBlock(
 	scene: Scene,
 	text: string,
-	common: Pick< Proposal, 'directory' | 'steps' | 'edits' >,
-	isLed: boolean
+	common: Pick< Proposal, 'directory' | 'steps' | 'edits' >
 ): Proposal {
 	const { home, isNetwork } = scene.input.site;
 	const block = scene.input.site.block ?? '';
@@ -256,7 +255,8 @@ export function alteredBlock(
 		...common,
 		id: 'block-altered',
 		lines: [ ...new Set( differences.map( ( { line } ) => line ) ) ],
-		severity: isLed ? 'info' : severity,
+		// Where addresses come to WordPress in another way, little hangs on the block.
+		severity: isLedElsewhere( scene ) ? 'info' : severity,
 		summary: sprintf(
 			/* translators: 1: what is different in a file. 2: what comes of it. */
 			__( '%1$s: %2$s.', 'who-said-401' ),

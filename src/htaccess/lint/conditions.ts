@@ -8,10 +8,7 @@ import type { Step } from '../../diagnosis/evidence/types';
 import { Scene } from './scene';
 
 /** The findings of a scene, in steps. */
-type Find = (
-	scene: Scene,
-	offer: boolean
-) => Generator< void, HtaccessFinding[] >;
+type Find = ( scene: Scene ) => Generator< void, HtaccessFinding[] >;
 
 const keyOf = ( { id, directory, lines }: HtaccessFinding ) =>
 	`${ id } ${ directory } ${ lines.join() }`;
@@ -54,7 +51,8 @@ function settled(
 }
 
 /** What has to be so, for the front of a sentence: `If this server has mod_foo`. */
-function conditionFor( question: string, answer: boolean ): string {
+function conditionFor( question: string, is: 'so' | 'not-so' ): string {
+	const answer = is === 'so';
 	const [ kind = '', ...rest ] = question.split( ' ' );
 	const what = rest.join( ' ' );
 	if ( kind === 'module' ) {
@@ -145,14 +143,13 @@ export function* withConditions(
 		new Map( open.map( ( question ) => [ question, false ] ) )
 	);
 	const questions = [ ...base.assumed.keys() ];
-	const inBase = yield* find( base, false );
+	const inBase = yield* find( base );
 	const flipped: { question: string; found: HtaccessFinding[] }[] = [];
 	for ( const question of questions ) {
 		flipped.push( {
 			question,
 			found: yield* find(
-				settled( base, new Map( base.assumed ).set( question, true ) ),
-				false
+				settled( base, new Map( base.assumed ).set( question, true ) )
 			),
 		} );
 	}
@@ -164,7 +161,7 @@ export function* withConditions(
 		const key = keyOf( finding );
 		const conditions = flipped
 			.filter( ( { found } ) => ! has( found, key ) )
-			.map( ( { question } ) => conditionFor( question, false ) );
+			.map( ( { question } ) => conditionFor( question, 'not-so' ) );
 		added.set(
 			key,
 			conditions.length > 0 ? conditional( finding, conditions ) : finding
@@ -176,7 +173,7 @@ export function* withConditions(
 			if ( ! added.has( key ) ) {
 				added.set(
 					key,
-					conditional( finding, [ conditionFor( question, true ) ] )
+					conditional( finding, [ conditionFor( question, 'so' ) ] )
 				);
 			}
 		}

@@ -61,12 +61,10 @@ export function withEdit( input: LintInput, edit: HtaccessEdit ): LintInput {
 	};
 }
 
-/**
- * All findings of a scene, in the order of the rules. `offer`: whether exact changes are looked for.
- */
+/** All findings of a scene, in the order of the rules; `finish` makes one of what a rule proposes. */
 function* findingsIn(
 	scene: Scene,
-	offer: boolean
+	finish: ( scene: Scene, proposal: Proposal, rule: Rule ) => HtaccessFinding
 ): Generator< void, HtaccessFinding[] > {
 	for ( const named of scene.requests ) {
 		// The scene keeps the answers for the rules.
@@ -82,11 +80,7 @@ function* findingsIn(
 	for ( const rule of RULES ) {
 		for ( const proposal of rule( scene ) ) {
 			yield;
-			findings.push(
-				offer
-					? withOffer( scene, proposal, rule )
-					: withoutOffer( proposal )
-			);
+			findings.push( finish( scene, proposal, rule ) );
 		}
 		yield;
 	}
@@ -160,12 +154,16 @@ export function* lintInSteps(
 		return [ ignored, ...surroundings ];
 	}
 	const scene = new Scene( input );
-	const findings = yield* findingsIn( scene, true );
+	const findings = yield* findingsIn( scene, withOffer );
 	const open = hangingQuestions( scene );
 	const all =
 		open.length === 0
 			? findings
-			: yield* withConditions( scene, findings, open, findingsIn );
+			: yield* withConditions( scene, findings, open, ( other ) =>
+					findingsIn( other, ( _, proposal ) =>
+						withoutOffer( proposal )
+					)
+				);
 	return [ ...all, ...surroundings ].sort(
 		( a, b ) =>
 			SEVERITIES.indexOf( a.severity ) - SEVERITIES.indexOf( b.severity )

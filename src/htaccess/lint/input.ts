@@ -38,7 +38,7 @@ export interface Reality {
 }
 
 /** Something PHP's own settings files in a folder say. */
-export interface IniLine {
+interface IniLine {
 	/** As shown to people. */
 	path: string;
 	line: number;

@@ -107,97 +107,112 @@ function foreignLines( scene: Scene, text: string ): Proposal[] {
 	];
 }
 
-function blockFindings(
+/** What every finding about the block has. */
+interface AboutBlock {
+	directory: string;
+	steps: ReturnType< typeof steps >;
+	edits: [ { kind: 'restore-block'; directory: string } ];
+}
+
+const blockMissing = ( about: AboutBlock, file: string ): Proposal => ( {
+	...about,
+	id: 'block-missing',
+	lines: [],
+	severity: 'error',
+	summary: sprintf(
+		/* translators: %s: name of a file. */
+		__(
+			'WordPress’s block is missing in %s: the addresses of the REST API and of posts lead nowhere.',
+			'who-said-401'
+		),
+		file
+	),
+	detail: '',
+} );
+
+const blockUnclosed = (
+	about: AboutBlock,
+	file: string,
+	lines: number[]
+): Proposal => ( {
+	...about,
+	edits: [ { kind: 'close-block', directory: about.directory } ],
+	id: 'block-unclosed',
+	lines,
+	severity: 'warning',
+	summary: sprintf(
+		/* translators: %s: name of a file. */
+		__(
+			'WordPress’s block in %s has no proper end line: what stands below it may be lost when WordPress writes the block again.',
+			'who-said-401'
+		),
+		file
+	),
+	detail: '',
+	steps: [
+		{
+			text: __(
+				'Put “# END WordPress” on a line of its own, right below the block’s last line.',
+				'who-said-401'
+			),
+		},
+	],
+} );
+
+const blockDuplicated = (
+	about: AboutBlock,
+	file: string,
+	lines: number[]
+): Proposal => ( {
+	...about,
+	id: 'block-duplicated',
+	lines,
+	severity: 'warning',
+	summary: sprintf(
+		/* translators: 1: name of a file, 2: number of times. */
+		__(
+			'%1$s has WordPress’s block %2$d times; WordPress renews only the first.',
+			'who-said-401'
+		),
+		file,
+		lines.length
+	),
+	detail: '',
+} );
+
+/** What is wrong with the block itself; null when nothing is. */
+function faultOfBlock(
 	scene: Scene,
 	text: string,
 	block: string
-): Proposal[] {
+): Proposal | null {
 	const { site } = scene.input;
 	const directory = site.home;
 	const blocks = parse( text ).markers.filter(
 		( { name } ) => name === WORDPRESS
 	);
 	const file = fileName( scene.input, directory );
-	const common = {
+	const about: AboutBlock = {
 		directory,
 		steps: steps( block, site.isNetwork === true ),
-		edits: [ { kind: 'restore-block' as const, directory } ],
+		edits: [ { kind: 'restore-block', directory } ],
 	};
 	if ( blocks.length === 0 ) {
 		return reachesWordPress( scene, scene.answerTo( 'posts' ) ) ||
 			isLedElsewhere( scene )
-			? []
-			: [
-					{
-						...common,
-						id: 'block-missing',
-						lines: [],
-						severity: 'error',
-						summary: sprintf(
-							/* translators: %s: name of a file. */
-							__(
-								'WordPress’s block is missing in %s: the addresses of the REST API and of posts lead nowhere.',
-								'who-said-401'
-							),
-							file
-						),
-						detail: '',
-					},
-				];
+			? null
+			: blockMissing( about, file );
 	}
 	const lines = blocks.map( ( { begin } ) => begin );
 	if ( blocks.some( ( { end } ) => end === null ) ) {
-		return [
-			{
-				...common,
-				edits: [ { kind: 'close-block', directory } ],
-				id: 'block-unclosed',
-				lines,
-				severity: 'warning',
-				summary: sprintf(
-					/* translators: %s: name of a file. */
-					__(
-						'WordPress’s block in %s has no proper end line: what stands below it may be lost when WordPress writes the block again.',
-						'who-said-401'
-					),
-					file
-				),
-				detail: '',
-				steps: [
-					{
-						text: __(
-							'Put “# END WordPress” on a line of its own, right below the block’s last line.',
-							'who-said-401'
-						),
-					},
-				],
-			},
-		];
+		return blockUnclosed( about, file, lines );
 	}
 	if ( blocks.length > 1 && ! site.isNetwork ) {
-		return [
-			{
-				...common,
-				id: 'block-duplicated',
-				lines,
-				severity: 'warning',
-				summary: sprintf(
-					/* translators: 1: name of a file, 2: number of times. */
-					__(
-						'%1$s has WordPress’s block %2$d times; WordPress renews only the first.',
-						'who-said-401'
-					),
-					file,
-					blocks.length
-				),
-				detail: '',
-			},
-		];
+		return blockDuplicated( about, file, lines );
 	}
-	if ( isBlockWhole( text, block ) ) {
-		return [];
-	}
-	return [ alteredBlock( scene, text, common, isLedElsewhere( scene ) ) ];
+	return isBlockWhole( text, block )
+		? null
+		: alteredBlock( scene, text, about );
 }
 
 /** The block WordPress writes: there, once, as it should be, and with nothing of others inside. */
@@ -213,13 +228,15 @@ export const wordpressBlock: Rule = ( scene ) => {
 	const text = file?.text ?? '';
 	// On a network WordPress shows its rules and writes none, so that nothing inside them is in danger.
 	const foreign = isNetwork ? [] : foreignLines( scene, text );
-	const about = blockFindings( scene, text, block );
+	const fault = faultOfBlock( scene, text, block );
 	// Lines of others are no damage to the block: without them it may be whole.
 	const isOnlyForeign =
 		foreign.length > 0 &&
-		about[ 0 ]?.id === 'block-altered' &&
+		fault?.id === 'block-altered' &&
 		isBlockWhole( withoutGroups( text, block ), block );
-	return isOnlyForeign ? foreign : [ ...foreign, ...about ];
+	return isOnlyForeign
+		? foreign
+		: [ ...foreign, ...( fault ? [ fault ] : [] ) ];
 };
 
 /** The text without the lines of others, for comparing. */

@@ -36,7 +36,7 @@ function namesIn( source: string ): Map< string, number > {
  * @param fold    Whether upper and lower case are the same.
  */
 export function held( source: string, subject: string, fold: boolean ): Held {
-	const pattern: Pattern | string = compilePattern( source, fold );
+	const pattern: Pattern | string = compilePattern( source, { fold } );
 	const found =
 		typeof pattern === 'string' ? 'undecided' : pattern.search( subject );
 	if ( found === 'undecided' ) {

@@ -12,11 +12,8 @@ import type {
 	ExchangeResponse,
 	Probe,
 } from '../../diagnosis/evidence/types';
-import {
-	createBrowserVantage,
-	type NonceFor,
-	type SendProbe,
-} from '../../transport/browser';
+import { createBrowserVantage } from '../../transport/browser';
+import type { NonceFor, SendProbe } from '../../transport/vantage';
 import { createLoopbackVantage } from '../../transport/loopback';
 import { ServerError } from '../../transport/server-error';
 import type { Server } from '../../transport/server';

@@ -16,7 +16,8 @@ import {
 	EchoTicketSchema,
 } from '../../transport/action-schemas';
 import { addressToRead } from '../../transport/address-to-read';
-import { createBrowserVantage, type Secrets } from '../../transport/browser';
+import { createBrowserVantage } from '../../transport/browser';
+import type { Secrets } from '../../transport/vantage';
 import { type AheadServer, callAhead } from './call-ahead';
 import { asksForHeaders, readEcho } from '../../transport/echo';
 import { fetchFacts, type MisshapenFact } from './fetch-facts';
@@ -158,7 +159,7 @@ async function sendInRounds(
 				vantages,
 				progress,
 				signal,
-				exchanges.some( isAnsweredLoopback )
+				{ canAskItself: exchanges.some( isAnsweredLoopback ) }
 			) ),
 		];
 		evidence = withExchanges( evidence, exchanges );
@@ -232,7 +233,7 @@ export async function sendLoggedIn(
 	vantages: Vantages,
 	progress: Pick< Progress, 'onExchange' >,
 	signal?: AbortSignal,
-	canAskItself = false
+	options: { canAskItself?: boolean } = {}
 ): Promise< Exchange[] > {
 	// eslint-disable-next-line @wordpress/no-unused-vars-before-return -- A login during the first round counts.
 	const loginsBefore = server.logins();
@@ -241,7 +242,7 @@ export async function sendLoggedIn(
 		vantages,
 		progress.onExchange,
 		signal,
-		canAskItself
+		options
 	);
 	const doubtful = first.filter(
 		( exchange ) =>

@@ -53,7 +53,9 @@ function setUp( failure: Exchange[ 'failure' ] = null ) {
 
 it( 'sends loopbacks beside the others once it is known that the site can ask itself', async () => {
 	const { seen, vantages } = setUp();
-	await runProbes( PROBES, vantages, () => {}, undefined, true );
+	await runProbes( PROBES, vantages, () => {}, undefined, {
+		canAskItself: true,
+	} );
 	expect( seen[ 0 ]?.id ).toBe( 'loopback-1' );
 	expect( seen[ 1 ]?.atOnce ).toEqual( [ 'loopback', 'browser' ] );
 	for ( const { atOnce } of seen ) {

@@ -4,8 +4,8 @@ import type { Exchange, Probe } from '../../diagnosis/evidence/types';
 import { __ } from '@wordpress/i18n';
 
 import { isLockOut } from '../../diagnosis/probes';
-import type { SendProbe } from '../../transport/browser';
 import { notSent } from '../../transport/send-request';
+import type { SendProbe } from '../../transport/vantage';
 
 /** Requests from the browser at once: few enough for a small shared host. */
 const AT_ONCE = 4;
@@ -42,7 +42,7 @@ export async function runProbes(
 	vantages: Vantages,
 	onExchange: ( exchange: Exchange ) => void,
 	signal?: AbortSignal,
-	canAskItself = false
+	{ canAskItself = false }: { canAskItself?: boolean } = {}
 ): Promise< Exchange[] > {
 	const exchanges = new Map< string, Exchange >();
 	let isLockedOut = false;

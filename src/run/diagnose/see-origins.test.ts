@@ -1,7 +1,7 @@
 /** @jest-environment node */
 import { healthySite, respond, restError } from '../../../tests/evidence';
 import type { Exchange, Probe, Receipt } from '../../diagnosis/evidence/types';
-import type { SandboxWire } from '../../transport/browser';
+import type { SandboxWire } from '../../transport/vantage';
 import { decodePluginSet } from '../../transport/sandbox/plugin-set';
 import type { Server } from '../../transport/server';
 import { ServerError } from '../../transport/server-error';

@@ -1,7 +1,7 @@
 /** @jest-environment node */
 import { exchange, restError } from '../../../tests/evidence';
 import type { Probe } from '../../diagnosis/evidence/types';
-import type { SandboxWire } from '../../transport/browser';
+import type { SandboxWire } from '../../transport/vantage';
 import type { Server } from '../../transport/server';
 import { ServerError } from '../../transport/server-error';
 import { tracingPastedLogins } from './trace-pasted-login';

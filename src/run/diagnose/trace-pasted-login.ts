@@ -1,5 +1,5 @@
 import { bringsPastedLogin } from '../../diagnosis/probes';
-import type { SendProbe } from '../../transport/browser';
+import type { SendProbe } from '../../transport/vantage';
 import { startLook, type Sender } from '../../transport/sandbox/run';
 import type { Server } from '../../transport/server';
 import { ServerError } from '../../transport/server-error';

@@ -9,10 +9,7 @@ const REFUSED_NONCE = 'rest_cookie_invalid_nonce';
  * plugins out of the trial changes nothing about it: neither a failure nor a success would say anything. Where a trace saw
  * that a component and not WordPress gave this answer, leaving it out does tell.
  */
-export function restsOnEarlierNonce( {
-	response,
-	receipt,
-}: Exchange ): boolean {
+function restsOnEarlierNonce( { response, receipt }: Exchange ): boolean {
 	const kind = receipt?.origin?.component.kind;
 	return (
 		response?.code === REFUSED_NONCE &&

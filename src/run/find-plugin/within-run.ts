@@ -28,7 +28,7 @@ export async function withinRun< Value >(
 	} = {}
 ): Promise< Value > {
 	const { signal, brief, onStarted, onEnded } = options;
-	const run = await startRun( server, vantages, now, signal, brief );
+	const run = await startRun( server, vantages, now, signal, { brief } );
 	open.add( run );
 	try {
 		onStarted?.( run );

@@ -36,7 +36,7 @@ final class Credential_Facts {
 			'forUser'    => Filter_Answer::of( self::FOR_USER, true, array( $user ) ),
 			'apiRequest' => Filter_Answer::of( self::API_REQUEST, true ),
 			'roles'      => Role_Facts::collect(),
-			'inUse'      => Trips::is_really_in_use(),
+			'inUse'      => Trip_Hooks::is_really_in_use(),
 			'holders'    => count( Stored_Passwords::by_user() ),
 			'cookies'    => self::cookies(),
 			'lifetimes'  => self::lifetimes( $user->ID ),

@@ -36,6 +36,6 @@ final class In_Use_Repair extends Action {
 			Refusal::raise( 'ws401_nothing_to_repair', __( 'No application password is stored on this site, so nothing was changed.', 'who-said-401' ), 409 );
 		}
 		update_network_option( get_main_network_id(), \WP_Application_Passwords::OPTION_KEY_IN_USE, true );
-		return array( 'inUse' => Trips::is_really_in_use() );
+		return array( 'inUse' => Trip_Hooks::is_really_in_use() );
 	}
 }

@@ -43,7 +43,7 @@ final class Site_Facts {
 			'applicationPasswords' => array(
 				'supported' => wp_is_application_passwords_supported(),
 				'available' => wp_is_application_passwords_available(),
-				'inUse'     => \WhoSaid401\Credentials\Trips::is_really_in_use(),
+				'inUse'     => \WhoSaid401\Credentials\Trip_Hooks::is_really_in_use(),
 			),
 		);
 	}

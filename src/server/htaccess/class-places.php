@@ -35,10 +35,10 @@ final class Places {
 	public static function standard(): array {
 		$places = self::anchors();
 		foreach ( self::BELOW_WORDPRESS as $name ) {
-			$places[ self::path_of( (string) get_option( 'siteurl' ) ) . $name ] = trailingslashit( wp_normalize_path( ABSPATH ) ) . $name;
+			$places[ Folder_Path::path_of( (string) get_option( 'siteurl' ) ) . $name ] = trailingslashit( wp_normalize_path( ABSPATH ) ) . $name;
 		}
 		$places = array_filter( $places, 'is_dir' );
-		uksort( $places, array( self::class, 'compare' ) );
+		uksort( $places, array( Folder_Path::class, 'compare' ) );
 		return $places;
 	}
 
@@ -51,14 +51,14 @@ final class Places {
 	public static function on_the_way_to( array $paths ): array {
 		$places = self::standard();
 		foreach ( $paths as $path ) {
-			foreach ( self::folders_of( $path ) as $directory ) {
+			foreach ( Folder_Path::folders_of( $path ) as $directory ) {
 				$folder = self::on_disk( $directory );
 				if ( null !== $folder && is_dir( $folder ) ) {
 					$places[ $directory ] = trailingslashit( $folder );
 				}
 			}
 		}
-		uksort( $places, array( self::class, 'compare' ) );
+		uksort( $places, array( Folder_Path::class, 'compare' ) );
 		return $places;
 	}
 
@@ -167,8 +167,8 @@ final class Places {
 	 */
 	private static function around_wordpress(): array {
 		$core    = trailingslashit( wp_normalize_path( ABSPATH ) );
-		$home    = self::path_of( (string) get_option( 'home' ) );
-		$below   = substr( self::path_of( (string) get_option( 'siteurl' ) ), strlen( $home ) );
+		$home    = Folder_Path::path_of( (string) get_option( 'home' ) );
+		$below   = substr( Folder_Path::path_of( (string) get_option( 'siteurl' ) ), strlen( $home ) );
 		$folders = array( $core, $core . 'wp-admin/', $core . 'wp-includes/', trailingslashit( wp_normalize_path( WP_CONTENT_DIR ) ) );
 		$beside  = array();
 		if ( '' !== (string) $below && substr( $core, -strlen( $below ) - 1 ) === '/' . $below ) {
@@ -198,7 +198,7 @@ final class Places {
 	public static function kinds( array $paths ): array {
 		$kinds = array();
 		foreach ( $paths as $path ) {
-			foreach ( array_merge( self::folders_of( $path ), array( $path ) ) as $one ) {
+			foreach ( array_merge( Folder_Path::folders_of( $path ), array( $path ) ) as $one ) {
 				$plain  = '/' === $one ? $one : rtrim( $one, '/' );
 				$target = self::on_disk( $plain );
 				if ( null !== $target && is_dir( $target ) ) {
@@ -212,25 +212,6 @@ final class Places {
 	}
 
 	/**
-	 * The absolute address of a folder.
-	 *
-	 * @param string $directory URL path.
-	 */
-	public static function url( string $directory ): string {
-		$origin = preg_replace( '#^(https?://[^/]+).*$#i', '$1', (string) get_option( 'home' ) );
-		return $origin . implode( '/', array_map( 'rawurlencode', explode( '/', $directory ) ) );
-	}
-
-	/**
-	 * The URL path of an address.
-	 *
-	 * @param string $url Address of a folder.
-	 */
-	public static function path_of( string $url ): string {
-		return trailingslashit( rawurldecode( (string) wp_parse_url( $url, PHP_URL_PATH ) ) );
-	}
-
-	/**
 	 * The folders that WordPress itself can place, and those above the site's home as far as names agree.
 	 *
 	 * @return array<string, string>
@@ -238,7 +219,7 @@ final class Places {
 	private static function anchors(): array {
 		$uploads = wp_get_upload_dir();
 		$home    = trailingslashit( wp_normalize_path( function_exists( 'get_home_path' ) ? get_home_path() : ABSPATH ) );
-		$path    = self::path_of( (string) get_option( 'home' ) );
+		$path    = Folder_Path::path_of( (string) get_option( 'home' ) );
 		$places  = array();
 		// The stored addresses: plugins for several languages add one to what home_url() says.
 		foreach ( array(
@@ -248,7 +229,7 @@ final class Places {
 			array( (string) get_option( 'home' ), $home ),
 		) as list( $url, $folder ) ) {
 			if ( Site_Origins::contains( trailingslashit( $url ) ) ) {
-				$places[ self::path_of( $url ) ] = trailingslashit( wp_normalize_path( $folder ) );
+				$places[ Folder_Path::path_of( $url ) ] = trailingslashit( wp_normalize_path( $folder ) );
 			}
 		}
 		while ( '/' !== $path && basename( $path ) === basename( $home ) ) {
@@ -257,30 +238,6 @@ final class Places {
 			$places[ $path ] = $home;
 		}
 		return $places;
-	}
-
-	/**
-	 * The folders above a path: `/`, `/a/`, `/a/b/`.
-	 *
-	 * @param string $path Decoded URL path.
-	 * @return string[]
-	 */
-	private static function folders_of( string $path ): array {
-		$folders = array( '/' );
-		foreach ( array_filter( explode( '/', $path ), static fn( $name ) => '' !== $name ) as $name ) {
-			$folders[] = end( $folders ) . $name . '/';
-		}
-		return array_slice( $folders, 0, 32 );
-	}
-
-	/**
-	 * Sorts the document root first, and deeper folders after those they are in.
-	 *
-	 * @param string $one   URL path.
-	 * @param string $other URL path.
-	 */
-	private static function compare( string $one, string $other ): int {
-		return array( substr_count( $one, '/' ), $one ) <=> array( substr_count( $other, '/' ), $other );
 	}
 
 	/**

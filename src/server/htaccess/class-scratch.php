@@ -78,7 +78,7 @@ final class Scratch {
 		$parent       = Places::folder( $directory );
 		$this->beside = wp_is_writable( $parent );
 		if ( ! $this->beside && $may_move ) {
-			$uploads = Places::path_of( wp_get_upload_dir()['baseurl'] );
+			$uploads = Folder_Path::path_of( wp_get_upload_dir()['baseurl'] );
 			$folder  = Places::standard()[ $uploads ] ?? null;
 			if ( null !== $folder ) {
 				$directory = $uploads;
@@ -139,7 +139,7 @@ final class Scratch {
 	 * @return array<string, mixed>
 	 */
 	private function answer( string $id, float $timeout ): array {
-		$url    = Places::url( $this->directory . basename( $this->folder ) . '/' . $id . '/marker' );
+		$url    = Folder_Path::url( $this->directory . basename( $this->folder ) . '/' . $id . '/marker' );
 		$probe  = Probe::from_json(
 			(string) wp_json_encode(
 				array(

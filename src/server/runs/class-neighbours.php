@@ -7,6 +7,7 @@
 
 namespace WhoSaid401\Runs;
 
+use WhoSaid401\Sandbox\Code_Owner;
 use WhoSaid401\Sandbox\Code_Place;
 
 defined( 'ABSPATH' ) || exit;
@@ -53,7 +54,7 @@ final class Neighbours {
 					if ( '' === $file ) {
 						continue;
 					}
-					$component = Code_Place::component_of( $file );
+					$component = Code_Owner::component_of( $file );
 					if ( 'core' !== $component['kind'] && ! isset( $found[ $component['id'] ] ) ) {
 						$found[ $component['id'] ] = array(
 							'id'   => $component['id'],

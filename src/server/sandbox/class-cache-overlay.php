@@ -32,18 +32,11 @@ final class Cache_Overlay {
 	private static $resting;
 
 	/**
-	 * What this request wrote: blog, group, key => array( value ), or null where it deleted.
+	 * What this request wrote.
 	 *
-	 * @var array<string, array{0: mixed}|null>
+	 * @var Cache_Writes
 	 */
-	private $written = array();
-
-	/**
-	 * Groups and whole caches this request emptied, by blog and group; `*` for all groups.
-	 *
-	 * @var array<string, true>
-	 */
-	private $emptied = array();
+	private $writes;
 
 	/**
 	 * Puts the overlay up, if the object cache outlives the request.
@@ -88,7 +81,7 @@ final class Cache_Overlay {
 		wp_cache_set( 'canary', 1, 'ws401', 1 );
 		$wp_object_cache = $real;
 		// phpcs:enable
-		if ( array() !== $overlay->written ) {
+		if ( $overlay->writes->is_any() ) {
 			return true;
 		}
 		wp_cache_delete( 'canary', 'ws401' );
@@ -101,7 +94,8 @@ final class Cache_Overlay {
 	 * @param object $cache The real one.
 	 */
 	private function __construct( $cache ) {
-		$this->cache = $cache;
+		$this->cache  = $cache;
+		$this->writes = new Cache_Writes();
 	}
 
 	/**
@@ -114,15 +108,10 @@ final class Cache_Overlay {
 	 * @return mixed The value, or false.
 	 */
 	public function get( $key, $group = 'default', $force = false, &$found = null ) {
-		$id = $this->id( $key, $group );
-		if ( array_key_exists( $id, $this->written ) ) {
-			$found = null !== $this->written[ $id ];
-			$value = $found ? $this->written[ $id ][0] : false;
-			return is_object( $value ) ? clone $value : $value;
-		}
-		if ( $this->is_emptied( $group ) ) {
-			$found = false;
-			return false;
+		$written = $this->writes->of( $key, $group );
+		if ( null !== $written ) {
+			$found = array() !== $written;
+			return $found ? $written[0] : false;
 		}
 		return $this->cache->get( $key, $group, $force, $found );
 	}
@@ -151,7 +140,7 @@ final class Cache_Overlay {
 	 * @param string     $group Group.
 	 */
 	public function set( $key, $value, $group = 'default' ): bool {
-		$this->written[ $this->id( $key, $group ) ] = array( is_object( $value ) ? clone $value : $value );
+		$this->writes->set( $key, $group, $value );
 		return true;
 	}
 
@@ -184,8 +173,8 @@ final class Cache_Overlay {
 	 * @param string     $group Group.
 	 */
 	public function delete( $key, $group = 'default' ): bool {
-		$had                                        = $this->has( $key, $group );
-		$this->written[ $this->id( $key, $group ) ] = null;
+		$had = $this->has( $key, $group );
+		$this->writes->delete( $key, $group );
 		return $had;
 	}
 
@@ -233,12 +222,7 @@ final class Cache_Overlay {
 	 * @param string $group Group.
 	 */
 	public function flush_group( $group ): bool {
-		foreach ( array_keys( $this->written ) as $id ) {
-			if ( '*' === $group || false !== strpos( $id, "\n" . $group . "\n" ) ) {
-				unset( $this->written[ $id ] );
-			}
-		}
-		$this->emptied[ (string) $group ] = true;
+		$this->writes->empty_group( (string) $group );
 		return true;
 	}
 
@@ -296,24 +280,5 @@ final class Cache_Overlay {
 		$found = false;
 		$value = $this->get( $key, $group, false, $found );
 		return null === $found ? false !== $value : (bool) $found;
-	}
-
-	/**
-	 * Whether this request emptied a group.
-	 *
-	 * @param string $group Group.
-	 */
-	private function is_emptied( $group ): bool {
-		return isset( $this->emptied['*'] ) || isset( $this->emptied[ (string) $group ] );
-	}
-
-	/**
-	 * The name of a value in this overlay. Kept per blog; a global group is then read afresh on another blog.
-	 *
-	 * @param int|string $key   Key.
-	 * @param string     $group Group.
-	 */
-	private function id( $key, $group ): string {
-		return get_current_blog_id() . "\n" . ( '' === (string) $group ? 'default' : $group ) . "\n" . $key;
 	}
 }

@@ -28,7 +28,7 @@ final class Core_Caller {
 			if ( in_array( $function, array( 'wp_die', 'wp_send_json', 'wp_send_json_error', 'wp_redirect', 'wp_safe_redirect', 'auth_redirect' ), true ) ) {
 				$where = $function;
 			}
-			if ( ! isset( $frame['file'] ) || Code_Place::is_own( $frame['file'] ) || 'core' === Code_Place::component_of( $frame['file'] )['kind'] ) {
+			if ( ! isset( $frame['file'] ) || Code_Owner::is_own( $frame['file'] ) || 'core' === Code_Owner::component_of( $frame['file'] )['kind'] ) {
 				continue;
 			}
 			$place = array(

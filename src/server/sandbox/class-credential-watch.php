@@ -65,7 +65,7 @@ final class Credential_Watch {
 	 * @param array            $before   What it began with: value, failure.
 	 */
 	public static function condition_ran( Watched_Callback $callback, array $place, array $before ): void {
-		$now = Trace_Decision::failure_of( $before['value'] );
+		$now = Watched_Value::failure_of( $before['value'] );
 		if ( null !== $now && $now !== $before['failure'] ) {
 			Trace::add_step( $place, self::CONDITIONS, $callback->priority, '', $now );
 		}

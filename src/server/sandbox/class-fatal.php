@@ -27,9 +27,9 @@ final class Fatal {
 			return null;
 		}
 		$place  = Wrong_Callback::in( $error['message'] ) ?? $error;
-		$plugin = Code_Place::plugin_of_file( $place['file'] );
+		$plugin = Code_Owner::plugin_of_file( $place['file'] );
 		return array(
-			'file'   => Code_Place::shown( $place['file'] ),
+			'file'   => Code_Owner::shown( $place['file'] ),
 			'line'   => $place['line'],
 			'plugin' => $plugin ?? self::plugin_in_trace( $error['message'] ),
 		);
@@ -44,7 +44,7 @@ final class Fatal {
 	private static function plugin_in_trace( string $message ): ?string {
 		preg_match_all( '/^#\d+ (.+?)\(\d+\)/m', $message, $frames );
 		foreach ( $frames[1] as $file ) {
-			$plugin = Code_Place::plugin_of_file( $file );
+			$plugin = Code_Owner::plugin_of_file( $file );
 			if ( null !== $plugin ) {
 				return $plugin;
 			}

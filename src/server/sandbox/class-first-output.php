@@ -81,10 +81,10 @@ final class First_Output {
 		$frames = debug_backtrace( DEBUG_BACKTRACE_IGNORE_ARGS, 60 );
 		foreach ( $frames as $frame ) {
 			$file = $frame['file'] ?? '';
-			if ( '' === $file || Code_Place::is_own( $file ) ) {
+			if ( '' === $file || Code_Owner::is_own( $file ) ) {
 				continue;
 			}
-			if ( 'core' !== Code_Place::component_of( $file )['kind'] ) {
+			if ( 'core' !== Code_Owner::component_of( $file )['kind'] ) {
 				return array(
 					'place' => array(
 						'file'     => $file,

@@ -1,6 +1,6 @@
 <?php
 /**
- * Concludes from a trace who made the answer what it is.
+ * Keeps what can have decided a failing answer.
  *
  * @package WhoSaid401
  */
@@ -10,7 +10,8 @@ namespace WhoSaid401\Sandbox;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * Keeps the few events that can have decided a failing answer, and picks the one that did.
+ * Keeps the few events that can have decided a failing answer, and picks the one that did. Trace_Origin asks for it, and for what no event
+ * tells.
  */
 final class Trace_Decision {
 
@@ -96,16 +97,16 @@ final class Trace_Decision {
 			return;
 		}
 		if ( in_array( $hook, array( 'user_has_cap', 'map_meta_cap' ), true ) ) {
-			if ( self::takes_away( $hook, $before, $after, $began['arguments'][1] ?? array() ) ) {
+			if ( Watched_Value::takes_away( $hook, $before, $after, $began['arguments'][1] ?? array() ) ) {
 				Trace::add_step( $place, $hook, $callback->priority, '', 'took a required capability away' );
 				self::identity_lost( $place, $hook );
 			}
 			return;
 		}
-		Trace::add_step( $place, $hook, $callback->priority, self::in_short( $before, $began['failure'] ), self::in_short( $after, self::failure_of( $after ) ) );
+		Trace::add_step( $place, $hook, $callback->priority, Watched_Value::in_short( $before, $began['failure'] ), Watched_Value::in_short( $after, Watched_Value::failure_of( $after ) ) );
 
 		if ( in_array( $hook, self::ANSWERS, true ) ) {
-			$code = self::failure_of( $after );
+			$code = Watched_Value::failure_of( $after );
 			if ( null !== $code ) {
 				self::$failures[] = array(
 					'place' => $place,
@@ -127,7 +128,7 @@ final class Trace_Decision {
 	 * @param string $where Hook or place.
 	 */
 	public static function identity_lost( array $place, string $where ): void {
-		if ( null === self::$lost && '' !== $place['file'] && 'core' !== Code_Place::component_of( $place['file'] )['kind'] ) {
+		if ( null === self::$lost && '' !== $place['file'] && 'core' !== Code_Owner::component_of( $place['file'] )['kind'] ) {
 			self::$lost = compact( 'place', 'where' );
 		}
 	}
@@ -178,7 +179,7 @@ final class Trace_Decision {
 	 * @return mixed
 	 */
 	public static function after_endpoint( $response, $handler, $request ) {
-		$code = self::failure_of( $response );
+		$code = Watched_Value::failure_of( $response );
 		if ( null !== $code && ! self::$failed_before && is_array( $handler ) ) {
 			$where    = self::$reached ? 'callback' : 'permission_callback';
 			$function = $handler[ $where ] ?? null;
@@ -191,7 +192,7 @@ final class Trace_Decision {
 					'where' => null === $replaced ? $where : 'rest_endpoints',
 					'code'  => $code,
 				);
-				Trace::add_step( $place, $where, null, '', self::in_short( $response, $code ) );
+				Trace::add_step( $place, $where, null, '', Watched_Value::in_short( $response, $code ) );
 			}
 		}
 		return $response;
@@ -204,61 +205,14 @@ final class Trace_Decision {
 	 * @return mixed
 	 */
 	public static function answer_made( $response ) {
-		self::$code = (string) self::failure_of( $response );
+		self::$code = (string) Watched_Value::failure_of( $response );
 		return $response;
 	}
 
 	/**
-	 * The origin of the answer that is being sent, or null.
+	 * The event that decided the failing answer: place and where; null when none of those that were watched did.
 	 */
-	public static function origin(): ?array {
-		if ( null !== Fatal::found() ) {
-			return null;
-		}
-		// phpcs:ignore WordPress.Security.NonceVerification.Recommended, WordPress.Security.ValidatedSanitizedInput -- Only compared.
-		$is_echo = 'ws401_echo' === ( $_GET['action'] ?? '' );
-		$by      = $is_echo ? Watched_Registrations::who_removed_header() : null;
-		if ( null !== $by ) {
-			return self::to_origin( $by );
-		}
-		$status = (int) http_response_code();
-		return ( $status < 300 ? null : self::origin_of_failure( $status ) ) ?? self::origin_of_replacement();
-	}
-
-	/**
-	 * Who took the REST API away, or answered in its place.
-	 */
-	private static function origin_of_replacement(): ?array {
-		$by = Watched_Registrations::who_switched_rest_off() ?? First_Output::by();
-		return null === $by ? null : self::to_origin( $by );
-	}
-
-	/**
-	 * The origin of a failure.
-	 *
-	 * @param int $status The status that is being sent.
-	 */
-	private static function origin_of_failure( int $status ): ?array {
-		$sent = Sent_Status::with( $status );
-		if ( null !== $sent ) {
-			return self::to_origin( $sent );
-		}
-		if ( ! did_action( 'plugins_loaded' ) ) {
-			return self::file_being_loaded( $status );
-		}
-		$ended = Trace::running();
-		if ( null !== $ended ) {
-			$place = Code_Place::of_callback( $ended->inner );
-			if ( '' !== $place['file'] && 'core' !== Code_Place::component_of( $place['file'] )['kind'] ) {
-				return self::to_origin(
-					array(
-						'place' => Exit_Line::in( $place, $status ),
-						'where' => $ended->hook,
-					)
-				);
-			}
-		}
-
+	public static function decided(): ?array {
 		$decided = null;
 		foreach ( self::$failures as $failure ) {
 			if ( null === $decided || self::$code === $failure['code'] && self::$code !== $decided['code'] ) {
@@ -273,96 +227,9 @@ final class Trace_Decision {
 			);
 		}
 		if ( null === $decided ) {
-			return did_action( 'after_setup_theme' ) ? null : self::file_being_loaded( $status );
+			return null;
 		}
-		$by_core = '' === $decided['place']['file'] || 'core' === Code_Place::component_of( $decided['place']['file'] )['kind'];
-		return self::to_origin( $by_core && null !== self::$lost ? self::$lost : $decided );
-	}
-
-	/**
-	 * The file that was being loaded when the request ended: the last one that is not core's.
-	 *
-	 * @param int $status The status that was sent.
-	 */
-	private static function file_being_loaded( int $status ): ?array {
-		foreach ( array_reverse( get_included_files() ) as $file ) {
-			$kind = Code_Place::is_own( $file ) ? 'own' : Code_Place::component_of( $file )['kind'];
-			if ( in_array( $kind, array( 'plugin', 'mu-plugin', 'theme' ), true ) ) {
-				$place = array(
-					'file'     => $file,
-					'line'     => 0,
-					'end'      => PHP_INT_MAX,
-					'callback' => '',
-				);
-				return self::to_origin(
-					array(
-						'place' => Exit_Line::in( $place, $status ),
-						'where' => 'file scope',
-					)
-				);
-			}
-		}
-		return null;
-	}
-
-	/**
-	 * Whether a callback made a required capability missing.
-	 *
-	 * @param string $hook     `user_has_cap` or `map_meta_cap`.
-	 * @param mixed  $before   Value before.
-	 * @param mixed  $after    Value after.
-	 * @param mixed  $required Capabilities asked for (`user_has_cap`).
-	 */
-	private static function takes_away( string $hook, $before, $after, $required ): bool {
-		if ( ! is_array( $before ) || ! is_array( $after ) ) {
-			return false;
-		}
-		if ( 'map_meta_cap' === $hook ) {
-			return in_array( 'do_not_allow', $after, true ) && ! in_array( 'do_not_allow', $before, true );
-		}
-		foreach ( (array) $required as $capability ) {
-			if ( ! empty( $before[ $capability ] ) && empty( $after[ $capability ] ) ) {
-				return true;
-			}
-		}
-		return false;
-	}
-
-	/**
-	 * The error code of a failing value of a filter; empty when it fails without one, null when it does not fail.
-	 *
-	 * @param mixed $value Value.
-	 */
-	public static function failure_of( $value ): ?string {
-		if ( is_wp_error( $value ) ) {
-			return (string) $value->get_error_code();
-		}
-		if ( $value instanceof \WP_HTTP_Response && $value->get_status() >= 400 ) {
-			$data = $value->get_data();
-			return is_array( $data ) && is_string( $data['code'] ?? null ) ? $data['code'] : '';
-		}
-		return null;
-	}
-
-	/**
-	 * A value for a reader; never the content of an answer.
-	 *
-	 * @param mixed       $value   Value.
-	 * @param string|null $failure Its error code, null when it was no failure.
-	 */
-	private static function in_short( $value, ?string $failure ): string {
-		if ( is_object( $value ) ) {
-			return trim( get_class( $value ) . ( null === $failure ? '' : ' ' . $failure ) );
-		}
-		return is_scalar( $value ) || null === $value ? substr( (string) wp_json_encode( $value ), 0, 40 ) : gettype( $value );
-	}
-
-	/**
-	 * An event as an origin.
-	 *
-	 * @param array $event Place and where.
-	 */
-	private static function to_origin( array $event ): array {
-		return Code_Place::origin( $event['place']['file'], $event['place']['line'], $event['where'], $event['place']['callback'] );
+		$by_core = '' === $decided['place']['file'] || 'core' === Code_Owner::component_of( $decided['place']['file'] )['kind'];
+		return $by_core && null !== self::$lost ? self::$lost : $decided;
 	}
 }

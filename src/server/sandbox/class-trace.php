@@ -11,7 +11,7 @@ defined( 'ABSPATH' ) || exit;
 
 /**
  * Watches the callbacks on the hooks that decide authentication and REST dispatch, and what sets the status.
- * It takes down what happens; Trace_Decision concludes.
+ * It takes down what happens; Trace_Origin concludes.
  */
 final class Trace {
 
@@ -124,7 +124,7 @@ final class Trace {
 		foreach ( $wp_filter[ $hook ]->callbacks as $priority => $callbacks ) {
 			foreach ( $callbacks as $id => $callback ) {
 				$function = $callback['function'];
-				if ( $function instanceof Watched_Callback || Code_Place::is_own( Code_Place::of_callback( $function )['file'] ) ) {
+				if ( $function instanceof Watched_Callback || Code_Owner::is_own( Code_Place::of_callback( $function )['file'] ) ) {
 					continue;
 				}
 				$wp_filter[ $hook ]->callbacks[ $priority ][ $id ]['function'] = new Watched_Callback( $hook, (int) $priority, $function );
@@ -146,7 +146,7 @@ final class Trace {
 		$value           = $arguments[0] ?? null;
 		return array(
 			'value'     => $value,
-			'failure'   => Trace_Decision::failure_of( $value ),
+			'failure'   => Watched_Value::failure_of( $value ),
 			'arguments' => $arguments,
 		);
 	}
@@ -186,7 +186,7 @@ final class Trace {
 			return;
 		}
 		self::$began[ $hook ] = array( $result ) + $before['arguments'];
-		if ( $before['value'] !== $result || Trace_Decision::failure_of( $result ) !== $before['failure'] ) {
+		if ( $before['value'] !== $result || Watched_Value::failure_of( $result ) !== $before['failure'] ) {
 			Trace_Decision::value_changed( $callback, self::owned_place( $callback, $place ), $before, $result );
 		}
 	}
@@ -199,7 +199,7 @@ final class Trace {
 	 */
 	private static function owned_place( Watched_Callback $callback, array $place ): array {
 		$owner = Watched_Registrations::owner_of( $callback->hook, $callback->priority, $callback->inner );
-		if ( null === $owner || '' !== $place['file'] && 'core' !== Code_Place::component_of( $place['file'] )['kind'] ) {
+		if ( null === $owner || '' !== $place['file'] && 'core' !== Code_Owner::component_of( $place['file'] )['kind'] ) {
 			return $place;
 		}
 		return array( 'callback' => $place['callback'] ) + Registration_Line::of( $owner, $callback->hook );
@@ -260,6 +260,6 @@ final class Trace {
 	 * Who made the answer what it is; null when nothing was watched, nothing failed or no watched place saw it.
 	 */
 	public static function origin(): ?array {
-		return self::$watching ? Trace_Decision::origin() : null;
+		return self::$watching ? Trace_Origin::found() : null;
 	}
 }

@@ -62,7 +62,7 @@ final class Wrong_Callback {
 	private static function named( string $name ): ?array {
 		$found = array();
 		foreach ( get_included_files() as $file ) {
-			if ( Code_Place::is_own( $file ) || null === Code_Place::plugin_of_file( $file ) ) {
+			if ( Code_Owner::is_own( $file ) || null === Code_Owner::plugin_of_file( $file ) ) {
 				continue;
 			}
 			$code = Local_File::read( $file, self::MOST_BYTES );

@@ -45,7 +45,7 @@ final class Elsewhere {
 				return self::nothing( is_wp_error( $answer ) ? $answer : null );
 			}
 			$ips += array( $here => $came['ip'] );
-			$next = Loopback::next_hop( $answer, $url );
+			$next = Loopback_Answer::next_hop( $answer, $url );
 			if ( null === $next ) {
 				$is_proven = Site_Proof::is_proven( wp_remote_retrieve_body( $answer ), $question['nonce'] );
 				return $is_proven && '' !== $ips[ $origin ]

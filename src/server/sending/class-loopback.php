@@ -20,11 +20,6 @@ final class Loopback {
 	const MAX_REDIRECTS = 5;
 
 	/**
-	 * Bytes of the body that are handed back.
-	 */
-	const KEPT_BYTES = 2048;
-
-	/**
 	 * Bytes of the body that are read at all; a longer one is not tested for being JSON.
 	 */
 	const READ_BYTES = 2097152;
@@ -82,7 +77,7 @@ final class Loopback {
 		try {
 			$headers = self::merged( $probe->headers, Login_Headers::of( $probe ) );
 		} catch ( Refusal $refusal ) {
-			return self::failed( 'refused-to-send', $refusal->getMessage() );
+			return Loopback_Answer::failed( 'refused-to-send', $refusal->getMessage() );
 		}
 		$url       = $probe->url;
 		$method    = $probe->method;
@@ -93,7 +88,7 @@ final class Loopback {
 		$deadline  = microtime( true ) + $probe->timeout;
 		$against   = Loopback_Rules::reason_against( $url, $method, $headers, true );
 		if ( null !== $against ) {
-			return self::failed( 'refused-to-send', $against );
+			return Loopback_Answer::failed( 'refused-to-send', $against );
 		}
 		while ( true ) {
 			$origin = Site_Origins::origin( $url );
@@ -106,7 +101,7 @@ final class Loopback {
 			}
 			$left = $deadline - microtime( true );
 			if ( $left < Requests_Together::LEAST ) {
-				return self::timed_out( $probe->timeout );
+				return Loopback_Answer::timed_out( $probe->timeout );
 			}
 			$came   = yield array(
 				'url'   => $url,
@@ -117,21 +112,21 @@ final class Loopback {
 			if ( $came['instead'] ) {
 				$reason = is_wp_error( $answer ) ? $answer->get_error_message() : __( 'it was answered without being sent', 'who-said-401' );
 				/* translators: %s: reason. */
-				return self::failed( 'blocked', sprintf( __( 'Something on this site stops requests to itself (filter pre_http_request): %s', 'who-said-401' ), $reason ) );
+				return Loopback_Answer::failed( 'blocked', sprintf( __( 'Something on this site stops requests to itself (filter pre_http_request): %s', 'who-said-401' ), $reason ) );
 			}
 			if ( is_wp_error( $answer ) ) {
-				return self::failure_of( $answer, $probe->timeout );
+				return Loopback_Answer::failure_of( $answer, $probe->timeout );
 			}
 			$status = (int) wp_remote_retrieve_response_code( $answer );
-			$next   = $probe->follows_redirects() && count( $redirects ) < self::MAX_REDIRECTS ? self::next_hop( $answer, $url ) : null;
+			$next   = $probe->follows_redirects() && count( $redirects ) < self::MAX_REDIRECTS ? Loopback_Answer::next_hop( $answer, $url ) : null;
 			if ( null === $next ) {
-				return self::answered( $answer, $url, $redirects );
+				return Loopback_Answer::answered( $answer, $url, $redirects );
 			}
 			$redirects[] = array(
 				'status'   => $status,
 				'location' => $next,
 			);
-			$before      = self::answered( $answer, $url, $redirects );
+			$before      = Loopback_Answer::answered( $answer, $url, $redirects );
 			// As browsers do (Fetch standard, HTTP-redirect fetch).
 			if ( ( 303 === $status && 'HEAD' !== $method ) || ( in_array( $status, array( 301, 302 ), true ) && 'POST' === $method ) ) {
 				$method  = 'GET';
@@ -163,25 +158,10 @@ final class Loopback {
 	 */
 	private static function unproven( ?\WP_Error $error, string $url, float $timeout ): array {
 		if ( null !== $error && Site_Origins::is_sibling( $url ) ) {
-			return self::failure_of( $error, $timeout );
+			return Loopback_Answer::failure_of( $error, $timeout );
 		}
 		/* translators: %s: origin such as https://www.example.org. */
-		return self::failed( 'refused-to-send', sprintf( __( '%s did not show that it is this WordPress, so nothing else is asked there.', 'who-said-401' ), Site_Origins::origin( $url ) ) );
-	}
-
-	/**
-	 * What came back in the end.
-	 *
-	 * @param array<string, mixed>             $answer    Answer of the HTTP API.
-	 * @param string                           $url       Where it came from.
-	 * @param array<int, array<string, mixed>> $redirects Hops before it.
-	 * @return array{response: array<string, mixed>, failure: null}
-	 */
-	private static function answered( array $answer, string $url, array $redirects ): array {
-		return array(
-			'response' => self::response( $answer, $url, $redirects ),
-			'failure'  => null,
-		);
+		return Loopback_Answer::failed( 'refused-to-send', sprintf( __( '%s did not show that it is this WordPress, so nothing else is asked there.', 'who-said-401' ), Site_Origins::origin( $url ) ) );
 	}
 
 	/**
@@ -226,107 +206,6 @@ final class Loopback {
 			'limit_response_size' => self::READ_BYTES,
 			/** This filter is documented in wp-includes/class-wp-http-streams.php */
 			'sslverify'           => (bool) apply_filters( 'https_local_ssl_verify', false, $url ), // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals.NonPrefixedHooknameFound -- Core's hook.
-		);
-	}
-
-	/**
-	 * Where a redirect leads; null when the answer is none.
-	 *
-	 * @param array<string, mixed> $answer Answer of the HTTP API.
-	 * @param string               $url    Address that gave it.
-	 */
-	public static function next_hop( array $answer, string $url ): ?string {
-		$location = wp_remote_retrieve_header( $answer, 'location' );
-		$location = is_array( $location ) ? (string) end( $location ) : $location;
-		if ( '' === $location || ! in_array( (int) wp_remote_retrieve_response_code( $answer ), array( 301, 302, 303, 307, 308 ), true ) ) {
-			return null;
-		}
-		return (string) preg_replace( '/#.*$/', '', \WP_Http::make_absolute_url( $location, $url ) );
-	}
-
-	/**
-	 * Writes an answer down as `ExchangeResponse`, without what would give a login away.
-	 *
-	 * @param array<string, mixed>             $answer    Answer of the HTTP API.
-	 * @param string                           $url       Where it came from.
-	 * @param array<int, array<string, mixed>> $redirects Hops before it.
-	 * @return array<string, mixed>
-	 */
-	private static function response( array $answer, string $url, array $redirects ): array {
-		$headers = array();
-		foreach ( wp_remote_retrieve_headers( $answer ) as $name => $value ) {
-			$headers[ strtolower( (string) $name ) ] = implode( ', ', (array) $value );
-		}
-		unset( $headers['set-cookie'], $headers['authorization'] );
-
-		$body = wp_remote_retrieve_body( $answer );
-		$json = json_decode( $body, true );
-		return array(
-			'status'     => (int) wp_remote_retrieve_response_code( $answer ),
-			'statusText' => wp_remote_retrieve_response_message( $answer ),
-			'headers'    => (object) $headers,
-			'body'       => base64_encode( substr( $body, 0, self::KEPT_BYTES ) ),
-			'truncated'  => strlen( $body ) > self::KEPT_BYTES,
-			'code'       => isset( $json['code'], $json['message'] ) && is_string( $json['code'] ) ? $json['code'] : null,
-			'message'    => isset( $json['code'], $json['message'] ) && is_string( $json['message'] ) ? $json['message'] : null,
-			'json'       => '' !== $body && JSON_ERROR_NONE === json_last_error(),
-			'finalUrl'   => $url,
-			'redirected' => array() !== $redirects,
-			'redirects'  => $redirects,
-		);
-	}
-
-	/**
-	 * Says why nothing came back.
-	 *
-	 * @param \WP_Error $error   Error of the HTTP API.
-	 * @param float     $timeout Seconds that were given.
-	 * @return array{response: null, failure: array{kind: string, message: string}}
-	 */
-	private static function failure_of( \WP_Error $error, float $timeout ): array {
-		$message = $error->get_error_message();
-		if ( 'http_request_not_executed' === $error->get_error_code() ) {
-			/* translators: %s: WordPress's own message. */
-			return self::failed( 'blocked', sprintf( __( 'WordPress is set to send no requests to this address (WP_HTTP_BLOCK_EXTERNAL): %s', 'who-said-401' ), $message ) );
-		}
-		// cURL's number 28; the wording of the streams transport.
-		if ( preg_match( '/cURL error 28\b|timed out/i', $message ) ) {
-			return self::timed_out( $timeout );
-		}
-		// cURL's number 6; the wording of the streams transport.
-		if ( preg_match( '/cURL error 6\b|getaddrinfo/i', $message ) ) {
-			/* translators: %s: error message of the HTTP library. */
-			return self::failed( 'network', sprintf( __( 'The name in this address leads nowhere, as far as the server can see: %s', 'who-said-401' ), $message ) );
-		}
-		/* translators: %s: error message of the HTTP library. */
-		return self::failed( 'network', sprintf( __( 'The server could not reach itself: %s', 'who-said-401' ), $message ) );
-	}
-
-	/**
-	 * Says that time ran out.
-	 *
-	 * @param float $timeout Seconds that were given.
-	 * @return array{response: null, failure: array{kind: string, message: string}}
-	 */
-	private static function timed_out( float $timeout ): array {
-		/* translators: %s: number of seconds. */
-		return self::failed( 'timeout', sprintf( __( 'The server gave itself no answer within %s seconds. A server with a single PHP worker cannot: it is busy with this very page.', 'who-said-401' ), number_format_i18n( $timeout ) ) );
-	}
-
-	/**
-	 * Writes a failure down.
-	 *
-	 * @param string $kind    One of `FailureKind`.
-	 * @param string $message One sentence.
-	 * @return array{response: null, failure: array{kind: string, message: string}}
-	 */
-	private static function failed( string $kind, string $message ): array {
-		return array(
-			'response' => null,
-			'failure'  => array(
-				'kind'    => $kind,
-				'message' => $message,
-			),
 		);
 	}
 }

@@ -34,7 +34,7 @@ export async function startRun(
 	vantages: SandboxVantages,
 	now: () => number,
 	signal?: AbortSignal,
-	brief = false
+	{ brief = false }: { brief?: boolean | undefined } = {}
 ): Promise< Run > {
 	const start = await server.call(
 		'ws401_run_start',

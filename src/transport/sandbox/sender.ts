@@ -1,5 +1,5 @@
 import type { Exchange, Probe, Vantage } from '../../diagnosis/evidence/types';
-import type { SendProbe } from '../browser';
+import type { SendProbe } from '../vantage';
 import { isAnswer, notListening } from '../listening';
 import { isSafe } from '../probe-headers';
 import { notSent, type Answer } from '../send-request';

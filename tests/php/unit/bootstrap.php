@@ -76,6 +76,9 @@ function is_multisite() {
 function wp_normalize_path( $path ) {
 	return $path;
 }
+function trailingslashit( $path ) {
+	return rtrim( $path, '/' ) . '/';
+}
 function untrailingslashit( $path ) {
 	return rtrim( $path, '/' );
 }

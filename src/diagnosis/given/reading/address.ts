@@ -18,7 +18,7 @@ const bareHost = ( address: string ) =>
 	( parsed( address )?.host ?? '' ).replace( /^www\./, '' );
 
 /** http or https, www or not: these differences are causes, not other sites. Home and WordPress may have an address each. */
-export function isOwnHost( url: string, site: GivenSite ): boolean {
+function isOwnHost( url: string, site: GivenSite ): boolean {
 	const host = bareHost( url );
 	return (
 		host !== '' &&

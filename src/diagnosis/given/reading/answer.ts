@@ -32,7 +32,7 @@ const isSpeaking = ( code: string ) =>
 	! PROGRAMS.test( code );
 
 /** What an object of JSON says, if it is an error of the REST API or of a plugin in a form of its own; null when it is none. */
-export function answerOfFields( data: Fields ): WrittenAnswer | null {
+function answerOfFields( data: Fields ): WrittenAnswer | null {
 	const inner = isFields( data.data ) ? data.data : {};
 	const named = textOf( data.code );
 	const code =

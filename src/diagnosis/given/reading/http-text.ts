@@ -1,7 +1,7 @@
 import { answerIn, statusOf } from './answer';
 import type { Header, Written, WrittenAnswer } from './written';
 
-export const METHODS = 'GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE|TRACE';
+const METHODS = 'GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE|TRACE';
 
 const REQUEST_LINE = new RegExp(
 	`^\\s*(${ METHODS })\\s+(\\S+)\\s+HTTP/\\d(?:\\.\\d)?\\s*$`
@@ -26,7 +26,7 @@ export function linesOf( text: string ): string[] {
 }
 
 /** Header lines from a place on, and where they end. A line that begins with a space continues the one before (RFC 9112, 5.2). */
-export function headersFrom(
+function headersFrom(
 	lines: readonly string[],
 	start: number
 ): { headers: Header[]; end: number } {

@@ -62,7 +62,7 @@ export function jsonIn( text: string, opens: RegExp = /\{/g ): JsonSpan[] {
 }
 
 /** The value of a text that is JSON; undefined when it is none. */
-export function parsed( text: string ): unknown {
+function parsed( text: string ): unknown {
 	try {
 		return JSON.parse( text ) as unknown;
 	} catch {

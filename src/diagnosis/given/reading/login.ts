@@ -6,7 +6,7 @@ import { headerOf, UNKNOWN, type Written } from './written';
 type Login = NonNullable< GivenRequest[ 'login' ] >;
 
 /** The Basic header of a user name and a password (RFC 7617, UTF-8). */
-export function basicOf( login: string ): string {
+function basicOf( login: string ): string {
 	const bytes = new TextEncoder().encode( login );
 	return `Basic ${ btoa( String.fromCharCode( ...bytes ) ) }`;
 }

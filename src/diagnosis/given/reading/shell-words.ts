@@ -1,7 +1,7 @@
 import { UNKNOWN } from './written';
 
 /** One word of a command line; what only a shell could tell is `UNKNOWN` in it. */
-export interface ShellWord {
+interface ShellWord {
 	text: string;
 	/** Where it ends in the text. */
 	end: number;

@@ -29,7 +29,7 @@ const WORDS: [ RegExp, KeyFault ][] = [
 ];
 
 /** Whether an address is one of those where WooCommerce looks at its keys. */
-export function isShopAddress( url: string | null ): boolean {
+function isShopAddress( url: string | null ): boolean {
 	return /(\/|%2F)wc\b/i.test( url ?? '' );
 }
 

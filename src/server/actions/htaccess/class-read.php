@@ -8,6 +8,7 @@
 namespace WhoSaid401\Actions\Htaccess;
 
 use WhoSaid401\Htaccess\File_State;
+use WhoSaid401\Htaccess\Folder_Path;
 use WhoSaid401\Htaccess\Own_Block;
 use WhoSaid401\Htaccess\Places;
 use WhoSaid401\Htaccess\Prepend_Lines;
@@ -47,8 +48,8 @@ final class Read extends Htaccess_Action {
 			'hiddenFolders'  => array_values( $hidden ),
 			'sapi'           => PHP_SAPI,
 			'documentRoot'   => File_State::document_root(),
-			'homePath'       => Places::path_of( (string) get_option( 'home' ) ),
-			'wordpressPath'  => Places::path_of( (string) get_option( 'siteurl' ) ),
+			'homePath'       => Folder_Path::path_of( (string) get_option( 'home' ) ),
+			'wordpressPath'  => Folder_Path::path_of( (string) get_option( 'siteurl' ) ),
 			'wordpressBlock' => null === $block ? null : base64_encode( $block ),
 			'kinds'          => (object) Places::kinds( $paths ),
 			'passwordFiles'  => self::password_files( $files, self::texts( 'passwordFiles' ) ),
