@@ -329,6 +329,8 @@ export const FOLDERS: Record< string, Row > = {
 	),
 	'admin/state': row(
 		[
+			'report',
+			'report/isolation',
 			'report/verdict',
 			'diagnosis',
 			'diagnosis/evidence',
@@ -444,6 +446,7 @@ export const FOLDERS: Record< string, Row > = {
 		],
 		PAGE
 	),
+	'admin/start': row( [ 'diagnosis/evidence', 'admin/isolation' ], PAGE ),
 	admin: row(
 		[
 			'diagnosis/evidence',
@@ -456,6 +459,7 @@ export const FOLDERS: Record< string, Row > = {
 			'admin/parts/*',
 			'admin/isolation',
 			'admin/sections',
+			'admin/start',
 		],
 		PAGE
 	),

@@ -29,6 +29,8 @@ interface Props {
 	verdict: Pick< Verdict, 'findings' >;
 	verifications: PageState[ 'verifications' ];
 	isRunning: boolean;
+	/** The line of a file that is pointed at. */
+	wantedLine?: string | undefined;
 	commands: Pick< Commands, 'connect' | 'announce' | 'verify' | 'filesRead' >;
 }
 

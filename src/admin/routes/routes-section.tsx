@@ -25,6 +25,8 @@ interface Props {
 	evidence: Evidence;
 	isRunning: boolean;
 	commands: Pick< Commands, 'connect' | 'announce' | 'run' >;
+	/** The route that is pointed at. */
+	wanted?: string | undefined;
 }
 
 /** Values that stand for parameters in a path until somebody writes others. */

@@ -6,6 +6,7 @@ import type { EndedSearch } from '../../report/verdict/ended-search';
 import type { BrowserWorld } from '../../transport/send-request';
 import type { Server } from '../../transport/server';
 import type { PageState } from './page-state';
+import type { Place } from './place';
 
 /** What the parts of the page can ask for. Each stays the same function as long as the page lives, so that effects may depend on it. */
 export interface Commands {
@@ -26,8 +27,8 @@ export interface Commands {
 	openSearch: ( id: string ) => void;
 	closeSearch: () => void;
 	endSearch: ( search: EndedSearch ) => void;
-	/** Unfolds a section and brings it into view. */
-	openSection: ( name: string ) => void;
+	/** Brings a place of the page into view, and makes it a step of the browser's history. */
+	go: ( place: Place ) => void;
 	/** The .htaccess files were read again, with so many findings. */
 	filesRead: ( findings: number ) => void;
 	/** What a search sends with. */

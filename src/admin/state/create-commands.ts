@@ -110,7 +110,7 @@ export function createCommands( ground: Ground ): Commands {
 		openSearch: ( id ) => dispatch( { type: 'search-opened', id } ),
 		closeSearch: () => dispatch( { type: 'search-closed' } ),
 		endSearch: ( search ) => dispatch( { type: 'search-ended', search } ),
-		openSection: ( name ) => dispatch( { type: 'section-opened', name } ),
+		go: ( place ) => dispatch( { type: 'went', place } ),
 		filesRead: ( findings ) => dispatch( { type: 'files-read', findings } ),
 		connect,
 		addAccounts( accounts ) {

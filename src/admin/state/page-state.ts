@@ -9,6 +9,8 @@ import type { Proof } from '../../diagnosis/engine/judge-again';
 import type { MisshapenFact } from '../../run/diagnose/fetch-facts';
 import type { EndedSearch } from '../../report/verdict/ended-search';
 import type { ServerError } from '../../transport/server-error';
+import type { Kept } from './kept-result';
+import { FIRST_PLACE, type Place } from './place';
 
 /** A finished diagnosis. */
 export interface Result {
@@ -20,6 +22,8 @@ export interface Result {
 	duration: number;
 	/** Stopped or cut short by a failure of our own calls: judged on what had come in. */
 	partial: boolean;
+	/** It was kept by the browser over a reload; absent where it is of this visit. */
+	isRecalled?: true;
 }
 
 /** A diagnosis under way. */
@@ -60,8 +64,10 @@ export interface PageState {
 	openExchange: OpenExchange | null;
 	/** The exchange whose plugin is searched for; `asked` as above. */
 	search: OpenExchange | null;
-	/** The section that is asked for, by name; `asked` as above. */
-	openSection: OpenExchange | null;
+	/** Where on the page the user is. */
+	place: Place;
+	/** What an earlier visit of this tab has kept is being read. */
+	isRecalling: boolean;
 	/** What the search within this result has shown. */
 	endedSearch: EndedSearch | null;
 	/** Findings in the .htaccess files as they were last read; null until they were read on this page. */
@@ -81,7 +87,8 @@ export const initialState: PageState = {
 	openExchange: null,
 	search: null,
 	endedSearch: null,
-	openSection: null,
+	place: FIRST_PLACE,
+	isRecalling: false,
 	filesFindings: null,
 	announcement: '',
 };
@@ -116,6 +123,7 @@ export type PageAction =
 	| { type: 'search-opened'; id: string }
 	| { type: 'search-closed' }
 	| { type: 'search-ended'; search: EndedSearch }
-	| { type: 'section-opened'; name: string }
+	| { type: 'went'; place: Place }
+	| { type: 'recalled'; kept: Kept | null }
 	| { type: 'files-read'; findings: number }
 	| { type: 'announced'; text: string };

@@ -162,7 +162,7 @@ test( 'a finished search is there on the next visit, and in the report', async (
 			.filter( { hasText: /fails|works/ } )
 	).toHaveCount( 1, PATIENCE );
 
-	await diagnosis.unfold( /^Report/ );
+	await diagnosis.show( 'Report' );
 	await expect( page.locator( '.ws401-report textarea' ) ).toHaveValue(
 		/## Search for the plugin/
 	);

@@ -24,7 +24,7 @@ test( 'works on a plain http site, which has no clipboard, randomUUID or crypto.
 	expect( new URL( site.url ).protocol ).toBe( 'http:' );
 	expect( await diagnosis.headlineCheck() ).toBe( 'rest-closed-to-visitors' );
 
-	await diagnosis.unfold( /^Report/ );
+	await diagnosis.show( 'Report' );
 	await page.getByRole( 'button', { name: 'Copy report' } ).click();
 	await expect( page.locator( '.ws401-copy__status' ) ).toHaveText(
 		'Copied.'

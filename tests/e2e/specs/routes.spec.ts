@@ -133,7 +133,7 @@ test( 'finds a route among hundreds, asks it, its rule, and explains it', async 
 			.getByRole( 'button', { name: 'Explain this request' } )
 			.click();
 		await diagnosis.untilFinished();
-		await diagnosis.unfold( /^Requests/ );
+		await diagnosis.show( 'Who gets in' );
 		await expect(
 			diagnosis.exchange( '/shop/v1/orders/7' ).first()
 		).toBeVisible();

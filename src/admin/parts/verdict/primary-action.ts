@@ -1,4 +1,5 @@
 import type { Evidence, Step } from '../../../diagnosis/evidence/types';
+import { estimate } from '../../../run/find-plugin/estimate';
 import { targetOf } from '../../../run/find-plugin/target-of';
 import type { VerdictNow } from '../../../report/verdict/verdict-now';
 
@@ -65,5 +66,30 @@ export function searchBesides(
 		! isSearched &&
 		action.kind !== 'search'
 		? ( targetOf( main.finding, exchanges ?? [] )?.probe.id ?? null )
+		: null;
+}
+
+/** A search that asks for more than this is left to the user, who agreed to a few seconds. */
+const BY_ITSELF = { requests: 30, seconds: 20 };
+
+/** The request that is searched without being asked for, where the user has agreed to searches; null where it would take long, or something else helps more. */
+export function searchByItself(
+	now: VerdictNow,
+	evidence: Pick< Evidence, 'exchanges' | 'htaccess' | 'components' >
+): string | null {
+	const action = primaryActionOf( now, evidence );
+	const exchange = evidence.exchanges?.find(
+		( { probe } ) => action.kind === 'search' && probe.id === action.probe
+	);
+	if ( ! exchange ) {
+		return null;
+	}
+	const { requests, seconds } = estimate(
+		evidence.components?.plugins.length ?? 0,
+		exchange.duration,
+		1
+	);
+	return requests <= BY_ITSELF.requests && seconds <= BY_ITSELF.seconds
+		? exchange.probe.id
 		: null;
 }
