@@ -55,8 +55,8 @@ function useAsking( given: Given, commands: Commands ) {
 		// Ready when the verdict is; should it not come, the page tries again then.
 		loadResultView().catch( () => {} );
 		const forRun = await given.forRun();
-		commands.go( forRun === undefined ? FIRST_PLACE : place );
 		if ( forRun === undefined ) {
+			commands.go( FIRST_PLACE );
 			show( true );
 			return;
 		}
@@ -66,11 +66,12 @@ function useAsking( given: Given, commands: Commands ) {
 			isRefused: false,
 		} ) );
 		if ( forRun === null ) {
-			commands.run( null );
+			commands.run( null, null, place );
 		} else {
 			commands.run(
 				[ { ...forRun.request, at: Date.now() } ],
-				forRun.login
+				forRun.login,
+				place
 			);
 		}
 	}
@@ -207,7 +208,7 @@ export function App( { settings }: { settings: PageSettings } ) {
 						editorUrl={ settings.editorUrl }
 						nonce={ commands.recordNonce() }
 						isRunning={ isRunning }
-						onExplain={ commands.run }
+						onExplain={ ( requests ) => commands.run( requests ) }
 					/>
 					{ result && <ConsentBox consent={ consent } /> }
 					<WhatItWrites />

@@ -8,23 +8,45 @@ import {
 	NO_FILTER,
 	rowsOf,
 	type RouteFilter,
+	type RouteRow as Row,
 } from '../../diagnosis/routes/rows';
 import type { Evidence, SiteFacts } from '../../diagnosis/evidence/types';
 import type { Commands } from '../state/use-diagnosis';
 import { FilterBar } from './filter-bar';
 import { Pages } from './pages';
 import { RouteDetail } from './route-detail';
-import { RouteRow } from './route-row';
+import { RouteTable } from './route-table';
 import { SourceNotes } from './source-notes';
 import { useRoutes } from './use-routes';
 
 /** Lines of a page: hundreds of routes stay quick to draw and to walk through by keyboard. */
 const PAGE = 25;
 
+/** An address may leave out which entry of a route is meant: the first one, then. */
+const ENTRY_NUMBER = / \d+$/;
+
+function openOf( rows: readonly Row[], wanted: string | undefined ) {
+	return (
+		rows.find( ( { id } ) => id === wanted ) ??
+		rows.find( ( { path, route } ) =>
+			[ path, route.route ].includes( wanted ?? '' )
+		)
+	)?.id;
+}
+
+function countOf( found: number, all: number ): string {
+	return sprintf(
+		/* translators: 1: number of routes found, 2: number of all routes. */
+		_n( '%1$d of %2$d entry', '%1$d of %2$d entries', all, 'who-said-401' ),
+		found,
+		all
+	);
+}
+
 interface Props {
 	evidence: Evidence;
 	isRunning: boolean;
-	commands: Pick< Commands, 'connect' | 'announce' | 'run' >;
+	commands: Pick< Commands, 'connect' | 'announce' | 'run' | 'go' >;
 	/** The route that is pointed at. */
 	wanted?: string | undefined;
 }
@@ -70,21 +92,32 @@ function RoutesOf( {
 	site,
 	evidence,
 	isRunning,
+	wanted,
 	commands,
 }: Props & { site: SiteFacts } ) {
 	// Server and browser are the same as long as the page lives.
 	const [ { server, world } ] = useState( commands.connect );
 	const { table, trouble, reload } = useRoutes( server, world, site );
-	const [ filter, setFilter ] = useState< RouteFilter >( NO_FILTER );
+	const [ filter, setFilter ] = useState< RouteFilter >( {
+		...NO_FILTER,
+		text: wanted?.replace( ENTRY_NUMBER, '' ) ?? '',
+	} );
 	const [ page, setPage ] = useState( 0 );
-	const [ open, setOpen ] = useState< string | null >( null );
 	const rows = useMemo(
 		() => ( table ? rowsOf( table.routes, table.asker ) : [] ),
 		[ table ]
 	);
 	const found = useMemo( () => filterRows( rows, filter ), [ rows, filter ] );
 	const examples = useMemo( () => examplesOf( evidence ), [ evidence ] );
-	const shown = found.slice( page * PAGE, ( page + 1 ) * PAGE );
+	const open = openOf( found, wanted );
+	const point = ( route?: string ) =>
+		commands.go( { tab: 'routes', ...( route && { route } ) } );
+	const leaf = ( to: number ) => {
+		setPage( to );
+		if ( wanted ) {
+			point();
+		}
+	};
 
 	return (
 		<div className="ws401-routes">
@@ -110,87 +143,37 @@ function RoutesOf( {
 						filter={ filter }
 						onChange={ ( changed ) => {
 							setFilter( changed );
-							setPage( 0 );
-							setOpen( null );
+							leaf( 0 );
 						} }
 					/>
 					<p role="status" className="ws401-meta">
-						{ sprintf(
-							/* translators: 1: number of routes found, 2: number of all routes. */
-							_n(
-								'%1$d of %2$d entry',
-								'%1$d of %2$d entries',
-								rows.length,
-								'who-said-401'
-							),
-							found.length,
-							rows.length
-						) }
+						{ countOf( found.length, rows.length ) }
 					</p>
 					{ found.length > 0 && (
-						<table className="ws401-exchanges ws401-routes__table">
-							<caption className="screen-reader-text">
-								{ __(
-									'Routes of this site and who may call them',
-									'who-said-401'
-								) }
-							</caption>
-							<thead>
-								<tr>
-									<th scope="col">
-										{ __( 'Route', 'who-said-401' ) }
-									</th>
-									<th scope="col">
-										{ __( 'Methods', 'who-said-401' ) }
-									</th>
-									<th scope="col">
-										{ __( 'Who may call', 'who-said-401' ) }
-									</th>
-									<th
-										scope="col"
-										className="ws401-routes__expected"
-									>
-										{ __( 'Visitor', 'who-said-401' ) }
-									</th>
-									<th
-										scope="col"
-										className="ws401-routes__expected"
-									>
-										{ __( 'You', 'who-said-401' ) }
-									</th>
-								</tr>
-							</thead>
-							<tbody>
-								{ shown.map( ( row ) => (
-									<RouteRow
-										key={ row.id }
-										row={ row }
-										isOpen={ open === row.id }
-										onToggle={ () =>
-											setOpen(
-												open === row.id ? null : row.id
-											)
-										}
-									>
-										<RouteDetail
-											row={ row }
-											evidence={ evidence }
-											isRunning={ isRunning }
-											examples={ examples }
-											commands={ commands }
-										/>
-									</RouteRow>
-								) ) }
-							</tbody>
-						</table>
+						<RouteTable
+							rows={ found.slice(
+								page * PAGE,
+								( page + 1 ) * PAGE
+							) }
+							open={ open }
+							onToggle={ ( id ) =>
+								point( id === open ? undefined : id )
+							}
+							detailOf={ ( row ) => (
+								<RouteDetail
+									row={ row }
+									evidence={ evidence }
+									isRunning={ isRunning }
+									examples={ examples }
+									commands={ commands }
+								/>
+							) }
+						/>
 					) }
 					<Pages
 						page={ page }
 						pages={ Math.ceil( found.length / PAGE ) }
-						onPage={ ( wanted ) => {
-							setPage( wanted );
-							setOpen( null );
-						} }
+						onPage={ leaf }
 					/>
 				</>
 			) }

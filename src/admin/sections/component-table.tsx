@@ -97,21 +97,13 @@ function Lines( { rows }: { rows: ComponentRow[] } ) {
 	return (
 		<table className="ws401-components">
 			<caption className="screen-reader-text">
-				{ __(
-					'Everything that runs on this site',
-					'who-said-401'
-				) }
+				{ __( 'Everything that runs on this site', 'who-said-401' ) }
 			</caption>
 			<thead>
 				<tr>
+					<th scope="col">{ __( 'Component', 'who-said-401' ) }</th>
 					<th scope="col">
-						{ __( 'Component', 'who-said-401' ) }
-					</th>
-					<th scope="col">
-						{ __(
-							'Can refuse requests (hooks)',
-							'who-said-401'
-						) }
+						{ __( 'Can refuse requests (hooks)', 'who-said-401' ) }
 					</th>
 				</tr>
 			</thead>

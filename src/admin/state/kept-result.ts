@@ -1,10 +1,4 @@
-import type { PageState } from './page-state';
-
-/** What a reload shows again. */
-export type Kept = Pick<
-	PageState,
-	'result' | 'endedSearch' | 'verifications'
->;
+import type { Kept } from './page-state';
 
 /** Whose it is: a tab may log in as somebody else, and several sites may share an origin. */
 export interface Owner {

@@ -9,7 +9,6 @@ import type { Proof } from '../../diagnosis/engine/judge-again';
 import type { MisshapenFact } from '../../run/diagnose/fetch-facts';
 import type { EndedSearch } from '../../report/verdict/ended-search';
 import type { ServerError } from '../../transport/server-error';
-import type { Kept } from './kept-result';
 import { FIRST_PLACE, type Place } from './place';
 
 /** A finished diagnosis. */
@@ -75,6 +74,12 @@ export interface PageState {
 	/** The last thing a screen reader was told. */
 	announcement: string;
 }
+
+/** What a reload shows again. */
+export type Kept = Pick<
+	PageState,
+	'result' | 'endedSearch' | 'verifications'
+>;
 
 export const initialState: PageState = {
 	run: null,

@@ -28,7 +28,11 @@ function brokenSite(): Evidence {
 								'http://203.0.113.9'
 							),
 						},
-						restError( 401, 'no_entry', 'Key: password=hunter2-very-long' )
+						restError(
+							401,
+							'no_entry',
+							'Key: password=hunter2-very-long'
+						)
 					)
 				: each
 		),

@@ -29,6 +29,8 @@ test( 'works on a plain http site, which has no clipboard, randomUUID or crypto.
 	await expect( page.locator( '.ws401-copy__status' ) ).toHaveText(
 		'Copied.'
 	);
+	await diagnosis.show( 'Diagnosis' );
+	await page.getByRole( 'button', { name: 'Paste or record one' } ).click();
 	const field = page.getByRole( 'textbox', {
 		name: /^The request that fails/,
 	} );

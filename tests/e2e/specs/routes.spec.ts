@@ -35,7 +35,8 @@ function routes( page: Page ) {
 		detail: section.locator( '.ws401-route' ),
 		async open() {
 			await page
-				.getByRole( 'button', { name: 'Routes', exact: true } )
+				.locator( '.ws401-tabs' )
+				.getByRole( 'link', { name: 'Routes & accounts' } )
 				.click();
 			await expect( section.locator( 'table' ) ).toBeVisible( {
 				timeout: 60_000,
