@@ -349,6 +349,7 @@ export const FOLDERS: Record< string, Row > = {
 		[
 			'diagnosis/*',
 			'run/find-plugin',
+			'admin/copy',
 			'admin/state',
 			'admin/parts',
 			'admin/parts/path',

@@ -39,7 +39,7 @@ export function Files( props: Props ) {
 	const { known, reading, agent, onRead } = props;
 	const { server } = commands.connect();
 	const exchanges = known.exchanges ?? [];
-	const { input, read, findings, backups } = reading;
+	const { input, read, backups } = reading;
 	const [ done, setDone ] = useState< Done | null >( null );
 	const looked = useLooked( input, exchanges, { server, known, agent } );
 	const prefix = useId();

@@ -24,7 +24,7 @@ import {
 
 interface Props {
 	exchange: Exchange;
-	/** Every exchange of the table. */
+	/** Every exchange of the run. */
 	all: Exchange[];
 	unfold:
 		| {

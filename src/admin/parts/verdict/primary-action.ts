@@ -2,6 +2,7 @@ import type { Evidence, Step } from '../../../diagnosis/evidence/types';
 import { estimate } from '../../../run/find-plugin/estimate';
 import { targetOf } from '../../../run/find-plugin/target-of';
 import type { VerdictNow } from '../../../report/verdict/verdict-now';
+import { fixingLink, linkAction } from './link-action';
 
 /** The one thing a verdict's button does. */
 export type PrimaryAction =
@@ -18,9 +19,10 @@ export type PrimaryAction =
 
 /** What helps most now: a fix where it is known, else what finds it. */
 export function primaryActionOf(
-	{ main, status, certainty, isSearched }: VerdictNow,
+	now: VerdictNow,
 	{ exchanges, htaccess }: Pick< Evidence, 'exchanges' | 'htaccess' >
 ): PrimaryAction {
+	const { main, status, certainty, isSearched } = now;
 	if ( ! main || status === 'fixed' ) {
 		return { kind: 'run' };
 	}
@@ -31,7 +33,7 @@ export function primaryActionOf(
 	) {
 		return { kind: 'files' };
 	}
-	const link = finding.remediation.steps.find( ( step ) => step.link )?.link;
+	const link = fixingLink( finding.remediation.steps );
 	const target = targetOf( finding, exchanges ?? [] );
 	const isEnded = isSearched && status !== 'stopped';
 	if (
@@ -48,7 +50,7 @@ export function primaryActionOf(
 		};
 	}
 	if ( link ) {
-		return { kind: 'link', link };
+		return { kind: 'link', link: linkAction( link, now ) };
 	}
 	return finding.remediation.unverifiable
 		? { kind: 'run' }

@@ -4,6 +4,9 @@ import type { ReactNode } from 'react';
 import type { VerdictNow } from '../../../report/verdict/verdict-now';
 import type { PageState, Result } from '../../state/page-state';
 import type { Commands } from '../../state/use-diagnosis';
+import { senderOf } from '../exchanges/exchange-words';
+import { LaneList } from '../path/lane-list';
+import { lanesOf } from '../path/lanes';
 import { RequestPath } from '../path/request-path';
 import { stationsOf } from '../path/stations-of';
 import { CorrectRefusals } from './correct-refusals';
@@ -77,7 +80,16 @@ export function VerdictPanel( props: Props ) {
 
 /** The way of the request, in a picture. As it was, it would contradict that it is open now. */
 function Picture( { result, now }: Pick< Props, 'result' | 'now' > ) {
-	return now.status === 'unclear' || now.status === 'fixed' ? null : (
+	if ( now.status === 'unclear' || now.status === 'fixed' ) {
+		return null;
+	}
+	const lanes = now.main ? lanesOf( now.main.finding, result.evidence ) : [];
+	return lanes.length > 0 ? (
+		<LaneList
+			lanes={ lanes }
+			whoOf={ ( { exchange: { probe } } ) => senderOf( probe ) }
+		/>
+	) : (
 		<RequestPath
 			stops={ stationsOf(
 				now.main?.finding ?? null,
