@@ -7,7 +7,7 @@ async function explain( diagnosis: DiagnosisPage, curl: string ) {
 	await diagnosis.open();
 	await diagnosis.give( curl );
 	await diagnosis.check();
-	await diagnosis.show( 'Who gets in' );
+	await diagnosis.showRequests();
 }
 
 // The site is shared: a password that stays would be found by the tests after this one.

@@ -134,7 +134,7 @@ test( 'finds a route among hundreds, asks it, its rule, and explains it', async 
 			.getByRole( 'button', { name: 'Explain this request' } )
 			.click();
 		await diagnosis.untilFinished();
-		await diagnosis.show( 'Who gets in' );
+		await diagnosis.showRequests();
 		await expect(
 			diagnosis.exchange( '/shop/v1/orders/7' ).first()
 		).toBeVisible();

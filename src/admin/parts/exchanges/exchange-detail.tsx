@@ -51,8 +51,8 @@ interface Props {
 	plugins: PluginFacts[] | null;
 }
 
-/** Everything that is known about one exchange. */
-export function ExchangeDetail( { exchange, all, plugins }: Props ) {
+/** Everything that is known about one exchange. Loaded when a row is unfolded. */
+export default function ExchangeDetail( { exchange, all, plugins }: Props ) {
 	const { probe, response, failure } = exchange;
 	const located = stationOf( exchange, all );
 	return (

@@ -15,14 +15,15 @@ export interface Lane {
 	isBad: boolean;
 }
 
-/** The failing request that a finding rests on. */
+/** The failing request that a finding rests on; one that somebody else gets through with, where there is such a one. */
 function failingOf( { because }: Finding, all: readonly Exchange[] ) {
 	const cited = because.flatMap( ( reason ) =>
 		reason.kind === 'exchange' ? [ reason.id ] : []
 	);
-	return all.find(
+	const failing = all.filter(
 		( each ) => cited.includes( each.probe.id ) && ! isAsExpected( each )
 	);
+	return failing.find( ( each ) => passingLike( each, all ) ) ?? failing[ 0 ];
 }
 
 /** The same request from somebody who gets through; nobody else's says what makes the difference. */
@@ -38,6 +39,10 @@ function passingLike( { probe }: Exchange, all: readonly Exchange[] ) {
 	);
 }
 
+/** Its route, as a label; null where it has none. */
+const endpointOf = ( { probe }: Exchange ) =>
+	probe.route?.split( '?' )[ 0 ] ?? null;
+
 /**
  * Where the failing request stopped, and beside it the same request of somebody who gets through: the difference is the diagnosis. None
  * where the finding rests on no failing request.
@@ -51,7 +56,11 @@ export function lanesOf(
 	if ( ! failing ) {
 		return [];
 	}
-	const stops = stationsOf( finding, evidence, 'unknown' );
+	const stops = stationsOf( finding, evidence, 'unknown' ).map( ( stop ) =>
+		stop.station === 'endpoint'
+			? { ...stop, label: endpointOf( failing ) ?? stop.label }
+			: stop
+	);
 	const passing = passingLike( failing, all );
 	return [
 		{ exchange: failing, stops, isBad: true },
