@@ -84,13 +84,16 @@ export default function ResultView( props: Props ) {
 					onRun={ onRun }
 					commands={ commands }
 				>
-					<SearchHost
-						settings={ settings }
-						state={ state }
-						commands={ commands }
-						consent={ consent }
-						isOnCard={ now.isSearched }
-					/>
+					{ /* What it looked for is over. */ }
+					{ now.status !== 'fixed' && (
+						<SearchHost
+							settings={ settings }
+							state={ state }
+							commands={ commands }
+							consent={ consent }
+							isOnCard={ now.isSearched }
+						/>
+					) }
 				</VerdictPanel>
 				{ now.others.length > 0 && (
 					<section

@@ -113,7 +113,7 @@ function AccountsOf( {
 		<div className="ws401-accounts">
 			<p>
 				{ __(
-					'A 403 for one account and not for another is a question of rights. A visitor and your own account are asked by real requests. What others may do is worked out inside WordPress: nobody is logged in, no password is made, and nothing is saved through WordPress’s database class.',
+					'A 403 for some accounts only means that their role lacks a capability. A visitor and your own account are asked by real requests. What others may do is worked out inside WordPress: nobody is logged in, no password is made, and nothing is saved through WordPress’s database class.',
 					'who-said-401'
 				) }
 			</p>

@@ -30,10 +30,10 @@ export function RouteTable( { rows, open, onToggle, detailOf }: Props ) {
 						{ __( 'Who may call', 'who-said-401' ) }
 					</th>
 					<th scope="col" className="ws401-routes__expected">
-						{ __( 'Visitor', 'who-said-401' ) }
+						{ __( 'Should a visitor get in?', 'who-said-401' ) }
 					</th>
 					<th scope="col" className="ws401-routes__expected">
-						{ __( 'You', 'who-said-401' ) }
+						{ __( 'Should you?', 'who-said-401' ) }
 					</th>
 				</tr>
 			</thead>

@@ -156,7 +156,11 @@ export function reduce( state: PageState, action: PageAction ): PageState {
 		case 'case-given':
 			return { ...state, recorded: action.recorded };
 		case 'verify-started':
-			return withVerification( state, action.check, () => NOT_VERIFIED );
+			return {
+				...withVerification( state, action.check, () => NOT_VERIFIED ),
+				// What was told last may be over; the answer is told where it stands.
+				announcement: '',
+			};
 		case 'verify-answered':
 			return withVerification( state, action.check, ( before ) => ( {
 				...before,
