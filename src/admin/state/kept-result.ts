@@ -1,14 +1,4 @@
-import type { Kept } from './page-state';
-
-/** Whose it is: a tab may log in as somebody else, and several sites may share an origin. */
-export interface Owner {
-	userId: number;
-	siteurl: string;
-	adminUrl: string;
-	pluginsUrl: string;
-	/** Of this plugin: what another version has kept is not read. */
-	version: string;
-}
+import type { Kept, Owner } from './page-state';
 
 const keyOf = ( { userId, siteurl, version }: Owner ) =>
 	`ws401-result-${ version }-${ userId }-${ siteurl }`;

@@ -9,6 +9,7 @@ import type { Proof } from '../../diagnosis/engine/judge-again';
 import type { MisshapenFact } from '../../run/diagnose/fetch-facts';
 import type { EndedSearch } from '../../report/verdict/ended-search';
 import type { ServerError } from '../../transport/server-error';
+import type { PageSettings } from '../settings/page-settings';
 import { FIRST_PLACE, type Place } from './place';
 
 /** A finished diagnosis. */
@@ -74,6 +75,15 @@ export interface PageState {
 	/** The last thing a screen reader was told. */
 	announcement: string;
 }
+
+/**
+ * Whose a kept result is: a tab may log in as somebody else, several sites may share an origin, and what another version of this plugin
+ * has kept is not read.
+ */
+export type Owner = Pick<
+	PageSettings,
+	'userId' | 'siteurl' | 'adminUrl' | 'pluginsUrl' | 'version'
+>;
 
 /** What a reload shows again. */
 export type Kept = Pick<

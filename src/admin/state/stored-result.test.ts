@@ -1,8 +1,7 @@
 import { exchange, healthySite, restError } from '../../../tests/evidence';
 import { diagnose } from '../../diagnosis/judging';
 import type { Evidence } from '../../diagnosis/evidence/types';
-import type { Owner } from './kept-result';
-import type { Kept, Result } from './page-state';
+import type { Kept, Owner, Result } from './page-state';
 import { readStored, storedText } from './stored-result';
 
 const OWNER: Owner = {

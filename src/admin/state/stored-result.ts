@@ -5,8 +5,7 @@ import { createRedactor } from '../../report/redact';
 import { claimOf } from '../../report/isolation/claim';
 import { nextSteps } from '../../report/isolation/next-steps';
 import type { SearchOutcome } from '../../run/find-plugin/search-outcome';
-import type { Owner } from './kept-result';
-import type { Kept, PageState, Result } from './page-state';
+import type { Kept, Owner, PageState, Result } from './page-state';
 
 /** What lies in the browser: what was measured. What is said about it is worked out again. */
 interface Stored {
