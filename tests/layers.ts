@@ -337,6 +337,8 @@ export const FOLDERS: Record< string, Row > = {
 	),
 	'admin/state': row(
 		[
+			'report',
+			'report/isolation',
 			'report/verdict',
 			'diagnosis',
 			'diagnosis/evidence',
@@ -355,6 +357,7 @@ export const FOLDERS: Record< string, Row > = {
 		[
 			'diagnosis/*',
 			'run/find-plugin',
+			'admin/copy',
 			'admin/state',
 			'admin/parts',
 			'admin/parts/path',
@@ -454,6 +457,7 @@ export const FOLDERS: Record< string, Row > = {
 		],
 		PAGE
 	),
+	'admin/start': row( [ 'diagnosis/evidence', 'admin/isolation' ], PAGE ),
 	admin: row(
 		[
 			'diagnosis/evidence',
@@ -466,6 +470,7 @@ export const FOLDERS: Record< string, Row > = {
 			'admin/parts/*',
 			'admin/isolation',
 			'admin/sections',
+			'admin/start',
 		],
 		PAGE
 	),

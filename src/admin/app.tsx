@@ -1,104 +1,219 @@
-import { lazy, Suspense, useEffect } from '@wordpress/element';
+import { Button } from '@wordpress/components';
+import { lazy, Suspense, useEffect, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 
+import { type Consent, useConsent } from './isolation/consent';
 import { LastVisit } from './isolation/last-visit';
 import { CaseInput } from './parts/case/case-input';
 import { RecorderPanel } from './parts/case/recorder-panel';
-import { useGiven } from './parts/case/use-given';
+import { type Given, useGiven } from './parts/case/use-given';
 import { useRecorder } from './parts/case/use-recorder';
-import { Idle } from './sections/idle';
+import { badgesOf } from './sections/badges';
+import { NothingYet } from './sections/nothing-yet';
 import { OwnTrouble } from './sections/own-trouble';
 import { PageHeader } from './sections/page-header';
 import { RunProgress } from './sections/run-progress';
+import { TabBar } from './sections/tab-bar';
+import { useArrival } from './sections/use-arrival';
 import { WhatItWrites } from './sections/what-it-writes';
 import type { PageSettings } from './settings/page-settings';
-import { useDiagnosis } from './state/use-diagnosis';
+import { Ask } from './start/ask';
+import { ConsentBox } from './start/consent-box';
+import { Start } from './start/start';
+import type { PageState } from './state/page-state';
+import { FIRST_PLACE, type Place } from './state/place';
+import { type Commands, useDiagnosis } from './state/use-diagnosis';
 
 const loadResultView = () => import( './result-view' );
 const ResultView = lazy( loadResultView );
+
+/** The fields for the failing request: folded away below a verdict, open before the first one. */
+interface Asking {
+	isOpen: boolean;
+	/** Grows each time the field is asked for. */
+	asked: number;
+	/** A run was asked for with what could not be read; the verdict on the page is of before. */
+	isRefused: boolean;
+}
+
+/** Starting a run with what was given, and the fields it is given in. */
+function useAsking( given: Given, commands: Commands ) {
+	const [ asking, setAsking ] = useState< Asking >( {
+		isOpen: false,
+		asked: 0,
+		isRefused: false,
+	} );
+	const show = ( isRefused: boolean ) =>
+		setAsking( ( { asked } ) => ( {
+			isOpen: true,
+			asked: asked + 1,
+			isRefused,
+		} ) );
+
+	/** `place`: where to look at what comes of it. */
+	async function start( place: Place = FIRST_PLACE ) {
+		// Ready when the verdict is; should it not come, the page tries again then.
+		loadResultView().catch( () => {} );
+		const forRun = await given.forRun();
+		if ( forRun === undefined ) {
+			commands.go( FIRST_PLACE );
+			show( true );
+			return;
+		}
+		setAsking( ( before ) => ( {
+			...before,
+			isOpen: false,
+			isRefused: false,
+		} ) );
+		if ( forRun === null ) {
+			commands.run( null, null, place );
+		} else {
+			commands.run(
+				[ { ...forRun.request, at: Date.now() } ],
+				forRun.login,
+				place
+			);
+		}
+	}
+
+	return {
+		asking,
+		run: () => void start(),
+		runAt: ( place: Place ) => void start( place ),
+		show: () => show( false ),
+		toggle: () =>
+			setAsking( ( before ) => ( {
+				...before,
+				isOpen: ! before.isOpen,
+			} ) ),
+	};
+}
+
+/** Coming back from the tab with the login is all it takes. */
+function useReturn( { loginNeeded }: PageState, onReturn: () => void ) {
+	useEffect( () => {
+		if ( ! loginNeeded ) {
+			return;
+		}
+		window.addEventListener( 'focus', onReturn );
+		return () => window.removeEventListener( 'focus', onReturn );
+	}, [ loginNeeded, onReturn ] );
+}
+
+interface MainProps {
+	settings: PageSettings;
+	state: PageState;
+	commands: Commands;
+	consent: Consent;
+	way: ReturnType< typeof useAsking >;
+}
+
+/** The result, or what stands in its place before the first one. */
+function Main( { settings, state, commands, consent, way }: MainProps ) {
+	const { run, result, isRecalling } = state;
+	const { tab } = state.place;
+	if ( result ) {
+		return (
+			<Suspense fallback={ <p>{ __( 'Loading…', 'who-said-401' ) }</p> }>
+				<ResultView
+					settings={ settings }
+					result={ result }
+					state={ state }
+					commands={ commands }
+					consent={ consent }
+					isEarlier={ way.asking.isRefused }
+					onRun={ way.run }
+				/>
+			</Suspense>
+		);
+	}
+	if ( tab !== 'diagnosis' ) {
+		return (
+			<NothingYet
+				tab={ tab }
+				isRunning={ run !== null || isRecalling }
+				onRun={ () => way.runAt( state.place ) }
+			/>
+		);
+	}
+	return run || isRecalling ? null : (
+		<Start
+			consent={ consent }
+			onCheck={ way.run }
+			onPaste={ way.show }
+			onApp={ () => way.runAt( { tab: 'logins' } ) }
+		/>
+	);
+}
 
 export function App( { settings }: { settings: PageSettings } ) {
 	const { state, commands } = useDiagnosis( settings );
 	const recording = useRecorder();
 	const given = useGiven( settings );
-	const { run, result, loginNeeded } = state;
+	const consent = useConsent( settings.userId );
+	const way = useAsking( given, commands );
+	const { run, result, place, isRecalling } = state;
 	const isRunning = run !== null;
-
-	const { continueAfterLogin } = commands;
-	useEffect( () => {
-		if ( ! loginNeeded ) {
-			return;
-		}
-		// Coming back from the tab with the login is all it takes.
-		window.addEventListener( 'focus', continueAfterLogin );
-		return () => window.removeEventListener( 'focus', continueAfterLogin );
-	}, [ loginNeeded, continueAfterLogin ] );
-
-	async function start() {
-		// Ready when the verdict is; should it not come, the page tries again then.
-		loadResultView().catch( () => {} );
-		const forRun = await given.forRun();
-		if ( forRun === null ) {
-			commands.run( null );
-		} else if ( forRun ) {
-			commands.run(
-				[ { ...forRun.request, at: Date.now() } ],
-				forRun.login
-			);
-		}
-	}
+	useReturn( state, commands.continueAfterLogin );
+	useArrival( place );
 
 	return (
 		<div className="ws401">
 			<PageHeader
 				isRunning={ isRunning }
 				hasResult={ result !== null }
-				onRun={ () => void start() }
+				onRun={ way.run }
 				onStop={ commands.stop }
 			/>
-			<CaseInput
-				intake={ given.intake }
-				isDisabled={ isRunning }
-				onText={ given.take }
-				onTooLong={ given.tooLong }
-				onCorrect={ given.correct }
-				onSubmit={ () => void start() }
+			<TabBar
+				current={ place.tab }
+				badges={ badgesOf( state ) }
+				onGo={ commands.go }
 			/>
-			<RecorderPanel
-				recording={ recording }
-				editorUrl={ settings.editorUrl }
-				nonce={ commands.recordNonce() }
-				isRunning={ isRunning }
-				onExplain={ commands.run }
-			/>
-			<WhatItWrites />
 			<OwnTrouble
 				error={ state.error }
 				misshapen={ state.misshapen }
-				loginNeeded={ loginNeeded }
+				loginNeeded={ state.loginNeeded }
 				adminUrl={ settings.adminUrl }
-				onContinue={ continueAfterLogin }
+				onContinue={ commands.continueAfterLogin }
 			/>
 			{ run && <RunProgress run={ run } /> }
-			{ result && (
-				<Suspense
-					fallback={ <p>{ __( 'Loading…', 'who-said-401' ) }</p> }
+			<Main { ...{ settings, state, commands, consent, way } } />
+			<div hidden={ place.tab !== 'diagnosis' || isRecalling }>
+				<LastVisit settings={ settings } result={ result } />
+				<Ask
+					{ ...way.asking }
+					about={ result ? result.evidence.recorded : undefined }
+					onToggle={ way.toggle }
 				>
-					<ResultView
-						settings={ settings }
-						result={ result }
-						state={ state }
-						commands={ commands }
-						onRun={ () => void start() }
+					<CaseInput
+						intake={ given.intake }
+						isDisabled={ isRunning }
+						onText={ given.take }
+						onTooLong={ given.tooLong }
+						onCorrect={ given.correct }
+						onSubmit={ way.run }
 					/>
-				</Suspense>
-			) }
-			{ ! run && ! result && (
-				<>
-					<LastVisit settings={ settings } />
-					<Idle />
-				</>
-			) }
+					<Button
+						variant="secondary"
+						disabled={ isRunning }
+						accessibleWhenDisabled
+						onClick={ way.run }
+						__next40pxDefaultSize
+					>
+						{ __( 'Check this request', 'who-said-401' ) }
+					</Button>
+					<RecorderPanel
+						recording={ recording }
+						editorUrl={ settings.editorUrl }
+						nonce={ commands.recordNonce() }
+						isRunning={ isRunning }
+						onExplain={ ( requests ) => commands.run( requests ) }
+					/>
+					{ result && <ConsentBox consent={ consent } /> }
+					<WhatItWrites />
+				</Ask>
+			</div>
 			<div role="status" className="screen-reader-text">
 				{ state.announcement }
 			</div>

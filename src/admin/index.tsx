@@ -2,6 +2,8 @@ import { createRoot } from '@wordpress/element';
 
 import { App } from './app';
 import './index.scss';
+import './start/start.scss';
+import './sections/tabs.scss';
 import './isolation/find.scss';
 import './htaccess/htaccess.scss';
 import './credentials/credentials.scss';

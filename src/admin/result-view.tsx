@@ -1,10 +1,14 @@
-import { useMemo } from '@wordpress/element';
+import { useEffect, useMemo } from '@wordpress/element';
+import { __ } from '@wordpress/i18n';
 
 import type { CheckId } from '../diagnosis/evidence/types';
 import { verdictNow } from '../report/verdict/verdict-now';
+import type { Consent } from './isolation/consent';
 import { SearchHost } from './isolation/search-host';
+import { OtherFindings } from './parts/verdict/other-findings';
+import { searchByItself } from './parts/verdict/primary-action';
 import { VerdictPanel } from './parts/verdict/verdict-panel';
-import { Sections } from './sections/sections';
+import { ResultTabs } from './sections/result-tabs';
 import type { PageSettings } from './settings/page-settings';
 import type { PageState, Result } from './state/page-state';
 import type { Commands } from './state/use-diagnosis';
@@ -14,20 +18,19 @@ interface Props {
 	result: Result;
 	state: PageState;
 	commands: Commands;
+	consent: Consent;
+	/** What was asked for last could not be run: the verdict is of before. */
+	isEarlier: boolean;
 	/** Everything once more. */
 	onRun: () => void;
 }
 
-/** The verdict and everything below it; every part states the same one. Loaded while the first answers are on their way. */
-export default function ResultView( {
-	settings,
-	result,
-	state,
-	commands,
-	onRun,
-}: Props ) {
-	const { endedSearch, verifications, run } = state;
-	const now = useMemo(
+/** The verdict as of now; every part of the page states the same one. */
+function useVerdict(
+	result: Result,
+	{ endedSearch, verifications }: PageState
+) {
+	return useMemo(
 		() =>
 			verdictNow( {
 				verdict: result.verdict,
@@ -42,27 +45,76 @@ export default function ResultView( {
 			} ),
 		[ result, endedSearch, verifications ]
 	);
-	const isRunning = run !== null;
+}
+
+/** The verdict, and what stands behind the other tabs. Loaded while the first answers are on their way. */
+export default function ResultView( props: Props ) {
+	const { settings, result, state, commands, consent, onRun } = props;
+	const now = useVerdict( result, state );
+	const isRunning = state.run !== null;
+	const { evidence } = result;
+	const exchanges = evidence.exchanges ?? [];
+
+	const { openSearch } = commands;
+	const wanted =
+		consent.isGiven && ! result.isRecalled
+			? searchByItself( now, evidence )
+			: null;
+	useEffect( () => {
+		if ( wanted !== null ) {
+			openSearch( wanted );
+		}
+		// Once for each result: what is decided later is the user's.
+		// eslint-disable-next-line react-hooks/exhaustive-deps
+	}, [ result.finishedAt, openSearch ] );
+
 	return (
 		<>
-			<VerdictPanel
-				result={ result }
-				now={ now }
-				endedSearch={ endedSearch }
-				verifications={ verifications }
-				isRunning={ isRunning }
-				onRun={ onRun }
-				commands={ commands }
+			<div
+				className="ws401-panel ws401-section-diagnosis"
+				hidden={ state.place.tab !== 'diagnosis' }
 			>
-				<SearchHost
-					settings={ settings }
-					state={ state }
+				<VerdictPanel
+					result={ result }
+					now={ now }
+					endedSearch={ state.endedSearch }
+					verifications={ state.verifications }
+					isRunning={ isRunning }
+					isEarlier={ props.isEarlier }
+					onRun={ onRun }
 					commands={ commands }
-					isOnCard={ now.isSearched }
-				/>
-			</VerdictPanel>
-			<Sections
-				// A new result starts folded.
+				>
+					{ /* What it looked for is over. */ }
+					{ now.status !== 'fixed' && (
+						<SearchHost
+							settings={ settings }
+							state={ state }
+							commands={ commands }
+							consent={ consent }
+							isOnCard={ now.isSearched }
+						/>
+					) }
+				</VerdictPanel>
+				{ now.others.length > 0 && (
+					<section
+						className="ws401-card ws401-others"
+						aria-labelledby="ws401-others-title"
+					>
+						<h2 id="ws401-others-title">
+							{ __( 'Also found', 'who-said-401' ) }
+						</h2>
+						<OtherFindings
+							findings={ now.others }
+							exchanges={ exchanges }
+							verifications={ state.verifications }
+							isRunning={ isRunning }
+							commands={ commands }
+						/>
+					</section>
+				) }
+			</div>
+			<ResultTabs
+				// A new result starts with nothing open.
 				key={ result.finishedAt }
 				settings={ settings }
 				result={ result }

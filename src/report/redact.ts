@@ -18,8 +18,11 @@ const OWN_KEY = /^(kind|vantage|credential|form|id|endpoint|hook|check)$/;
 /**
  * A redactor for one report: nonces, cookies, passwords, tokens, keys, e-mail addresses and IP addresses go.
  * Names of sites stay, since a report without them could not be acted upon.
+ *
+ * @param options
+ * @param options.hidesAddresses Whether IP addresses go: not where requests are to be sent again to a site that has no name.
  */
-export function createRedactor(): Redactor {
+export function createRedactor( { hidesAddresses = true } = {} ): Redactor {
 	const book: AddressBook = new Map();
 
 	function withoutSecrets( text: string ): string {
@@ -57,7 +60,10 @@ export function createRedactor(): Redactor {
 	}
 
 	const redactor: Redactor = {
-		text: ( text ) => hideAddresses( withoutSecrets( text ), book ),
+		text: ( text ) =>
+			hidesAddresses
+				? hideAddresses( withoutSecrets( text ), book )
+				: withoutSecrets( text ),
 		data: < T >( data: T ) => value( '', data ) as T,
 	};
 	return redactor;

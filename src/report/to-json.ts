@@ -59,8 +59,11 @@ function keptOf( { probe }: Exchange, body: string ): string {
 }
 
 /** Evidence without secrets, as data: judging it again gives the same verdict. */
-export function redactEvidence( evidence: Evidence ): Evidence {
-	const redacted: Evidence = createRedactor().data( {
+export function redactEvidence(
+	evidence: Evidence,
+	redactor = createRedactor()
+): Evidence {
+	const redacted: Evidence = redactor.data( {
 		...evidence,
 		htaccess: evidence.htaccess && {
 			...evidence.htaccess,

@@ -18,7 +18,7 @@ export const NOT_TOLD: { cause: string; instead: string }[] = [
 	{
 		cause: 'A security plugin adds a condition to application passwords, or decides who is a visitor before WordPress has looked at them.',
 		instead:
-			'Told in the section “Credentials”, which tries an application password of its own for a moment.',
+			'Told on the tab “Logins”, which tries an application password of its own for a moment.',
 	},
 	{
 		cause: 'A host blocks requests by itself (Imunify360, rules of a provider).',

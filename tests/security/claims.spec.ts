@@ -142,10 +142,7 @@ describe( 'what the page promises', () => {
 		const { site, diagnosis, hostsAsked } = promised;
 		const own = new URL( site.url ).host;
 		await diagnosis.open();
-		const given = diagnosis.page.getByRole( 'textbox', {
-			name: /^The request that fails/,
-		} );
-		await given.fill(
+		await diagnosis.give(
 			'curl -u admin:secret https://elsewhere.test/wp-json/wp/v2/posts'
 		);
 		hostsAsked();
@@ -154,9 +151,8 @@ describe( 'what the page promises', () => {
 			'elsewhere.test'
 		);
 		// Whatever was on its way has been sent when a whole diagnosis is over.
-		await given.fill( '' );
-		await diagnosis.runButton.click();
-		await diagnosis.untilFinished();
+		await diagnosis.give( '' );
+		await diagnosis.check();
 		const { browser, server } = hostsAsked();
 		assert.deepEqual( [ ...browser, ...server ], [ own, own ] );
 	} );

@@ -64,7 +64,7 @@ describe( 'a site that answers with something hostile', () => {
 		await diagnosis.run();
 		assert.equal( await diagnosis.trouble.count(), 0 );
 		// What came back, with headers and bodies.
-		await diagnosis.unfold( /^Requests/ );
+		await diagnosis.showRequests();
 		for ( const row of await diagnosis.page
 			.locator( '.ws401-exchanges__toggle' )
 			.all() ) {

@@ -75,25 +75,10 @@ export function AccountPicker( {
 				</p>
 			) }
 			{ open.length > 0 && (
-				<ul className="ws401-accounts__list">
-					{ open.map( ( account ) => (
-						<li key={ account.id }>
-							<Button
-								variant="tertiary"
-								size="compact"
-								onClick={ () =>
-									onChange( [ ...chosen, account ] )
-								}
-							>
-								{ sprintf(
-									/* translators: %s: an account. */
-									__( 'Add %s', 'who-said-401' ),
-									accountLabel( account )
-								) }
-							</Button>
-						</li>
-					) ) }
-				</ul>
+				<Found
+					accounts={ open }
+					onAdd={ ( account ) => onChange( [ ...chosen, account ] ) }
+				/>
 			) }
 			{ open.length > 1 && (
 				<Button
@@ -104,35 +89,75 @@ export function AccountPicker( {
 				</Button>
 			) }
 			{ chosen.length > 0 && (
-				<ul
-					className="ws401-accounts__list"
-					aria-label={ __( 'Chosen accounts', 'who-said-401' ) }
-				>
-					{ chosen.map( ( account ) => (
-						<li key={ account.id }>
-							<span>{ accountLabel( account ) }</span>{ ' ' }
-							<Button
-								variant="link"
-								isDestructive
-								aria-label={ sprintf(
-									/* translators: %s: an account. */
-									__( 'Remove %s', 'who-said-401' ),
-									accountLabel( account )
-								) }
-								onClick={ () =>
-									onChange(
-										chosen.filter(
-											( { id } ) => id !== account.id
-										)
-									)
-								}
-							>
-								{ __( 'Remove', 'who-said-401' ) }
-							</Button>
-						</li>
-					) ) }
-				</ul>
+				<Chosen accounts={ chosen } onChange={ onChange } />
 			) }
 		</fieldset>
+	);
+}
+
+function Found( {
+	accounts,
+	onAdd,
+}: {
+	accounts: Account[];
+	onAdd: ( account: Account ) => void;
+} ) {
+	return (
+		<ul className="ws401-accounts__list">
+			{ accounts.map( ( account ) => (
+				<li key={ account.id }>
+					<Button
+						variant="tertiary"
+						size="compact"
+						onClick={ () => onAdd( account ) }
+					>
+						{ sprintf(
+							/* translators: %s: an account. */
+							__( 'Add %s', 'who-said-401' ),
+							accountLabel( account )
+						) }
+					</Button>
+				</li>
+			) ) }
+		</ul>
+	);
+}
+
+function Chosen( {
+	accounts,
+	onChange,
+}: {
+	accounts: Account[];
+	onChange: ( left: Account[] ) => void;
+} ) {
+	return (
+		<ul
+			className="ws401-accounts__list"
+			aria-label={ __( 'Chosen accounts', 'who-said-401' ) }
+		>
+			{ accounts.map( ( account ) => (
+				<li key={ account.id }>
+					<span>{ accountLabel( account ) }</span>{ ' ' }
+					<Button
+						variant="link"
+						isDestructive
+						aria-label={ sprintf(
+							/* translators: %s: an account. */
+							__( 'Remove %s', 'who-said-401' ),
+							accountLabel( account )
+						) }
+						onClick={ () =>
+							onChange(
+								accounts.filter(
+									( { id } ) => id !== account.id
+								)
+							)
+						}
+					>
+						{ __( 'Remove', 'who-said-401' ) }
+					</Button>
+				</li>
+			) ) }
+		</ul>
 	);
 }

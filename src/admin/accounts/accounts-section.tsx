@@ -51,6 +51,17 @@ export default function AccountsSection( props: Props ) {
 	);
 }
 
+function noRouteSentence( asked: string ): string {
+	return sprintf(
+		/* translators: %s: what was typed. */
+		__(
+			'“%s” is no route of this site: write one that begins with a slash, such as /wp/v2/posts.',
+			'who-said-401'
+		),
+		asked
+	);
+}
+
 function AccountsOf( {
 	site,
 	evidence,
@@ -61,24 +72,13 @@ function AccountsOf( {
 	const [ chosen, setChosen ] = useState< Account[] >( [] );
 	const [ names, setNames ] = useState< Record< number, string > >( {} );
 	const [ given ] = useState( () => givenRoute( evidence ) );
-	const [ method, setMethod ] = useState( given.method );
-	const [ route, setRoute ] = useState( given.route );
 	const [ routeError, setRouteError ] = useState( '' );
 
-	function compare() {
+	function compare( method: string, route: string ) {
 		const asked = route.trim();
 		const address = asked === '' ? null : restAddressOf( site, asked );
 		if ( asked !== '' && ! address ) {
-			setRouteError(
-				sprintf(
-					/* translators: %s: what was typed. */
-					__(
-						'“%s” is no route of this site: write one that begins with a slash, such as /wp/v2/posts.',
-						'who-said-401'
-					),
-					asked
-				)
-			);
+			setRouteError( noRouteSentence( asked ) );
 			return;
 		}
 		setRouteError( '' );
@@ -113,7 +113,7 @@ function AccountsOf( {
 		<div className="ws401-accounts">
 			<p>
 				{ __(
-					'A 403 for one account and not for another is a question of rights. A visitor and your own account are asked by real requests. What others may do is worked out inside WordPress: nobody is logged in, no password is made, and nothing is saved through WordPress’s database class.',
+					'A 403 for some accounts only means that their role lacks a capability. A visitor and your own account are asked by real requests. What others may do is worked out inside WordPress: nobody is logged in, no password is made, and nothing is saved through WordPress’s database class.',
 					'who-said-401'
 				) }
 			</p>
@@ -129,11 +129,44 @@ function AccountsOf( {
 				onSearch={ comparison.search }
 				onChange={ setChosen }
 			/>
+			<RouteForm
+				given={ given }
+				isBusy={ comparison.isBusy }
+				isDisabled={ isRunning }
+				error={ routeError }
+				onCompare={ compare }
+			/>
+			{ comparison.matrix && comparison.matrix.rows.length > 0 && (
+				<MatrixTable matrix={ comparison.matrix } nameOf={ nameOf } />
+			) }
+		</div>
+	);
+}
+
+/** The request to compare by. */
+function RouteForm( {
+	given,
+	isBusy,
+	isDisabled,
+	error,
+	onCompare,
+}: {
+	given: ReturnType< typeof givenRoute >;
+	isBusy: boolean;
+	isDisabled: boolean;
+	/** What is wrong with the route; empty when nothing is. */
+	error: string;
+	onCompare: ( method: string, route: string ) => void;
+} ) {
+	const [ method, setMethod ] = useState( given.method );
+	const [ route, setRoute ] = useState( given.route );
+	return (
+		<>
 			<form
 				className="ws401-accounts__route"
 				onSubmit={ ( event ) => {
 					event.preventDefault();
-					compare();
+					onCompare( method, route );
 				} }
 			>
 				<SelectControl
@@ -157,9 +190,9 @@ function AccountsOf( {
 					onChange={ setRoute }
 					autoComplete="off"
 					spellCheck={ false }
-					aria-invalid={ routeError !== '' }
+					aria-invalid={ error !== '' }
 					aria-describedby={
-						routeError ? 'ws401-accounts-error' : undefined
+						error ? 'ws401-accounts-error' : undefined
 					}
 					__next40pxDefaultSize
 					__nextHasNoMarginBottom
@@ -167,26 +200,23 @@ function AccountsOf( {
 				<Button
 					type="submit"
 					variant="primary"
-					isBusy={ comparison.isBusy }
-					disabled={ comparison.isBusy || isRunning }
+					isBusy={ isBusy }
+					disabled={ isBusy || isDisabled }
 					accessibleWhenDisabled
 					__next40pxDefaultSize
 				>
 					{ __( 'Compare', 'who-said-401' ) }
 				</Button>
 			</form>
-			{ routeError && (
+			{ error && (
 				<p
 					id="ws401-accounts-error"
 					className="ws401-case__error"
 					role="alert"
 				>
-					{ routeError }
+					{ error }
 				</p>
 			) }
-			{ comparison.matrix && comparison.matrix.rows.length > 0 && (
-				<MatrixTable matrix={ comparison.matrix } nameOf={ nameOf } />
-			) }
-		</div>
+		</>
 	);
 }

@@ -26,16 +26,10 @@ export interface Comparison {
 	compare: ( questions: AccountQuestion[], others: Account[] ) => void;
 }
 
-export function useComparison(
-	{ site, page, account }: Pick< Evidence, 'site' | 'page' | 'account' >,
-	commands: Pick< Commands, 'connect' | 'announce' | 'addAccounts' >
-): Comparison {
-	const [ found, setFound ] = useState< Account[] | null >( null );
-	const [ own, setOwn ] = useState< Account | null >( null );
-	const [ matrix, setMatrix ] = useState< AccountMatrix | null >( null );
+/** One question at a time, and what went wrong with it. */
+function useAttempts() {
 	const [ isBusy, setBusy ] = useState( false );
 	const [ trouble, setTrouble ] = useState( '' );
-	const controller = useRef( new AbortController() );
 
 	async function attempt( work: () => Promise< void > ) {
 		setBusy( true );
@@ -53,6 +47,20 @@ export function useComparison(
 			setBusy( false );
 		}
 	}
+
+	return { isBusy, trouble, attempt };
+}
+
+/** Finds accounts, and compares what they are answered. */
+export function useComparison(
+	{ site, page, account }: Pick< Evidence, 'site' | 'page' | 'account' >,
+	commands: Pick< Commands, 'connect' | 'announce' | 'addAccounts' >
+): Comparison {
+	const [ found, setFound ] = useState< Account[] | null >( null );
+	const [ own, setOwn ] = useState< Account | null >( null );
+	const [ matrix, setMatrix ] = useState< AccountMatrix | null >( null );
+	const { isBusy, trouble, attempt } = useAttempts();
+	const controller = useRef( new AbortController() );
 
 	const search = ( text: string ) =>
 		void attempt( async () => {

@@ -9,8 +9,13 @@ import {
 	passwordWay,
 	pluginWays,
 } from '../../diagnosis/credentials/ways-in';
-import type { Evidence } from '../../diagnosis/evidence/types';
+import type {
+	Evidence,
+	Exchange,
+	SiteFacts,
+} from '../../diagnosis/evidence/types';
 import { InUseRepairSchema } from '../../transport/credentials/schemas';
+import type { Server } from '../../transport/server';
 import { ServerError } from '../../transport/server-error';
 import type { PageSettings } from '../settings/page-settings';
 import { Disclosure } from '../parts/disclosure';
@@ -32,6 +37,50 @@ interface Props {
 	commands: Pick< Commands, 'connect' | 'announce' >;
 }
 
+/** Puts back the option that says that application passwords are in use. */
+function useRepair( server: Server, announce: Commands[ 'announce' ] ) {
+	const [ isRepaired, setRepaired ] = useState( false );
+	const [ trouble, setTrouble ] = useState( '' );
+
+	async function repair() {
+		setTrouble( '' );
+		try {
+			await server.call( 'ws401_in_use_repair', InUseRepairSchema );
+			setRepaired( true );
+			announce(
+				__(
+					'The option is back: WordPress looks at application passwords again.',
+					'who-said-401'
+				)
+			);
+		} catch ( error ) {
+			if ( ! ( error instanceof ServerError ) ) {
+				throw error;
+			}
+			setTrouble( error.message );
+		}
+	}
+
+	return { isRepaired, trouble, repair };
+}
+
+/** What was diagnosed, with what this part found out or put right since. */
+function withLater(
+	diagnosed: Evidence,
+	reach: Exchange[] | null,
+	isRepaired: boolean
+): Evidence {
+	const { exchanges, credentials } = diagnosed;
+	return {
+		...diagnosed,
+		exchanges: [ ...( exchanges ?? [] ), ...( reach ?? [] ) ],
+		credentials:
+			isRepaired && credentials
+				? { ...credentials, inUse: true }
+				: credentials,
+	};
+}
+
 /** Every way to log in: whether it works for this account, and what gives access to it. */
 export default function CredentialsSection( {
 	settings,
@@ -39,21 +88,16 @@ export default function CredentialsSection( {
 	isRunning,
 	commands,
 }: Props ) {
-	const [ isRepaired, setRepaired ] = useState( false );
-	const [ trouble, setTrouble ] = useState( '' );
 	const [ verdict, setVerdict ] = useState< TripVerdict | null >( null );
 	// The server is the same as long as the page lives.
 	const [ server ] = useState( () => commands.connect().server );
+	const { isRepaired, trouble, repair } = useRepair(
+		server,
+		commands.announce
+	);
 	const reach = useCookieReach( server, diagnosed );
 	const evidence = useMemo(
-		() => ( {
-			...diagnosed,
-			exchanges: [ ...( diagnosed.exchanges ?? [] ), ...( reach ?? [] ) ],
-			credentials:
-				isRepaired && diagnosed.credentials
-					? { ...diagnosed.credentials, inUse: true }
-					: diagnosed.credentials,
-		} ),
+		() => withLater( diagnosed, reach, isRepaired ),
 		[ diagnosed, isRepaired, reach ]
 	);
 	const access = useAccess( server, settings.userId, settings.restNonce );
@@ -68,25 +112,6 @@ export default function CredentialsSection( {
 		},
 	} );
 	const { site, account } = evidence;
-
-	async function repair() {
-		setTrouble( '' );
-		try {
-			await server.call( 'ws401_in_use_repair', InUseRepairSchema );
-			setRepaired( true );
-			commands.announce(
-				__(
-					'The option is back: WordPress looks at application passwords again.',
-					'who-said-401'
-				)
-			);
-		} catch ( error ) {
-			if ( ! ( error instanceof ServerError ) ) {
-				throw error;
-			}
-			setTrouble( error.message );
-		}
-	}
 
 	return (
 		<div className="ws401-credentials">
@@ -131,26 +156,27 @@ export default function CredentialsSection( {
 					reach={ reach }
 				/>
 			) }
-			{ site && (
-				<section aria-labelledby="ws401-clients-title">
-					<h3 id="ws401-clients-title">
-						{ __( 'For developers of clients', 'who-said-401' ) }
-					</h3>
-					<Disclosure
-						label={ __(
-							'Code that logs in with an application password',
-							'who-said-401'
-						) }
-					>
-						{ clientSnippets( site ).map( ( snippet ) => (
-							<Snippet
-								key={ snippet.language }
-								snippet={ snippet }
-							/>
-						) ) }
-					</Disclosure>
-				</section>
-			) }
+			{ site && <ForClients site={ site } /> }
 		</div>
+	);
+}
+
+function ForClients( { site }: { site: SiteFacts } ) {
+	return (
+		<section aria-labelledby="ws401-clients-title">
+			<h3 id="ws401-clients-title">
+				{ __( 'For developers of clients', 'who-said-401' ) }
+			</h3>
+			<Disclosure
+				label={ __(
+					'Code that logs in with an application password',
+					'who-said-401'
+				) }
+			>
+				{ clientSnippets( site ).map( ( snippet ) => (
+					<Snippet key={ snippet.language } snippet={ snippet } />
+				) ) }
+			</Disclosure>
+		</section>
 	);
 }

@@ -79,6 +79,16 @@ export function PasswordTable( { list, isBusy, onRevoke, announce }: Props ) {
 	);
 }
 
+interface RowProps {
+	password: Password;
+	now: number;
+	isBusy: boolean;
+	isAsked: boolean;
+	onAsk: () => void;
+	onKeep: () => void;
+	onRevoke: () => void;
+}
+
 function Row( {
 	password,
 	now,
@@ -87,23 +97,9 @@ function Row( {
 	onAsk,
 	onKeep,
 	onRevoke,
-}: {
-	password: Password;
-	now: number;
-	isBusy: boolean;
-	isAsked: boolean;
-	onAsk: () => void;
-	onKeep: () => void;
-	onRevoke: () => void;
-} ) {
+}: RowProps ) {
 	const { name, created, lastUsed, lastIp, temporary } = password;
 	const usage = usageOf( password, now );
-	const confirm = useRef< HTMLButtonElement >( null );
-	useEffect( () => {
-		if ( isAsked ) {
-			confirm.current?.focus();
-		}
-	}, [ isAsked ] );
 	return (
 		<tr>
 			<th scope="row">
@@ -133,48 +129,64 @@ function Row( {
 				) }
 			</td>
 			<td className="ws401-passwords__actions">
-				{ isAsked ? (
-					<>
-						<Button
-							ref={ confirm }
-							variant="primary"
-							isDestructive
-							size="compact"
-							disabled={ isBusy }
-							accessibleWhenDisabled
-							onClick={ onRevoke }
-						>
-							{ sprintf(
-								/* translators: %s: name of an application password. */
-								__( 'Revoke %s for good', 'who-said-401' ),
-								name
-							) }
-						</Button>
-						<Button
-							variant="tertiary"
-							size="compact"
-							onClick={ onKeep }
-						>
-							{ __( 'Keep it', 'who-said-401' ) }
-						</Button>
-					</>
-				) : (
-					<Button
-						variant="secondary"
-						size="compact"
-						disabled={ isBusy }
-						accessibleWhenDisabled
-						aria-label={ sprintf(
-							/* translators: %s: name of an application password. */
-							__( 'Revoke: %s', 'who-said-401' ),
-							name
-						) }
-						onClick={ onAsk }
-					>
-						{ __( 'Revoke', 'who-said-401' ) }
-					</Button>
-				) }
+				<Actions
+					{ ...{ name, isBusy, isAsked, onAsk, onKeep, onRevoke } }
+				/>
 			</td>
 		</tr>
+	);
+}
+
+/** Revoking asks once more. */
+function Actions( {
+	name,
+	isBusy,
+	isAsked,
+	onAsk,
+	onKeep,
+	onRevoke,
+}: Omit< RowProps, 'password' | 'now' > & { name: string } ) {
+	const confirm = useRef< HTMLButtonElement >( null );
+	useEffect( () => {
+		if ( isAsked ) {
+			confirm.current?.focus();
+		}
+	}, [ isAsked ] );
+	return isAsked ? (
+		<>
+			<Button
+				ref={ confirm }
+				variant="primary"
+				isDestructive
+				size="compact"
+				disabled={ isBusy }
+				accessibleWhenDisabled
+				onClick={ onRevoke }
+			>
+				{ sprintf(
+					/* translators: %s: name of an application password. */
+					__( 'Revoke %s for good', 'who-said-401' ),
+					name
+				) }
+			</Button>
+			<Button variant="tertiary" size="compact" onClick={ onKeep }>
+				{ __( 'Keep it', 'who-said-401' ) }
+			</Button>
+		</>
+	) : (
+		<Button
+			variant="secondary"
+			size="compact"
+			disabled={ isBusy }
+			accessibleWhenDisabled
+			aria-label={ sprintf(
+				/* translators: %s: name of an application password. */
+				__( 'Revoke: %s', 'who-said-401' ),
+				name
+			) }
+			onClick={ onAsk }
+		>
+			{ __( 'Revoke', 'who-said-401' ) }
+		</Button>
 	);
 }

@@ -70,80 +70,8 @@ export function SessionPanel( { list, evidence, reach }: Props ) {
 					'who-said-401'
 				) }
 			>
-				<table className="ws401-components">
-					<caption className="screen-reader-text">
-						{ __( 'Sessions of your account', 'who-said-401' ) }
-					</caption>
-					<thead>
-						<tr>
-							<th scope="col">
-								{ __( 'Logged in', 'who-said-401' ) }
-							</th>
-							<th scope="col">
-								{ __( 'Until', 'who-said-401' ) }
-							</th>
-						</tr>
-					</thead>
-					<tbody>
-						{ rows.map(
-							( { login, expires, ip, userAgent, words } ) => (
-								<tr key={ `${ login }${ expires }${ ip }` }>
-									<th scope="row">
-										{ dateTime( login ) }{ ' ' }
-										<span className="ws401-components__id">
-											{ words.join( ', ' ) }
-										</span>
-									</th>
-									<td>
-										{ dateTime( expires ) }{ ' ' }
-										{ ip && <code>{ ip }</code> }{ ' ' }
-										<span className="ws401-components__id">
-											{ userAgent }
-										</span>
-									</td>
-								</tr>
-							)
-						) }
-					</tbody>
-				</table>
-				{ credentials && (
-					<dl className="ws401-facts">
-						<dt>{ __( 'A login lasts', 'who-said-401' ) }</dt>
-						<dd>
-							{ sprintf(
-								/* translators: 1: length of time, 2: length of time. */
-								__(
-									'%1$s; with “Remember Me” %2$s',
-									'who-said-401'
-								),
-								duration( credentials.lifetimes.session ),
-								duration( credentials.lifetimes.remembered )
-							) }
-						</dd>
-						<dt>{ __( 'A nonce lives', 'who-said-401' ) }</dt>
-						<dd>{ duration( credentials.lifetimes.nonce ) }</dd>
-						{ (
-							[
-								[ 'COOKIE_DOMAIN', credentials.cookies.domain ],
-								[ 'COOKIEPATH', credentials.cookies.path ],
-								[
-									'SITECOOKIEPATH',
-									credentials.cookies.sitePath,
-								],
-								[
-									'ADMIN_COOKIE_PATH',
-									credentials.cookies.adminPath,
-								],
-							] as const
-						 ).map( ( [ name, value ] ) => (
-							<CookieFact
-								key={ name }
-								name={ name }
-								value={ value }
-							/>
-						) ) }
-					</dl>
-				) }
+				<SessionTable rows={ rows } />
+				{ credentials && <Lifetimes credentials={ credentials } /> }
 			</Disclosure>
 		</section>
 	);
@@ -163,5 +91,77 @@ function CookieFact( { name, value }: { name: string; value: string } ) {
 				) }
 			</dd>
 		</>
+	);
+}
+
+function SessionTable( {
+	rows,
+}: {
+	rows: ReturnType< typeof readSessions >[ 'rows' ];
+} ) {
+	return (
+		<table className="ws401-components">
+			<caption className="screen-reader-text">
+				{ __( 'Sessions of your account', 'who-said-401' ) }
+			</caption>
+			<thead>
+				<tr>
+					<th scope="col">{ __( 'Logged in', 'who-said-401' ) }</th>
+					<th scope="col">{ __( 'Until', 'who-said-401' ) }</th>
+				</tr>
+			</thead>
+			<tbody>
+				{ rows.map( ( { login, expires, ip, userAgent, words } ) => (
+					<tr key={ `${ login }${ expires }${ ip }` }>
+						<th scope="row">
+							{ dateTime( login ) }{ ' ' }
+							<span className="ws401-components__id">
+								{ words.join( ', ' ) }
+							</span>
+						</th>
+						<td>
+							{ dateTime( expires ) }{ ' ' }
+							{ ip && <code>{ ip }</code> }{ ' ' }
+							<span className="ws401-components__id">
+								{ userAgent }
+							</span>
+						</td>
+					</tr>
+				) ) }
+			</tbody>
+		</table>
+	);
+}
+
+/** How long a login and a nonce last, and where the cookies go. */
+function Lifetimes( {
+	credentials,
+}: {
+	credentials: NonNullable< Evidence[ 'credentials' ] >;
+} ) {
+	return (
+		<dl className="ws401-facts">
+			<dt>{ __( 'A login lasts', 'who-said-401' ) }</dt>
+			<dd>
+				{ sprintf(
+					/* translators: 1: length of time, 2: length of time. */
+					__( '%1$s; with “Remember Me” %2$s', 'who-said-401' ),
+					duration( credentials.lifetimes.session ),
+					duration( credentials.lifetimes.remembered )
+				) }
+			</dd>
+			<dt>{ __( 'A nonce lives', 'who-said-401' ) }</dt>
+			<dd>{ duration( credentials.lifetimes.nonce ) }</dd>
+			{ (
+				[
+					[ 'COOKIE_DOMAIN', credentials.cookies.domain ],
+					[ 'COOKIEPATH', credentials.cookies.path ],
+					[ 'SITECOOKIEPATH', credentials.cookies.sitePath ],
+					[ 'ADMIN_COOKIE_PATH', credentials.cookies.adminPath ],
+				] as const
+			 ).map( ( [ name, value ] ) => (
+				<CookieFact key={ name } name={ name } value={ value } />
+			) ) }
+		</dl>
 	);
 }

@@ -54,19 +54,42 @@ function troubleOf( error: unknown ): string {
 	throw error;
 }
 
-/** One round trip at a time. Its password is taken away when the page is left or the section folded, whatever it was doing. */
-export function useTrip( {
-	settings,
-	server,
-	evidence,
-	announce,
-	onFinished,
-}: Options ): {
-	state: TripState;
-	start: ( inside: boolean ) => void;
-	stop: () => void;
-} {
-	const [ state, setState ] = useState< TripState >( { kind: 'idle' } );
+/** A look inside, in a run of its own; what keeps it from working is told and does not cost the rest. */
+function insideWith(
+	{ settings, server, evidence }: Options,
+	probe: Probe,
+	signal: AbortSignal,
+	onTrouble: ( message: string ) => void
+) {
+	return async ( vantages: Vantages ): Promise< Inside | null > => {
+		const { components } = evidence;
+		if ( ! components ) {
+			return null;
+		}
+		try {
+			return await withinRun(
+				{
+					server,
+					vantages,
+					components,
+					ajaxUrl: new URL( settings.ajaxUrl, window.location.href )
+						.href,
+					hooks: evidence.hooks,
+					now: Date.now,
+				},
+				probe.vantage,
+				( run, carrier ) => lookInside( run, probe, carrier, signal ),
+				{ signal, brief: true }
+			);
+		} catch ( error ) {
+			onTrouble( troubleOf( error ) );
+			return null;
+		}
+	};
+}
+
+/** What is under way: ended, and its password taken away, when the page is left. */
+function useLeaving( { settings, server }: Options ) {
 	const controller = useRef< AbortController | null >( null );
 	const open = useRef< string | null >( null );
 
@@ -77,48 +100,26 @@ export function useTrip( {
 				leavePage( settings, server.pageNonce(), openRuns() );
 			}
 		};
+		const abort = () => controller.current?.abort();
 		window.addEventListener( 'pagehide', onLeave );
 		return () => {
 			window.removeEventListener( 'pagehide', onLeave );
-			controller.current?.abort();
+			abort();
 		};
 	}, [ settings, server ] );
 
-	/** A look inside, in a run of its own; what keeps it from working is told and does not cost the rest. */
-	function insideWith(
-		probe: Probe,
-		signal: AbortSignal,
-		onTrouble: ( message: string ) => void
-	) {
-		return async ( vantages: Vantages ): Promise< Inside | null > => {
-			const { components } = evidence;
-			if ( ! components ) {
-				return null;
-			}
-			try {
-				return await withinRun(
-					{
-						server,
-						vantages,
-						components,
-						ajaxUrl: new URL(
-							settings.ajaxUrl,
-							window.location.href
-						).href,
-						hooks: evidence.hooks,
-						now: Date.now,
-					},
-					probe.vantage,
-					( run, carrier ) =>
-						lookInside( run, probe, carrier, signal ),
-					{ signal, brief: true }
-				);
-			} catch ( error ) {
-				onTrouble( troubleOf( error ) );
-				return null;
-			}
-		};
-	}
+	return { controller, open };
+}
+
+/** One round trip at a time. Its password is taken away when the page is left or another result takes the place of this one, whatever it was doing. */
+export function useTrip( options: Options ): {
+	state: TripState;
+	start: ( inside: boolean ) => void;
+	stop: () => void;
+} {
+	const { server, evidence, announce, onFinished } = options;
+	const [ state, setState ] = useState< TripState >( { kind: 'idle' } );
+	const { controller, open } = useLeaving( options );
 
 	async function take( inside: boolean ) {
 		const { site, page, credentials } = evidence;
@@ -143,7 +144,7 @@ export function useTrip( {
 				probes,
 				xmlrpc: credentials?.xmlrpc ?? false,
 				lookInside: inside
-					? insideWith( first, signal, ( message ) => {
+					? insideWith( options, first, signal, ( message ) => {
 							insideTrouble = message;
 						} )
 					: null,

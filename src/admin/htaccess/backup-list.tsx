@@ -64,44 +64,73 @@ export function BackupList( {
 			<p role="status">{ said }</p>
 			<ul className="ws401-bullets">
 				{ backups.map( ( backup ) => (
-					<li key={ backup.name }>
-						{ sprintf(
-							/* translators: 1: name of a file, 2: date and time. */
-							__( '%1$s, changed %2$s', 'who-said-401' ),
-							nameOf( backup.directory ),
-							new Date( backup.time * 1000 ).toLocaleString()
-						) }
-						<span className="ws401-actions">
-							{ backup.undoable ? (
-								<Button
-									variant="secondary"
-									isBusy={ busy === backup.name }
-									disabled={ busy !== null || isDisabled }
-									accessibleWhenDisabled
-									onClick={ () => void run( backup, true ) }
-									__next40pxDefaultSize
-								>
-									{ __( 'Undo', 'who-said-401' ) }
-								</Button>
-							) : (
-								__(
-									'The file was changed since, so this cannot be undone here.',
-									'who-said-401'
-								)
-							) }
-							<Button
-								variant="tertiary"
-								disabled={ busy !== null || isDisabled }
-								accessibleWhenDisabled
-								onClick={ () => void run( backup, false ) }
-								__next40pxDefaultSize
-							>
-								{ __( 'Delete the old file', 'who-said-401' ) }
-							</Button>
-						</span>
-					</li>
+					<Backup
+						key={ backup.name }
+						backup={ backup }
+						name={ nameOf( backup.directory ) }
+						isBusy={ busy === backup.name }
+						isDisabled={ busy !== null || isDisabled }
+						onUndo={ () => void run( backup, true ) }
+						onDelete={ () => void run( backup, false ) }
+					/>
 				) ) }
 			</ul>
 		</div>
+	);
+}
+
+function Backup( {
+	backup,
+	name,
+	isBusy,
+	isDisabled,
+	onUndo,
+	onDelete,
+}: {
+	backup: HtaccessBackup;
+	/** Of the file, for people. */
+	name: string;
+	isBusy: boolean;
+	isDisabled: boolean;
+	onUndo: () => void;
+	onDelete: () => void;
+} ) {
+	return (
+		<li>
+			{ sprintf(
+				/* translators: 1: name of a file, 2: date and time. */
+				__( '%1$s, changed %2$s', 'who-said-401' ),
+				name,
+				new Date( backup.time * 1000 ).toLocaleString()
+			) }
+			<span className="ws401-actions">
+				{ backup.undoable ? (
+					<Button
+						variant="secondary"
+						isBusy={ isBusy }
+						disabled={ isDisabled }
+						accessibleWhenDisabled
+						onClick={ onUndo }
+						__next40pxDefaultSize
+					>
+						{ __( 'Undo', 'who-said-401' ) }
+					</Button>
+				) : (
+					__(
+						'The file was changed since, so this cannot be undone here.',
+						'who-said-401'
+					)
+				) }
+				<Button
+					variant="tertiary"
+					disabled={ isDisabled }
+					accessibleWhenDisabled
+					onClick={ onDelete }
+					__next40pxDefaultSize
+				>
+					{ __( 'Delete the old file', 'who-said-401' ) }
+				</Button>
+			</span>
+		</li>
 	);
 }

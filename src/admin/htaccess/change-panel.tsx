@@ -55,32 +55,12 @@ export function ChangePanel( {
 	ends,
 }: Props ) {
 	const { step, backup, tryOut, apply } = useChange( server, proposed, ends );
-	const { before, after, path } = proposed;
+	const { before, after } = proposed;
 	const isBusy = step.kind === 'trying' || step.kind === 'applying';
 	return (
 		<div className="ws401-change">
 			<DiffView file={ file } before={ before ?? '' } after={ after } />
-			<p>
-				{ before === null
-					? __(
-							'There is no such file yet: this page will write a new one. If anything should go wrong, delete it over FTP or in the host’s file manager, or with this command:',
-							'who-said-401'
-						)
-					: createInterpolateElement(
-							sprintf(
-								/* translators: %s: name of a file. */
-								__(
-									'The old file will be kept beside it as <code>%s</code>. If anything should go wrong, give it its old name again over FTP or in the host’s file manager, or with this command:',
-									'who-said-401'
-								),
-								backup
-							),
-							{ code: <code /> }
-						) }
-			</p>
-			<pre className="ws401-code" tabIndex={ 0 }>
-				<code>{ restoreCommand( path, backup, before !== null ) }</code>
-			</pre>
+			<WayBack backup={ backup } proposed={ proposed } />
 			<div className="ws401-actions">
 				{ step.kind === 'tried' || step.kind === 'applying' ? (
 					<Button
@@ -105,23 +85,7 @@ export function ChangePanel( {
 						{ __( 'Try it out', 'who-said-401' ) }
 					</Button>
 				) }
-				<span role="status" className="ws401-change__status">
-					{ isBusy && (
-						<>
-							<Spinner /> { statusOf( step ) }
-						</>
-					) }
-					{ step.kind === 'tried' &&
-						( step.beside
-							? __(
-									'Tried out in a folder beside the file: the server takes the new text. The folder is gone again.',
-									'who-said-401'
-								)
-							: __(
-									'Tried out in the uploads folder, since there may be no folder beside the file: the server takes the new text there. The folder is gone again.',
-									'who-said-401'
-								) ) }
-				</span>
+				<Status step={ step } />
 			</div>
 			{ step.kind === 'shown' && (
 				<p className="ws401-change__hint">
@@ -137,5 +101,63 @@ export function ChangePanel( {
 				</Notice>
 			) }
 		</div>
+	);
+}
+
+/** How the old file comes back without this page. */
+function WayBack( {
+	backup,
+	proposed: { before, path },
+}: {
+	backup: string;
+	proposed: Proposed;
+} ) {
+	return (
+		<>
+			<p>
+				{ before === null
+					? __(
+							'There is no such file yet: this page will write a new one. If anything should go wrong, delete it over FTP or in the host’s file manager, or with this command:',
+							'who-said-401'
+						)
+					: createInterpolateElement(
+							sprintf(
+								/* translators: %s: name of a file. */
+								__(
+									'The old file will be kept beside it as <code>%s</code>. If anything should go wrong, give it its old name again over FTP or in the host’s file manager, or with this command:',
+									'who-said-401'
+								),
+								backup
+							),
+							{ code: <code /> }
+						) }
+			</p>
+			<pre className="ws401-code" tabIndex={ 0 }>
+				<code>{ restoreCommand( path, backup, before !== null ) }</code>
+			</pre>
+		</>
+	);
+}
+
+function Status( { step }: { step: ChangeStep } ) {
+	const isBusy = step.kind === 'trying' || step.kind === 'applying';
+	return (
+		<span role="status" className="ws401-change__status">
+			{ isBusy && (
+				<>
+					<Spinner /> { statusOf( step ) }
+				</>
+			) }
+			{ step.kind === 'tried' &&
+				( step.beside
+					? __(
+							'Tried out in a folder beside the file: the server takes the new text. The folder is gone again.',
+							'who-said-401'
+						)
+					: __(
+							'Tried out in the uploads folder, since there may be no folder beside the file: the server takes the new text there. The folder is gone again.',
+							'who-said-401'
+						) ) }
+		</span>
 	);
 }

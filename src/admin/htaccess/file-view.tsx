@@ -22,6 +22,8 @@ interface Props {
 	steps: Map< number, LineNote[] >;
 	/** The line that decides it, and whether by refusing; null when it is none of this file's. */
 	deciding: { line: number; isRefusal: boolean } | null;
+	/** The line that is pointed at; 0 where none of this file is. */
+	wantedLine: number;
 	/** Id of a line's element, for going there. */
 	idOf: ( line: number ) => string;
 }
@@ -62,16 +64,57 @@ function metaOf( { mode, owner, size }: HtaccessOnDisk ): string {
 	);
 }
 
-/** A file with line numbers, blocks, findings in the margin, and the way of a request through it. */
-export function FileView( {
-	file,
-	name,
-	text,
-	findings,
+/** Some lines of a block, or how many of them are left out. */
+function Rows( {
+	stretch: { first, last, isGap },
+	lines,
+	kinds,
+	notes,
 	steps,
 	deciding,
 	idOf,
-}: Props ) {
+}: Pick< Props, 'steps' | 'deciding' | 'idOf' > & {
+	stretch: Stretch;
+	/** Of the whole file. */
+	lines: string[];
+	kinds: ReturnType< typeof lineKinds >;
+	notes: Map< number, LineNote[] >;
+} ) {
+	return isGap ? (
+		<li className="ws401-file__gap">
+			{ sprintf(
+				/* translators: %d: number of lines. */
+				_n(
+					'%d line not shown',
+					'%d lines not shown',
+					last - first + 1,
+					'who-said-401'
+				),
+				last - first + 1
+			) }
+		</li>
+	) : (
+		lines.slice( first - 1, last ).map( ( line, at ) => {
+			const number = first + at;
+			return (
+				<CodeLine
+					key={ number }
+					id={ idOf( number ) }
+					number={ number }
+					text={ line }
+					what={ kinds[ number - 1 ] }
+					notes={ notes.get( number ) ?? [] }
+					steps={ steps.get( number ) ?? [] }
+					decides={ number === deciding?.line ? deciding : null }
+				/>
+			);
+		} )
+	);
+}
+
+/** A file with line numbers, blocks, findings in the margin, and the way of a request through it. */
+export function FileView( props: Props ) {
+	const { file, name, text, findings, steps, wantedLine } = props;
 	const [ isWhole, setWhole ] = useState( false );
 	const { lines, kinds, blocks } = useMemo( () => {
 		const tree = parse( text );
@@ -84,7 +127,11 @@ export function FileView( {
 	}, [ text ] );
 	const notes = useMemo( () => findingNotes( findings ), [ findings ] );
 	// What is pointed at can be gone to.
-	const pointed = [ ...notes.keys(), ...steps.keys() ];
+	const pointed = [
+		...notes.keys(),
+		...steps.keys(),
+		...( wantedLine > 0 ? [ wantedLine ] : [] ),
+	];
 	const shownOf = ( { first, last }: Block ): Stretch[] =>
 		isWhole
 			? [ { first, last, isGap: false } ]
@@ -95,37 +142,6 @@ export function FileView( {
 	// Nobody wrote an empty line.
 	const isBlank = ( { first, last: end }: Block ) =>
 		lines.slice( first - 1, end ).every( ( line ) => ! line.trim() );
-	const rowsOf = ( { first, last, isGap }: Stretch ) =>
-		isGap ? (
-			<li key={ first } className="ws401-file__gap">
-				{ sprintf(
-					/* translators: %d: number of lines. */
-					_n(
-						'%d line not shown',
-						'%d lines not shown',
-						last - first + 1,
-						'who-said-401'
-					),
-					last - first + 1
-				) }
-			</li>
-		) : (
-			lines.slice( first - 1, last ).map( ( line, at ) => {
-				const number = first + at;
-				return (
-					<CodeLine
-						key={ number }
-						id={ idOf( number ) }
-						number={ number }
-						text={ line }
-						what={ kinds[ number - 1 ] }
-						notes={ notes.get( number ) ?? [] }
-						steps={ steps.get( number ) ?? [] }
-						decides={ number === deciding?.line ? deciding : null }
-					/>
-				);
-			} )
-		);
 	return (
 		<section className="ws401-file">
 			<h3>
@@ -138,7 +154,15 @@ export function FileView( {
 			{ blocks.map( ( block ) => (
 				<div key={ block.first } className="ws401-file__block">
 					{ ! isBlank( block ) && <h4>{ blockTitle( block ) }</h4> }
-					<ol>{ shownOf( block ).flatMap( rowsOf ) }</ol>
+					<ol>
+						{ shownOf( block ).map( ( stretch ) => (
+							<Rows
+								key={ stretch.first }
+								stretch={ stretch }
+								{ ...{ ...props, lines, kinds, notes } }
+							/>
+						) ) }
+					</ol>
 				</div>
 			) ) }
 			{ hasGap && (

@@ -114,7 +114,7 @@ export function MeasureLine( {
 			>
 				{ measured
 					? __( 'Measure again', 'who-said-401' )
-					: __( 'Measure what the server honours', 'who-said-401' ) }
+					: __( 'Measure what the server supports', 'who-said-401' ) }
 			</Button>
 		</div>
 	);

@@ -39,9 +39,6 @@ function optionFor( exchange: Exchange ) {
 
 /** Pick an exchange of this run, or type a request: which lines take part is shown in the file below. */
 export function RequestLook( { exchanges, looked, outcome }: Props ) {
-	const [ method, setMethod ] = useState( 'GET' );
-	const [ address, setAddress ] = useState( '' );
-	const [ withLogin, setWithLogin ] = useState( false );
 	const { chosen, error, isLooking, choose, look, forget } = looked;
 	const exchange =
 		chosen?.exchange === null
@@ -64,52 +61,7 @@ export function RequestLook( { exchanges, looked, outcome }: Props ) {
 				__next40pxDefaultSize
 				__nextHasNoMarginBottom
 			/>
-			<form
-				className="ws401-look__form"
-				onSubmit={ ( event ) => {
-					event.preventDefault();
-					void look( { method, address, withLogin } );
-				} }
-			>
-				<SelectControl
-					label={ __( 'Method', 'who-said-401' ) }
-					value={ method }
-					options={ METHODS.map( ( each ) => ( {
-						value: each,
-						label: each,
-					} ) ) }
-					onChange={ setMethod }
-					__next40pxDefaultSize
-					__nextHasNoMarginBottom
-				/>
-				<TextControl
-					label={ __( 'Or an address of this site', 'who-said-401' ) }
-					value={ address }
-					placeholder="/wp-json/wp/v2/users/me"
-					onChange={ setAddress }
-					__next40pxDefaultSize
-					__nextHasNoMarginBottom
-				/>
-				<CheckboxControl
-					label={ __(
-						'with an Authorization header',
-						'who-said-401'
-					) }
-					checked={ withLogin }
-					onChange={ setWithLogin }
-					__nextHasNoMarginBottom
-				/>
-				<Button
-					type="submit"
-					variant="secondary"
-					isBusy={ isLooking }
-					disabled={ isLooking }
-					accessibleWhenDisabled
-					__next40pxDefaultSize
-				>
-					{ __( 'Follow it', 'who-said-401' ) }
-				</Button>
-			</form>
+			<Typed isLooking={ isLooking } onLook={ look } />
 			{ error && (
 				<p role="alert" className="ws401-case__error">
 					{ error }
@@ -128,5 +80,63 @@ export function RequestLook( { exchanges, looked, outcome }: Props ) {
 					) }
 			</p>
 		</div>
+	);
+}
+
+/** A request that is typed. */
+function Typed( {
+	isLooking,
+	onLook,
+}: {
+	isLooking: boolean;
+	onLook: Looked[ 'look' ];
+} ) {
+	const [ method, setMethod ] = useState( 'GET' );
+	const [ address, setAddress ] = useState( '' );
+	const [ withLogin, setWithLogin ] = useState( false );
+	return (
+		<form
+			className="ws401-look__form"
+			onSubmit={ ( event ) => {
+				event.preventDefault();
+				void onLook( { method, address, withLogin } );
+			} }
+		>
+			<SelectControl
+				label={ __( 'Method', 'who-said-401' ) }
+				value={ method }
+				options={ METHODS.map( ( each ) => ( {
+					value: each,
+					label: each,
+				} ) ) }
+				onChange={ setMethod }
+				__next40pxDefaultSize
+				__nextHasNoMarginBottom
+			/>
+			<TextControl
+				label={ __( 'Or an address of this site', 'who-said-401' ) }
+				value={ address }
+				placeholder="/wp-json/wp/v2/users/me"
+				onChange={ setAddress }
+				__next40pxDefaultSize
+				__nextHasNoMarginBottom
+			/>
+			<CheckboxControl
+				label={ __( 'with an Authorization header', 'who-said-401' ) }
+				checked={ withLogin }
+				onChange={ setWithLogin }
+				__nextHasNoMarginBottom
+			/>
+			<Button
+				type="submit"
+				variant="secondary"
+				isBusy={ isLooking }
+				disabled={ isLooking }
+				accessibleWhenDisabled
+				__next40pxDefaultSize
+			>
+				{ __( 'Follow it', 'who-said-401' ) }
+			</Button>
+		</form>
 	);
 }

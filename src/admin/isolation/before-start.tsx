@@ -40,6 +40,10 @@ export function BeforeStart( {
 			'What is written until the search ends: one file, wp-content/mu-plugins/00-who-said-401.php, rows in the options table with its key, its end, the test requests that were sent and what was traced, and a scheduled event that tidies up after half an hour at the latest, should you close the page.',
 			'who-said-401'
 		),
+		__(
+			'You are asked once. Later searches start by themselves; the box at “The failing request” takes that back.',
+			'who-said-401'
+		),
 	];
 	return (
 		<div className="ws401-find__before">

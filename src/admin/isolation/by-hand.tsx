@@ -18,11 +18,24 @@ interface Props {
 	isDisabled: boolean;
 }
 
-/** A switch for each plugin that counts for one request, and the plain table of one at a time. */
-export function ByHand( { site, target, isDisabled }: Props ) {
-	const plugins = site.components.plugins.filter(
-		( { missing } ) => ! missing
+function probeSentence(
+	outcome: Parameters< typeof outcomeWord >[ 0 ],
+	answer: Parameters< typeof answerWords >[ 0 ]
+): string {
+	return sprintf(
+		/* translators: 1: what it did, such as "fails". 2: the answer, such as "401 rest_forbidden". */
+		__( 'With this set it %1$s: %2$s', 'who-said-401' ),
+		outcomeWord( outcome ),
+		answerWords( answer )
 	);
+}
+
+/** Sends the request with chosen plugins left out, and keeps what came of it. */
+function useTrying(
+	site: SearchSite,
+	target: SearchTarget,
+	plugins: PluginFacts[]
+) {
 	const [ off, setOff ] = useState< ReadonlySet< string > >( new Set() );
 	const [ rows, setRows ] = useState< SweepRow[] | null >( null );
 	const [ said, setSaid ] = useState( '' );
@@ -56,12 +69,7 @@ export function ByHand( { site, target, isDisabled }: Props ) {
 				enabled,
 				signal
 			);
-			return sprintf(
-				/* translators: 1: what it did, such as "fails". 2: the answer, such as "401 rest_forbidden". */
-				__( 'With this set it %1$s: %2$s', 'who-said-401' ),
-				outcomeWord( outcome ),
-				answerWords( answer )
-			);
+			return probeSentence( outcome, answer );
 		} );
 
 	const oneAtATime = () =>
@@ -89,7 +97,25 @@ export function ByHand( { site, target, isDisabled }: Props ) {
 					);
 		} );
 
-	const whole = rows?.find( ( row ) => row.off === null );
+	return {
+		off,
+		setOff,
+		rows,
+		said,
+		isBusy,
+		probe,
+		oneAtATime,
+		stop: () => controller.current?.abort(),
+	};
+}
+
+/** A switch for each plugin that counts for one request, and the plain table of one at a time. */
+export function ByHand( { site, target, isDisabled }: Props ) {
+	const plugins = site.components.plugins.filter(
+		( { missing } ) => ! missing
+	);
+	const trying = useTrying( site, target, plugins );
+	const { isBusy, said } = trying;
 	return (
 		<div className="ws401-by-hand">
 			<p>
@@ -103,7 +129,7 @@ export function ByHand( { site, target, isDisabled }: Props ) {
 					variant="secondary"
 					disabled={ isBusy || isDisabled }
 					accessibleWhenDisabled
-					onClick={ () => void probe() }
+					onClick={ () => void trying.probe() }
 					__next40pxDefaultSize
 				>
 					{ __( 'Probe with this set', 'who-said-401' ) }
@@ -112,7 +138,7 @@ export function ByHand( { site, target, isDisabled }: Props ) {
 					variant="tertiary"
 					disabled={ isBusy || isDisabled }
 					accessibleWhenDisabled
-					onClick={ () => void oneAtATime() }
+					onClick={ () => void trying.oneAtATime() }
 					__next40pxDefaultSize
 				>
 					{ __( 'One at a time', 'who-said-401' ) }
@@ -120,7 +146,7 @@ export function ByHand( { site, target, isDisabled }: Props ) {
 				{ isBusy && (
 					<Button
 						variant="tertiary"
-						onClick={ () => controller.current?.abort() }
+						onClick={ () => trying.stop() }
 						__next40pxDefaultSize
 					>
 						{ __( 'Stop', 'who-said-401' ) }
@@ -130,6 +156,21 @@ export function ByHand( { site, target, isDisabled }: Props ) {
 			<p role="status" className="ws401-by-hand__said">
 				{ said }
 			</p>
+			<PluginTable plugins={ plugins } trying={ trying } />
+		</div>
+	);
+}
+
+function PluginTable( {
+	plugins,
+	trying: { off, setOff, rows },
+}: {
+	plugins: PluginFacts[];
+	trying: ReturnType< typeof useTrying >;
+} ) {
+	const whole = rows?.find( ( row ) => row.off === null );
+	return (
+		<div className="ws401-by-hand__list">
 			<table className="ws401-components">
 				<caption className="screen-reader-text">
 					{ __(

@@ -3,6 +3,7 @@ import { useEffect, useRef } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { closeSmall } from '@wordpress/icons';
 
+import type { Screens } from '../../report/isolation/next-steps';
 import type { EndedSearch } from '../../report/verdict/ended-search';
 import type { Exchange } from '../../diagnosis/evidence/types';
 import { Disclosure } from '../parts/disclosure';
@@ -13,10 +14,12 @@ import {
 } from '../parts/exchanges/exchange-words';
 import { BeforeStart } from './before-start';
 import { ByHand } from './by-hand';
+import type { Consent } from './consent';
 import { workersFor } from '../../run/find-plugin/measure-of';
 import { OutcomeView } from './outcome-view';
 import { probeOnce } from '../../run/find-plugin/probe-once';
 import { SearchProgress } from './search-progress';
+import type { SearchState } from './search-state';
 import type {
 	SearchSite,
 	SearchTarget,
@@ -33,6 +36,8 @@ interface Props {
 	/** A diagnosis is under way: nothing else is sent meanwhile. */
 	isDisabled: boolean;
 	announce: ( text: string ) => void;
+	/** To searches: given here once, it counts for those that follow. */
+	consent: Consent;
 	/** The card above says what the search has shown; here stands only what it rests on. */
 	isOnCard: boolean;
 	onOutcome: ( search: EndedSearch ) => void;
@@ -83,59 +88,73 @@ function Head( {
 	);
 }
 
-/** "Find out which plugin": before, while and after a search for one failing request. */
-export default function FindPanel( {
-	site,
-	target,
-	userId,
-	screens,
-	asked,
-	isDisabled,
-	announce,
-	isOnCard,
-	onOutcome,
-	leave,
-	onClose,
-}: Props ) {
+/** "Find out which plugin": before, while and after a search for one failing request. With the user's consent it begins by itself. */
+export default function FindPanel( props: Props ) {
+	const { site, target, asked, isDisabled, consent, onClose } = props;
 	const { plugins } = site.components;
-	const allScreens = { ...screens, plugins };
-	const { state, start, stop } = useSearch( {
-		site,
-		target,
-		userId,
-		screens: allScreens,
-		announce,
-		onOutcome,
-		leave,
-	} );
-	const { underway, outcome, loaderRemoved } = state;
-	const names = Object.fromEntries(
-		plugins.map( ( { id, name } ) => [ id, name ] )
-	);
-	const { exchange } = target;
+	const screens = { ...props.screens, plugins };
+	const { state, start, stop } = useSearch( { ...props, screens } );
+	const { underway } = state;
+	const starting = useRef( consent.isGiven && ! isDisabled );
+	useEffect( () => {
+		if ( starting.current ) {
+			starting.current = false;
+			start();
+		}
+	}, [ start ] );
 	return (
 		<section
 			className="ws401-card ws401-find"
 			aria-labelledby="ws401-find-title"
 		>
 			<Head
-				exchange={ exchange }
+				exchange={ target.exchange }
 				asked={ asked }
 				onClose={ underway ? null : onClose }
 			/>
-			{ underway && (
+			{ underway ? (
 				<SearchProgress
 					underway={ underway }
-					names={ names }
+					names={ Object.fromEntries(
+						plugins.map( ( { id, name } ) => [ id, name ] )
+					) }
 					workers={ workersFor( target ) }
 					onStop={ stop }
 				/>
+			) : (
+				<AtRest
+					{ ...props }
+					screens={ screens }
+					state={ state }
+					onStart={ start }
+				/>
 			) }
-			{ ! underway && outcome && (
+		</section>
+	);
+}
+
+/** What the last search rests on, or what the first one will do; and trying by hand. */
+function AtRest( {
+	site,
+	target,
+	screens,
+	state: { outcome, loaderRemoved },
+	isDisabled,
+	isOnCard,
+	consent,
+	onStart,
+}: Omit< Props, 'screens' > & {
+	screens: Screens;
+	state: SearchState;
+	onStart: () => void;
+} ) {
+	return (
+		<>
+			{ outcome ? (
 				<>
 					<OutcomeView
 						outcome={ outcome }
-						screens={ allScreens }
+						screens={ screens }
 						isOnCard={ isOnCard }
 						isLoaderLeft={ loaderRemoved === false }
 						takesFocus
@@ -152,31 +171,31 @@ export default function FindPanel( {
 						variant="secondary"
 						disabled={ isDisabled }
 						accessibleWhenDisabled
-						onClick={ start }
+						onClick={ onStart }
 						__next40pxDefaultSize
 					>
 						{ __( 'Search again', 'who-said-401' ) }
 					</Button>
 				</>
-			) }
-			{ ! underway && ! outcome && (
+			) : (
 				<BeforeStart
-					plugins={ plugins.length }
-					duration={ exchange.duration }
+					plugins={ site.components.plugins.length }
+					duration={ target.exchange.duration }
 					workers={ workersFor( target ) }
 					isDisabled={ isDisabled }
-					onStart={ start }
+					onStart={ () => {
+						consent.set( true );
+						onStart();
+					} }
 				/>
 			) }
-			{ ! underway && (
-				<Disclosure label={ __( 'By hand', 'who-said-401' ) }>
-					<ByHand
-						site={ site }
-						target={ target }
-						isDisabled={ isDisabled }
-					/>
-				</Disclosure>
-			) }
-		</section>
+			<Disclosure label={ __( 'By hand', 'who-said-401' ) }>
+				<ByHand
+					site={ site }
+					target={ target }
+					isDisabled={ isDisabled }
+				/>
+			</Disclosure>
+		</>
 	);
 }

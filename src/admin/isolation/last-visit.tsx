@@ -1,15 +1,25 @@
 import { lazy, Suspense, useState } from '@wordpress/element';
 
 import type { PageSettings } from '../settings/page-settings';
+import type { Result } from '../state/page-state';
 import { forget, recall } from './kept-search';
 
 const LastSearch = lazy( () => import( './last-search' ) );
 
-/** What the search of the last visit had found; nothing when there was none. */
-export function LastVisit( { settings }: { settings: PageSettings } ) {
+/** What the search of the last visit had found; nothing when there was none, or the verdict says it, or something newer is known. */
+export function LastVisit( {
+	settings,
+	result,
+}: {
+	settings: PageSettings;
+	result: Result | null;
+} ) {
 	const [ kept, setKept ] = useState( () => recall( settings.userId ) );
+	const isNews =
+		kept &&
+		( ! result || ( result.isRecalled && kept.state === 'running' ) );
 	return (
-		kept && (
+		isNews && (
 			<Suspense fallback={ null }>
 				<LastSearch
 					kept={ kept }

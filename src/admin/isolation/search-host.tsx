@@ -4,6 +4,7 @@ import { __ } from '@wordpress/i18n';
 import type { PageSettings } from '../settings/page-settings';
 import type { PageState } from '../state/page-state';
 import type { Commands } from '../state/use-diagnosis';
+import type { Consent } from './consent';
 import { leavePage } from './leave-page';
 
 /** Left on in every trial: it is what asks. */
@@ -15,12 +16,20 @@ interface Props {
 	settings: PageSettings;
 	state: PageState;
 	commands: Commands;
+	/** Given once, it counts for every search. */
+	consent: Consent;
 	/** The card says what the last search has shown. */
 	isOnCard: boolean;
 }
 
 /** The place of a search on the page; what it needs is loaded when it is asked for. */
-export function SearchHost( { settings, state, commands, isOnCard }: Props ) {
+export function SearchHost( {
+	settings,
+	state,
+	commands,
+	consent,
+	isOnCard,
+}: Props ) {
 	const { search, result, run } = state;
 	const evidence = result?.evidence;
 	const exchange = evidence?.exchanges?.find(
@@ -54,6 +63,7 @@ export function SearchHost( { settings, state, commands, isOnCard }: Props ) {
 				asked={ search.asked }
 				isDisabled={ run !== null }
 				announce={ commands.announce }
+				consent={ consent }
 				isOnCard={ isOnCard }
 				onOutcome={ commands.endSearch }
 				leave={ ( runs ) =>

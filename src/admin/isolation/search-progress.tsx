@@ -81,7 +81,7 @@ function countsOf(
 
 /** A search under way: what it does, how far it is, and who is still suspect. */
 export function SearchProgress( { underway, names, workers, onStop }: Props ) {
-	const { standing, waiting, isSlow, origin, plugins } = underway;
+	const { standing, plugins } = underway;
 	const stop = useRef< HTMLButtonElement >( null );
 	useEffect( () => stop.current?.focus(), [] );
 	const left = standing?.suspects.length ?? plugins.length;
@@ -116,6 +116,41 @@ export function SearchProgress( { underway, names, workers, onStop }: Props ) {
 						}
 					: {} ) }
 			/>
+			<Notes underway={ underway } />
+			{ plugins.length > 0 && (
+				<>
+					<h3 className="ws401-find__suspects">
+						{ sprintf(
+							/* translators: %d: number of plugins. */
+							_n(
+								'%d plugin still suspect',
+								'%d plugins still suspect',
+								left,
+								'who-said-401'
+							),
+							left
+						) }
+					</h3>
+					<PluginChips
+						label={ __( 'Plugins', 'who-said-401' ) }
+						plugins={ plugins.map( ( id ) => ( {
+							id,
+							name: names[ id ] ?? id,
+							part: partDuring( standing, id ),
+						} ) ) }
+					/>
+				</>
+			) }
+		</div>
+	);
+}
+
+/** What the site asked for, and whom the trace points to. */
+function Notes( {
+	underway: { waiting, isSlow, origin },
+}: Pick< Props, 'underway' > ) {
+	return (
+		<>
 			{ ( waiting > 0 || isSlow ) && (
 				<p className="ws401-find__patience" role="status">
 					{ waiting > 0
@@ -149,30 +184,6 @@ export function SearchProgress( { underway, names, workers, onStop }: Props ) {
 					) }
 				</p>
 			) }
-			{ plugins.length > 0 && (
-				<>
-					<h3 className="ws401-find__suspects">
-						{ sprintf(
-							/* translators: %d: number of plugins. */
-							_n(
-								'%d plugin still suspect',
-								'%d plugins still suspect',
-								left,
-								'who-said-401'
-							),
-							left
-						) }
-					</h3>
-					<PluginChips
-						label={ __( 'Plugins', 'who-said-401' ) }
-						plugins={ plugins.map( ( id ) => ( {
-							id,
-							name: names[ id ] ?? id,
-							part: partDuring( standing, id ),
-						} ) ) }
-					/>
-				</>
-			) }
-		</div>
+		</>
 	);
 }

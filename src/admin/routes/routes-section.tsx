@@ -1,30 +1,20 @@
 import { Button, Notice } from '@wordpress/components';
 import { useMemo, useState } from '@wordpress/element';
-import { __, _n, sprintf } from '@wordpress/i18n';
+import { __ } from '@wordpress/i18n';
 
 import { blockingOf, blockingSentence } from '../../diagnosis/routes/blocking';
-import {
-	filterRows,
-	NO_FILTER,
-	rowsOf,
-	type RouteFilter,
-} from '../../diagnosis/routes/rows';
 import type { Evidence, SiteFacts } from '../../diagnosis/evidence/types';
 import type { Commands } from '../state/use-diagnosis';
-import { FilterBar } from './filter-bar';
-import { Pages } from './pages';
 import { RouteDetail } from './route-detail';
-import { RouteRow } from './route-row';
-import { SourceNotes } from './source-notes';
+import { RouteList } from './route-list';
 import { useRoutes } from './use-routes';
-
-/** Lines of a page: hundreds of routes stay quick to draw and to walk through by keyboard. */
-const PAGE = 25;
 
 interface Props {
 	evidence: Evidence;
 	isRunning: boolean;
-	commands: Pick< Commands, 'connect' | 'announce' | 'run' >;
+	commands: Pick< Commands, 'connect' | 'announce' | 'run' | 'go' >;
+	/** The route that is pointed at. */
+	wanted?: string | undefined;
 }
 
 /** Values that stand for parameters in a path until somebody writes others. */
@@ -68,21 +58,13 @@ function RoutesOf( {
 	site,
 	evidence,
 	isRunning,
+	wanted,
 	commands,
 }: Props & { site: SiteFacts } ) {
 	// Server and browser are the same as long as the page lives.
 	const [ { server, world } ] = useState( commands.connect );
 	const { table, trouble, reload } = useRoutes( server, world, site );
-	const [ filter, setFilter ] = useState< RouteFilter >( NO_FILTER );
-	const [ page, setPage ] = useState( 0 );
-	const [ open, setOpen ] = useState< string | null >( null );
-	const rows = useMemo(
-		() => ( table ? rowsOf( table.routes, table.asker ) : [] ),
-		[ table ]
-	);
-	const found = useMemo( () => filterRows( rows, filter ), [ rows, filter ] );
 	const examples = useMemo( () => examplesOf( evidence ), [ evidence ] );
-	const shown = found.slice( page * PAGE, ( page + 1 ) * PAGE );
 
 	return (
 		<div className="ws401-routes">
@@ -101,96 +83,20 @@ function RoutesOf( {
 				<p>{ __( 'Reading the routes…', 'who-said-401' ) }</p>
 			) }
 			{ table && (
-				<>
-					<SourceNotes table={ table } />
-					<FilterBar
-						rows={ rows }
-						filter={ filter }
-						onChange={ ( changed ) => {
-							setFilter( changed );
-							setPage( 0 );
-							setOpen( null );
-						} }
-					/>
-					<p role="status" className="ws401-meta">
-						{ sprintf(
-							/* translators: 1: number of routes found, 2: number of all routes. */
-							_n(
-								'%1$d of %2$d entry',
-								'%1$d of %2$d entries',
-								rows.length,
-								'who-said-401'
-							),
-							found.length,
-							rows.length
-						) }
-					</p>
-					{ found.length > 0 && (
-						<table className="ws401-exchanges ws401-routes__table">
-							<caption className="screen-reader-text">
-								{ __(
-									'Routes of this site and who may call them',
-									'who-said-401'
-								) }
-							</caption>
-							<thead>
-								<tr>
-									<th scope="col">
-										{ __( 'Route', 'who-said-401' ) }
-									</th>
-									<th scope="col">
-										{ __( 'Methods', 'who-said-401' ) }
-									</th>
-									<th scope="col">
-										{ __( 'Who may call', 'who-said-401' ) }
-									</th>
-									<th
-										scope="col"
-										className="ws401-routes__expected"
-									>
-										{ __( 'Visitor', 'who-said-401' ) }
-									</th>
-									<th
-										scope="col"
-										className="ws401-routes__expected"
-									>
-										{ __( 'You', 'who-said-401' ) }
-									</th>
-								</tr>
-							</thead>
-							<tbody>
-								{ shown.map( ( row ) => (
-									<RouteRow
-										key={ row.id }
-										row={ row }
-										isOpen={ open === row.id }
-										onToggle={ () =>
-											setOpen(
-												open === row.id ? null : row.id
-											)
-										}
-									>
-										<RouteDetail
-											row={ row }
-											evidence={ evidence }
-											isRunning={ isRunning }
-											examples={ examples }
-											commands={ commands }
-										/>
-									</RouteRow>
-								) ) }
-							</tbody>
-						</table>
+				<RouteList
+					table={ table }
+					wanted={ wanted }
+					commands={ commands }
+					detailOf={ ( row ) => (
+						<RouteDetail
+							row={ row }
+							evidence={ evidence }
+							isRunning={ isRunning }
+							examples={ examples }
+							commands={ commands }
+						/>
 					) }
-					<Pages
-						page={ page }
-						pages={ Math.ceil( found.length / PAGE ) }
-						onPage={ ( wanted ) => {
-							setPage( wanted );
-							setOpen( null );
-						} }
-					/>
-				</>
+				/>
 			) }
 		</div>
 	);

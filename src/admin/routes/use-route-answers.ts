@@ -24,14 +24,9 @@ export interface RouteAnswers {
 	askCode: ( method: string, path: string ) => void;
 }
 
-export function useRouteAnswers(
-	row: RouteRow,
-	{ site, page, account }: Pick< Evidence, 'site' | 'page' | 'account' >,
-	commands: Pick< Commands, 'connect' | 'announce' >
-): RouteAnswers {
+/** One question at a time; what comes of it is told aloud, and what goes wrong is kept. */
+function useAttempts( announce: Commands[ 'announce' ] ) {
 	const [ asking, setAsking ] = useState< RouteAnswers[ 'asking' ] >( null );
-	const [ exchanges, setExchanges ] = useState< Exchange[] >( [] );
-	const [ inside, setInside ] = useState< RouteAnswers[ 'inside' ] >( null );
 	const [ trouble, setTrouble ] = useState( '' );
 	const isBusy = useRef( false );
 
@@ -46,7 +41,7 @@ export function useRouteAnswers(
 		setAsking( what );
 		setTrouble( '' );
 		try {
-			commands.announce( await work() );
+			announce( await work() );
 		} catch ( error ) {
 			if ( ! ( error instanceof ServerError ) ) {
 				throw error;
@@ -57,6 +52,19 @@ export function useRouteAnswers(
 			setAsking( null );
 		}
 	}
+
+	return { asking, trouble, attempt };
+}
+
+/** Asks a route, and keeps what it answered. */
+export function useRouteAnswers(
+	row: RouteRow,
+	{ site, page, account }: Pick< Evidence, 'site' | 'page' | 'account' >,
+	commands: Pick< Commands, 'connect' | 'announce' >
+): RouteAnswers {
+	const { asking, trouble, attempt } = useAttempts( commands.announce );
+	const [ exchanges, setExchanges ] = useState< Exchange[] >( [] );
+	const [ inside, setInside ] = useState< RouteAnswers[ 'inside' ] >( null );
 
 	return {
 		asking,

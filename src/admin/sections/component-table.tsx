@@ -1,80 +1,99 @@
-import { __ } from '@wordpress/i18n';
+import { Button, CheckboxControl, SearchControl } from '@wordpress/components';
+import { useMemo, useState } from '@wordpress/element';
+import { __, _n, sprintf } from '@wordpress/i18n';
 
-import type {
-	ComponentFacts,
-	Evidence,
-	HookCallback,
-} from '../../diagnosis/evidence/types';
+import type { ComponentFacts, Evidence } from '../../diagnosis/evidence/types';
+import { ComponentLine } from './component-line';
+import { type ComponentRow, componentRows, rowsWith } from './component-rows';
 
-interface Row {
-	id: string;
-	name: string;
-	/** What it is when it is no plugin: theme, must-use plugin, drop-in. */
-	kind: string;
-	version: string;
-	settingsUrl: string | null;
+/** Lines shown at once: a site may run hundreds of plugins. */
+const STEP = 25;
+
+interface Props {
+	components: ComponentFacts | null;
+	hooks: Evidence[ 'hooks' ];
+	/** File of the plugin that is pointed at. */
+	wanted: string | undefined;
 }
 
-function rowsOf( { plugins, mustUse, dropIns, theme }: ComponentFacts ): Row[] {
-	const fixed = { version: '', settingsUrl: null };
-	return [
-		...plugins.map( ( plugin ) => ( {
-			...plugin,
-			kind: plugin.missing
-				? __( 'active, but its file is gone', 'who-said-401' )
-				: '',
-		} ) ),
-		...mustUse.map( ( each ) => ( {
-			...fixed,
-			...each,
-			kind: __( 'must-use plugin', 'who-said-401' ),
-		} ) ),
-		...dropIns.map( ( each ) => ( {
-			...fixed,
-			...each,
-			kind: __( 'drop-in', 'who-said-401' ),
-		} ) ),
-		{
-			...fixed,
-			id: theme.stylesheet,
-			name: theme.name,
-			version: theme.version,
-			kind: __( 'theme', 'who-said-401' ),
-		},
-	];
+/** Everything that runs on the site, and which of it can refuse requests. */
+export function ComponentTable( { components, ...rest }: Props ) {
+	return components ? (
+		<Table components={ components } { ...rest } />
+	) : (
+		<p>
+			{ __(
+				'The site’s list of plugins did not come in.',
+				'who-said-401'
+			) }
+		</p>
+	);
 }
 
-/** Hooks that decide authentication or REST and on which a component has a callback. */
-function placesOf( id: string, hooks: HookCallback[] ): string[] {
-	return [
-		...new Set(
-			hooks
-				.filter(
-					( { component, stock } ) => ! stock && component.id === id
-				)
-				.map( ( { hook } ) => hook )
-		),
-	];
-}
-
-/** Everything that runs on the site, and which of it has a say in authentication or REST. */
-export function ComponentTable( {
+function Table( {
 	components,
 	hooks,
-}: {
-	components: ComponentFacts;
-	hooks: Evidence[ 'hooks' ];
-} ) {
-	const rows = rowsOf( components )
-		.map( ( row ) => ( {
-			...row,
-			places: hooks ? placesOf( row.id, hooks ) : null,
-		} ) )
-		// Those with a say first; otherwise in load order.
-		.sort(
-			( a, b ) =>
-				Number( ! a.places?.length ) - Number( ! b.places?.length )
-		);
+	wanted,
+}: Props & { components: ComponentFacts } ) {
+	const [ text, setText ] = useState( wanted ?? '' );
+	const [ isRefusing, setRefusing ] = useState( false );
+	const [ limit, setLimit ] = useState( STEP );
+	const all = useMemo(
+		() => componentRows( components, hooks ),
+		[ components, hooks ]
+	);
+	const refusing = all.filter( ( { places } ) => places?.length );
+	const found = rowsWith( isRefusing ? refusing : all, text );
+	return (
+		<>
+			<div className="ws401-components__filter">
+				<SearchControl
+					label={ __( 'Search plugins', 'who-said-401' ) }
+					value={ text }
+					onChange={ setText }
+					__nextHasNoMarginBottom
+				/>
+				{ hooks && (
+					<CheckboxControl
+						label={ sprintf(
+							/* translators: %d: number of plugins. */
+							__( 'Can refuse requests (%d)', 'who-said-401' ),
+							refusing.length
+						) }
+						checked={ isRefusing }
+						onChange={ setRefusing }
+						__nextHasNoMarginBottom
+					/>
+				) }
+			</div>
+			<p role="status" className="ws401-meta">
+				{ sprintf(
+					/* translators: 1: number of plugins found, 2: number of all. */
+					_n(
+						'%1$d of %2$d',
+						'%1$d of %2$d',
+						all.length,
+						'who-said-401'
+					),
+					found.length,
+					all.length
+				) }
+			</p>
+			<Lines rows={ found.slice( 0, limit ) } />
+			{ found.length > limit && (
+				<Button
+					variant="secondary"
+					onClick={ () => setLimit( limit + STEP ) }
+					__next40pxDefaultSize
+				>
+					{ __( 'Show more', 'who-said-401' ) }
+				</Button>
+			) }
+		</>
+	);
+}
+
+function Lines( { rows }: { rows: ComponentRow[] } ) {
 	return (
 		<table className="ws401-components">
 			<caption className="screen-reader-text">
@@ -84,43 +103,13 @@ export function ComponentTable( {
 				<tr>
 					<th scope="col">{ __( 'Component', 'who-said-401' ) }</th>
 					<th scope="col">
-						{ __(
-							'Has a say in authentication or REST through',
-							'who-said-401'
-						) }
+						{ __( 'Can refuse requests (hooks)', 'who-said-401' ) }
 					</th>
 				</tr>
 			</thead>
 			<tbody>
 				{ rows.map( ( row ) => (
-					<tr key={ row.kind + row.id }>
-						<th scope="row">
-							{ row.name }{ ' ' }
-							<span className="ws401-components__id">
-								{ [ row.version, row.kind ]
-									.filter( Boolean )
-									.join( ', ' ) }
-							</span>
-							{ row.settingsUrl && (
-								<a
-									href={ row.settingsUrl }
-									aria-label={ `${ __(
-										'Settings',
-										'who-said-401'
-									) }: ${ row.name }` }
-								>
-									{ __( 'Settings', 'who-said-401' ) }
-								</a>
-							) }
-						</th>
-						<td>
-							{ row.places === null
-								? __( 'not known', 'who-said-401' )
-								: row.places.map( ( hook ) => (
-										<code key={ hook }>{ hook }</code>
-									) ) }
-						</td>
-					</tr>
+					<ComponentLine key={ row.kind + row.id } row={ row } />
 				) ) }
 			</tbody>
 		</table>

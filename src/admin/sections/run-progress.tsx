@@ -6,10 +6,10 @@ import { ExchangeTable } from '../parts/exchanges/exchange-table';
 
 function sentenceFor( { evidence, planned, exchanges }: Run ): string {
 	if ( ! evidence ) {
-		return __( 'Asking the site about itself…', 'who-said-401' );
+		return __( 'Collecting information about your site…', 'who-said-401' );
 	}
 	if ( exchanges.length >= planned.length ) {
-		return __( 'Judging the answers…', 'who-said-401' );
+		return __( 'Comparing the answers…', 'who-said-401' );
 	}
 	return sprintf(
 		/* translators: 1: number of answers, 2: number of requests. */

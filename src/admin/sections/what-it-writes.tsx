@@ -34,7 +34,7 @@ export function WhatItWrites() {
 					'who-said-401'
 				) }
 			</p>
-			<Disclosure label={ __( 'What it writes', 'who-said-401' ) }>
+			<Disclosure label={ __( 'What it changes', 'who-said-401' ) }>
 				<ul className="ws401-bullets">
 					{ points.map( ( point ) => (
 						<li key={ point }>{ point }</li>

@@ -6,11 +6,19 @@ import type { EndedSearch } from '../../report/verdict/ended-search';
 import type { BrowserWorld } from '../../transport/send-request';
 import type { Server } from '../../transport/server';
 import type { PageState } from './page-state';
+import type { Place } from './place';
 
 /** What the parts of the page can ask for. Each stays the same function as long as the page lives, so that effects may depend on it. */
 export interface Commands {
-	/** `login`: Authorization header that came with the case. It is sent once and not kept. */
-	run: ( recorded: PageState[ 'recorded' ], login?: string | null ) => void;
+	/**
+	 * `login`: Authorization header that came with the case. It is sent once and not kept. `place`: where to look at what comes of it; the
+	 * verdict, unless something else is said.
+	 */
+	run: (
+		recorded: PageState[ 'recorded' ],
+		login?: string | null,
+		place?: Place
+	) => void;
 	stop: () => void;
 	/** The user says that they are logged in again. */
 	continueAfterLogin: () => void;
@@ -26,8 +34,8 @@ export interface Commands {
 	openSearch: ( id: string ) => void;
 	closeSearch: () => void;
 	endSearch: ( search: EndedSearch ) => void;
-	/** Unfolds a section and brings it into view. */
-	openSection: ( name: string ) => void;
+	/** Brings a place of the page into view, and makes it a step of the browser's history. */
+	go: ( place: Place ) => void;
 	/** The .htaccess files were read again, with so many findings. */
 	filesRead: ( findings: number ) => void;
 	/** What a search sends with. */

@@ -8,6 +8,7 @@ import type { Commands } from './commands';
 import { loadJudge } from './load-judge';
 import type { LoginGate } from './login-gate';
 import type { PageAction, PageState } from './page-state';
+import { FIRST_PLACE } from './place';
 import { runDiagnosis } from './run-diagnosis';
 
 interface Ground {
@@ -74,7 +75,8 @@ export function createCommands( ground: Ground ): Commands {
 		),
 	} );
 	return {
-		run( recorded, login = null ) {
+		run( recorded, login = null, place = FIRST_PLACE ) {
+			dispatch( { type: 'went', place } );
 			controller?.abort();
 			const mine = ( controller = new AbortController() );
 			void runDiagnosis( {
@@ -110,7 +112,7 @@ export function createCommands( ground: Ground ): Commands {
 		openSearch: ( id ) => dispatch( { type: 'search-opened', id } ),
 		closeSearch: () => dispatch( { type: 'search-closed' } ),
 		endSearch: ( search ) => dispatch( { type: 'search-ended', search } ),
-		openSection: ( name ) => dispatch( { type: 'section-opened', name } ),
+		go: ( place ) => dispatch( { type: 'went', place } ),
 		filesRead: ( findings ) => dispatch( { type: 'files-read', findings } ),
 		connect,
 		addAccounts( accounts ) {

@@ -9,6 +9,8 @@ import type { Proof } from '../../diagnosis/engine/judge-again';
 import type { MisshapenFact } from '../../run/diagnose/fetch-facts';
 import type { EndedSearch } from '../../report/verdict/ended-search';
 import type { ServerError } from '../../transport/server-error';
+import type { PageSettings } from '../settings/page-settings';
+import { FIRST_PLACE, type Place } from './place';
 
 /** A finished diagnosis. */
 export interface Result {
@@ -20,6 +22,8 @@ export interface Result {
 	duration: number;
 	/** Stopped or cut short by a failure of our own calls: judged on what had come in. */
 	partial: boolean;
+	/** It was kept by the browser over a reload; absent where it is of this visit. */
+	isRecalled?: true;
 }
 
 /** A diagnosis under way. */
@@ -60,8 +64,10 @@ export interface PageState {
 	openExchange: OpenExchange | null;
 	/** The exchange whose plugin is searched for; `asked` as above. */
 	search: OpenExchange | null;
-	/** The section that is asked for, by name; `asked` as above. */
-	openSection: OpenExchange | null;
+	/** Where on the page the user is. */
+	place: Place;
+	/** What an earlier visit of this tab has kept is being read. */
+	isRecalling: boolean;
 	/** What the search within this result has shown. */
 	endedSearch: EndedSearch | null;
 	/** Findings in the .htaccess files as they were last read; null until they were read on this page. */
@@ -69,6 +75,21 @@ export interface PageState {
 	/** The last thing a screen reader was told. */
 	announcement: string;
 }
+
+/**
+ * Whose a kept result is: a tab may log in as somebody else, several sites may share an origin, and what another version of this plugin
+ * has kept is not read.
+ */
+export type Owner = Pick<
+	PageSettings,
+	'userId' | 'siteurl' | 'adminUrl' | 'pluginsUrl' | 'version'
+>;
+
+/** What a reload shows again. */
+export type Kept = Pick<
+	PageState,
+	'result' | 'endedSearch' | 'verifications'
+>;
 
 export const initialState: PageState = {
 	run: null,
@@ -81,7 +102,8 @@ export const initialState: PageState = {
 	openExchange: null,
 	search: null,
 	endedSearch: null,
-	openSection: null,
+	place: FIRST_PLACE,
+	isRecalling: false,
 	filesFindings: null,
 	announcement: '',
 };
@@ -116,6 +138,7 @@ export type PageAction =
 	| { type: 'search-opened'; id: string }
 	| { type: 'search-closed' }
 	| { type: 'search-ended'; search: EndedSearch }
-	| { type: 'section-opened'; name: string }
+	| { type: 'went'; place: Place }
+	| { type: 'recalled'; kept: Kept | null }
 	| { type: 'files-read'; findings: number }
 	| { type: 'announced'; text: string };

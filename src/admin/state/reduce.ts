@@ -1,5 +1,6 @@
 import type { Exchange } from '../../diagnosis/evidence/types';
 import type { PageAction, PageState, Verification } from './page-state';
+import { FIRST_PLACE, type Place } from './place';
 
 const NOT_VERIFIED: Verification = {
 	state: 'running',
@@ -33,6 +34,18 @@ function withVerification(
 	};
 }
 
+/** A request that a place points at is unfolded; one at a time. */
+function withPlace( state: PageState, place: Place ): PageState {
+	const { request } = place;
+	return {
+		...state,
+		place,
+		openExchange: request
+			? { id: request, asked: ( state.openExchange?.asked ?? 0 ) + 1 }
+			: null,
+	};
+}
+
 /** What happens while a diagnosis runs, and how it ends. */
 type RunAction = Extract<
 	PageAction,
@@ -61,7 +74,6 @@ function reduceRun( state: PageState, action: RunAction ): PageState {
 				},
 				error: null,
 				misshapen: [],
-				openExchange: null,
 			};
 		case 'facts-arrived':
 			return {
@@ -95,7 +107,6 @@ function reduceRun( state: PageState, action: RunAction ): PageState {
 				result: action.result,
 				search: null,
 				endedSearch: null,
-				openSection: null,
 				filesFindings: null,
 				verifications: {},
 				loginNeeded: false,
@@ -145,7 +156,11 @@ export function reduce( state: PageState, action: PageAction ): PageState {
 		case 'case-given':
 			return { ...state, recorded: action.recorded };
 		case 'verify-started':
-			return withVerification( state, action.check, () => NOT_VERIFIED );
+			return {
+				...withVerification( state, action.check, () => NOT_VERIFIED ),
+				// What was told last may be over; the answer is told where it stands.
+				announcement: '',
+			};
 		case 'verify-answered':
 			return withVerification( state, action.check, ( before ) => ( {
 				...before,
@@ -159,18 +174,13 @@ export function reduce( state: PageState, action: PageAction ): PageState {
 				error: action.error,
 			} ) );
 		case 'exchange-opened':
-			return {
-				...state,
-				openExchange: {
-					id: action.id,
-					asked: ( state.openExchange?.asked ?? 0 ) + 1,
-				},
-			};
+			return withPlace( state, { tab: 'access', request: action.id } );
 		case 'exchange-closed':
-			return { ...state, openExchange: null };
+			return withPlace( state, { tab: 'access' } );
 		case 'search-opened':
 			return {
 				...state,
+				place: FIRST_PLACE,
 				search: {
 					id: action.id,
 					asked: ( state.search?.asked ?? 0 ) + 1,
@@ -180,14 +190,13 @@ export function reduce( state: PageState, action: PageAction ): PageState {
 			return { ...state, search: null };
 		case 'search-ended':
 			return { ...state, endedSearch: action.search };
-		case 'section-opened':
-			return {
-				...state,
-				openSection: {
-					id: action.name,
-					asked: ( state.openSection?.asked ?? 0 ) + 1,
-				},
-			};
+		case 'went':
+			return withPlace( state, action.place );
+		case 'recalled':
+			// A run that was started meanwhile is newer.
+			return state.run || state.result
+				? { ...state, isRecalling: false }
+				: { ...state, ...action.kept, isRecalling: false };
 		case 'files-read':
 			return { ...state, filesFindings: action.findings };
 		case 'announced':

@@ -59,7 +59,7 @@ export function tokenSteps( fault: TokenFault, site: SiteFacts ): Step[] {
 	};
 	const look: Step = {
 		text: __(
-			'Paste the token in the section “Credentials”: it says when the token ends and which address it was made for, and does not keep it.',
+			'Paste the token on the tab “Logins”: it says when the token ends and which address it was made for, and does not keep it.',
 			'who-said-401'
 		),
 	};
@@ -77,7 +77,7 @@ export function tokenSteps( fault: TokenFault, site: SiteFacts ): Step[] {
 				},
 				{
 					text: __(
-						'Paste what the app sends in the section “Credentials”: it says whether the user exists here and whether the password has the right shape, and does not try or keep it.',
+						'Paste what the app sends on the tab “Logins”: it says whether the user exists here and whether the password has the right shape, and does not try or keep it.',
 						'who-said-401'
 					),
 				},

@@ -12,7 +12,7 @@ export function optionSteps( isNetwork: boolean ): Step[] {
 	return [
 		{
 			text: __(
-				'Open “Credentials” below and choose “Put the option back”.',
+				'Open the tab “Logins” and choose “Put the option back”.',
 				'who-said-401'
 			),
 		},

@@ -48,7 +48,7 @@ export function lineSteps( found: WrittenLine | null ): Step[] {
 					text: sprintf(
 						/* translators: 1: line number. 2: name of a file. */
 						__(
-							'Look at line %1$d of %2$s, in the section “.htaccess” below: it refuses this request. Take it out or narrow it down; if a plugin wrote it, switch it off in that plugin’s settings.',
+							'Look at line %1$d of %2$s, on the tab “Server & .htaccess”: it refuses this request. Take it out or narrow it down; if a plugin wrote it, switch it off in that plugin’s settings.',
 							'who-said-401'
 						),
 						found.line,
@@ -79,7 +79,7 @@ export function fileSteps( finding: HtaccessFinding | null ): Step[] {
 		? [
 				{
 					text: __(
-						'In the section “.htaccess” below, “Show the change” shows an exact change for this, tries it out and applies it.',
+						'On the tab “Server & .htaccess”, “Show the change” shows an exact change for this, tries it out and applies it.',
 						'who-said-401'
 					),
 				},

@@ -103,7 +103,7 @@ function conditionFor( question: string, is: 'so' | 'not-so' ): string {
 /** The page has a button for it where the files are shown. */
 export const measureStep = (): Step => ( {
 	text: __(
-		'Have measured what the server honours (the button “Measure what the server honours”): then it is known which modules it has.',
+		'Have measured what the server supports (the button “Measure what the server supports”): then it is known which modules it has.',
 		'who-said-401'
 	),
 } );

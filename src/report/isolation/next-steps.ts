@@ -87,7 +87,7 @@ function forumStep( name: string, slug: string ): Step {
 		text: sprintf(
 			/* translators: %s: name of a plugin. */
 			__(
-				'Ask in its support forum, if “%s” is from the WordPress plugin directory; the report below has everything its author needs.',
+				'Ask in its support forum, if “%s” is from the WordPress plugin directory; the tab “Report” has everything its author needs.',
 				'who-said-401'
 			),
 			name
@@ -230,7 +230,7 @@ export function nextSteps(
 				: [
 						{
 							text: __(
-								'What remains: must-use plugins, drop-ins, WordPress’s own rules and the web server. The diagnosis above says which of them its other requests point to.',
+								'What remains: must-use plugins, drop-ins, WordPress’s own rules and the web server. The diagnosis says which of them its other requests point to.',
 								'who-said-401'
 							),
 						},

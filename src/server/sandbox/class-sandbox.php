@@ -31,6 +31,7 @@ final class Sandbox {
 		'code-owner',
 		'credential-watch',
 		'fatal',
+		'wrong-callback',
 		'first-output',
 		'trace',
 		'core-caller',

@@ -31,15 +31,39 @@ test( 'no state of the page has an accessibility fault', async ( {
 	await diagnosis.untilFinished();
 	expect( await axeFaults( page ), 'a problem' ).toEqual( [] );
 
-	for ( const name of [ 'What it writes', 'How we know' ] ) {
+	for ( const name of [
+		'Paste or record one',
+		'What it changes',
+		'How we know',
+	] ) {
 		await page.getByRole( 'button', { name } ).first().click();
 	}
-	for ( const title of [ /^Requests/, /^Plugins/, /^Checks/, /^Report/ ] ) {
-		await diagnosis.unfold( title );
+	expect( await axeFaults( page ), 'the card unfolded' ).toEqual( [] );
+	for ( const tab of [
+		'Who gets in',
+		'Plugins',
+		'Server & .htaccess',
+		'Logins',
+		'Routes & accounts',
+		'Report',
+	] as const ) {
+		await diagnosis.show( tab );
+		await expect(
+			page.locator( '.ws401-panel:not([hidden]) h2' ).first()
+		).toBeFocused();
+		if ( tab === 'Who gets in' ) {
+			for ( const folded of [ /^Not checked/, /^Passed/ ] ) {
+				await page.getByRole( 'button', { name: folded } ).click();
+			}
+			await page.locator( '.ws401-exchanges__toggle' ).first().click();
+		}
+		if ( tab === 'Report' ) {
+			await expect(
+				page.locator( '.ws401-report textarea' )
+			).toBeVisible();
+		}
+		expect( await axeFaults( page ), tab ).toEqual( [] );
 	}
-	await page.locator( '.ws401-exchanges__toggle' ).first().click();
-	await expect( page.locator( '.ws401-report textarea' ) ).toBeVisible();
-	expect( await axeFaults( page ), 'everything unfolded' ).toEqual( [] );
 
 	await page.route( /action=ws401_facts/, ( route ) => route.abort() );
 	await diagnosis.runButton.click();
@@ -73,7 +97,9 @@ test( 'everything can be done with the keyboard, and is told aloud', async ( {
 	await expect( diagnosis.stopButton ).toBeFocused();
 	await diagnosis.untilFinished();
 	await expect( told ).toContainText( 'Diagnosis finished. ' );
-	await expect( diagnosis.runButton ).toBeFocused();
+	await expect(
+		diagnosis.verdict.getByRole( 'heading' ).first()
+	).toBeFocused();
 
 	/** Tabs on until a control with this name has the focus. */
 	async function tabTo( name: RegExp ) {

@@ -24,7 +24,8 @@ function credentials( page: Page ) {
 		outcome: section.locator( '.ws401-trip__outcome' ),
 		async open() {
 			await page
-				.getByRole( 'button', { name: 'Credentials', exact: true } )
+				.locator( '.ws401-tabs' )
+				.getByRole( 'link', { name: 'Logins' } )
 				.click();
 			await expect( section ).toBeVisible();
 		},

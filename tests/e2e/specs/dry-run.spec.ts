@@ -19,7 +19,7 @@ test( 'the dry run of a save comes through to the endpoint and saves nothing', a
 	const before = await posts( site );
 	await diagnosis.runButton.click();
 	await diagnosis.untilFinished();
-	await diagnosis.unfold( /^Requests/ );
+	await diagnosis.showRequests();
 	await diagnosis
 		.exchange( /^POST .*dry run/ )
 		.first()

@@ -39,6 +39,7 @@ test( 'the reasons of a finding lead to the exchange they rest on', async ( {
 	const request = await reason.textContent();
 	await reason.click();
 
+	expect( new URL( page.url() ).searchParams.get( 'tab' ) ).toBe( 'access' );
 	const toggle = page.locator( '.ws401-exchanges__toggle:focus' );
 	await expect( toggle ).toHaveAttribute( 'aria-expanded', 'true' );
 	await expect( toggle ).toContainText( request ?? '' );

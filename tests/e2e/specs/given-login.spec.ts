@@ -1,18 +1,13 @@
-import type { Page } from '@playwright/test';
-
 import type { DiagnosisPage } from '../fixtures/diagnosis-page';
 import { skipUnlessHere } from '../fixtures/matrix';
 import { expect, test } from '../fixtures/test';
 
 /** Pastes what an app sends, and runs. */
-async function explain( page: Page, diagnosis: DiagnosisPage, curl: string ) {
+async function explain( diagnosis: DiagnosisPage, curl: string ) {
 	await diagnosis.open();
-	await page
-		.getByRole( 'textbox', { name: /^The request that fails/ } )
-		.fill( curl );
-	await diagnosis.runButton.click();
-	await diagnosis.untilFinished();
-	await diagnosis.unfold( /^Requests/ );
+	await diagnosis.give( curl );
+	await diagnosis.check();
+	await diagnosis.showRequests();
 }
 
 // The site is shared: a password that stays would be found by the tests after this one.
@@ -47,17 +42,12 @@ test( 'a pasted login is tried once with its own request, and what came of it de
 		.exchange( 'with the login that was pasted' )
 		.first();
 
-	await explain(
-		page,
-		diagnosis,
-		`curl -u 'admin:none of mine' ${ address } 401`
-	);
+	await explain( diagnosis, `curl -u 'admin:none of mine' ${ address } 401` );
 	expect( await diagnosis.headlineCheck() ).toBe( 'recorded-login-refused' );
 	await expect( tried ).toContainText( '401' );
 	expect( sent ).toEqual( [ `Basic ${ btoa( 'admin:none of mine' ) }` ] );
 
 	await explain(
-		page,
 		diagnosis,
 		`curl -u 'admin:${ password }' ${ address } 401`
 	);
@@ -66,7 +56,7 @@ test( 'a pasted login is tried once with its own request, and what came of it de
 	);
 	await expect( tried ).toContainText( '200' );
 	expect( sent ).toHaveLength( 2 );
-	await diagnosis.unfold( /^Report/ );
+	await diagnosis.show( 'Report' );
 	expect( await page.content() ).not.toContain(
 		btoa( `admin:${ password }` )
 	);

@@ -18,7 +18,7 @@ test( 'a server without .htaccess gets its own words instead', async ( {
 } ) => {
 	await scenario( 'healthy' );
 	await diagnosis.run();
-	await diagnosis.unfold( /^\.htaccess/ );
+	await diagnosis.show( 'Server & .htaccess' );
 	const finding = page.locator( '[data-finding="other-server"]' );
 	await expect( finding ).toContainText( 'nginx answers here' );
 	await expect( finding.locator( '.ws401-code' ) ).toContainText(
@@ -35,7 +35,7 @@ test( 'a pasted configuration of nginx is read, and its line named', async ( {
 } ) => {
 	await scenario( 'healthy' );
 	await diagnosis.run();
-	await diagnosis.unfold( /^\.htaccess/ );
+	await diagnosis.show( 'Server & .htaccess' );
 	const panel = page.getByRole( 'region', {
 		name: 'Read nginx’s configuration',
 	} );

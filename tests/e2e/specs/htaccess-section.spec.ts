@@ -30,7 +30,7 @@ test( 'a server of which nobody knows whether it reads the file says so', async 
 	await writeFile( file, 'Require all denied\n' );
 	try {
 		await diagnosis.run();
-		await diagnosis.unfold( /^\.htaccess/ );
+		await diagnosis.show( 'Server & .htaccess' );
 		await expect( page.locator( '.ws401-file' ) ).toHaveCount( 1 );
 		expect( await filesOn( page ) ).toEqual( [ '.htaccess' ] );
 		await expect(

@@ -51,7 +51,7 @@ test.describe( 'behind a password of the web server', () => {
 		await expect( diagnosis.verdict ).toContainText(
 			'Line 4 of .htaccess decides: Require valid-user.'
 		);
-		await diagnosis.unfold( /^\.htaccess/ );
+		await diagnosis.show( 'Server & .htaccess' );
 		const finding = page.locator( '[data-finding="password-on-site"]' );
 		await expect( finding ).toContainText( 'line 4 of .htaccess' );
 		await finding.getByRole( 'button', { name: 'Go to line 4' } ).click();
@@ -74,7 +74,7 @@ test( 'a missing line for the Authorization header is shown, applied, proven and
 	expect( await diagnosis.headlineCheck() ).toBe(
 		'authorization-header-stripped'
 	);
-	await diagnosis.unfold( /^\.htaccess/ );
+	await diagnosis.show( 'Server & .htaccess' );
 	const finding = page.locator( '[data-finding="header-rule-missing"]' );
 	await finding.getByRole( 'button', { name: 'Show the change' } ).click();
 	await expect( finding.locator( '.ws401-diff .is-added' ) ).toHaveText(
@@ -134,7 +134,7 @@ test( 'a change after which the browser sees the site worse is taken back', asyn
 	await scenario( 'header-stripped' );
 	const before = await readFile( fileOf( site ), 'latin1' );
 	await diagnosis.run();
-	await diagnosis.unfold( /^\.htaccess/ );
+	await diagnosis.show( 'Server & .htaccess' );
 	const finding = page.locator( '[data-finding="header-rule-missing"]' );
 	await finding.getByRole( 'button', { name: 'Show the change' } ).click();
 	await finding.getByRole( 'button', { name: 'Try it out' } ).click();
@@ -168,7 +168,7 @@ test( 'a missing block is restored, and the requests that failed come back as ex
 	await expect( diagnosis.verdict ).toContainText(
 		'WordPress’s block is missing in .htaccess'
 	);
-	await diagnosis.unfold( /^\.htaccess/ );
+	await diagnosis.show( 'Server & .htaccess' );
 	const finding = page.locator( '[data-finding="block-missing"]' );
 	await finding.getByRole( 'button', { name: 'Show the change' } ).click();
 	await finding.getByRole( 'button', { name: 'Try it out' } ).click();
@@ -208,7 +208,7 @@ test( 'the lines a request passes light up, and the one that decides is marked',
 			await expect( diagnosis.verdict ).toContainText(
 				'Line 3 of .htaccess decides'
 			);
-			await diagnosis.unfold( /^\.htaccess/ );
+			await diagnosis.show( 'Server & .htaccess' );
 			const look = page.locator( '.ws401-look' );
 			await look
 				.getByLabel( 'A request of this diagnosis' )
@@ -272,7 +272,7 @@ test( 'a file that PHP may not write is left alone, with the reason and the line
 	await chmod( fileOf( site ), 0o444 );
 	try {
 		await diagnosis.run();
-		await diagnosis.unfold( /^\.htaccess/ );
+		await diagnosis.show( 'Server & .htaccess' );
 		const finding = page.locator( '[data-finding="header-rule-missing"]' );
 		await expect( finding ).toContainText( 'PHP may not write here' );
 		await expect( finding.locator( '.ws401-code' ) ).toHaveText(
@@ -303,7 +303,7 @@ test( 'a site without the file is told what WordPress would write', async ( {
 				expect( await diagnosis.headlineCheck() ).toBe(
 					'rest-route-not-found'
 				);
-				await diagnosis.unfold( /^\.htaccess/ );
+				await diagnosis.show( 'Server & .htaccess' );
 				const finding = page.locator(
 					'[data-finding="block-missing"]'
 				);
@@ -363,7 +363,7 @@ test( 'a line inside WordPress’s block is moved above it, and moved back', asy
 		async () => {
 			const before = await readFile( fileOf( site ), 'latin1' );
 			await diagnosis.run();
-			await diagnosis.unfold( /^\.htaccess/ );
+			await diagnosis.show( 'Server & .htaccess' );
 			await carryOut( page, 'line-in-block' );
 			const after = await readFile( fileOf( site ), 'latin1' );
 			expect( after ).toContain(
@@ -395,7 +395,7 @@ test( 'a line that comes too late is moved up, and Verify shows the header arriv
 		( present ) => `${ present }\n${ line }\n`,
 		async () => {
 			await diagnosis.run();
-			await diagnosis.unfold( /^\.htaccess/ );
+			await diagnosis.show( 'Server & .htaccess' );
 			await carryOut( page, 'header-rule-late' );
 			const after = await readFile( fileOf( site ), 'latin1' );
 			expect( after.indexOf( line ) ).toBeLessThan(
@@ -440,7 +440,7 @@ test.describe( 'behind a password on wp-admin alone', () => {
 		try {
 			expect( await asked() ).toBe( 401 );
 			await diagnosis.run();
-			await diagnosis.unfold( /^\.htaccess/ );
+			await diagnosis.show( 'Server & .htaccess' );
 			await carryOut( page, 'password-on-admin-ajax' );
 			expect( await asked() ).toBe( 400 );
 			const done = page.locator( '.ws401-change__done' );

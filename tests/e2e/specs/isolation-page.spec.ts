@@ -138,6 +138,7 @@ test( 'a page that is closed half way leaves visitors what they had, and the nex
 } );
 
 test( 'a finished search is there on the next visit, and in the report', async ( {
+	context,
 	diagnosis,
 	page,
 	scenario,
@@ -162,12 +163,17 @@ test( 'a finished search is there on the next visit, and in the report', async (
 			.filter( { hasText: /fails|works/ } )
 	).toHaveCount( 1, PATIENCE );
 
-	await diagnosis.unfold( /^Report/ );
+	await diagnosis.show( 'Report' );
 	await expect( page.locator( '.ws401-report textarea' ) ).toHaveValue(
 		/## Search for the plugin/
 	);
 	await page.reload();
-	await expect( page.locator( '.ws401-last' ) ).toContainText( claim );
+	await diagnosis.show( 'Diagnosis' );
+	await expect( find.claim ).toHaveText( claim );
+	// Another window knows nothing of this one's result; what was found is there.
+	const later = await context.newPage();
+	await later.goto( page.url() );
+	await expect( later.locator( '.ws401-last' ) ).toContainText( claim );
 } );
 
 test( 'by hand: a switch counts for the probe only, and one at a time names who ends it', async ( {

@@ -43,7 +43,7 @@ test( 'a challenge on every REST address never raises the login prompt', async (
 		const prompts = await watchPrompts( page );
 		await diagnosis.runButton.click();
 		await diagnosis.untilFinished();
-		await diagnosis.unfold( /^Requests/ );
+		await diagnosis.showRequests();
 		await expect(
 			diagnosis
 				.exchange( 'as you, like the editor, from your browser' )

@@ -70,7 +70,7 @@ test( 'judges what had come in when a call fails half way', async ( {
 	await diagnosis.runButton.click();
 	await diagnosis.untilFinished();
 	expect( await diagnosis.headlineCheck() ).toBe( 'rest-closed-to-visitors' );
-	await diagnosis.unfold( /^Requests/ );
+	await diagnosis.showRequests();
 	await expect(
 		diagnosis.exchange( 'from the server to itself' ).first()
 	).toContainText( 'not sent' );

@@ -51,7 +51,7 @@ test( 'brings the failing save back from the editor and explains it', async ( {
 	await page.getByRole( 'button', { name: 'Explain this' } ).click();
 	await diagnosis.untilFinished();
 	expect( await diagnosis.headlineCheck() ).toBe( 'saving-refused' );
-	await diagnosis.unfold( /^Requests/ );
+	await diagnosis.showRequests();
 	await expect(
 		diagnosis.exchange( /^(POST|PUT) .*dry run/ )
 	).not.toHaveCount( 0 );

@@ -35,7 +35,8 @@ function routes( page: Page ) {
 		detail: section.locator( '.ws401-route' ),
 		async open() {
 			await page
-				.getByRole( 'button', { name: 'Routes', exact: true } )
+				.locator( '.ws401-tabs' )
+				.getByRole( 'link', { name: 'Routes & accounts' } )
 				.click();
 			await expect( section.locator( 'table' ) ).toBeVisible( {
 				timeout: 60_000,
@@ -133,7 +134,7 @@ test( 'finds a route among hundreds, asks it, its rule, and explains it', async 
 			.getByRole( 'button', { name: 'Explain this request' } )
 			.click();
 		await diagnosis.untilFinished();
-		await diagnosis.unfold( /^Requests/ );
+		await diagnosis.showRequests();
 		await expect(
 			diagnosis.exchange( '/shop/v1/orders/7' ).first()
 		).toBeVisible();

@@ -9,8 +9,10 @@ import type {
 	ExchangeResponse,
 	PluginFacts,
 } from '../../../diagnosis/evidence/types';
+import { CopyButton } from '../../copy/copy-button';
 import { RequestPath } from '../path/request-path';
 import { stationsOfExchange } from '../path/stations-of-exchange';
+import { asCurl } from './as-curl';
 import { millisecondsOf } from './exchange-words';
 
 const CodeMeaning = lazy( () => import( './code-meaning' ) );
@@ -49,8 +51,8 @@ interface Props {
 	plugins: PluginFacts[] | null;
 }
 
-/** Everything that is known about one exchange. */
-export function ExchangeDetail( { exchange, all, plugins }: Props ) {
+/** Everything that is known about one exchange. Loaded when a row is unfolded. */
+export default function ExchangeDetail( { exchange, all, plugins }: Props ) {
 	const { probe, response, failure } = exchange;
 	const located = stationOf( exchange, all );
 	return (
@@ -77,7 +79,11 @@ export function ExchangeDetail( { exchange, all, plugins }: Props ) {
 				{ probe.expects.why }
 			</Fact>
 			<Fact name={ __( 'Address', 'who-said-401' ) }>
-				<code>{ probe.url }</code>
+				<code>{ probe.url }</code>{ ' ' }
+				<CopyButton
+					label={ __( 'Copy as curl', 'who-said-401' ) }
+					text={ () => asCurl( probe ) }
+				/>
 			</Fact>
 			{ failure && (
 				<Fact name={ __( 'What happened', 'who-said-401' ) }>

@@ -1,5 +1,12 @@
 import { Button, Icon } from '@wordpress/components';
-import { Fragment, useEffect, useId, useRef } from '@wordpress/element';
+import {
+	Fragment,
+	lazy,
+	Suspense,
+	useEffect,
+	useId,
+	useRef,
+} from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import {
 	check,
@@ -13,7 +20,6 @@ import { isAsExpected } from '../../../diagnosis/probes';
 import { wasNotSent } from '../../../diagnosis/exchange/was-not-sent';
 import type { Exchange, PluginFacts } from '../../../diagnosis/evidence/types';
 import { isSearchable } from '../../../run/find-plugin/target-of';
-import { ExchangeDetail } from './exchange-detail';
 import {
 	expectedOf,
 	millisecondsOf,
@@ -22,9 +28,11 @@ import {
 	senderOf,
 } from './exchange-words';
 
+const ExchangeDetail = lazy( () => import( './exchange-detail' ) );
+
 interface Props {
 	exchange: Exchange;
-	/** Every exchange of the table. */
+	/** Every exchange of the run. */
 	all: Exchange[];
 	unfold:
 		| {
@@ -183,11 +191,13 @@ export function ExchangeRow( { exchange, all, unfold }: Props ) {
 			{ unfold?.isOpen && (
 				<tr id={ detail } className="ws401-exchanges__detail">
 					<td colSpan={ 4 }>
-						<ExchangeDetail
-							exchange={ exchange }
-							all={ all }
-							plugins={ unfold.plugins }
-						/>
+						<Suspense fallback={ __( 'Loading…', 'who-said-401' ) }>
+							<ExchangeDetail
+								exchange={ exchange }
+								all={ all }
+								plugins={ unfold.plugins }
+							/>
+						</Suspense>
 					</td>
 				</tr>
 			) }

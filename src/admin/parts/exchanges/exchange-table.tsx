@@ -8,6 +8,8 @@ interface Props {
 	/** Read by screen readers only. */
 	caption: string;
 	exchanges: Exchange[];
+	/** Of the same run: some places show only when answers are compared. Those of the table, unless said otherwise. */
+	all?: Exchange[];
 	/** Rows unfold only when this is given. */
 	unfold?: {
 		open: OpenExchange | null;
@@ -24,6 +26,7 @@ interface Props {
 export function ExchangeTable( {
 	caption,
 	exchanges,
+	all = exchanges,
 	unfold,
 	isBusy = false,
 }: Props ) {
@@ -50,7 +53,7 @@ export function ExchangeTable( {
 						<ExchangeRow
 							key={ id }
 							exchange={ exchange }
-							all={ exchanges }
+							all={ all }
 							unfold={
 								unfold && {
 									isOpen,

@@ -17,6 +17,9 @@ export interface Stop {
 	passage: Passage;
 }
 
+/** What of a run shows where its requests went. */
+type Seen = Pick< Evidence, 'exchanges' | 'server' >;
+
 /** In travel order. */
 export const ORDER: Station[] = [
 	'browser',
@@ -32,7 +35,7 @@ export const ORDER: Station[] = [
 export function labelOf(
 	station: Station,
 	finding: Finding | null,
-	evidence: Evidence | null
+	evidence: Seen | null
 ): string {
 	switch ( station ) {
 		case 'browser':
@@ -67,7 +70,7 @@ function pluginLabel( finding: Finding | null ): string {
 /** The route of the first exchange the finding rests on that failed; some are cited because they work. */
 function endpointLabel(
 	finding: Finding | null,
-	evidence: Evidence | null
+	evidence: Seen | null
 ): string {
 	const ids = ( finding?.because ?? [] ).flatMap( ( reason ) =>
 		reason.kind === 'exchange' ? [ reason.id ] : []
@@ -84,10 +87,7 @@ function endpointLabel(
 }
 
 /** A proxy is drawn only where something speaks for one. */
-function hasProxy(
-	finding: Finding | null,
-	evidence: Evidence | null
-): boolean {
+function hasProxy( finding: Finding | null, evidence: Seen | null ): boolean {
 	return (
 		finding?.station === 'proxy' ||
 		hasProxyBetween( evidence?.server ?? null, evidence?.exchanges ?? [] )
@@ -100,7 +100,7 @@ function hasProxy(
  */
 export function stationsOf(
 	finding: Finding | null,
-	evidence: Evidence | null,
+	evidence: Seen | null,
 	otherwise: 'passed' | 'unknown'
 ): Stop[] {
 	function passageOf( station: Station ): Passage {

@@ -1,6 +1,8 @@
 import type { Evidence, Step } from '../../../diagnosis/evidence/types';
+import { estimate } from '../../../run/find-plugin/estimate';
 import { targetOf } from '../../../run/find-plugin/target-of';
 import type { VerdictNow } from '../../../report/verdict/verdict-now';
+import { fixingLink, linkAction } from './link-action';
 
 /** The one thing a verdict's button does. */
 export type PrimaryAction =
@@ -17,9 +19,10 @@ export type PrimaryAction =
 
 /** What helps most now: a fix where it is known, else what finds it. */
 export function primaryActionOf(
-	{ main, status, certainty, isSearched }: VerdictNow,
+	now: VerdictNow,
 	{ exchanges, htaccess }: Pick< Evidence, 'exchanges' | 'htaccess' >
 ): PrimaryAction {
+	const { main, status, certainty, isSearched } = now;
 	if ( ! main || status === 'fixed' ) {
 		return { kind: 'run' };
 	}
@@ -30,7 +33,7 @@ export function primaryActionOf(
 	) {
 		return { kind: 'files' };
 	}
-	const link = finding.remediation.steps.find( ( step ) => step.link )?.link;
+	const link = fixingLink( finding.remediation.steps );
 	const target = targetOf( finding, exchanges ?? [] );
 	const isEnded = isSearched && status !== 'stopped';
 	if (
@@ -47,7 +50,7 @@ export function primaryActionOf(
 		};
 	}
 	if ( link ) {
-		return { kind: 'link', link };
+		return { kind: 'link', link: linkAction( link, now ) };
 	}
 	return finding.remediation.unverifiable
 		? { kind: 'run' }
@@ -65,5 +68,30 @@ export function searchBesides(
 		! isSearched &&
 		action.kind !== 'search'
 		? ( targetOf( main.finding, exchanges ?? [] )?.probe.id ?? null )
+		: null;
+}
+
+/** A search that asks for more than this is left to the user, who agreed to a few seconds. */
+const BY_ITSELF = { requests: 30, seconds: 20 };
+
+/** The request that is searched without being asked for, where the user has agreed to searches; null where it would take long, or something else helps more. */
+export function searchByItself(
+	now: VerdictNow,
+	evidence: Pick< Evidence, 'exchanges' | 'htaccess' | 'components' >
+): string | null {
+	const action = primaryActionOf( now, evidence );
+	const exchange = evidence.exchanges?.find(
+		( { probe } ) => action.kind === 'search' && probe.id === action.probe
+	);
+	if ( ! exchange ) {
+		return null;
+	}
+	const { requests, seconds } = estimate(
+		evidence.components?.plugins.length ?? 0,
+		exchange.duration,
+		1
+	);
+	return requests <= BY_ITSELF.requests && seconds <= BY_ITSELF.seconds
+		? exchange.probe.id
 		: null;
 }

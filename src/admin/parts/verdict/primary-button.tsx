@@ -10,7 +10,7 @@ interface Props {
 	requests: number;
 	isRunning: boolean;
 	onRun: () => void;
-	commands: Pick< Commands, 'openSearch' | 'openSection' >;
+	commands: Pick< Commands, 'openSearch' | 'go' >;
 }
 
 function labelOf( action: Props[ 'action' ], requests: number ): string {
@@ -62,7 +62,7 @@ export function PrimaryButton( {
 	}
 	const press = {
 		run: onRun,
-		files: () => commands.openSection( 'htaccess' ),
+		files: () => commands.go( { tab: 'server' } ),
 		search: () =>
 			action.kind === 'search' && commands.openSearch( action.probe ),
 	};

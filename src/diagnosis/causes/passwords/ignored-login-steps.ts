@@ -55,7 +55,7 @@ export function ignoredSteps(
 		? [
 				{
 					text: __(
-						'In the section “Credentials” below, paste what the program sends: it says what is wrong with its form and its name, without trying it.',
+						'On the tab “Logins”, paste what the program sends: it says what is wrong with its form and its name, without trying it.',
 						'who-said-401'
 					),
 				},

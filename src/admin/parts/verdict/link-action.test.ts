@@ -1,0 +1,63 @@
+import type { VerdictNow } from '../../../report/verdict/verdict-now';
+import { fixingLink, linkAction } from './link-action';
+
+const PLUGINS = {
+	url: 'https://example.org/wp-admin/plugins.php',
+	label: 'Plugins',
+};
+const FORUM = {
+	url: 'https://wordpress.org/support/plugin/close-rest/',
+	label: 'Support forum',
+};
+const SCREEN = {
+	url: 'https://example.org/wp-admin/options-permalink.php',
+	label: 'Permalink settings',
+};
+
+function now( certainty: VerdictNow[ 'certainty' ], kind = 'plugin' ) {
+	return {
+		certainty,
+		main: { finding: { station: 'plugin' } },
+		origin: { component: { kind, name: 'Close & Rest' } },
+	} as unknown as VerdictNow;
+}
+
+it( 'asks nobody where a screen of this site fixes it', () => {
+	expect(
+		fixingLink( [
+			{ text: '', link: FORUM },
+			{ text: '', link: PLUGINS },
+		] )
+	).toBe( PLUGINS );
+	expect( fixingLink( [ { text: '' }, { text: '', link: FORUM } ] ) ).toBe(
+		FORUM
+	);
+	expect( fixingLink( [ { text: '' } ] ) ).toBeUndefined();
+} );
+
+it( 'names the plugin that was seen, and brings it into view', () => {
+	expect( linkAction( PLUGINS, now( 'proven' ) ) ).toEqual( {
+		url: 'https://example.org/wp-admin/plugins.php?s=Close%20%26%20Rest',
+		label: 'Go to “Close & Rest” on the Plugins screen',
+	} );
+} );
+
+it.each( [
+	[ 'only signs', now( 'likely' ) ],
+	[ 'nothing', now( null ) ],
+	[ 'a theme', now( 'proven', 'theme' ) ],
+] )( 'names no plugin where %s was seen', ( _, verdict ) => {
+	expect( linkAction( PLUGINS, verdict ) ).toEqual( {
+		...PLUGINS,
+		label: 'Open the Plugins screen',
+	} );
+} );
+
+it( 'says what is done with every other link', () => {
+	expect( linkAction( SCREEN, now( 'proven' ) ).label ).toBe(
+		'Open: Permalink settings'
+	);
+	expect( linkAction( FORUM, now( 'proven' ) ).label ).toBe(
+		'Ask in the support forum'
+	);
+} );

@@ -1,0 +1,64 @@
+import { __, sprintf } from '@wordpress/i18n';
+
+import type { Step } from '../../../diagnosis/evidence/types';
+import type { VerdictNow } from '../../../report/verdict/verdict-now';
+
+type Link = NonNullable< Step[ 'link' ] >;
+
+const isForum = ( { url }: Link ) =>
+	url.startsWith( 'https://wordpress.org/support/' );
+
+const isPluginsScreen = ( { url }: Link ) => /\/plugins\.php(\?|$)/.test( url );
+
+/** The link that fixes it by itself: asking somebody else comes last. */
+export function fixingLink( steps: readonly Step[] ): Link | undefined {
+	const links = steps.flatMap( ( { link } ) => link ?? [] );
+	return links.find( ( link ) => ! isForum( link ) ) ?? links[ 0 ];
+}
+
+/** The plugin that was seen to answer; null where none was, and where only signs speak for one. */
+function seenPlugin( { main, origin, certainty }: VerdictNow ): string | null {
+	return main?.finding.station === 'plugin' &&
+		origin?.component.kind === 'plugin' &&
+		( certainty === 'proven' || certainty === 'traced' )
+		? origin.component.name
+		: null;
+}
+
+/**
+ * A link as something one does. On the Plugins screen the list is narrowed to the plugin that was seen to answer.
+ *
+ * @param link Of a step: its label is the name of a screen.
+ * @param now  What holds now.
+ */
+export function linkAction( link: Link, now: VerdictNow ): Link {
+	if ( isForum( link ) ) {
+		return {
+			...link,
+			label: __( 'Ask in the support forum', 'who-said-401' ),
+		};
+	}
+	if ( ! isPluginsScreen( link ) ) {
+		return {
+			...link,
+			label: sprintf(
+				/* translators: %s: name of a screen, such as "Permalink settings". */
+				__( 'Open: %s', 'who-said-401' ),
+				link.label
+			),
+		};
+	}
+	const name = seenPlugin( now );
+	return name === null
+		? { ...link, label: __( 'Open the Plugins screen', 'who-said-401' ) }
+		: {
+				url: `${ link.url.split( '?' )[ 0 ] }?s=${ encodeURIComponent(
+					name
+				) }`,
+				label: sprintf(
+					/* translators: %s: name of a plugin. */
+					__( 'Go to “%s” on the Plugins screen', 'who-said-401' ),
+					name
+				),
+			};
+}

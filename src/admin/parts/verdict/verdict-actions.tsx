@@ -1,0 +1,65 @@
+import { Button } from '@wordpress/components';
+import { __ } from '@wordpress/i18n';
+
+import type { VerdictNow } from '../../../report/verdict/verdict-now';
+import { estimate } from '../../../run/find-plugin/estimate';
+import type { Result } from '../../state/page-state';
+import type { Commands } from '../../state/use-diagnosis';
+import { type PrimaryAction, searchBesides } from './primary-action';
+import { PrimaryButton } from './primary-button';
+
+interface Props {
+	result: Result;
+	now: VerdictNow;
+	action: PrimaryAction;
+	isRunning: boolean;
+	onRun: () => void;
+	commands: Pick< Commands, 'openSearch' | 'go' >;
+}
+
+/** About how many requests a search takes; who sends them does not change that. */
+function requestsOf( { evidence }: Result ): number {
+	return estimate( evidence.components?.plugins.length ?? 0, 0, 1 ).requests;
+}
+
+/** The card's one button, and beside it a search where that is something else. */
+export function VerdictActions( {
+	result,
+	now,
+	action,
+	isRunning,
+	onRun,
+	commands,
+}: Props ) {
+	const hasButton =
+		action.kind !== 'verify' &&
+		( now.main !== null || now.status === 'fixed' );
+	const besides = searchBesides( now, result.evidence, action );
+	if ( ! hasButton && ! besides ) {
+		return null;
+	}
+	return (
+		<p className="ws401-verdict__actions">
+			{ hasButton && (
+				<PrimaryButton
+					action={ action }
+					requests={ requestsOf( result ) }
+					isRunning={ isRunning }
+					onRun={ onRun }
+					commands={ commands }
+				/>
+			) }
+			{ besides && (
+				<Button
+					variant="tertiary"
+					disabled={ isRunning }
+					accessibleWhenDisabled
+					onClick={ () => commands.openSearch( besides ) }
+					__next40pxDefaultSize
+				>
+					{ __( 'Prove it with every plugin', 'who-said-401' ) }
+				</Button>
+			) }
+		</p>
+	);
+}

@@ -1,0 +1,98 @@
+import type { Page } from '@playwright/test';
+
+import { FIND, FindPanel } from '../fixtures/find-panel';
+import { expect, test } from '../fixtures/test';
+
+const PATIENCE = { timeout: 60_000 };
+
+/** What stands on the page, folded or not; the report's text is read by itself. */
+function pageText( page: Page ): Promise< string > {
+	return page.locator( '.ws401' ).evaluate( ( root ) => {
+		const copy = root.cloneNode( true ) as HTMLElement;
+		copy.querySelectorAll( 'textarea' ).forEach( ( each ) =>
+			each.remove()
+		);
+		return copy.textContent ?? '';
+	} );
+}
+
+/** The same with the report, after every part that states the verdict has been looked at. */
+async function wholePage( page: Page ): Promise< string > {
+	for ( const tab of [ 'Who gets in', 'Report', 'Diagnosis' ] ) {
+		await page
+			.locator( '.ws401-tabs' )
+			.getByRole( 'link', { name: tab } )
+			.click();
+	}
+	const report = page.locator( '.ws401-report textarea' );
+	await expect( report ).toHaveValue( /./ );
+	return `${ await pageText( page ) }\n${ await report.inputValue() }`;
+}
+
+test( 'from the run to “Fixed” no sentence of an earlier state is left anywhere', async ( {
+	diagnosis,
+	page,
+	scenario,
+	site,
+} ) => {
+	const { culprits } = await scenario( 'close-rest' );
+	const headline = diagnosis.verdict.getByRole( 'heading' ).first();
+	await diagnosis.run();
+	const accusation = ( await headline.textContent() ) ?? '';
+	expect( accusation ).not.toBe( '' );
+	const broken = await wholePage( page );
+	expect( broken ).toContain( 'Problem found' );
+	expect( broken ).not.toContain( 'What is going wrong?' );
+
+	await diagnosis.verdict.getByRole( 'button', { name: FIND } ).click();
+	const find = new FindPanel( page );
+	await find.start.click();
+	await find.untilFinished();
+	const proven = await wholePage( page );
+	expect( proven ).not.toContain( 'Agree and start' );
+	await expect(
+		diagnosis.verdict.getByRole( 'button', { name: FIND } )
+	).toHaveCount( 0 );
+	expect( proven ).toContain( 'Proven:' );
+	const claim = ( await find.claim.textContent() ) ?? '';
+
+	await site.php(
+		`require_once ABSPATH . 'wp-admin/includes/plugin.php'; deactivate_plugins( ${ JSON.stringify(
+			culprits.flat()
+		) } );`
+	);
+	await diagnosis.verdict
+		.getByRole( 'button', { name: 'Check again' } )
+		.click();
+	await expect( diagnosis.verdict ).toHaveAttribute(
+		'data-status',
+		'fixed',
+		PATIENCE
+	);
+	const fixed = await wholePage( page );
+	for ( const before of [ 'Problem found', 'Not fixed yet' ] ) {
+		expect( fixed ).not.toContain( before );
+	}
+	// The report tells what a search has shown, with its time; the page no longer claims it.
+	expect( await pageText( page ) ).not.toContain( claim );
+	// Where the accusation still stands, it is told as what was.
+	for ( const [ at ] of [ ...fixed.matchAll( /Before: [^]{0,400}/g ) ] ) {
+		expect( at ).toContain( accusation );
+	}
+	expect( fixed.split( accusation ) ).toHaveLength(
+		fixed.split( `Before: ${ accusation }` ).length
+	);
+
+	await diagnosis.verdict
+		.getByRole( 'button', { name: 'Check everything once more' } )
+		.click();
+	await expect( diagnosis.verdict ).toHaveAttribute(
+		'data-status',
+		'healthy',
+		PATIENCE
+	);
+	const healthy = await wholePage( page );
+	for ( const before of [ accusation, 'Fixed', 'Before: ' ] ) {
+		expect( healthy ).not.toContain( before );
+	}
+} );
