@@ -151,6 +151,7 @@ export const FOLDERS: Record< string, Row > = {
 		],
 		WORDS
 	),
+	'diagnosis/causes/apps': cause(),
 	'diagnosis/causes/in-front': cause(),
 	'diagnosis/causes/closed': cause(),
 	'diagnosis/causes/addresses': cause(),

@@ -40,7 +40,14 @@ function nextStep(
 	isDryRun: boolean,
 	isLoginTried: boolean
 ): string {
-	if ( request.status === null ) {
+	// A configuration has no answer in it.
+	if ( request.app?.kind === 'mcp' && isLoginTried ) {
+		return __(
+			'Restart the app so that it reads its configuration anew. If it still cannot connect, paste what its log says.',
+			'who-said-401'
+		);
+	}
+	if ( request.status === null && request.app?.kind !== 'mcp' ) {
 		return __(
 			'Add the status and the answer it got, and run again.',
 			'who-said-401'

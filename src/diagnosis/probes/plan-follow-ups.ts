@@ -6,6 +6,7 @@ import { isLockOut } from '../exchange/lock-out';
 import { probeNonce } from './fresh-nonce';
 import { withoutRepeats } from './make-probe';
 import { probeNamespaces } from './namespaces';
+import { probeOauthMetadata } from './oauth-metadata';
 import { probeOtherAddresses } from './other-addresses';
 import { probeOtherOrigin } from './other-origin';
 import { probeOtherWebsites } from './other-websites';
@@ -68,6 +69,7 @@ export function planFollowUps( evidence: Evidence ): Probe[] {
 		...probeLoginFromServer( plan, exchanges ),
 		...probeLoopback( plan, exchanges ),
 		...probeOtherAddresses( plan, recorded ?? [], exchanges ),
+		...probeOauthMetadata( plan, recorded ?? [] ),
 		...probeOtherOrigin( plan, recorded ?? [] ),
 		...repeatRecorded( plan, recorded ?? [] ),
 		...probeSchemes( plan, evidence, exchanges ),

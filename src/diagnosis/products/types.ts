@@ -149,6 +149,10 @@ export interface Product {
 	needsXmlRpc?: () => string;
 	/** How it calls itself when it sends requests to the site. */
 	userAgent?: string;
+	/** Route at which it answers clients of the Model Context Protocol, unless its settings say otherwise. */
+	mcpRoute?: string;
+	/** What its endpoint needs besides being active, one sentence; absent where nothing. */
+	mcpNeeds?: () => string;
 	/** Beginning of its session cookies' names. */
 	sessionCookie?: string;
 }
