@@ -142,6 +142,18 @@ export const FOLDERS: Record< string, Row > = {
 		],
 		WORDS
 	),
+	// What apps and AI agents are told of the site.
+	'diagnosis/apps': row(
+		[
+			'diagnosis/evidence',
+			'diagnosis/products',
+			'diagnosis/given',
+			'diagnosis/given/*',
+			'diagnosis/exchange',
+			'diagnosis/credentials',
+		],
+		WORDS
+	),
 	'diagnosis/routes': row(
 		[
 			'diagnosis/evidence',
