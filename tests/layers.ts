@@ -438,6 +438,17 @@ export const FOLDERS: Record< string, Row > = {
 		],
 		[ ...PAGE, 'diff' ]
 	),
+	'admin/apps': row(
+		[
+			'diagnosis/*',
+			'transport',
+			'transport/*',
+			'admin/settings',
+			'admin/copy',
+			'admin/state',
+		],
+		PAGE
+	),
 	'admin/sections': row(
 		[
 			'diagnosis/*',
@@ -468,6 +479,7 @@ export const FOLDERS: Record< string, Row > = {
 			'admin/parts',
 			'admin/parts/*',
 			'admin/isolation',
+			'admin/apps',
 			'admin/sections',
 		],
 		PAGE

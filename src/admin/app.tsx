@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 
+import { AppsDoor } from './apps/apps-door';
 import { LastVisit } from './isolation/last-visit';
 import { CaseInput } from './parts/case/case-input';
 import { RecorderPanel } from './parts/case/recorder-panel';
@@ -70,6 +71,12 @@ export function App( { settings }: { settings: PageSettings } ) {
 				nonce={ commands.recordNonce() }
 				isRunning={ isRunning }
 				onExplain={ commands.run }
+			/>
+			<AppsDoor
+				settings={ settings }
+				commands={ commands }
+				isRunning={ isRunning }
+				evidence={ result?.evidence ?? null }
 			/>
 			<WhatItWrites />
 			<OwnTrouble

@@ -65,11 +65,12 @@ export function endpointFor(
 			( plugin ) => knownOf( plugin ) === product
 		)
 	);
-	const isMissed =
-		asked !== null &&
-		isMissing( asked, evidence?.exchanges ?? null ) === true;
+	const missing =
+		asked === null ? null : isMissing( asked, evidence?.exchanges ?? null );
+	// Left behind: an address without a route was not meant to lead where the client makes it lead.
+	const isLeft = missing ?? ! isMcpAddress( setup.address ?? '' );
 	const route =
-		asked !== null && ! isForeign && ! isMissed && isMcpAddress( asked )
+		asked !== null && ! isForeign && ! isLeft && isMcpAddress( asked )
 			? routeIn( asked )
 			: null;
 	return addressOfRoute( route ?? ( active ?? MCP_FIRST ).mcpRoute, site );

@@ -47,6 +47,12 @@ function nextStep(
 			'who-said-401'
 		);
 	}
+	if ( request.app?.kind === 'mcp' && ! request.carries ) {
+		return __(
+			'Paste the configuration of the app with its login to have that tried too.',
+			'who-said-401'
+		);
+	}
 	if ( request.status === null && request.app?.kind !== 'mcp' ) {
 		return __(
 			'Add the status and the answer it got, and run again.',

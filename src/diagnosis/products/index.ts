@@ -19,6 +19,7 @@ export {
 	type McpProduct,
 } from './mcp';
 export { isClosing } from './stored';
+export { woocommerce as shop } from './woocommerce';
 export type {
 	Effect,
 	KnownSetting,
