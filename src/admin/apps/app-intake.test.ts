@@ -142,6 +142,16 @@ it( 'reads requests of other apps, and what their logs say of certificates', asy
 	] );
 } );
 
+it( 'knows that an assistant that logs in with OAuth has no login before that', async () => {
+	const { intake } = intakeWith();
+	await intake.take( ENDPOINT, 'connector' );
+	expect( intake.forRun()?.request ).toMatchObject( {
+		method: 'POST',
+		url: ENDPOINT,
+		app: { kind: 'mcp', lacksLogin: true },
+	} );
+} );
+
 it( 'keeps the newer of two readings', async () => {
 	let end: ( known: null ) => void = () => {};
 	const intake = createAppIntake(

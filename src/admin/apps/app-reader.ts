@@ -215,9 +215,14 @@ async function readRequest(
 		request,
 		{
 			kind:
-				client === 'mcp' || isMcpAddress( request.url ?? '' )
+				client === 'mcp' ||
+				client === 'connector' ||
+				isMcpAddress( request.url ?? '' )
 					? 'mcp'
 					: 'app',
+			// Whoever logs in with OAuth has no login before that.
+			...( client === 'connector' &&
+				request.login === null && { lacksLogin: true as const } ),
 			...( known && { userName: known.kind } ),
 		},
 		isCrossSite

@@ -17,15 +17,20 @@ export function PasteField( { label, isDisabled, error, onText }: Props ) {
 	const id = useId();
 	const field = useRef< HTMLTextAreaElement >( null );
 	const length = useRef( 0 );
-	const isTyped = useRef( false );
+	/** What was read last, or put there in its place: neither is read again. */
+	const done = useRef( '' );
 
 	async function take( text: string ) {
-		isTyped.current = false;
+		if ( text === done.current ) {
+			return;
+		}
+		done.current = text;
 		const shown = await onText( text );
 		// Whoever goes on writing meanwhile is not interrupted.
 		if ( shown?.masked && field.current?.value === text ) {
 			field.current.value = shown.masked;
 			length.current = shown.masked.length;
+			done.current = shown.masked;
 		}
 	}
 
@@ -55,16 +60,13 @@ export function PasteField( { label, isDisabled, error, onText }: Props ) {
 					const text = currentTarget.value;
 					const isPasted = text.length - length.current > 3;
 					length.current = text.length;
-					isTyped.current = true;
 					if ( isPasted || text === '' ) {
 						void take( text );
 					}
 				} }
-				onBlur={ ( { currentTarget } ) => {
-					if ( isTyped.current ) {
-						void take( currentTarget.value );
-					}
-				} }
+				onBlur={ ( { currentTarget } ) =>
+					void take( currentTarget.value )
+				}
 			/>
 			{ error !== null && (
 				<p
