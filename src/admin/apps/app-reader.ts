@@ -14,6 +14,7 @@ import type { GivenApp } from '../../diagnosis/evidence/types';
 import {
 	loginIn,
 	readAll,
+	type GivenReading,
 	type GivenRequest,
 	type GivenSite,
 } from '../../diagnosis/given';
@@ -176,6 +177,14 @@ function readNothing( client: ClientId, { site }: Ground ): AppHeld {
 	};
 }
 
+/** An answer, in one line. */
+const answerLine = ( {
+	status,
+	code,
+	message,
+}: Extract< GivenReading, { kind: 'answer' } > ) =>
+	[ status, code, message ].filter( ( each ) => each !== null ).join( ' · ' );
+
 async function readRequest(
 	text: string,
 	client: ClientId,
@@ -190,12 +199,7 @@ async function readRequest(
 		return {
 			...readNothing( client, { site, lookUp, now: Date.now } ),
 			shown: {
-				line:
-					reading.kind === 'answer'
-						? [ reading.status, reading.code, reading.message ]
-								.filter( ( each ) => each !== null )
-								.join( ' · ' )
-						: '',
+				line: reading.kind === 'answer' ? answerLine( reading ) : '',
 				notes:
 					reading.kind === 'answer' || trouble !== null
 						? notes

@@ -153,6 +153,8 @@ export interface Product {
 	mcpRoute?: string;
 	/** What its endpoint needs besides being active, one sentence; absent where nothing. */
 	mcpNeeds?: () => string;
+	/** Namespaces of other products in which it registers routes, with a secret that it keeps by itself. */
+	borrowsNamespace?: RegExp;
 	/** Beginning of its session cookies' names. */
 	sessionCookie?: string;
 }

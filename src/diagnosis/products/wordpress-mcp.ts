@@ -21,6 +21,8 @@ export const wordpressMcp: Product = {
 		},
 	],
 	settings: [],
+	// `JwtAuth::register_routes()`; the key is made by itself and kept in an option.
+	borrowsNamespace: /^jwt-auth\//,
 	mcpRoute: '/wp/v2/wpmcp',
 	mcpNeeds: () =>
 		__(
