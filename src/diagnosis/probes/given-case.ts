@@ -104,7 +104,13 @@ export function visitorsCases(
 ): VisitorsCase[] {
 	return recorded.flatMap( ( request ) => {
 		const known = repetitionOf( site, exchanges, request );
-		const nobody = repetitionOf( site, exchanges, request, 'cookie' );
+		const cookie = repetitionOf( site, exchanges, request, 'cookie' );
+		const visitor = repetitionOf( site, exchanges, request, 'none' );
+		// Some endpoints take the cookie alone; a program with a login of its own has none.
+		const nobody =
+			request.carries && ! isRefused( cookie ) && isRefused( visitor )
+				? visitor
+				: cookie;
 		return isRefusedLikeNobody( site, exchanges, request, nobody ) &&
 			known &&
 			isAsExpected( known ) &&

@@ -95,6 +95,26 @@ describe( 'app-sends-account-password', () => {
 		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
 	} );
 
+	it( 'fires too where the endpoint takes the cookie alone', () => {
+		const evidence = healthySite( ( e ) => {
+			given( { loginShape: { password: 'account' } } )( e );
+			e.exchanges
+				.filter(
+					( { probe } ) =>
+						probe.credential === 'cookie' &&
+						probe.endpoint === 'recorded'
+				)
+				.forEach( ( each ) => {
+					each.response = {
+						...each.response!,
+						status: 200,
+						code: null,
+					};
+				} );
+		} );
+		expect( findingOf( check, evidence ).severity ).toBe( 'error' );
+	} );
+
 	it( 'is silent when the login was not tried', () => {
 		const evidence = healthySite( ( e ) => {
 			given( { status: 401, loginShape: { password: 'account' } } )( e );
