@@ -56,7 +56,7 @@ it( 'shows nothing of the login, looks the user name up alone, and hands the log
 			method: 'POST',
 			url: ENDPOINT,
 			status: null,
-			loginShape: { password: 'application' },
+			loginShape: { looksLike: 'application' },
 			app: { kind: 'mcp', userName: 'login' },
 		},
 	} );

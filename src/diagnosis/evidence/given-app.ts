@@ -17,7 +17,7 @@ export interface LoginShape {
 	 * The password of a Basic login. `application`: 24 letters and digits, as WordPress makes application passwords; `broken`: nearly
 	 * so; `account`: anything else.
 	 */
-	password?: 'application' | 'broken' | 'account';
+	looksLike?: 'application' | 'broken' | 'account';
 	/** Until when a JSON Web Token says it is valid (`exp`, RFC 7519), in seconds since the epoch. */
 	expiresAt?: number;
 }

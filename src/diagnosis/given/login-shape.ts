@@ -16,7 +16,7 @@ export function loginShapeOf( header: string ): LoginShape | undefined {
 		const at = text.indexOf( ':' );
 		return at < 0
 			? undefined
-			: { password: shapeOf( text.slice( at + 1 ) ).kind };
+			: { looksLike: shapeOf( text.slice( at + 1 ) ).kind };
 	}
 	const token = /^bearer$/i.test( scheme ) ? readToken( value ) : null;
 	return token && token.expiresAt !== null

@@ -56,7 +56,7 @@ describe( 'app-sends-account-password', () => {
 		'says of a refused password of the kind “%s”: %s, and nothing else',
 		( password, said ) => {
 			const evidence = healthySite(
-				given( { loginShape: { password } } )
+				given( { loginShape: { looksLike: password } } )
 			);
 			expect( findingOf( check, evidence ).summary ).toContain( said );
 			expect(
@@ -67,7 +67,7 @@ describe( 'app-sends-account-password', () => {
 
 	it( 'is silent when an application password is refused, which is another cause', () => {
 		const evidence = healthySite(
-			given( { loginShape: { password: 'application' } } )
+			given( { loginShape: { looksLike: 'application' } } )
 		);
 		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
 		expect( diagnose( evidence ).findings[ 0 ]?.check ).toBe(
@@ -77,7 +77,7 @@ describe( 'app-sends-account-password', () => {
 
 	it( 'is silent when that very password passes', () => {
 		const evidence = healthySite( ( e ) => {
-			given( { loginShape: { password: 'account' } } )( e );
+			given( { loginShape: { looksLike: 'account' } } )( e );
 			e.exchanges
 				.filter(
 					( { probe } ) =>
@@ -97,7 +97,7 @@ describe( 'app-sends-account-password', () => {
 
 	it( 'fires too where the endpoint takes the cookie alone', () => {
 		const evidence = healthySite( ( e ) => {
-			given( { loginShape: { password: 'account' } } )( e );
+			given( { loginShape: { looksLike: 'account' } } )( e );
 			e.exchanges
 				.filter(
 					( { probe } ) =>
@@ -117,7 +117,7 @@ describe( 'app-sends-account-password', () => {
 
 	it( 'is silent when the login was not tried', () => {
 		const evidence = healthySite( ( e ) => {
-			given( { status: 401, loginShape: { password: 'account' } } )( e );
+			given( { status: 401, loginShape: { looksLike: 'account' } } )( e );
 			e.exchanges = e.exchanges.filter(
 				( { probe } ) => probe.credential !== 'application-password'
 			);
@@ -127,7 +127,7 @@ describe( 'app-sends-account-password', () => {
 
 	it( 'is silent when the header is lost on the way', () => {
 		const evidence = healthySite( ( e ) => {
-			given( { loginShape: { password: 'account' } } )( e );
+			given( { loginShape: { looksLike: 'account' } } )( e );
 			e.browserEcho.httpAuthorization = false;
 			e.browserEcho.getallheaders = false;
 		} );
@@ -136,7 +136,7 @@ describe( 'app-sends-account-password', () => {
 
 	it( 'is silent when application passwords are off', () => {
 		const evidence = healthySite( ( e ) => {
-			given( { loginShape: { password: 'account' } } )( e );
+			given( { loginShape: { looksLike: 'account' } } )( e );
 			e.credentials.forSite = { base: false, answer: false, voices: [] };
 		} );
 		expect( judge( check, evidence ).outcome ).toBe( 'pass' );

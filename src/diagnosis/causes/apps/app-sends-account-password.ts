@@ -17,8 +17,8 @@ export default defineCheck( {
 		const found = ignoredLogins( site, exchanges, recorded ).find(
 			( { request, isTried } ) =>
 				isTried &&
-				request.loginShape?.password !== undefined &&
-				request.loginShape.password !== 'application'
+				request.loginShape?.looksLike !== undefined &&
+				request.loginShape.looksLike !== 'application'
 		);
 		if (
 			! found ||
@@ -33,7 +33,7 @@ export default defineCheck( {
 		return {
 			severity: 'error',
 			summary:
-				request.loginShape?.password === 'broken'
+				request.loginShape?.looksLike === 'broken'
 					? __(
 							'WordPress refuses the login of the app: its password is almost an application password, but not 24 letters and digits, so something was lost or added when it was copied.',
 							'who-said-401'

@@ -56,7 +56,7 @@ describe( 'app-user-name-wrong', () => {
 	] as const )( 'says of a name that is “%s”: %s', ( userName, said ) => {
 		const evidence = healthySite(
 			given( {
-				loginShape: { password: 'application' },
+				loginShape: { looksLike: 'application' },
 				app: { kind: 'mcp', userName },
 			} )
 		);
