@@ -148,6 +148,18 @@ export const FOLDERS: Record< string, Row > = {
 		],
 		WORDS
 	),
+	// What apps and AI agents are told of the site.
+	'diagnosis/apps': row(
+		[
+			'diagnosis/evidence',
+			'diagnosis/products',
+			'diagnosis/given',
+			'diagnosis/given/*',
+			'diagnosis/exchange',
+			'diagnosis/credentials',
+		],
+		WORDS
+	),
 	'diagnosis/routes': row(
 		[
 			'diagnosis/evidence',
@@ -157,6 +169,7 @@ export const FOLDERS: Record< string, Row > = {
 		],
 		WORDS
 	),
+	'diagnosis/causes/apps': cause(),
 	'diagnosis/causes/in-front': cause(),
 	'diagnosis/causes/closed': cause(),
 	'diagnosis/causes/addresses': cause(),
@@ -438,6 +451,17 @@ export const FOLDERS: Record< string, Row > = {
 		],
 		[ ...PAGE, 'diff' ]
 	),
+	'admin/apps': row(
+		[
+			'diagnosis/*',
+			'transport',
+			'transport/*',
+			'admin/settings',
+			'admin/copy',
+			'admin/state',
+		],
+		PAGE
+	),
 	'admin/sections': row(
 		[
 			'diagnosis/*',
@@ -469,6 +493,7 @@ export const FOLDERS: Record< string, Row > = {
 			'admin/parts',
 			'admin/parts/*',
 			'admin/isolation',
+			'admin/apps',
 			'admin/sections',
 			'admin/start',
 		],

@@ -2,6 +2,7 @@ import { Button } from '@wordpress/components';
 import { lazy, Suspense, useEffect, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 
+import { AppsDoor } from './apps/apps-door';
 import { type Consent, useConsent } from './isolation/consent';
 import { LastVisit } from './isolation/last-visit';
 import { CaseInput } from './parts/case/case-input';
@@ -32,6 +33,8 @@ interface Asking {
 	isOpen: boolean;
 	/** Grows each time the field is asked for. */
 	asked: number;
+	/** Grows each time the way in for apps is asked for. */
+	appsAsked: number;
 	/** A run was asked for with what could not be read; the verdict on the page is of before. */
 	isRefused: boolean;
 }
@@ -41,10 +44,12 @@ function useAsking( given: Given, commands: Commands ) {
 	const [ asking, setAsking ] = useState< Asking >( {
 		isOpen: false,
 		asked: 0,
+		appsAsked: 0,
 		isRefused: false,
 	} );
 	const show = ( isRefused: boolean ) =>
-		setAsking( ( { asked } ) => ( {
+		setAsking( ( { asked, ...before } ) => ( {
+			...before,
 			isOpen: true,
 			asked: asked + 1,
 			isRefused,
@@ -81,6 +86,12 @@ function useAsking( given: Given, commands: Commands ) {
 		run: () => void start(),
 		runAt: ( place: Place ) => void start( place ),
 		show: () => show( false ),
+		showApps: () =>
+			setAsking( ( { appsAsked, ...before } ) => ( {
+				...before,
+				isOpen: true,
+				appsAsked: appsAsked + 1,
+			} ) ),
 		toggle: () =>
 			setAsking( ( before ) => ( {
 				...before,
@@ -141,7 +152,7 @@ function Main( { settings, state, commands, consent, way }: MainProps ) {
 			consent={ consent }
 			onCheck={ way.run }
 			onPaste={ way.show }
-			onApp={ () => way.runAt( { tab: 'logins' } ) }
+			onApp={ way.showApps }
 		/>
 	);
 }
@@ -209,6 +220,11 @@ export function App( { settings }: { settings: PageSettings } ) {
 						nonce={ commands.recordNonce() }
 						isRunning={ isRunning }
 						onExplain={ ( requests ) => commands.run( requests ) }
+					/>
+					<AppsDoor
+						asked={ way.asking.appsAsked }
+						{ ...{ settings, commands, isRunning } }
+						evidence={ result?.evidence ?? null }
 					/>
 					{ result && <ConsentBox consent={ consent } /> }
 					<WhatItWrites />

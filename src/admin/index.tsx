@@ -9,6 +9,7 @@ import './htaccess/htaccess.scss';
 import './credentials/credentials.scss';
 import './routes/routes.scss';
 import './accounts/accounts.scss';
+import './apps/apps.scss';
 
 const root = document.getElementById( 'ws401-root' );
 

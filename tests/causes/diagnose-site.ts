@@ -83,7 +83,13 @@ export async function diagnoseSite(
 		world: session.world,
 		login: brought?.login ?? null,
 		recorded: brought
-			? [ { ...brought.request, at: session.world.now() } ]
+			? [
+					{
+						...brought.request,
+						...( given?.app && { app: given.app } ),
+						at: session.world.now(),
+					},
+				]
 			: null,
 		progress: {
 			onFacts( _, misshapen ) {

@@ -116,6 +116,10 @@ it( 'says why where Verify could never turn green: what failed was sent by somet
 		)
 	).toEqual(
 		new Set( [
+			'app-login-missing',
+			'app-sends-account-password',
+			'app-token-expired',
+			'app-user-name-wrong',
 			'browser-keeps-cookies-back',
 			'cookie-without-nonce',
 			'nonce-expired',

@@ -73,7 +73,7 @@ export function Doors( { onCheck, onPaste, onApp }: DoorActions ) {
 					'The WordPress app, Zapier, Make, a shop system, an assistant, or a script of your own.',
 					'who-said-401'
 				) }
-				action={ __( 'Check logins for apps', 'who-said-401' ) }
+				action={ __( 'Check the connection', 'who-said-401' ) }
 				onOpen={ onApp }
 			/>
 		</ul>

@@ -4,6 +4,11 @@ import adminAjaxClosed from './in-front/admin-ajax-closed';
 import applicationPasswordCheckRemoved from './passwords/application-password-check-removed';
 import applicationPasswordsOptionLost from './passwords/application-passwords-option-lost';
 import applicationPasswordsUnavailable from './passwords/application-passwords-unavailable';
+import appLoginMissing from './apps/app-login-missing';
+import appSendsAccountPassword from './apps/app-sends-account-password';
+import appTokenExpired from './apps/app-token-expired';
+import appUserNameWrong from './apps/app-user-name-wrong';
+import mcpEndpointMissing from './apps/mcp-endpoint-missing';
 import authorizationHeaderStripped from './header/authorization-header-stripped';
 import authorizationRuleLate from './header/authorization-rule-late';
 import authorizationSchemeLost from './header/authorization-scheme-lost';
@@ -118,6 +123,11 @@ export const checks: Check[] = [
 	queryArgumentsLost,
 	recordedSenderRefused,
 	recordedAddressDiffers,
+	mcpEndpointMissing,
+	appTokenExpired,
+	appUserNameWrong,
+	appSendsAccountPassword,
+	appLoginMissing,
 	recordedHeaderMalformed,
 	recordedKeyRefused,
 	recordedSignatureRefused,

@@ -5,6 +5,10 @@
 export const CHECK_IDS = [
 	'address-mismatch',
 	'admin-ajax-closed',
+	'app-login-missing',
+	'app-sends-account-password',
+	'app-token-expired',
+	'app-user-name-wrong',
 	'application-password-check-removed',
 	'application-passwords-option-lost',
 	'application-passwords-unavailable',
@@ -35,6 +39,7 @@ export const CHECK_IDS = [
 	'login-wall',
 	'loopback-blocked',
 	'maintenance-mode',
+	'mcp-endpoint-missing',
 	'method-blocked-in-front',
 	'nonce-expired',
 	'nonce-in-cached-page',

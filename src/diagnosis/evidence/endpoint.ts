@@ -42,5 +42,6 @@ export type Endpoint =
 	| 'front-page-again'
 	| 'login-page'
 	| 'xml-rpc'
+	| 'oauth-metadata'
 	// Any of them past a cache.
 	| `${ string }-uncached`;

@@ -2,6 +2,7 @@
  * What the site, its server and the page say about themselves.
  */
 import type { Component, Vantage } from './exchange-types';
+import type { GivenApp, LoginShape } from './given-app';
 
 /** What the site says about itself. */
 export interface SiteFacts {
@@ -191,6 +192,10 @@ export interface RecordedRequest {
 	message?: string;
 	/** What keeps WordPress from reading its Basic header; absent where nothing does. */
 	headerFault?: HeaderFault;
+	/** What its login looks like; absent where it brings none that can be read. */
+	loginShape?: LoginShape;
+	/** The app that sends it; absent where that is not known. */
+	app?: GivenApp;
 	/** Milliseconds since the epoch. */
 	at: number;
 	/** It was sent by a page of another site, as its own headers say. */

@@ -7,5 +7,6 @@ export type * from './evidence';
 export type * from './exchange-types';
 export type * from './fact-types';
 export type * from './finding';
+export type * from './given-app';
 export type * from './verdict';
 export type { HtaccessEvidence } from './htaccess-finding';

@@ -48,6 +48,13 @@ export const expectations = {
 			'who-said-401'
 		),
 	} ),
+	oauthMetadata: (): Expectation => ( {
+		statuses: [ 200, 404 ],
+		why: __(
+			'Here a site says where apps can log in with OAuth (RFC 9728). WordPress itself has no such login, so 404 is right.',
+			'who-said-401'
+		),
+	} ),
 	cookieEcho: ( cookie: 'login' | 'admin' ): Expectation => ( {
 		statuses: [ 200 ],
 		why: __(

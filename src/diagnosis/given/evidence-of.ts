@@ -4,6 +4,8 @@ import { headerSchemeOf } from '../exchange/header-scheme';
 import { isFromAnotherSite } from './cross-site';
 import type { GivenRequest } from './reading/given-request';
 import { headerFaultOf } from './header-fault';
+import { loginShapeOf } from './login-shape';
+import { isMcpAddress } from './mcp-address';
 
 /** What a run takes from a given request: what may be kept, and the secret for the one probe that repeats it. */
 export interface GivenForRun {
@@ -46,15 +48,23 @@ export function evidenceOf(
 		value !== null &&
 		headerFault === null &&
 		( headerSchemeOf( carries ) !== null || carries === 'key' );
+	const loginShape =
+		isTold && carries !== 'key' ? loginShapeOf( value ) : undefined;
 	return {
 		request: {
-			method: given.method ?? 'GET',
+			// A client of the Model Context Protocol sends everything by POST; configurations do not say so.
+			method:
+				given.method ??
+				( given.url !== null && isMcpAddress( given.url )
+					? 'POST'
+					: 'GET' ),
 			url: given.url === null ? null : withoutSecrets( given.url ),
 			status: given.status,
 			code: given.code,
 			...toldOf( given ),
 			...( carries && { carries } ),
 			...( isTold && { hasLogin: true as const } ),
+			...( loginShape && { loginShape } ),
 			...( headerFault && { headerFault } ),
 			...( ( isCrossSite || isFromAnotherSite( given ) ) && {
 				crossSite: true as const,

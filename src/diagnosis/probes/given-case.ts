@@ -106,6 +106,26 @@ export interface VisitorsCase {
 }
 
 /**
+ * Whether the login of a given request counts as none: its answer says so, or, where that is not told (a configuration has no answer in
+ * it), the answer to that very login when it was sent from here.
+ */
+function isRefusedLikeNobody(
+	site: SiteFacts,
+	exchanges: readonly Exchange[],
+	request: RecordedRequest,
+	nobody: Exchange | undefined
+): boolean {
+	const own = repetitionAsGiven( site, exchanges, request );
+	return (
+		request.status === 401 ||
+		( request.status === null &&
+			isAnswered( own ) &&
+			own.response.status === 401 &&
+			own.response.code === nobody?.response?.code )
+	);
+}
+
+/**
  * The given requests that are answered 401 like a visitor's, although the same ones pass with login and nonce: whatever they bring
  * to identify themselves does not count. An answer that is not known is not taken for a refusal.
  */
@@ -116,8 +136,14 @@ export function visitorsCases(
 ): VisitorsCase[] {
 	return recorded.flatMap( ( request ) => {
 		const known = repetitionOf( site, exchanges, request );
-		const nobody = repetitionOf( site, exchanges, request, 'cookie' );
-		return request.status === 401 &&
+		const cookie = repetitionOf( site, exchanges, request, 'cookie' );
+		const visitor = repetitionOf( site, exchanges, request, 'none' );
+		// Some endpoints take the cookie alone; a program with a login of its own has none.
+		const nobody =
+			request.carries && ! isRefused( cookie ) && isRefused( visitor )
+				? visitor
+				: cookie;
+		return isRefusedLikeNobody( site, exchanges, request, nobody ) &&
 			known &&
 			isAsExpected( known ) &&
 			isAnswered( nobody ) &&

@@ -8,6 +8,7 @@ import { probeNonce } from './fresh-nonce';
 import { probeArguments } from './lost-arguments';
 import { withoutRepeats } from './make-probe';
 import { probeNamespaces } from './namespaces';
+import { probeOauthMetadata } from './oauth-metadata';
 import { probeOtherAddresses } from './other-addresses';
 import { probeOtherOrigin } from './other-origin';
 import { probeOtherWebsites } from './other-websites';
@@ -73,6 +74,7 @@ export function planFollowUps( evidence: Evidence ): Probe[] {
 		...probeLoopback( plan, exchanges ),
 		...probeArguments( plan, exchanges ),
 		...probeOtherAddresses( plan, recorded ?? [] ),
+		...probeOauthMetadata( plan, recorded ?? [] ),
 		...probeOtherOrigin( plan, recorded ?? [] ),
 		...repeatRecorded( plan, recorded ?? [] ),
 		...probeAsItsSender( plan, recorded ?? [], exchanges ),

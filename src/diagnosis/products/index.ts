@@ -11,7 +11,15 @@ export {
 	waysIn,
 } from './find';
 export { PRODUCTS } from './list';
+export {
+	isMcpRoute,
+	MCP_FIRST,
+	MCP_OF_BARE_ADDRESS,
+	MCP_PRODUCTS,
+	type McpProduct,
+} from './mcp';
 export { isClosing } from './stored';
+export { woocommerce as shop } from './woocommerce';
 export type {
 	Effect,
 	KnownSetting,

@@ -29,6 +29,7 @@ import { jwtAuthenticationForWpRestApi } from './jwt-authentication-for-wp-rest-
 import { kinsta } from './kinsta';
 import { litespeedCache } from './litespeed-cache';
 import { maxtdesignDisableRestApi } from './maxtdesign-disable-rest-api';
+import { mcpAdapter } from './mcp-adapter';
 import { members } from './members';
 import { minimalComingSoonMaintenanceMode } from './minimal-coming-soon-maintenance-mode';
 import { ninjafirewall } from './ninjafirewall';
@@ -60,6 +61,7 @@ import { varnish } from './varnish';
 import { w3TotalCache } from './w3-total-cache';
 import { webpExpress } from './webp-express';
 import { wordfence } from './wordfence';
+import { wordpressMcp } from './wordpress-mcp';
 import { wpCerber } from './wp-cerber';
 import { wpFastestCache } from './wp-fastest-cache';
 import { wpForceLogin } from './wp-force-login';
@@ -104,6 +106,7 @@ export const PRODUCTS: readonly Product[] = [
 	kinsta,
 	litespeedCache,
 	maxtdesignDisableRestApi,
+	mcpAdapter,
 	members,
 	minimalComingSoonMaintenanceMode,
 	ninjafirewall,
@@ -136,6 +139,7 @@ export const PRODUCTS: readonly Product[] = [
 	webpExpress,
 	woocommerce,
 	wordfence,
+	wordpressMcp,
 	wpCerber,
 	wpFastestCache,
 	wpForceLogin,

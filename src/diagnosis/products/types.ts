@@ -151,6 +151,12 @@ export interface Product {
 	needsXmlRpc?: () => string;
 	/** How it calls itself when it sends requests to the site. */
 	userAgent?: string;
+	/** Route at which it answers clients of the Model Context Protocol, unless its settings say otherwise. */
+	mcpRoute?: string;
+	/** What its endpoint needs besides being active, one sentence; absent where nothing. */
+	mcpNeeds?: () => string;
+	/** Namespaces of other products in which it registers routes, with a secret that it keeps by itself. */
+	borrowsNamespace?: RegExp;
 	/** Beginning of its session cookies' names. */
 	sessionCookie?: string;
 }

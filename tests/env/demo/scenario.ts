@@ -1,4 +1,4 @@
-import type { CheckId } from '../../../src/diagnosis/evidence/types';
+import type { CheckId, GivenApp } from '../../../src/diagnosis/evidence/types';
 import type { RunningSite } from '../running-site';
 import type { NginxChange } from '../nginx/web-server';
 import type { HtaccessChange } from './htaccess';
@@ -51,7 +51,8 @@ export interface Scenario {
 			scheme?: 'http' | 'https';
 			/** To the host with `www.` before it. */
 			www?: true;
-			status: number;
+			/** Null where what was pasted has no answer in it. */
+			status: number | null;
 			code?: string;
 			/** The page of another website that sends it. */
 			from?: string;
@@ -59,6 +60,8 @@ export interface Scenario {
 			userAgent?: string;
 			/** Its Authorization header. */
 			authorization?: string;
+			/** What is known of the app that sends it. */
+			app?: GivenApp;
 		};
 		/** Seconds by which their clock is ahead. */
 		clock?: number;

@@ -23,7 +23,7 @@ import {
 	notSentSummary,
 	oddSteps,
 	oddSummary,
-	statusStep,
+	firstSteps,
 	untriedOf,
 } from './untried';
 
@@ -53,7 +53,7 @@ function ofPassed(
 	return {
 		summary: passedSummary( tried, own, untried ),
 		steps: [
-			...( request.status === null ? [ statusStep() ] : [] ),
+			...firstSteps( request, tried.isLoginTried ),
 			...untried.map( ( { step } ) => step ),
 		],
 		rests: [

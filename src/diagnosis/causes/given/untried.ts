@@ -127,12 +127,47 @@ export function untriedOf( {
 }
 
 /** What is asked for where it is not told how the request was answered. */
-export const statusStep = (): Step => ( {
+const statusStep = (): Step => ( {
 	text: __(
 		'Add the status and the answer it got, and run again: without them a refusal cannot be told from any other failure.',
 		'who-said-401'
 	),
 } );
+
+/** What comes first where a configuration was given: there is no answer in it. */
+function appSteps( { app, carries }: RecordedRequest, isLoginTried: boolean ) {
+	if ( app?.kind !== 'mcp' ) {
+		return null;
+	}
+	if ( isLoginTried ) {
+		return [
+			{
+				text: __(
+					'Restart the app so that it reads its configuration anew. If it still cannot connect, paste what its log says.',
+					'who-said-401'
+				),
+			},
+		];
+	}
+	return carries
+		? []
+		: [
+				{
+					text: __(
+						'Paste the configuration of the app with its login to have that tried too.',
+						'who-said-401'
+					),
+				},
+			];
+}
+
+/** What is to be done before anything that was not tried: a configuration, and a text that tells no status, lack something. */
+export const firstSteps = (
+	request: RecordedRequest,
+	isLoginTried: boolean
+): Step[] =>
+	appSteps( request, isLoginTried ) ??
+	( request.status === null ? [ statusStep() ] : [] );
 
 /** Why a request to the REST API was not tried, as far as that is known. */
 export function notSentSummary( known: Exchange | undefined ): string {

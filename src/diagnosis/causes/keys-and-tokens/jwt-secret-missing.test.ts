@@ -20,6 +20,29 @@ describe( 'jwt-secret-missing', () => {
 		);
 	} );
 
+	it( 'is silent when the routes are those of a plugin that keeps its key by itself, unless the other one is active too', () => {
+		const activate = ( id: string, name: string ) => ( {
+			id,
+			name,
+			version: '1.0',
+			requires: [],
+			network: false,
+			missing: false,
+			settingsUrl: null,
+		} );
+		const evidence = healthySite( ( e ) => {
+			respond( e, INDEX, index( 'jwt-auth/v1' ) );
+			e.components.plugins.push(
+				activate( 'wordpress-mcp/wordpress-mcp.php', 'WordPress MCP' )
+			);
+		} );
+		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
+		evidence.components.plugins.push(
+			activate( 'jwt-auth/jwt-auth.php', 'JWT Auth' )
+		);
+		expect( judge( check, evidence ).outcome ).toBe( 'fail' );
+	} );
+
 	it( 'is silent when the key is there', () => {
 		const evidence = healthySite( ( e ) => {
 			respond( e, INDEX, index( 'jwt-auth/v1' ) );

@@ -7,9 +7,10 @@ export default defineCheck( {
 	id: 'jwt-secret-missing',
 	title: __( 'The plugin for tokens has its secret key', 'who-said-401' ),
 	needs: [ 'exchanges', 'credentials' ],
+	uses: [ 'components' ],
 	deciding: false,
-	examine( { exchanges, credentials } ) {
-		const missing = missingSecretIn( exchanges, credentials );
+	examine( { exchanges, credentials, components } ) {
+		const missing = missingSecretIn( exchanges, credentials, components );
 		if ( ! missing ) {
 			return undefined;
 		}

@@ -1,7 +1,7 @@
 import type { CredentialFacts } from '../../evidence/credential-facts';
-import type { Exchange } from '../../evidence/types';
+import type { ComponentFacts, Exchange } from '../../evidence/types';
 import { namespacesIn } from '../../probes';
-import { waysIn } from '../../products';
+import { knownOf, waysIn } from '../../products';
 
 /** A way in whose secret is not defined. */
 export interface MissingSecret {
@@ -12,19 +12,29 @@ export interface MissingSecret {
 	namespace: string;
 }
 
-/** The first way in that is there and has no secret; null when there is none. */
+/**
+ * The first way in that is there and has no secret; null when there is none. A namespace does not show that it is there where an active
+ * plugin is known to borrow it, and none that it belongs to is active.
+ */
 export function missingSecretIn(
 	exchanges: readonly Exchange[],
-	{ secrets }: CredentialFacts
+	{ secrets }: CredentialFacts,
+	components: ComponentFacts | null
 ): MissingSecret | null {
 	const namespaces = namespacesIn( exchanges );
-	for ( const { way } of waysIn() ) {
+	const known = ( components?.plugins ?? [] ).map( knownOf );
+	for ( const { way, products } of waysIn() ) {
 		const namespace = namespaces.find( ( name ) =>
 			way.namespaces.test( name )
 		);
 		if (
 			namespace &&
 			way.secret &&
+			! (
+				known.some( ( each ) =>
+					each?.borrowsNamespace?.test( namespace )
+				) && ! products.some( ( each ) => known.includes( each ) )
+			) &&
 			secrets[ way.secret.constant ] === false
 		) {
 			return { ...way.secret, namespace };

@@ -1,6 +1,8 @@
+import { isFields } from '../reading/answer';
+import { jsonAlone } from '../reading/json-spans';
 import { shellVariables, shellWords } from '../reading/shell-words';
-import type { Form, Header } from '../reading/written';
-import { requestOfArguments, requestOfEnvironment } from './mcp-config';
+import type { Form } from '../reading/written';
+import { requestOfServer, type ConfiguredServer } from './mcp-config';
 
 const COMMAND = /(?:^|[\s`$>])(?:claude|codex|gemini)\s+mcp\s+add(?:-json)?\s/;
 
@@ -14,61 +16,62 @@ function valuesOf( words: readonly string[], names: RegExp ): string[] {
 	} );
 }
 
+/** Options of `claude mcp add` that take a value. */
+const VALUED = /^(?:-e|--env|-H|--header|-t|--transport|-s|--scope)$/;
+
+/** What a client is told of the server that a command adds; null when the text is no such command, or cannot be read. */
+export function serverOfCommand( text: string ): ConfiguredServer | null {
+	const found = COMMAND.exec( text );
+	if ( ! found ) {
+		return null;
+	}
+	const { words } = shellWords(
+		text.slice( found.index + found[ 0 ].length ).replace( /`\s*$/, '' ),
+		shellVariables( text )
+	);
+	const given = words.map( ( word ) => word.text );
+	const name =
+		given.find(
+			( each, nth ) =>
+				! each.startsWith( '-' ) &&
+				! VALUED.test( given[ nth - 1 ] ?? '' )
+		) ?? '';
+	const json = given.find( ( each ) => each.startsWith( '{' ) );
+	if ( json ) {
+		const fields = jsonAlone( json );
+		return isFields( fields ) ? { name, fields } : null;
+	}
+	const env = Object.fromEntries(
+		valuesOf( given, /^(?:-e|--env)$/ ).map( ( each ) => {
+			const at = each.indexOf( '=' );
+			return [ each.slice( 0, at ), each.slice( at + 1 ) ];
+		} )
+	);
+	const headers = Object.fromEntries(
+		valuesOf( given, /^(?:-H|--header)$/ ).flatMap( ( each ) => {
+			const [ , header = '', value = '' ] =
+				/^([^:]+):\s*([^]*)$/.exec( each ) ?? [];
+			return header ? [ [ header, value ] ] : [];
+		} )
+	);
+	const url = given.find( ( each ) => /^https?:\/\//.test( each ) );
+	// With a program behind `--`, the address is one of that program's arguments.
+	return {
+		name,
+		fields:
+			url !== undefined && ! given.includes( '--' )
+				? { type: 'http', url, headers, env }
+				: { args: given, env },
+	};
+}
+
 /** `claude mcp add …` and its kin, with variables or headers of a server. */
 export const mcpCommand: Form = {
 	id: 'mcp-command',
 	recognises: ( text ) => COMMAND.test( text ),
 	read( text ) {
-		const found = COMMAND.exec( text );
-		const { words } = shellWords(
-			text
-				.slice( ( found?.index ?? 0 ) + ( found?.[ 0 ].length ?? 0 ) )
-				.replace( /`\s*$/, '' ),
-			shellVariables( text )
-		);
-		const given = words.map( ( word ) => word.text );
-		const json = given.find( ( each ) => each.startsWith( '{' ) );
-		if ( json ) {
-			return mcpJson( json );
-		}
-		const env = Object.fromEntries(
-			valuesOf( given, /^(?:-e|--env)$/ ).map( ( each ) => {
-				const at = each.indexOf( '=' );
-				return [ each.slice( 0, at ), each.slice( at + 1 ) ];
-			} )
-		);
-		const headers = valuesOf( given, /^(?:-H|--header)$/ ).flatMap(
-			( each ): Header[] => {
-				const [ , name = '', value = '' ] =
-					/^([^:]+):\s*([^]*)$/.exec( each ) ?? [];
-				return name ? [ [ name, value ] ] : [];
-			}
-		);
-		const direct = requestOfArguments( given );
-		const request =
-			requestOfEnvironment( env ) ?? ( direct && { ...direct, headers } );
+		const server = serverOfCommand( text );
+		const request = server && requestOfServer( server.fields );
 		return request ? [ request ] : [];
 	},
 };
-
-function mcpJson( json: string ) {
-	try {
-		const data = JSON.parse( json ) as {
-			url?: unknown;
-			headers?: unknown;
-			env?: unknown;
-		};
-		const env = requestOfEnvironment(
-			( data.env ?? {} ) as Record< string, unknown >
-		);
-		const headers = Object.entries(
-			( data.headers ?? {} ) as Record< string, string >
-		).map( ( [ name, value ] ): Header => [ name, String( value ) ] );
-		if ( typeof data.url === 'string' ) {
-			return [ { url: data.url, headers } ];
-		}
-		return env ? [ env ] : [];
-	} catch {
-		return [];
-	}
-}

@@ -96,7 +96,8 @@ function filled( request: Written, env: Fields ): Written {
 	};
 }
 
-function requestOfServer( server: Fields ): Written | null {
+/** What one server of a configuration asks for. */
+export function requestOfServer( server: Fields ): Written | null {
 	const env = isFields( server.env ) ? server.env : {};
 	const url = text( under( server, 'url', 'serverurl', 'httpurl' ) );
 	if ( url ) {
@@ -113,8 +114,15 @@ function requestOfServer( server: Fields ): Written | null {
 	return requestOfEnvironment( env ) ?? ( remote && filled( remote, env ) );
 }
 
+/** One server as a client is told of it. */
+export interface ConfiguredServer {
+	/** Empty where only the server itself was pasted. */
+	name: string;
+	fields: Fields;
+}
+
 /** The servers of a configuration, under the names that clients give the list. */
-function serversOf( data: unknown ): Fields[] {
+function serversOf( data: unknown ): ConfiguredServer[] {
 	const lists = fieldsBelow( data ).flatMap( ( fields ) => {
 		const list = under(
 			fields,
@@ -127,15 +135,30 @@ function serversOf( data: unknown ): Fields[] {
 		return isFields( list ) ? [ list ] : [];
 	} );
 	const named = lists.flatMap( ( list ) =>
-		Object.values( list ).filter( isFields )
+		Object.entries( list ).flatMap( ( [ name, fields ] ) =>
+			isFields( fields ) ? [ { name, fields } ] : []
+		)
 	);
 	return named.length > 0
 		? named
-		: fieldsBelow( data ).filter(
-				( fields ) =>
-					isFields( fields.env ) ||
-					( fields.type === 'http' && 'url' in fields )
-			);
+		: fieldsBelow( data )
+				.filter(
+					( fields ) =>
+						isFields( fields.env ) ||
+						( fields.type === 'http' && 'url' in fields )
+				)
+				.map( ( fields ) => ( { name: '', fields } ) );
+}
+
+/** The servers that the text of a configuration names, whole or a piece of it. */
+export function serversIn( written: string ): ConfiguredServer[] {
+	const alone = jsonAlone( written );
+	// A piece of a file often lacks the brackets around it.
+	const data =
+		alone ??
+		jsonAlone( `{${ written.trim().replace( /,\s*$/, '' ) }}` ) ??
+		jsonIn( written ).map( ( span ) => span.data );
+	return serversOf( data );
 }
 
 /** `.mcp.json`, `claude_desktop_config.json` and the like, whole or one server of it. */
@@ -146,15 +169,8 @@ export const mcpConfig: Form = {
 		/"(?:mcpServers|mcp_servers|context_servers)"|"servers"\s*:\s*\{|"(?:WP_API_URL|WORDPRESS_(?:SITE_)?URL|JWT_TOKEN|WP_URL)"|"type"\s*:\s*"(?:streamable-?)?http"/i.test(
 			written
 		),
-	read( written ) {
-		const alone = jsonAlone( written );
-		// A piece of a file often lacks the brackets around it.
-		const data =
-			alone ??
-			jsonAlone( `{${ written.trim().replace( /,\s*$/, '' ) }}` ) ??
-			jsonIn( written ).map( ( span ) => span.data );
-		return serversOf( data ).flatMap(
-			( server ) => requestOfServer( server ) ?? []
-		);
-	},
+	read: ( written ) =>
+		serversIn( written ).flatMap(
+			( { fields } ) => requestOfServer( fields ) ?? []
+		),
 };

@@ -4,7 +4,7 @@ import { statusIn } from '../reading/status-words';
 import type { Form } from '../reading/written';
 
 const SIGNS =
-	/mcp-wordpress-remote|Using MCP server|mcp-remote|\[mcp[\w-]*\]|StreamableHTTP|Streamable HTTP|MCP (?:server|error|client)|"jsonrpc"|WordPress MCP/i;
+	/mcp-wordpress-remote|Using MCP server|mcp-remote|\[mcp[\w-]*\]|StreamableHTTP|Streamable HTTP|MCP (?:server|error|client)|"jsonrpc"|WordPress\s+MCP/i;
 
 /** What the log calls the address it asks. */
 const ASKED =

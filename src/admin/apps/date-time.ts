@@ -1,0 +1,7 @@
+/** A time in seconds since the epoch, as people here write it. */
+export function dateTime( seconds: number ): string {
+	return new Date( seconds * 1000 ).toLocaleString( undefined, {
+		dateStyle: 'medium',
+		timeStyle: 'short',
+	} );
+}

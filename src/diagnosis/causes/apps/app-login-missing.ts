@@ -1,0 +1,59 @@
+import { __ } from '@wordpress/i18n';
+import { defineCheck } from '../../engine/define-check';
+import { citing, citingAll, citingGiven } from '../../exchange/because';
+import { isAnswered, isAsExpected } from '../../exchange/find-exchange';
+import { exchangeOf, repetitionOf } from '../../probes';
+import { missingLogin, missingLoginSteps } from './missing-login-words';
+
+export default defineCheck( {
+	id: 'app-login-missing',
+	title: __( 'The app brings a login where one is needed', 'who-said-401' ),
+	needs: [ 'exchanges', 'site', 'recorded' ],
+	deciding: false,
+	examine( { exchanges, site, recorded } ) {
+		const request = recorded.find( ( { app } ) => app?.lacksLogin );
+		const known = request && repetitionOf( site, exchanges, request );
+		const nobody =
+			request && repetitionOf( site, exchanges, request, 'none' );
+		if (
+			! request ||
+			! known ||
+			! isAsExpected( known ) ||
+			! isAnswered( nobody ) ||
+			nobody.response.status !== 401
+		) {
+			return undefined;
+		}
+		const metadata = exchangeOf( exchanges, {
+			endpoint: 'oauth-metadata',
+		} );
+		const answer = metadata?.response;
+		// There the first 401 is how the login begins.
+		if ( answer?.status === 200 && answer.json ) {
+			return undefined;
+		}
+		const isNone = answer?.status === 404;
+		return {
+			severity: 'error',
+			summary: missingLogin( isNone ),
+			detail: '',
+			because: [
+				...citingGiven( request ),
+				citing( nobody ),
+				...citingAll( known, isNone ? metadata : undefined ),
+			],
+			remediation: {
+				steps: missingLoginSteps( site ),
+				tradeOff: '',
+				verify: [ known.probe.id ],
+				unverifiable: __(
+					'Only the app itself can show whether it sends a login now: have it try again.',
+					'who-said-401'
+				),
+			},
+			station: 'endpoint',
+			suspects: [],
+			explains: [ 'cookie-without-nonce', 'recorded-request-refused' ],
+		};
+	},
+} );

@@ -1,0 +1,144 @@
+import {
+	followUp,
+	healthySite,
+	restError,
+	type WholeEvidence,
+} from '../../../../tests/evidence';
+import { findingOf, judge } from '../../../../tests/judge';
+import { diagnose } from '../../judging';
+import type { RecordedRequest } from '../../evidence/types';
+import check from './app-sends-account-password';
+
+/** An app asks with its login; visitors and that login are refused unless told otherwise. */
+const given =
+	(
+		change: Partial< RecordedRequest >,
+		own = restError( 401, 'rest_not_logged_in' )
+	) =>
+	( e: WholeEvidence ) => {
+		e.recorded = [
+			{
+				method: 'GET',
+				url: 'https://example.org/wp-json/wp/v2/users/me',
+				status: null,
+				code: null,
+				carries: 'basic',
+				hasLogin: true,
+				at: 0,
+				...change,
+			},
+		];
+		followUp( e, ( { credential, endpoint } ) => {
+			if (
+				credential === 'application-password' &&
+				endpoint === 'recorded'
+			) {
+				return own;
+			}
+			return credential === 'cookie-nonce' || endpoint !== 'recorded'
+				? undefined
+				: restError( 401, 'rest_not_logged_in' );
+		} );
+	};
+
+describe( 'app-sends-account-password', () => {
+	it( 'passes when nothing that was given fails', () => {
+		const evidence = healthySite( ( e ) => {
+			e.recorded = [];
+		} );
+		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
+	} );
+
+	it.each( [
+		[ 'account', 'password of the account' ],
+		[ 'broken', 'lost or added' ],
+	] as const )(
+		'says of a refused password of the kind “%s”: %s, and nothing else',
+		( password, said ) => {
+			const evidence = healthySite(
+				given( { loginShape: { looksLike: password } } )
+			);
+			expect( findingOf( check, evidence ).summary ).toContain( said );
+			expect(
+				diagnose( evidence ).findings.map( ( each ) => each.check )
+			).toEqual( [ 'app-sends-account-password' ] );
+		}
+	);
+
+	it( 'is silent when an application password is refused, which is another cause', () => {
+		const evidence = healthySite(
+			given( { loginShape: { looksLike: 'application' } } )
+		);
+		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
+		expect( diagnose( evidence ).findings[ 0 ]?.check ).toBe(
+			'recorded-login-refused'
+		);
+	} );
+
+	it( 'is silent when that very password passes', () => {
+		const evidence = healthySite( ( e ) => {
+			given( { loginShape: { looksLike: 'account' } } )( e );
+			e.exchanges
+				.filter(
+					( { probe } ) =>
+						probe.credential === 'application-password' &&
+						probe.endpoint === 'recorded'
+				)
+				.forEach( ( each ) => {
+					each.response = {
+						...each.response!,
+						status: 200,
+						code: null,
+					};
+				} );
+		} );
+		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
+	} );
+
+	it( 'fires too where the endpoint takes the cookie alone', () => {
+		const evidence = healthySite( ( e ) => {
+			given( { loginShape: { looksLike: 'account' } } )( e );
+			e.exchanges
+				.filter(
+					( { probe } ) =>
+						probe.credential === 'cookie' &&
+						probe.endpoint === 'recorded'
+				)
+				.forEach( ( each ) => {
+					each.response = {
+						...each.response!,
+						status: 200,
+						code: null,
+					};
+				} );
+		} );
+		expect( findingOf( check, evidence ).severity ).toBe( 'error' );
+	} );
+
+	it( 'is silent when the login was not tried', () => {
+		const evidence = healthySite( ( e ) => {
+			given( { status: 401, loginShape: { looksLike: 'account' } } )( e );
+			e.exchanges = e.exchanges.filter(
+				( { probe } ) => probe.credential !== 'application-password'
+			);
+		} );
+		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
+	} );
+
+	it( 'is silent when the header is lost on the way', () => {
+		const evidence = healthySite( ( e ) => {
+			given( { loginShape: { looksLike: 'account' } } )( e );
+			e.browserEcho.httpAuthorization = false;
+			e.browserEcho.getallheaders = false;
+		} );
+		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
+	} );
+
+	it( 'is silent when application passwords are off', () => {
+		const evidence = healthySite( ( e ) => {
+			given( { loginShape: { looksLike: 'account' } } )( e );
+			e.credentials.forSite = { base: false, answer: false, voices: [] };
+		} );
+		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
+	} );
+} );

@@ -1,0 +1,32 @@
+import { __ } from '@wordpress/i18n';
+import type { Product } from './types';
+
+/** Registers its routes only where the option `wordpress_mcp_settings` says so; tokens are kept in a list that revoking takes them off. */
+export const wordpressMcp: Product = {
+	name: 'WordPress MCP',
+	slugs: [ 'wordpress-mcp' ],
+	title: /^WordPress MCP$/i,
+	seen: '0.2.5',
+	answers: [
+		{
+			codes: [ 'token_invalid' ],
+			message: /^Token is invalid, expired, or has been revoked\.$/,
+			hook: 'rest_authentication_errors',
+		},
+		{
+			codes: [ 'invalid_token' ],
+			message:
+				/^Token (?:format is invalid\.|validation failed: |is malformed: missing user_id\.)/,
+			hook: 'rest_authentication_errors',
+		},
+	],
+	settings: [],
+	// `JwtAuth::register_routes()`; the key is made by itself and kept in an option.
+	borrowsNamespace: /^jwt-auth\//,
+	mcpRoute: '/wp/v2/wpmcp',
+	mcpNeeds: () =>
+		__(
+			'Its endpoint is there only while MCP is turned on under Settings → MCP.',
+			'who-said-401'
+		),
+};
