@@ -11,6 +11,7 @@ import { OwnTrouble } from './sections/own-trouble';
 import { PageHeader } from './sections/page-header';
 import { RunProgress } from './sections/run-progress';
 import { WhatItWrites } from './sections/what-it-writes';
+import { OpenButton } from './share/open-button';
 import type { PageSettings } from './settings/page-settings';
 import { useDiagnosis } from './state/use-diagnosis';
 
@@ -97,6 +98,7 @@ export function App( { settings }: { settings: PageSettings } ) {
 				<>
 					<LastVisit settings={ settings } />
 					<Idle />
+					<OpenButton />
 				</>
 			) }
 			<div role="status" className="screen-reader-text">

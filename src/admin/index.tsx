@@ -7,6 +7,7 @@ import './htaccess/htaccess.scss';
 import './credentials/credentials.scss';
 import './routes/routes.scss';
 import './accounts/accounts.scss';
+import './share/share.scss';
 
 const root = document.getElementById( 'ws401-root' );
 

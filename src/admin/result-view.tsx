@@ -5,6 +5,7 @@ import { verdictNow } from '../report/verdict/verdict-now';
 import { SearchHost } from './isolation/search-host';
 import { VerdictPanel } from './parts/verdict/verdict-panel';
 import { Sections } from './sections/sections';
+import { ShareButton } from './share/share-button';
 import type { PageSettings } from './settings/page-settings';
 import type { PageState, Result } from './state/page-state';
 import type { Commands } from './state/use-diagnosis';
@@ -27,20 +28,25 @@ export default function ResultView( {
 	onRun,
 }: Props ) {
 	const { endedSearch, verifications, run } = state;
+	const fixed = useMemo(
+		() =>
+			result.verdict.results
+				.map( ( { id } ) => id )
+				.filter(
+					( id: CheckId ) =>
+						verifications[ id ]?.proof?.isProven === true
+				),
+		[ result, verifications ]
+	);
 	const now = useMemo(
 		() =>
 			verdictNow( {
 				verdict: result.verdict,
 				evidence: result.evidence,
 				search: endedSearch,
-				fixed: result.verdict.results
-					.map( ( { id } ) => id )
-					.filter(
-						( id: CheckId ) =>
-							verifications[ id ]?.proof?.isProven === true
-					),
+				fixed,
 			} ),
-		[ result, endedSearch, verifications ]
+		[ result, endedSearch, fixed ]
 	);
 	const isRunning = run !== null;
 	return (
@@ -61,6 +67,16 @@ export default function ResultView( {
 					isOnCard={ now.isSearched }
 				/>
 			</VerdictPanel>
+			<div className="ws401-sharebar">
+				<ShareButton
+					evidence={ result.evidence }
+					now={ now }
+					endedSearch={ endedSearch }
+					fixed={ fixed }
+					version={ settings.version }
+					finishedAt={ result.finishedAt }
+				/>
+			</div>
 			<Sections
 				// A new result starts folded.
 				key={ result.finishedAt }
