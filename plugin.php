@@ -19,6 +19,7 @@ namespace WhoSaid401;
 use WhoSaid401\Answering\Own_Request;
 use WhoSaid401\Dry_Runs\Dry_Run;
 use WhoSaid401\Dry_Runs\Permit_Rows;
+use WhoSaid401\Screen\Around;
 use WhoSaid401\Screen\Page;
 use WhoSaid401\Screen\Recorder;
 use WhoSaid401\Sending\Site_Proof;
@@ -48,8 +49,10 @@ Pending::listen();
 Credentials\Cookie_Echo::listen();
 Site_Proof::listen();
 
+is_admin() && Around::listen();
 add_action( 'admin_menu', array( Page::class, 'add_to_tools' ) );
 add_action( 'network_admin_menu', array( Page::class, 'add_to_network_settings' ) );
+add_action( 'wp_abilities_api_init', array( Abilities\Facts_Ability::class, 'register' ) );
 add_action( 'enqueue_block_editor_assets', array( Recorder::class, 'enqueue' ) );
 add_action( 'admin_init', array( Actions\Registry::class, 'register' ) );
 

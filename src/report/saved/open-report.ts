@@ -23,7 +23,11 @@ const SavedSchema = v.object( {
 	),
 	fixed: v.optional( v.array( v.string() ), [] ),
 	search: v.optional( v.nullable( SearchSchema ), null ),
-	evidence: EvidenceSchema,
+	evidence: v.pipe(
+		v.unknown(),
+		v.check( ( value ) => ! Array.isArray( value ) ),
+		EvidenceSchema
+	),
 } );
 
 type Saved = v.InferOutput< typeof SavedSchema >;

@@ -241,19 +241,23 @@ const SavedCredentialsSchema = v.object( {
 	} ),
 } ) satisfies v.GenericSchema< unknown, CredentialFacts >;
 
+/** What a report does not tell is not known: one that holds the site's facts alone is a report too. */
+const known = < Schema extends v.GenericSchema >( schema: Schema ) =>
+	v.optional( v.nullable( schema ), null );
+
 /** Evidence as it is saved. */
 export const EvidenceSchema = v.object( {
-	site: v.nullable( SiteSchema ),
-	server: v.nullable( ServerSchema ),
-	components: v.nullable( ComponentsSchema ),
-	hooks: v.nullable( HooksSchema ),
-	account: v.nullable( AccountSchema ),
-	credentials: v.nullable( SavedCredentialsSchema ),
-	page: v.nullable( PageSchema ),
-	browserEcho: v.nullable( EchoSchema ),
-	loopbackEcho: v.nullable( EchoSchema ),
-	exchanges: v.nullable( v.array( ExchangeSchema ) ),
-	htaccess: v.nullable( HtaccessSchema ),
-	recorded: v.nullable( v.array( RecordedSchema ) ),
-	accounts: v.nullable( AccountsSchema ),
+	site: known( SiteSchema ),
+	server: known( ServerSchema ),
+	components: known( ComponentsSchema ),
+	hooks: known( HooksSchema ),
+	account: known( AccountSchema ),
+	credentials: known( SavedCredentialsSchema ),
+	page: known( PageSchema ),
+	browserEcho: known( EchoSchema ),
+	loopbackEcho: known( EchoSchema ),
+	exchanges: known( v.array( ExchangeSchema ) ),
+	htaccess: known( HtaccessSchema ),
+	recorded: known( v.array( RecordedSchema ) ),
+	accounts: known( AccountsSchema ),
 } ) satisfies v.GenericSchema< unknown, Evidence >;
