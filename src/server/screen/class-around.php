@@ -15,7 +15,7 @@ use const WhoSaid401\PLUGIN_FILE;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * Leads to the page from the screens where people look first: Site Health, Plugins, and the privacy guide.
+ * Leads to the page from the screens where people look first: Site Health, Plugins, the block editor, and the privacy guide.
  */
 final class Around {
 
@@ -29,6 +29,7 @@ final class Around {
 		$own = plugin_basename( PLUGIN_FILE );
 		add_filter( 'plugin_action_links_' . $own, array( self::class, 'add_link' ) );
 		add_filter( 'network_admin_plugin_action_links_' . $own, array( self::class, 'add_link' ) );
+		add_action( 'enqueue_block_editor_assets', array( Editor_Notice::class, 'enqueue' ) );
 		add_action( 'admin_init', array( self::class, 'suggest_privacy_text' ) );
 	}
 

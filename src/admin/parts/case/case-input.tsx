@@ -1,7 +1,8 @@
 import { BaseControl, Button, FormFileUpload } from '@wordpress/components';
-import { useRef } from '@wordpress/element';
+import { useEffect, useRef } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 
+import { takeGivenFromAddress } from './given-in-address';
 import { LIMIT } from './given-intake';
 import type { Correction, Intake } from './intake';
 import { Understood } from './understood';
@@ -74,6 +75,16 @@ export function CaseInput( {
 		}
 		await take( await file.text() );
 	}
+
+	useEffect( () => {
+		const given = takeGivenFromAddress( window );
+		if ( given !== null && field.current ) {
+			field.current.value = given;
+			void onText( given );
+		}
+		// Once: it is taken out of the address.
+		// eslint-disable-next-line react-hooks/exhaustive-deps
+	}, [] );
 
 	const error = intake.kind === 'unreadable' ? intake.reason : null;
 	return (
