@@ -149,6 +149,33 @@ describe( 'around the page', () => {
 		);
 	} );
 
+	test( 'server and page speak the user’s language', async () => {
+		const speak = ( locale: string ) =>
+			site.php(
+				`update_user_meta( get_user_by( 'login', 'admin' )->ID, 'locale', '${ locale }' );`
+			);
+		try {
+			for ( const [ locale, link, button ] of [
+				[ 'de_DE', 'Wer hat 401 gesagt?', 'Alles prüfen' ],
+				[ 'ar', 'من قال 401؟', 'فحص كل شيء' ],
+			] as const ) {
+				await speak( locale );
+				assert.ok(
+					( await screen( 'plugins.php' ) ).includes( `>${ link }<` ),
+					locale
+				);
+				assert.ok(
+					( await screen( 'tools.php?page=who-said-401' ) ).includes(
+						`"Check everything":["${ button }"]`
+					),
+					locale
+				);
+			}
+		} finally {
+			await speak( '' );
+		}
+	} );
+
 	test( 'a visitor’s request loads none of it', async () => {
 		writeFileSync( join( mu, 'files.php' ), LISTS_FILES );
 		const loaded: Record< string, string[] > = {};
