@@ -200,6 +200,43 @@ describe( 'around the page', () => {
 		}
 	} );
 
+	test( 'the recipe for plugin authors does what it says', async () => {
+		const [ , code = '' ] =
+			/```php\n([\s\S]*?)```/.exec(
+				readFileSync(
+					join( __dirname, '../../docs/plugin-authors.md' ),
+					'utf8'
+				)
+			) ?? [];
+		await usePlugins( site, { 'my-plugin/my-plugin.php': code } );
+		await site.php(
+			`update_option( 'my_plugin_open_routes', array( '/wp/v2/types' ) );`
+		);
+		const ask = async ( route: string, init: RequestInit = {} ) => {
+			const answer = await fetch(
+				`${ site.url }/wp-json${ route }`,
+				init
+			);
+			return [ answer.status, await answer.text() ] as const;
+		};
+		const login = {
+			Cookie: session.cookie,
+			'X-WP-Nonce': session.server.restNonce(),
+		};
+		const [ status, text ] = await ask( '/wp/v2/posts' );
+		assert.equal( status, 401 );
+		assert.equal( JSON.parse( text ).code, 'my_plugin_rest_closed' );
+		for ( const [ route, init, expected ] of [
+			[ '/wp/v2/types', {}, 200 ],
+			[ '/wp/v2/posts', { method: 'OPTIONS' }, 200 ],
+			[ '/wp/v2/users/me', { headers: login }, 200 ],
+			[ '/wp/v2/posts', { headers: { Cookie: session.cookie } }, 401 ],
+		] as const ) {
+			assert.equal( ( await ask( route, init ) )[ 0 ], expected, route );
+		}
+		await usePlugins( site, {} );
+	} );
+
 	/** Calls the ability as an agent does. */
 	const callAbility = ( headers: Record< string, string > ) =>
 		fetch(
