@@ -5,6 +5,7 @@ const preset = require( '@wordpress/scripts/config/jest-unit.config.js' );
 const esmPackages = [
 	'fast-check',
 	'get-port',
+	'gettext-parser',
 	'p-limit',
 	'pure-rand',
 	'yocto-queue',

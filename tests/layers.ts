@@ -334,6 +334,35 @@ export const FOLDERS: Record< string, Row > = {
 		WORDS
 	),
 
+	// Texts to hand on.
+	'report/share': row(
+		[
+			'isolation',
+			'diagnosis/evidence',
+			'diagnosis/exchange',
+			'run/find-plugin',
+			'report',
+			'report/isolation',
+			'report/verdict',
+		],
+		WORDS
+	),
+	// A report as a file, and back.
+	'report/saved': row(
+		[
+			'isolation',
+			'diagnosis/evidence',
+			'transport',
+			'transport/*',
+			'run/find-plugin',
+			'report',
+			'report/isolation',
+			'report/verdict',
+			'report/share',
+		],
+		[ ...WORDS, 'valibot' ]
+	),
+
 	// React.
 	'admin/settings': row( [] ),
 	'admin/copy': row( [], PAGE ),
@@ -462,6 +491,18 @@ export const FOLDERS: Record< string, Row > = {
 		],
 		PAGE
 	),
+	'admin/share': row(
+		[
+			'diagnosis',
+			'diagnosis/evidence',
+			'report',
+			'report/*',
+			'transport',
+			'admin/copy',
+			'admin/state',
+		],
+		PAGE
+	),
 	'admin/sections': row(
 		[
 			'diagnosis/*',
@@ -496,6 +537,7 @@ export const FOLDERS: Record< string, Row > = {
 			'admin/apps',
 			'admin/sections',
 			'admin/start',
+			'admin/share',
 		],
 		PAGE
 	),

@@ -17,6 +17,7 @@ import { RunProgress } from './sections/run-progress';
 import { TabBar } from './sections/tab-bar';
 import { useArrival } from './sections/use-arrival';
 import { WhatItWrites } from './sections/what-it-writes';
+import { OpenButton } from './share/open-button';
 import type { PageSettings } from './settings/page-settings';
 import { Ask } from './start/ask';
 import { ConsentBox } from './start/consent-box';
@@ -148,12 +149,15 @@ function Main( { settings, state, commands, consent, way }: MainProps ) {
 		);
 	}
 	return run || isRecalling ? null : (
-		<Start
-			consent={ consent }
-			onCheck={ way.run }
-			onPaste={ way.show }
-			onApp={ way.showApps }
-		/>
+		<>
+			<Start
+				consent={ consent }
+				onCheck={ way.run }
+				onPaste={ way.show }
+				onApp={ way.showApps }
+			/>
+			<OpenButton />
+		</>
 	);
 }
 
@@ -201,6 +205,7 @@ export function App( { settings }: { settings: PageSettings } ) {
 						intake={ given.intake }
 						isDisabled={ isRunning }
 						onText={ given.take }
+						onArrival={ way.show }
 						onTooLong={ given.tooLong }
 						onCorrect={ given.correct }
 						onSubmit={ way.run }

@@ -10,6 +10,7 @@ import './credentials/credentials.scss';
 import './routes/routes.scss';
 import './accounts/accounts.scss';
 import './apps/apps.scss';
+import './share/share.scss';
 
 const root = document.getElementById( 'ws401-root' );
 

@@ -2,13 +2,14 @@ import { useEffect, useMemo } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 
 import type { CheckId } from '../diagnosis/evidence/types';
-import { verdictNow } from '../report/verdict/verdict-now';
+import { type VerdictNow, verdictNow } from '../report/verdict/verdict-now';
 import type { Consent } from './isolation/consent';
 import { SearchHost } from './isolation/search-host';
 import { OtherFindings } from './parts/verdict/other-findings';
 import { searchByItself } from './parts/verdict/primary-action';
 import { VerdictPanel } from './parts/verdict/verdict-panel';
 import { ResultTabs } from './sections/result-tabs';
+import { ShareButton } from './share/share-button';
 import type { PageSettings } from './settings/page-settings';
 import type { PageState, Result } from './state/page-state';
 import type { Commands } from './state/use-diagnosis';
@@ -30,30 +31,61 @@ function useVerdict(
 	result: Result,
 	{ endedSearch, verifications }: PageState
 ) {
-	return useMemo(
+	const fixed = useMemo(
+		() =>
+			result.verdict.results
+				.map( ( { id } ) => id )
+				.filter(
+					( id: CheckId ) =>
+						verifications[ id ]?.proof?.isProven === true
+				),
+		[ result, verifications ]
+	);
+	const now = useMemo(
 		() =>
 			verdictNow( {
 				verdict: result.verdict,
 				evidence: result.evidence,
 				search: endedSearch,
-				fixed: result.verdict.results
-					.map( ( { id } ) => id )
-					.filter(
-						( id: CheckId ) =>
-							verifications[ id ]?.proof?.isProven === true
-					),
+				fixed,
 			} ),
-		[ result, endedSearch, verifications ]
+		[ result, endedSearch, fixed ]
+	);
+	return { now, fixed };
+}
+
+/** Findings beside the one of the verdict. */
+function Others( {
+	result,
+	state,
+	commands,
+	now,
+}: Pick< Props, 'result' | 'state' | 'commands' > & { now: VerdictNow } ) {
+	return now.others.length === 0 ? null : (
+		<section
+			className="ws401-card ws401-others"
+			aria-labelledby="ws401-others-title"
+		>
+			<h2 id="ws401-others-title">
+				{ __( 'Also found', 'who-said-401' ) }
+			</h2>
+			<OtherFindings
+				findings={ now.others }
+				exchanges={ result.evidence.exchanges ?? [] }
+				verifications={ state.verifications }
+				isRunning={ state.run !== null }
+				commands={ commands }
+			/>
+		</section>
 	);
 }
 
 /** The verdict, and what stands behind the other tabs. Loaded while the first answers are on their way. */
 export default function ResultView( props: Props ) {
 	const { settings, result, state, commands, consent, onRun } = props;
-	const now = useVerdict( result, state );
+	const { now, fixed } = useVerdict( result, state );
 	const isRunning = state.run !== null;
 	const { evidence } = result;
-	const exchanges = evidence.exchanges ?? [];
 
 	const { openSearch } = commands;
 	const wanted =
@@ -95,23 +127,17 @@ export default function ResultView( props: Props ) {
 						/>
 					) }
 				</VerdictPanel>
-				{ now.others.length > 0 && (
-					<section
-						className="ws401-card ws401-others"
-						aria-labelledby="ws401-others-title"
-					>
-						<h2 id="ws401-others-title">
-							{ __( 'Also found', 'who-said-401' ) }
-						</h2>
-						<OtherFindings
-							findings={ now.others }
-							exchanges={ exchanges }
-							verifications={ state.verifications }
-							isRunning={ isRunning }
-							commands={ commands }
-						/>
-					</section>
-				) }
+				<div className="ws401-sharebar">
+					<ShareButton
+						evidence={ evidence }
+						now={ now }
+						endedSearch={ state.endedSearch }
+						fixed={ fixed }
+						version={ settings.version }
+						finishedAt={ result.finishedAt }
+					/>
+				</div>
+				<Others { ...{ result, state, commands, now } } />
 			</div>
 			<ResultTabs
 				// A new result starts with nothing open.

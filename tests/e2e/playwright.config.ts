@@ -14,6 +14,7 @@ const SAME_EVERYWHERE = [
 	'**/no-login-prompt.spec.ts',
 	'**/own-calls.spec.ts',
 	'**/recorder.spec.ts',
+	'**/share.spec.ts',
 	'**/translation.spec.ts',
 ];
 /** What only nginx can be made to do. */

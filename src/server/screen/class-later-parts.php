@@ -20,7 +20,7 @@ final class Later_Parts {
 	/**
 	 * Files in `build/admin` that WordPress knows by a handle of their own.
 	 */
-	const ENTRIES = array( 'index.js', 'recorder.js' );
+	const ENTRIES = array( 'index.js', 'recorder.js', 'editor-notice.js' );
 
 	/**
 	 * Adds their translations in front of the script that loads them.

@@ -26,10 +26,22 @@ final class Page {
 	const SLUG = 'who-said-401';
 
 	/**
+	 * Who may open it, on a site.
+	 */
+	const CAPABILITY = 'manage_options';
+
+	/**
+	 * Its address: in the network admin the network's.
+	 */
+	public static function url(): string {
+		return self_admin_url( ( is_network_admin() ? 'settings.php' : 'tools.php' ) . '?page=' . self::SLUG );
+	}
+
+	/**
 	 * Adds the page to a site's Tools.
 	 */
 	public static function add_to_tools(): void {
-		self::add_below( 'tools.php', 'manage_options' );
+		self::add_below( 'tools.php', self::CAPABILITY );
 	}
 
 	/**
@@ -88,6 +100,7 @@ final class Page {
 		Runs::tidy_up_after( get_current_user_id() );
 		Permit_Rows::expire();
 		add_action( 'admin_enqueue_scripts', array( self::class, 'enqueue' ) );
+		Help::add();
 	}
 
 	/**

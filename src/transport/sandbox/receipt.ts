@@ -14,7 +14,7 @@ export const OriginSchema = v.object( {
 	callback: v.string(),
 } ) satisfies v.GenericSchema< unknown, Origin >;
 
-const ReceiptSchema = v.object( {
+export const ReceiptSchema = v.object( {
 	probe: v.string(),
 	loaded: v.string(),
 	early: v.boolean(),

@@ -86,3 +86,38 @@ test( 'an editor opened by hand loads no recorder', async ( {
 	);
 	await expect( page.locator( '#ws401-recorder-js' ) ).toHaveCount( 0 );
 } );
+
+test( 'an editor whose save is refused leads to the page, with the request filled in', async ( {
+	context,
+	page,
+	scenario,
+	site,
+} ) => {
+	await scenario( 'no-saving' );
+	// What greets somebody who opens the editor for the first time hides all else.
+	const welcome = page.getByRole( 'dialog', { name: /^Welcome/ } );
+	await page.addLocatorHandler( welcome, () =>
+		page.keyboard.press( 'Escape' )
+	);
+	await page.goto( `${ site.url }/wp-admin/post-new.php` );
+	await saveDraft( page );
+	const notice = page.locator( '.components-notice', {
+		hasText: 'Who Said 401 can find out why',
+	} );
+	await expect( notice ).toContainText( '401' );
+	const [ opened ] = await Promise.all( [
+		context.waitForEvent( 'page' ),
+		notice.getByRole( 'button', { name: 'Find out why' } ).click(),
+	] );
+	await expect(
+		opened.getByRole( 'textbox', { name: /^The request that fails/ } )
+	).toHaveValue( /^(POST|PUT) http.*posts.* 401/ );
+	expect( new URL( opened.url() ).hash ).toBe( '' );
+	await opened.close();
+	await notice
+		.getByRole( 'button', { name: 'Don’t show this again' } )
+		.click();
+	await expect( notice ).toHaveCount( 0 );
+	await saveDraft( page );
+	await expect( notice ).toHaveCount( 0 );
+} );

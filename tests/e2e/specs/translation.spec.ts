@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { FIND, FindPanel } from '../fixtures/find-panel';
 import { expect, test } from '../fixtures/test';
 
-const LOCALE = 'de_DE';
+/** One that the plugin brings no translation to, so that these are what WordPress finds. */
+const LOCALE = 'fr_FR';
 
 /** One sentence in the form in which WordPress ships those of one script file. */
 function translation( sentence: string, translated: string ): string {
@@ -38,8 +39,8 @@ test( 'the page speaks the user’s language, also in the parts that are loaded 
 				join( folder, `who-said-401-${ LOCALE }-${ md5 }.json` )
 			] =
 				script === 'index.js'
-					? translation( 'Check everything', 'Diagnose starten' )
-					: translation( 'Agree and start', 'Einverstanden, los' );
+					? translation( 'Check everything', 'Tout vérifier' )
+					: translation( 'Agree and start', 'D’accord, commencer' );
 		}
 	}
 	const setLocale = ( locale: string ) =>
@@ -52,14 +53,14 @@ test( 'the page speaks the user’s language, also in the parts that are loaded 
 		}
 		await setLocale( LOCALE );
 		await page.goto( `${ site.url }/wp-admin/tools.php?page=who-said-401` );
-		await page.getByRole( 'button', { name: 'Diagnose starten' } ).click();
+		await page.getByRole( 'button', { name: 'Tout vérifier' } ).click();
 		await page
 			.locator( '.ws401-verdict' )
 			.getByRole( 'button', { name: FIND } )
 			.click();
 		await expect(
 			new FindPanel( page ).panel.getByRole( 'button', {
-				name: 'Einverstanden, los',
+				name: 'D’accord, commencer',
 			} )
 		).toBeVisible();
 	} finally {

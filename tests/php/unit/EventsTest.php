@@ -12,6 +12,7 @@ use WhoSaid401\Credentials\Trips;
 use WhoSaid401\Htaccess\Change_Row;
 use WhoSaid401\Htaccess\Overdue;
 use WhoSaid401\Runs\Runs;
+use WhoSaid401\Site_Health\Rest_Test;
 use WhoSaid401\Storage\Pending;
 
 /**
@@ -34,6 +35,13 @@ final class EventsTest extends TestCase {
 			);
 			self::assertTrue( is_callable( array( $name, $method ) ) );
 		}
+	}
+
+	/**
+	 * Site Health asks for its test by the name under which it was added.
+	 */
+	public function test_answers_the_test_of_site_health(): void {
+		self::assertStringContainsString( "'wp_ajax_health-check-" . self::constant_of( Rest_Test::class, 'NAME' ) . "', array( Site_Health\\Rest_Test::class, 'answer' )", self::entry() );
 	}
 
 	/**

@@ -1,7 +1,8 @@
 import { BaseControl, Button, FormFileUpload } from '@wordpress/components';
-import { useRef } from '@wordpress/element';
+import { useEffect, useRef } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 
+import { takeGivenFromAddress } from './given-in-address';
 import { LIMIT } from './given-intake';
 import type { Correction, Intake } from './intake';
 import { Understood } from './understood';
@@ -11,6 +12,8 @@ interface Props {
 	isDisabled: boolean;
 	/** The text is handed on and kept nowhere. */
 	onText: ( text: string ) => Promise< Intake >;
+	/** A text came with the page's address: whoever followed it wants to see it. */
+	onArrival: () => void;
 	onTooLong: () => void;
 	onCorrect: ( change: Correction ) => void;
 	onSubmit: () => void;
@@ -32,6 +35,7 @@ export function CaseInput( {
 	intake,
 	isDisabled,
 	onText,
+	onArrival,
 	onTooLong,
 	onCorrect,
 	onSubmit,
@@ -74,6 +78,17 @@ export function CaseInput( {
 		}
 		await take( await file.text() );
 	}
+
+	useEffect( () => {
+		const given = takeGivenFromAddress( window );
+		if ( given !== null && field.current ) {
+			field.current.value = given;
+			void onText( given );
+			onArrival();
+		}
+		// Once: it is taken out of the address.
+		// eslint-disable-next-line react-hooks/exhaustive-deps
+	}, [] );
 
 	const error = intake.kind === 'unreadable' ? intake.reason : null;
 	return (

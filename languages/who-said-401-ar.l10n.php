@@ -1,0 +1,33 @@
+<?php
+defined( 'ABSPATH' ) || exit;
+return array(
+	'language' => 'ar',
+	'plural-forms' => 'nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 && n%100<=99 ? 4 : 5);',
+	'messages' => array(
+		'Who said 401?' => 'من قال 401؟',
+		'A request of the editor was refused: %s. Who Said 401 can find out why.' => 'رُفض طلب من المحرر: %s. يمكن لـ Who Said 401 معرفة السبب.',
+		'Find out why' => 'معرفة السبب',
+		'Don’t show this again' => 'عدم الإظهار مرة أخرى',
+		'Overview' => 'نظرة عامة',
+		'“401 Unauthorized” means that something refused a request because it did not count as logged in. That can be your web server, a plugin, or WordPress itself. This page finds out which one it was, and how to fix it.' => 'تعني «‎401 Unauthorized» أن شيئًا ما رفض طلبًا لأنه لم يُعَدّ مسجَّل الدخول. قد يكون ذلك خادم الويب أو إضافة أو ووردبريس نفسه. تعرف هذه الصفحة أيها كان، وكيف تصلحه.',
+		'Glossary' => 'مسرد المصطلحات',
+		'Something refused a request because it did not count as logged in.' => 'رفض شيء ما طلبًا لأنه لم يُعَدّ مسجَّل الدخول.',
+		'The interface that the editor and apps use to talk to WordPress.' => 'الواجهة التي يتواصل بها المحرر والتطبيقات مع ووردبريس.',
+		'One address of the REST API.' => 'عنوان واحد من عناوين REST API.',
+		'Route' => 'مسار',
+		'A short-lived security token that WordPress puts into its own pages.' => 'رمز أمان قصير العمر يضعه ووردبريس في صفحاته.',
+		'Nonce' => 'رمز nonce',
+		'Application password' => 'كلمة مرور التطبيق',
+		'Authorization header' => 'ترويسة Authorization',
+		'The line of a request in which an app sends its login.' => 'سطر الطلب الذي يرسل فيه التطبيق بيانات دخوله.',
+		'A request your server sends to itself.' => 'طلب يرسله خادمك إلى نفسه.',
+		'Loopback request' => 'طلب حلقي',
+		'Must-use plugin' => 'إضافة إلزامية',
+		'Drop-in' => 'ملف بديل',
+		'Who Said 401' => 'Who Said 401',
+		'Visitors can use the REST API' => 'يمكن للزوار استخدام REST API',
+		'It is not known whether visitors can use the REST API' => 'من غير المعروف ما إذا كان بإمكان الزوار استخدام REST API',
+		'The REST API refuses visitors (%d)' => 'واجهة REST API ترفض الزوار (%d)',
+		'The REST API does not answer visitors as it should' => 'لا ترد REST API على الزوار كما ينبغي',
+	),
+);

@@ -1,0 +1,33 @@
+<?php
+defined( 'ABSPATH' ) || exit;
+return array(
+	'language' => 'de',
+	'plural-forms' => 'nplurals=2; plural=(n != 1);',
+	'messages' => array(
+		'Who said 401?' => 'Wer hat 401 gesagt?',
+		'A request of the editor was refused: %s. Who Said 401 can find out why.' => 'Eine Anfrage des Editors wurde abgewiesen: %s. Who Said 401 kann herausfinden, warum.',
+		'Find out why' => 'Herausfinden, warum',
+		'Don’t show this again' => 'Nicht mehr anzeigen',
+		'Overview' => 'Überblick',
+		'“401 Unauthorized” means that something refused a request because it did not count as logged in. That can be your web server, a plugin, or WordPress itself. This page finds out which one it was, and how to fix it.' => '„401 Unauthorized“ heißt, dass etwas eine Anfrage abgewiesen hat, weil sie nicht als angemeldet galt. Das kann dein Webserver sein, ein Plugin oder WordPress selbst. Diese Seite findet heraus, wer es war und wie du es behebst.',
+		'Glossary' => 'Glossar',
+		'Something refused a request because it did not count as logged in.' => 'Etwas hat eine Anfrage abgewiesen, weil sie nicht als angemeldet galt.',
+		'The interface that the editor and apps use to talk to WordPress.' => 'Die Schnittstelle, über die der Editor und Apps mit WordPress sprechen.',
+		'One address of the REST API.' => 'Eine Adresse der REST-API.',
+		'Route' => 'Route',
+		'A short-lived security token that WordPress puts into its own pages.' => 'Ein kurzlebiges Sicherheits-Token, das WordPress in seine eigenen Seiten setzt.',
+		'Nonce' => 'Nonce',
+		'Application password' => 'Anwendungspasswort',
+		'Authorization header' => 'Authorization-Header',
+		'The line of a request in which an app sends its login.' => 'Die Zeile einer Anfrage, in der eine App ihre Anmeldung sendet.',
+		'A request your server sends to itself.' => 'Eine Anfrage, die dein Server an sich selbst sendet.',
+		'Loopback request' => 'Loopback-Anfrage',
+		'Must-use plugin' => 'Must-use-Plugin',
+		'Drop-in' => 'Drop-in',
+		'Who Said 401' => 'Who Said 401',
+		'Visitors can use the REST API' => 'Besucher können die REST-API nutzen',
+		'It is not known whether visitors can use the REST API' => 'Es ist nicht bekannt, ob Besucher die REST-API nutzen können',
+		'The REST API refuses visitors (%d)' => 'Die REST-API weist Besucher ab (%d)',
+		'The REST API does not answer visitors as it should' => 'Die REST-API antwortet Besuchern nicht, wie sie sollte',
+	),
+);
