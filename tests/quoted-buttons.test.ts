@@ -22,7 +22,7 @@ function textOf( folder: string ): string {
 
 /** How a sentence sends its reader to a place or a button of the page. */
 const SENDS = [
-	/(?:[Ii]n the section|[Oo]pen|[Pp]ress|with|[Rr]un|tick) “([A-Z.][^”%]*)”/g,
+	/(?:[Ii]n the section|[Oo]pen(?: the tab)?|[Pp]ress|with|[Rr]un|tick) “([A-Z.][^”%]*)”/g,
 	/“([A-Z][^”%]*)” (?:below|can tell|tells|shows which|shows an exact change)/g,
 ];
 
@@ -30,8 +30,8 @@ const SENTENCES = [ 'diagnosis', 'run', 'report', 'admin' ]
 	.map( textOf )
 	.join( '\n' );
 
-/** WordPress's own, on its login form. */
-const OF_WORDPRESS = [ 'Remember Me' ];
+/** WordPress's own, on its login form, and the browser's, in its developer tools. */
+const OF_OTHERS = [ 'Remember Me', 'Copy as cURL' ];
 
 const QUOTED = [
 	...new Set(
@@ -41,7 +41,7 @@ const QUOTED = [
 			)
 		)
 	),
-].filter( ( name ) => ! OF_WORDPRESS.includes( name ) );
+].filter( ( name ) => ! OF_OTHERS.includes( name ) );
 
 const PAGE = textOf( 'admin' );
 
@@ -49,7 +49,7 @@ it( 'finds what sentences send their readers to', () => {
 	expect( QUOTED ).toEqual(
 		expect.arrayContaining( [
 			'Find out which plugin',
-			'Credentials',
+			'Logins',
 			'Look inside WordPress',
 		] )
 	);

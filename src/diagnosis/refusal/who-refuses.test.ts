@@ -70,7 +70,7 @@ describe( 'who refuses', () => {
 		);
 		expect(
 			refusalSummary( refused( true ), [ SEEN, OTHER ], 'x' )
-		).toContain( 'without them, the request passes' );
+		).toContain( 'without all of them, the request passes' );
 		expect(
 			refusalSummary( refused( false ), [ SEEN ], 'x' )
 		).not.toContain( 'passes' );

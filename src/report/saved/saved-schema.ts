@@ -57,6 +57,8 @@ export const ProbeSchema = v.object( {
 	dryRun: v.boolean(),
 	asIs: v.exactOptional( v.boolean() ),
 	origin: v.exactOptional( v.string() ),
+	userAgent: v.exactOptional( v.string() ),
+	referer: v.exactOptional( v.string() ),
 	expects: v.object( {
 		statuses: v.array( v.number() ),
 		why: v.string(),
@@ -86,6 +88,13 @@ const ExchangeSchema = v.object( {
 			without: v.array(
 				v.object( {
 					plugins: v.array( v.string() ),
+					status: v.nullable( v.number() ),
+					passes: v.boolean(),
+				} )
+			),
+			alone: v.exactOptional(
+				v.object( {
+					plugin: v.string(),
 					status: v.nullable( v.number() ),
 					passes: v.boolean(),
 				} )
@@ -122,7 +131,7 @@ const EchoSchema = v.object( {
 
 const RecordedSchema = v.object( {
 	method: v.string(),
-	url: v.string(),
+	url: v.nullable( v.string() ),
 	status: v.nullable( v.number() ),
 	code: v.nullable( v.string() ),
 	carries: v.exactOptional(
@@ -138,6 +147,29 @@ const RecordedSchema = v.object( {
 	message: v.exactOptional( v.string() ),
 	headerFault: v.exactOptional(
 		v.picklist( [ 'url-safe', 'not-base64', 'no-colon' ] )
+	),
+	loginShape: v.exactOptional(
+		v.object( {
+			looksLike: v.exactOptional(
+				v.picklist( [ 'application', 'broken', 'account' ] )
+			),
+			expiresAt: v.exactOptional( v.number() ),
+		} )
+	),
+	app: v.exactOptional(
+		v.object( {
+			kind: v.picklist( [ 'mcp', 'app' ] ),
+			lacksLogin: v.exactOptional( v.literal( true ) ),
+			userName: v.exactOptional(
+				v.picklist( [
+					'login',
+					'email',
+					'display-name',
+					'application-name',
+					'unknown',
+				] )
+			),
+		} )
 	),
 	at: v.number(),
 	crossSite: v.exactOptional( v.literal( true ) ),

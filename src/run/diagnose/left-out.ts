@@ -27,3 +27,11 @@ export function culpritOf( exchange: Exchange | undefined ): string | null {
 		? origin.component.id
 		: ( fatal?.plugin ?? null );
 }
+
+/** What has been seen of a kind, beginning with nothing. */
+export const sightOf = ( seen: Partial< Sight > ): Sight => ( {
+	isEarly: false,
+	without: [],
+	literals: null,
+	...seen,
+} );

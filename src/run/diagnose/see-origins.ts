@@ -2,7 +2,6 @@ import type {
 	Evidence,
 	Exchange,
 	LiteralPlaces,
-	Sight,
 } from '../../diagnosis/evidence/types';
 import { isAsExpected } from '../../diagnosis/probes';
 import { findGate } from '../../transport/sandbox/gate';
@@ -14,7 +13,7 @@ import {
 import type { Server } from '../../transport/server';
 import { ServerError } from '../../transport/server-error';
 import { placesOf, wordsOf, type Words } from './literal-places';
-import { canBeLeftOut, culpritOf, outcomeOf } from './left-out';
+import { canBeLeftOut, culpritOf, outcomeOf, sightOf } from './left-out';
 import type { Vantages } from './run-probes';
 import {
 	echoWithoutHeader,
@@ -197,7 +196,7 @@ class Sighting {
 			? {
 					...sent.exchange,
 					receipt: null,
-					sight: { isEarly: true, without: [], literals: null },
+					sight: sightOf( { isEarly: true } ),
 				}
 			: null;
 	}
@@ -227,11 +226,7 @@ class Sighting {
 		const kind = kindOf( exchange );
 		const twin = seen.get( kind );
 		const culprit = culpritOf( twin );
-		const sight: Sight = twin?.sight ?? {
-			isEarly: false,
-			without: [],
-			literals: null,
-		};
+		const sight = twin?.sight ?? sightOf( {} );
 		if (
 			twin &&
 			culprit &&
@@ -296,7 +291,7 @@ class Sighting {
 		return {
 			...echo,
 			receipt,
-			sight: { isEarly: false, without: [], literals },
+			sight: sightOf( { literals } ),
 		};
 	}
 }
