@@ -17,7 +17,7 @@ import { promisify } from 'node:util';
 import { fastcgiEcho } from './fastcgi-echo';
 
 /** What lies in the document root; each file holds its own path. */
-export const FILES = [
+const FILES = [
 	'index.php',
 	'wp-login.php',
 	'xmlrpc.php',
@@ -31,7 +31,7 @@ export const FILES = [
 ];
 
 /** Folders without an index. */
-export const FOLDERS = [ 'empty' ];
+const FOLDERS = [ 'empty' ];
 
 /** A real nginx with something behind it that says what it gets. */
 export interface NginxProcess {

@@ -18,8 +18,8 @@ export interface CorrectedSetup {
 	header: string | null;
 }
 
-export const PASSWORD = 'APPLICATION_PASSWORD';
-export const TOKEN = 'YOUR_TOKEN_HERE';
+const PASSWORD = 'APPLICATION_PASSWORD';
+const TOKEN = 'YOUR_TOKEN_HERE';
 const BASE64 = 'BASE64_ENCODED_LOGIN';
 
 /** A word of a shell's command line. */

@@ -13,7 +13,7 @@ import { loginOf } from '../given/reading/login';
  * How a client is told of the site: by variables of a program, by an address and headers, or by the arguments of a program that is given
  * both.
  */
-export type SetupStyle = 'environment' | 'http' | 'arguments';
+type SetupStyle = 'environment' | 'http' | 'arguments';
 
 /** What the configuration of an AI agent says. `login.value` is a secret. */
 export interface AppSetup {
@@ -52,7 +52,7 @@ function environmentOf( { fields }: ConfiguredServer ) {
  * Where a client goes that is told this address: `@automattic/mcp-wordpress-remote` adds a route of its own where the address has
  * neither path nor query, and takes a slash off the end (`constructApiUrl()`, 0.4.0). Others ask for what they are told.
  */
-export function askedFor( url: string, isRemote: boolean ): string {
+function askedFor( url: string, isRemote: boolean ): string {
 	if ( ! isRemote ) {
 		return url;
 	}

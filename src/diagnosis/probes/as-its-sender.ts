@@ -16,7 +16,7 @@ import type { Plan } from './plan-probes';
 import { repetitionOf } from './recorded-request';
 
 /** The first given request once more from the server, with nothing of its sender: what the others are held against. */
-export const AS_SENDER = 'as-sender';
+const AS_SENDER = 'as-sender';
 
 /** One thing that a text shows of the sender. A browser may set none of them, so the server does. */
 export type SenderPart = 'user-agent' | 'referer' | 'origin' | 'preflight';

@@ -5,7 +5,7 @@ import { directProbe } from './make-probe';
 import type { Plan } from './plan-probes';
 
 /** Where a site says who logs apps in (RFC 9728, section 3); clients that bring no login look there. */
-export const OAUTH_METADATA = '/.well-known/oauth-protected-resource';
+const OAUTH_METADATA = '/.well-known/oauth-protected-resource';
 
 /** Asked as a visitor, and only where the app that fails brings no login: does the site offer OAuth? */
 export function probeOauthMetadata(

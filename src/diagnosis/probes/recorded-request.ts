@@ -35,7 +35,7 @@ export const AS_IS_ENDPOINT = 'recorded-as-is';
 export const AS_GET_ENDPOINT = 'recorded-as-get';
 
 /** The item that a given request saves, as the editor reads it. */
-export const SAVED_ITEM_ENDPOINT = 'recorded-item';
+const SAVED_ITEM_ENDPOINT = 'recorded-item';
 
 /** As whom a given request is repeated with the login it brought. */
 const GIVEN_CREDENTIALS: Record< HeaderScheme, Credential > = {

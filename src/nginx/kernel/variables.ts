@@ -19,7 +19,7 @@ function splitPath( state: State ): { script: string; info: string } {
 }
 
 /** The folder that files are looked for in, without a slash at its end. */
-export function documentRoot( state: State ): string | null {
+function documentRoot( state: State ): string | null {
 	const [ root ] = inherited( state, 'root', 'alias' );
 	const written = root?.args[ 0 ] ?? '/usr/share/nginx/html';
 	return filled( written, state )?.replace( /\/+$/, '' ) ?? null;
@@ -42,7 +42,7 @@ export function fileOf( path: string, state: State ): string | null {
 }
 
 /** The prefix of the location the walk is in; null for a pattern. */
-export function prefixOf( state: State ): string | null {
+function prefixOf( state: State ): string | null {
 	return state.variables[ PREFIX ] ?? null;
 }
 

@@ -21,13 +21,13 @@ export interface Directive {
 }
 
 /** One file of a configuration. */
-export interface ConfigurationFile {
+interface ConfigurationFile {
 	path: string | null;
 	text: string;
 }
 
 /** A broken text: nginx would not start with it. */
-export interface Broken extends Place {
+interface Broken extends Place {
 	message: string;
 }
 
@@ -131,7 +131,7 @@ class FileParser {
 const HEADER = /^# configuration file (\S.*):[ \t]*\r?$/gm;
 
 /** The files of a text: those that `nginx -T` prints, or the text itself. */
-export function filesOf( text: string ): ConfigurationFile[] {
+function filesOf( text: string ): ConfigurationFile[] {
 	const headers = [ ...text.matchAll( HEADER ) ];
 	return headers.length === 0
 		? [ { path: null, text } ]

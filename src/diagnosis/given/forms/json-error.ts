@@ -1,3 +1,4 @@
+import { outsideBraces } from '../reading/outside-braces';
 import { answerIn } from '../reading/answer';
 import type { Form } from '../reading/written';
 
@@ -8,7 +9,7 @@ export const jsonError: Form = {
 		! ( /https?:/.test( text ) && /\/wp-json|rest_route=/.test( text ) ) &&
 		// A route in the words around it is the request that got it.
 		! /(?:^|[\s"'`(])(?:\/?wp-json\/|\/?wp\/v2\/)\w/.test(
-			text.replace( /\{[^]*\}/, ' ' )
+			outsideBraces( text )
 		) &&
 		answerIn( text ) !== null,
 	read( text ) {

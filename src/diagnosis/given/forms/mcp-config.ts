@@ -50,7 +50,7 @@ const text = ( value: unknown ) =>
 	typeof value === 'string' && value !== '' ? value : undefined;
 
 /** What an environment says; null when it is none of a program for WordPress. */
-export function requestOfEnvironment( env: Fields ): Written | null {
+function requestOfEnvironment( env: Fields ): Written | null {
 	const url = text( under( env, ...ADDRESSES ) );
 	const name = text( under( env, ...NAMES ) );
 	const token = text( under( env, ...TOKENS ) );
@@ -67,7 +67,7 @@ export function requestOfEnvironment( env: Fields ): Written | null {
 }
 
 /** `mcp-remote` and the like get the address and each header as arguments. */
-export function requestOfArguments( given: readonly string[] ): Written | null {
+function requestOfArguments( given: readonly string[] ): Written | null {
 	const url = given.find( ( each ) => /^https?:\/\//.test( each ) );
 	const headers = given.flatMap( ( each, nth ): Header[] => {
 		const own = /^--header=([^]*)$/.exec( each )?.[ 1 ];

@@ -1,3 +1,4 @@
+import { outsideBraces } from '../reading/outside-braces';
 import {
 	ADDRESS_PART,
 	addressesIn,
@@ -82,7 +83,7 @@ function requestAt(
 	const after = text.slice( place.end, end );
 	const around = `${ text.slice( from, place.start ) }\n${ after }`;
 	const said = answerIn( after );
-	const outside = around.replace( /\{[^]*\}/, ' ' );
+	const outside = outsideBraces( around );
 	return {
 		method:
 			METHOD_BEFORE.exec( before )?.[ 1 ] ??
@@ -96,7 +97,7 @@ function requestAt(
 		code: said?.code ?? codeWordIn( outside ),
 		message: said?.message ?? null,
 		status:
-			statusIn( after.replace( /\{[^]*\}/, ' ' ) ) ??
+			statusIn( outsideBraces( after ) ) ??
 			statusIn( outside ) ??
 			said?.status ??
 			null,

@@ -1,3 +1,4 @@
+import { outsideBraces } from './outside-braces';
 import { answerIn } from './answer';
 import { answerOfLines, linesOf } from './http-text';
 import { statusIn } from './status-words';
@@ -11,7 +12,7 @@ export function answerBeside( text: string ): WrittenAnswer {
 		return told;
 	}
 	const said = answerIn( text );
-	const around = said ? text.replace( /\{[^]*\}/, ' ' ) : text;
+	const around = said ? outsideBraces( text ) : text;
 	return {
 		code: said?.code ?? null,
 		message: said?.message ?? null,
