@@ -67,7 +67,7 @@ test( 'shows that application passwords are off, and a look inside names the plu
 		'green'
 	);
 	await expect( ui.light( 'application-password' ) ).toContainText(
-		'__return_false()'
+		'switched off for everyone by the plugin “'
 	);
 
 	await ui.lookInside.check();

@@ -42,10 +42,15 @@ test( 'a pasted login is tried once with its own request, and what came of it de
 		.exchange( 'with the login that was pasted' )
 		.first();
 
-	await explain( diagnosis, `curl -u 'admin:none of mine' ${ address } 401` );
+	await explain(
+		diagnosis,
+		`curl -u 'admin:abcd EFGH 1234 ijkl MNOP 5678' ${ address } 401`
+	);
 	expect( await diagnosis.headlineCheck() ).toBe( 'recorded-login-refused' );
 	await expect( tried ).toContainText( '401' );
-	expect( sent ).toEqual( [ `Basic ${ btoa( 'admin:none of mine' ) }` ] );
+	expect( sent ).toEqual( [
+		`Basic ${ btoa( 'admin:abcd EFGH 1234 ijkl MNOP 5678' ) }`,
+	] );
 
 	await explain(
 		diagnosis,
