@@ -66,7 +66,7 @@ describe.each( checks.map( ( check ) => [ check.id, check ] as const ) )(
 
 		it( 'is silent on a healthy site, whether or not a failing request was looked for', () => {
 			const evidence = healthySite( ( e ) => {
-				e.recorded = [];
+				e.given = [];
 			} );
 			expect( judge( check, evidence ).outcome ).toBe( 'pass' );
 		} );
@@ -81,7 +81,7 @@ describe.each( checks.map( ( check ) => [ check.id, check ] as const ) )(
 
 		it( 'takes no request that was kept back for a refusal', () => {
 			const evidence = healthySite( ( e ) => {
-				e.recorded = [];
+				e.given = [];
 				for ( const each of e.exchanges ) {
 					if ( each.probe.dryRun ) {
 						each.response = null;
@@ -99,7 +99,7 @@ describe.each( checks.map( ( check ) => [ check.id, check ] as const ) )(
 			const without = Object.fromEntries(
 				check.uses.map( ( key: EvidenceKey ) => [ key, null ] )
 			);
-			const evidence = { ...healthySite(), recorded: [], ...without };
+			const evidence = { ...healthySite(), given: [], ...without };
 			expect( judge( check, evidence ).outcome ).toBe( 'pass' );
 		} );
 	}

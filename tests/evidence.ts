@@ -17,7 +17,7 @@ import { exchangesOf, type Wanted } from '../src/diagnosis/probes';
 
 /** Evidence with everything known; what a user may give is null until a test gives it. */
 export type WholeEvidence = {
-	[ K in keyof Evidence ]: K extends 'recorded'
+	[ K in keyof Evidence ]: K extends 'given'
 		? Evidence[ K ]
 		: NonNullable< Evidence[ K ] >;
 };
@@ -421,7 +421,7 @@ export function healthySite(
 		loopbackEcho: echoAt( 'loopback' ),
 		exchanges: [],
 		htaccess: { files: [], findings: [], answers: [] },
-		recorded: null,
+		given: null,
 		accounts: { questions: [], rows: [] },
 	};
 	probeAgain( evidence );

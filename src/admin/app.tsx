@@ -198,7 +198,7 @@ export function App( { settings }: { settings: PageSettings } ) {
 				<LastVisit settings={ settings } result={ result } />
 				<Ask
 					{ ...way.asking }
-					about={ result ? result.evidence.recorded : undefined }
+					about={ result ? result.evidence.given : undefined }
 					onToggle={ way.toggle }
 				>
 					<CaseInput

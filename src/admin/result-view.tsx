@@ -9,6 +9,7 @@ import { OtherFindings } from './parts/verdict/other-findings';
 import { searchByItself } from './parts/verdict/primary-action';
 import { VerdictPanel } from './parts/verdict/verdict-panel';
 import { ResultTabs } from './sections/result-tabs';
+import { OpenButton } from './share/open-button';
 import { ShareButton } from './share/share-button';
 import type { PageSettings } from './settings/page-settings';
 import type { PageState, Result } from './state/page-state';
@@ -136,6 +137,7 @@ export default function ResultView( props: Props ) {
 						version={ settings.version }
 						finishedAt={ result.finishedAt }
 					/>
+					<OpenButton />
 				</div>
 				<Others { ...{ result, state, commands, now } } />
 			</div>

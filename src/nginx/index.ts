@@ -1,7 +1,3 @@
 export { decide, type Decision } from './decide';
 export type { NginxRequest, NginxWorld } from './kernel/request';
-export {
-	parseConfiguration,
-	type Directive,
-	type Place,
-} from './syntax/parse';
+export { parseConfiguration, type Directive, type Place } from './syntax/parse';

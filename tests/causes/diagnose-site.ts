@@ -82,7 +82,7 @@ export async function diagnoseSite(
 		server: session.server,
 		world: session.world,
 		login: brought?.login ?? null,
-		recorded: brought
+		given: brought
 			? [
 					{
 						...brought.request,

@@ -124,13 +124,13 @@ it( 'says why where Verify could never turn green: what failed was sent by somet
 			'cookie-without-nonce',
 			'nonce-expired',
 			'nonce-of-another-visitor',
-			'recorded-header-malformed',
-			'recorded-key-refused',
-			'recorded-login-refused',
-			'recorded-request-refused',
-			'recorded-signature-refused',
-			'recorded-token-refused',
-			'recorded-unexplained',
+			'given-header-malformed',
+			'given-key-refused',
+			'given-login-refused',
+			'given-request-refused',
+			'given-signature-refused',
+			'given-token-refused',
+			'given-unexplained',
 			// A login would have to be sent.
 			'xmlrpc-logins-off',
 		] )
@@ -149,7 +149,7 @@ it.each(
 				{
 					...evidence,
 					...healthy,
-					recorded: evidence.recorded,
+					given: evidence.given,
 					accounts:
 						evidence.accounts && allAllowed( evidence.accounts ),
 					exchanges: ( evidence.exchanges ?? [] ).map( mended ),

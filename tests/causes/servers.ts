@@ -60,7 +60,7 @@ export const BENCHES: Bench[] = [
 	{
 		name: 'nginx, behind a proxy that tells',
 		kind: 'nginx-fpm',
-		only: [ ...HEALTHY, 'recorded-address-differs' ],
+		only: [ ...HEALTHY, 'given-address-differs' ],
 		start: () => startNginx( { front: 'telling' } ),
 	},
 	{

@@ -50,9 +50,8 @@ export function steady(
 		...evidence,
 		site: site && { ...site, time: THEN, editablePost: site.editablePost },
 		page: page && { ...page, time: ( THEN + apart ) * 1000 },
-		recorded:
-			evidence.recorded?.map( ( each ) => ( { ...each, at: 0 } ) ) ??
-			null,
+		given:
+			evidence.given?.map( ( each ) => ( { ...each, at: 0 } ) ) ?? null,
 		exchanges:
 			exchanges?.map( ( exchange ) => ( {
 				...exchange,

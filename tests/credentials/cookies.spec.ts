@@ -43,7 +43,7 @@ describe( 'which login cookies reach which part of a site', () => {
 		collectEvidence( {
 			server,
 			world,
-			recorded: null,
+			given: null,
 			progress: {
 				onFacts: () => {},
 				onPlan: () => {},

@@ -49,7 +49,7 @@ export function evidenceOf(
 					? session.fetch( input, init )
 					: fetch( input, init ) ) as typeof fetch,
 		},
-		recorded: null,
+		given: null,
 		progress: {
 			onFacts: () => {},
 			onPlan: () => {},

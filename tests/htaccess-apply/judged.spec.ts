@@ -30,7 +30,7 @@ describe( 'what a diagnosis says of files that are not where, or not as, it can 
 		evidence = await collectEvidence( {
 			server,
 			world,
-			recorded: null,
+			given: null,
 			progress: {
 				onFacts: () => {},
 				onPlan: () => {},

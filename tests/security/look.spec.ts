@@ -169,7 +169,7 @@ describe( 'looking where a refusal comes from', () => {
 		collectEvidence( {
 			server: session.server,
 			world: session.world,
-			recorded: null,
+			given: null,
 			progress: {
 				onFacts: () => {},
 				onPlan: () => {},

@@ -49,7 +49,7 @@ describe( 'a login that is pasted', () => {
 			const { exchanges } = await collectEvidence( {
 				server: session.server,
 				world: session.world,
-				recorded: [
+				given: [
 					{
 						method,
 						url: `${ site.url }/wp-json${ route }`,

@@ -90,7 +90,7 @@ describe( 'secrets stay', () => {
 		collectEvidence( {
 			server: session.server,
 			world: session.world,
-			recorded: [
+			given: [
 				{
 					method,
 					url: `${ stranger.url }/wp-json/wp/v2/posts/1?_locale=user`,
@@ -99,7 +99,7 @@ describe( 'secrets stay', () => {
 					carries: 'basic',
 					hasLogin: true,
 					at: Date.now(),
-				} as NonNullable< Evidence[ 'recorded' ] >[ number ],
+				} as NonNullable< Evidence[ 'given' ] >[ number ],
 			],
 			login: 'Basic cGFzdGVkOmxvZ2lu',
 			progress: {

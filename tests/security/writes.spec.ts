@@ -6,10 +6,7 @@ import { after, before, beforeEach, describe, test } from 'node:test';
 
 import type { RouteRow } from '../../src/diagnosis/routes/rows';
 import { routeProbes } from '../../src/diagnosis/routes/route-probes';
-import type {
-	Probe,
-	RecordedRequest,
-} from '../../src/diagnosis/evidence/types';
+import type { Probe, GivenFacts } from '../../src/diagnosis/evidence/types';
 import { collectEvidence } from '../../src/run/diagnose/collect-evidence';
 import { applyHtaccess } from '../../src/run/change-htaccess/apply';
 import { nameChange } from '../../src/transport/htaccess';
@@ -65,7 +62,7 @@ describe( 'a diagnosis writes nothing', () => {
 		);
 	} );
 
-	const given = ( method: string, url: string ): RecordedRequest => ( {
+	const asGiven = ( method: string, url: string ): GivenFacts => ( {
 		method,
 		url: url.startsWith( '/wp/v2/' ) ? url : site.url + url,
 		status: 401,
@@ -73,11 +70,11 @@ describe( 'a diagnosis writes nothing', () => {
 		at: Date.now(),
 	} );
 
-	const diagnoseGiven = ( ...recorded: RecordedRequest[] ) =>
+	const diagnoseGiven = ( ...given: GivenFacts[] ) =>
 		collectEvidence( {
 			server: session.server,
 			world: session.world,
-			recorded,
+			given,
 			progress: {
 				onFacts: () => {},
 				onPlan: () => {},
@@ -149,7 +146,7 @@ describe( 'a diagnosis writes nothing', () => {
 		test( `of a given request: ${ name }`, async () => {
 			const original = await state();
 			await diagnoseGiven(
-				given( method, path.replace( '%post%', String( post ) ) )
+				asGiven( method, path.replace( '%post%', String( post ) ) )
 			);
 			assert.equal( await state(), original );
 		} );
@@ -158,8 +155,8 @@ describe( 'a diagnosis writes nothing', () => {
 	test( 'not even as a visitor before the cookie is sent', async () => {
 		const original = await state();
 		await diagnoseGiven(
-			given( 'GET', '/wp-json/open/v1/wipe?_method=POST' ),
-			given( 'POST', '/wp-json/open/v1/wipe?_method=POST' )
+			asGiven( 'GET', '/wp-json/open/v1/wipe?_method=POST' ),
+			asGiven( 'POST', '/wp-json/open/v1/wipe?_method=POST' )
 		);
 		assert.equal( await state(), original );
 	} );
@@ -178,7 +175,7 @@ describe( 'a diagnosis writes nothing', () => {
 	} );
 
 	test( 'a given GET of a plugin’s route is the user’s own and is sent', async () => {
-		await diagnoseGiven( given( 'GET', '/wp-json/acts/v1/wipe' ) );
+		await diagnoseGiven( asGiven( 'GET', '/wp-json/acts/v1/wipe' ) );
 		assert.match(
 			await site.php( `echo get_option( 'acted' );` ),
 			/acts\/v1\/wipe/

@@ -26,8 +26,8 @@ interface Props {
 }
 
 /** The request that fails, when the user gave one: the first thing to compare accounts by. */
-function givenRoute( { recorded, site }: Evidence ) {
-	const [ first ] = recorded ?? [];
+function givenRoute( { given, site }: Evidence ) {
+	const [ first ] = given ?? [];
 	const address = first && site ? restAddressOf( site, first.url ) : null;
 	return {
 		method:

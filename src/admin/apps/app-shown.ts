@@ -1,6 +1,6 @@
 import type { CorrectedSetup } from '../../diagnosis/apps/corrected-setup';
 import type { KnownName } from '../../diagnosis/credentials/credential-faults';
-import type { Evidence, RecordedRequest } from '../../diagnosis/evidence/types';
+import type { Evidence, GivenFacts } from '../../diagnosis/evidence/types';
 
 /** What the page shows of what was pasted. No secret is in it. */
 export interface AppShown {
@@ -16,7 +16,7 @@ export interface AppShown {
 
 /** What a run is started with. */
 export interface AppRun {
-	request: Omit< RecordedRequest, 'at' >;
+	request: Omit< GivenFacts, 'at' >;
 	login: string | null;
 }
 

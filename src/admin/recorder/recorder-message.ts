@@ -1,4 +1,4 @@
-import type { RecordedRequest } from '../../diagnosis/evidence/types';
+import type { GivenFacts } from '../../diagnosis/evidence/types';
 
 /** Channel on which the recorder answers the page: this and the id in the editor's address. */
 export const CHANNEL_PREFIX = 'ws401-record-';
@@ -7,7 +7,7 @@ export const CHANNEL_PREFIX = 'ws401-record-';
 export const CHANNEL_ARGUMENT = 'ws401_record';
 
 export type RecorderMessage =
-	{ kind: 'ready' } | { kind: 'request'; request: RecordedRequest };
+	{ kind: 'ready' } | { kind: 'request'; request: GivenFacts };
 
 /** Another script may talk on the same channel. */
 export function isRecorderMessage( data: unknown ): data is RecorderMessage {
@@ -18,12 +18,12 @@ export function isRecorderMessage( data: unknown ): data is RecorderMessage {
 		data.kind === 'ready' ||
 		( data.kind === 'request' &&
 			'request' in data &&
-			isRecordedRequest( data.request ) )
+			isGivenFacts( data.request ) )
 	);
 }
 
-function isRecordedRequest( value: unknown ): value is RecordedRequest {
-	const request = value as Partial< RecordedRequest > | null;
+function isGivenFacts( value: unknown ): value is GivenFacts {
+	const request = value as Partial< GivenFacts > | null;
 	return (
 		typeof request === 'object' &&
 		request !== null &&

@@ -1,10 +1,10 @@
-import type { RecordedRequest } from '../../diagnosis/evidence/types';
+import type { GivenFacts } from '../../diagnosis/evidence/types';
 import { readGiven } from '../../diagnosis/given';
 import { addressWith, createRefusals } from './refusals';
 
 const POST = 'https://example.org/wp-json/wp/v2/posts/1';
 
-const request = ( change: Partial< RecordedRequest > ): RecordedRequest => ( {
+const request = ( change: Partial< GivenFacts > ): GivenFacts => ( {
 	method: 'PUT',
 	url: POST,
 	status: 401,

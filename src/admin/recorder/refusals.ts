@@ -1,4 +1,4 @@
-import type { RecordedRequest } from '../../diagnosis/evidence/types';
+import type { GivenFacts } from '../../diagnosis/evidence/types';
 
 /** Routes that belong to the editor itself, also where they are encoded in an argument. */
 const OWN_ROUTES =
@@ -13,7 +13,7 @@ const STALE_NONCE = 'rest_cookie_invalid_nonce';
  *
  * @return Takes each failed request; true for the one to speak of.
  */
-export function createRefusals(): ( request: RecordedRequest ) => boolean {
+export function createRefusals(): ( request: GivenFacts ) => boolean {
 	const stale = new Set< string >();
 	let isTold = false;
 	return ( { method, url, status, code } ) => {
@@ -40,7 +40,7 @@ export const GIVEN_ARGUMENT = 'given';
 /** Address of the page with a request to explain: `…#given=POST%20https%3A%2F%2F…%20401%20rest_cannot_edit`. */
 export function addressWith(
 	page: string,
-	{ method, url, status, code }: RecordedRequest
+	{ method, url, status, code }: GivenFacts
 ): string {
 	const text = [ method, url, status ?? '', code ?? '' ].join( ' ' ).trim();
 	return `${ page }#${ GIVEN_ARGUMENT }=${ encodeURIComponent( text ) }`;

@@ -1,14 +1,14 @@
 /**
  * @jest-environment node
  */
-import type { RecordedRequest } from '../../diagnosis/evidence/types';
+import type { GivenFacts } from '../../diagnosis/evidence/types';
 import { type FetchOwner, watchFetch } from './watch-fetch';
 
 const POSTS = 'https://example.org/wp-json/wp/v2/posts';
 
 /** A window whose requests are answered by `reply`, watched. */
 function setUp( reply: () => Promise< Response > ) {
-	const seen: RecordedRequest[] = [];
+	const seen: GivenFacts[] = [];
 	const owner: FetchOwner = {
 		fetch: jest.fn( reply ) as unknown as typeof fetch,
 		location: { href: 'https://example.org/wp-admin/post-new.php' },

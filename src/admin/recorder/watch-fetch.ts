@@ -1,4 +1,4 @@
-import type { RecordedRequest } from '../../diagnosis/evidence/types';
+import type { GivenFacts } from '../../diagnosis/evidence/types';
 
 /** What the recorder needs of a window. */
 export type FetchOwner = Pick< Window, 'fetch' > & {
@@ -15,7 +15,7 @@ export type FetchOwner = Pick< Window, 'fetch' > & {
  */
 export function watchFetch(
 	owner: FetchOwner,
-	onFailure: ( request: RecordedRequest ) => void,
+	onFailure: ( request: GivenFacts ) => void,
 	now: () => number
 ): () => void {
 	const original = owner.fetch;

@@ -3,12 +3,12 @@ import { useEffect, useId, useRef } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import type { ReactNode } from 'react';
 
-import type { RecordedRequest } from '../../diagnosis/evidence/types';
+import type { GivenFacts } from '../../diagnosis/evidence/types';
 import { givenSentence } from './given-words';
 
 interface Props {
 	/** What the verdict above is about; undefined while there is none: then nothing is folded. */
-	about: readonly RecordedRequest[] | null | undefined;
+	about: readonly GivenFacts[] | null | undefined;
 	isOpen: boolean;
 	/** Grows each time the field is asked for: the focus goes there. */
 	asked: number;

@@ -1,7 +1,7 @@
-import type { RecordedRequest } from '../../diagnosis/evidence/types';
+import type { GivenFacts } from '../../diagnosis/evidence/types';
 import { givenSentence, givenWords } from './given-words';
 
-const request = ( change: Partial< RecordedRequest > = {} ) =>
+const request = ( change: Partial< GivenFacts > = {} ) =>
 	( {
 		method: 'GET',
 		url: 'https://example.org/wp-json/wp/v2/posts?page=2',
@@ -9,7 +9,7 @@ const request = ( change: Partial< RecordedRequest > = {} ) =>
 		code: null,
 		at: 1,
 		...change,
-	} ) as RecordedRequest;
+	} ) as GivenFacts;
 
 it.each( [
 	[ [ request() ], 'GET /wp-json/wp/v2/posts?page=2 · 401' ],

@@ -1,6 +1,6 @@
 import { __, _n, sprintf } from '@wordpress/i18n';
 
-import type { RecordedRequest } from '../../diagnosis/evidence/types';
+import type { GivenFacts } from '../../diagnosis/evidence/types';
 
 const SEPARATOR = ' · ';
 
@@ -19,9 +19,7 @@ function pathOf( url: string ): string {
  *
  * @param requests As they stand in the evidence, without secrets.
  */
-export function givenWords(
-	requests: readonly RecordedRequest[] | null
-): string {
+export function givenWords( requests: readonly GivenFacts[] | null ): string {
 	const [ first, ...others ] = requests ?? [];
 	if ( ! first ) {
 		return '';
@@ -52,7 +50,7 @@ export function givenWords(
 
 /** The same as a sentence. */
 export function givenSentence(
-	requests: readonly RecordedRequest[] | null
+	requests: readonly GivenFacts[] | null
 ): string {
 	const words = givenWords( requests );
 	return words === ''

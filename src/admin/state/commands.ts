@@ -15,7 +15,7 @@ export interface Commands {
 	 * verdict, unless something else is said.
 	 */
 	run: (
-		recorded: PageState[ 'recorded' ],
+		given: PageState[ 'given' ],
 		login?: string | null,
 		place?: Place
 	) => void;

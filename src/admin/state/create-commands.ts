@@ -75,14 +75,14 @@ export function createCommands( ground: Ground ): Commands {
 		),
 	} );
 	return {
-		run( recorded, login = null, place = FIRST_PLACE ) {
+		run( given, login = null, place = FIRST_PLACE ) {
 			dispatch( { type: 'went', place } );
 			controller?.abort();
 			const mine = ( controller = new AbortController() );
 			void runDiagnosis( {
 				server,
 				world,
-				recorded,
+				given,
 				login,
 				signal: mine.signal,
 				isOutdated: () => controller !== mine,

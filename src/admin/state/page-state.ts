@@ -2,7 +2,7 @@ import type {
 	Evidence,
 	Exchange,
 	Probe,
-	RecordedRequest,
+	GivenFacts,
 	Verdict,
 } from '../../diagnosis/evidence/types';
 import type { Proof } from '../../diagnosis/engine/judge-again';
@@ -59,7 +59,7 @@ export interface PageState {
 	misshapen: MisshapenFact[];
 	/** The run waits until the user has logged in again. */
 	loginNeeded: boolean;
-	recorded: RecordedRequest[] | null;
+	given: GivenFacts[] | null;
 	verifications: Record< string, Verification >;
 	openExchange: OpenExchange | null;
 	/** The exchange whose plugin is searched for; `asked` as above. */
@@ -97,7 +97,7 @@ export const initialState: PageState = {
 	error: null,
 	misshapen: [],
 	loginNeeded: false,
-	recorded: null,
+	given: null,
 	verifications: {},
 	openExchange: null,
 	search: null,
@@ -124,7 +124,7 @@ export type PageAction =
 	| { type: 'run-failed'; error: ServerError; result: Result | null }
 	| { type: 'run-stopped'; result: Result | null }
 	| { type: 'login-needed'; needed: boolean }
-	| { type: 'case-given'; recorded: RecordedRequest[] | null }
+	| { type: 'case-given'; given: GivenFacts[] | null }
 	| { type: 'verify-started'; check: string }
 	| { type: 'verify-answered'; check: string; exchange: Exchange }
 	| {

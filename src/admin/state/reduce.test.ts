@@ -111,12 +111,12 @@ it( 'adds evidence to the result it was asked for, and not to a later one', () =
 		reduce( { ...initialState, result: RESULT }, {
 			type: 'evidence-added',
 			before,
-			evidence: { recorded: [] },
+			evidence: { given: [] },
 			verdict: { kind: 'healthy' },
 		} as never ).result;
 	expect( added( RESULT ) ).toEqual( {
 		...RESULT,
-		evidence: { recorded: [] },
+		evidence: { given: [] },
 		verdict: { kind: 'healthy' },
 	} );
 	expect( added( { ...RESULT } ) ).toBe( RESULT );

@@ -154,7 +154,7 @@ export function reduce( state: PageState, action: PageAction ): PageState {
 		case 'login-needed':
 			return { ...state, loginNeeded: action.needed };
 		case 'case-given':
-			return { ...state, recorded: action.recorded };
+			return { ...state, given: action.given };
 		case 'verify-started':
 			return {
 				...withVerification( state, action.check, () => NOT_VERIFIED ),

@@ -59,7 +59,7 @@ function progressOf(
 interface Running {
 	server: Server;
 	world: BrowserWorld;
-	recorded: PageState[ 'recorded' ];
+	given: PageState[ 'given' ];
 	/** Authorization header that came with the given request. It is sent once and not kept. */
 	login: string | null;
 	signal: AbortSignal;
@@ -73,7 +73,7 @@ interface Running {
 export async function runDiagnosis( {
 	server,
 	world,
-	recorded,
+	given,
 	login,
 	signal,
 	isOutdated,
@@ -100,14 +100,14 @@ export async function runDiagnosis( {
 			: null;
 	};
 
-	dispatch( { type: 'case-given', recorded } );
+	dispatch( { type: 'case-given', given } );
 	dispatch( { type: 'run-started', at: startedAt } );
 	announce( __( 'Diagnosis started.', 'who-said-401' ) );
 	try {
 		const evidence = await collectEvidence( {
 			server,
 			world,
-			recorded,
+			given,
 			login,
 			signal,
 			progress: progressOf( incoming, dispatch ),

@@ -132,7 +132,7 @@ describe( 'the endpoint', () => {
 					...first!,
 					probe: {
 						...first!.probe,
-						endpoint: 'recorded',
+						endpoint: 'given',
 						url: 'http://example.org/wp-json/mcp/shop',
 					},
 					response: restError( 404, 'rest_no_route' ),

@@ -33,7 +33,7 @@ function isMissing(
 ): boolean | null {
 	const answered = ( exchanges ?? [] ).filter(
 		( exchange ) =>
-			exchange.probe.endpoint.startsWith( 'recorded' ) &&
+			exchange.probe.endpoint.startsWith( 'given' ) &&
 			exchange.probe.url === asked &&
 			isAnswered( exchange )
 	);

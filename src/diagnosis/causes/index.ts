@@ -49,18 +49,18 @@ import preflightRefused from './addresses/preflight-refused';
 import prependedFirewall from './in-front/prepended-firewall';
 import proxyHidesHttps from './addresses/proxy-hides-https';
 import queryArgumentsLost from './addresses/query-arguments-lost';
-import recordedAddressDiffers from './addresses/recorded-address-differs';
-import recordedHeaderMalformed from './header/recorded-header-malformed';
-import recordedKeyRefused from './keys-and-tokens/recorded-key-refused';
-import recordedLoginRefused from './passwords/recorded-login-refused';
-import recordedNotAllowed from './rights/recorded-not-allowed';
-import recordedParametersRefused from './rights/recorded-parameters-refused';
-import recordedRequestRefused from './closed/recorded-request-refused';
-import recordedRouteMissing from './addresses/recorded-route-missing';
-import recordedSenderRefused from './given/recorded-sender-refused';
-import recordedSignatureRefused from './keys-and-tokens/recorded-signature-refused';
-import recordedTokenRefused from './keys-and-tokens/recorded-token-refused';
-import recordedUnexplained from './given/recorded-unexplained';
+import givenAddressDiffers from './addresses/given-address-differs';
+import givenHeaderMalformed from './header/given-header-malformed';
+import givenKeyRefused from './keys-and-tokens/given-key-refused';
+import givenLoginRefused from './passwords/given-login-refused';
+import givenNotAllowed from './rights/given-not-allowed';
+import givenParametersRefused from './rights/given-parameters-refused';
+import givenRequestRefused from './closed/given-request-refused';
+import givenRouteMissing from './addresses/given-route-missing';
+import givenSenderRefused from './given/given-sender-refused';
+import givenSignatureRefused from './keys-and-tokens/given-signature-refused';
+import givenTokenRefused from './keys-and-tokens/given-token-refused';
+import givenUnexplained from './given/given-unexplained';
 import refusalFromCache from './in-front/refusal-from-cache';
 import refusalWithoutChallenge from './in-front/refusal-without-challenge';
 import refusalWithoutStatus from './closed/refusal-without-status';
@@ -121,28 +121,28 @@ export const checks: Check[] = [
 	writingBlockedInFront,
 	methodBlockedInFront,
 	queryArgumentsLost,
-	recordedSenderRefused,
-	recordedAddressDiffers,
+	givenSenderRefused,
+	givenAddressDiffers,
 	mcpEndpointMissing,
 	appTokenExpired,
 	appUserNameWrong,
 	appSendsAccountPassword,
 	appLoginMissing,
-	recordedHeaderMalformed,
-	recordedKeyRefused,
-	recordedSignatureRefused,
-	recordedTokenRefused,
-	recordedRouteMissing,
+	givenHeaderMalformed,
+	givenKeyRefused,
+	givenSignatureRefused,
+	givenTokenRefused,
+	givenRouteMissing,
 	roleWithoutCapability,
-	recordedNotAllowed,
-	recordedParametersRefused,
+	givenNotAllowed,
+	givenParametersRefused,
 	nonceInCachedPage,
 	restRefusesAdministrator,
 	savingRefused,
-	recordedRequestRefused,
+	givenRequestRefused,
 	nonceOfAnotherVisitor,
 	nonceExpired,
-	recordedLoginRefused,
+	givenLoginRefused,
 	cookieWithoutNonce,
 	restClosedToVisitors,
 	restRouteNotFound,
@@ -171,5 +171,5 @@ export const checks: Check[] = [
 	loginPageHidden,
 	xmlrpcBlocked,
 	xmlrpcLoginsOff,
-	recordedUnexplained,
+	givenUnexplained,
 ];

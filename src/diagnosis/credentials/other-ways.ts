@@ -22,7 +22,7 @@ export interface OtherWay {
 }
 
 /** What was answered to a request that was refused, in the words that tell whose answer it is. */
-function refusalsIn( { exchanges, recorded }: Evidence ): string[] {
+function refusalsIn( { exchanges, given }: Evidence ): string[] {
 	return [
 		...( exchanges ?? [] ).flatMap( ( { response } ) =>
 			response && response.status >= 400
@@ -32,7 +32,7 @@ function refusalsIn( { exchanges, recorded }: Evidence ): string[] {
 					]
 				: []
 		),
-		...( recorded ?? [] ).map( ( { code } ) => code ?? '' ),
+		...( given ?? [] ).map( ( { code } ) => code ?? '' ),
 	].filter( Boolean );
 }
 

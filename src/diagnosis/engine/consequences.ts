@@ -9,7 +9,7 @@ export const REFUSALS: readonly CheckId[] = [
 	'rest-route-not-found',
 	'web-server-refuses-rest',
 	'saving-refused',
-	'recorded-request-refused',
+	'given-request-refused',
 	'preflight-refused',
 	'rest-index-closed',
 	'users-list-hidden',

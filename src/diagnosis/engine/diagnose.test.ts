@@ -201,7 +201,7 @@ describe( 'diagnose', () => {
 
 	it( 'does not explain away a failing request that passes when repeated', () => {
 		const evidence = healthySite( ( e ) => {
-			e.recorded = [
+			e.given = [
 				{
 					method: 'GET',
 					url: '/wp/v2/settings',

@@ -78,11 +78,11 @@ it( 'does not while a check that decides is open or one broke off', () => {
 
 it( 'says of a given request what is not known of it, and does not call it explained for being cited there', () => {
 	const evidence = healthySite( ( e ) => {
-		e.recorded = [
+		e.given = [
 			{ method: 'GET', url: null, status: 401, code: null, at: 0 },
 		];
 	} );
-	const unexplained = result( 'recorded-unexplained', {
+	const unexplained = result( 'given-unexplained', {
 		outcome: 'fail',
 		finding: {
 			summary: 'Not known.',

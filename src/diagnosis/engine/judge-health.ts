@@ -38,14 +38,14 @@ const isUnexplained = ( results: readonly CheckResult[] ) =>
 
 /** What is not known of a given request that no cause explains; null where none was given. */
 function unexplained(
-	{ recorded }: Evidence,
+	{ given }: Evidence,
 	results: readonly CheckResult[]
 ): string | null {
 	const found = results.find( ( { id } ) => id === UNEXPLAINED );
 	if ( found?.outcome === 'fail' ) {
 		return found.finding.summary;
 	}
-	return recorded && recorded.length > 0
+	return given && given.length > 0
 		? __(
 				'The failing request is not explained by what was tried.',
 				'who-said-401'

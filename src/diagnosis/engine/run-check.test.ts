@@ -7,7 +7,7 @@ const seen: unknown[] = [];
 const check = defineCheck( {
 	id: 'curious' as CheckId,
 	title: 'All is well',
-	needs: [ 'site', 'recorded' ],
+	needs: [ 'site', 'given' ],
 	uses: [ 'accounts' ],
 	examine: ( evidence ) => {
 		seen.push( evidence );
@@ -16,13 +16,13 @@ const check = defineCheck( {
 } );
 
 it( 'does not know what evidence lacks, whether it says so or comes from an earlier version', () => {
-	const { recorded, ...earlier } = healthySite();
-	expect( recorded ).toBeNull();
-	for ( const evidence of [ { ...earlier, recorded }, earlier ] ) {
+	const { given, ...earlier } = healthySite();
+	expect( given ).toBeNull();
+	for ( const evidence of [ { ...earlier, given }, earlier ] ) {
 		expect( runCheck( check, evidence as Evidence ).result ).toMatchObject(
 			{
 				outcome: 'unknown',
-				missing: [ 'recorded' ],
+				missing: [ 'given' ],
 				reason: 'Not known, because this is missing: the request that fails for you.',
 			}
 		);
@@ -31,13 +31,13 @@ it( 'does not know what evidence lacks, whether it says so or comes from an earl
 } );
 
 it( 'hands over null for what a check can do without', () => {
-	const { accounts, ...earlier } = { ...healthySite(), recorded: [] };
+	const { accounts, ...earlier } = { ...healthySite(), given: [] };
 	expect( accounts ).not.toBeUndefined();
 	expect(
 		runCheck( check, earlier as unknown as Evidence ).result.outcome
 	).toBe( 'pass' );
 	expect( seen ).toEqual( [
-		{ site: earlier.site, recorded: [], accounts: null },
+		{ site: earlier.site, given: [], accounts: null },
 	] );
 } );
 
@@ -50,7 +50,7 @@ it( 'says what broke where a check throws anything', () => {
 					throw thrown;
 				},
 			},
-			{ ...healthySite(), recorded: [] }
+			{ ...healthySite(), given: [] }
 		).result;
 	expect( broken( new Error( 'boom' ) ) ).toMatchObject( {
 		outcome: 'error',

@@ -31,7 +31,7 @@ const NAMES: Record< EvidenceKey, () => string > = {
 		),
 	exchanges: () => __( 'the answers to the probes', 'who-said-401' ),
 	htaccess: () => __( 'the .htaccess files', 'who-said-401' ),
-	recorded: () => __( 'the request that fails for you', 'who-said-401' ),
+	given: () => __( 'the request that fails for you', 'who-said-401' ),
 	accounts: () => __( 'a comparison of several accounts', 'who-said-401' ),
 };
 

@@ -17,11 +17,11 @@ export type Endpoint =
 	| 'application-passwords'
 	| `namespace-${ string }`
 	// The given requests once more: the first, and the nth.
-	| 'recorded'
-	| `recorded-${ number }`
-	| 'recorded-as-is'
-	| 'recorded-as-get'
-	| 'recorded-item'
+	| 'given'
+	| `given-${ number }`
+	| 'given-as-is'
+	| 'given-as-get'
+	| 'given-item'
 	// The first of them from the server, with nothing of its sender and with one thing of it.
 	| 'as-sender'
 	| `as-sender-${ string }`

@@ -7,7 +7,7 @@ import type {
 	HeaderEcho,
 	HookCallback,
 	PageFacts,
-	RecordedRequest,
+	GivenFacts,
 	ServerFacts,
 	SiteFacts,
 } from './fact-types';
@@ -30,7 +30,7 @@ export interface Evidence {
 	/** The .htaccess files on the way, and what they make of the exchanges. */
 	htaccess: HtaccessEvidence | null;
 	/** The case to explain, when the user gave one; an empty list when the recorder ran and nothing failed. */
-	recorded: RecordedRequest[] | null;
+	given: GivenFacts[] | null;
 	/** What several accounts are answered, when the user compared them. */
 	accounts: AccountMatrix | null;
 }

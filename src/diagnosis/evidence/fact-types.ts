@@ -169,7 +169,7 @@ export type Carried =
 	| 'signature';
 
 /** A failing request as the block editor made it, brought back by the recorder, or as it was pasted. No bodies. */
-export interface RecordedRequest {
+export interface GivenFacts {
 	method: string;
 	/** Null where only an answer is known. */
 	url: string | null;

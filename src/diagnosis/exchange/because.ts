@@ -1,5 +1,5 @@
 import { __, sprintf } from '@wordpress/i18n';
-import type { Because, Exchange, RecordedRequest } from '../evidence/types';
+import type { Because, Exchange, GivenFacts } from '../evidence/types';
 
 /** What came back, in a few words: `401 rest_not_logged_in`, `200`, `no answer (timeout)`. */
 export function answerText( { response, failure }: Exchange ): string {
@@ -42,7 +42,7 @@ export function citingGiven( {
 	status,
 	code,
 	message,
-}: RecordedRequest ): Because[] {
+}: GivenFacts ): Because[] {
 	const said = code ?? ( url === null ? message : '' ) ?? '';
 	const answered = [ status || '', said ].join( ' ' ).trim();
 	return [

@@ -156,7 +156,7 @@ export const expectations = {
 		),
 	} ),
 	/** The case of the user, repeated with cookie and nonce. */
-	recorded: ( route: string, account: AccountFacts ): Expectation =>
+	given: ( route: string, account: AccountFacts ): Expectation =>
 		ADMINISTRATORS_ONLY.test( route ) && ! account.canManageOptions
 			? {
 					statuses: [ 403 ],
@@ -173,14 +173,14 @@ export const expectations = {
 					),
 				},
 	/** The same without nonce or without login: either is right, depending on the route. */
-	recordedAsGiven: (): Expectation => ( {
+	givenAsIs: (): Expectation => ( {
 		statuses: [ 200, 201, 202, 204, 207, 403 ],
 		why: __(
 			'This is the request you gave, sent once with the login it brought. Where the account behind it may not do that, 403 is right.',
 			'who-said-401'
 		),
 	} ),
-	recordedAsNobody: (): Expectation => ( {
+	givenAsNobody: (): Expectation => ( {
 		statuses: [ 200, 201, 202, 204, 207, 401 ],
 		why: __(
 			'Sent as nobody for comparison: public routes answer 200, all others are right to answer 401.',

@@ -1,4 +1,4 @@
-import type { RecordedRequest } from '../evidence/types';
+import type { GivenFacts } from '../evidence/types';
 import { carriedIn, withoutSecrets } from './carried';
 import { headerSchemeOf } from '../exchange/header-scheme';
 import { isFromAnotherSite } from './cross-site';
@@ -9,7 +9,7 @@ import { isMcpAddress } from './mcp-address';
 
 /** What a run takes from a given request: what may be kept, and the secret for the one probe that repeats it. */
 export interface GivenForRun {
-	request: Omit< RecordedRequest, 'at' >;
+	request: Omit< GivenFacts, 'at' >;
 	/** The Authorization header, as it would be sent; null when it is not told, or when WordPress cannot read it. */
 	login: string | null;
 }

@@ -1,9 +1,4 @@
-import type {
-	Endpoint,
-	Exchange,
-	Probe,
-	RecordedRequest,
-} from '../evidence/types';
+import type { Endpoint, Exchange, Probe, GivenFacts } from '../evidence/types';
 import { restAddressOf } from '../exchange/address';
 import { expectations } from '../exchange/expectations';
 import {
@@ -13,7 +8,7 @@ import {
 } from '../exchange/find-exchange';
 import { restProbe } from './make-probe';
 import type { Plan } from './plan-probes';
-import { repetitionOf } from './recorded-request';
+import { repetitionOf } from './given-request';
 
 /** The first given request once more from the server, with nothing of its sender: what the others are held against. */
 const AS_SENDER = 'as-sender';
@@ -37,7 +32,7 @@ const isHeaderValue = ( value: string | undefined ): value is string =>
 /** What each part changes about the request; undefined where the text does not show it. */
 function changeOf(
 	part: SenderPart,
-	{ userAgent, referer, origin, crossSite }: RecordedRequest
+	{ userAgent, referer, origin, crossSite }: GivenFacts
 ): Partial< Omit< Probe, 'id' | 'route' | 'form' > > | undefined {
 	switch ( part ) {
 		case 'user-agent':
@@ -66,7 +61,7 @@ function changeOf(
  */
 export function probeAsItsSender(
 	{ site, page }: Plan,
-	[ request ]: readonly RecordedRequest[],
+	[ request ]: readonly GivenFacts[],
 	exchanges: readonly Exchange[]
 ): Probe[] {
 	const address = request && restAddressOf( site, request.url );

@@ -1,7 +1,7 @@
 import { isCoreRefusal } from '../exchange/core-refusals';
 import { codeOf } from '../products/code-of';
 import { cacheMark } from '../products/marks';
-import { repetitionAsGiven } from './recorded-request';
+import { repetitionAsGiven } from './given-request';
 import {
 	isClosed,
 	isAnswered,
@@ -10,11 +10,11 @@ import {
 	repetitionOf,
 	type Answered,
 } from '.';
-import type { Exchange, RecordedRequest, SiteFacts } from '../evidence/types';
+import type { Exchange, GivenFacts, SiteFacts } from '../evidence/types';
 
 /** A request the user gave, and what came back when it was repeated with login and nonce. */
 export interface GivenCase {
-	request: RecordedRequest;
+	request: GivenFacts;
 	repeated: Answered;
 }
 
@@ -22,9 +22,9 @@ export interface GivenCase {
 export function givenCases(
 	site: SiteFacts,
 	exchanges: readonly Exchange[],
-	recorded: readonly RecordedRequest[]
+	given: readonly GivenFacts[]
 ): GivenCase[] {
-	return recorded.flatMap( ( request ) => {
+	return given.flatMap( ( request ) => {
 		const repeated = repetitionOf( site, exchanges, request );
 		return isAnswered( repeated ) ? [ { request, repeated } ] : [];
 	} );
@@ -37,9 +37,9 @@ export function givenCases(
 export function asAnsweredHere(
 	site: SiteFacts,
 	exchanges: readonly Exchange[],
-	recorded: readonly RecordedRequest[]
-): RecordedRequest[] {
-	return recorded.map( ( request ) => {
+	given: readonly GivenFacts[]
+): GivenFacts[] {
+	return given.map( ( request ) => {
 		const own = repetitionAsGiven( site, exchanges, request );
 		if (
 			! isAnswered( own ) ||
@@ -79,9 +79,9 @@ function isRefusedByAnother( { probe, response, receipt }: Answered ): boolean {
 export function refusedAsGiven(
 	site: SiteFacts,
 	exchanges: readonly Exchange[],
-	recorded: readonly RecordedRequest[]
+	given: readonly GivenFacts[]
 ): ( Pick< GivenCase, 'request' > & { refused: Answered } ) | undefined {
-	return recorded
+	return given
 		.flatMap( ( request ) => {
 			const refused =
 				repetitionAsGiven( site, exchanges, request ) ??
@@ -100,7 +100,7 @@ export function refusedAsGiven(
 
 /** A given request that fails as a visitor's would, and passes with login and nonce. */
 export interface VisitorsCase {
-	request: RecordedRequest;
+	request: GivenFacts;
 	known: Exchange;
 	nobody: Answered;
 }
@@ -112,7 +112,7 @@ export interface VisitorsCase {
 function isRefusedLikeNobody(
 	site: SiteFacts,
 	exchanges: readonly Exchange[],
-	request: RecordedRequest,
+	request: GivenFacts,
 	nobody: Exchange | undefined
 ): boolean {
 	const own = repetitionAsGiven( site, exchanges, request );
@@ -132,9 +132,9 @@ function isRefusedLikeNobody(
 export function visitorsCases(
 	site: SiteFacts,
 	exchanges: readonly Exchange[],
-	recorded: readonly RecordedRequest[]
+	given: readonly GivenFacts[]
 ): VisitorsCase[] {
-	return recorded.flatMap( ( request ) => {
+	return given.flatMap( ( request ) => {
 		const known = repetitionOf( site, exchanges, request );
 		const cookie = repetitionOf( site, exchanges, request, 'cookie' );
 		const visitor = repetitionOf( site, exchanges, request, 'none' );

@@ -1,4 +1,4 @@
-import type { RecordedRequest, SiteFacts } from '../evidence/types';
+import type { GivenFacts, SiteFacts } from '../evidence/types';
 import { originOf, restAddressOf } from '../exchange/address';
 
 /** What answers at an address of this site that is none of the REST API. */
@@ -20,7 +20,7 @@ const withoutSlash = ( path: string ) => path.replace( /\/+$/, '' );
  */
 export function doorOf(
 	site: SiteFacts,
-	{ url }: Pick< RecordedRequest, 'url' >
+	{ url }: Pick< GivenFacts, 'url' >
 ): Door | null {
 	const own = [ site.home, site.siteurl, site.restRoot ].map( originOf );
 	if (

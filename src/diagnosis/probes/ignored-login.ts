@@ -2,7 +2,7 @@ import { bringsKey } from '../products/woocommerce-keys/keys';
 import { asAnsweredHere, visitorsCases, type VisitorsCase } from './given-case';
 import { isAnswered, isAsExpected, repetitionAsGiven } from '.';
 import { cacheMark } from '../products/marks';
-import type { Exchange, RecordedRequest, SiteFacts } from '../evidence/types';
+import type { Exchange, GivenFacts, SiteFacts } from '../evidence/types';
 
 /** A given request whose login does not count, and what came back when that very login was sent from here, where it was at hand. */
 export interface IgnoredLogin extends VisitorsCase {
@@ -17,16 +17,16 @@ export interface IgnoredLogin extends VisitorsCase {
 export function ignoredLogins(
 	site: SiteFacts,
 	exchanges: readonly Exchange[],
-	recorded: readonly RecordedRequest[]
+	given: readonly GivenFacts[]
 ): IgnoredLogin[] {
 	return visitorsCases(
 		site,
 		exchanges,
-		asAnsweredHere( site, exchanges, recorded )
+		asAnsweredHere( site, exchanges, given )
 			// A wrong login may be refused in other words than a visitor.
 			.map( ( request, nth ) => ( {
 				...request,
-				code: recorded[ nth ]?.code ?? null,
+				code: given[ nth ]?.code ?? null,
 			} ) )
 			.filter( ( request ) => request.carries && ! bringsKey( request ) )
 	)

@@ -28,7 +28,7 @@ export {
 	bringsPastedLogin,
 	repetitionAsGiven,
 	repetitionOf,
-} from './recorded-request';
+} from './given-request';
 export { isLockOut } from '../exchange/lock-out';
 export { isLoginMoved } from './other-addresses';
 export { effectiveMethod } from '../exchange/effective-method';

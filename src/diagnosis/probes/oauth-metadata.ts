@@ -1,4 +1,4 @@
-import type { Probe, RecordedRequest } from '../evidence/types';
+import type { Probe, GivenFacts } from '../evidence/types';
 import { originOf } from '../exchange/address';
 import { expectations } from '../exchange/expectations';
 import { directProbe } from './make-probe';
@@ -10,10 +10,10 @@ const OAUTH_METADATA = '/.well-known/oauth-protected-resource';
 /** Asked as a visitor, and only where the app that fails brings no login: does the site offer OAuth? */
 export function probeOauthMetadata(
 	{ site, page }: Plan,
-	recorded: readonly RecordedRequest[]
+	given: readonly GivenFacts[]
 ): Probe[] {
 	const origin = originOf( site.restRoot );
-	return origin !== null && recorded.some( ( { app } ) => app?.lacksLogin )
+	return origin !== null && given.some( ( { app } ) => app?.lacksLogin )
 		? [
 				directProbe( page, origin + OAUTH_METADATA, {
 					endpoint: 'oauth-metadata',

@@ -1,7 +1,7 @@
-import type { RecordedRequest } from '../evidence/types';
+import type { GivenFacts } from '../evidence/types';
 import { requestsTo } from './other-addresses';
 
-const to = ( url: string ) => ( { url } ) as RecordedRequest;
+const to = ( url: string ) => ( { url } ) as GivenFacts;
 
 it.each( [
 	[ 'https://example.org/xmlrpc.php', true ],

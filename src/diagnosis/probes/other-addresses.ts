@@ -1,4 +1,4 @@
-import type { Probe, RecordedRequest, SiteFacts } from '../evidence/types';
+import type { Probe, GivenFacts, SiteFacts } from '../evidence/types';
 import { expectations } from '../exchange/expectations';
 import { directProbe } from './make-probe';
 import { frontPageOf, type Plan } from './plan-probes';
@@ -17,10 +17,10 @@ export function isLoginMoved( site: SiteFacts ): boolean {
 
 /** Given requests whose address ends in a file of WordPress. */
 export function requestsTo(
-	recorded: readonly RecordedRequest[],
+	given: readonly GivenFacts[],
 	file: string
-): RecordedRequest[] {
-	return recorded.filter( ( { url } ) =>
+): GivenFacts[] {
+	return given.filter( ( { url } ) =>
 		new RegExp( `/${ file.replace( '.', '\\.' ) }(?:[?#]|$)` ).test(
 			url ?? ''
 		)
@@ -34,13 +34,10 @@ export function requestsTo(
  */
 export function probeOtherAddresses(
 	{ site, page }: Plan,
-	recorded: readonly RecordedRequest[]
+	given: readonly GivenFacts[]
 ): Probe[] {
 	const probes: Probe[] = [];
-	if (
-		isLoginMoved( site ) ||
-		requestsTo( recorded, LOGIN_FILE ).length > 0
-	) {
+	if ( isLoginMoved( site ) || requestsTo( given, LOGIN_FILE ).length > 0 ) {
 		probes.push(
 			directProbe( page, loginFileOf( site ), {
 				endpoint: 'login-page',
@@ -49,7 +46,7 @@ export function probeOtherAddresses(
 			} )
 		);
 	}
-	if ( requestsTo( recorded, 'xmlrpc.php' ).length > 0 ) {
+	if ( requestsTo( given, 'xmlrpc.php' ).length > 0 ) {
 		probes.push(
 			directProbe(
 				page,
@@ -62,9 +59,7 @@ export function probeOtherAddresses(
 			)
 		);
 	}
-	if (
-		recorded.some( ( { code } ) => code === 'rest_cookie_invalid_nonce' )
-	) {
+	if ( given.some( ( { code } ) => code === 'rest_cookie_invalid_nonce' ) ) {
 		probes.push(
 			directProbe( page, frontPageOf( site ), {
 				endpoint: 'front-page-again',

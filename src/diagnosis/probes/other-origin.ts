@@ -1,4 +1,4 @@
-import type { Probe, RecordedRequest, SiteFacts } from '../evidence/types';
+import type { Probe, GivenFacts, SiteFacts } from '../evidence/types';
 import { originOf, restUrl } from '../exchange/address';
 import { expectations } from '../exchange/expectations';
 import { restProbe } from './make-probe';
@@ -69,11 +69,11 @@ function otherOwnOrigin( site: SiteFacts ): string[] {
  */
 export function probeOtherOrigin(
 	{ site, page }: Plan,
-	recorded: readonly RecordedRequest[]
+	given: readonly GivenFacts[]
 ): Probe[] {
 	const route = '/wp/v2/posts?per_page=1';
 	const [ origin ] = [
-		...recorded.flatMap( ( { url } ) => otherOriginOf( site, url ) ?? [] ),
+		...given.flatMap( ( { url } ) => otherOriginOf( site, url ) ?? [] ),
 		...otherOwnOrigin( site ),
 	];
 	if ( ! origin || ! mayAsk( site, origin ) ) {

@@ -1,5 +1,5 @@
 import { cacheMark } from '../exchange';
-import type { Exchange, Probe, RecordedRequest } from '../evidence/types';
+import type { Exchange, Probe, GivenFacts } from '../evidence/types';
 import { expectations } from '../exchange/expectations';
 import { restProbe } from './make-probe';
 import type { Plan } from './plan-probes';
@@ -19,7 +19,7 @@ const WEBSITES = [ 'https://one.example', 'https://another.example' ];
  */
 export function probeOtherWebsites(
 	{ site, page }: Plan,
-	recorded: readonly RecordedRequest[],
+	given: readonly GivenFacts[],
 	exchanges: readonly Exchange[]
 ): Probe[] {
 	const isCached = exchanges.some(
@@ -29,7 +29,7 @@ export function probeOtherWebsites(
 			response.status < 400 &&
 			cacheMark( response ) !== null
 	);
-	return isCached || recorded.some( ( { crossSite } ) => crossSite )
+	return isCached || given.some( ( { crossSite } ) => crossSite )
 		? WEBSITE_ENDPOINTS.map( ( endpoint, index ) =>
 				restProbe( site, page, {
 					endpoint,

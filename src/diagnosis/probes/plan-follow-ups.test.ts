@@ -63,7 +63,7 @@ describe( 'planFollowUps', () => {
 
 	it( 'asks which kinds of header arrive while a given request may have failed for its header', () => {
 		const evidence = healthySite( ( e ) => {
-			e.recorded = refused( 'rest_not_logged_in' );
+			e.given = refused( 'rest_not_logged_in' );
 		} );
 		expect(
 			idsOf( evidence ).filter( ( id ) => id.includes( 'echo' ) )
@@ -75,14 +75,14 @@ describe( 'planFollowUps', () => {
 
 	it( 'does not ask for it where the given request failed for its nonce', () => {
 		const evidence = healthySite( ( e ) => {
-			e.recorded = refused( 'rest_cookie_invalid_nonce' );
+			e.given = refused( 'rest_cookie_invalid_nonce' );
 		} );
 		expect( JSON.stringify( idsOf( evidence ) ) ).not.toContain( 'echo-' );
 	} );
 
 	it( 'does not ask for it behind a password prompt, which would count a wrong login', () => {
 		const evidence = healthySite( ( e ) => {
-			e.recorded = refused( null );
+			e.given = refused( null );
 			respond(
 				e,
 				{ endpoint: 'posts' },
@@ -165,7 +165,7 @@ describe( 'planFollowUps', () => {
 
 	it( 'repeats a given request: real when safe, a dry run when not, never with its old nonce', () => {
 		const evidence = healthySite( ( e ) => {
-			e.recorded = [
+			e.given = [
 				{
 					method: 'POST',
 					url: 'https://example.org/wp-json/wp/v2/posts/7?_method=put&_wpnonce=abc#x',
@@ -176,11 +176,11 @@ describe( 'planFollowUps', () => {
 			];
 		} );
 		const probes = planFollowUps( evidence ).filter(
-			( { endpoint } ) => endpoint === 'recorded'
+			( { endpoint } ) => endpoint === 'given'
 		);
 		expect( probes ).toHaveLength( 4 );
 		expect( probes[ 0 ] ).toMatchObject( {
-			id: 'browser/cookie-nonce/PUT/recorded/pretty',
+			id: 'browser/cookie-nonce/PUT/given/pretty',
 			url: 'https://example.org/wp-json/wp/v2/posts/7?_method=put',
 			dryRun: true,
 		} );
@@ -191,7 +191,7 @@ describe( 'planFollowUps', () => {
 
 	it( 'sends a pasted login once, with the request it came with, and as a dry run when that writes', () => {
 		const evidence = healthySite( ( e ) => {
-			e.recorded = [ 'posts/7', 'posts/8' ].map( ( path ) => ( {
+			e.given = [ 'posts/7', 'posts/8' ].map( ( path ) => ( {
 				method: 'DELETE',
 				url: `https://example.org/wp-json/wp/v2/${ path }`,
 				status: 401,
@@ -225,14 +225,14 @@ describe( 'planFollowUps', () => {
 	it.each( [
 		[ 'GET', [] ],
 		[ 'POST', [] ],
-		[ 'PUT', [ 'PUT recorded-as-is' ] ],
-		[ 'DELETE', [ 'DELETE recorded-as-is' ] ],
-		[ 'HEAD', [ 'GET recorded-as-get' ] ],
+		[ 'PUT', [ 'PUT given-as-is' ] ],
+		[ 'DELETE', [ 'DELETE given-as-is' ] ],
+		[ 'HEAD', [ 'GET given-as-get' ] ],
 	] )(
 		'asks in another way only where the method of a given %s may be what is refused',
 		( method, expected ) => {
 			const evidence = healthySite( ( e ) => {
-				e.recorded = [
+				e.given = [
 					{
 						method,
 						url: 'https://example.org/wp-json/wp/v2/posts/7',
@@ -247,9 +247,7 @@ describe( 'planFollowUps', () => {
 				probes
 					.filter(
 						( { endpoint } ) =>
-							! /^(recorded|recorded-item|echo-\w+)$/.test(
-								endpoint
-							)
+							! /^(given|given-item|echo-\w+)$/.test( endpoint )
 					)
 					.map( ( probe ) => `${ probe.method } ${ probe.endpoint }` )
 			).toEqual( expected );
@@ -299,7 +297,7 @@ describe( 'planFollowUps', () => {
 		[ 'wp-login.php', 'login-page' ],
 	] )( 'asks %s where that is the case to explain', ( file, endpoint ) => {
 		const evidence = healthySite( ( e ) => {
-			e.recorded = [
+			e.given = [
 				{
 					method: 'GET',
 					url: `https://example.org/${ file }`,
@@ -316,7 +314,7 @@ describe( 'planFollowUps', () => {
 
 	it( 'looks twice at a page that may have kept a nonce', () => {
 		const evidence = healthySite( ( e ) => {
-			e.recorded = [
+			e.given = [
 				{
 					method: 'GET',
 					url: 'https://other.example/wp-json/x',
@@ -347,7 +345,7 @@ describe( 'planFollowUps', () => {
 
 	it( 'sends nothing to another site', () => {
 		const evidence = healthySite( ( e ) => {
-			e.recorded = [
+			e.given = [
 				'https://evil.example/wp-json/x',
 				'//evil.example/wp-json/x',
 				'https://example.org/shop',
@@ -365,7 +363,7 @@ describe( 'planFollowUps', () => {
 	it( 'never asks twice and keeps to the limit', () => {
 		const evidence = healthySite( ( e ) => {
 			respond( e, {}, restError( 401, 'x' ) );
-			e.recorded = [ 1, 2, 3, 4, 5 ].map( ( n ) => ( {
+			e.given = [ 1, 2, 3, 4, 5 ].map( ( n ) => ( {
 				method: 'GET',
 				url: `https://example.org/wp-json/shop/v1/orders/${ n }`,
 				status: 401,
@@ -394,7 +392,7 @@ describe( 'planFollowUps', () => {
 		'reads what %s %s saves as the editor does',
 		( method, path, route ) => {
 			const evidence = healthySite( ( e ) => {
-				e.recorded = [
+				e.given = [
 					{
 						method,
 						url: `https://example.org${ path }`,
@@ -405,7 +403,7 @@ describe( 'planFollowUps', () => {
 				];
 			} );
 			const item = planFollowUps( evidence ).find(
-				( { endpoint } ) => endpoint === 'recorded-item'
+				( { endpoint } ) => endpoint === 'given-item'
 			);
 			expect( item?.route ).toBe( route );
 			expect( item?.dryRun ?? false ).toBe( false );

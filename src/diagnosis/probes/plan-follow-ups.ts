@@ -13,7 +13,7 @@ import { probeOtherAddresses } from './other-addresses';
 import { probeOtherOrigin } from './other-origin';
 import { probeOtherWebsites } from './other-websites';
 import { planProbes, type Plan } from './plan-probes';
-import { repeatRecorded } from './recorded-request';
+import { repeatGiven } from './given-request';
 import { probeSchemes } from './scheme-echoes';
 import {
 	probeFromServer,
@@ -53,7 +53,7 @@ function probeBehindBasic(
  * for twice, and all together stay within `PROBE_LIMIT`.
  */
 export function planFollowUps( evidence: Evidence ): Probe[] {
-	const { site, page, account, exchanges, recorded } = evidence;
+	const { site, page, account, exchanges, given } = evidence;
 	if ( ! site || ! page || ! account || ! exchanges ) {
 		return [];
 	}
@@ -73,13 +73,13 @@ export function planFollowUps( evidence: Evidence ): Probe[] {
 		...probeLoginFromServer( plan, exchanges ),
 		...probeLoopback( plan, exchanges ),
 		...probeArguments( plan, exchanges ),
-		...probeOtherAddresses( plan, recorded ?? [] ),
-		...probeOauthMetadata( plan, recorded ?? [] ),
-		...probeOtherOrigin( plan, recorded ?? [] ),
-		...repeatRecorded( plan, recorded ?? [] ),
-		...probeAsItsSender( plan, recorded ?? [], exchanges ),
+		...probeOtherAddresses( plan, given ?? [] ),
+		...probeOauthMetadata( plan, given ?? [] ),
+		...probeOtherOrigin( plan, given ?? [] ),
+		...repeatGiven( plan, given ?? [] ),
+		...probeAsItsSender( plan, given ?? [], exchanges ),
 		...probeSchemes( plan, evidence, exchanges ),
-		...probeOtherWebsites( plan, recorded ?? [], exchanges ),
+		...probeOtherWebsites( plan, given ?? [], exchanges ),
 		...probeNamespaces( plan, exchanges ),
 		...probeApplicationPasswords( plan, evidence.credentials ),
 	] )

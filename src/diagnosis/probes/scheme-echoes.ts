@@ -46,11 +46,8 @@ function isHeaderInDoubt( { browserEcho, server, site }: Evidence ): boolean {
 }
 
 /** Whether a given request to the REST API may have failed for its header: a refusal that is not about its nonce. */
-function isHeaderInQuestion(
-	site: SiteFacts,
-	{ recorded }: Evidence
-): boolean {
-	return ( recorded ?? [] ).some(
+function isHeaderInQuestion( site: SiteFacts, { given }: Evidence ): boolean {
+	return ( given ?? [] ).some(
 		( { url, status, code, carries } ) =>
 			( restAddressOf( site, url ) ?? otherOriginOf( site, url ) ) &&
 			( headerSchemeOf( carries ) !== null ||

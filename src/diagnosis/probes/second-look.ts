@@ -9,7 +9,7 @@ import {
 import { restProbe } from './make-probe';
 import { isInFrontOfPhp } from '../exchange/own-requests';
 import type { Plan } from './plan-probes';
-import { bringsPastedLogin } from './recorded-request';
+import { bringsPastedLogin } from './given-request';
 
 /** How many refusals from a cache are asked for again. */
 const ASKED_PAST_CACHE = 2;

@@ -10,7 +10,7 @@ import type {
 	HtaccessEvidence,
 	PageFacts,
 	Probe,
-	RecordedRequest,
+	GivenFacts,
 } from '../../diagnosis/evidence/types';
 import {
 	LiteralPlacesSchema,
@@ -129,7 +129,7 @@ const EchoSchema = v.object( {
 	exchange: v.string(),
 } ) satisfies v.GenericSchema< unknown, HeaderEcho >;
 
-const RecordedSchema = v.object( {
+const GivenSchema = v.object( {
 	method: v.string(),
 	url: v.nullable( v.string() ),
 	status: v.nullable( v.number() ),
@@ -173,7 +173,7 @@ const RecordedSchema = v.object( {
 	),
 	at: v.number(),
 	crossSite: v.exactOptional( v.literal( true ) ),
-} ) satisfies v.GenericSchema< unknown, RecordedRequest >;
+} ) satisfies v.GenericSchema< unknown, GivenFacts >;
 
 const HtaccessSchema = v.object( {
 	files: v.array(
@@ -290,6 +290,6 @@ export const EvidenceSchema = v.object( {
 	loopbackEcho: known( EchoSchema ),
 	exchanges: known( v.array( ExchangeSchema ) ),
 	htaccess: known( HtaccessSchema ),
-	recorded: known( v.array( RecordedSchema ) ),
+	given: known( v.array( GivenSchema ) ),
 	accounts: known( AccountsSchema ),
 } ) satisfies v.GenericSchema< unknown, Evidence >;

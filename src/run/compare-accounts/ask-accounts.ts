@@ -107,8 +107,8 @@ async function askForReal(
 			credential,
 			expects:
 				credential === 'none'
-					? expectations.recordedAsNobody()
-					: expectations.recorded( route, account ),
+					? expectations.givenAsNobody()
+					: expectations.given( route, account ),
 		} )
 	);
 	const exchanges = await sendLoggedIn(

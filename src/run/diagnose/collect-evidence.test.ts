@@ -113,7 +113,7 @@ function run(
 			origin: ORIGIN,
 			surroundings: async () => ( { storage: 'here' } ) as never,
 		},
-		recorded: null,
+		given: null,
 		progress: {
 			onFacts: () => log.push( 'facts' ),
 			onPlan: ( probes ) => log.push( `plan ${ probes.length }` ),
@@ -169,7 +169,7 @@ describe( 'a run on a healthy site', () => {
 				time: 1_767_225_600_000,
 				surroundings: { storage: 'here' },
 			},
-			recorded: null,
+			given: null,
 			accounts: null,
 			htaccess: JUDGED,
 		} );
@@ -177,7 +177,7 @@ describe( 'a run on a healthy site', () => {
 
 	it( 'knows a page that is not secure, and keeps the request it was given', async () => {
 		const { server } = setUp( () => undefined );
-		const recorded = [
+		const given = [
 			{
 				method: 'GET',
 				url: 'https://elsewhere.example/',
@@ -187,7 +187,7 @@ describe( 'a run on a healthy site', () => {
 			},
 		];
 		const evidence = await run( server, {
-			recorded,
+			given,
 			world: {
 				fetch: ( async () => new Response() ) as typeof fetch,
 				now: () => 0,
@@ -195,7 +195,7 @@ describe( 'a run on a healthy site', () => {
 			},
 		} );
 		expect( evidence.page?.secure ).toBe( false );
-		expect( evidence.recorded ).toBe( recorded );
+		expect( evidence.given ).toBe( given );
 	} );
 
 	it( 'reads what the echoes of both vantages say', async () => {

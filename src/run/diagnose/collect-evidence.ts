@@ -9,7 +9,7 @@ import type {
 	Evidence,
 	Exchange,
 	Probe,
-	RecordedRequest,
+	GivenFacts,
 } from '../../diagnosis/evidence/types';
 import {
 	ChallengeSchema,
@@ -51,7 +51,7 @@ export interface Collection {
 	server: Server;
 	world: BrowserWorld;
 	/** The case to explain, when the user gave one. */
-	recorded: RecordedRequest[] | null;
+	given: GivenFacts[] | null;
 	/** The Authorization header that came with it: sent once, kept nowhere. */
 	login?: string | null;
 	progress: Progress;
@@ -65,7 +65,7 @@ export interface Collection {
 export async function collectEvidence( {
 	server,
 	world,
-	recorded,
+	given,
 	login = null,
 	progress,
 	signal,
@@ -83,7 +83,7 @@ export async function collectEvidence( {
 		loopbackEcho: null,
 		exchanges: [],
 		htaccess: null,
-		recorded,
+		given,
 		accounts: null,
 	};
 	progress.onFacts( evidence, misshapen );

@@ -79,14 +79,14 @@ function isStrange( exchange: Exchange, known: Known ): boolean {
 		! isAsExpected( exchange ) ||
 		( probe.endpoint === 'posts' && isLedAway( exchange ) ) ||
 		( probe.endpoint === 'front-page' && isClosed( exchange ) ) ||
-		( probe.endpoint.startsWith( 'recorded' ) &&
+		( probe.endpoint.startsWith( 'given' ) &&
 			response.status >= 400 &&
 			OF_OTHERS.includes( probe.credential ) )
 	);
 }
 
 /** What was asked for comes first, then what most findings rest on; what browsers ask in between comes last. */
-const ORDER = [ /^recorded/, /^posts$/, /^(?!preflight)/, /./ ];
+const ORDER = [ /^given/, /^posts$/, /^(?!preflight)/, /./ ];
 
 const rankOf = ( { probe }: Exchange ): number =>
 	ORDER.findIndex( ( pattern ) => pattern.test( probe.endpoint ) );

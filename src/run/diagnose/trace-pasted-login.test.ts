@@ -7,8 +7,8 @@ import { ServerError } from '../../transport/server-error';
 import { tracingPastedLogins } from './trace-pasted-login';
 
 const PASTED: Probe = {
-	id: 'browser/bearer/GET/recorded/pretty',
-	endpoint: 'recorded',
+	id: 'browser/bearer/GET/given/pretty',
+	endpoint: 'given',
 	route: '/wp/v2/posts',
 	url: 'https://example.org/wp-json/wp/v2/posts',
 	method: 'GET',

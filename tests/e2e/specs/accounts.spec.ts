@@ -93,9 +93,7 @@ test( 'a request that fails for one account and not for another becomes the head
 		await diagnosis.open();
 		await diagnosis.give( '/shop/v1/orders' );
 		await diagnosis.check();
-		expect( await diagnosis.headlineCheck() ).toBe(
-			'recorded-not-allowed'
-		);
+		expect( await diagnosis.headlineCheck() ).toBe( 'given-not-allowed' );
 
 		const ui = accounts( page );
 		await ui.open();

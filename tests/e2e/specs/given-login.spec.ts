@@ -46,7 +46,7 @@ test( 'a pasted login is tried once with its own request, and what came of it de
 		diagnosis,
 		`curl -u 'admin:abcd EFGH 1234 ijkl MNOP 5678' ${ address } 401`
 	);
-	expect( await diagnosis.headlineCheck() ).toBe( 'recorded-login-refused' );
+	expect( await diagnosis.headlineCheck() ).toBe( 'given-login-refused' );
 	await expect( tried ).toContainText( '401' );
 	expect( sent ).toEqual( [
 		`Basic ${ btoa( 'admin:abcd EFGH 1234 ijkl MNOP 5678' ) }`,

@@ -13,7 +13,7 @@ const onePerCause = SCENARIOS.filter(
 );
 
 /** Its request is made by the editor's own code: `recorder.spec.ts` brings it back. */
-const RECORDED = [ 'cookie-without-nonce' ];
+const GIVEN = [ 'cookie-without-nonce' ];
 
 /** `npm run causes` tries these outside a browser each time; the page shows them like all others. */
 const isLeftToCauses = ( { inBrowser }: Scenario ) =>
@@ -23,7 +23,7 @@ for ( const each of SCENARIOS ) {
 	const { name, sentence, where, visit } = each;
 	const isOnlyOnNginx = where.join() === 'nginx-fpm';
 	if (
-		RECORDED.includes( name ) ||
+		GIVEN.includes( name ) ||
 		needsMore( each ) ||
 		isLeftToCauses( each ) ||
 		isOnlyOnNginx

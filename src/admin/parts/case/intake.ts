@@ -1,4 +1,4 @@
-import type { RecordedRequest } from '../../../diagnosis/evidence/types';
+import type { GivenFacts } from '../../../diagnosis/evidence/types';
 
 /** What the page shows of what was read. No secret is in it, so it may be kept as state. */
 export type Intake =
@@ -38,6 +38,6 @@ export type Correction = Partial< {
 
 /** What a run is started with. */
 export interface ForRun {
-	request: Omit< RecordedRequest, 'at' >;
+	request: Omit< GivenFacts, 'at' >;
 	login: string | null;
 }

@@ -3,7 +3,7 @@ import { useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { external } from '@wordpress/icons';
 
-import type { RecordedRequest } from '../../../diagnosis/evidence/types';
+import type { GivenFacts } from '../../../diagnosis/evidence/types';
 import { CHANNEL_ARGUMENT } from '../../recorder/recorder-message';
 import type { Recording } from './use-recorder';
 
@@ -13,7 +13,7 @@ interface Props {
 	/** Nonce of the recorder after the session's nonces were renewed; empty while the one in `editorUrl` is good. */
 	nonce: string;
 	isRunning: boolean;
-	onExplain: ( requests: RecordedRequest[] ) => void;
+	onExplain: ( requests: GivenFacts[] ) => void;
 }
 
 function recordingUrl(
@@ -29,7 +29,7 @@ function recordingUrl(
 	return url.href;
 }
 
-function outcomeOf( { status, code }: RecordedRequest ): string {
+function outcomeOf( { status, code }: GivenFacts ): string {
 	if ( status === 0 ) {
 		return __( 'no answer', 'who-said-401' );
 	}

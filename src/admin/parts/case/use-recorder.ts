@@ -1,6 +1,6 @@
 import { useEffect, useState } from '@wordpress/element';
 
-import type { RecordedRequest } from '../../../diagnosis/evidence/types';
+import type { GivenFacts } from '../../../diagnosis/evidence/types';
 import {
 	CHANNEL_PREFIX,
 	isRecorderMessage,
@@ -12,7 +12,7 @@ export interface Recording {
 	channel: string;
 	/** The editor has answered. */
 	isConnected: boolean;
-	requests: RecordedRequest[];
+	requests: GivenFacts[];
 }
 
 /** `crypto.randomUUID` does not exist on a plain http site. */
@@ -26,7 +26,7 @@ function randomId(): string {
 export function useRecorder(): Recording & { clear: () => void } {
 	const [ channel ] = useState( randomId );
 	const [ isConnected, setConnected ] = useState( false );
-	const [ requests, setRequests ] = useState< RecordedRequest[] >( [] );
+	const [ requests, setRequests ] = useState< GivenFacts[] >( [] );
 
 	useEffect( () => {
 		const incoming = new BroadcastChannel( CHANNEL_PREFIX + channel );

@@ -131,7 +131,7 @@ function Remedy( props: Props ) {
 					commands={ commands }
 				/>
 			) }
-			{ status === 'healthy' && ! evidence.recorded?.length && (
+			{ status === 'healthy' && ! evidence.given?.length && (
 				<p>
 					{ __(
 						'Something still fails? Paste the error, or let us watch the editor while it fails.',

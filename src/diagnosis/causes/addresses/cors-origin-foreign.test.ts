@@ -10,7 +10,7 @@ import check from './cors-origin-foreign';
 
 /** Asks as two websites; the answers name what `named` says. */
 function ask( e: WholeEvidence, named: ( origin: string ) => string ): void {
-	e.recorded = [
+	e.given = [
 		{
 			method: 'GET',
 			url: 'https://example.org/wp-json/wp/v2/posts',

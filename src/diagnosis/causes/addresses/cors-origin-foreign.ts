@@ -18,9 +18,9 @@ export default defineCheck( {
 		'who-said-401'
 	),
 	needs: [ 'exchanges', 'site' ],
-	uses: [ 'server', 'recorded' ],
+	uses: [ 'server', 'given' ],
 	deciding: false,
-	examine( { exchanges, site, server, recorded } ) {
+	examine( { exchanges, site, server, given } ) {
 		const asked = WEBSITE_ENDPOINTS.flatMap( ( endpoint ) => {
 			const exchange = answerOf( exchanges, { endpoint } );
 			return exchange && exchange.response.status < 400
@@ -35,7 +35,7 @@ export default defineCheck( {
 			return undefined;
 		}
 		const isOfOther = asked.some( ( { own } ) => own === first.named );
-		const isCase = recorded?.some( ( { crossSite } ) => crossSite );
+		const isCase = given?.some( ( { crossSite } ) => crossSite );
 		return {
 			severity: isCase ? 'error' : 'warning',
 			summary: isOfOther

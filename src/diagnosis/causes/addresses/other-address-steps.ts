@@ -3,7 +3,7 @@ import { turnsIntoReading } from '../../exchange/hops';
 import { originOf } from '../../exchange/address';
 import type {
 	Exchange,
-	RecordedRequest,
+	GivenFacts,
 	Redirect,
 	SiteFacts,
 	Step,
@@ -19,7 +19,7 @@ import type {
  */
 export function otherAddressSummary(
 	site: SiteFacts,
-	given: RecordedRequest,
+	given: GivenFacts,
 	asked: Exchange | undefined,
 	hops: readonly Redirect[]
 ): string {

@@ -45,9 +45,9 @@ export default defineCheck( {
 			station: 'web-server',
 			suspects: [],
 			explains: [
-				'recorded-key-refused',
-				'recorded-parameters-refused',
-				'recorded-signature-refused',
+				'given-key-refused',
+				'given-parameters-refused',
+				'given-signature-refused',
 				'cookie-without-nonce',
 			],
 		};

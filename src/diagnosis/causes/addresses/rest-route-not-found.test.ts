@@ -13,7 +13,7 @@ import check from './rest-route-not-found';
 const VISITOR = { endpoint: 'posts', credential: 'none' } as const;
 const NOT_FOUND = htmlPage( 404, '<title>404 Not Found</title>' );
 
-const recorded = [
+const given = [
 	{
 		method: 'GET',
 		url: 'https://example.org/wp-json/wp/v2/posts',
@@ -74,7 +74,7 @@ describe( 'rest-route-not-found', () => {
 		const evidence = healthySite( ( e ) => {
 			e.site.permalinkStructure = '';
 			e.site.restRoot = 'https://example.org/index.php?rest_route=/';
-			e.recorded = recorded;
+			e.given = given;
 			probeAgain( e );
 		} );
 		expect( findingOf( check, evidence ).summary ).toContain(

@@ -12,8 +12,8 @@ export default defineCheck( {
 	id: 'rest-route-not-found',
 	title: __( 'REST addresses lead to the REST API', 'who-said-401' ),
 	needs: [ 'exchanges', 'site' ],
-	uses: [ 'recorded', 'server', 'hooks', 'components', 'htaccess' ],
-	examine( { exchanges, site, recorded, server, ...uses } ) {
+	uses: [ 'given', 'server', 'hooks', 'components', 'htaccess' ],
+	examine( { exchanges, site, given, server, ...uses } ) {
 		const { hooks, components, htaccess } = uses;
 		const asked = exchangesOf( exchanges, {
 			endpoint: 'posts',
@@ -24,7 +24,7 @@ export default defineCheck( {
 				__( 'No anonymous request was answered.', 'who-said-401' )
 			);
 		}
-		const wrong = misaddressed( site, recorded ?? [] );
+		const wrong = misaddressed( site, given ?? [] );
 		const absence = absenceOf( asked ) ?? ( wrong ? 'address' : null );
 		if ( absence === null ) {
 			return undefined;

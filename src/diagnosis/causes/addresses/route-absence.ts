@@ -1,7 +1,7 @@
 import { __, sprintf } from '@wordpress/i18n';
 import { hasPlainPermalinks } from '../../exchange/address';
 import { isClosed, type Answered } from '../../exchange/find-exchange';
-import type { RecordedRequest, SiteFacts } from '../../evidence/types';
+import type { GivenFacts, SiteFacts } from '../../evidence/types';
 
 /**
  * What is missing. `rewrite`: the pretty addresses do not lead to WordPress's REST API, the query form does. `routes`:
@@ -31,11 +31,11 @@ export function absenceOf( posts: readonly Answered[] ): Absence | null {
 /** A given request to `/wp-json` of a site whose REST API is elsewhere. */
 export function misaddressed(
 	site: SiteFacts,
-	recorded: readonly RecordedRequest[]
-): RecordedRequest | undefined {
+	given: readonly GivenFacts[]
+): GivenFacts | undefined {
 	const isElsewhere =
 		hasPlainPermalinks( site ) || site.restPrefix !== 'wp-json';
-	return recorded.find(
+	return given.find(
 		( { url, status } ) =>
 			isElsewhere &&
 			/\/wp-json(\/|$|\?)/.test( url ?? '' ) &&

@@ -6,18 +6,18 @@ import {
 } from '../../../../tests/evidence';
 import { findingOf, judge } from '../../../../tests/judge';
 import { diagnose } from '../../judging';
-import type { Probe, RecordedRequest } from '../../evidence/types';
+import type { Probe, GivenFacts } from '../../evidence/types';
 import check from './app-login-missing';
 
 /** An AI agent asks for an endpoint; WordPress answers as told. */
 const given =
 	(
-		app: RecordedRequest[ 'app' ],
+		app: GivenFacts[ 'app' ],
 		answer: ( probe: Probe ) => ReturnType< typeof restError > | undefined,
 		path = 'mcp/mcp-adapter-default-server'
 	) =>
 	( e: WholeEvidence ) => {
-		e.recorded = [
+		e.given = [
 			{
 				method: 'POST',
 				url: `https://example.org/wp-json/${ path }`,
@@ -39,7 +39,7 @@ const answers =
 		if ( endpoint === 'oauth-metadata' ) {
 			return metadata;
 		}
-		return endpoint === 'recorded' && credential !== 'cookie-nonce'
+		return endpoint === 'given' && credential !== 'cookie-nonce'
 			? restError( 401, 'rest_forbidden' )
 			: undefined;
 	};
@@ -48,7 +48,7 @@ const NONE = restError( 404, 'none' );
 describe( 'app-login-missing', () => {
 	it( 'passes when nothing that was given fails', () => {
 		const evidence = healthySite( ( e ) => {
-			e.recorded = [];
+			e.given = [];
 		} );
 		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
 	} );

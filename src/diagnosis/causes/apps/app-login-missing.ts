@@ -8,10 +8,10 @@ import { missingLogin, missingLoginSteps } from './missing-login-words';
 export default defineCheck( {
 	id: 'app-login-missing',
 	title: __( 'The app brings a login where one is needed', 'who-said-401' ),
-	needs: [ 'exchanges', 'site', 'recorded' ],
+	needs: [ 'exchanges', 'site', 'given' ],
 	deciding: false,
-	examine( { exchanges, site, recorded } ) {
-		const request = recorded.find( ( { app } ) => app?.lacksLogin );
+	examine( { exchanges, site, given } ) {
+		const request = given.find( ( { app } ) => app?.lacksLogin );
 		const known = request && repetitionOf( site, exchanges, request );
 		const nobody =
 			request && repetitionOf( site, exchanges, request, 'none' );
@@ -53,7 +53,7 @@ export default defineCheck( {
 			},
 			station: 'endpoint',
 			suspects: [],
-			explains: [ 'cookie-without-nonce', 'recorded-request-refused' ],
+			explains: [ 'cookie-without-nonce', 'given-request-refused' ],
 		};
 	},
 } );

@@ -6,17 +6,17 @@ import {
 } from '../../../../tests/evidence';
 import { findingOf, judge } from '../../../../tests/judge';
 import { diagnose } from '../../judging';
-import type { RecordedRequest } from '../../evidence/types';
+import type { GivenFacts } from '../../evidence/types';
 import check from './app-sends-account-password';
 
 /** An app asks with its login; visitors and that login are refused unless told otherwise. */
 const given =
 	(
-		change: Partial< RecordedRequest >,
+		change: Partial< GivenFacts >,
 		own = restError( 401, 'rest_not_logged_in' )
 	) =>
 	( e: WholeEvidence ) => {
-		e.recorded = [
+		e.given = [
 			{
 				method: 'GET',
 				url: 'https://example.org/wp-json/wp/v2/users/me',
@@ -31,11 +31,11 @@ const given =
 		followUp( e, ( { credential, endpoint } ) => {
 			if (
 				credential === 'application-password' &&
-				endpoint === 'recorded'
+				endpoint === 'given'
 			) {
 				return own;
 			}
-			return credential === 'cookie-nonce' || endpoint !== 'recorded'
+			return credential === 'cookie-nonce' || endpoint !== 'given'
 				? undefined
 				: restError( 401, 'rest_not_logged_in' );
 		} );
@@ -44,7 +44,7 @@ const given =
 describe( 'app-sends-account-password', () => {
 	it( 'passes when nothing that was given fails', () => {
 		const evidence = healthySite( ( e ) => {
-			e.recorded = [];
+			e.given = [];
 		} );
 		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
 	} );
@@ -71,7 +71,7 @@ describe( 'app-sends-account-password', () => {
 		);
 		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
 		expect( diagnose( evidence ).findings[ 0 ]?.check ).toBe(
-			'recorded-login-refused'
+			'given-login-refused'
 		);
 	} );
 
@@ -82,7 +82,7 @@ describe( 'app-sends-account-password', () => {
 				.filter(
 					( { probe } ) =>
 						probe.credential === 'application-password' &&
-						probe.endpoint === 'recorded'
+						probe.endpoint === 'given'
 				)
 				.forEach( ( each ) => {
 					each.response = {
@@ -102,7 +102,7 @@ describe( 'app-sends-account-password', () => {
 				.filter(
 					( { probe } ) =>
 						probe.credential === 'cookie' &&
-						probe.endpoint === 'recorded'
+						probe.endpoint === 'given'
 				)
 				.forEach( ( each ) => {
 					each.response = {

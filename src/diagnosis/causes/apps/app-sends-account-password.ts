@@ -10,11 +10,11 @@ import { newPassword, tryAgain } from './app-steps';
 export default defineCheck( {
 	id: 'app-sends-account-password',
 	title: __( 'The app sends an application password', 'who-said-401' ),
-	needs: [ 'exchanges', 'site', 'recorded' ],
+	needs: [ 'exchanges', 'site', 'given' ],
 	uses: [ 'credentials', 'browserEcho', 'loopbackEcho', 'server' ],
 	deciding: false,
-	examine( { exchanges, site, recorded, ...facts } ) {
-		const found = ignoredLogins( site, exchanges, recorded ).find(
+	examine( { exchanges, site, given, ...facts } ) {
+		const found = ignoredLogins( site, exchanges, given ).find(
 			( { request, isTried } ) =>
 				isTried &&
 				request.loginShape?.looksLike !== undefined &&
@@ -58,7 +58,7 @@ export default defineCheck( {
 			},
 			station: 'wordpress',
 			suspects: [],
-			explains: [ 'recorded-login-refused', 'recorded-request-refused' ],
+			explains: [ 'given-login-refused', 'given-request-refused' ],
 		};
 	},
 } );

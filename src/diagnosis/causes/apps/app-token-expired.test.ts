@@ -6,17 +6,17 @@ import {
 } from '../../../../tests/evidence';
 import { findingOf, judge } from '../../../../tests/judge';
 import { diagnose } from '../../judging';
-import type { RecordedRequest } from '../../evidence/types';
+import type { GivenFacts } from '../../evidence/types';
 import check from './app-token-expired';
 
 /** An app asks with its login; visitors and that login are refused unless told otherwise. */
 const given =
 	(
-		change: Partial< RecordedRequest >,
+		change: Partial< GivenFacts >,
 		own = restError( 401, 'rest_not_logged_in' )
 	) =>
 	( e: WholeEvidence ) => {
-		e.recorded = [
+		e.given = [
 			{
 				method: 'GET',
 				url: 'https://example.org/wp-json/wp/v2/users/me',
@@ -29,10 +29,10 @@ const given =
 			},
 		];
 		followUp( e, ( { credential, endpoint } ) => {
-			if ( credential === 'bearer' && endpoint === 'recorded' ) {
+			if ( credential === 'bearer' && endpoint === 'given' ) {
 				return own;
 			}
-			return credential === 'cookie-nonce' || endpoint !== 'recorded'
+			return credential === 'cookie-nonce' || endpoint !== 'given'
 				? undefined
 				: restError( 401, 'rest_not_logged_in' );
 		} );
@@ -45,7 +45,7 @@ const GOOD = { expiresAt: 1_767_225_601 };
 describe( 'app-token-expired', () => {
 	it( 'passes when nothing that was given fails', () => {
 		const evidence = healthySite( ( e ) => {
-			e.recorded = [];
+			e.given = [];
 		} );
 		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
 	} );
@@ -106,7 +106,7 @@ describe( 'app-token-expired', () => {
 				.filter(
 					( { probe } ) =>
 						probe.credential === 'bearer' &&
-						probe.endpoint === 'recorded'
+						probe.endpoint === 'given'
 				)
 				.forEach( ( each ) => {
 					each.response = {

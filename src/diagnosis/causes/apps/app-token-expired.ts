@@ -10,11 +10,11 @@ import { ago, expiredSentence, renewalSteps } from './expired-words';
 export default defineCheck( {
 	id: 'app-token-expired',
 	title: __( 'The token of the app has not expired', 'who-said-401' ),
-	needs: [ 'exchanges', 'site', 'recorded' ],
+	needs: [ 'exchanges', 'site', 'given' ],
 	uses: [ 'browserEcho', 'loopbackEcho', 'server' ],
 	deciding: false,
-	examine( { exchanges, site, recorded, ...facts } ) {
-		const request = recorded.find(
+	examine( { exchanges, site, given, ...facts } ) {
+		const request = given.find(
 			( { loginShape } ) =>
 				( loginShape?.expiresAt ?? Infinity ) <= site.time
 		);
@@ -47,9 +47,9 @@ export default defineCheck( {
 			suspects: [],
 			explains: isShown
 				? [
-						'recorded-token-refused',
-						'recorded-login-refused',
-						'recorded-request-refused',
+						'given-token-refused',
+						'given-login-refused',
+						'given-request-refused',
 					]
 				: [],
 		};

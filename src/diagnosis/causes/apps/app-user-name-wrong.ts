@@ -9,11 +9,11 @@ import { userNameSteps, wrongName } from './user-name-words';
 export default defineCheck( {
 	id: 'app-user-name-wrong',
 	title: __( 'The app sends the name of a user', 'who-said-401' ),
-	needs: [ 'exchanges', 'site', 'recorded' ],
+	needs: [ 'exchanges', 'site', 'given' ],
 	uses: [ 'browserEcho', 'loopbackEcho', 'server' ],
 	deciding: false,
-	examine( { exchanges, site, recorded, ...facts } ) {
-		const found = ignoredLogins( site, exchanges, recorded ).find(
+	examine( { exchanges, site, given, ...facts } ) {
+		const found = ignoredLogins( site, exchanges, given ).find(
 			( { request, isTried } ) => isTried && request.app?.userName
 		);
 		const summary = wrongName( found?.request.app?.userName );
@@ -45,7 +45,7 @@ export default defineCheck( {
 			},
 			station: 'wordpress',
 			suspects: [],
-			explains: [ 'recorded-login-refused', 'recorded-request-refused' ],
+			explains: [ 'given-login-refused', 'given-request-refused' ],
 		};
 	},
 } );

@@ -7,18 +7,18 @@ import {
 } from '../../../../tests/evidence';
 import { findingOf, judge } from '../../../../tests/judge';
 import { diagnose } from '../../judging';
-import type { Probe, RecordedRequest } from '../../evidence/types';
+import type { Probe, GivenFacts } from '../../evidence/types';
 import check from './mcp-endpoint-missing';
 
 /** An AI agent asks for an endpoint; WordPress answers as told. */
 const given =
 	(
-		app: RecordedRequest[ 'app' ],
+		app: GivenFacts[ 'app' ],
 		answer: ( probe: Probe ) => ReturnType< typeof restError > | undefined,
 		path = 'mcp/mcp-adapter-default-server'
 	) =>
 	( e: WholeEvidence ) => {
-		e.recorded = [
+		e.given = [
 			{
 				method: 'POST',
 				url: `https://example.org/wp-json/${ path }`,
@@ -32,7 +32,7 @@ const given =
 	};
 
 const missing = ( { endpoint }: Probe ) =>
-	endpoint.startsWith( 'recorded' )
+	endpoint.startsWith( 'given' )
 		? restError( 404, 'rest_no_route' )
 		: undefined;
 
@@ -54,7 +54,7 @@ const adapter = activate( 'mcp-adapter/mcp-adapter.php', 'MCP Adapter' );
 describe( 'mcp-endpoint-missing', () => {
 	it( 'passes when nothing that was given fails', () => {
 		const evidence = healthySite( ( e ) => {
-			e.recorded = [];
+			e.given = [];
 		} );
 		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
 	} );
@@ -114,7 +114,7 @@ describe( 'mcp-endpoint-missing', () => {
 		);
 		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
 		expect( diagnose( evidence ).findings[ 0 ]?.check ).toBe(
-			'recorded-route-missing'
+			'given-route-missing'
 		);
 	} );
 

@@ -18,11 +18,11 @@ export default defineCheck( {
 		'The endpoint that the AI agent asks for is there',
 		'who-said-401'
 	),
-	needs: [ 'exchanges', 'site', 'recorded' ],
+	needs: [ 'exchanges', 'site', 'given' ],
 	uses: [ 'components' ],
 	deciding: false,
-	examine( { exchanges, site, recorded, components } ) {
-		const found = givenCases( site, exchanges, recorded ).find(
+	examine( { exchanges, site, given, components } ) {
+		const found = givenCases( site, exchanges, given ).find(
 			( { request, repeated: { probe, response } } ) =>
 				response.status === 404 &&
 				response.code === 'rest_no_route' &&
@@ -49,8 +49,8 @@ export default defineCheck( {
 			station: 'wordpress',
 			suspects: [],
 			explains: [
-				'recorded-route-missing',
-				'recorded-request-refused',
+				'given-route-missing',
+				'given-request-refused',
 				'cookie-without-nonce',
 			],
 		};

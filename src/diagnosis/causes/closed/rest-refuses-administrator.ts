@@ -54,7 +54,7 @@ export default defineCheck( {
 			],
 			explains: [
 				'saving-refused',
-				'recorded-request-refused',
+				'given-request-refused',
 				...( isForAll
 					? ( [ 'rest-closed-to-visitors' ] as const )
 					: [] ),

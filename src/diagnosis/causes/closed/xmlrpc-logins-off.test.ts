@@ -56,7 +56,7 @@ describe( 'xmlrpc-logins-off', () => {
 
 	it( 'is an error where the request that fails goes to xmlrpc.php', () => {
 		const evidence = off();
-		evidence.recorded = [
+		evidence.given = [
 			{
 				method: 'POST',
 				url: 'https://example.org/xmlrpc.php',

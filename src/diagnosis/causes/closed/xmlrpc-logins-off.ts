@@ -18,14 +18,14 @@ export default defineCheck( {
 	id: 'xmlrpc-logins-off',
 	title: __( 'Logins over XML-RPC are accepted', 'who-said-401' ),
 	needs: [ 'credentials', 'site' ],
-	uses: [ 'components', 'recorded' ],
+	uses: [ 'components', 'given' ],
 	deciding: false,
-	examine( { credentials: { forXmlrpc }, site, components, recorded } ) {
+	examine( { credentials: { forXmlrpc }, site, components, given } ) {
 		if ( ! forXmlrpc || ! isRefusedByFilter( forXmlrpc ) ) {
 			return undefined;
 		}
 		const voices = decidersOf( forXmlrpc.voices );
-		const given = requestsTo( recorded ?? [], 'xmlrpc.php' );
+		const failing = requestsTo( given ?? [], 'xmlrpc.php' );
 		const who =
 			voices.length > 0
 				? voiceLabels( voices )
@@ -33,7 +33,7 @@ export default defineCheck( {
 		const detail = [ HOOK, ...voices.map( voicePlace ) ].join( ': ' );
 		return {
 			// Where nothing asks for it, that is a choice and hurts nobody.
-			severity: given.length > 0 ? 'error' : 'info',
+			severity: failing.length > 0 ? 'error' : 'info',
 			summary: sprintf(
 				/* translators: %s: what does it: a plugin. */
 				__(
@@ -43,7 +43,10 @@ export default defineCheck( {
 				who
 			),
 			detail,
-			because: [ citingFact( detail ), ...given.flatMap( citingGiven ) ],
+			because: [
+				citingFact( detail ),
+				...failing.flatMap( citingGiven ),
+			],
 			remediation: xmlRpcRemediation( site, components ),
 			station: 'plugin',
 			suspects: suspectsAmong( voices, HOOK ),

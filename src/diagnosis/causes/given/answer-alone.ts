@@ -1,7 +1,7 @@
 import { __, sprintf } from '@wordpress/i18n';
 import { meaningOfSaid } from '../../exchange/meaning-of';
 import { meaningOfNotice } from '../../given/notice-meaning';
-import type { PluginFacts, RecordedRequest, Step } from '../../evidence/types';
+import type { PluginFacts, GivenFacts, Step } from '../../evidence/types';
 
 /** What a status means by itself, where nothing else is told. */
 function meaningOfStatus( status: number | null ): string {
@@ -26,7 +26,7 @@ function meaningOfStatus( status: number | null ): string {
 
 /** What an answer is about, and what that means. */
 function meaningOfAnswer(
-	{ code, message, status }: RecordedRequest,
+	{ code, message, status }: GivenFacts,
 	plugins: readonly PluginFacts[] | null
 ): string {
 	if ( code !== null ) {
@@ -48,7 +48,7 @@ function meaningOfAnswer(
 
 /** What can be said of a given answer whose request is not told: what it means, and that nothing was tried. */
 export function answerAlone(
-	request: RecordedRequest,
+	request: GivenFacts,
 	plugins: readonly PluginFacts[] | null
 ): string {
 	const untold = __(

@@ -5,7 +5,7 @@ import type { Door } from '../../probes/given-door';
 import type {
 	Endpoint,
 	Exchange,
-	RecordedRequest,
+	GivenFacts,
 	SiteFacts,
 	Step,
 } from '../../evidence/types';
@@ -60,7 +60,7 @@ function answeredThere( door: Door, asked: Exchange ): string {
 /** What is known of a given request that is none of the REST API, in whole sentences. */
 export function outsideSummary(
 	door: Door,
-	{ url }: RecordedRequest,
+	{ url }: GivenFacts,
 	asked: Exchange | undefined
 ): string {
 	const where = new URL( url ?? '' ).pathname;
@@ -117,7 +117,7 @@ const actionText = ( action: string | null ) =>
 /** The next things to do, by what answers there. */
 export function outsideSteps(
 	door: Door,
-	{ url }: RecordedRequest,
+	{ url }: GivenFacts,
 	{ siteurl }: SiteFacts
 ): Step[] {
 	switch ( door ) {

@@ -11,7 +11,7 @@ import { doorOf } from '../../probes/given-door';
 import type {
 	Exchange,
 	PluginFacts,
-	RecordedRequest,
+	GivenFacts,
 	SiteFacts,
 	Step,
 } from '../../evidence/types';
@@ -38,7 +38,7 @@ export interface Said {
 function ofPassed(
 	site: SiteFacts,
 	exchanges: readonly Exchange[],
-	request: RecordedRequest,
+	request: GivenFacts,
 	known: Exchange
 ): Said {
 	const own = repetitionAsGiven( site, exchanges, request );
@@ -86,7 +86,7 @@ function ofOdd(
 export function saidOfGiven(
 	site: SiteFacts,
 	exchanges: readonly Exchange[],
-	request: RecordedRequest,
+	request: GivenFacts,
 	plugins: readonly PluginFacts[] | null
 ): Said | undefined {
 	if ( request.url === null ) {

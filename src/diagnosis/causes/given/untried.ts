@@ -2,7 +2,7 @@ import { __, sprintf } from '@wordpress/i18n';
 import { answerText } from '../../exchange/because';
 import type {
 	Exchange,
-	RecordedRequest,
+	GivenFacts,
 	SiteFacts,
 	Step,
 } from '../../evidence/types';
@@ -17,7 +17,7 @@ export interface Untried {
 
 /** What was sent of a given request. */
 export interface Tried {
-	request: RecordedRequest;
+	request: GivenFacts;
 	/** With login and nonce of whoever looks at the page. */
 	known: Exchange;
 	isLoginTried: boolean;
@@ -53,7 +53,7 @@ const endpoint = (): Untried => ( {
 	},
 } );
 
-function program( { userAgent, url, method }: RecordedRequest ): Untried {
+function program( { userAgent, url, method }: GivenFacts ): Untried {
 	return {
 		what: userAgent
 			? sprintf(
@@ -135,7 +135,7 @@ const statusStep = (): Step => ( {
 } );
 
 /** What comes first where a configuration was given: there is no answer in it. */
-function appSteps( { app, carries }: RecordedRequest, isLoginTried: boolean ) {
+function appSteps( { app, carries }: GivenFacts, isLoginTried: boolean ) {
 	if ( app?.kind !== 'mcp' ) {
 		return null;
 	}
@@ -163,7 +163,7 @@ function appSteps( { app, carries }: RecordedRequest, isLoginTried: boolean ) {
 
 /** What is to be done before anything that was not tried: a configuration, and a text that tells no status, lack something. */
 export const firstSteps = (
-	request: RecordedRequest,
+	request: GivenFacts,
 	isLoginTried: boolean
 ): Step[] =>
 	appSteps( request, isLoginTried ) ??

@@ -21,7 +21,7 @@ function given(
 	scheme: 'basic' | 'bearer',
 	answers: Partial< Record< 'echo-basic' | 'echo-bearer', ExchangeResponse > >
 ): void {
-	e.recorded = [
+	e.given = [
 		{
 			method: 'GET',
 			url: 'https://example.org/wp-json/wp/v2/users/me',

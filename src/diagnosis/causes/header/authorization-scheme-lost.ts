@@ -20,7 +20,7 @@ export default defineCheck( {
 	uses: [
 		'browserEcho',
 		'loopbackEcho',
-		'recorded',
+		'given',
 		'htaccess',
 		'components',
 		'hooks',
@@ -41,9 +41,9 @@ export default defineCheck( {
 		if ( stopped.fate === 'arrives' || other.fate !== 'arrives' ) {
 			return undefined;
 		}
-		const { components, hooks, htaccess, recorded } = known;
+		const { components, hooks, htaccess, given } = known;
 		const isLost = stopped.fate === 'lost';
-		const isCase = recorded?.some(
+		const isCase = given?.some(
 			( { carries } ) => headerSchemeOf( carries ) === stopped.scheme
 		);
 		const isUsed =

@@ -23,7 +23,7 @@ const FORBIDDEN = htmlPage( 403, '<title>403 Forbidden</title>' );
 describe( 'method-blocked-in-front', () => {
 	it( 'is silent on a healthy site', () => {
 		const evidence = healthySite( ( e ) => {
-			e.recorded = given( 'DELETE' );
+			e.given = given( 'DELETE' );
 			followUp( e );
 		} );
 		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
@@ -33,7 +33,7 @@ describe( 'method-blocked-in-front', () => {
 		'fires when %s is refused in front under its own name only, and shows the way by POST',
 		( method ) => {
 			const evidence = healthySite( ( e ) => {
-				e.recorded = given( method );
+				e.given = given( method );
 				followUp( e, ( { asIs } ) => ( asIs ? FORBIDDEN : undefined ) );
 			} );
 			const { remediation } = findingOf( check, evidence );
@@ -51,7 +51,7 @@ describe( 'method-blocked-in-front', () => {
 		[ 'nginx', { 'content-type': 'text/html', server: 'nginx/1.22.1' } ],
 	] )( 'fires when %s refuses HEAD and not GET', ( _, headers ) => {
 		const evidence = healthySite( ( e ) => {
-			e.recorded = given( 'HEAD' );
+			e.given = given( 'HEAD' );
 			followUp( e, ( { method } ) =>
 				method === 'HEAD' ? answer( 405, '', headers ) : undefined
 			);
@@ -61,7 +61,7 @@ describe( 'method-blocked-in-front', () => {
 
 	it( 'is silent when a plugin refuses HEAD and not GET', () => {
 		const evidence = healthySite( ( e ) => {
-			e.recorded = given( 'HEAD' );
+			e.given = given( 'HEAD' );
 			followUp( e, ( { method } ) =>
 				method === 'HEAD' ? htmlPage( 405, '' ) : undefined
 			);
@@ -71,7 +71,7 @@ describe( 'method-blocked-in-front', () => {
 
 	it( 'is silent when a plugin refuses, whatever the method goes by', () => {
 		const evidence = healthySite( ( e ) => {
-			e.recorded = given( 'DELETE' );
+			e.given = given( 'DELETE' );
 			followUp( e, () => restError( 401, 'no_deleting' ) );
 		} );
 		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
@@ -79,7 +79,7 @@ describe( 'method-blocked-in-front', () => {
 
 	it( 'is silent when every way is refused in front: that is about the address', () => {
 		const evidence = healthySite( ( e ) => {
-			e.recorded = given( 'DELETE' );
+			e.given = given( 'DELETE' );
 			followUp( e, () => FORBIDDEN );
 		} );
 		expect( judge( check, evidence ).outcome ).toBe( 'pass' );

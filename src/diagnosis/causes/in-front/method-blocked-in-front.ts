@@ -17,14 +17,14 @@ export default defineCheck( {
 		'Nothing in front of WordPress forbids the method of the failing request',
 		'who-said-401'
 	),
-	needs: [ 'exchanges', 'site', 'recorded' ],
+	needs: [ 'exchanges', 'site', 'given' ],
 	uses: [ 'htaccess', 'server' ],
 	deciding: false,
 	examine( { exchanges, site, htaccess, server } ) {
 		const asIs = answerOf( exchanges, { endpoint: AS_IS_ENDPOINT } );
 		const asGet = answerOf( exchanges, { endpoint: AS_GET_ENDPOINT } );
 		const repeated = answerOf( exchanges, {
-			endpoint: 'recorded',
+			endpoint: 'given',
 			credential: 'cookie-nonce',
 		} );
 		const refused = asIs ?? repeated;
@@ -63,7 +63,7 @@ export default defineCheck( {
 					'None for the way by POST. A method that is allowed again can be used by everybody whom WordPress lets.',
 					'who-said-401'
 				),
-				explains: [ 'recorded-request-refused' ],
+				explains: [ 'given-request-refused' ],
 			}
 		);
 	},

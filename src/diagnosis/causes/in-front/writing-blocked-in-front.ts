@@ -48,7 +48,7 @@ export default defineCheck( {
 					lookStep( 'method', server, save ),
 				],
 				citing: [ read ],
-				explains: [ 'saving-refused', 'recorded-request-refused' ],
+				explains: [ 'saving-refused', 'given-request-refused' ],
 			}
 		);
 	},

@@ -18,7 +18,7 @@ describe( 'xmlrpc-blocked', () => {
 
 	it( 'fires when the case goes to xmlrpc.php and it is closed', () => {
 		const evidence = healthySite( ( e ) => {
-			e.recorded = given( '/xmlrpc.php', 403 );
+			e.given = given( '/xmlrpc.php', 403 );
 			followUp( e, () =>
 				htmlPage( 403, '<title>403 Forbidden</title>' )
 			);
@@ -28,7 +28,7 @@ describe( 'xmlrpc-blocked', () => {
 
 	it( 'is silent when it answers that it wants POST', () => {
 		const evidence = healthySite( ( e ) => {
-			e.recorded = given( '/xmlrpc.php', 403 );
+			e.given = given( '/xmlrpc.php', 403 );
 			followUp( e, () =>
 				answer( 405, 'XML-RPC server accepts POST requests only.' )
 			);

@@ -9,7 +9,7 @@ import { stationOf } from '../../exchange';
 export default defineCheck( {
 	id: 'xmlrpc-blocked',
 	title: __( 'XML-RPC answers where it is asked for', 'who-said-401' ),
-	needs: [ 'exchanges', 'recorded' ],
+	needs: [ 'exchanges', 'given' ],
 	uses: [ 'site', 'components' ],
 	deciding: false,
 	examine( { exchanges, site, components } ) {

@@ -4,7 +4,7 @@ import type {
 	ComponentFacts,
 	Exchange,
 	Finding,
-	RecordedRequest,
+	GivenFacts,
 	SiteFacts,
 	Step,
 	Suspect,
@@ -12,7 +12,7 @@ import type {
 import { tokenSteps, tokenSummary } from '../../credentials/token-steps';
 import { basicRefusedSteps, basicRefusedSummary } from './basic-refused';
 import { citingAll, citingGiven } from '../../exchange/because';
-import { repetitionAsGiven } from '../../probes/recorded-request';
+import { repetitionAsGiven } from '../../probes/given-request';
 import { isProduct, saidBy, waysIn, type TokenFault } from '../../products';
 import { placeOf, pluginSteps } from '../../refusal/plugin-steps';
 import { seenAt } from '../../refusal/suspicion';
@@ -123,7 +123,7 @@ export function aboutToken(
 	site: SiteFacts,
 	components: ComponentFacts | null,
 	exchanges: readonly Exchange[],
-	given: RecordedRequest,
+	given: GivenFacts,
 	fault: TokenFault
 ): Pick< Finding, 'summary' | 'detail' | 'because' | 'suspects' > &
 	Partial< Pick< Finding, 'certainty' > > & { steps: Step[] } {

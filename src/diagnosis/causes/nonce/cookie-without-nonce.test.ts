@@ -11,7 +11,7 @@ const NOBODY = restError( 401, 'rest_forbidden' );
 
 function given( url: string, code: string | null = 'rest_forbidden' ) {
 	return ( e: WholeEvidence ) => {
-		e.recorded = [ { method: 'GET', url, status: 401, code, at: 0 } ];
+		e.given = [ { method: 'GET', url, status: 401, code, at: 0 } ];
 		followUp( e, ( { credential } ) =>
 			credential === 'cookie-nonce' ? undefined : NOBODY
 		);
@@ -21,7 +21,7 @@ function given( url: string, code: string | null = 'rest_forbidden' ) {
 describe( 'cookie-without-nonce', () => {
 	it( 'passes when nothing failed while recording', () => {
 		const evidence = healthySite( ( e ) => {
-			e.recorded = [];
+			e.given = [];
 		} );
 		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
 	} );
@@ -39,7 +39,7 @@ describe( 'cookie-without-nonce', () => {
 
 	it( 'passes when the request is refused with a nonce too', () => {
 		const evidence = healthySite( ( e ) => {
-			e.recorded = [
+			e.given = [
 				{
 					method: 'GET',
 					url: '/wp/v2/settings',
@@ -67,7 +67,7 @@ describe( 'cookie-without-nonce', () => {
 	] )( '%s', ( _, told ) => {
 		const evidence = healthySite( ( e ) => {
 			given( '/wp/v2/settings' )( e );
-			e.recorded = [ { ...e.recorded![ 0 ]!, ...told } ];
+			e.given = [ { ...e.given![ 0 ]!, ...told } ];
 		} );
 		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
 	} );
@@ -78,9 +78,9 @@ describe( 'cookie-without-nonce', () => {
 				check,
 				healthySite( ( e ) => {
 					given( '/wp/v2/settings' )( e );
-					e.recorded = [
+					e.given = [
 						{
-							...e.recorded![ 0 ]!,
+							...e.given![ 0 ]!,
 							...( nonce === undefined ? {} : { nonce } ),
 						},
 					];

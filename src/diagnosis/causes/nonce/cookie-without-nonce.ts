@@ -8,11 +8,11 @@ import { sendNonceSteps } from './nonce-steps';
 export default defineCheck( {
 	id: 'cookie-without-nonce',
 	title: __( 'The failing request carries a login', 'who-said-401' ),
-	needs: [ 'exchanges', 'site', 'recorded' ],
+	needs: [ 'exchanges', 'site', 'given' ],
 	deciding: false,
-	examine( { exchanges, site, recorded } ) {
+	examine( { exchanges, site, given } ) {
 		// What brings another credential needs no nonce; one that is there is not missing.
-		const asked = recorded.filter(
+		const asked = given.filter(
 			( { status, carries, nonce } ) =>
 				status === 401 && ! carries && nonce !== true
 		);

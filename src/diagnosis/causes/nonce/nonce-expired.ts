@@ -12,12 +12,12 @@ export default defineCheck( {
 		'The failing request carries a nonce that counts',
 		'who-said-401'
 	),
-	needs: [ 'exchanges', 'recorded' ],
+	needs: [ 'exchanges', 'given' ],
 	deciding: false,
-	examine( { exchanges, recorded } ) {
-		const given = recorded.find( ( { code } ) => code === INVALID_NONCE );
+	examine( { exchanges, given } ) {
+		const failing = given.find( ( { code } ) => code === INVALID_NONCE );
 		const me = ownRequest( exchanges, 'users-me' );
-		if ( ! given || ! me || ! isAsExpected( me ) ) {
+		if ( ! failing || ! me || ! isAsExpected( me ) ) {
 			return undefined;
 		}
 		return {
@@ -26,9 +26,9 @@ export default defineCheck( {
 				'The request that fails for you carried a nonce that no longer counts; your login is fine.',
 				'who-said-401'
 			),
-			detail: `${ given.status } ${ INVALID_NONCE }`,
+			detail: `${ failing.status } ${ INVALID_NONCE }`,
 			because: [
-				citingFact( `${ given.status } ${ INVALID_NONCE }` ),
+				citingFact( `${ failing.status } ${ INVALID_NONCE }` ),
 				...citingAll( me ),
 			],
 			remediation: {

@@ -15,7 +15,7 @@ describe( 'nonce-in-cached-page', () => {
 
 	it( 'fires when the page comes from a cache', () => {
 		const evidence = healthySite( ( e ) => {
-			e.recorded = given( '/wp-json/wp/v2/posts', 403, INVALID );
+			e.given = given( '/wp-json/wp/v2/posts', 403, INVALID );
 			followUp( e, ( { endpoint } ) =>
 				endpoint === 'front-page-again'
 					? htmlPage( 200, '<html>', { age: '50000' } )
@@ -30,7 +30,7 @@ describe( 'nonce-in-cached-page', () => {
 
 	it( 'is silent when the page is built each time', () => {
 		const evidence = healthySite( ( e ) => {
-			e.recorded = given( '/wp-json/wp/v2/posts', 403, INVALID );
+			e.given = given( '/wp-json/wp/v2/posts', 403, INVALID );
 			followUp( e, ( { endpoint } ) =>
 				endpoint.startsWith( 'front-page' )
 					? htmlPage( 200, '<html>', { 'x-cache': 'MISS' } )

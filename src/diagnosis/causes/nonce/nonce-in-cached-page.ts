@@ -9,16 +9,16 @@ const INVALID_NONCE = 'rest_cookie_invalid_nonce';
 export default defineCheck( {
 	id: 'nonce-in-cached-page',
 	title: __( 'No cached page hands out old nonces', 'who-said-401' ),
-	needs: [ 'exchanges', 'recorded' ],
+	needs: [ 'exchanges', 'given' ],
 	deciding: false,
-	examine( { exchanges, recorded } ) {
-		const given = recorded.find( ( { code } ) => code === INVALID_NONCE );
+	examine( { exchanges, given } ) {
+		const failing = given.find( ( { code } ) => code === INVALID_NONCE );
 		const page = ( [ 'front-page-again', 'front-page' ] as const )
 			.flatMap( ( endpoint ) => exchangesOf( exchanges, { endpoint } ) )
 			.filter( isAnswered )
 			.find( ( { response } ) => cacheMark( response ) !== null );
 		const mark = page && cacheMark( page.response );
-		if ( ! given || ! page || ! mark ) {
+		if ( ! failing || ! page || ! mark ) {
 			return undefined;
 		}
 		return {
@@ -30,7 +30,7 @@ export default defineCheck( {
 			detail: mark,
 			because: [
 				citing( page, mark ),
-				citingFact( `${ given.status } ${ INVALID_NONCE }` ),
+				citingFact( `${ failing.status } ${ INVALID_NONCE }` ),
 			],
 			remediation: {
 				steps: [

@@ -16,7 +16,7 @@ const SHOP = { id: 'shop/shop.php', name: 'Shop' };
 describe( 'nonce-of-another-visitor', () => {
 	it( 'fires where a plugin gives visitors nonces of their own, and names it', () => {
 		const evidence = healthySite( ( e ) => {
-			e.recorded = given( 'rest_cookie_invalid_nonce' );
+			e.given = given( 'rest_cookie_invalid_nonce' );
 			hookIn( e, SHOP, 'nonce_user_logged_out' );
 		} );
 		const { summary, suspects } = findingOf( check, evidence );
@@ -26,14 +26,14 @@ describe( 'nonce-of-another-visitor', () => {
 
 	it( 'is silent where no plugin does: the nonce has expired', () => {
 		const evidence = healthySite( ( e ) => {
-			e.recorded = given( 'rest_cookie_invalid_nonce' );
+			e.given = given( 'rest_cookie_invalid_nonce' );
 		} );
 		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
 	} );
 
 	it( 'is silent where the plugin is there and nothing of the kind fails', () => {
 		const evidence = healthySite( ( e ) => {
-			e.recorded = given( 'rest_forbidden' );
+			e.given = given( 'rest_forbidden' );
 			hookIn( e, SHOP, 'nonce_user_logged_out' );
 		} );
 		expect( judge( check, evidence ).outcome ).toBe( 'pass' );

@@ -10,17 +10,17 @@ export default defineCheck( {
 		'The failing request carries no nonce of another visitor',
 		'who-said-401'
 	),
-	needs: [ 'exchanges', 'recorded', 'hooks' ],
+	needs: [ 'exchanges', 'given', 'hooks' ],
 	deciding: false,
-	examine( { exchanges, recorded, hooks } ) {
-		const given = recorded.find(
+	examine( { exchanges, given, hooks } ) {
+		const failing = given.find(
 			( { code } ) => code === 'rest_cookie_invalid_nonce'
 		);
 		const me = ownRequest( exchanges, 'users-me' );
 		const voice = hooks.find(
 			( { hook, stock } ) => hook === 'nonce_user_logged_out' && ! stock
 		);
-		if ( ! given || ! voice || ! me || ! isAsExpected( me ) ) {
+		if ( ! failing || ! voice || ! me || ! isAsExpected( me ) ) {
 			return undefined;
 		}
 		const { component, file, line } = voice;
@@ -36,7 +36,7 @@ export default defineCheck( {
 			),
 			detail: `nonce_user_logged_out, ${ file }:${ line }`,
 			because: [
-				citingFact( `${ given.status } ${ given.code }` ),
+				citingFact( `${ failing.status } ${ failing.code }` ),
 				citingFact( `nonce_user_logged_out: ${ component.name }` ),
 				...citingAll( me ),
 			],

@@ -52,7 +52,7 @@ export default defineCheck( {
 			},
 			station: 'wordpress',
 			suspects,
-			explains: [ 'saving-refused', 'recorded-request-refused' ],
+			explains: [ 'saving-refused', 'given-request-refused' ],
 		};
 	},
 } );

@@ -45,7 +45,7 @@ export default defineCheck( {
 			},
 			station: 'plugin',
 			suspects: [],
-			explains: [ 'recorded-login-refused' ],
+			explains: [ 'given-login-refused' ],
 		};
 	},
 } );

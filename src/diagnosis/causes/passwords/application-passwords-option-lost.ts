@@ -52,7 +52,7 @@ export default defineCheck( {
 			},
 			station: 'wordpress',
 			suspects: [],
-			explains: [ 'recorded-login-refused' ],
+			explains: [ 'given-login-refused' ],
 		};
 	},
 } );

@@ -55,7 +55,7 @@ describe( 'legacy-password-plugin', () => {
 	);
 
 	const failing = ( e: WholeEvidence ) => {
-		e.recorded = [
+		e.given = [
 			{
 				method: 'GET',
 				url: 'https://example.org/wp-json/wp/v2/posts',
@@ -82,7 +82,7 @@ describe( 'legacy-password-plugin', () => {
 			findingOf( check, healthySite( reading( callback ) ) ).summary
 		).toContain( 'a second time' );
 		expect( found( callback ) ).toEqual( [
-			[ 'recorded-token-refused', 'error' ],
+			[ 'given-token-refused', 'error' ],
 			[ 'legacy-password-plugin', 'info' ],
 		] );
 	} );

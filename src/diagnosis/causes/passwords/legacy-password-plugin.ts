@@ -15,16 +15,16 @@ export default defineCheck( {
 	id: 'legacy-password-plugin',
 	title: __( 'WordPress alone checks application passwords', 'who-said-401' ),
 	needs: [ 'site', 'hooks' ],
-	uses: [ 'credentials', 'recorded' ],
+	uses: [ 'credentials', 'given' ],
 	deciding: false,
-	examine( { site, hooks, credentials, recorded } ) {
+	examine( { site, hooks, credentials, given } ) {
 		const [ plugin ] = passwordPluginsIn( hooks );
 		if ( ! plugin ) {
 			return undefined;
 		}
 		const { takes, reader } = plugin;
 		const { component, file, line, hook, callback } = reader;
-		const failing = recorded?.find( ( { code } ) => code === WRONG );
+		const failing = given?.find( ( { code } ) => code === WRONG );
 		// Where nobody has an application password yet, none fails yet; the feature plugin shows a wrong one and makes none.
 		const harm: Severity =
 			failing || ( credentials?.holders ?? 0 ) > 0 ? 'error' : 'warning';
@@ -52,7 +52,7 @@ export default defineCheck( {
 			suspects: [
 				{ component, suspicion: 0.9, file, line, where: hook },
 			],
-			explains: takes === 'account' ? [ 'recorded-token-refused' ] : [],
+			explains: takes === 'account' ? [ 'given-token-refused' ] : [],
 		};
 	},
 } );

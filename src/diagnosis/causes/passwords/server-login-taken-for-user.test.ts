@@ -8,7 +8,7 @@ import check from './server-login-taken-for-user';
 
 function given( e: WholeEvidence, carries?: 'basic' ): void {
 	e.server.basicAuthUser = true;
-	e.recorded = [
+	e.given = [
 		{
 			method: 'GET',
 			url: 'https://example.org/wp-json/wp/v2/posts',
@@ -67,7 +67,7 @@ describe( 'server-login-taken-for-user', () => {
 
 	it( 'passes on a healthy site', () => {
 		const evidence = healthySite( ( e ) => {
-			e.recorded = [];
+			e.given = [];
 		} );
 		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
 	} );

@@ -15,15 +15,15 @@ export default defineCheck( {
 		'WordPress does not take the web server’s login for its own',
 		'who-said-401'
 	),
-	needs: [ 'recorded', 'server', 'site' ],
+	needs: [ 'given', 'server', 'site' ],
 	uses: [ 'hooks' ],
 	deciding: false,
-	examine( { recorded, server, site, hooks } ) {
-		const given = recorded.find(
+	examine( { given, server, site, hooks } ) {
+		const failing = given.find(
 			( { code, carries } ) => ! carries && TRIED.includes( code ?? '' )
 		);
 		const { inUse, available } = site.applicationPasswords;
-		if ( ! given || ! server.basicAuthUser || ! inUse || ! available ) {
+		if ( ! failing || ! server.basicAuthUser || ! inUse || ! available ) {
 			return undefined;
 		}
 		const early = ( hooks ?? [] ).filter(
@@ -45,7 +45,7 @@ export default defineCheck( {
 				)
 				.join( ', ' ),
 			because: [
-				citingFact( `${ given.status } ${ given.code }` ),
+				citingFact( `${ failing.status } ${ failing.code }` ),
 				citingFact(
 					__(
 						'requests arrive with a login for the web server (PHP_AUTH_USER)',
@@ -63,7 +63,7 @@ export default defineCheck( {
 			},
 			station: 'wordpress',
 			suspects: [],
-			explains: [ 'recorded-request-refused', 'recorded-token-refused' ],
+			explains: [ 'given-request-refused', 'given-token-refused' ],
 		};
 	},
 } );

@@ -61,7 +61,7 @@ export default defineCheck( {
 						explains: [
 							'rest-refuses-administrator',
 							'saving-refused',
-							'recorded-request-refused',
+							'given-request-refused',
 						],
 					}
 				)

@@ -51,7 +51,7 @@ describe( 'role-without-capability', () => {
 
 	it( 'is an error, and the headline, where that is the case to explain', () => {
 		const evidence = healthySite( ( e ) => {
-			e.recorded = [
+			e.given = [
 				{ method: 'GET', url: ROUTE, status: 403, code: null, at: 0 },
 			];
 			followUp( e, () => restError( 403, 'rest_forbidden' ) );

@@ -11,9 +11,9 @@ export default defineCheck( {
 		'who-said-401'
 	),
 	needs: [ 'accounts' ],
-	uses: [ 'exchanges', 'site', 'recorded' ],
+	uses: [ 'exchanges', 'site', 'given' ],
 	deciding: false,
-	examine( { accounts, exchanges, site, recorded } ) {
+	examine( { accounts, exchanges, site, given } ) {
 		const parted = partedBy( accounts, 'chosen' );
 		if ( ! parted?.allowed.length || ! parted.refused.length ) {
 			return undefined;
@@ -22,7 +22,7 @@ export default defineCheck( {
 		// A difference that nobody complained of is how roles are meant.
 		const isCase =
 			!! site &&
-			givenCases( site, exchanges ?? [], recorded ?? [] ).some(
+			givenCases( site, exchanges ?? [], given ?? [] ).some(
 				( { repeated: { probe } } ) =>
 					probe.route === route && probe.method === method
 			);
@@ -30,7 +30,7 @@ export default defineCheck( {
 			...partedFinding( parted, site ),
 			severity: isCase ? 'error' : 'info',
 			explains: isCase
-				? [ 'recorded-not-allowed', 'recorded-request-refused' ]
+				? [ 'given-not-allowed', 'given-request-refused' ]
 				: [],
 		};
 	},

@@ -40,7 +40,7 @@ export default defineCheck( {
 			whom: __( 'you when you save a post', 'who-said-401' ),
 			notes: [ __( 'Reading the same content works.', 'who-said-401' ) ],
 			citing: [ read ],
-			explains: [ 'recorded-request-refused' ],
+			explains: [ 'given-request-refused' ],
 		} );
 	},
 } );

@@ -6,13 +6,13 @@ import {
 	type WholeEvidence,
 } from '../../../../tests/evidence';
 import { findingOf, judge } from '../../../../tests/judge';
-import type { RecordedRequest } from '../../evidence/types';
+import type { GivenFacts } from '../../evidence/types';
 import check from './browser-keeps-cookies-back';
 
 const NOBODY = restError( 401, 'rest_not_logged_in' );
 
-function given( e: WholeEvidence, change: Partial< RecordedRequest > ): void {
-	e.recorded = [
+function given( e: WholeEvidence, change: Partial< GivenFacts > ): void {
+	e.given = [
 		{
 			method: 'GET',
 			url: 'https://example.org/wp-json/wp/v2/users/me',

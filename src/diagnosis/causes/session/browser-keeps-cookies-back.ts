@@ -13,23 +13,23 @@ export default defineCheck( {
 	id: 'browser-keeps-cookies-back',
 	title: __( 'Browsers send the login cookie along', 'who-said-401' ),
 	needs: [ 'page', 'exchanges', 'site' ],
-	uses: [ 'recorded' ],
+	uses: [ 'given' ],
 	deciding: false,
-	examine( { page, exchanges, site, recorded } ) {
+	examine( { page, exchanges, site, given } ) {
 		const me = ownRequest( exchanges, 'users-me' );
 		const { framed, cookies, storageAccess } = page.surroundings ?? {};
 		const isPageWithout =
 			( cookies === false || ( framed && storageAccess === false ) ) &&
 			!! me &&
 			! isAsExpected( me );
-		const given = ( recorded ?? [] ).find(
+		const failing = ( given ?? [] ).find(
 			( request ) =>
 				request.crossSite &&
 				! request.carries &&
 				[ null, 0, 401, 403 ].includes( request.status ) &&
 				isRefused( repetitionOf( site, exchanges, request, 'cookie' ) )
 		);
-		const known = given && repetitionOf( site, exchanges, given );
+		const known = failing && repetitionOf( site, exchanges, failing );
 		if ( ! isPageWithout && ! ( known && isAsExpected( known ) ) ) {
 			return undefined;
 		}
@@ -48,14 +48,14 @@ export default defineCheck( {
 				'SameSite and the rules about cookies of third parties decide that in the browser; no setting of WordPress does.',
 				'who-said-401'
 			),
-			because: given
-				? [ ...citingGiven( given ), ...citingAll( known ) ]
+			because: failing
+				? [ ...citingGiven( failing ), ...citingAll( known ) ]
 				: citingAll( me ),
 			remediation: {
 				steps: cookiesBackSteps(),
 				tradeOff: '',
 				verify: [ known ?? me ].flatMap( ( it ) => it?.probe.id ?? [] ),
-				...( given && {
+				...( failing && {
 					unverifiable: __(
 						'Only the page of the other site can show whether its request passes now.',
 						'who-said-401'

@@ -55,7 +55,7 @@ export default defineCheck( {
 				'nonce-stale',
 				'rest-refuses-administrator',
 				'saving-refused',
-				'recorded-request-refused',
+				'given-request-refused',
 				'session-not-accepted',
 			],
 		};

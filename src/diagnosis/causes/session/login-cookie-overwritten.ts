@@ -63,7 +63,7 @@ export default defineCheck( {
 				'login-cookie-doubled',
 				'rest-refuses-administrator',
 				'saving-refused',
-				'recorded-request-refused',
+				'given-request-refused',
 			],
 		};
 	},

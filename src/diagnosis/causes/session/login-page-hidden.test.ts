@@ -39,7 +39,7 @@ describe( 'login-page-hidden', () => {
 
 	it( 'calls it an error when the form is not moved and does not answer', () => {
 		const evidence = healthySite( ( e ) => {
-			e.recorded = given( '/wp-login.php', 403 );
+			e.given = given( '/wp-login.php', 403 );
 			followUp( e, () =>
 				htmlPage( 403, '<title>403 Forbidden</title>' )
 			);

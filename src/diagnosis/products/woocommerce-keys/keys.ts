@@ -1,4 +1,4 @@
-import type { RecordedRequest, SiteFacts } from '../../evidence/types';
+import type { GivenFacts, SiteFacts } from '../../evidence/types';
 
 /** Where the plugin that judges the keys lies. */
 export const SHOP_FOLDER = /^woocommerce\//;
@@ -37,7 +37,7 @@ function isShopAddress( url: string | null ): boolean {
 export function saidOfKey( {
 	code,
 	message = '',
-}: RecordedRequest ): KeyFault | null {
+}: GivenFacts ): KeyFault | null {
 	if ( code === 'woocommerce_rest_authentication_missing_parameter' ) {
 		return 'incomplete';
 	}
@@ -52,7 +52,7 @@ export function saidOfKey( {
  * signed requests only.
  */
 export function silentKeyFault(
-	{ url }: RecordedRequest,
+	{ url }: GivenFacts,
 	{ isSsl }: SiteFacts
 ): KeyFault {
 	if ( ! isShopAddress( url ) ) {
@@ -62,11 +62,11 @@ export function silentKeyFault(
 }
 
 /** Whether a request shows that it means to use a key of WooCommerce. */
-export function bringsKey( { carries, url }: RecordedRequest ): boolean {
+export function bringsKey( { carries, url }: GivenFacts ): boolean {
 	return carries === 'key' || ( carries === 'basic' && isShopAddress( url ) );
 }
 
 /** Whether WordPress took the consumer key for a user name, as it does where a plugin looks at the user early. */
-export function isUserName( { code }: RecordedRequest ): boolean {
+export function isUserName( { code }: GivenFacts ): boolean {
 	return code === 'invalid_username';
 }

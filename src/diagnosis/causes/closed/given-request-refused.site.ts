@@ -1,0 +1,69 @@
+import {
+	MEDIA,
+	POSTS,
+	byPlugin,
+	visitor,
+} from '../../../../tests/env/demo/build-scenario';
+import type { Scenario } from '../../../../tests/env/demo/scenario';
+
+const CATEGORIES = '/wp-json/wp/v2/categories';
+
+/** Sites on which this cause leads the findings. */
+export const sites: Scenario[] = [
+	{
+		...byPlugin(
+			'given-request-refused',
+			'photo-wall',
+			'A plugin refuses one route to everybody.',
+			{
+				method: 'GET',
+				path: MEDIA,
+				as: 'administrator',
+				status: 401,
+			}
+		),
+		visit: {
+			given: {
+				method: 'GET',
+				path: MEDIA,
+				status: 401,
+				code: 'photo_wall_only',
+			},
+		},
+	},
+	{
+		...byPlugin(
+			'visitors-request-refused',
+			'side-table',
+			'A plugin closes one public route to visitors.',
+			visitor( CATEGORIES, 401 ),
+			'given-request-refused'
+		),
+		visit: {
+			given: {
+				method: 'GET',
+				path: CATEGORIES,
+				status: 401,
+				code: 'table_closed',
+			},
+		},
+	},
+	{
+		...byPlugin(
+			'token-refused-by-another',
+			'tin-whistle',
+			'A plugin refuses every token, whoever made it.',
+			null,
+			'given-request-refused'
+		),
+		visit: {
+			given: {
+				method: 'GET',
+				path: POSTS,
+				status: 403,
+				code: 'whistle_bad_token',
+				authorization: 'Bearer abc.def.ghi',
+			},
+		},
+	},
+];

@@ -1,0 +1,247 @@
+import {
+	exchange,
+	followUp,
+	healthySite,
+	respond,
+	restAnswer,
+	restError,
+	type WholeEvidence,
+} from '../../../../tests/evidence';
+import { findingOf, judge } from '../../../../tests/judge';
+import { diagnose } from '../../judging';
+import type { ExchangeResponse, GivenFacts } from '../../evidence/types';
+import check from './given-unexplained';
+
+function siteGiven(
+	given: Partial< GivenFacts >,
+	change: ( e: WholeEvidence ) => void = () => {}
+) {
+	return healthySite( ( e ) => {
+		e.given = [
+			{
+				method: 'GET',
+				url: 'https://example.org/wp-json/wp/v2/users/me',
+				status: 401,
+				code: 'x_unlike_any',
+				at: 0,
+				...given,
+			},
+		];
+		followUp( e );
+		change( e );
+	} );
+}
+
+/** The headline for a request that passes wherever it is tried. */
+function headline( ...site: Parameters< typeof siteGiven > ) {
+	const evidence = siteGiven( ...site );
+	const verdict = diagnose( evidence );
+	expect( verdict.kind ).toBe( 'undetermined' );
+	expect( verdict.headline ).toBe( findingOf( check, evidence ).summary );
+	return verdict.headline;
+}
+
+const stepsFor = ( given: Partial< GivenFacts > ) =>
+	findingOf( check, siteGiven( given ) )
+		.remediation.steps.map( ( { text } ) => text )
+		.join( ' ' );
+
+it( 'does not call a dry run a success', () => {
+	const said = headline( {
+		method: 'POST',
+		url: 'https://example.org/wp-json/wp/v2/posts',
+		status: 403,
+		body: true,
+	} );
+	expect( said ).toContain( 'WordPress’s own checks' );
+	expect( said ).toMatch( /Not tried: the endpoint itself, its content, / );
+	expect( said ).not.toMatch( /succeeds/ );
+} );
+
+it( 'asks for the status where that is not known, and accuses nobody', () => {
+	const given = { status: null, code: null, nonce: true };
+	expect( headline( given ) ).toContain( 'passes' );
+	expect( stepsFor( given ) ).toContain( 'Add the status' );
+} );
+
+it( 'says that a login was not tried, and asks for it', () => {
+	const given = { status: 500, carries: 'basic' } as const;
+	expect( headline( given ) ).toContain( 'its own login' );
+	expect( stepsFor( given ) ).toContain( 'complete login' );
+} );
+
+it( 'says that the name of the program was tried, and passes', () => {
+	const said = headline( { status: 403, userAgent: 'python-requests/2.31' } );
+	expect( said ).toContain(
+		'It passes as well with the name of its program'
+	);
+	expect( said ).toContain( 'Not tried: the address it comes from.' );
+} );
+
+it( 'takes the answer of a cache to a login for no answer', () => {
+	const said = headline(
+		{ status: 500, carries: 'basic', hasLogin: true },
+		( e ) => {
+			e.exchanges = e.exchanges.map( ( each ) =>
+				each.probe.endpoint === 'given' &&
+				each.probe.credential === 'application-password' &&
+				each.response
+					? {
+							...each,
+							response: {
+								...each.response,
+								headers: {
+									...each.response.headers,
+									age: '120',
+								},
+							},
+						}
+					: each
+			);
+		}
+	);
+	expect( said ).toContain( 'whether that counts is not known' );
+} );
+
+it.each( [
+	[ '/wp-login.php', 'answered 200' ],
+	[ '/xmlrpc.php', 'answered 405' ],
+	[ '/wp-admin/admin-ajax.php?action=save_form', 'was not tried' ],
+	[ '/wp-admin/post.php?post=1', 'was not tried' ],
+	[ '/', 'answered 200' ],
+	[ '/shop/basket/', 'was not tried' ],
+] )(
+	'says what is known of %s, which is no part of the REST API',
+	( path, words ) => {
+		const said = headline( {
+			url: `https://example.org${ path }`,
+			status: 403,
+			code: null,
+		} );
+		expect( said ).toContain( path.replace( /\?.*/, '' ) );
+		expect( said ).toContain( words );
+	}
+);
+
+it( 'names the hook of an action', () => {
+	expect(
+		stepsFor( {
+			url: 'https://example.org/wp-admin/admin-ajax.php?action=save_form',
+		} )
+	).toContain( 'wp_ajax_save_form' );
+} );
+
+it.each( [
+	[
+		{ code: 'rest_cannot_create', status: 401 },
+		'rest_cannot_create: This needs the right',
+	],
+	[ { code: 'jwt_auth_bad_config', status: 403 }, 'jwt_auth_bad_config: ' ],
+	[
+		{
+			code: null,
+			status: null,
+			message: 'The response is not a valid JSON response.',
+		},
+		'something else than JSON',
+	],
+	[
+		{ code: null, status: 403, message: 'Forbidden' },
+		'403 Forbidden: Whoever answered',
+	],
+] )( 'says what %j alone means, and asks for its request', ( given, words ) => {
+	const said = findingOf( check, siteGiven( { url: null, ...given } ) );
+	expect( said.summary ).toContain( words );
+	expect( said.summary ).toContain( 'not tried' );
+	expect( said.remediation.steps[ 0 ]?.text ).toContain( 'Network' );
+} );
+
+it( 'is silent where the request is refused here as well', () => {
+	const evidence = siteGiven( {}, ( e ) =>
+		respond( e, { endpoint: 'given' }, restError( 403, 'closed' ) )
+	);
+	expect( judge( check, evidence ).outcome ).toBe( 'pass' );
+} );
+
+it( 'stands beside a finding that is not about it, and leaves the word to one that is', () => {
+	const broken = siteGiven( { status: 403 }, ( e ) =>
+		respond(
+			e,
+			{ endpoint: 'posts', credential: 'none' },
+			restError( 401, 'closed_to_all' )
+		)
+	);
+	expect(
+		diagnose( broken ).findings.map( ( { finding } ) => finding.severity )
+	).toEqual( expect.arrayContaining( [ 'error', 'info' ] ) );
+	const missing = siteGiven(
+		{ url: 'https://example.org/wp-json/no/such/route', code: null },
+		( e ) =>
+			respond(
+				e,
+				{ endpoint: 'given' },
+				restError( 404, 'rest_no_route' )
+			)
+	);
+	expect( diagnose( missing ).findings.map( ( f ) => f.check ) ).toEqual( [
+		'given-route-missing',
+	] );
+} );
+
+/** A site with a given request, whose repetition with the login it brought is answered so. */
+function withLogin( response: ExchangeResponse | null ) {
+	return healthySite( ( e ) => {
+		e.given = [
+			{
+				method: 'GET',
+				url: 'https://example.org/wp-json/wp/v2/posts',
+				status: 401,
+				code: null,
+				at: 0,
+				carries: 'basic',
+				...( response && { hasLogin: true as const } ),
+			},
+		];
+		followUp( e );
+		if ( response ) {
+			const own = e.exchanges.find(
+				( { probe } ) =>
+					probe.endpoint === 'given' &&
+					probe.credential === 'application-password'
+			);
+			Object.assign( own!, exchange( own!.probe, response ) );
+		}
+	} );
+}
+
+/** What is said of it. */
+const about = ( evidence: ReturnType< typeof withLogin > ) =>
+	findingOf( check, evidence ).summary;
+
+describe( 'a given request that passes from here', () => {
+	it( 'passes with your login, where its own was not at hand', () => {
+		expect( about( withLogin( null ) ) ).toContain(
+			'with your login and a nonce, the failing request passes'
+		);
+	} );
+
+	it( 'passes with its own', () => {
+		expect(
+			about( withLogin( restAnswer( 200, [ { id: 1 } ] ) ) )
+		).toContain( 'and with the very login it brings' );
+	} );
+
+	it( 'is another matter where its own login is known and not let in', () => {
+		expect(
+			about( withLogin( restError( 403, 'rest_forbidden' ) ) )
+		).toContain( 'is answered 403 with the login it brings' );
+	} );
+
+	it( 'is not said to pass where its own login is refused', () => {
+		expect(
+			about( withLogin( restError( 401, 'rest_not_logged_in' ) ) )
+		).toContain(
+			'is answered 401 rest_not_logged_in with the login it brings'
+		);
+	} );
+} );

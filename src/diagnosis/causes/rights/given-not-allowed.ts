@@ -1,0 +1,58 @@
+import { __, sprintf } from '@wordpress/i18n';
+import { isCoreRefusal } from '../../exchange/core-refusals';
+import { defineCheck } from '../../engine/define-check';
+import { givenCases } from '../../probes/given-case';
+import { isKnownToWordPress } from '../../probes';
+import { refusalFinding } from '../../refusal/refusal-finding';
+import { ABOUT_CONTENT } from './no-right';
+
+const NO_RIGHT = [ 'rest_cookie_invalid_nonce', ...ABOUT_CONTENT ];
+
+export default defineCheck( {
+	id: 'given-not-allowed',
+	title: __(
+		'Your account may do what the failing request does',
+		'who-said-401'
+	),
+	needs: [ 'exchanges', 'site', 'given', 'account' ],
+	uses: [ 'hooks', 'components' ],
+	deciding: false,
+	examine( { exchanges, site, given, account, hooks, components } ) {
+		const found = givenCases( site, exchanges, given ).find(
+			( { repeated: { response } } ) =>
+				response.status === 403 &&
+				isCoreRefusal( response.code ?? '' ) &&
+				! NO_RIGHT.includes( response.code ?? '' )
+		);
+		return found && isKnownToWordPress( exchanges )
+			? refusalFinding(
+					{ site, hooks, components },
+					{
+						refused: found.repeated,
+						whom: '',
+						summary: sprintf(
+							/* translators: %s: roles of the account, separated by commas. */
+							__(
+								'WordPress knows you, and this account may not do that: the route asks for a right that your role (%s) does not have.',
+								'who-said-401'
+							),
+							account.roles.join( ', ' )
+						),
+						steps: [
+							{
+								text: __(
+									'Try it with an account that has the right, or give the right to your role with a plugin for roles; the documentation of the route’s plugin names it.',
+									'who-said-401'
+								),
+							},
+						],
+						tradeOff: __(
+							'A right given to a role goes to every account with that role.',
+							'who-said-401'
+						),
+						explains: [ 'given-request-refused' ],
+					}
+				)
+			: undefined;
+	},
+} );
