@@ -7,6 +7,7 @@
 
 // phpcs:disable WordPress.NamingConventions.PrefixAllGlobals.NonPrefixedConstantFound -- WordPress's own names.
 define( 'ABSPATH', '/' );
+define( 'WPINC', 'wp-includes' );
 define( 'DB_NAME', 'wordpress' );
 define( 'WP_CONTENT_DIR', '/wp-content' );
 define( 'WP_PLUGIN_DIR', '/wp-content/plugins' );
