@@ -29,7 +29,6 @@ import {
 } from './files-beside';
 import { createLoopbackVantage } from '../../transport/loopback';
 import { runProbes, type Vantages } from './run-probes';
-import { seeOrigins } from './see-origins';
 import { tracingPastedLogins } from './trace-pasted-login';
 import type { BrowserWorld } from '../../transport/send-request';
 import type { Server } from '../../transport/server';
@@ -99,6 +98,8 @@ export async function collectEvidence( {
 		() => evidence.exchanges,
 		login === null ? {} : { 'application-password': login, bearer: login }
 	);
+	// Comes while the probes are on their way.
+	void loadSight();
 	const { files } = await sendInRounds(
 		evidence,
 		planProbes( { site, page, account } ),
@@ -112,15 +113,15 @@ export async function collectEvidence( {
 	if ( signal?.aborted ) {
 		return evidence;
 	}
-	evidence = {
-		...evidence,
-		exchanges: await seeOrigins( evidence, {
-			server,
-			vantages,
-			now: world.now,
-			signal,
-		} ),
-	};
+	const sighted = await (
+		await looking
+	)?.seeOrigins( evidence, {
+		server,
+		vantages,
+		now: world.now,
+		signal,
+	} );
+	evidence = { ...evidence, exchanges: sighted ?? evidence.exchanges };
 	return {
 		...evidence,
 		htaccess: await judgeFilesOf( files(), evidence, world ),

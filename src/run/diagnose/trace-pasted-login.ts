@@ -1,6 +1,6 @@
 import { bringsPastedLogin } from '../../diagnosis/probes';
 import type { SendProbe } from '../../transport/vantage';
-import { startLook, type Sender } from '../../transport/sandbox/run';
+import type { Sender } from '../../transport/sandbox/run';
 import type { Server } from '../../transport/server';
 import { ServerError } from '../../transport/server-error';
 import type { Vantages } from './run-probes';
@@ -21,8 +21,14 @@ export function tracingPastedLogins(
 	let look: Promise< Sender | null > | null = null;
 
 	async function begin( signal?: AbortSignal ): Promise< Sender | null > {
+		// Loaded when there is a login to watch; where it does not come, the login goes out as it would.
+		const looking = await import( '../../transport/sandbox/run' ).catch(
+			() => null
+		);
 		try {
-			return await startLook( server, vantages, now, signal );
+			return looking
+				? await looking.startLook( server, vantages, now, signal )
+				: null;
 		} catch ( error ) {
 			if ( error instanceof ServerError && error.kind !== 'aborted' ) {
 				return null;
