@@ -18,7 +18,8 @@ export const sites: Scenario[] = [
 					path: ME,
 					status: 401,
 					code: 'rest_not_logged_in',
-					authorization: 'Basic YW5uOm5vdCBhIHBhc3N3b3Jk',
+					authorization:
+						'Basic YW5uOmFiY2QgRUZHSCAxMjM0IGlqa2wgTU5PUCA1Njc4',
 				},
 			},
 		}
