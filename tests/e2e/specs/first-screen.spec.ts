@@ -28,7 +28,7 @@ test.describe( 'on a phone', () => {
 		expect( given?.y ).toBeGreaterThan(
 			( card?.y ?? 0 ) + ( card?.height ?? 0 )
 		);
-		expect( await overflow( page ) ).toBeLessThanOrEqual( 0 );
+		await expect.poll( () => overflow( page ) ).toBeLessThanOrEqual( 0 );
 	} );
 } );
 

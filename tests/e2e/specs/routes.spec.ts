@@ -127,7 +127,7 @@ test( 'finds a route among hundreds, asks it, its rule, and explains it', async 
 		await expect( inside ).toContainText( 'Allowed.' );
 		expect( await axeFaults( page ) ).toEqual( [] );
 		await page.setViewportSize( { width: 390, height: 900 } );
-		expect( await overflow( page ) ).toBeLessThanOrEqual( 0 );
+		await expect.poll( () => overflow( page ) ).toBeLessThanOrEqual( 0 );
 		expect( await axeFaults( page ) ).toEqual( [] );
 
 		await ui.detail
