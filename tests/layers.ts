@@ -70,7 +70,7 @@ export const FOLDERS: Record< string, Row > = {
 	// What nginx does with a request, by its configuration. Knows neither WordPress nor 401.
 	'nginx/syntax': row( [] ),
 	'nginx/kernel': row( [ 'apache/pattern', 'nginx/syntax' ] ),
-	'nginx/phases': row( [ 'nginx/syntax', 'nginx/kernel' ] ),
+	'nginx/phases': row( [ 'apache/kernel', 'nginx/syntax', 'nginx/kernel' ] ),
 	nginx: row( [ 'nginx/syntax', 'nginx/kernel', 'nginx/phases' ] ),
 
 	// The search for culprits.

@@ -160,3 +160,16 @@ it( 'looks for WordPress in its folder', () => {
 		status: 404,
 	} );
 } );
+
+it( 'reads no text that is longer than any configuration, and none of it in part', () => {
+	expect(
+		findNginxFaults( `${ GOOD }\n${ '#'.repeat( 2_000_000 ) }`, site )
+	).toEqual( {
+		kind: 'too-long',
+	} );
+} );
+
+it( 'does not break on arguments that no program could decode', () => {
+	const text = GOOD.replace( '/index.php?$args', '/index.php?x=100%&$args' );
+	expect( faultsOf( text ) ).toMatchObject( { faults: [], unknown: [] } );
+} );

@@ -33,8 +33,9 @@ export interface NginxFault {
 /** What came of reading a configuration. */
 export type NginxReading =
 	| { kind: 'broken'; line: number; file: string | null; message: string }
-	/** No server in it, or none that takes this site's requests. */
+	/** No server in it, or none that listens at this site's port. */
 	| { kind: 'no-server' }
+	| { kind: 'too-long' }
 	| {
 			kind: 'read';
 			faults: NginxFault[];
@@ -47,6 +48,9 @@ export type NginxReading =
 			/** Number of requests that were held against it. */
 			asked: number;
 	  };
+
+/** Characters that are read at the most: a configuration of a thousand servers is not longer. */
+const LONGEST = 2_000_000;
 
 /** Folders and files of WordPress itself, as far as a request may ask for them. */
 const CORE_FOLDERS = /^(?:|wp-admin|wp-includes|wp-content)$/;
@@ -140,10 +144,12 @@ function wrongWith(
 			) {
 				return { kind: 'not-wordpress', place, status: null };
 			}
-			const given = ( query ?? '' )
-				.split( '&' )
-				.map( ( each ) => decodeURIComponent( each ) );
-			if ( asked.arrives.some( ( each ) => ! given.includes( each ) ) ) {
+			const given = new URLSearchParams( query ?? '' );
+			if (
+				asked.arrives.some(
+					( [ name, value ] ) => given.get( name ) !== value
+				)
+			) {
 				return {
 					kind: 'query-lost',
 					place: decision.sentBy ?? place,
@@ -170,6 +176,9 @@ const isSamePlace = ( one: Place | null, other: Place | null ) =>
  * @return Its faults, one for each line and kind. Only what can be told from the text is; the rest is listed as unknown.
  */
 export function findNginxFaults( text: string, site: NginxSite ): NginxReading {
+	if ( text.length > LONGEST ) {
+		return { kind: 'too-long' };
+	}
 	const parsed = parseConfiguration( text );
 	if ( parsed.kind === 'broken' ) {
 		return { kind: 'broken', ...parsed.fault };

@@ -36,8 +36,8 @@ export interface LivesBy {
 	request: NginxRequest;
 	/** File of WordPress's that has to answer, from its folder. */
 	script: string;
-	/** Arguments that have to arrive. */
-	arrives: string[];
+	/** Arguments that have to arrive, by name and value. */
+	arrives: [ string, string ][];
 	/** Whether its Authorization header has to. */
 	isAuthorized: boolean;
 }
@@ -84,7 +84,10 @@ export function requestsOf( site: NginxSite ): LivesBy[] {
 			'GET',
 			route( '/wp/v2/posts', 'per_page=1&search=a' ),
 			{
-				arrives: [ 'per_page=1', 'search=a' ],
+				arrives: [
+					[ 'per_page', '1' ],
+					[ 'search', 'a' ],
+				],
 			}
 		),
 		...[ 'POST', 'PUT', 'PATCH' ].map( ( method ) =>
@@ -93,7 +96,7 @@ export function requestsOf( site: NginxSite ): LivesBy[] {
 		ask( 'rest-deleting', 'DELETE', route( '/wp/v2/posts/1' ) ),
 		ask( 'rest-users', 'GET', route( '/wp/v2/users/me' ) ),
 		ask( 'rest-by-query', 'GET', `${ home }?rest_route=/wp/v2/posts`, {
-			arrives: [ 'rest_route=/wp/v2/posts' ],
+			arrives: [ [ 'rest_route', '/wp/v2/posts' ] ],
 		} ),
 		ask( 'rest-login', 'GET', route( '/wp/v2/users/me' ), {
 			headers: BASIC,

@@ -81,6 +81,7 @@ export function decide(
 		args,
 		captures: {},
 		variables: {},
+		prefix: null,
 		levels: outside,
 		isRewritten: false,
 		sentBy: null,

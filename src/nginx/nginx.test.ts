@@ -115,3 +115,11 @@ server { listen 8080; server_name example.org; return 410; }`;
 		expect( decided( text, { port: 443 } ).kind ).toBe( 'no-server' );
 	} );
 } );
+
+it( 'keeps what a named group has caught when another pattern matches', () => {
+	expect(
+		decided(
+			'server { location ~ ^/(?<first>[^/]+) { if ($args ~ a) { return 302 /$first; } } }'
+		)
+	).toMatchObject( { status: 302, location: '/wp-json' } );
+} );

@@ -1,7 +1,7 @@
 import type { Directive, Place } from './syntax/parse';
 import { named } from './kernel/server';
 import { inherited, NotKnown, type Level, type State } from './kernel/state';
-import { filled, PREFIX } from './kernel/variables';
+import { filled } from './kernel/variables';
 import { refusedBy } from './phases/access';
 import { contentOf, type Content } from './phases/content';
 import { limitOf } from './phases/limit';
@@ -124,7 +124,7 @@ export class Walk {
 				place: directive.place,
 			} ) ),
 		];
-		state.variables[ PREFIX ] = path[ path.length - 1 ]?.prefix ?? null;
+		state.prefix = path[ path.length - 1 ]?.prefix ?? null;
 		this.way.push( ...path.map( ( { directive } ) => directive.place ) );
 	}
 

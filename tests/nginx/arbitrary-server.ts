@@ -46,6 +46,8 @@ const CONDITIONS = [
 	'-d $request_filename',
 	'$mine',
 	'$host !~ test$',
+	'$rest ~ posts',
+	'$rest = ""',
 ];
 
 const STATUSES = [

@@ -14,9 +14,6 @@ import {
 	type NginxReading,
 } from '../../nginx-faults';
 
-/** Characters that are read at the most: a configuration of a thousand servers is not longer. */
-const LONGEST = 2_000_000;
-
 /** The line itself, from the text that was pasted; empty where the text has names of files that it cannot be found by. */
 function lineOf( text: string, { place }: NginxFault ): string {
 	return place && place.file === null
@@ -63,11 +60,21 @@ function Reading( { reading, text }: { reading: NginxReading; text: string } ) {
 			</Notice>
 		);
 	}
+	if ( reading.kind === 'too-long' ) {
+		return (
+			<Notice status="error" isDismissible={ false }>
+				{ __(
+					'This text is longer than 2 MB and was not read. Paste the server { … } block of this site alone.',
+					'who-said-401'
+				) }
+			</Notice>
+		);
+	}
 	if ( reading.kind === 'no-server' ) {
 		return (
 			<Notice status="warning" isDismissible={ false }>
 				{ __(
-					'No server { … } in this text takes the requests of this site. Paste the block whose server_name is this site’s, or the whole output of nginx -T.',
+					'No server { … } in this text listens at the port of this site’s URL. Paste the whole output of nginx -T, or only what stands inside the server { … } that answers for this site, without its listen lines.',
 					'who-said-401'
 				) }
 			</Notice>
@@ -138,7 +145,7 @@ export function NginxPanel( { site }: { site: SiteFacts } ) {
 				) }
 				value={ text }
 				onChange={ ( value ) => {
-					setText( value.slice( 0, LONGEST ) );
+					setText( value );
 					setRead( null );
 				} }
 				rows={ 6 }

@@ -1,4 +1,5 @@
-import { capturesOf, held } from './pattern';
+import { held } from './pattern';
+import { remember } from './remember';
 import { NotKnown, type State } from './state';
 import type { Directive } from '../syntax/parse';
 import { filled } from './variables';
@@ -54,13 +55,4 @@ export function holds( directive: Directive, state: State ): boolean {
 		remember( operand, match, state );
 	}
 	return Boolean( match ) !== ( pattern[ 1 ] === '!' );
-}
-
-/** Keeps the groups of a match: those with numbers until the next one, those with names for good. */
-export function remember(
-	source: string,
-	match: Parameters< typeof capturesOf >[ 1 ],
-	state: State
-): void {
-	state.captures = capturesOf( source, match );
 }

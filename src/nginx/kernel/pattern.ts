@@ -5,7 +5,7 @@ import {
 	type Pattern,
 } from '../../apache/pattern';
 
-export type { Match } from '../../apache/pattern';
+export { groupOf, type Match } from '../../apache/pattern';
 
 /** What a pattern says of a text; null where it cannot be told. */
 export type Held = Match | false | null;
@@ -45,17 +45,18 @@ export function held( source: string, subject: string, fold: boolean ): Held {
 	return found ?? false;
 }
 
-/** What the groups of a match caught: `1` to `9`, and those with names. */
+/** What the groups of a match caught: `1` to `9`, and those that have a name. */
 export function capturesOf(
 	source: string,
 	match: Match
-): Record< string, string > {
-	const captures: Record< string, string > = {};
+): Record< 'numbered' | 'named', Record< string, string > > {
+	const numbered: Record< string, string > = {};
 	for ( let group = 1; group < match.starts.length && group <= 9; group++ ) {
-		captures[ group ] = groupOf( match, group );
+		numbered[ group ] = groupOf( match, group );
 	}
+	const named: Record< string, string > = {};
 	for ( const [ name, group ] of namesIn( source ) ) {
-		captures[ name ] = groupOf( match, group );
+		named[ name ] = groupOf( match, group );
 	}
-	return captures;
+	return { numbered, named };
 }

@@ -17,6 +17,8 @@ export interface State {
 	captures: Record< string, string >;
 	/** What `set` and named groups have made; null for what cannot be known. */
 	variables: Record< string, string | null >;
+	/** What the path begins with, of the location the walk is in; null for a pattern, and outside. */
+	prefix: string | null;
 	/** Blocks that the walk is in, from `http` inwards: what they say is inherited. */
 	levels: readonly Level[];
 	/** The path was changed after the request came in. */

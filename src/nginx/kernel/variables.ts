@@ -1,5 +1,6 @@
 import { named } from './server';
-import { capturesOf, held } from './pattern';
+import { groupOf, held } from './pattern';
+import { remember } from './remember';
 import { inherited, type State } from './state';
 
 /** What `$fastcgi_script_name` and `$fastcgi_path_info` are after `fastcgi_split_path_info`. */
@@ -14,8 +15,7 @@ function splitPath( state: State ): { script: string; info: string } {
 				: state.uri;
 		return { script, info: '' };
 	}
-	const captures = capturesOf( split.args[ 0 ] ?? '', match );
-	return { script: captures[ 1 ] ?? '', info: captures[ 2 ] ?? '' };
+	return { script: groupOf( match, 1 ), info: groupOf( match, 2 ) };
 }
 
 /** The folder that files are looked for in, without a slash at its end. */
@@ -32,22 +32,11 @@ export function fileOf( path: string, state: State ): string | null {
 	if ( said?.name !== 'alias' || root === null ) {
 		return root === null ? null : root + path;
 	}
-	const [ location ] = state.levels
-		.filter( ( { kind } ) => kind === 'location' )
-		.slice( -1 );
-	const prefix = location?.block === undefined ? null : prefixOf( state );
+	const { prefix } = state;
 	return prefix === null
 		? root
 		: `${ filled( said.args[ 0 ] ?? '', state ) ?? '' }${ path.slice( prefix.length ) }`;
 }
-
-/** The prefix of the location the walk is in; null for a pattern. */
-function prefixOf( state: State ): string | null {
-	return state.variables[ PREFIX ] ?? null;
-}
-
-/** Noted among the variables under a name that no configuration can write. */
-export const PREFIX = 'location prefix';
 
 type Source = ( state: State ) => string | null;
 
@@ -147,7 +136,7 @@ function mapped( name: string, state: State ): string | null | undefined {
 			return null;
 		}
 		if ( pattern && match ) {
-			state.captures = capturesOf( pattern[ 2 ] ?? '', match );
+			remember( pattern[ 2 ] ?? '', match, state );
 			chosen = row;
 			break;
 		}
@@ -165,7 +154,7 @@ function mapped( name: string, state: State ): string | null | undefined {
  * @return Null for one that cannot be known here.
  */
 export function valueOf( name: string, state: State ): string | null {
-	if ( /^[1-9]$/.test( name ) || name in state.captures ) {
+	if ( /^[1-9]$/.test( name ) ) {
 		return state.captures[ name ] ?? '';
 	}
 	if ( name in state.variables ) {

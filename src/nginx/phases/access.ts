@@ -1,13 +1,24 @@
 import type { Directive, Place } from '../syntax/parse';
 import { NotKnown, inherited, type State } from '../kernel/state';
 import { filled } from '../kernel/variables';
-import { contains } from '../kernel/networks';
+import {
+	contains,
+	parseAddress,
+	parseNetwork,
+} from '../../apache/kernel/addresses';
 
 /** Directives that refuse by rules that are not read here. */
 const OTHER_GUARDS =
 	/^(?:auth_request|auth_jwt|auth_digest|auth_pam|auth_ldap|auth_oidc|access_by_lua\w*|rewrite_by_lua\w*|modsecurity|js_access|perl|naxsi\w*|SecRulesEnabled|geoip2?_\w+|valid_referers|secure_link\w*|ssl_verify_client)$/;
 
 type Verdict = { allows: boolean | null; status: 401 | 403; place: Place };
+
+/** Whether a network holds an address; null where one of them cannot be read, as a variable cannot. */
+function holds( network: string, address: string ): boolean | null {
+	const of = parseNetwork( network );
+	const is = parseAddress( address );
+	return typeof of === 'string' || ! is ? null : contains( of, is );
+}
 
 /** `allow` and `deny`: the first that fits. Source: ngx_http_access_module. */
 function byAddress( state: State ): Verdict | null {
@@ -17,7 +28,7 @@ function byAddress( state: State ): Verdict | null {
 		const fits =
 			network === 'all' ||
 			( address !== null && network !== 'unix:'
-				? contains( network, address )
+				? holds( network, address )
 				: null );
 		if ( network === 'unix:' || fits === false ) {
 			continue;

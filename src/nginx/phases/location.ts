@@ -1,6 +1,6 @@
 import type { Directive } from '../syntax/parse';
 import { held } from '../kernel/pattern';
-import { remember } from '../kernel/condition';
+import { remember } from '../kernel/remember';
 import { NotKnown, type State } from '../kernel/state';
 
 /** A location with how it says its name. */
@@ -69,15 +69,19 @@ function search( block: readonly Directive[], state: State ): Search {
 		( { modifier, name } ) =>
 			( modifier === '' || modifier === '^~' ) && ! name.startsWith( '@' )
 	);
-	const slash = [
-		...prefixes,
-		...locations.filter( ( { modifier } ) => modifier === '=' ),
-	].find(
-		( { name, directive } ) =>
-			name === `${ uri }/` && isHandled( directive )
+	// One of the two hands requests on; where there are both, the exact one counts.
+	const withSlash = locations.filter(
+		( { modifier, name } ) =>
+			name === `${ uri }/` && [ '=', '', '^~' ].includes( modifier )
 	);
-	if ( slash && ! prefixes.some( ( { name } ) => name === uri ) ) {
-		return { slash: slash.directive };
+	if (
+		withSlash.some( ( { directive } ) => isHandled( directive ) ) &&
+		! prefixes.some( ( { name } ) => name === uri )
+	) {
+		const counts =
+			withSlash.find( ( { modifier } ) => modifier === '=' ) ??
+			withSlash[ 0 ];
+		return { slash: ( counts as Location ).directive };
 	}
 	const longest = prefixes
 		.filter( ( { name } ) => uri.startsWith( name ) )

@@ -1,6 +1,7 @@
 import type { Directive, Place } from '../syntax/parse';
 import { held } from '../kernel/pattern';
-import { holds, remember } from '../kernel/condition';
+import { holds } from '../kernel/condition';
+import { remember } from '../kernel/remember';
 import { NotKnown, type State } from '../kernel/state';
 import { filled } from '../kernel/variables';
 
