@@ -1,5 +1,6 @@
 import type { Exchange, Probe } from '../evidence/types';
 import { answerOf, type Answered } from '../exchange/find-exchange';
+import { cacheMark } from '../products/marks';
 import { restProbe } from './make-probe';
 import type { Plan } from './plan-probes';
 
@@ -21,7 +22,9 @@ const WITH = /^\s*\{\s*"capabilities":/;
 function ignoring( exchanges: readonly Exchange[] ): Answered | undefined {
 	const pretty = asked( exchanges, 'pretty' );
 	return pretty?.response.status === 200 &&
-		WITHOUT.test( pretty.response.body )
+		WITHOUT.test( pretty.response.body ) &&
+		// A cache that goes by the path alone keeps them back too, and is another cause.
+		cacheMark( pretty.response ) === null
 		? pretty
 		: undefined;
 }

@@ -11,12 +11,12 @@ const EDIT = { capabilities: {}, description: '' };
 const VIEW = { description: '', hierarchical: false };
 
 /** A site that answers the question for `context=edit` in the pretty form, and then in the other one, so. */
-const site = ( pretty: object, query: object ) =>
+const site = ( pretty: object, query: object, headers = {} ) =>
 	healthySite( ( e ) => {
 		respond(
 			e,
 			{ endpoint: 'edit-context' },
-			restAnswer( 200, pretty, { allow: 'GET' } )
+			restAnswer( 200, pretty, { allow: 'GET', ...headers } )
 		);
 		followUp( e, ( { endpoint, form } ) =>
 			endpoint === 'edit-context' && form === 'query'
@@ -44,6 +44,11 @@ describe( 'query-arguments-lost', () => {
 
 	it( 'is silent where something on the site ignores them in either form', () => {
 		expect( judge( check, site( VIEW, VIEW ) ).outcome ).toBe( 'pass' );
+	} );
+
+	it( 'leaves a cache that goes by the path alone to its own cause', () => {
+		const evidence = site( VIEW, EDIT, { 'x-cache': 'HIT' } );
+		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
 	} );
 
 	it( 'does not take another answer for it', () => {

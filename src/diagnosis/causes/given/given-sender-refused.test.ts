@@ -64,6 +64,16 @@ describe( 'given-sender-refused', () => {
 		expect( findingOf( check, evidence ).summary ).toContain( words );
 	} );
 
+	it.each( [ 429, 500, 503 ] )(
+		'accuses no name of a program where its trial is answered %d',
+		( status ) => {
+			const evidence = given( ( { userAgent } ) =>
+				userAgent ? restError( status, 'somebody_else' ) : undefined
+			);
+			expect( judge( check, evidence ).outcome ).toBe( 'pass' );
+		}
+	);
+
 	it( 'names the question that browsers ask before', () => {
 		const evidence = given(
 			( { endpoint } ) =>

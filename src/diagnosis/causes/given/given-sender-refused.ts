@@ -1,16 +1,23 @@
 import { __ } from '@wordpress/i18n';
 import { defineCheck } from '../../engine/define-check';
-import { isAsExpected } from '../../probes';
+import { isAsExpected, isLockOut } from '../../probes';
 import { type SenderTrial, senderTrial } from '../../probes/as-its-sender';
 import { lineNote, lineSteps, refusingLine } from '../../refusal/htaccess-line';
 import { refusalFinding } from '../../refusal/refusal-finding';
 import { senderSteps, whomOf } from './sender-words';
 
-/** The first part of the sender with which the request is refused, though it passes without. */
+/**
+ * The first part of the sender with which the request is refused, though it passes without. Who counts requests refuses the later ones
+ * whoever they come from, and a server that breaks goes by nobody's name.
+ */
 const refusedPart = ( trial: SenderTrial ) =>
 	trial.parts.find(
 		( { exchange } ) =>
-			exchange.response.status >= 400 && ! isAsExpected( exchange )
+			exchange.response.status >= 400 &&
+			exchange.response.status < 500 &&
+			exchange.response.status !== 429 &&
+			! isLockOut( exchange ) &&
+			! isAsExpected( exchange )
 	);
 
 export default defineCheck( {
