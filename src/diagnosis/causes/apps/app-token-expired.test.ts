@@ -1,42 +1,15 @@
-import {
-	followUp,
-	healthySite,
-	restError,
-	type WholeEvidence,
-} from '../../../../tests/evidence';
+import { healthySite, restError } from '../../../../tests/evidence';
+import { appAsking } from '../../../../tests/app-login';
 import { findingOf, judge } from '../../../../tests/judge';
 import { diagnose } from '../../judging';
 import type { GivenFacts } from '../../evidence/types';
 import check from './app-token-expired';
 
-/** An app asks with its login; visitors and that login are refused unless told otherwise. */
-const given =
-	(
-		change: Partial< GivenFacts >,
-		own = restError( 401, 'rest_not_logged_in' )
-	) =>
-	( e: WholeEvidence ) => {
-		e.given = [
-			{
-				method: 'GET',
-				url: 'https://example.org/wp-json/wp/v2/users/me',
-				status: null,
-				code: null,
-				carries: 'token',
-				hasLogin: true,
-				at: 0,
-				...change,
-			},
-		];
-		followUp( e, ( { credential, endpoint } ) => {
-			if ( credential === 'bearer' && endpoint === 'given' ) {
-				return own;
-			}
-			return credential === 'cookie-nonce' || endpoint !== 'given'
-				? undefined
-				: restError( 401, 'rest_not_logged_in' );
-		} );
-	};
+/** An app asks with its login. */
+const given = (
+	change: Partial< GivenFacts >,
+	own?: ReturnType< typeof restError >
+) => appAsking( 'token', change, own );
 
 /** A second before the time of the example site, and one after. */
 const ENDED = { expiresAt: 1_767_225_599 };

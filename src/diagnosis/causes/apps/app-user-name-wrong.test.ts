@@ -1,45 +1,15 @@
-import {
-	followUp,
-	healthySite,
-	restError,
-	type WholeEvidence,
-} from '../../../../tests/evidence';
+import { healthySite, restError } from '../../../../tests/evidence';
+import { appAsking } from '../../../../tests/app-login';
 import { findingOf, judge } from '../../../../tests/judge';
 import { diagnose } from '../../judging';
 import type { GivenFacts } from '../../evidence/types';
 import check from './app-user-name-wrong';
 
-/** An app asks with its login; visitors and that login are refused unless told otherwise. */
-const given =
-	(
-		change: Partial< GivenFacts >,
-		own = restError( 401, 'rest_not_logged_in' )
-	) =>
-	( e: WholeEvidence ) => {
-		e.given = [
-			{
-				method: 'GET',
-				url: 'https://example.org/wp-json/wp/v2/users/me',
-				status: null,
-				code: null,
-				carries: 'basic',
-				hasLogin: true,
-				at: 0,
-				...change,
-			},
-		];
-		followUp( e, ( { credential, endpoint } ) => {
-			if (
-				credential === 'application-password' &&
-				endpoint === 'given'
-			) {
-				return own;
-			}
-			return credential === 'cookie-nonce' || endpoint !== 'given'
-				? undefined
-				: restError( 401, 'rest_not_logged_in' );
-		} );
-	};
+/** An app asks with its login. */
+const given = (
+	change: Partial< GivenFacts >,
+	own?: ReturnType< typeof restError >
+) => appAsking( 'basic', change, own );
 
 describe( 'app-user-name-wrong', () => {
 	it( 'passes when nothing that was given fails', () => {
