@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
 import { browserLaunchOptions } from '../env/browser';
+import { isFull, listedOn } from './fixtures/matrix';
 import type { SiteOptions } from './fixtures/test';
 
 /** Name that no name server knows: a plain http site, where browsers offer no clipboard and no crypto.subtle. */
@@ -19,8 +20,12 @@ const SAME_EVERYWHERE = [
 ];
 /** What only nginx can be made to do. */
 const NGINX_ONLY = '**/scenarios-nginx.spec.ts';
+/** Address that is not https, under a name: a project of its own. */
+const PLAIN_HTTP = '**/plain-http.spec.ts';
+/** A whole file about what takes Apache, or about a server that it starts itself: once, beside Apache. */
+const BESIDE_APACHE = '**/htaccess{,-folder,-network,-nginx}.spec.ts';
 
-const isPartOfAll = !! process.env.CI && process.env.WS401_MATRIX !== 'full';
+const isPartOfAll = !! process.env.CI && ! isFull;
 
 const launchOptions = browserLaunchOptions();
 
@@ -43,16 +48,18 @@ export default defineConfig< SiteOptions >( {
 	projects: [
 		{
 			name: 'playground',
+			grep: listedOn( 'playground' ),
 			testIgnore: [
-				'**/plain-http.spec.ts',
+				PLAIN_HTTP,
 				NGINX_ONLY,
+				BESIDE_APACHE,
 				...( isPartOfAll ? SAME_EVERYWHERE : [] ),
 			],
 			use: { siteKind: 'playground' },
 		},
 		{
 			name: 'playground-http',
-			testMatch: '**/plain-http.spec.ts',
+			testMatch: PLAIN_HTTP,
 			use: {
 				siteKind: 'playground',
 				hostname: PLAIN_HTTP_HOST,
@@ -67,11 +74,13 @@ export default defineConfig< SiteOptions >( {
 		},
 		{
 			name: 'apache-fpm',
-			testIgnore: [ '**/plain-http.spec.ts', NGINX_ONLY ],
+			grep: listedOn( 'apache-fpm' ),
+			testIgnore: [ PLAIN_HTTP, NGINX_ONLY ],
 			use: { siteKind: 'apache-fpm' },
 		},
 		{
 			name: 'apache-modphp',
+			grep: listedOn( 'apache-modphp' ),
 			// What does not depend on how PHP is run is tried on the others.
 			testMatch:
 				/\/(answers|dry-run|first-verdict|htaccess-section|isolation|no-login-prompt|scenarios)\.spec\.ts$/,
@@ -79,10 +88,8 @@ export default defineConfig< SiteOptions >( {
 		},
 		{
 			name: 'nginx-fpm',
-			testMatch:
-				process.env.WS401_MATRIX === 'full'
-					? /\/scenarios(-nginx)?\.spec\.ts$/
-					: NGINX_ONLY,
+			grep: listedOn( 'nginx-fpm' ),
+			testMatch: isFull ? /\/scenarios(-nginx)?\.spec\.ts$/ : NGINX_ONLY,
 			use: { siteKind: 'nginx-fpm' },
 		},
 	],

@@ -10,17 +10,13 @@ test( 'no state of the page has an accessibility fault', async ( {
 	await diagnosis.open();
 	expect( await axeFaults( page ), 'before the first run' ).toEqual( [] );
 
-	await page
-		.getByRole( 'textbox', { name: /^The request that fails/ } )
-		.fill( 'https://elsewhere.example/wp-json/' );
+	await diagnosis.requestField.fill( 'https://elsewhere.example/wp-json/' );
 	await diagnosis.runButton.click();
 	await expect( page.getByRole( 'alert' ) ).toContainText(
 		'belongs to another site'
 	);
 	expect( await axeFaults( page ), 'a wrong address' ).toEqual( [] );
-	await page
-		.getByRole( 'textbox', { name: /^The request that fails/ } )
-		.clear();
+	await diagnosis.requestField.clear();
 
 	await diagnosis.runButton.click();
 	await expect( diagnosis.exchange( 'GET' ).first() ).toBeVisible( {
@@ -97,9 +93,7 @@ test( 'everything can be done with the keyboard, and is told aloud', async ( {
 	await expect( diagnosis.stopButton ).toBeFocused();
 	await diagnosis.untilFinished();
 	await expect( told ).toContainText( 'Diagnosis finished. ' );
-	await expect(
-		diagnosis.verdict.getByRole( 'heading' ).first()
-	).toBeFocused();
+	await expect( diagnosis.headline ).toBeFocused();
 
 	/** Tabs on until a control with this name has the focus. */
 	async function tabTo( name: RegExp ) {

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 
 import { axeFaults, overflow } from '../fixtures/axe-faults';
-import { skipUnlessHere } from '../fixtures/matrix';
-import { withMustUse } from '../fixtures/must-use';
+import { ONCE } from '../fixtures/matrix';
+import { withMustUse } from '../fixtures/change-site';
 import { expect, test } from '../fixtures/test';
 
 const SHOP = `
@@ -79,72 +79,69 @@ test( 'compares one of each role by keyboard, and labels what is worked out insi
 	expect( await axeFaults( page ) ).toEqual( [] );
 } );
 
-test( 'a request that fails for one account and not for another becomes the headline, until the right is there', async ( {
-	diagnosis,
-	page,
-	scenario,
-	site,
-	siteKind,
-} ) => {
-	skipUnlessHere( siteKind, false );
-	await scenario( 'healthy' );
-	await site.php( addEditor );
-	await withMustUse( site, SHOP, async () => {
-		await diagnosis.open();
-		await diagnosis.give( '/shop/v1/orders' );
-		await diagnosis.check();
-		expect( await diagnosis.headlineCheck() ).toBe( 'given-not-allowed' );
+test(
+	'a request that fails for one account and not for another becomes the headline, until the right is there',
+	ONCE,
+	async ( { diagnosis, page, scenario, site } ) => {
+		await scenario( 'healthy' );
+		await site.php( addEditor );
+		await withMustUse( site, SHOP, async () => {
+			await diagnosis.open();
+			await diagnosis.give( '/shop/v1/orders' );
+			await diagnosis.check();
+			expect( await diagnosis.headlineCheck() ).toBe(
+				'given-not-allowed'
+			);
 
+			const ui = accounts( page );
+			await ui.open();
+			await expect( ui.route ).toHaveValue( '/shop/v1/orders' );
+			await ui.section
+				.getByRole( 'button', { name: 'Add edith (Editor)' } )
+				.click();
+			await ui.compare.click();
+			await expect( diagnosis.verdict ).toHaveAttribute(
+				'data-check',
+				'role-without-capability',
+				{ timeout: 60_000 }
+			);
+			await expect( diagnosis.verdict ).toContainText(
+				'GET /shop/v1/orders answers 403 to one account and not to another: refused are Administrator, allowed are Editor.'
+			);
+			await expect( ui.rows ).toHaveCount( 3 );
+
+			await diagnosis.show( 'Diagnosis' );
+			const verify = diagnosis.verdict.getByRole( 'button', {
+				name: 'Check again',
+			} );
+			await verify.click();
+			await expect(
+				diagnosis.verdict.locator( '.ws401-verify__bad' )
+			).toBeVisible();
+
+			await site.php( `update_option( 'shop_open_to_all', 1 );` );
+			await verify.click();
+			await expect(
+				diagnosis.verdict.locator( '.ws401-verify__good' )
+			).toBeVisible();
+			await site.php( `delete_option( 'shop_open_to_all' );` );
+		} );
+	}
+);
+
+test(
+	'says what is wrong with a route of another site',
+	ONCE,
+	async ( { diagnosis, page, scenario } ) => {
+		await scenario( 'healthy' );
+		await diagnosis.run();
 		const ui = accounts( page );
 		await ui.open();
-		await expect( ui.route ).toHaveValue( '/shop/v1/orders' );
-		await ui.section
-			.getByRole( 'button', { name: 'Add edith (Editor)' } )
-			.click();
+		await ui.route.fill( 'https://elsewhere.example/wp-json/wp/v2/posts' );
 		await ui.compare.click();
-		await expect( diagnosis.verdict ).toHaveAttribute(
-			'data-check',
-			'role-without-capability',
-			{ timeout: 60_000 }
+		await expect( ui.section.getByRole( 'alert' ) ).toContainText(
+			'is no route of this site'
 		);
-		await expect( diagnosis.verdict ).toContainText(
-			'GET /shop/v1/orders answers 403 to one account and not to another: refused are Administrator, allowed are Editor.'
-		);
-		await expect( ui.rows ).toHaveCount( 3 );
-
-		await diagnosis.show( 'Diagnosis' );
-		const verify = diagnosis.verdict.getByRole( 'button', {
-			name: 'Check again',
-		} );
-		await verify.click();
-		await expect(
-			diagnosis.verdict.locator( '.ws401-verify__bad' )
-		).toBeVisible();
-
-		await site.php( `update_option( 'shop_open_to_all', 1 );` );
-		await verify.click();
-		await expect(
-			diagnosis.verdict.locator( '.ws401-verify__good' )
-		).toBeVisible();
-		await site.php( `delete_option( 'shop_open_to_all' );` );
-	} );
-} );
-
-test( 'says what is wrong with a route of another site', async ( {
-	diagnosis,
-	page,
-	scenario,
-	siteKind,
-} ) => {
-	skipUnlessHere( siteKind, false );
-	await scenario( 'healthy' );
-	await diagnosis.run();
-	const ui = accounts( page );
-	await ui.open();
-	await ui.route.fill( 'https://elsewhere.example/wp-json/wp/v2/posts' );
-	await ui.compare.click();
-	await expect( ui.section.getByRole( 'alert' ) ).toContainText(
-		'is no route of this site'
-	);
-	expect( await axeFaults( page ) ).toEqual( [] );
-} );
+		expect( await axeFaults( page ) ).toEqual( [] );
+	}
+);

@@ -1,5 +1,5 @@
 import { overflow } from '../fixtures/axe-faults';
-import { FIND, FindPanel } from '../fixtures/find-panel';
+import { FIND } from '../fixtures/find-panel';
 import { expect, test } from '../fixtures/test';
 
 /** On the first screen of a phone, below WordPress's bar, title and tabs. */
@@ -14,13 +14,10 @@ test.describe( 'on a phone', () => {
 		scenario,
 	} ) => {
 		await scenario( 'close-rest' );
-		await diagnosis.open();
-		await diagnosis.runButton.click();
-		await diagnosis.untilFinished();
-		const headline = diagnosis.verdict.getByRole( 'heading' ).first();
-		await expect( headline ).toContainText( 'plugin' );
-		await expect( headline ).toBeFocused();
-		const top = ( await headline.boundingBox() )?.y ?? Infinity;
+		await diagnosis.run();
+		await expect( diagnosis.headline ).toContainText( 'plugin' );
+		await expect( diagnosis.headline ).toBeFocused();
+		const top = ( await diagnosis.headline.boundingBox() )?.y ?? Infinity;
 		const scrolled = await page.evaluate( () => window.scrollY );
 		expect( top + scrolled ).toBeLessThanOrEqual( NAME_BY );
 		const card = await diagnosis.verdict.boundingBox();
@@ -47,9 +44,7 @@ test( 'a text that cannot be read never stands beside an old verdict as if that 
 	await expect( page.getByRole( 'alert' ) ).toContainText(
 		'belongs to another site'
 	);
-	await expect(
-		page.getByRole( 'textbox', { name: /^The request that fails/ } )
-	).toBeFocused();
+	await expect( diagnosis.requestField ).toBeFocused();
 	const earlier = diagnosis.verdict.getByText(
 		'It says nothing about the text below'
 	);
@@ -72,11 +67,7 @@ test( 'parts of the page have addresses: Back, Forward and Reload keep the resul
 	await scenario( 'close-rest' );
 	await diagnosis.run();
 	const tab = () => new URL( page.url() ).searchParams.get( 'tab' );
-	const headline =
-		( await diagnosis.verdict
-			.getByRole( 'heading' )
-			.first()
-			.textContent() ) ?? '';
+	const headline = ( await diagnosis.headline.textContent() ) ?? '';
 
 	await diagnosis.show( 'Plugins' );
 	expect( tab() ).toBe( 'plugins' );
@@ -108,9 +99,7 @@ test( 'parts of the page have addresses: Back, Forward and Reload keep the resul
 		request
 	);
 	await diagnosis.show( 'Diagnosis' );
-	await expect( diagnosis.verdict.getByRole( 'heading' ).first() ).toHaveText(
-		headline
-	);
+	await expect( diagnosis.headline ).toHaveText( headline );
 	// What was kept is good enough to be asked again.
 	await diagnosis.verdict
 		.getByRole( 'button', { name: 'Check again' } )
@@ -122,21 +111,22 @@ test( 'parts of the page have addresses: Back, Forward and Reload keep the resul
 
 test( 'who has agreed to searches once is not asked again', async ( {
 	diagnosis,
+	find,
 	page,
 	scenario,
 } ) => {
 	await scenario( 'close-rest' );
 	await diagnosis.open();
-	await page.getByRole( 'checkbox', { name: /prove it right away/ } ).check();
+	const agreed = page.getByRole( 'checkbox', {
+		name: /prove it right away/,
+	} );
+	await agreed.check();
 	await diagnosis.check();
 	await diagnosis.verdict.getByRole( 'button', { name: FIND } ).click();
-	const find = new FindPanel( page );
 	await find.untilFinished();
 	await expect( find.claim ).toContainText( 'Only with' );
 
 	await page.reload();
 	await page.getByRole( 'button', { name: 'Paste or record one' } ).click();
-	await expect(
-		page.getByRole( 'checkbox', { name: /prove it right away/ } )
-	).toBeChecked();
+	await expect( agreed ).toBeChecked();
 } );

@@ -1,4 +1,5 @@
 import { DEFAULT_SCENARIO } from '../../env/demo/scenarios';
+import { deactivate } from '../fixtures/change-site';
 import { expect, test } from '../fixtures/test';
 
 test( 'the demo site’s verdict names the culprit among its candidates, and says how long it took', async ( {
@@ -63,11 +64,7 @@ test( 'Verify stays honest while the site is broken and turns green once it is m
 		timeout: 60_000,
 	} );
 
-	await site.php(
-		`require_once ABSPATH . 'wp-admin/includes/plugin.php'; deactivate_plugins( ${ JSON.stringify(
-			culprits.flat()
-		) } );`
-	);
+	await deactivate( site, culprits.flat() );
 	await verify.click();
 	await expect( status ).toContainText( 'Fixed', { timeout: 60_000 } );
 } );

@@ -1,5 +1,5 @@
 import type { DiagnosisPage } from '../fixtures/diagnosis-page';
-import { skipUnlessHere } from '../fixtures/matrix';
+import { ONCE } from '../fixtures/matrix';
 import { expect, test } from '../fixtures/test';
 
 /** Pastes what an app sends, and runs. */
@@ -18,51 +18,48 @@ test.afterEach( async ( { site } ) => {
 	);
 } );
 
-test( 'a pasted login is tried once with its own request, and what came of it decides', async ( {
-	diagnosis,
-	page,
-	scenario,
-	site,
-	siteKind,
-} ) => {
-	skipUnlessHere( siteKind, false );
-	await scenario( 'healthy' );
-	const password = await site.php(
-		`echo WP_Application_Passwords::create_new_application_password( 1, array( 'name' => 'App' ) )[0];`
-	);
-	const address = `${ site.url }/wp-json/wp/v2/users/me`;
-	const sent: string[] = [];
-	page.on( 'request', ( request ) => {
-		const header = request.headers().authorization ?? '';
-		if ( header.startsWith( 'Basic' ) && request.url() === address ) {
-			sent.push( header );
-		}
-	} );
-	const tried = diagnosis
-		.exchange( 'with the login that was pasted' )
-		.first();
+test(
+	'a pasted login is tried once with its own request, and what came of it decides',
+	ONCE,
+	async ( { diagnosis, page, scenario, site } ) => {
+		await scenario( 'healthy' );
+		const password = await site.php(
+			`echo WP_Application_Passwords::create_new_application_password( 1, array( 'name' => 'App' ) )[0];`
+		);
+		const address = `${ site.url }/wp-json/wp/v2/users/me`;
+		const sent: string[] = [];
+		page.on( 'request', ( request ) => {
+			const header = request.headers().authorization ?? '';
+			if ( header.startsWith( 'Basic' ) && request.url() === address ) {
+				sent.push( header );
+			}
+		} );
+		const tried = diagnosis
+			.exchange( 'with the login that was pasted' )
+			.first();
 
-	await explain(
-		diagnosis,
-		`curl -u 'admin:abcd EFGH 1234 ijkl MNOP 5678' ${ address } 401`
-	);
-	expect( await diagnosis.headlineCheck() ).toBe( 'given-login-refused' );
-	await expect( tried ).toContainText( '401' );
-	expect( sent ).toEqual( [
-		`Basic ${ btoa( 'admin:abcd EFGH 1234 ijkl MNOP 5678' ) }`,
-	] );
+		await explain(
+			diagnosis,
+			`curl -u 'admin:abcd EFGH 1234 ijkl MNOP 5678' ${ address } 401`
+		);
+		expect( await diagnosis.headlineCheck() ).toBe( 'given-login-refused' );
+		await expect( tried ).toContainText( '401' );
+		expect( sent ).toEqual( [
+			`Basic ${ btoa( 'admin:abcd EFGH 1234 ijkl MNOP 5678' ) }`,
+		] );
 
-	await explain(
-		diagnosis,
-		`curl -u 'admin:${ password }' ${ address } 401`
-	);
-	await expect( diagnosis.verdict ).toContainText(
-		'with the very login it brings'
-	);
-	await expect( tried ).toContainText( '200' );
-	expect( sent ).toHaveLength( 2 );
-	await diagnosis.show( 'Report' );
-	expect( await page.content() ).not.toContain(
-		btoa( `admin:${ password }` )
-	);
-} );
+		await explain(
+			diagnosis,
+			`curl -u 'admin:${ password }' ${ address } 401`
+		);
+		await expect( diagnosis.verdict ).toContainText(
+			'with the very login it brings'
+		);
+		await expect( tried ).toContainText( '200' );
+		expect( sent ).toHaveLength( 2 );
+		await diagnosis.show( 'Report' );
+		expect( await page.content() ).not.toContain(
+			btoa( `admin:${ password }` )
+		);
+	}
+);

@@ -3,14 +3,6 @@ import { expect, test } from '../fixtures/test';
 
 test.use( { siteKind: 'nginx-fpm' } );
 
-// Before anything is started: the server is this file's own, whatever the project's.
-test.beforeEach( ( { siteKind }, { project } ) => {
-	test.skip(
-		project.name !== 'apache-fpm',
-		`runs once, on ${ siteKind }, beside Apache’s`
-	);
-} );
-
 test( 'a server without .htaccess gets its own words instead', async ( {
 	diagnosis,
 	page,

@@ -2,46 +2,46 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { expectFollowed, filesOn, measure } from '../fixtures/htaccess-section';
+import { on } from '../fixtures/matrix';
 import { expect, test } from '../fixtures/test';
 
-test( 'the files of a site in the root are listed, measured and followed', async ( {
-	diagnosis,
-	scenario,
-	siteKind,
-} ) => {
-	test.skip(
-		! siteKind.startsWith( 'apache' ),
-		'needs a server that reads .htaccess'
-	);
-	await scenario( 'healthy' );
-	await expectFollowed( diagnosis, '/wp-json/wp/v2/users/me', '/index.php' );
-} );
-
-test( 'a server of which nobody knows whether it reads the file says so', async ( {
-	diagnosis,
-	page,
-	scenario,
-	site,
-	siteKind,
-} ) => {
-	test.skip( siteKind !== 'playground', 'needs a server nobody knows' );
-	await scenario( 'healthy' );
-	const file = join( site.root, '.htaccess' );
-	await writeFile( file, 'Require all denied\n' );
-	try {
-		await diagnosis.run();
-		await diagnosis.show( 'Server & .htaccess' );
-		await expect( page.locator( '.ws401-file' ) ).toHaveCount( 1 );
-		expect( await filesOn( page ) ).toEqual( [ '.htaccess' ] );
-		await expect(
-			page.locator( '[data-finding="server-unknown"]' )
-		).toContainText( 'PHP.wasm; whether it reads .htaccess is not known' );
-		await expect( page.locator( '.ws401-look' ) ).toHaveCount( 0 );
-		expect( await measure( page ) ).toMatch(
-			/without a clear answer|does not read \.htaccess/
+test(
+	'the files of a site in the root are listed, measured and followed',
+	on( 'apache-fpm', 'apache-modphp' ),
+	async ( { diagnosis, scenario } ) => {
+		await scenario( 'healthy' );
+		await expectFollowed(
+			diagnosis,
+			'/wp-json/wp/v2/users/me',
+			'/index.php'
 		);
-		await expect( page.locator( '.ws401-look' ) ).toHaveCount( 0 );
-	} finally {
-		await rm( file );
 	}
-} );
+);
+
+test(
+	'a server of which nobody knows whether it reads the file says so',
+	on( 'playground' ),
+	async ( { diagnosis, page, scenario, site } ) => {
+		await scenario( 'healthy' );
+		const file = join( site.root, '.htaccess' );
+		await writeFile( file, 'Require all denied\n' );
+		try {
+			await diagnosis.run();
+			await diagnosis.show( 'Server & .htaccess' );
+			await expect( page.locator( '.ws401-file' ) ).toHaveCount( 1 );
+			expect( await filesOn( page ) ).toEqual( [ '.htaccess' ] );
+			await expect(
+				page.locator( '[data-finding="server-unknown"]' )
+			).toContainText(
+				'PHP.wasm; whether it reads .htaccess is not known'
+			);
+			await expect( page.locator( '.ws401-look' ) ).toHaveCount( 0 );
+			expect( await measure( page ) ).toMatch(
+				/without a clear answer|does not read \.htaccess/
+			);
+			await expect( page.locator( '.ws401-look' ) ).toHaveCount( 0 );
+		} finally {
+			await rm( file );
+		}
+	}
+);

@@ -31,13 +31,6 @@ async function withText(
 	}
 }
 
-test.beforeEach( ( { siteKind } ) => {
-	test.skip(
-		! siteKind.startsWith( 'apache' ),
-		'needs a server that reads .htaccess'
-	);
-} );
-
 test.describe( 'behind a password of the web server', () => {
 	test.use( { httpCredentials: STAGING } );
 

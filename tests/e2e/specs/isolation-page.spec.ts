@@ -1,13 +1,11 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 
 import { axeFaults } from '../fixtures/axe-faults';
-import { FIND, FindPanel } from '../fixtures/find-panel';
+import { isLoaderIn } from '../fixtures/change-site';
+import { FIND } from '../fixtures/find-panel';
 import { expect, test } from '../fixtures/test';
 
 const PATIENCE = { timeout: 60_000 };
-const LOADER = 'wp-content/mu-plugins/00-who-said-401.php';
 
 /** Sandboxed requests wait until released, so that a search can be looked at half way. */
 async function holdTrials( page: Page, after: number ) {
@@ -27,12 +25,12 @@ async function holdTrials( page: Page, after: number ) {
 
 test( 'no state of a search has an accessibility fault, and the keyboard is enough', async ( {
 	diagnosis,
+	find,
 	page,
 	scenario,
 } ) => {
 	await scenario( 'close-rest' );
 	await diagnosis.run();
-	const find = new FindPanel( page );
 	await diagnosis.verdict
 		.getByRole( 'button', { name: FIND } )
 		.press( 'Enter' );
@@ -70,13 +68,13 @@ test( 'no state of a search has an accessibility fault, and the keyboard is enou
 
 test( 'Stop ends at once and says what is known; nothing of the search stays', async ( {
 	diagnosis,
+	find,
 	page,
 	scenario,
 	site,
 } ) => {
 	await scenario( 'two-culprits' );
 	await diagnosis.run();
-	const find = new FindPanel( page );
 	await find.openFromVerdict();
 	const trials = await holdTrials( page, 6 );
 	await find.start.click();
@@ -84,18 +82,18 @@ test( 'Stop ends at once and says what is known; nothing of the search stays', a
 		/Trial [1-9]\d* of at most/,
 		PATIENCE
 	);
+	expect( isLoaderIn( site ) ).toBe( true );
 	await find.stop.click();
 	await expect( find.claim ).toHaveText( /^Stopped before/, {
 		timeout: 3_000,
 	} );
 	trials.release();
-	await expect
-		.poll( () => existsSync( join( site.root, LOADER ) ), PATIENCE )
-		.toBe( false );
+	await expect.poll( () => isLoaderIn( site ), PATIENCE ).toBe( false );
 } );
 
 test( 'a page that is closed half way leaves visitors what they had, and the next visit says so', async ( {
 	diagnosis,
+	find,
 	page,
 	request,
 	scenario,
@@ -110,7 +108,6 @@ test( 'a page that is closed half way leaves visitors what they had, and the nex
 	};
 	const before = await visit();
 	await diagnosis.run();
-	const find = new FindPanel( page );
 	await find.openFromVerdict();
 	await holdTrials( page, 6 );
 	await find.start.click();
@@ -118,6 +115,7 @@ test( 'a page that is closed half way leaves visitors what they had, and the nex
 		/Trial [1-9]\d* of at most/,
 		PATIENCE
 	);
+	expect( isLoaderIn( site ) ).toBe( true );
 	expect( await visit(), 'while the search goes on' ).toEqual( before );
 
 	await page.reload();
@@ -127,9 +125,7 @@ test( 'a page that is closed half way leaves visitors what they had, and the nex
 	await expect( last ).toContainText(
 		/closed half way, after \d+ trials?\. There is nothing to restore/
 	);
-	await expect
-		.poll( () => existsSync( join( site.root, LOADER ) ), PATIENCE )
-		.toBe( false );
+	await expect.poll( () => isLoaderIn( site ), PATIENCE ).toBe( false );
 
 	await last.getByRole( 'button', { name: 'Dismiss' } ).click();
 	await page.reload();
@@ -140,16 +136,15 @@ test( 'a page that is closed half way leaves visitors what they had, and the nex
 test( 'a finished search is there on the next visit, and in the report', async ( {
 	context,
 	diagnosis,
+	find,
 	page,
 	scenario,
 } ) => {
 	await scenario( 'close-rest' );
 	await diagnosis.run();
-	const find = new FindPanel( page );
-	await find.openFromVerdict();
-	await find.start.click();
-	await find.untilFinished();
+	await find.search();
 	const claim = ( await find.claim.textContent() ) ?? '';
+	expect( claim ).toMatch( /^Only with / );
 
 	await find.outcome
 		.getByRole( 'button', { name: /^What this rests on/ } )
@@ -178,13 +173,12 @@ test( 'a finished search is there on the next visit, and in the report', async (
 
 test( 'by hand: a switch counts for the probe only, and one at a time names who ends it', async ( {
 	diagnosis,
-	page,
+	find,
 	scenario,
 } ) => {
 	const { culprits } = await scenario( 'close-rest' );
 	const [ culprit = '' ] = culprits.flat();
 	await diagnosis.run();
-	const find = new FindPanel( page );
 	await find.openFromVerdict();
 	await find.panel.getByRole( 'button', { name: 'By hand' } ).click();
 	const byHand = find.panel.locator( '.ws401-by-hand' );
@@ -207,12 +201,12 @@ test( 'by hand: a switch counts for the probe only, and one at a time names who 
 
 test( 'a site that asks for patience is obeyed, and the search still ends with the right answer', async ( {
 	diagnosis,
+	find,
 	page,
 	scenario,
 } ) => {
 	const { culprits } = await scenario( 'close-rest' );
 	await diagnosis.run();
-	const find = new FindPanel( page );
 	await find.openFromVerdict();
 	let refused = 0;
 	await page.route( /ws401_probe=/, async ( route ) => {

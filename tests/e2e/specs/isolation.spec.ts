@@ -1,7 +1,9 @@
 import { findScenario } from '../../env/demo/scenarios';
-import { FindPanel } from '../fixtures/find-panel';
-import { skipUnlessHere } from '../fixtures/matrix';
+import { on, usual } from '../fixtures/matrix';
 import { expect, test } from '../fixtures/test';
+
+/** Where a browser searches. */
+const ALL = [ 'playground', 'apache-fpm', 'apache-modphp' ] as const;
 
 /** The usual choice: a plugin, two that act together, a refused save, and no plugin at all. */
 const CHOSEN = [ 'close-rest', 'pair', 'no-saving', 'mu-culprit' ];
@@ -35,34 +37,29 @@ const CASES: [ name: string, says: RegExp ][] = [
 for ( const [ name, says ] of CASES ) {
 	const { sentence } = findScenario( name );
 
-	test( `${ name }: ${ sentence }`, async ( {
-		diagnosis,
-		page,
-		scenario,
-		site,
-	} ) => {
-		skipUnlessHere( site.kind, CHOSEN.includes( name ) );
-		const { culprits, latent, muPlugins } = await scenario( name );
-		await diagnosis.run();
-		const find = new FindPanel( page );
-		await find.openFromVerdict();
-		await find.start.click();
-		await find.untilFinished();
+	test(
+		`${ name }: ${ sentence }`,
+		on( ...usual( ALL, CHOSEN.includes( name ) ) ),
+		async ( { diagnosis, find, scenario, site } ) => {
+			const { culprits, latent, muPlugins } = await scenario( name );
+			await diagnosis.run();
+			await find.search();
 
-		await expect( find.claim ).toHaveText( says );
-		expect( ( await find.plugins( 'culprit' ) ).sort() ).toEqual(
-			culprits.flat().sort()
-		);
-		// A search that the trace leads straight to the cause need not come across them.
-		expect( latent ).toEqual(
-			expect.arrayContaining( await find.plugins( 'latent' ) )
-		);
-		for ( const muPlugin of muPlugins ) {
-			await expect( find.claim ).toContainText( muPlugin );
+			await expect( find.claim ).toHaveText( says );
+			expect( ( await find.plugins( 'culprit' ) ).sort() ).toEqual(
+				culprits.flat().sort()
+			);
+			// A search that the trace leads straight to the cause need not come across them.
+			expect( latent ).toEqual(
+				expect.arrayContaining( await find.plugins( 'latent' ) )
+			);
+			for ( const muPlugin of muPlugins ) {
+				await expect( find.claim ).toContainText( muPlugin );
+			}
+			test.info().annotations.push( {
+				type: 'search',
+				description: `${ site.kind } ${ name }: ${ await find.cost() }`,
+			} );
 		}
-		test.info().annotations.push( {
-			type: 'search',
-			description: `${ site.kind } ${ name }: ${ await find.cost() }`,
-		} );
-	} );
+	);
 }

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-import { withMustUse } from '../fixtures/must-use';
+import { withMustUse } from '../fixtures/change-site';
 import { expect, test } from '../fixtures/test';
 
 /** Addresses for which the browser wanted to ask for a password, by its own protocol. */

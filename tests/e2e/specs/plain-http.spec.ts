@@ -31,10 +31,7 @@ test( 'works on a plain http site, which has no clipboard, randomUUID or crypto.
 	);
 	await diagnosis.show( 'Diagnosis' );
 	await page.getByRole( 'button', { name: 'Paste or record one' } ).click();
-	const field = page.getByRole( 'textbox', {
-		name: /^The request that fails/,
-	} );
-	await field.focus();
+	await diagnosis.requestField.focus();
 	await page.keyboard.press( 'ControlOrMeta+V' );
-	await expect( field ).toHaveValue( /401/ );
+	await expect( diagnosis.requestField ).toHaveValue( /401/ );
 } );

@@ -1,7 +1,9 @@
 import type { BrowserContext, Page } from '@playwright/test';
 
-import type { DiagnosisPage } from '../fixtures/diagnosis-page';
+import { type DiagnosisPage, requestField } from '../fixtures/diagnosis-page';
 import { expect, test } from '../fixtures/test';
+
+const RECORDER = '#ws401-recorder-js';
 
 async function openEditor(
 	context: BrowserContext,
@@ -17,12 +19,17 @@ async function openEditor(
 	return editor;
 }
 
-/** Saves through the editor's own store, which is what its button does. */
-async function saveDraft( editor: Page ) {
+/** Until the editor has its post. */
+async function untilOpen( editor: Page ) {
 	await editor.waitForFunction( () => {
 		const { wp } = window as unknown as { wp?: { data?: any } };
 		return wp?.data?.select( 'core/editor' )?.getCurrentPostId();
 	} );
+}
+
+/** Saves through the editor's own store, which is what its button does. */
+async function saveDraft( editor: Page ) {
+	await untilOpen( editor );
 	await editor.evaluate( async () => {
 		const { wp } = window as unknown as { wp: { data: any } };
 		await wp.data.dispatch( 'core/editor' ).editPost( { title: 'Draft' } );
@@ -42,6 +49,8 @@ test( 'brings the failing save back from the editor and explains it', async ( {
 	await expect( page.locator( '.ws401-recorder' ) ).toContainText(
 		'Recording'
 	);
+	// Its name, by which one that is not wanted is told.
+	await expect( editor.locator( RECORDER ) ).toHaveCount( 1 );
 	await saveDraft( editor );
 	const recorder = page.locator( '.ws401-recorder' );
 	await expect( recorder ).toContainText( /(POST|PUT) .*\/wp\/v2\/posts/ );
@@ -84,7 +93,8 @@ test( 'an editor opened by hand loads no recorder', async ( {
 	await page.goto(
 		`${ site.url }/wp-admin/post-new.php?ws401_record=0123456789abcdef`
 	);
-	await expect( page.locator( '#ws401-recorder-js' ) ).toHaveCount( 0 );
+	await untilOpen( page );
+	await expect( page.locator( RECORDER ) ).toHaveCount( 0 );
 } );
 
 test( 'an editor whose save is refused leads to the page, with the request filled in', async ( {
@@ -109,9 +119,9 @@ test( 'an editor whose save is refused leads to the page, with the request fille
 		context.waitForEvent( 'page' ),
 		notice.getByRole( 'button', { name: 'Find out why' } ).click(),
 	] );
-	await expect(
-		opened.getByRole( 'textbox', { name: /^The request that fails/ } )
-	).toHaveValue( /^(POST|PUT) http.*posts.* 401/ );
+	await expect( requestField( opened ) ).toHaveValue(
+		/^(POST|PUT) http.*posts.* 401/
+	);
 	expect( new URL( opened.url() ).hash ).toBe( '' );
 	await opened.close();
 	await notice

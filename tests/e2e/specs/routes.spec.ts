@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 
 import { axeFaults, overflow } from '../fixtures/axe-faults';
-import { skipUnlessHere } from '../fixtures/matrix';
-import { withMustUse } from '../fixtures/must-use';
+import { ONCE } from '../fixtures/matrix';
+import { withMustUse } from '../fixtures/change-site';
 import { expect, test } from '../fixtures/test';
 
 /** A plugin's route with a rule of its own, and hundreds of others. */
@@ -45,158 +45,159 @@ function routes( page: Page ) {
 	};
 }
 
-test( 'lists every route although the REST API is closed, and says that this is blanket blocking', async ( {
-	diagnosis,
-	page,
-	scenario,
-	siteKind,
-} ) => {
-	skipUnlessHere( siteKind, false );
-	await scenario( 'close-rest-to-everyone' );
-	await diagnosis.run();
-	const ui = routes( page );
-	await ui.open();
-	await expect( ui.section ).toContainText( 'blanket blocking' );
-	await expect( ui.section ).toContainText( 'read from inside WordPress' );
-	await ui.search.fill( '/wp/v2/settings' );
-	await expect( ui.rows ).toHaveCount( 2 );
-	await expect( ui.rows.first() ).toContainText(
-		'Accounts with the right manage_options'
-	);
-	await expect( ui.rows.first() ).toContainText( '401 is right' );
-} );
-
-test( 'finds a route among hundreds, asks it, its rule, and explains it', async ( {
-	diagnosis,
-	page,
-	scenario,
-	site,
-	siteKind,
-} ) => {
-	skipUnlessHere( siteKind, false );
-	await scenario( 'healthy' );
-	await withMustUse( site, SHOP, async () => {
+test(
+	'lists every route although the REST API is closed, and says that this is blanket blocking',
+	ONCE,
+	async ( { diagnosis, page, scenario } ) => {
+		await scenario( 'close-rest-to-everyone' );
 		await diagnosis.run();
 		const ui = routes( page );
 		await ui.open();
+		await expect( ui.section ).toContainText( 'blanket blocking' );
 		await expect( ui.section ).toContainText(
-			'The REST API is open to visitors'
+			'read from inside WordPress'
 		);
-		await expect( ui.rows ).toHaveCount( 25 );
-		await ui.section.getByRole( 'button', { name: 'Next' } ).click();
-		await expect( ui.section ).toContainText( 'Page 2 of' );
-		expect( await axeFaults( page ) ).toEqual( [] );
-
-		await ui.section
-			.getByRole( 'combobox', { name: 'Namespace' } )
-			.selectOption( 'many/v1' );
-		await expect( ui.status ).toContainText( '601 of' );
-		await ui.section
-			.getByRole( 'combobox', { name: 'Namespace' } )
-			.selectOption( '' );
-		await ui.section
-			.getByRole( 'combobox', { name: 'Who may call' } )
-			.selectOption( 'Its own code decides' );
-		await expect( ui.rows.first() ).toBeVisible();
-		await ui.search.fill( '/shop/v1/orders/7' );
-		await expect( ui.rows ).toHaveCount( 1 );
-
-		await ui.section
-			.getByRole( 'button', { name: '/shop/v1/orders/{order}' } )
-			.focus();
-		await page.keyboard.press( 'Enter' );
-		await expect( ui.detail ).toContainText( 'zz-e2e.php:6' );
-		await ui.detail
-			.getByRole( 'textbox', { name: 'Path to ask for' } )
-			.fill( '/shop/v1/orders/7' );
-		await ui.detail
-			.getByRole( 'button', { name: 'Ask this route' } )
-			.click();
-		const answers = ui.detail.locator( '.ws401-exchanges tbody tr' );
-		await expect( answers ).toHaveCount( 2 );
-		await expect( answers.first() ).toContainText( '401 rest_forbidden' );
-		await expect( answers.last() ).toContainText( '200' );
-		await ui.detail.getByRole( 'button', { name: 'Ask its rule' } ).click();
-		const inside = ui.detail.locator( '.ws401-route__inside' );
-		await expect( inside ).toContainText(
-			'WordPress’s database class writes nothing'
+		await ui.search.fill( '/wp/v2/settings' );
+		await expect( ui.rows ).toHaveCount( 2 );
+		await expect( ui.rows.first() ).toContainText(
+			'Accounts with the right manage_options'
 		);
-		await expect( inside ).toContainText(
-			'401 rest_forbidden, by the route’s own rule.'
-		);
-		await expect( inside ).toContainText( 'Allowed.' );
-		expect( await axeFaults( page ) ).toEqual( [] );
-		await page.setViewportSize( { width: 390, height: 900 } );
-		await expect.poll( () => overflow( page ) ).toBeLessThanOrEqual( 0 );
-		expect( await axeFaults( page ) ).toEqual( [] );
+		await expect( ui.rows.first() ).toContainText( '401 is right' );
+	}
+);
 
-		await ui.detail
-			.getByRole( 'button', { name: 'Explain this request' } )
-			.click();
-		await diagnosis.untilFinished();
-		await diagnosis.showRequests();
-		await expect(
-			diagnosis.exchange( '/shop/v1/orders/7' ).first()
-		).toBeVisible();
-	} );
-} );
-
-test( 'asks an unsafe route without carrying it out', async ( {
-	diagnosis,
-	page,
-	scenario,
-	site,
-	siteKind,
-} ) => {
-	skipUnlessHere( siteKind, false );
-	await scenario( 'healthy' );
-	await withMustUse( site, SHOP, async () => {
-		await diagnosis.run();
-		const ui = routes( page );
-		await ui.open();
-		await ui.search.fill( '/shop/v1/orders/7' );
-		await ui.section
-			.getByRole( 'button', { name: '/shop/v1/orders/{order}' } )
-			.last()
-			.click();
-		await expect( ui.detail ).toContainText( 'nothing is saved' );
-		await ui.detail
-			.getByRole( 'button', { name: 'Ask this route' } )
-			.click();
-		await expect(
-			ui.detail.locator( '.ws401-exchanges tbody tr' )
-		).toHaveCount( 2 );
-		await ui.detail.getByRole( 'button', { name: 'Ask its rule' } ).click();
-		await expect(
-			ui.detail.locator( '.ws401-route__inside' )
-		).toContainText( 'Allowed.' );
-		expect(
-			await site.php( `echo get_option( 'shop_was_written', 'no' );` )
-		).toBe( 'no' );
-	} );
-} );
-
-test( 'says which code keeps the list from being made, and lets it be read again', async ( {
-	diagnosis,
-	page,
-	scenario,
-	site,
-	siteKind,
-} ) => {
-	skipUnlessHere( siteKind, false );
-	await scenario( 'healthy' );
-	await diagnosis.run();
-	await withMustUse(
-		site,
-		`add_action( 'rest_api_init', function () { if ( is_admin() ) { nowhere(); } } );`,
-		async () => {
+test(
+	'finds a route among hundreds, asks it, its rule, and explains it',
+	ONCE,
+	async ( { diagnosis, page, scenario, site } ) => {
+		await scenario( 'healthy' );
+		await withMustUse( site, SHOP, async () => {
+			await diagnosis.run();
 			const ui = routes( page );
 			await ui.open();
 			await expect( ui.section ).toContainText(
-				'The code of zz-e2e.php stopped with an error'
+				'The REST API is open to visitors'
 			);
-			await expect( ui.status ).toContainText( /1\d\d of 1\d\d entries/ );
+			await expect( ui.rows ).toHaveCount( 25 );
+			await ui.section.getByRole( 'button', { name: 'Next' } ).click();
+			await expect( ui.section ).toContainText( 'Page 2 of' );
 			expect( await axeFaults( page ) ).toEqual( [] );
-		}
-	);
-} );
+
+			await ui.section
+				.getByRole( 'combobox', { name: 'Namespace' } )
+				.selectOption( 'many/v1' );
+			await expect( ui.status ).toContainText( '601 of' );
+			await ui.section
+				.getByRole( 'combobox', { name: 'Namespace' } )
+				.selectOption( '' );
+			await ui.section
+				.getByRole( 'combobox', { name: 'Who may call' } )
+				.selectOption( 'Its own code decides' );
+			await expect( ui.rows.first() ).toBeVisible();
+			await ui.search.fill( '/shop/v1/orders/7' );
+			await expect( ui.rows ).toHaveCount( 1 );
+
+			await ui.section
+				.getByRole( 'button', { name: '/shop/v1/orders/{order}' } )
+				.focus();
+			await page.keyboard.press( 'Enter' );
+			await expect( ui.detail ).toContainText( 'zz-e2e.php:6' );
+			await ui.detail
+				.getByRole( 'textbox', { name: 'Path to ask for' } )
+				.fill( '/shop/v1/orders/7' );
+			await ui.detail
+				.getByRole( 'button', { name: 'Ask this route' } )
+				.click();
+			const answers = ui.detail.locator( '.ws401-exchanges tbody tr' );
+			await expect( answers ).toHaveCount( 2 );
+			await expect( answers.first() ).toContainText(
+				'401 rest_forbidden'
+			);
+			await expect( answers.last() ).toContainText( '200' );
+			await ui.detail
+				.getByRole( 'button', { name: 'Ask its rule' } )
+				.click();
+			const inside = ui.detail.locator( '.ws401-route__inside' );
+			await expect( inside ).toContainText(
+				'WordPress’s database class writes nothing'
+			);
+			await expect( inside ).toContainText(
+				'401 rest_forbidden, by the route’s own rule.'
+			);
+			await expect( inside ).toContainText( 'Allowed.' );
+			expect( await axeFaults( page ) ).toEqual( [] );
+			await page.setViewportSize( { width: 390, height: 900 } );
+			await expect
+				.poll( () => overflow( page ) )
+				.toBeLessThanOrEqual( 0 );
+			expect( await axeFaults( page ) ).toEqual( [] );
+
+			await ui.detail
+				.getByRole( 'button', { name: 'Explain this request' } )
+				.click();
+			await diagnosis.untilFinished();
+			await diagnosis.showRequests();
+			await expect(
+				diagnosis.exchange( '/shop/v1/orders/7' ).first()
+			).toBeVisible();
+		} );
+	}
+);
+
+test(
+	'asks an unsafe route without carrying it out',
+	ONCE,
+	async ( { diagnosis, page, scenario, site } ) => {
+		await scenario( 'healthy' );
+		await withMustUse( site, SHOP, async () => {
+			await diagnosis.run();
+			const ui = routes( page );
+			await ui.open();
+			await ui.search.fill( '/shop/v1/orders/7' );
+			await ui.section
+				.getByRole( 'button', { name: '/shop/v1/orders/{order}' } )
+				.last()
+				.click();
+			await expect( ui.detail ).toContainText( 'nothing is saved' );
+			await ui.detail
+				.getByRole( 'button', { name: 'Ask this route' } )
+				.click();
+			await expect(
+				ui.detail.locator( '.ws401-exchanges tbody tr' )
+			).toHaveCount( 2 );
+			await ui.detail
+				.getByRole( 'button', { name: 'Ask its rule' } )
+				.click();
+			await expect(
+				ui.detail.locator( '.ws401-route__inside' )
+			).toContainText( 'Allowed.' );
+			expect(
+				await site.php( `echo get_option( 'shop_was_written', 'no' );` )
+			).toBe( 'no' );
+		} );
+	}
+);
+
+test(
+	'says which code keeps the list from being made, and lets it be read again',
+	ONCE,
+	async ( { diagnosis, page, scenario, site } ) => {
+		await scenario( 'healthy' );
+		await diagnosis.run();
+		await withMustUse(
+			site,
+			`add_action( 'rest_api_init', function () { if ( is_admin() ) { nowhere(); } } );`,
+			async () => {
+				const ui = routes( page );
+				await ui.open();
+				await expect( ui.section ).toContainText(
+					'The code of zz-e2e.php stopped with an error'
+				);
+				await expect( ui.status ).toContainText(
+					/1\d\d of 1\d\d entries/
+				);
+				expect( await axeFaults( page ) ).toEqual( [] );
+			}
+		);
+	}
+);

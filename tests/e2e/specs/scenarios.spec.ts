@@ -1,6 +1,6 @@
 import type { Scenario } from '../../env/demo/scenario';
 import { SCENARIOS } from '../../env/demo/scenarios';
-import { skipUnlessHere } from '../fixtures/matrix';
+import { on, usual } from '../fixtures/matrix';
 import { expectVerdict, needsMore, STAGING } from '../fixtures/expect-verdict';
 import { test } from '../fixtures/test';
 
@@ -35,21 +35,14 @@ for ( const each of SCENARIOS ) {
 		// Whoever can open the dashboard at all has answered the web server's prompt.
 		test.use( visit?.basic ? { httpCredentials: STAGING } : {} );
 
-		test( `${ name }: ${ sentence }`, async ( {
-			diagnosis,
-			scenario,
-			siteKind,
-		} ) => {
-			test.skip(
-				! where.includes( siteKind ),
-				`needs ${ where.join( ' or ' ) }`
-			);
-			skipUnlessHere(
-				siteKind,
-				onePerCause.some( ( one ) => one.name === name )
-			);
-			await scenario( name );
-			await expectVerdict( diagnosis, each );
-		} );
+		const isChosen = onePerCause.some( ( one ) => one.name === name );
+		test(
+			`${ name }: ${ sentence }`,
+			on( ...usual( where, isChosen ) ),
+			async ( { diagnosis, scenario } ) => {
+				await scenario( name );
+				await expectVerdict( diagnosis, each );
+			}
+		);
 	} );
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { FIND, FindPanel } from '../fixtures/find-panel';
+import { FIND } from '../fixtures/find-panel';
 import { expect, test } from '../fixtures/test';
 
 /** One that the plugin brings no translation to, so that these are what WordPress finds. */
@@ -21,6 +21,8 @@ function translation( sentence: string, translated: string ): string {
 }
 
 test( 'the page speaks the user’s language, also in the parts that are loaded later', async ( {
+	diagnosis,
+	find,
 	page,
 	scenario,
 	site,
@@ -52,14 +54,14 @@ test( 'the page speaks the user’s language, also in the parts that are loaded 
 			await writeFile( file, text );
 		}
 		await setLocale( LOCALE );
-		await page.goto( `${ site.url }/wp-admin/tools.php?page=who-said-401` );
+		await page.goto( diagnosis.address );
 		await page.getByRole( 'button', { name: 'Tout vérifier' } ).click();
 		await page
 			.locator( '.ws401-verdict' )
 			.getByRole( 'button', { name: FIND } )
 			.click();
 		await expect(
-			new FindPanel( page ).panel.getByRole( 'button', {
+			find.panel.getByRole( 'button', {
 				name: 'D’accord, commencer',
 			} )
 		).toBeVisible();

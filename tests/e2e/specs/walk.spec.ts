@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 
-import { FIND, FindPanel } from '../fixtures/find-panel';
+import { FIND } from '../fixtures/find-panel';
+import { deactivate } from '../fixtures/change-site';
 import { expect, test } from '../fixtures/test';
 
 const PATIENCE = { timeout: 60_000 };
@@ -31,21 +32,20 @@ async function wholePage( page: Page ): Promise< string > {
 
 test( 'from the run to “Fixed” no sentence of an earlier state is left anywhere', async ( {
 	diagnosis,
+	find,
 	page,
 	scenario,
 	site,
 } ) => {
 	const { culprits } = await scenario( 'close-rest' );
-	const headline = diagnosis.verdict.getByRole( 'heading' ).first();
 	await diagnosis.run();
-	const accusation = ( await headline.textContent() ) ?? '';
+	const accusation = ( await diagnosis.headline.textContent() ) ?? '';
 	expect( accusation ).not.toBe( '' );
 	const broken = await wholePage( page );
 	expect( broken ).toContain( 'Problem found' );
 	expect( broken ).not.toContain( 'What is going wrong?' );
 
 	await diagnosis.verdict.getByRole( 'button', { name: FIND } ).click();
-	const find = new FindPanel( page );
 	await find.start.click();
 	await find.untilFinished();
 	const proven = await wholePage( page );
@@ -56,11 +56,7 @@ test( 'from the run to “Fixed” no sentence of an earlier state is left anywh
 	expect( proven ).toContain( 'Proven:' );
 	const claim = ( await find.claim.textContent() ) ?? '';
 
-	await site.php(
-		`require_once ABSPATH . 'wp-admin/includes/plugin.php'; deactivate_plugins( ${ JSON.stringify(
-			culprits.flat()
-		) } );`
-	);
+	await deactivate( site, culprits.flat() );
 	await diagnosis.verdict
 		.getByRole( 'button', { name: 'Check again' } )
 		.click();
@@ -76,6 +72,7 @@ test( 'from the run to “Fixed” no sentence of an earlier state is left anywh
 	// The report tells what a search has shown, with its time; the page no longer claims it.
 	expect( await pageText( page ) ).not.toContain( claim );
 	// Where the accusation still stands, it is told as what was.
+	expect( fixed ).toContain( `Before: ${ accusation }` );
 	for ( const [ at ] of [ ...fixed.matchAll( /Before: [^]{0,400}/g ) ] ) {
 		expect( at ).toContain( accusation );
 	}
