@@ -3,14 +3,17 @@
  * What `.ci/run` runs when everything is installed: all sections or those named, two at a time, their output kept apart. Prints the
  * end of each, all of one that failed, and the minutes that each took.
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Ended, endAll, runSections } from './lanes';
-import { type Section, SECTIONS } from './sections';
+import { sayOfSecondTries } from './second-tries';
+import { BROWSER, type Section, SECTIONS } from './sections';
 
 const LOGS = join( __dirname, '../../artifacts/ci' );
+/** Where each run of the browser leaves its report. */
+const REPORTS = join( LOGS, 'browser' );
 /** What the whole may take on two cores. Beyond it, the run says so: a slow machine is no fault of a change. */
 const LIMIT_MINUTES = 50;
 const MAX_SECONDS = 40 * 60;
@@ -73,6 +76,8 @@ async function main(): Promise< void > {
 		);
 	}
 	const sections = chosen( positionals );
+	rmSync( REPORTS, { recursive: true, force: true } );
+	process.env.WS401_REPORTS = REPORTS;
 	const began = performance.now();
 	for ( const signal of [ 'SIGINT', 'SIGTERM', 'SIGHUP' ] as const ) {
 		process.once( signal, () => {
@@ -90,6 +95,10 @@ async function main(): Promise< void > {
 			),
 		onEnd: showEnd,
 	} );
+	sayOfSecondTries(
+		REPORTS,
+		sections.filter( ( { uses } ) => uses === BROWSER ).length
+	).forEach( ( line, at ) => say( at === 0 ? `\n=== ${ line }` : line ) );
 	// Setting up before counts as well.
 	showMinutes(
 		all,

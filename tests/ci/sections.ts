@@ -11,8 +11,8 @@ export interface Section {
 	minutes: number;
 }
 
-/** Playwright empties the folder of its results when it begins. */
-const BROWSER = 'the browser’s results';
+/** Playwright empties the folder of its results when it begins. Each section that uses it leaves a report of its tests. */
+export const BROWSER = 'the browser’s results';
 
 /**
  * Everything that must hold before a change is taken. They share one build of the page, and nothing else: each starts its servers

@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { join } from 'node:path';
 
 import { browserLaunchOptions } from '../env/browser';
 import { isFull, listedOn } from './fixtures/matrix';
@@ -27,6 +28,9 @@ const BESIDE_APACHE = '**/htaccess{,-folder,-network,-nginx}.spec.ts';
 
 const isPartOfAll = !! process.env.CI && ! isFull;
 
+/** Folder for reports that a program reads: one for each run. */
+const reports = process.env.WS401_REPORTS;
+
 const launchOptions = browserLaunchOptions();
 
 export default defineConfig< SiteOptions >( {
@@ -38,9 +42,24 @@ export default defineConfig< SiteOptions >( {
 	timeout: 180_000,
 	expect: { timeout: 20_000 },
 	forbidOnly: !! process.env.CI,
-	// A second try counts as flaky and is reported as such.
+	// A second try counts as flaky; the whole run of all sections names each at its end.
 	retries: process.env.CI ? 1 : 0,
-	reporter: [ [ 'list' ] ],
+	reporter: [
+		[ 'list' ],
+		...( reports
+			? [
+					[
+						'json',
+						{
+							outputFile: join(
+								reports,
+								`${ process.pid }.json`
+							),
+						},
+					] as const,
+				]
+			: [] ),
+	],
 	use: {
 		viewport: { width: 1440, height: 1000 },
 		launchOptions,

@@ -1,6 +1,6 @@
 import type { Scenario } from '../../env/demo/scenario';
 import { SCENARIOS } from '../../env/demo/scenarios';
-import { on, usual } from '../fixtures/matrix';
+import { isFull, on, usual } from '../fixtures/matrix';
 import { expectVerdict, needsMore, STAGING } from '../fixtures/expect-verdict';
 import { test } from '../fixtures/test';
 
@@ -16,8 +16,7 @@ const onePerCause = SCENARIOS.filter(
 const GIVEN = [ 'cookie-without-nonce' ];
 
 /** `npm run causes` tries these outside a browser each time; the page shows them like all others. */
-const isLeftToCauses = ( { inBrowser }: Scenario ) =>
-	process.env.WS401_MATRIX !== 'full' && ! inBrowser;
+const isLeftToCauses = ( { inBrowser }: Scenario ) => ! isFull && ! inBrowser;
 
 for ( const each of SCENARIOS ) {
 	const { name, sentence, where, visit } = each;
