@@ -318,6 +318,41 @@ describe( 'isolate', () => {
 		expect( busy.result.trials ).toHaveLength( 5 );
 	} );
 
+	it( 'leaves a site alone that stops to answer in the middle, after ten trials for nothing', async () => {
+		let calls = 0;
+		const { result } = await run(
+			{ plugins: plugins( 50 ) },
+			async ( enabled ) =>
+				++calls <= 4
+					? failsWith( 'p3' )( enabled )
+					: { outcome: 'transient' }
+		);
+		expect( result ).toMatchObject( {
+			kind: 'inconclusive',
+			reason: 'transient',
+			culprits: [],
+		} );
+		expect(
+			result.trials.map( ( { outcome } ) => outcome ).slice( 4 )
+		).toEqual( Array( 10 ).fill( 'transient' ) );
+	} );
+
+	it( 'does not add up trials for nothing between which the site answers', async () => {
+		let calls = 0;
+		const { result } = await run(
+			{ plugins: plugins( 50 ) },
+			async ( enabled ) =>
+				++calls % 4 === 0
+					? failsWith( 'p3', 'p30' )( enabled )
+					: { outcome: 'transient' }
+		);
+		expect( result ).toMatchObject( { culprits: [ [ 'p3', 'p30' ] ] } );
+		expect(
+			result.trials.filter( ( { outcome } ) => outcome === 'transient' )
+				.length
+		).toBeGreaterThan( 10 );
+	} );
+
 	it( 'keeps to the cap', async () => {
 		const { result } = await run(
 			{ plugins: plugins( 50 ) },
