@@ -5,6 +5,7 @@ import {
 } from '../src/diagnosis/probes';
 import type {
 	Component,
+	ComponentFacts,
 	Evidence,
 	Exchange,
 	ExchangeResponse,
@@ -234,6 +235,20 @@ export function plugin( id: string, name: string ): Component {
 	return { kind: 'plugin', id, name };
 }
 
+/** What is known of an active plugin without a settings page. */
+export const activePlugin = (
+	id: string,
+	name: string
+): ComponentFacts[ 'plugins' ][ number ] => ( {
+	id,
+	name,
+	version: '1.0',
+	requires: [],
+	network: false,
+	missing: false,
+	settingsUrl: null,
+} );
+
 /** Activates a plugin and puts a callback of it on a hook. */
 export function hookIn(
 	evidence: WholeEvidence,
@@ -243,12 +258,7 @@ export function hookIn(
 ): void {
 	if ( ! evidence.components.plugins.some( ( each ) => each.id === id ) ) {
 		evidence.components.plugins.push( {
-			id,
-			name,
-			version: '1.0',
-			requires: [],
-			network: false,
-			missing: false,
+			...activePlugin( id, name ),
 			settingsUrl: `${ HOME }/wp-admin/options-general.php?page=${ id.split( '/' )[ 0 ] }`,
 		} );
 	}

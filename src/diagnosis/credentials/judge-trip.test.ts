@@ -1,4 +1,5 @@
 import {
+	activePlugin,
 	exchange,
 	healthySite,
 	plugin,
@@ -228,14 +229,9 @@ describe( 'what to do about a plugin that switches them off', () => {
 				},
 			},
 			( e ) => {
-				e.components.plugins.push( {
-					...component,
-					version: '1.0',
-					requires: [],
-					network: false,
-					missing: false,
-					settingsUrl: null,
-				} );
+				e.components.plugins.push(
+					activePlugin( component.id, component.name )
+				);
 			}
 		);
 		return {

@@ -1,4 +1,5 @@
 import {
+	activePlugin,
 	answer,
 	cookieAnswer,
 	exchange,
@@ -170,15 +171,7 @@ describe( 'a way in that is easily taken for another', () => {
 	const namesOf = ( change: ( e: WholeEvidence ) => void ) =>
 		pluginWays( healthySite( change ) ).map( ( { id } ) => id );
 	const installed = ( id: string, name: string ) => ( e: WholeEvidence ) => {
-		e.components.plugins.push( {
-			id,
-			name,
-			version: '1.0',
-			requires: [],
-			network: false,
-			missing: false,
-			settingsUrl: null,
-		} );
+		e.components.plugins.push( activePlugin( id, name ) );
 	};
 
 	it( 'is not Jetpack where WooCommerce registers its routes', () => {

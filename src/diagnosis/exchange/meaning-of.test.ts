@@ -4,6 +4,7 @@ import {
 	healthySite,
 	restError,
 } from '../../../tests/evidence';
+import { receiptOf } from '../../../tests/receipt';
 import type { PluginFacts } from '../evidence/types';
 import { CORE_REFUSALS } from './core-refusals';
 import { CORE_MEANINGS } from './core-meanings';
@@ -99,13 +100,7 @@ describe( 'meaningOf', () => {
 
 	it( 'believes the trace before every table', () => {
 		const traced = exchange( probe, restError( 401, 'rest_forbidden' ) );
-		traced.receipt = {
-			probe: '',
-			loaded: '',
-			early: false,
-			refusedWrites: 0,
-			muted: false,
-			fatal: null,
+		traced.receipt = receiptOf( '', {
 			origin: {
 				component: { kind: 'plugin', id: 'a/a.php', name: 'Gate' },
 				file: 'a.php',
@@ -113,7 +108,7 @@ describe( 'meaningOf', () => {
 				where: 'exit',
 				callback: '',
 			},
-		};
+		} );
 		expect( meaningOf( traced, [] )?.whose ).toBe( 'Gate' );
 	} );
 

@@ -5,6 +5,7 @@ import {
 	restError,
 	type WholeEvidence,
 } from '../../../tests/evidence';
+import { receiptOf } from '../../../tests/receipt';
 import { refusalSummary } from './refusal-summary';
 import { pluginSteps } from './plugin-steps';
 import { ableTo, suspectsOf, suspicionOf } from './suspicion';
@@ -66,13 +67,7 @@ describe( 'suspicionOf', () => {
 			hookIn( e, B, 'the_content' );
 		} );
 		const traced = refused( evidence );
-		traced.receipt = {
-			probe: '',
-			loaded: '',
-			early: false,
-			refusedWrites: 0,
-			muted: false,
-			fatal: null,
+		traced.receipt = receiptOf( '', {
 			origin: {
 				component: { kind: 'plugin', ...B },
 				file: 'b.php',
@@ -80,7 +75,7 @@ describe( 'suspicionOf', () => {
 				where: 'exit',
 				callback: '',
 			},
-		};
+		} );
 		const shares = suspicionOf(
 			evidence.components,
 			evidence.hooks,

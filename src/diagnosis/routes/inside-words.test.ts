@@ -1,15 +1,5 @@
+import { insideAnswer } from '../../../tests/inside-answer';
 import { insideSentence, isLetThrough } from './inside-words';
-import type { InsideAnswer } from './types';
-
-const answer = ( change: Partial< InsideAnswer > ): InsideAnswer => ( {
-	status: 200,
-	code: null,
-	message: null,
-	stage: 'endpoint',
-	parameters: '',
-	trouble: null,
-	...change,
-} );
 
 describe( 'an answer from inside', () => {
 	it.each( [
@@ -58,7 +48,7 @@ describe( 'an answer from inside', () => {
 			'It ended.',
 		],
 	] )( '%j', ( change, letThrough, said ) => {
-		expect( isLetThrough( answer( change ) ) ).toBe( letThrough );
-		expect( insideSentence( answer( change ) ) ).toContain( said );
+		expect( isLetThrough( insideAnswer( change ) ) ).toBe( letThrough );
+		expect( insideSentence( insideAnswer( change ) ) ).toContain( said );
 	} );
 } );

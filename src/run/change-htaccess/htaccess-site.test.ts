@@ -1,4 +1,5 @@
 import { healthySite } from '../../../tests/evidence';
+import { lint } from '../../htaccess/lint';
 import type { HtaccessOnDisk, HtaccessRead } from '../../transport/htaccess';
 import type { Server } from '../../transport/server';
 import {
@@ -55,6 +56,17 @@ const inputOf = (
 ) => lintInputOf( reading( read ), site, 'Mozilla/5.0' );
 
 describe( 'what the lint is told', () => {
+	it( 'lets it name the line that a reading of the server holds', () => {
+		// Nothing was asked yet that could say whether the file is read.
+		const unasked = { ...healthySite(), exchanges: [] };
+		const linesOf = ( text: string ) =>
+			lint( inputOf( { files: [ onDisk( text ) ] }, unasked ) ).flatMap(
+				( { lines } ) => lines
+			);
+		expect( linesOf( `${ BLOCK }Require all denied\n` ) ).toContain( 4 );
+		expect( linesOf( BLOCK ) ).not.toContain( 4 );
+	} );
+
 	it( 'has each file that is there with its text, and says which leads out of the site', () => {
 		const { files } = inputOf( {
 			files: [

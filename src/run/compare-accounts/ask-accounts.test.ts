@@ -5,6 +5,7 @@ import {
 	restAnswer,
 	restError,
 } from '../../../tests/evidence';
+import { insideAnswer } from '../../../tests/inside-answer';
 import type {
 	AccountQuestion,
 	AccountRow,
@@ -23,20 +24,12 @@ const QUESTIONS: AccountQuestion[] = [
 	{ id: 'edit', method: 'POST', route: '/wp/v2/posts/1' },
 ];
 
-const LET_THROUGH: InsideAnswer = {
-	status: 200,
-	code: null,
-	message: null,
-	stage: 'endpoint',
-	parameters: '',
-	trouble: null,
-};
-const REFUSED: InsideAnswer = {
-	...LET_THROUGH,
+const LET_THROUGH = insideAnswer();
+const REFUSED = insideAnswer( {
 	status: 403,
 	code: 'rest_cannot_edit',
 	stage: 'route',
-};
+} );
 
 /** Compares, with a site that answers so; what is sent and asked is noted. */
 async function compare(

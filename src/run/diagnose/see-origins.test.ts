@@ -1,6 +1,7 @@
 /** @jest-environment node */
 import { healthySite, respond, restError } from '../../../tests/evidence';
-import type { Exchange, Probe, Receipt } from '../../diagnosis/evidence/types';
+import { receiptOf } from '../../../tests/receipt';
+import type { Exchange, Probe } from '../../diagnosis/evidence/types';
 import type { SandboxWire } from '../../transport/vantage';
 import { decodePluginSet } from '../../transport/sandbox/plugin-set';
 import type { Server } from '../../transport/server';
@@ -59,13 +60,8 @@ function before( site: Site, refuses = false ) {
 
 function answerOf( by: string, probe: Probe, id: string ): Exchange {
 	const isOpen = by === 'open' || probe.endpoint === 'gate';
-	const receipt: Receipt = {
-		probe: id,
-		loaded: '',
-		early: false,
-		refusedWrites: 0,
+	const receipt = receiptOf( id, {
 		muted: true,
-		fatal: null,
 		origin: isOpen
 			? null
 			: {
@@ -75,7 +71,7 @@ function answerOf( by: string, probe: Probe, id: string ): Exchange {
 					where: 'rest_pre_dispatch',
 					callback: '',
 				},
-	};
+	} );
 	const response = isOpen
 		? { ...CLOSED, status: 200, code: null, body: '[]', json: true }
 		: CLOSED;

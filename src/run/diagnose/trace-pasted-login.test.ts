@@ -1,5 +1,6 @@
 /** @jest-environment node */
 import { exchange, restError } from '../../../tests/evidence';
+import { receiptOf } from '../../../tests/receipt';
 import type { Probe } from '../../diagnosis/evidence/types';
 import type { SandboxWire } from '../../transport/vantage';
 import type { Server } from '../../transport/server';
@@ -46,15 +47,7 @@ function site( options: { refuses?: boolean; hears?: boolean } = {} ) {
 	) => {
 		sent.push( { probe, wire } );
 		const id = wire ? grantOf( wire ).p : '';
-		const receipt = {
-			probe: id,
-			loaded: '',
-			early: false,
-			refusedWrites: 0,
-			muted: true,
-			fatal: null,
-			origin: null,
-		};
+		const receipt = receiptOf( id, { muted: true } );
 		return exchange( probe, {
 			...CLOSED,
 			headers: hears

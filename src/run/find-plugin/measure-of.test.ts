@@ -5,6 +5,7 @@ import {
 	restAnswer,
 	restError,
 } from '../../../tests/evidence';
+import { receiptOf } from '../../../tests/receipt';
 import type { ExchangeResponse, Probe } from '../../diagnosis/evidence/types';
 import { exchangeOf } from '../../diagnosis/probes';
 import type { Baseline } from '../../transport/sandbox/create-measure';
@@ -48,15 +49,9 @@ async function tried(
 				exchange: {
 					...exchange( asked, answers[ sent - 1 ] ),
 					duration: 10 * sent,
-					receipt: {
-						probe: id,
+					receipt: receiptOf( id, {
 						loaded: encodePluginSet( PLUGINS, enabled ),
-						early: false,
-						refusedWrites: 0,
-						muted: false,
-						origin: null,
-						fatal: null,
-					},
+					} ),
 				},
 			};
 		},

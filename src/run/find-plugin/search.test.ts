@@ -5,6 +5,7 @@ import {
 	restAnswer,
 	restError,
 } from '../../../tests/evidence';
+import { receiptOf } from '../../../tests/receipt';
 import type { ExchangeResponse, Probe } from '../../diagnosis/evidence/types';
 import { exchangeOf } from '../../diagnosis/probes';
 import { findGate } from '../../transport/sandbox/gate';
@@ -60,15 +61,9 @@ function setUp(
 					probe,
 					respondTo( new Set( loaded ), { theme, number } )
 				),
-				receipt: {
-					probe: id,
+				receipt: receiptOf( id, {
 					loaded: encodePluginSet( PLUGINS, new Set( loaded ) ),
-					early: false,
-					refusedWrites: 0,
-					muted: false,
-					origin: null,
-					fatal: null,
-				},
+				} ),
 			},
 		};
 	};

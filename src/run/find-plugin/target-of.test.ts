@@ -1,4 +1,5 @@
 import { exchange, healthySite, restError } from '../../../tests/evidence';
+import { receiptOf } from '../../../tests/receipt';
 import type { Component, Exchange } from '../../diagnosis/evidence/types';
 import { isSearchable } from './target-of';
 
@@ -14,13 +15,7 @@ function refused(
 		? sent
 		: {
 				...sent,
-				receipt: {
-					probe: '',
-					loaded: '',
-					early: false,
-					refusedWrites: 0,
-					muted: false,
-					fatal: null,
+				receipt: receiptOf( '', {
 					origin: {
 						component: { kind, id: 'a', name: 'A' },
 						file: 'a.php',
@@ -28,7 +23,7 @@ function refused(
 						where: 'rest_authentication_errors',
 						callback: '',
 					},
-				},
+				} ),
 			};
 }
 

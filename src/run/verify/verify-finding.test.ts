@@ -1,4 +1,5 @@
 import { exchange, healthySite, restError } from '../../../tests/evidence';
+import { insideAnswer } from '../../../tests/inside-answer';
 import { diagnose, judgeAgain, readsOf } from '../../diagnosis/judging';
 import type { AccountMatrix } from '../../diagnosis/evidence/account-matrix';
 import type {
@@ -195,16 +196,7 @@ describe( 'a comparison of accounts', () => {
 					if ( action === 'ws401_inside_answers' ) {
 						users.push( fields.user );
 						return {
-							answers: [
-								{
-									status: 200,
-									code: null,
-									message: null,
-									stage: 'endpoint',
-									parameters: '',
-									trouble: null,
-								},
-							],
+							answers: [ insideAnswer() ],
 						};
 					}
 					return call( action, schema, fields );

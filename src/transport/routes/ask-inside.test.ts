@@ -1,15 +1,9 @@
+import { insideAnswer } from '../../../tests/inside-answer';
 import type { Server } from '../server';
 import { refusedError, timeoutError } from '../server-error';
 import { askInside } from './ask-inside';
 
-const ALLOWED = {
-	status: 200,
-	code: null,
-	message: null,
-	stage: 'endpoint',
-	parameters: '',
-	trouble: null,
-};
+const ALLOWED = insideAnswer();
 
 const QUESTIONS = [ '/a', '/b', '/c' ].map( ( route ) => ( {
 	method: 'GET',

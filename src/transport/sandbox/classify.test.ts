@@ -1,3 +1,4 @@
+import { receiptOf } from '../../../tests/receipt';
 import type { Exchange, Receipt } from '../../diagnosis/evidence/types';
 import { classify, signatureOf, type Expected } from './classify';
 import { encodePluginSet } from './plugin-set';
@@ -24,16 +25,12 @@ function exchange(
 		reachedEndpoint: false,
 		failure: null,
 		response: { status, code },
-		receipt: receipt && {
-			probe: 'x-1',
-			loaded: encodePluginSet( PLUGINS, ENABLED ),
-			early: false,
-			refusedWrites: 0,
-			muted: false,
-			origin: null,
-			fatal: null,
-			...receipt,
-		},
+		receipt:
+			receipt &&
+			receiptOf( 'x-1', {
+				loaded: encodePluginSet( PLUGINS, ENABLED ),
+				...receipt,
+			} ),
 	} as unknown as Exchange;
 }
 

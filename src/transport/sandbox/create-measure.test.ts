@@ -5,6 +5,7 @@ import {
 	restAnswer,
 	restError,
 } from '../../../tests/evidence';
+import { receiptOf } from '../../../tests/receipt';
 import type {
 	Exchange,
 	ExchangeResponse,
@@ -39,16 +40,10 @@ function runOf(
 					...( 'status' in given
 						? exchange( probe, given as ExchangeResponse )
 						: { ...exchange( probe ), response: null, ...given } ),
-					receipt: {
-						probe: id,
+					receipt: receiptOf( id, {
 						loaded: encodePluginSet( PLUGINS, how.enabled ),
-						early: false,
-						refusedWrites: 0,
-						muted: false,
-						origin: null,
-						fatal: null,
 						...change,
-					},
+					} ),
 				},
 			};
 		},

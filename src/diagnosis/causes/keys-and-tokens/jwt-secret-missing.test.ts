@@ -1,4 +1,9 @@
-import { healthySite, respond, restAnswer } from '../../../../tests/evidence';
+import {
+	activePlugin,
+	healthySite,
+	respond,
+	restAnswer,
+} from '../../../../tests/evidence';
 import { findingOf, judge } from '../../../../tests/judge';
 import check from './jwt-secret-missing';
 
@@ -21,24 +26,18 @@ describe( 'jwt-secret-missing', () => {
 	} );
 
 	it( 'is silent when the routes are those of a plugin that keeps its key by itself, unless the other one is active too', () => {
-		const activate = ( id: string, name: string ) => ( {
-			id,
-			name,
-			version: '1.0',
-			requires: [],
-			network: false,
-			missing: false,
-			settingsUrl: null,
-		} );
 		const evidence = healthySite( ( e ) => {
 			respond( e, INDEX, index( 'jwt-auth/v1' ) );
 			e.components.plugins.push(
-				activate( 'wordpress-mcp/wordpress-mcp.php', 'WordPress MCP' )
+				activePlugin(
+					'wordpress-mcp/wordpress-mcp.php',
+					'WordPress MCP'
+				)
 			);
 		} );
 		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
 		evidence.components.plugins.push(
-			activate( 'jwt-auth/jwt-auth.php', 'JWT Auth' )
+			activePlugin( 'jwt-auth/jwt-auth.php', 'JWT Auth' )
 		);
 		expect( judge( check, evidence ).outcome ).toBe( 'fail' );
 	} );
