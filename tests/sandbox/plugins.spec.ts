@@ -79,6 +79,10 @@ describe( 'plugins of every shape', () => {
 			session.vantages,
 			Date.now
 		);
+		assert.deepEqual(
+			[ ...run.plugins ].sort(),
+			Object.keys( code ).sort()
+		);
 		for ( const basename of run.plugins ) {
 			for ( const enabled of [
 				new Set( [ basename ] ),

@@ -471,10 +471,12 @@ describe( 'whatever a file holds', () => {
 	);
 
 	it( 'the lint ends, and every finding has its sentence and a line that is there', () => {
+		let findings = 0;
 		fc.assert(
 			fc.property( fc.array( line, { maxLength: 12 } ), ( lines ) => {
 				const text = lines.join( '\n' ).replace( /[^\0-\xff]/g, '?' );
 				for ( const finding of lint( htaccessInput( text ) ) ) {
+					findings++;
 					expect( finding.summary ).toMatch( /\.$/ );
 					expect( finding.summary ).not.toMatch( /%(\d\$)?[sd]/ );
 					for ( const number of finding.lines ) {
@@ -487,6 +489,7 @@ describe( 'whatever a file holds', () => {
 			} ),
 			{ numRuns: 60, seed: 401 }
 		);
+		expect( findings ).toBeGreaterThan( 0 );
 	} );
 } );
 

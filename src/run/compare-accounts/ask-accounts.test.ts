@@ -115,9 +115,13 @@ it( 'asks visitor and own account by requests, and everybody else inside', async
 
 it( 'sends what could change something as a dry run only', async () => {
 	const { sent } = await compare( ok );
-	for ( const { method, dryRun } of sent ) {
-		expect( dryRun ).toBe( method !== 'GET' );
-	}
+	const ways = sent.map( ( { method, dryRun } ) => [ method, dryRun ] );
+	expect( ways ).toEqual( [
+		[ 'GET', false ],
+		[ 'POST', true ],
+		[ 'GET', false ],
+		[ 'POST', true ],
+	] );
 } );
 
 it( 'says what each answer means for permission, and keeps the order of the questions', async () => {
