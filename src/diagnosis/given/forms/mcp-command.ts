@@ -1,6 +1,6 @@
 import { isFields } from '../reading/answer';
 import { jsonAlone } from '../reading/json-spans';
-import { shellVariables, shellWords } from '../reading/shell-words';
+import { commandIn } from '../reading/shell-command';
 import type { Form } from '../reading/written';
 import { requestOfServer, type ConfiguredServer } from './mcp-config';
 
@@ -21,15 +21,11 @@ const VALUED = /^(?:-e|--env|-H|--header|-t|--transport|-s|--scope)$/;
 
 /** What a client is told of the server that a command adds; null when the text is no such command, or cannot be read. */
 export function serverOfCommand( text: string ): ConfiguredServer | null {
-	const found = COMMAND.exec( text );
+	const found = commandIn( text, COMMAND );
 	if ( ! found ) {
 		return null;
 	}
-	const { words } = shellWords(
-		text.slice( found.index + found[ 0 ].length ).replace( /`\s*$/, '' ),
-		shellVariables( text )
-	);
-	const given = words.map( ( word ) => word.text );
+	const given = found.words;
 	const name =
 		given.find(
 			( each, nth ) =>
