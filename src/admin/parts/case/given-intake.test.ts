@@ -118,3 +118,19 @@ it( 'says of a text that cannot be read whether it holds a login, and shows none
 	expect( shown ).toMatchObject( { kind: 'unreadable', isSecret: true } );
 	expect( JSON.stringify( shown ) ).not.toContain( 'hidden' );
 } );
+
+it( 'drops a text whose reading ends after the field was emptied', async () => {
+	let open = () => {};
+	const gate = new Promise< void >( ( resolve ) => {
+		open = resolve;
+	} );
+	const intake = createIntake( SITE, async () => {
+		await gate;
+		return import( './given-reader' );
+	} );
+	const older = intake.take( `curl -u 'maria:hidden' ${ POST }` );
+	await intake.take( '' );
+	open();
+	expect( await older ).toEqual( { kind: 'nothing' } );
+	expect( await intake.forRun() ).toBeNull();
+} );

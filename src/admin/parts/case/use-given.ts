@@ -25,8 +25,14 @@ export function useGiven( { home, siteurl, restRoot }: GivenSite ): Given {
 
 	const show = ( coming: Promise< Intake > ) => {
 		reading.current = coming;
-		void coming.then( setIntake, () =>
-			setIntake( {
+		// An older text whose reading ends later is not shown.
+		const set = ( read: Intake ) => {
+			if ( reading.current === coming ) {
+				setIntake( read );
+			}
+		};
+		void coming.then( set, () =>
+			set( {
 				kind: 'unreadable',
 				isSecret: false,
 				reason: __(
@@ -43,6 +49,7 @@ export function useGiven( { home, siteurl, restRoot }: GivenSite ): Given {
 		take: ( text ) => show( held.take( text ) ),
 		correct: ( change ) => void show( held.correct( change ) ),
 		tooLong: () => {
+			reading.current = null;
 			held.clear();
 			setIntake( {
 				kind: 'unreadable',
