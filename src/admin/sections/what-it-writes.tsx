@@ -6,7 +6,7 @@ import { Disclosure } from '../parts/disclosure';
 export function WhatItWrites() {
 	const points = [
 		__(
-			'The diagnosis only asks: it changes no file and leaves nothing in the database. What other plugins write when a request comes in, such as a log or a count of failed logins, they write for its test requests too.',
+			'The diagnosis only asks: it changes no file and leaves nothing in the database. What other plugins write when a request comes in, such as a log, they write for its test requests too. For those in which it watches who refuses, nobody can write but while WordPress checks the login that comes along: failed logins that are counted there count, those that a plugin counts anywhere else do not.',
 			'who-said-401'
 		),
 		__(
