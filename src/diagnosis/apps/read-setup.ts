@@ -1,6 +1,6 @@
 import { MCP_OF_BARE_ADDRESS } from '../products';
 import type { GivenRequest, GivenSite } from '../given';
-import { serverOfCommand } from '../given/forms/mcp-command';
+import { serverOfCommand, serverOfVariables } from '../given/forms/mcp-command';
 import {
 	requestOfServer,
 	serversIn,
@@ -95,7 +95,7 @@ function setupOf(
 }
 
 /**
- * Reads the configuration of an AI agent, or a command that makes one. Nothing is sent.
+ * Reads the configuration of an AI agent, a command that makes one, or the variables by which its program is told. Nothing is sent.
  *
  * @param text What was pasted.
  * @param site Addresses of this site.
@@ -104,7 +104,9 @@ function setupOf(
 export function readSetup( text: string, site: GivenSite ): AppSetup | null {
 	const command = serverOfCommand( text );
 	const configured = text.includes( '{' ) ? serversIn( text ) : [];
-	const servers = command ? [ command ] : configured;
+	const servers = command
+		? [ command ]
+		: [ ...configured, serverOfVariables( text ) ?? [] ].flat();
 	const setups = servers.flatMap(
 		( server ) => setupOf( server, command !== null, site ) ?? []
 	);

@@ -66,7 +66,7 @@ describe( 'app-sends-account-password', () => {
 		[
 			'the login was not tried',
 			( e ) => {
-				e.given[ 0 ]!.status = 401;
+				e.given![ 0 ]!.status = 401;
 				e.exchanges = e.exchanges.filter(
 					( { probe } ) => probe.credential !== OWN
 				);

@@ -72,10 +72,23 @@ function headersPart( written: Written, url: string | null ) {
 	};
 }
 
+/** An answer of a route's own, which the index of the REST API never gives: then the text names where the API is, not what was asked. */
+const isOnlyRoot = (
+	{ method, code }: Written,
+	url: string,
+	{ restRoot }: GivenSite
+) =>
+	! method &&
+	/^rest_(?:user_)?cannot_/.test( code ?? '' ) &&
+	url.replace( /\/+$/, '' ) === restRoot.replace( /\/+$/, '' );
+
 /** Puts together what a form shows. */
 export function assemble( written: Written, site: GivenSite ): Assembled {
 	const address: Resolved | null = resolveAddress( written, site );
-	const url = address?.url ?? null;
+	const url =
+		address && ! isOnlyRoot( written, address.url, site )
+			? address.url
+			: null;
 	const user = address?.kind === 'own' ? address.user : null;
 	return {
 		request: {
