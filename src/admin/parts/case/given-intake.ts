@@ -1,5 +1,5 @@
 import type { GivenRequest, GivenSite } from '../../../diagnosis/given';
-import type { Correction, ForRun, Intake } from './intake';
+import type { Correction, ForRun, Intake, LookUpName } from './intake';
 
 /** Longest text or file that is taken, in bytes. */
 export const LIMIT = 5 * 1024 * 1024;
@@ -34,9 +34,23 @@ const nothingHeld = (): Held => ( {
 	withLogin: true,
 } );
 
+/** Puts one of the others in the place of the request that is held. */
+function choose( held: Held, other: number | undefined ) {
+	const { request, others } = held;
+	const chosen = other === undefined ? undefined : others[ other ];
+	if ( chosen && request ) {
+		held.others = [
+			request,
+			...others.filter( ( each ) => each !== chosen ),
+		];
+		held.request = chosen;
+	}
+}
+
 /** One for each visit of the page. */
 export function createIntake(
 	site: GivenSite,
+	lookUp: LookUpName,
 	load = loadReader
 ): GivenIntake {
 	let held = nothingHeld();
@@ -75,21 +89,16 @@ export function createIntake(
 				mine.answer = runnableAnswer( reading );
 				return shownOfAnswer( reading );
 			}
-			mine.request = reading.request;
+			mine.request = {
+				...reading.request,
+				url: understood.asked ?? reading.request.url,
+			};
 			mine.others = understood.others;
 			mine.isCrossSite = understood.isCrossSite;
 			return shown();
 		},
 		async correct( { method, url, status, withLogin, other } ) {
-			const { request, others } = held;
-			const chosen = other === undefined ? undefined : others[ other ];
-			if ( chosen && request ) {
-				held.others = [
-					request,
-					...others.filter( ( each ) => each !== chosen ),
-				];
-				held.request = chosen;
-			}
+			choose( held, other );
 			const { corrected } = await load();
 			held.withLogin = withLogin ?? held.withLogin;
 			held.request &&= corrected(
@@ -105,7 +114,8 @@ export function createIntake(
 			return request
 				? runnable(
 						withLogin ? request : { ...request, login: null },
-						isCrossSite
+						isCrossSite,
+						lookUp
 					)
 				: answer;
 		},

@@ -78,6 +78,36 @@ it( 'says that the name of the program was tried, and passes', () => {
 	expect( said ).toContain( 'Not tried: the address it comes from.' );
 } );
 
+describe( 'a login that is answered 403', () => {
+	const refused = ( e: WholeEvidence ) =>
+		respond(
+			e,
+			{ endpoint: 'given', credential: 'application-password' },
+			restError( 403, 'rest_forbidden_context' )
+		);
+	const given = { status: 403, carries: 'basic', hasLogin: true } as const;
+	const app = { kind: 'app', userName: 'login', hasNoRole: true } as const;
+
+	it( 'says that its user has no role, where that was looked up', () => {
+		expect( headline( { ...given, app }, refused ) ).toContain(
+			'That user has no role on this site.'
+		);
+		const { remediation, because } = findingOf(
+			check,
+			siteGiven( { ...given, app }, refused )
+		);
+		expect( remediation.steps[ 0 ]?.link?.url ).toContain( 'users.php' );
+		expect( because ).toContainEqual(
+			expect.objectContaining( { kind: 'fact' } )
+		);
+	} );
+
+	it( 'says nothing of roles where that was not looked up, or the login passes', () => {
+		expect( headline( given, refused ) ).not.toContain( 'role' );
+		expect( headline( { ...given, app } ) ).not.toContain( 'role' );
+	} );
+} );
+
 it( 'takes the answer of a cache to a login for no answer', () => {
 	const said = headline(
 		{ status: 500, carries: 'basic', hasLogin: true },

@@ -53,7 +53,7 @@ function ofPassed(
 	return {
 		summary: passedSummary( tried, own, untried ),
 		steps: [
-			...firstSteps( request, tried.isLoginTried ),
+			...firstSteps( site, request, own ),
 			...untried.map( ( { step } ) => step ),
 		],
 		rests: [

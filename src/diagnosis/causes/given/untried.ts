@@ -1,5 +1,6 @@
 import { __, sprintf } from '@wordpress/i18n';
 import { answerText } from '../../exchange/because';
+import { isAnswered } from '../../exchange/find-exchange';
 import type {
 	Exchange,
 	GivenFacts,
@@ -161,13 +162,33 @@ function appSteps( { app, carries }: GivenFacts, isLoginTried: boolean ) {
 			];
 }
 
+/** Whether the very login was answered 403 (WordPress knew the user), and that user was looked up and has no role. */
+export const isRefusedForNoRole = (
+	{ app }: GivenFacts,
+	own: Exchange | undefined
+): boolean => app?.hasNoRole === true && own?.response?.status === 403;
+
+const roleStep = ( { adminUrl }: SiteFacts ): Step => ( {
+	text: __(
+		'Give that user a role that may do this, or have the program log in as another user. On a network, users need a role on each site.',
+		'who-said-401'
+	),
+	link: {
+		url: `${ adminUrl }users.php`,
+		label: __( 'Users', 'who-said-401' ),
+	},
+} );
+
 /** What is to be done before anything that was not tried: a configuration, and a text that tells no status, lack something. */
 export const firstSteps = (
+	site: SiteFacts,
 	request: GivenFacts,
-	isLoginTried: boolean
+	own: Exchange | undefined
 ): Step[] =>
-	appSteps( request, isLoginTried ) ??
-	( request.status === null ? [ statusStep() ] : [] );
+	isRefusedForNoRole( request, own )
+		? [ roleStep( site ) ]
+		: ( appSteps( request, isAnswered( own ) ) ??
+			( request.status === null ? [ statusStep() ] : [] ) );
 
 /** Why a request to the REST API was not tried, as far as that is known. */
 export function notSentSummary( known: Exchange | undefined ): string {

@@ -11,6 +11,8 @@ export interface Assembled {
 	isCrossSite: boolean;
 	/** Where it goes, if that is not this site. */
 	foreign: string | null;
+	/** Where its program asks, which is told `request.url` and goes on from there; null where it asks for just that. */
+	asked: string | null;
 }
 
 const told = ( value: string | null | undefined ) =>
@@ -104,6 +106,11 @@ export function assemble( written: Written, site: GivenSite ): Assembled {
 		},
 		isCrossSite: written.isCrossSite ?? false,
 		foreign: address?.kind === 'foreign' ? address.url : null,
+		asked:
+			written.asked !== undefined && url !== null
+				? ( resolveAddress( { url: written.asked }, site )?.url ??
+					null )
+				: null,
 	};
 }
 
