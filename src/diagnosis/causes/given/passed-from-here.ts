@@ -12,9 +12,19 @@ const listed = ( items: readonly string[] ) =>
 
 /** What came of the login it brings, where that was tried; null where nothing has to be said of it. */
 function ofOwnLogin(
-	{ request }: Tried,
+	{ request, withCookie }: Tried,
 	own: Exchange | undefined
 ): string | null {
+	if ( withCookie ) {
+		return sprintf(
+			/* translators: %s: answer, e.g. "401 rest_not_logged_in". */
+			__(
+				'Tried from here: the failing request passes with the very login it brings, and is answered %s when a login cookie comes along.',
+				'who-said-401'
+			),
+			answerText( withCookie )
+		);
+	}
 	if ( isRefusedForNoRole( request, own ) ) {
 		return __(
 			'Tried from here: the failing request passes with your login and is answered 403 with the login it brings. That user has no role on this site.',

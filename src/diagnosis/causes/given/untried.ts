@@ -1,6 +1,6 @@
 import { __, sprintf } from '@wordpress/i18n';
 import { answerText } from '../../exchange/because';
-import { isAnswered } from '../../exchange/find-exchange';
+import { isAnswered, type Answered } from '../../exchange/find-exchange';
 import type {
 	Exchange,
 	GivenFacts,
@@ -24,6 +24,8 @@ export interface Tried {
 	isLoginTried: boolean;
 	/** Parts of its sender that were tried from the server and passed, such as `user-agent`. */
 	asSender: readonly string[];
+	/** The answer to its login with a login cookie beside it, where that was refused though the login passes alone. */
+	withCookie: Answered | undefined;
 }
 
 const quoted = ( text: string ) => `'${ text.replace( /'/g, "'\\''" ) }'`;
@@ -98,6 +100,14 @@ const ownLogin = (): Untried => ( {
 	},
 } );
 
+/** What ends it where a cookie beside the login is refused. */
+export const cookieStep = (): Step => ( {
+	text: __(
+		'Have the program send no cookies of this site along with its login (in Postman: delete them for this domain; in a script: credentials "omit"). WordPress goes by the cookie first, and one without a nonce counts as nobody’s.',
+		'who-said-401'
+	),
+} );
+
 const ownCookies = (): Untried => ( {
 	what: __( 'its own cookies', 'who-said-401' ),
 	step: {
@@ -114,6 +124,7 @@ export function untriedOf( {
 	known,
 	isLoginTried,
 	asSender,
+	withCookie,
 }: Tried ): Untried[] {
 	const { dryRun } = known.probe;
 	const { body, carries, cookie } = request;
@@ -121,7 +132,7 @@ export function untriedOf( {
 		carries && ! isLoginTried && ownLogin(),
 		dryRun && endpoint(),
 		( body || ( dryRun && body !== false ) ) && content(),
-		cookie && ownCookies(),
+		cookie && ! withCookie && ownCookies(),
 		! asSender.includes( 'user-agent' ) && program( request ),
 		address(),
 	].filter( ( each ): each is Untried => Boolean( each ) );
