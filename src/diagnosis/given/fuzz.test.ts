@@ -278,6 +278,16 @@ describe( 'a megabyte of noise', () => {
 		'# ',
 		'/*',
 		'{{',
+		'{code=a_',
+		'code:a_a_',
+		'RestRequest "Authorization", (',
+		'Uri.parse "https://a.b" .post(',
+		'WPAPI.create(',
+		'WPAPI(x.posts(',
+		' WP_API_URL=a',
+		'PASSWORD=aaaa aaaa ',
+		'authorization ',
+		'https://a,{',
 		'\u{1F600}',
 	];
 	it.each( NOISE )( 'made of %j ends', ( piece ) => {

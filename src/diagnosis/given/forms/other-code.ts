@@ -79,6 +79,7 @@ function valueAt( tokens: Tokens, at: number ): number {
 }
 
 function headersIn( { tokens, variables }: Program ): Header[] {
+	const budget = { left: 200_000 };
 	return tokens.flatMap( ( { kind, text }, at ): Header[] => {
 		if ( kind === 'sign' || ! HEADER.test( text ) ) {
 			return [];
@@ -90,7 +91,12 @@ function headersIn( { tokens, variables }: Program ): Header[] {
 					[
 						text,
 						textOfValue(
-							new CodeReader( tokens, from, variables ).value()
+							new CodeReader(
+								tokens,
+								from,
+								variables,
+								budget
+							).value()
 						),
 					],
 				];

@@ -82,10 +82,10 @@ function pairsIn( text: string ): WrittenAnswer | null {
 /** An error as Dart and Java print a map, without quotes: `{code: rest_forbidden, message: Sorry., data: {status: 401}}`. */
 function printedIn( text: string ): WrittenAnswer | null {
 	const [ whole, code, message ] =
-		/[{ ]code[:=] ?([a-z]\w*_\w+), ?message[:=] ?([^{}\n]{1,300}?), ?(?:data|additional\w*)[:=]/.exec(
+		/[{ ]code[:=] ?([a-z]\w{2,80}), ?message[:=] ?([^{}\n]{1,300}?), ?(?:data|additional\w*)[:=]/.exec(
 			text
 		) ?? [];
-	if ( whole === undefined || code === undefined ) {
+	if ( whole === undefined || ! code?.includes( '_' ) ) {
 		return null;
 	}
 	const rest = text
