@@ -1,4 +1,8 @@
-import type { GivenFacts } from '../src/diagnosis/evidence/types';
+import type {
+	ExchangeResponse,
+	GivenFacts,
+	Probe,
+} from '../src/diagnosis/evidence/types';
 import { followUp, restError, type WholeEvidence } from './evidence';
 
 /** With which credential a probe sends what an app brings. */
@@ -8,15 +12,14 @@ const SENT_AS = {
 } as const;
 
 /**
- * An app that asks with its login; visitors and that login are refused unless told otherwise.
+ * An app that asks with its login; visitors and that login are refused unless told otherwise. What comes back takes what is known of its
+ * request besides, and the answer to that very login.
  *
  * @param carries What its Authorization header is.
- * @param change  What is known of its request besides.
- * @param own     The answer to that very login.
  */
 export const appAsking =
+	( carries: keyof typeof SENT_AS ) =>
 	(
-		carries: keyof typeof SENT_AS,
 		change: Partial< GivenFacts >,
 		own = restError( 401, 'rest_not_logged_in' )
 	) =>
@@ -41,4 +44,31 @@ export const appAsking =
 				? undefined
 				: restError( 401, 'rest_not_logged_in' );
 		} );
+	};
+
+/**
+ * An AI agent that asks for its endpoint without a login.
+ *
+ * @param app    What is known of the agent.
+ * @param answer How WordPress answers; undefined is as a healthy site does.
+ * @param path   The endpoint it asks for.
+ */
+export const agentAsking =
+	(
+		app: GivenFacts[ 'app' ],
+		answer: ( probe: Probe ) => ExchangeResponse | undefined,
+		path = 'mcp/mcp-adapter-default-server'
+	) =>
+	( e: WholeEvidence ): void => {
+		e.given = [
+			{
+				method: 'POST',
+				url: `https://example.org/wp-json/${ path }`,
+				status: null,
+				code: null,
+				at: 0,
+				...( app && { app } ),
+			},
+		];
+		followUp( e, answer );
 	};

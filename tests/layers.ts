@@ -94,7 +94,10 @@ export const FOLDERS: Record< string, Row > = {
 		[ 'diagnosis/evidence', 'diagnosis/products', 'diagnosis/exchange' ],
 		WORDS
 	),
-	'diagnosis/given/forms': row( [ 'diagnosis/given/reading' ], WORDS ),
+	'diagnosis/given/forms': row(
+		[ 'diagnosis/products', 'diagnosis/given/reading' ],
+		WORDS
+	),
 	'diagnosis/given': row(
 		[
 			'diagnosis/evidence',
@@ -487,6 +490,7 @@ export const FOLDERS: Record< string, Row > = {
 			'transport/*',
 			'admin/settings',
 			'admin/copy',
+			'admin/parts',
 			'admin/state',
 		],
 		PAGE

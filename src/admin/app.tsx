@@ -1,5 +1,11 @@
 import { Button } from '@wordpress/components';
-import { lazy, Suspense, useEffect, useState } from '@wordpress/element';
+import {
+	lazy,
+	Suspense,
+	useCallback,
+	useEffect,
+	useState,
+} from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 
 import { AppsDoor } from './apps/apps-door';
@@ -7,6 +13,7 @@ import { type Consent, useConsent } from './isolation/consent';
 import { LastVisit } from './isolation/last-visit';
 import { CaseInput } from './parts/case/case-input';
 import { RecorderPanel } from './parts/case/recorder-panel';
+import type { LookUpName } from './parts/case/intake';
 import { type Given, useGiven } from './parts/case/use-given';
 import { useRecorder } from './parts/case/use-recorder';
 import { badgesOf } from './sections/badges';
@@ -161,10 +168,23 @@ function Main( { settings, state, commands, consent, way }: MainProps ) {
 	);
 }
 
+/** Asks the site what a user name is. */
+function useLookUp( { connect }: Commands ): LookUpName {
+	return useCallback(
+		( name ) =>
+			// Where it does not come, nothing is known of the name.
+			import( './apps/look-up' ).then(
+				( { lookUpWith } ) => lookUpWith( connect )( name ),
+				() => null
+			),
+		[ connect ]
+	);
+}
+
 export function App( { settings }: { settings: PageSettings } ) {
 	const { state, commands } = useDiagnosis( settings );
 	const recording = useRecorder();
-	const given = useGiven( settings );
+	const given = useGiven( settings, useLookUp( commands ) );
 	const consent = useConsent( settings.userId );
 	const way = useAsking( given, commands );
 	const { run, result, place, isRecalling } = state;

@@ -1,5 +1,6 @@
 import { __ } from '@wordpress/i18n';
 
+import { WITH_COOKIE_ENDPOINT } from '../diagnosis/probes';
 import type { Probe } from '../diagnosis/evidence/types';
 import type { CookieGuard } from './cookie-guard';
 import {
@@ -111,7 +112,9 @@ async function requestItself(
 	sandbox?: SandboxWire
 ): Promise< Request > {
 	const usesCookie =
-		probe.credential === 'cookie' || probe.credential === 'cookie-nonce';
+		probe.credential === 'cookie' ||
+		probe.credential === 'cookie-nonce' ||
+		probe.endpoint === WITH_COOKIE_ENDPOINT;
 	const reason = usesCookie
 		? await parts.reasonAgainstCookie( probe.url, signal, sandbox?.check )
 		: null;

@@ -86,6 +86,26 @@ it( 'omits them for a token too, which travels in its own header', async () => {
 	expect( sent[ 0 ]?.headers.Authorization ).toBe( 'Bearer token' );
 } );
 
+it( 'sends the cookie beside a token only where just that is tried, and no login where a challenge would come', async () => {
+	const together: Probe = {
+		...PROBE,
+		endpoint: 'given-with-cookie',
+		credential: 'bearer',
+	};
+	const { send, sent } = setUp();
+	await send( together );
+	expect( sent.at( -1 ) ).toMatchObject( { credentials: 'same-origin' } );
+	expect( sent.at( -1 )?.headers.Authorization ).toBe( 'Bearer token' );
+	expect( sent.at( -1 )?.headers ).not.toHaveProperty( 'X-WP-Nonce' );
+
+	const guarded = setUp( { reply: challenge } );
+	const { failure } = await guarded.send( together );
+	expect( failure?.kind ).toBe( 'refused-to-send' );
+	expect(
+		guarded.sent.every( ( { credentials } ) => credentials === 'omit' )
+	).toBe( true );
+} );
+
 it( 'sends a cookie only after the same address answered a visitor without a challenge', async () => {
 	const { send, sent } = setUp();
 	const exchange = await send( { ...PROBE, credential: 'cookie-nonce' } );

@@ -22,6 +22,7 @@ import { evidenceOf } from '../../diagnosis/given/evidence-of';
 import { holdsSecret, inWords, userOf } from '../../diagnosis/given/in-words';
 import { withoutSecrets } from '../../diagnosis/given/carried';
 import { isMcpAddress } from '../../diagnosis/given/mcp-address';
+import { nameFacts } from '../../diagnosis/given/name-facts';
 import { readCredential } from '../../diagnosis/given/read-credential';
 import { MCP_FIRST } from '../../diagnosis/products';
 import type { AppHeld, AppRun, LookUp } from './app-shown';
@@ -113,7 +114,7 @@ async function readConfiguration(
 	const app: GivenApp = {
 		kind: 'mcp',
 		...( login === null && { lacksLogin: true } ),
-		...( known && { userName: known.kind } ),
+		...nameFacts( known ),
 	};
 	const run = isForeign ? null : runWith( request, app );
 	return {
@@ -227,7 +228,7 @@ async function readRequest(
 			// Whoever logs in with OAuth has no login before that.
 			...( client === 'connector' &&
 				request.login === null && { lacksLogin: true as const } ),
-			...( known && { userName: known.kind } ),
+			...nameFacts( known ),
 		},
 		isCrossSite
 	);

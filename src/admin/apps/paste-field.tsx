@@ -2,6 +2,7 @@ import { BaseControl } from '@wordpress/components';
 import { useId, useRef } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 
+import { usePastedText } from '../parts/use-pasted-text';
 import type { AppShown } from './app-shown';
 
 interface Props {
@@ -16,23 +17,10 @@ interface Props {
 export function PasteField( { label, isDisabled, error, onText }: Props ) {
 	const id = useId();
 	const field = useRef< HTMLTextAreaElement >( null );
-	const length = useRef( 0 );
-	/** What was read last, or put there in its place: neither is read again. */
-	const done = useRef( '' );
-
-	async function take( text: string ) {
-		if ( text === done.current ) {
-			return;
-		}
-		done.current = text;
-		const shown = await onText( text );
-		// Whoever goes on writing meanwhile is not interrupted.
-		if ( shown?.masked && field.current?.value === text ) {
-			field.current.value = shown.masked;
-			length.current = shown.masked.length;
-			done.current = shown.masked;
-		}
-	}
+	const { changed, left } = usePastedText(
+		field,
+		async ( text ) => ( await onText( text ) )?.masked ?? null
+	);
 
 	return (
 		<BaseControl
@@ -56,17 +44,10 @@ export function PasteField( { label, isDisabled, error, onText }: Props ) {
 				}
 				autoComplete="off"
 				spellCheck={ false }
-				onInput={ ( { currentTarget } ) => {
-					const text = currentTarget.value;
-					const isPasted = text.length - length.current > 3;
-					length.current = text.length;
-					if ( isPasted || text === '' ) {
-						void take( text );
-					}
-				} }
-				onBlur={ ( { currentTarget } ) =>
-					void take( currentTarget.value )
+				onInput={ ( { currentTarget } ) =>
+					void changed( currentTarget.value )
 				}
+				onBlur={ () => void left() }
 			/>
 			{ error !== null && (
 				<p

@@ -2,12 +2,11 @@ import { useEffect, useMemo, useRef, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 
 import type { ClientId } from '../../diagnosis/apps/clients';
-import { UserLookupSchema } from '../../transport/credentials/schemas';
-import { ServerError } from '../../transport/server-error';
 import type { PageSettings } from '../settings/page-settings';
 import type { Commands } from '../state/use-diagnosis';
 import { createAppIntake, type AppIntake } from './app-intake';
 import type { AppShown } from './app-shown';
+import { lookUpWith } from './look-up';
 
 const NOTHING: AppShown = { line: '', notes: [], reason: null, masked: null };
 
@@ -24,21 +23,7 @@ export function useAppIntake(
 		() =>
 			createAppIntake(
 				{ home, siteurl, restRoot },
-				async ( name ) => {
-					try {
-						return await connect().server.call(
-							'ws401_user_lookup',
-							UserLookupSchema,
-							{ name }
-						);
-					} catch ( failure ) {
-						// Not known, for whatever reason: the rest can be said all the same.
-						if ( failure instanceof ServerError ) {
-							return null;
-						}
-						throw failure;
-					}
-				},
+				lookUpWith( connect ),
 				Date.now
 			),
 		[ home, siteurl, restRoot, connect ]

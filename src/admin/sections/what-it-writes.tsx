@@ -6,7 +6,7 @@ import { Disclosure } from '../parts/disclosure';
 export function WhatItWrites() {
 	const points = [
 		__(
-			'The diagnosis only asks: it changes no file and leaves nothing in the database. What other plugins write when a request comes in, such as a log or a count of failed logins, they write for its test requests too.',
+			'The diagnosis only asks: it changes no file and leaves nothing in the database. What other plugins write when a request comes in, such as a log, they write for its test requests too. For those in which it watches who refuses, nobody can write but while WordPress checks the login that comes along: failed logins that are counted there count, those that a plugin counts anywhere else do not.',
 			'who-said-401'
 		),
 		__(
@@ -22,7 +22,7 @@ export function WhatItWrites() {
 			'who-said-401'
 		),
 		__(
-			'No password is asked for. A login in a request that you paste is sent once, to this site, as the request itself would send it, and is kept nowhere. No other site is contacted: only where a request you paste goes to this site’s name with or without “www.”, or its two addresses differ in that, the server reads there too, as a visitor.',
+			'No password is asked for. A login in a request that you paste is sent once, to this site, as the request itself would send it, and is kept nowhere; where it passes and the request brings cookies too, it is sent once more with your login cookie. No other site is contacted: only where a request you paste goes to this site’s name with or without “www.”, or its two addresses differ in that, the server reads there too, as a visitor.',
 			'who-said-401'
 		),
 	];

@@ -115,3 +115,9 @@ it.each( [
 ] )( 'takes no configuration from %j', ( text ) => {
 	expect( readSetup( text, SITE ) ).toBeNull();
 } );
+
+it( 'takes variables for a configuration, and not for a command', () => {
+	expect(
+		setupIn( 'WP_API_URL=https://example.org\nJWT_TOKEN=aaa.bbb.ccc' )
+	).toMatchObject( { style: 'environment', isCommand: false, others: 0 } );
+} );

@@ -1,7 +1,8 @@
-import { MCP_OF_BARE_ADDRESS } from '../products';
 import type { GivenRequest, GivenSite } from '../given';
-import { serverOfCommand } from '../given/forms/mcp-command';
+import { serverOfCommand, serverOfVariables } from '../given/forms/mcp-command';
 import {
+	askedByRemote,
+	REMOTE_ADDRESS,
 	requestOfServer,
 	serversIn,
 	type ConfiguredServer,
@@ -36,9 +37,6 @@ export interface AppSetup {
 	others: number;
 }
 
-/** The variable by which `@automattic/mcp-wordpress-remote` is told the address. */
-const REMOTE_ADDRESS = 'WP_API_URL';
-
 const textOf = ( value: unknown ) => ( typeof value === 'string' ? value : '' );
 
 function environmentOf( { fields }: ConfiguredServer ) {
@@ -46,20 +44,6 @@ function environmentOf( { fields }: ConfiguredServer ) {
 	return typeof env === 'object' && env !== null
 		? ( env as Record< string, unknown > )
 		: {};
-}
-
-/**
- * Where a client goes that is told this address: `@automattic/mcp-wordpress-remote` adds a route of its own where the address has
- * neither path nor query, and takes a slash off the end (`constructApiUrl()`, 0.4.0). Others ask for what they are told.
- */
-function askedFor( url: string, isRemote: boolean ): string {
-	if ( ! isRemote ) {
-		return url;
-	}
-	const { origin, pathname, search } = new URL( url );
-	return pathname === '/' && search === ''
-		? `${ origin }/?rest_route=${ MCP_OF_BARE_ADDRESS.mcpRoute }`
-		: url.replace( /\/+$/, '' );
 }
 
 function setupOf(
@@ -84,7 +68,10 @@ function setupOf(
 		isCommand,
 		serverName: server.name,
 		address: written.url ?? null,
-		asked: resolved && askedFor( resolved.url, isRemote ),
+		// Others ask for what they are told.
+		asked:
+			resolved &&
+			( isRemote ? askedByRemote( resolved.url ) : resolved.url ),
 		isForeign: resolved?.kind === 'foreign',
 		login: loginOf( written ),
 		hasTwoLogins:
@@ -95,7 +82,7 @@ function setupOf(
 }
 
 /**
- * Reads the configuration of an AI agent, or a command that makes one. Nothing is sent.
+ * Reads the configuration of an AI agent, a command that makes one, or the variables by which its program is told. Nothing is sent.
  *
  * @param text What was pasted.
  * @param site Addresses of this site.
@@ -104,7 +91,9 @@ function setupOf(
 export function readSetup( text: string, site: GivenSite ): AppSetup | null {
 	const command = serverOfCommand( text );
 	const configured = text.includes( '{' ) ? serversIn( text ) : [];
-	const servers = command ? [ command ] : configured;
+	const servers = command
+		? [ command ]
+		: [ ...configured, serverOfVariables( text ) ?? [] ].flat();
 	const setups = servers.flatMap(
 		( server ) => setupOf( server, command !== null, site ) ?? []
 	);

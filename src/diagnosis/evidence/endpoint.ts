@@ -22,6 +22,7 @@ export type Endpoint =
 	| 'given-as-is'
 	| 'given-as-get'
 	| 'given-item'
+	| 'given-with-cookie'
 	// The first of them from the server, with nothing of its sender and with one thing of it.
 	| 'as-sender'
 	| `as-sender-${ string }`

@@ -9,6 +9,8 @@ export interface GivenApp {
 	/** What the user name of its login is on this site; absent where that was not looked up. */
 	userName?:
 		'login' | 'email' | 'display-name' | 'application-name' | 'unknown';
+	/** The user whose name, or whose application password's name, that is has no role on this site. */
+	hasNoRole?: true;
 }
 
 /** What a login shows of itself without being tried. */

@@ -180,6 +180,13 @@ export const expectations = {
 			'who-said-401'
 		),
 	} ),
+	givenWithCookie: (): Expectation => ( {
+		statuses: [ 200, 201, 202, 204, 207, 401, 403 ],
+		why: __(
+			'This is the request you gave, sent once more with the login it brought, which passed alone, and your login cookie. A cookie counts first, and without a nonce it is nobody’s: 401 is right.',
+			'who-said-401'
+		),
+	} ),
 	givenAsNobody: (): Expectation => ( {
 		statuses: [ 200, 201, 202, 204, 207, 401 ],
 		why: __(

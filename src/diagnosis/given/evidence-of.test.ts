@@ -73,3 +73,18 @@ it( 'says of a line of a log only what it tells', () => {
 		crossSite: true,
 	} );
 } );
+
+it.each( [
+	[ 'rest_cannot_create', 'POST' ],
+	[ 'rest_user_cannot_delete', 'DELETE' ],
+	[ 'rest_forbidden', 'GET' ],
+] )(
+	'takes the method from the answer where nothing else tells it: %s',
+	( code, method ) => {
+		expect(
+			evidence(
+				`https://example.org/wp-json/wp/v2/posts 401 {"code":"${ code }","message":"Sorry."}`
+			).request.method
+		).toBe( method );
+	}
+);

@@ -31,6 +31,25 @@ function toldOf( given: GivenRequest ) {
 	};
 }
 
+/** What core's controllers answer to one kind of request alone (`WP_REST_Posts_Controller` and its kin). */
+const CODES_OF_METHODS: [ RegExp, string ][] = [
+	[ /^rest_(?:user_)?cannot_create/, 'POST' ],
+	[ /^rest_(?:user_)?cannot_delete/, 'DELETE' ],
+];
+
+/** The method where the text does not tell it. */
+function methodOf( { url, code }: GivenRequest ): string {
+	// A client of the Model Context Protocol sends everything by POST; configurations do not say so.
+	if ( url !== null && isMcpAddress( url ) ) {
+		return 'POST';
+	}
+	return (
+		CODES_OF_METHODS.find( ( [ codes ] ) =>
+			codes.test( code ?? '' )
+		)?.[ 1 ] ?? 'GET'
+	);
+}
+
 /**
  * Turns a given request into evidence. Login, cookies and keys stay out of it.
  *
@@ -52,12 +71,7 @@ export function evidenceOf(
 		isTold && carries !== 'key' ? loginShapeOf( value ) : undefined;
 	return {
 		request: {
-			// A client of the Model Context Protocol sends everything by POST; configurations do not say so.
-			method:
-				given.method ??
-				( given.url !== null && isMcpAddress( given.url )
-					? 'POST'
-					: 'GET' ),
+			method: given.method ?? methodOf( given ),
 			url: given.url === null ? null : withoutSecrets( given.url ),
 			status: given.status,
 			code: given.code,

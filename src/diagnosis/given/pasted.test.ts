@@ -200,4 +200,62 @@ describe( 'what users pasted, and was read wrong once', () => {
 			login: { scheme: 'basic', value: basic( 'name:pw' ) },
 		} );
 	} );
+
+	it( 'headers that Java prints behind the address', () => {
+		expect(
+			requestIn(
+				`DEBUG Client - Request Entity: <GET ${ SITE }?rest_route=/wp/v2/users&context=view,{Authorization=[Basic ${ B64 }], User-Agent=[client/4.8]}>\nHttpClientErrorException: 401 Unauthorized`
+			)
+		).toMatchObject( {
+			url: `${ SITE }/?rest_route=/wp/v2/users&context=view`,
+			status: 401,
+			login: LOGIN,
+		} );
+	} );
+
+	it( 'an answer that Dart or Java print without quotes', () => {
+		expect(
+			requestIn(
+				`DioException [bad response]: 403\nuri: ${ SITE }/wp-json/wp/v2/users/me\n{code: rest_forbidden, message: Sorry, not allowed., data: {status: 403}}`
+			)
+		).toMatchObject( {
+			code: 'rest_forbidden',
+			message: 'Sorry, not allowed.',
+			status: 403,
+		} );
+		expect(
+			answerOnlyIn(
+				'{code=rest_not_logged_in, message=You are not logged in., data={status=401}}'
+			)
+		).toMatchObject( { code: 'rest_not_logged_in', status: 401 } );
+	} );
+
+	it( 'the words of n8n’s older versions, and not the stack below them', () => {
+		expect(
+			answerOnlyIn(
+				'ERROR: Wordpress Error: Sorry, you are not allowed to create posts as this user.\n\n    at Object.ask (/usr/lib/node_modules/n8n/n8n-nodes-base/GenericFunctions.js:35:15)\n    at next (task_queues.js:97:5)'
+			).message
+		).toBe( 'Sorry, you are not allowed to create posts as this user.' );
+	} );
+
+	it( 'a status in the words before the body', () => {
+		expect(
+			answerOnlyIn(
+				'Failed to publish: 401 — {"code":"incorrect_password","message":"Invalid.","data":null}'
+			)
+		).toMatchObject( { code: 'incorrect_password', status: 401 } );
+	} );
+
+	it( 'the root of the API in a script, with an answer that the root never gives', () => {
+		const answer =
+			'{ "code": "rest_cannot_create", "message": "Sorry.", "data": { "status": 401 } }';
+		expect(
+			answerOnlyIn(
+				`new Client( '${ SITE }/wp-json' ) answers ${ answer }`
+			)
+		).toMatchObject( { code: 'rest_cannot_create', status: 401 } );
+		expect(
+			requestIn( `POST ${ SITE }/wp-json/wp/v2/posts ${ answer }` ).url
+		).toBe( `${ SITE }/wp-json/wp/v2/posts` );
+	} );
 } );

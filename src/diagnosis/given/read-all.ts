@@ -14,6 +14,8 @@ export interface Understood {
 	reading: GivenReading;
 	/** The browser itself says that another website sent the request. */
 	isCrossSite: boolean;
+	/** Where the program of a configuration asks, if that is not the address it is told; null where it is, or where it is not known. */
+	asked: string | null;
 	/** Other requests that the text shows, which may be the one that is meant. */
 	others: GivenRequest[];
 }
@@ -46,6 +48,7 @@ function tidied( text: string ): string {
 const unreadable = ( reason: string ): Understood => ( {
 	reading: { kind: 'unreadable', reason },
 	isCrossSite: false,
+	asked: null,
 	others: [],
 } );
 
@@ -166,12 +169,14 @@ export function readAll( text: string, site: GivenSite ): Understood {
 						message,
 					},
 					isCrossSite: false,
+					asked: null,
 					others: [],
 				};
 	}
 	return {
 		reading: { kind: 'request', form: result.form, request },
 		isCrossSite: chosen.isCrossSite,
+		asked: chosen.asked,
 		others: othersOf( ranked ),
 	};
 }

@@ -105,7 +105,9 @@ describe( 'the shape of a password', () => {
 		[ PASSWORD.slice( 0, -1 ), 'broken' ],
 		[ `${ PASSWORD.replace( / /g, '' ) }x`, 'broken' ],
 		[ 'abcd efgh ijkl', 'broken' ],
+		[ PASSWORD.slice( 1 ), 'broken' ],
 		[ 'password', 'account' ],
+		[ 'the password of the account', 'account' ],
 		[ 'correct horse battery staple!', 'account' ],
 		[ 'Tr0ub4dor&3', 'account' ],
 	] )( '%j is %s', ( password, kind ) => {

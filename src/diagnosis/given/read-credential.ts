@@ -37,9 +37,16 @@ export function shapeOf( password: string ): PasswordShape {
 	const isGrouped = /^\s*[a-z\d]{4}(\s+[a-z\d]{1,4}){2,}\s*$/i.test(
 		password
 	);
+	// Words of a passphrase are no groups.
+	const mayBeOne =
+		/^\s*(?:[a-z\d-]+|[a-z\d]{1,5}(?:\s+[a-z\d]{1,5})+)\s*$/i.test(
+			password
+		);
 	return {
 		kind:
-			isGrouped || ( length > 20 && length < 28 ) ? 'broken' : 'account',
+			isGrouped || ( mayBeOne && length > 20 && length < 28 )
+				? 'broken'
+				: 'account',
 		length,
 	};
 }

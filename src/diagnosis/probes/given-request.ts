@@ -34,6 +34,9 @@ export const AS_IS_ENDPOINT = 'given-as-is';
 /** A given HEAD request as GET, which everybody lets through. */
 export const AS_GET_ENDPOINT = 'given-as-get';
 
+/** A given request with its login and a login cookie beside it. */
+export const WITH_COOKIE_ENDPOINT = 'given-with-cookie';
+
 /** The item that a given request saves, as the editor reads it. */
 const SAVED_ITEM_ENDPOINT = 'given-item';
 
@@ -164,6 +167,7 @@ export function repetitionOf(
 		( { probe } ) =>
 			probe.endpoint.startsWith( 'given' ) &&
 			! probe.asIs &&
+			probe.endpoint !== WITH_COOKIE_ENDPOINT &&
 			probe.url === address?.url &&
 			probe.method === repeatedMethod( request ) &&
 			probe.credential === credential

@@ -28,6 +28,7 @@ export {
 	bringsPastedLogin,
 	repetitionAsGiven,
 	repetitionOf,
+	WITH_COOKIE_ENDPOINT,
 } from './given-request';
 export { isLockOut } from '../exchange/lock-out';
 export { isLoginMoved } from './other-addresses';

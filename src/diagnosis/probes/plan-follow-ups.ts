@@ -22,6 +22,7 @@ import {
 	probeOtherForm,
 	probePastCache,
 } from './second-look';
+import { probeWithCookie } from './with-cookie';
 
 /** Probes a whole diagnosis may send. */
 export const PROBE_LIMIT = 30;
@@ -77,6 +78,7 @@ export function planFollowUps( evidence: Evidence ): Probe[] {
 		...probeOauthMetadata( plan, given ?? [] ),
 		...probeOtherOrigin( plan, given ?? [] ),
 		...repeatGiven( plan, given ?? [] ),
+		...probeWithCookie( plan, given ?? [], exchanges ),
 		...probeAsItsSender( plan, given ?? [], exchanges ),
 		...probeSchemes( plan, evidence, exchanges ),
 		...probeOtherWebsites( plan, given ?? [], exchanges ),

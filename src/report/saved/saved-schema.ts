@@ -169,6 +169,7 @@ const GivenSchema = v.object( {
 					'unknown',
 				] )
 			),
+			hasNoRole: v.exactOptional( v.literal( true ) ),
 		} )
 	),
 	at: v.number(),

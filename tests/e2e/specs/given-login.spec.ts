@@ -63,3 +63,28 @@ test(
 		);
 	}
 );
+
+test(
+	'a cookie beside a login that passes alone is what fails',
+	ONCE,
+	async ( { diagnosis, scenario, site } ) => {
+		await scenario( 'healthy' );
+		const password = await site.php(
+			`echo WP_Application_Passwords::create_new_application_password( 1, array( 'name' => 'App' ) )[0];`
+		);
+		await explain(
+			diagnosis,
+			`curl -u 'admin:${ password }' -b 'wordpress_logged_in_0=x' ${ site.url }/wp-json/wp/v2/users/me 401`
+		);
+		await expect( diagnosis.verdict ).toContainText(
+			'passes with the very login it brings, and is answered 401 rest_not_logged_in when a login cookie comes along'
+		);
+		await expect(
+			diagnosis
+				.exchange(
+					'with the login that was pasted and your login cookie'
+				)
+				.first()
+		).toContainText( '401' );
+	}
+);

@@ -4,6 +4,7 @@ import { __ } from '@wordpress/i18n';
 
 import { takeGivenFromAddress } from './given-in-address';
 import { LIMIT } from './given-intake';
+import { usePastedText } from '../use-pasted-text';
 import type { Correction, Intake } from './intake';
 import { Understood } from './understood';
 
@@ -27,6 +28,17 @@ function grow( field: HTMLTextAreaElement ) {
 	field.style.height = `${ Math.min( field.scrollHeight + 2, window.innerHeight / 3 ) }px`;
 }
 
+/** What is to stand in the field in place of a text with a secret in it; null where the text may stay. */
+function replacementOf( read: Intake ): string | null {
+	if (
+		( read.kind !== 'request' && read.kind !== 'unreadable' ) ||
+		! read.isSecret
+	) {
+		return null;
+	}
+	return read.kind === 'request' ? read.masked : '';
+}
+
 /**
  * The request to explain, for those who have one. The text stays in the field alone and never becomes state: as soon as it is read, one
  * that holds a secret is replaced by a line without it.
@@ -41,29 +53,14 @@ export function CaseInput( {
 	onSubmit,
 }: Props ) {
 	const field = useRef< HTMLTextAreaElement >( null );
-	const length = useRef( 0 );
-	/** Something was typed since the last reading. */
-	const isTyped = useRef( false );
-
-	async function take( text: string ) {
-		isTyped.current = false;
+	const pasted = usePastedText( field, async ( text ) => {
 		if ( text.length > LIMIT ) {
 			onTooLong();
-			return;
+			return null;
 		}
-		const read = await onText( text );
-		if (
-			! field.current ||
-			( read.kind !== 'request' && read.kind !== 'unreadable' ) ||
-			! read.isSecret
-		) {
-			return;
-		}
-		const masked = read.kind === 'request' ? read.masked : '';
-		field.current.value = masked;
-		length.current = masked.length;
-		grow( field.current );
-	}
+		return replacementOf( await onText( text ) );
+	} );
+	const growNow = () => field.current && grow( field.current );
 
 	async function takeFile( file: File | undefined ) {
 		if ( ! file ) {
@@ -73,17 +70,18 @@ export function CaseInput( {
 			onTooLong();
 			return;
 		}
-		if ( field.current ) {
-			field.current.value = '';
-		}
-		await take( await file.text() );
+		await pasted.taken( await file.text() );
+		growNow();
 	}
 
 	useEffect( () => {
 		const given = takeGivenFromAddress( window );
 		if ( given !== null && field.current ) {
 			field.current.value = given;
-			void onText( given );
+			void pasted
+				.changed( field.current.value )
+				.then( pasted.left )
+				.then( growNow );
 			onArrival();
 		}
 		// Once: it is taken out of the address.
@@ -132,29 +130,19 @@ export function CaseInput( {
 					autoComplete="off"
 					spellCheck={ false }
 					onInput={ ( { currentTarget } ) => {
-						const text = currentTarget.value;
-						const isPasted = text.length - length.current > 3;
-						length.current = text.length;
-						isTyped.current = true;
 						grow( currentTarget );
-						if ( isPasted || text === '' ) {
-							void take( text );
-						}
+						void pasted
+							.changed( currentTarget.value )
+							.then( growNow );
 					} }
-					onBlur={ ( { currentTarget } ) => {
-						if ( isTyped.current ) {
-							void take( currentTarget.value );
-						}
-					} }
+					onBlur={ () => void pasted.left().then( growNow ) }
 					onKeyDown={ ( event ) => {
 						if (
 							event.key === 'Enter' &&
 							( event.ctrlKey || event.metaKey )
 						) {
 							event.preventDefault();
-							if ( isTyped.current ) {
-								void take( event.currentTarget.value );
-							}
+							void pasted.left();
 							onSubmit();
 						}
 					} }

@@ -5,10 +5,13 @@
 import { basic, SITE } from '../../../diagnosis/given/example-site';
 import { createIntake } from './given-intake';
 
+/** A site that tells nothing of its users. */
+const nobody = () => Promise.resolve( null );
+
 const POST = 'https://example.org/wp-json/wp/v2/posts/5';
 
 it( 'shows no secret, and hands the login to the run alone', async () => {
-	const intake = createIntake( SITE );
+	const intake = createIntake( SITE, nobody );
 	const shown = await intake.take(
 		`curl -u 'maria:hidden' -H 'Cookie: a=crumb' -X POST ${ POST } 401`
 	);
@@ -30,7 +33,7 @@ it( 'shows no secret, and hands the login to the run alone', async () => {
 } );
 
 it( 'takes what is put right by hand', async () => {
-	const intake = createIntake( SITE );
+	const intake = createIntake( SITE, nobody );
 	expect(
 		await intake.take( `curl -u 'maria:hidden' ${ POST }` )
 	).toMatchObject( {
@@ -63,7 +66,7 @@ it( 'takes what is put right by hand', async () => {
 } );
 
 it( 'leaves the address as it was where the new one is none', async () => {
-	const intake = createIntake( SITE );
+	const intake = createIntake( SITE, nobody );
 	await intake.take( POST );
 	expect( await intake.correct( { url: 'nowhere' } ) ).toMatchObject( {
 		url: POST,
@@ -74,7 +77,7 @@ it( 'leaves the address as it was where the new one is none', async () => {
 } );
 
 it( 'lets one of several failing requests be chosen', async () => {
-	const intake = createIntake( SITE );
+	const intake = createIntake( SITE, nobody );
 	const line = ( path: string ) =>
 		`203.0.113.7 - - [05/Jan/2026:17:11:39 +0000] "GET ${ path } HTTP/1.1" 401 5 "-" "-"`;
 	const shown = await intake.take(
@@ -91,7 +94,7 @@ it( 'lets one of several failing requests be chosen', async () => {
 } );
 
 it( 'asks for the address of an answer, and runs with what it says', async () => {
-	const intake = createIntake( SITE );
+	const intake = createIntake( SITE, nobody );
 	expect(
 		await intake.take(
 			'{"code":"rest_cannot_create","message":"Sorry.","data":{"status":401}}'
@@ -112,9 +115,87 @@ it( 'asks for the address of an answer, and runs with what it says', async () =>
 } );
 
 it( 'says of a text that cannot be read whether it holds a login, and shows none of it', async () => {
-	const shown = await createIntake( SITE ).take(
+	const shown = await createIntake( SITE, nobody ).take(
 		'curl -u maria:hidden https://other.example/wp-json/?consumer_secret=cs_hidden'
 	);
 	expect( shown ).toMatchObject( { kind: 'unreadable', isSecret: true } );
 	expect( JSON.stringify( shown ) ).not.toContain( 'hidden' );
+} );
+
+it( 'drops a text whose reading ends after the field was emptied', async () => {
+	let open = () => {};
+	const gate = new Promise< void >( ( resolve ) => {
+		open = resolve;
+	} );
+	const intake = createIntake( SITE, nobody, async () => {
+		await gate;
+		return import( './given-reader' );
+	} );
+	const older = intake.take( `curl -u 'maria:hidden' ${ POST }` );
+	await intake.take( '' );
+	open();
+	expect( await older ).toEqual( { kind: 'nothing' } );
+	expect( await intake.forRun() ).toBeNull();
+} );
+
+describe( 'the user name of a login', () => {
+	const asked: string[] = [];
+	const intake = createIntake( SITE, ( name ) => {
+		asked.push( name );
+		return Promise.resolve( {
+			kind: 'application-name',
+			login: 'maria',
+			roles: [],
+		} );
+	} );
+	beforeEach( () => asked.splice( 0 ) );
+
+	it( 'is looked up when a run begins, and only what it is goes into the evidence', async () => {
+		await intake.take( `curl -u 'Phone:hidden' ${ POST }` );
+		expect( asked ).toEqual( [] );
+		const run = await intake.forRun();
+		expect( asked ).toEqual( [ 'Phone' ] );
+		expect( run?.request.app ).toEqual( {
+			kind: 'app',
+			userName: 'application-name',
+			hasNoRole: true,
+		} );
+		expect( JSON.stringify( run?.request ) ).not.toContain( 'Phone' );
+	} );
+
+	it.each( [
+		[ 'the key of a shop', `curl -u ck_0123:cs_4567 ${ POST }` ],
+		[ 'a token', `curl -H 'Authorization: Bearer a.b.c' ${ POST }` ],
+		[ 'no login', `curl ${ POST }` ],
+	] )( 'is not looked for in %s', async ( _, text ) => {
+		await intake.take( text );
+		expect( ( await intake.forRun() )?.request.app ).toBeUndefined();
+		expect( asked ).toEqual( [] );
+	} );
+
+	it( 'is not looked up where the login is not to be sent', async () => {
+		await intake.take( `curl -u 'Phone:hidden' ${ POST }` );
+		await intake.correct( { withLogin: false } );
+		await intake.forRun();
+		expect( asked ).toEqual( [] );
+	} );
+} );
+
+it( 'takes a configuration for a request to where its program asks', async () => {
+	const intake = createIntake( SITE, nobody );
+	await intake.take(
+		'WP_API_URL=https://example.org/ JWT_TOKEN=aaa.bbb.ccc npx -y @automattic/mcp-wordpress-remote'
+	);
+	expect( ( await intake.forRun() )?.request ).toMatchObject( {
+		method: 'POST',
+		url: 'https://example.org/?rest_route=/wp/v2/wpmcp',
+		hasLogin: true,
+	} );
+	// Of other programs it is not known.
+	await intake.take(
+		'WORDPRESS_URL=https://example.org/ JWT_TOKEN=aaa.bbb.ccc npx x'
+	);
+	expect( ( await intake.forRun() )?.request.url ).toBe(
+		'https://example.org/'
+	);
 } );

@@ -1,5 +1,5 @@
 import type { GivenRequest, GivenSite } from '../../../diagnosis/given';
-import type { Correction, ForRun, Intake } from './intake';
+import type { Correction, ForRun, Intake, LookUpName } from './intake';
 
 /** Longest text or file that is taken, in bytes. */
 export const LIMIT = 5 * 1024 * 1024;
@@ -16,34 +16,66 @@ export interface GivenIntake {
 	clear: () => Intake;
 }
 
+/** What was read last. */
+interface Held {
+	request: GivenRequest | null;
+	/** An answer without its request. */
+	answer: ForRun | null;
+	others: GivenRequest[];
+	isCrossSite: boolean;
+	withLogin: boolean;
+}
+
+const nothingHeld = (): Held => ( {
+	request: null,
+	answer: null,
+	others: [],
+	isCrossSite: false,
+	withLogin: true,
+} );
+
+/** Puts one of the others in the place of the request that is held. */
+function choose( held: Held, other: number | undefined ) {
+	const { request, others } = held;
+	const chosen = other === undefined ? undefined : others[ other ];
+	if ( chosen && request ) {
+		held.others = [
+			request,
+			...others.filter( ( each ) => each !== chosen ),
+		];
+		held.request = chosen;
+	}
+}
+
 /** One for each visit of the page. */
 export function createIntake(
 	site: GivenSite,
+	lookUp: LookUpName,
 	load = loadReader
 ): GivenIntake {
-	let held: GivenRequest | null = null;
-	/** An answer without its request. */
-	let answer: ForRun | null = null;
-	let others: GivenRequest[] = [];
-	let isCrossSite = false;
-	let withLogin = true;
+	let held = nothingHeld();
 
 	const shown = async (): Promise< Intake > => {
 		const { shownOf } = await load();
-		return held ? shownOf( held, others, withLogin ) : { kind: 'nothing' };
+		const { request, others, withLogin } = held;
+		return request
+			? shownOf( request, others, withLogin )
+			: { kind: 'nothing' };
 	};
 
 	return {
 		async take( text ) {
-			held = null;
-			answer = null;
-			others = [];
-			withLogin = true;
+			const mine = nothingHeld();
+			held = mine;
 			if ( text.trim() === '' ) {
 				return { kind: 'nothing' };
 			}
 			const { loginIn, readAll, runnableAnswer, shownOfAnswer } =
 				await load();
+			// A text whose reading ends after a newer one was given is dropped.
+			if ( held !== mine ) {
+				return { kind: 'nothing' };
+			}
 			const understood = readAll( text, site );
 			const { reading } = understood;
 			if ( reading.kind === 'unreadable' ) {
@@ -54,41 +86,41 @@ export function createIntake(
 				};
 			}
 			if ( reading.kind === 'answer' ) {
-				answer = runnableAnswer( reading );
+				mine.answer = runnableAnswer( reading );
 				return shownOfAnswer( reading );
 			}
-			held = reading.request;
-			others = understood.others;
-			isCrossSite = understood.isCrossSite;
+			mine.request = {
+				...reading.request,
+				url: understood.asked ?? reading.request.url,
+			};
+			mine.others = understood.others;
+			mine.isCrossSite = understood.isCrossSite;
 			return shown();
 		},
-		async correct( { method, url, status, withLogin: sends, other } ) {
-			const chosen = other === undefined ? undefined : others[ other ];
-			if ( chosen && held ) {
-				others = [
-					held,
-					...others.filter( ( each ) => each !== chosen ),
-				];
-				held = chosen;
-			}
+		async correct( { method, url, status, withLogin, other } ) {
+			choose( held, other );
 			const { corrected } = await load();
-			withLogin = sends ?? withLogin;
-			held = held && corrected( held, { method, url, status }, site );
+			held.withLogin = withLogin ?? held.withLogin;
+			held.request &&= corrected(
+				held.request,
+				{ method, url, status },
+				site
+			);
 			return shown();
 		},
 		async forRun() {
 			const { runnable } = await load();
-			return held
+			const { request, answer, isCrossSite, withLogin } = held;
+			return request
 				? runnable(
-						withLogin ? held : { ...held, login: null },
-						isCrossSite
+						withLogin ? request : { ...request, login: null },
+						isCrossSite,
+						lookUp
 					)
 				: answer;
 		},
 		clear() {
-			held = null;
-			answer = null;
-			others = [];
+			held = nothingHeld();
 			return { kind: 'nothing' };
 		},
 	};

@@ -13,9 +13,11 @@ import {
 	holdsSecret,
 	inWords,
 	questionFor,
+	userOf,
 } from '../../../diagnosis/given/in-words';
 import { withoutSecrets } from '../../../diagnosis/given/carried';
-import type { Correction, ForRun, Intake } from './intake';
+import { nameFacts } from '../../../diagnosis/given/name-facts';
+import type { Correction, ForRun, Intake, LookUpName } from './intake';
 
 export { loginIn, readAll };
 
@@ -100,8 +102,19 @@ export function corrected(
 	};
 }
 
-/** What a run is started with. */
-export const runnable = (
-	request: GivenRequest,
-	isCrossSite: boolean
-): ForRun => evidenceOf( request, isCrossSite );
+/** What a run is started with. The user name of its login is looked up on this site; of a shop's key there is none. */
+export async function runnable(
+	given: GivenRequest,
+	isCrossSite: boolean,
+	lookUp: LookUpName
+): Promise< ForRun > {
+	const { request, login } = evidenceOf( given, isCrossSite );
+	const name = request.carries === 'basic' ? userOf( given.login ) : null;
+	const found = name === null ? null : await lookUp( name );
+	return {
+		request: found
+			? { ...request, app: { kind: 'app', ...nameFacts( found ) } }
+			: request,
+		login,
+	};
+}

@@ -1,4 +1,5 @@
 import type { GivenFacts } from '../../../diagnosis/evidence/types';
+import type { NameFound } from '../../../diagnosis/given/name-facts';
 
 /** What the page shows of what was read. No secret is in it, so it may be kept as state. */
 export type Intake =
@@ -35,6 +36,9 @@ export type Correction = Partial< {
 	withLogin: boolean;
 	other: number;
 } >;
+
+/** What a user name is on this site; null when that may not be known. The password stays here. */
+export type LookUpName = ( name: string ) => Promise< NameFound | null >;
 
 /** What a run is started with. */
 export interface ForRun {

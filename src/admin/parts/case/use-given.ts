@@ -3,7 +3,7 @@ import { __ } from '@wordpress/i18n';
 
 import type { GivenSite } from '../../../diagnosis/given';
 import { createIntake } from './given-intake';
-import type { Correction, ForRun, Intake } from './intake';
+import type { Correction, ForRun, Intake, LookUpName } from './intake';
 
 /** What was given on this visit of the page, as far as it may be shown. */
 export interface Given {
@@ -15,18 +15,31 @@ export interface Given {
 	forRun: () => Promise< ForRun | null | undefined >;
 }
 
-export function useGiven( { home, siteurl, restRoot }: GivenSite ): Given {
+/**
+ * What was given, for as long as the page is open.
+ *
+ * @param site   Addresses of this site.
+ * @param lookUp Asks it about a user name, when a run begins.
+ */
+export function useGiven( site: GivenSite, lookUp: LookUpName ): Given {
+	const { home, siteurl, restRoot } = site;
 	const [ intake, setIntake ] = useState< Intake >( { kind: 'nothing' } );
 	const reading = useRef< Promise< Intake > | null >( null );
 	const held = useMemo(
-		() => createIntake( { home, siteurl, restRoot } ),
-		[ home, siteurl, restRoot ]
+		() => createIntake( { home, siteurl, restRoot }, lookUp ),
+		[ home, siteurl, restRoot, lookUp ]
 	);
 
 	const show = ( coming: Promise< Intake > ) => {
 		reading.current = coming;
-		void coming.then( setIntake, () =>
-			setIntake( {
+		// An older text whose reading ends later is not shown.
+		const set = ( read: Intake ) => {
+			if ( reading.current === coming ) {
+				setIntake( read );
+			}
+		};
+		void coming.then( set, () =>
+			set( {
 				kind: 'unreadable',
 				isSecret: false,
 				reason: __(
@@ -43,6 +56,7 @@ export function useGiven( { home, siteurl, restRoot }: GivenSite ): Given {
 		take: ( text ) => show( held.take( text ) ),
 		correct: ( change ) => void show( held.correct( change ) ),
 		tooLong: () => {
+			reading.current = null;
 			held.clear();
 			setIntake( {
 				kind: 'unreadable',

@@ -1,6 +1,9 @@
 import { __, sprintf } from '@wordpress/i18n';
 
-import { bringsPastedLogin } from '../../../diagnosis/probes';
+import {
+	bringsPastedLogin,
+	WITH_COOKIE_ENDPOINT,
+} from '../../../diagnosis/probes';
 import type {
 	Credential,
 	Exchange,
@@ -30,14 +33,24 @@ export function requestLine( { method, url }: Probe ): string {
 	return `${ method } ${ pathname }${ search }`;
 }
 
+function asWhom( probe: Probe ): string {
+	if ( probe.endpoint === WITH_COOKIE_ENDPOINT ) {
+		return __(
+			'with the login that was pasted and your login cookie',
+			'who-said-401'
+		);
+	}
+	return bringsPastedLogin( probe )
+		? __( 'with the login that was pasted', 'who-said-401' )
+		: CREDENTIAL_WORDS[ probe.credential ]();
+}
+
 /** Who asks, from where: `as a visitor, from your browser`. */
 export function senderOf( probe: Probe ): string {
 	const words = sprintf(
 		/* translators: 1: as whom, e.g. "as a visitor", 2: from where, e.g. "from your browser". */
 		__( '%1$s, %2$s', 'who-said-401' ),
-		bringsPastedLogin( probe )
-			? __( 'with the login that was pasted', 'who-said-401' )
-			: CREDENTIAL_WORDS[ probe.credential ](),
+		asWhom( probe ),
 		VANTAGE_WORDS[ probe.vantage ]()
 	);
 	return probe.dryRun

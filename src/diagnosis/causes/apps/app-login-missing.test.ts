@@ -1,34 +1,9 @@
-import {
-	followUp,
-	healthySite,
-	restError,
-	type WholeEvidence,
-} from '../../../../tests/evidence';
+import { agentAsking as given } from '../../../../tests/app-login';
+import { healthySite, restError } from '../../../../tests/evidence';
 import { findingOf, judge } from '../../../../tests/judge';
 import { diagnose } from '../../judging';
-import type { Probe, GivenFacts } from '../../evidence/types';
+import type { Probe } from '../../evidence/types';
 import check from './app-login-missing';
-
-/** An AI agent asks for an endpoint; WordPress answers as told. */
-const given =
-	(
-		app: GivenFacts[ 'app' ],
-		answer: ( probe: Probe ) => ReturnType< typeof restError > | undefined,
-		path = 'mcp/mcp-adapter-default-server'
-	) =>
-	( e: WholeEvidence ) => {
-		e.given = [
-			{
-				method: 'POST',
-				url: `https://example.org/wp-json/${ path }`,
-				status: null,
-				code: null,
-				at: 0,
-				...( app && { app } ),
-			},
-		];
-		followUp( e, answer );
-	};
 
 const LACKING = { kind: 'mcp', lacksLogin: true } as const;
 

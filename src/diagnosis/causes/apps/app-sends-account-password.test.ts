@@ -1,15 +1,20 @@
-import { healthySite, restError } from '../../../../tests/evidence';
 import { appAsking } from '../../../../tests/app-login';
+import {
+	healthySite,
+	respond,
+	restAnswer,
+	type WholeEvidence,
+} from '../../../../tests/evidence';
 import { findingOf, judge } from '../../../../tests/judge';
 import { diagnose } from '../../judging';
-import type { GivenFacts } from '../../evidence/types';
 import check from './app-sends-account-password';
 
-/** An app asks with its login. */
-const given = (
-	change: Partial< GivenFacts >,
-	own?: ReturnType< typeof restError >
-) => appAsking( 'basic', change, own );
+const given = appAsking( 'basic' );
+const sendsAccountPassword = given( { loginShape: { looksLike: 'account' } } );
+
+const OWN = 'application-password';
+const ASKED = { endpoint: 'given' } as const;
+const PASSES = restAnswer( 200, [] );
 
 describe( 'app-sends-account-password', () => {
 	it( 'passes when nothing that was given fails', () => {
@@ -45,70 +50,49 @@ describe( 'app-sends-account-password', () => {
 		);
 	} );
 
-	it( 'is silent when that very password passes', () => {
-		const evidence = healthySite( ( e ) => {
-			given( { loginShape: { looksLike: 'account' } } )( e );
-			e.exchanges
-				.filter(
-					( { probe } ) =>
-						probe.credential === 'application-password' &&
-						probe.endpoint === 'given'
-				)
-				.forEach( ( each ) => {
-					each.response = {
-						...each.response!,
-						status: 200,
-						code: null,
-					};
-				} );
-		} );
-		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
-	} );
-
 	it( 'fires too where the endpoint takes the cookie alone', () => {
 		const evidence = healthySite( ( e ) => {
-			given( { loginShape: { looksLike: 'account' } } )( e );
-			e.exchanges
-				.filter(
-					( { probe } ) =>
-						probe.credential === 'cookie' &&
-						probe.endpoint === 'given'
-				)
-				.forEach( ( each ) => {
-					each.response = {
-						...each.response!,
-						status: 200,
-						code: null,
-					};
-				} );
+			sendsAccountPassword( e );
+			respond( e, { ...ASKED, credential: 'cookie' }, PASSES );
 		} );
 		expect( findingOf( check, evidence ).severity ).toBe( 'error' );
 	} );
 
-	it( 'is silent when the login was not tried', () => {
-		const evidence = healthySite( ( e ) => {
-			given( { status: 401, loginShape: { looksLike: 'account' } } )( e );
-			e.exchanges = e.exchanges.filter(
-				( { probe } ) => probe.credential !== 'application-password'
-			);
-		} );
-		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
-	} );
-
-	it( 'is silent when the header is lost on the way', () => {
-		const evidence = healthySite( ( e ) => {
-			given( { loginShape: { looksLike: 'account' } } )( e );
-			e.browserEcho.httpAuthorization = false;
-			e.browserEcho.getallheaders = false;
-		} );
-		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
-	} );
-
-	it( 'is silent when application passwords are off', () => {
-		const evidence = healthySite( ( e ) => {
-			given( { loginShape: { looksLike: 'account' } } )( e );
-			e.credentials.forSite = { base: false, answer: false, voices: [] };
-		} );
+	it.each< [ string, ( e: WholeEvidence ) => void ] >( [
+		[
+			'that very password passes',
+			( e ) => respond( e, { ...ASKED, credential: OWN }, PASSES ),
+		],
+		[
+			'the login was not tried',
+			( e ) => {
+				e.given![ 0 ]!.status = 401;
+				e.exchanges = e.exchanges.filter(
+					( { probe } ) => probe.credential !== OWN
+				);
+			},
+		],
+		[
+			'the header is lost on the way',
+			( e ) => {
+				e.browserEcho.httpAuthorization = false;
+				e.browserEcho.getallheaders = false;
+			},
+		],
+		[
+			'application passwords are off',
+			( e ) => {
+				e.credentials.forSite = {
+					base: false,
+					answer: false,
+					voices: [],
+				};
+			},
+		],
+	] )( 'is silent when %s', ( _, change ) => {
+		const evidence = healthySite( sendsAccountPassword );
+		expect( judge( check, evidence ).outcome ).toBe( 'fail' );
+		change( evidence );
 		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
 	} );
 } );

@@ -35,7 +35,7 @@ export default defineCheck( {
 			summary:
 				request.loginShape?.looksLike === 'broken'
 					? __(
-							'WordPress refuses the login of the app: its password is almost an application password, but not 24 letters and digits, so something was lost or added when it was copied.',
+							'WordPress refuses the login of the app: its password is almost an application password, but not 24 letters and digits, as if something was lost or added when it was copied.',
 							'who-said-401'
 						)
 					: __(

@@ -1,15 +1,15 @@
-import { healthySite, restError } from '../../../../tests/evidence';
 import { appAsking } from '../../../../tests/app-login';
+import {
+	healthySite,
+	respond,
+	restAnswer,
+	restError,
+} from '../../../../tests/evidence';
 import { findingOf, judge } from '../../../../tests/judge';
 import { diagnose } from '../../judging';
-import type { GivenFacts } from '../../evidence/types';
 import check from './app-token-expired';
 
-/** An app asks with its login. */
-const given = (
-	change: Partial< GivenFacts >,
-	own?: ReturnType< typeof restError >
-) => appAsking( 'token', change, own );
+const given = appAsking( 'token' );
 
 /** A second before the time of the example site, and one after. */
 const ENDED = { expiresAt: 1_767_225_599 };
@@ -75,19 +75,11 @@ describe( 'app-token-expired', () => {
 	it( 'is silent when the site takes the token all the same', () => {
 		const evidence = healthySite( ( e ) => {
 			given( { loginShape: ENDED } )( e );
-			e.exchanges
-				.filter(
-					( { probe } ) =>
-						probe.credential === 'bearer' &&
-						probe.endpoint === 'given'
-				)
-				.forEach( ( each ) => {
-					each.response = {
-						...each.response!,
-						status: 200,
-						code: null,
-					};
-				} );
+			respond(
+				e,
+				{ endpoint: 'given', credential: 'bearer' },
+				restAnswer( 200, [] )
+			);
 		} );
 		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
 	} );

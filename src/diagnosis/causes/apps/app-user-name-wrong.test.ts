@@ -1,15 +1,10 @@
-import { healthySite, restError } from '../../../../tests/evidence';
 import { appAsking } from '../../../../tests/app-login';
+import { healthySite, restError } from '../../../../tests/evidence';
 import { findingOf, judge } from '../../../../tests/judge';
 import { diagnose } from '../../judging';
-import type { GivenFacts } from '../../evidence/types';
 import check from './app-user-name-wrong';
 
-/** An app asks with its login. */
-const given = (
-	change: Partial< GivenFacts >,
-	own?: ReturnType< typeof restError >
-) => appAsking( 'basic', change, own );
+const given = appAsking( 'basic' );
 
 describe( 'app-user-name-wrong', () => {
 	it( 'passes when nothing that was given fails', () => {

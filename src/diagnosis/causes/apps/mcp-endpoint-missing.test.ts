@@ -1,5 +1,5 @@
+import { agentAsking as given } from '../../../../tests/app-login';
 import {
-	followUp,
 	healthySite,
 	respond,
 	restError,
@@ -7,29 +7,8 @@ import {
 } from '../../../../tests/evidence';
 import { findingOf, judge } from '../../../../tests/judge';
 import { diagnose } from '../../judging';
-import type { Probe, GivenFacts } from '../../evidence/types';
+import type { Probe } from '../../evidence/types';
 import check from './mcp-endpoint-missing';
-
-/** An AI agent asks for an endpoint; WordPress answers as told. */
-const given =
-	(
-		app: GivenFacts[ 'app' ],
-		answer: ( probe: Probe ) => ReturnType< typeof restError > | undefined,
-		path = 'mcp/mcp-adapter-default-server'
-	) =>
-	( e: WholeEvidence ) => {
-		e.given = [
-			{
-				method: 'POST',
-				url: `https://example.org/wp-json/${ path }`,
-				status: null,
-				code: null,
-				at: 0,
-				...( app && { app } ),
-			},
-		];
-		followUp( e, answer );
-	};
 
 const missing = ( { endpoint }: Probe ) =>
 	endpoint.startsWith( 'given' )

@@ -78,6 +78,101 @@ it( 'says that the name of the program was tried, and passes', () => {
 	expect( said ).toContain( 'Not tried: the address it comes from.' );
 } );
 
+describe( 'a login that is answered 403', () => {
+	const refused = ( e: WholeEvidence ) =>
+		respond(
+			e,
+			{ endpoint: 'given', credential: 'application-password' },
+			restError( 403, 'rest_forbidden_context' )
+		);
+	const given = { status: 403, carries: 'basic', hasLogin: true } as const;
+	const app = { kind: 'app', userName: 'login', hasNoRole: true } as const;
+
+	it( 'says that its user has no role, where that was looked up', () => {
+		expect( headline( { ...given, app }, refused ) ).toContain(
+			'That user has no role on this site.'
+		);
+		const { remediation, because } = findingOf(
+			check,
+			siteGiven( { ...given, app }, refused )
+		);
+		expect( remediation.steps[ 0 ]?.link?.url ).toContain( 'users.php' );
+		expect( because ).toContainEqual(
+			expect.objectContaining( { kind: 'fact' } )
+		);
+	} );
+
+	it( 'says nothing of roles where that was not looked up, or the login passes', () => {
+		expect( headline( given, refused ) ).not.toContain( 'role' );
+		expect( headline( { ...given, app } ) ).not.toContain( 'role' );
+	} );
+} );
+
+describe( 'a cookie beside a login', () => {
+	const given = {
+		status: 401,
+		carries: 'basic',
+		hasLogin: true,
+		cookie: true,
+		nonce: false,
+	} as const;
+	const WITH_COOKIE = { endpoint: 'given-with-cookie' } as const;
+	const isTried = ( change: Partial< GivenFacts > ) =>
+		siteGiven( { ...given, ...change } ).exchanges.some(
+			( { probe } ) => probe.endpoint === WITH_COOKIE.endpoint
+		);
+
+	it( 'is named where that login passes alone and is refused with a cookie', () => {
+		const refused = ( e: WholeEvidence ) =>
+			respond( e, WITH_COOKIE, restError( 401, 'rest_not_logged_in' ) );
+		expect( headline( given, refused ) ).toContain(
+			'answered 401 rest_not_logged_in when a login cookie comes along'
+		);
+		const { remediation } = findingOf( check, siteGiven( given, refused ) );
+		expect( remediation.steps[ 0 ]?.text ).toContain( 'no cookies' );
+		expect( headline( given, refused ) ).not.toContain( 'its own cookies' );
+	} );
+
+	it( 'is not named where both pass', () => {
+		expect( headline( given ) ).not.toContain( 'cookie comes along' );
+		expect( headline( given ) ).toContain( 'its own cookies' );
+	} );
+
+	it.each< [ string, Partial< GivenFacts > ] >( [
+		[ 'the request shows no cookie', { cookie: false } ],
+		[ 'it is not told whether it has a nonce', { nonce: undefined } ],
+		[ 'it brings a nonce', { nonce: true } ],
+		[ 'its login is not at hand', { hasLogin: undefined } ],
+	] )( 'is not tried where %s', ( _, change ) => {
+		expect( isTried( {} ) ).toBe( true );
+		expect( isTried( change ) ).toBe( false );
+	} );
+
+	it( 'is not tried, and no login sent twice, where that login is refused', () => {
+		const evidence = healthySite( ( e ) => {
+			e.given = [
+				{
+					method: 'GET',
+					url: 'https://example.org/wp-json/wp/v2/users/me',
+					code: null,
+					at: 0,
+					...given,
+				},
+			];
+			followUp( e, ( { credential } ) =>
+				credential === 'application-password'
+					? restError( 401, 'rest_not_logged_in' )
+					: undefined
+			);
+		} );
+		expect(
+			evidence.exchanges.filter(
+				( { probe } ) => probe.credential === 'application-password'
+			)
+		).toHaveLength( 1 );
+	} );
+} );
+
 it( 'takes the answer of a cache to a login for no answer', () => {
 	const said = headline(
 		{ status: 500, carries: 'basic', hasLogin: true },

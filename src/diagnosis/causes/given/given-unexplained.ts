@@ -1,5 +1,5 @@
 import { __ } from '@wordpress/i18n';
-import { citingAll, citingGiven } from '../../exchange/because';
+import { citingAll, citingFact, citingGiven } from '../../exchange/because';
 import { defineCheck } from '../../engine/define-check';
 import { saidOfGiven } from './said-of-given';
 
@@ -29,6 +29,16 @@ export default defineCheck( {
 			detail: '',
 			because: [
 				...citingGiven( request ),
+				...( request.app?.hasNoRole
+					? [
+							citingFact(
+								__(
+									'the name was looked up on this site',
+									'who-said-401'
+								)
+							),
+						]
+					: [] ),
 				...citingAll( ...said.rests ),
 			],
 			remediation: {

@@ -3,7 +3,7 @@ import { answerText } from '../../exchange/because';
 import { isAnswered, isAsExpected } from '../../exchange/find-exchange';
 import { cacheMark } from '../../products/marks';
 import type { Exchange } from '../../evidence/types';
-import { type Tried, type Untried } from './untried';
+import { isRefusedForNoRole, type Tried, type Untried } from './untried';
 
 /** A list as people write it. */
 const listed = ( items: readonly string[] ) =>
@@ -11,7 +11,26 @@ const listed = ( items: readonly string[] ) =>
 	items.join( __( ',', 'who-said-401' ) + ' ' );
 
 /** What came of the login it brings, where that was tried; null where nothing has to be said of it. */
-function ofOwnLogin( own: Exchange | undefined ): string | null {
+function ofOwnLogin(
+	{ request, withCookie }: Tried,
+	own: Exchange | undefined
+): string | null {
+	if ( withCookie ) {
+		return sprintf(
+			/* translators: %s: answer, e.g. "401 rest_not_logged_in". */
+			__(
+				'Tried from here: the failing request passes with the very login it brings, and is answered %s when a login cookie comes along.',
+				'who-said-401'
+			),
+			answerText( withCookie )
+		);
+	}
+	if ( isRefusedForNoRole( request, own ) ) {
+		return __(
+			'Tried from here: the failing request passes with your login and is answered 403 with the login it brings. That user has no role on this site.',
+			'who-said-401'
+		);
+	}
 	if ( own && isAnswered( own ) && own.response.status === 403 ) {
 		return __(
 			'Tried from here: the failing request passes with your login and is answered 403 with the login it brings. That user may not do this, or something refuses it.',
@@ -55,12 +74,13 @@ const NAMES: Record< string, () => string > = {
 
 /** What was tried and passed, and what was not tried: a dry run is no success, since it ends before the endpoint. */
 export function passedSummary(
-	{ known, asSender }: Tried,
+	tried: Tried,
 	own: Exchange | undefined,
 	untried: readonly Untried[]
 ): string {
+	const { known, asSender } = tried;
 	const passed =
-		ofOwnLogin( own ) ??
+		ofOwnLogin( tried, own ) ??
 		( known.probe.dryRun
 			? __(
 					'Tried from here: with your login and a nonce, WordPress’s own checks let the failing request through.',

@@ -7,6 +7,7 @@ import {
 } from '../../probes';
 import { meaningOf } from '../../exchange/meaning-of';
 import { passedAsSender, senderTrial } from '../../probes/as-its-sender';
+import { refusedWithCookie } from '../../probes/with-cookie';
 import { doorOf } from '../../probes/given-door';
 import type {
 	Exchange,
@@ -19,6 +20,7 @@ import { answerAlone, findRequestSteps } from './answer-alone';
 import { askedThere, outsideSteps, outsideSummary } from './outside-rest';
 import { passedSummary } from './passed-from-here';
 import {
+	cookieStep,
 	notSentSteps,
 	notSentSummary,
 	oddSteps,
@@ -48,17 +50,20 @@ function ofPassed(
 		known,
 		isLoginTried: isAnswered( own ),
 		asSender: passedAsSender( trial ),
+		withCookie: refusedWithCookie( exchanges ),
 	};
 	const untried = untriedOf( tried );
 	return {
 		summary: passedSummary( tried, own, untried ),
 		steps: [
-			...firstSteps( request, tried.isLoginTried ),
+			...( tried.withCookie ? [ cookieStep() ] : [] ),
+			...firstSteps( site, request, own ),
 			...untried.map( ( { step } ) => step ),
 		],
 		rests: [
 			known,
 			...( own ? [ own ] : [] ),
+			...( tried.withCookie ? [ tried.withCookie ] : [] ),
 			...( trial?.parts ?? [] ).map( ( { exchange } ) => exchange ),
 		],
 	};

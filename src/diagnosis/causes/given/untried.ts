@@ -1,5 +1,6 @@
 import { __, sprintf } from '@wordpress/i18n';
 import { answerText } from '../../exchange/because';
+import { isAnswered, type Answered } from '../../exchange/find-exchange';
 import type {
 	Exchange,
 	GivenFacts,
@@ -23,6 +24,8 @@ export interface Tried {
 	isLoginTried: boolean;
 	/** Parts of its sender that were tried from the server and passed, such as `user-agent`. */
 	asSender: readonly string[];
+	/** The answer to its login with a login cookie beside it, where that was refused though the login passes alone. */
+	withCookie: Answered | undefined;
 }
 
 const quoted = ( text: string ) => `'${ text.replace( /'/g, "'\\''" ) }'`;
@@ -97,6 +100,14 @@ const ownLogin = (): Untried => ( {
 	},
 } );
 
+/** What ends it where a cookie beside the login is refused. */
+export const cookieStep = (): Step => ( {
+	text: __(
+		'Have the program send no cookies of this site along with its login (in Postman: delete them for this domain; in a script: credentials "omit"). WordPress goes by the cookie first, and one without a nonce counts as nobody’s.',
+		'who-said-401'
+	),
+} );
+
 const ownCookies = (): Untried => ( {
 	what: __( 'its own cookies', 'who-said-401' ),
 	step: {
@@ -113,6 +124,7 @@ export function untriedOf( {
 	known,
 	isLoginTried,
 	asSender,
+	withCookie,
 }: Tried ): Untried[] {
 	const { dryRun } = known.probe;
 	const { body, carries, cookie } = request;
@@ -120,7 +132,7 @@ export function untriedOf( {
 		carries && ! isLoginTried && ownLogin(),
 		dryRun && endpoint(),
 		( body || ( dryRun && body !== false ) ) && content(),
-		cookie && ownCookies(),
+		cookie && ! withCookie && ownCookies(),
 		! asSender.includes( 'user-agent' ) && program( request ),
 		address(),
 	].filter( ( each ): each is Untried => Boolean( each ) );
@@ -161,13 +173,33 @@ function appSteps( { app, carries }: GivenFacts, isLoginTried: boolean ) {
 			];
 }
 
+/** Whether the very login was answered 403 (WordPress knew the user), and that user was looked up and has no role. */
+export const isRefusedForNoRole = (
+	{ app }: GivenFacts,
+	own: Exchange | undefined
+): boolean => app?.hasNoRole === true && own?.response?.status === 403;
+
+const roleStep = ( { adminUrl }: SiteFacts ): Step => ( {
+	text: __(
+		'Give that user a role that may do this, or have the program log in as another user. On a network, users need a role on each site.',
+		'who-said-401'
+	),
+	link: {
+		url: `${ adminUrl }users.php`,
+		label: __( 'Users', 'who-said-401' ),
+	},
+} );
+
 /** What is to be done before anything that was not tried: a configuration, and a text that tells no status, lack something. */
 export const firstSteps = (
+	site: SiteFacts,
 	request: GivenFacts,
-	isLoginTried: boolean
+	own: Exchange | undefined
 ): Step[] =>
-	appSteps( request, isLoginTried ) ??
-	( request.status === null ? [ statusStep() ] : [] );
+	isRefusedForNoRole( request, own )
+		? [ roleStep( site ) ]
+		: ( appSteps( request, isAnswered( own ) ) ??
+			( request.status === null ? [ statusStep() ] : [] ) );
 
 /** Why a request to the REST API was not tried, as far as that is known. */
 export function notSentSummary( known: Exchange | undefined ): string {

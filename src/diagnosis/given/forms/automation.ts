@@ -16,11 +16,26 @@ const SIGNS =
 const SAID =
 	/The app returned\s*["“]([^"”]{1,300})["”]|\[\d{3}\]\s*([^\n]{1,300})|"errorMessage"\s*:\s*"([^"]{1,300})"/;
 
-/** The sentence that the page of such a program shows; without a known one, the last line. */
+/** A line of the stack that JavaScript prints below an error. */
+const FRAME = /^\s*at\s/;
+
+/** What such a program puts before the words of the site. */
+const BEFORE = /^(?:error:\s*)?(?:wordpress )?error:\s*/i;
+
+/** The sentence that the page of such a program shows; without a known one, the last line of words. */
 function saidIn( text: string ): string | null {
 	const found = SAID.exec( text )?.slice( 1 ).find( Boolean );
-	const last = text.trim().split( /\r?\n/ ).at( -1 ) ?? '';
-	return ( found ?? ( last.length < 300 ? last : '' ) ).trim() || null;
+	const last =
+		text
+			.trim()
+			.split( /\r?\n/ )
+			.filter( ( line ) => ! FRAME.test( line ) && line.trim() !== '' )
+			.at( -1 ) ?? '';
+	return (
+		( found ?? ( last.length < 300 ? last : '' ) )
+			.trim()
+			.replace( BEFORE, '' ) || null
+	);
 }
 
 /** An error of n8n, Make or Zapier, as their pages show it or let it be copied. */

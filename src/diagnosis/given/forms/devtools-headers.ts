@@ -88,6 +88,11 @@ export const devtoolsHeaders: Form = {
 		const text = withBreaks( written, LABELS );
 		const labels = labelled( text );
 		const { headers, isAll } = requestHeaders( text );
+		const url = ( addressOf( labels ) ?? '' ).split( /\s/ )[ 0 ] || null;
+		// The same words stand in the log of another program.
+		if ( url === null && headers.length === 0 ) {
+			return [];
+		}
 		const line =
 			/^[ \t]*(GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE) \S+/m.exec( text );
 		return [
@@ -101,7 +106,7 @@ export const devtoolsHeaders: Form = {
 					)
 						.split( /\s/ )[ 0 ]
 						?.toUpperCase() || null,
-				url: ( addressOf( labels ) ?? '' ).split( /\s/ )[ 0 ] || null,
+				url,
 				headers,
 				isComplete: isAll && headers.length > 2,
 				body: hasBody( text, headers ),

@@ -18,3 +18,11 @@ it.each( [
 		code: null,
 	} );
 } );
+
+it( 'leaves the stack out that a console prints below it', () => {
+	expect(
+		answerOnlyIn(
+			'Error: Sorry, you are not allowed to edit this post.\n    at parse (api-fetch.js:1:20)\n    at async save (editor.js:3:4)'
+		).message
+	).toBe( 'Error: Sorry, you are not allowed to edit this post.' );
+} );

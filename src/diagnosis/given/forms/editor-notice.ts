@@ -36,7 +36,11 @@ export const editorNotice: Form = {
 	read: ( text ) => [
 		{
 			url: null,
-			message: text.replace( /\s+/g, ' ' ).trim(),
+			message: text
+				// The stack that JavaScript prints below an error.
+				.replace( /^[ \t]*at [^\n]*$/gm, ' ' )
+				.replace( /\s+/g, ' ' )
+				.trim(),
 			code: codeWordIn( text ),
 			status: statusIn( text ),
 		},

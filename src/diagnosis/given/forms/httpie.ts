@@ -1,5 +1,5 @@
 import { answerBeside } from '../reading/answer-text';
-import { shellVariables, shellWords } from '../reading/shell-words';
+import { commandIn } from '../reading/shell-command';
 import type { Form, Header, Written } from '../reading/written';
 
 const COMMAND =
@@ -109,20 +109,9 @@ export const httpie: Form = {
 	id: 'httpie',
 	recognises: ( text ) => COMMAND.test( text ),
 	read( text ) {
-		const found = COMMAND.exec( text );
-		if ( ! found ) {
-			return [];
-		}
-		const { words, rest } = shellWords(
-			text
-				.slice( found.index + found[ 0 ].length )
-				.replace( /`\s*$/, '' ),
-			shellVariables( text )
-		);
-		const request = requestOf(
-			found[ 1 ] ?? 'http',
-			words.map( ( word ) => word.text )
-		);
-		return request ? [ { ...request, ...answerBeside( rest ) } ] : [];
+		const found = commandIn( text, COMMAND );
+		const request =
+			found && requestOf( found.caught[ 1 ] ?? 'http', found.words );
+		return request ? [ { ...request, ...answerBeside( found.rest ) } ] : [];
 	},
 };

@@ -22,6 +22,8 @@ import { jsonError } from './json-error';
 import { mcpCommand } from './mcp-command';
 import { mcpConfig } from './mcp-config';
 import { mcpLog } from './mcp-log';
+import { nodeWpapi } from './node-wpapi';
+import { otherCode } from './other-code';
 import { phpCode } from './php-code';
 import { phpDump } from './php-dump';
 import { plainText } from './plain-text';
@@ -64,6 +66,8 @@ export const forms: readonly Form[] = [
 	consoleLines,
 	httpRequest,
 	httpAnswer,
+	otherCode,
+	nodeWpapi,
 	fetchCall,
 	python,
 	phpCode,

@@ -1,5 +1,6 @@
 import { outsideBraces } from '../reading/outside-braces';
 import { answerIn } from '../reading/answer';
+import { statusIn } from '../reading/status-words';
 import type { Form } from '../reading/written';
 
 /** The body of an error alone, as the REST API or a plugin in a form of its own writes it. */
@@ -14,6 +15,15 @@ export const jsonError: Form = {
 		answerIn( text ) !== null,
 	read( text ) {
 		const answer = answerIn( text );
-		return answer ? [ { ...answer, url: null } ] : [];
+		return answer
+			? [
+					{
+						...answer,
+						status:
+							answer.status ?? statusIn( outsideBraces( text ) ),
+						url: null,
+					},
+				]
+			: [];
 	},
 };

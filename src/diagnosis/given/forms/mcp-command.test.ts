@@ -2,7 +2,8 @@
  * @jest-environment node
  */
 
-import { basic, requestIn } from '../example-site';
+import { readGiven } from '..';
+import { basic, requestIn, SITE } from '../example-site';
 
 const MCP = 'https://example.org/wp-json/mcp/v1/server';
 
@@ -39,4 +40,39 @@ it.each( [
 		url,
 		login,
 	} );
+} );
+
+it.each( [
+	[
+		'npx @modelcontextprotocol/inspector -e WP_API_URL=https://example.org -e JWT_TOKEN=aaa.bbb.ccc npx @automattic/mcp-wordpress-remote@latest',
+		{ scheme: 'bearer', value: 'Bearer aaa.bbb.ccc' },
+	],
+	[
+		'WP_API_URL=https://example.org WP_API_USERNAME=maria WP_API_PASSWORD="aaaa bbbb" npx -y @automattic/mcp-wordpress-remote',
+		{ scheme: 'basic', value: basic( 'maria:aaaa bbbb' ) },
+	],
+	[
+		'# for the agent\nWP_API_URL=https://example.org\nWP_API_USERNAME=maria\nWP_API_PASSWORD=aaaa bbbb cccc dddd eeee ffff\nOTHER=1',
+		{
+			scheme: 'basic',
+			value: basic( 'maria:aaaa bbbb cccc dddd eeee ffff' ),
+		},
+	],
+	[
+		'export WP_API_URL=https://example.org\nexport JWT_TOKEN=YOUR_TOKEN',
+		{ scheme: 'bearer', value: null },
+	],
+] )( 'reads the variables in %s', ( text, login ) => {
+	expect( requestIn( text ) ).toMatchObject( {
+		form: 'mcp-command',
+		url: 'https://example.org/',
+		login,
+	} );
+} );
+
+it( 'takes no configuration from variables without an address', () => {
+	expect(
+		readGiven( 'WORDPRESS_DB_HOST=db WORDPRESS_DB_PASSWORD=word', SITE )
+			.kind
+	).toBe( 'unreadable' );
 } );

@@ -1,6 +1,6 @@
 import { isFields } from '../reading/answer';
 import { jsonAlone } from '../reading/json-spans';
-import { shellVariables, shellWords } from '../reading/shell-words';
+import { commandIn } from '../reading/shell-command';
 import type { Form } from '../reading/written';
 import { requestOfServer, type ConfiguredServer } from './mcp-config';
 
@@ -19,17 +19,35 @@ function valuesOf( words: readonly string[], names: RegExp ): string[] {
 /** Options of `claude mcp add` that take a value. */
 const VALUED = /^(?:-e|--env|-H|--header|-t|--transport|-s|--scope)$/;
 
+/** A variable for one of the programs that connect to WordPress: before a command, behind its `-e`, or in a file of its own. */
+const VARIABLE =
+	/(?:^|[\s"'])((?:WP|WORDPRESS|JWT)_[A-Z_]{1,40})=("[^"\n]*"|'[^'\n]*'|(?<=PASSWORD=)\w{4}(?: \w{4}){1,5}(?!\S)|[^\s"']+)/g;
+
+/**
+ * What a client is told of the server by variables: `WP_API_URL=… JWT_TOKEN=… npx …`, `npx @modelcontextprotocol/inspector -e …`, an
+ * `.env` file. Null where no address is among them.
+ */
+export function serverOfVariables( text: string ): ConfiguredServer | null {
+	const env = Object.fromEntries(
+		[ ...text.slice( 0, 20_000 ).matchAll( VARIABLE ) ].map(
+			( [ , name = '', value = '' ] ) => [
+				name,
+				value.replace( /^(["'])([^]*)\1$/, '$2' ),
+			]
+		)
+	);
+	return requestOfServer( { env } )?.url
+		? { name: '', fields: { env } }
+		: null;
+}
+
 /** What a client is told of the server that a command adds; null when the text is no such command, or cannot be read. */
 export function serverOfCommand( text: string ): ConfiguredServer | null {
-	const found = COMMAND.exec( text );
+	const found = commandIn( text, COMMAND );
 	if ( ! found ) {
 		return null;
 	}
-	const { words } = shellWords(
-		text.slice( found.index + found[ 0 ].length ).replace( /`\s*$/, '' ),
-		shellVariables( text )
-	);
-	const given = words.map( ( word ) => word.text );
+	const given = found.words;
 	const name =
 		given.find(
 			( each, nth ) =>
@@ -65,12 +83,13 @@ export function serverOfCommand( text: string ): ConfiguredServer | null {
 	};
 }
 
-/** `claude mcp add …` and its kin, with variables or headers of a server. */
+/** `claude mcp add …` and its kin, with variables or headers of a server; the variables alone. */
 export const mcpCommand: Form = {
 	id: 'mcp-command',
-	recognises: ( text ) => COMMAND.test( text ),
+	recognises: ( text ) =>
+		COMMAND.test( text ) || serverOfVariables( text ) !== null,
 	read( text ) {
-		const server = serverOfCommand( text );
+		const server = serverOfCommand( text ) ?? serverOfVariables( text );
 		const request = server && requestOfServer( server.fields );
 		return request ? [ request ] : [];
 	},

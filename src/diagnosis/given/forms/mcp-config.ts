@@ -1,3 +1,4 @@
+import { MCP_OF_BARE_ADDRESS } from '../../products';
 import { isFields } from '../reading/answer';
 import { fieldsBelow, headersOfData, under } from '../reading/data-request';
 import { jsonAlone, jsonIn } from '../reading/json-spans';
@@ -49,6 +50,22 @@ const TOKENS = [
 const text = ( value: unknown ) =>
 	typeof value === 'string' && value !== '' ? value : undefined;
 
+/** The variable by which `@automattic/mcp-wordpress-remote` is told the address. */
+export const REMOTE_ADDRESS = 'WP_API_URL';
+
+/**
+ * Where `@automattic/mcp-wordpress-remote` goes that is told this address: it adds a route of its own where the address has neither path
+ * nor query, and takes a slash off the end (`constructApiUrl()`, 0.4.0).
+ *
+ * @param url Absolute.
+ */
+export function askedByRemote( url: string ): string {
+	const { origin, pathname, search } = new URL( url );
+	return pathname === '/' && search === ''
+		? `${ origin }/?rest_route=${ MCP_OF_BARE_ADDRESS.mcpRoute }`
+		: url.replace( /\/+$/, '' );
+}
+
 /** What an environment says; null when it is none of a program for WordPress. */
 function requestOfEnvironment( env: Fields ): Written | null {
 	const url = text( under( env, ...ADDRESSES ) );
@@ -58,8 +75,11 @@ function requestOfEnvironment( env: Fields ): Written | null {
 		return null;
 	}
 	const password = text( under( env, ...PASSWORDS ) );
+	const remote = text( env[ REMOTE_ADDRESS ] );
 	return {
 		url: url ?? null,
+		...( remote &&
+			URL.canParse( remote ) && { asked: askedByRemote( remote ) } ),
 		...( token
 			? { headers: [ [ 'Authorization', `Bearer ${ token }` ] ] }
 			: name && { user: `${ name }:${ password ?? UNKNOWN }` } ),

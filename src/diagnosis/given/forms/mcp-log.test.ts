@@ -1,4 +1,5 @@
-import { answerOnlyIn, requestIn } from '../example-site';
+import { readGiven } from '..';
+import { answerOnlyIn, requestIn, SITE } from '../example-site';
 
 const ROUTE = 'https://example.org/?rest_route=/wp/v2/wpmcp';
 
@@ -54,4 +55,32 @@ it( 'reads an error without an address', () => {
 			'{"jsonrpc":"2.0","id":1,"error":{"code":-32600,"message":"Unauthorized"}}\nResponse status: 401'
 		)
 	).toMatchObject( { form: 'mcp-log', status: 401 } );
+} );
+
+it.each( [
+	[ `calling "initialize": sending "initialize": Unauthorized.`, 401 ],
+	[ `calling "initialize": sending "initialize": Forbidden.`, null ],
+] )(
+	'reads the reason alone, as clients in Go say it: %s',
+	( text, status ) => {
+		expect( readGiven( text, SITE ) ).toMatchObject(
+			status === null
+				? { kind: 'unreadable' }
+				: { kind: 'answer', status }
+		);
+	}
+);
+
+it( 'reads the log of a client that got no answer', () => {
+	expect(
+		requestIn(
+			'2026-01-05T09:59:07.123Z [DEBUG] [API] Request URL: https://example.org/wp-json/mcp/x\n2026-01-05T09:59:07.123Z [DEBUG] [API] Using Authorization header for authentication\n2026-01-05T09:59:07.123Z [DEBUG] [API] Request method: POST\n2026-01-05T09:59:07.128Z [ERROR] [API] Error in wpRequest: fetch failed\n{ "statusCode": 0 }'
+		)
+	).toMatchObject( {
+		form: 'mcp-log',
+		url: 'https://example.org/wp-json/mcp/x',
+		method: 'POST',
+		status: null,
+		login: { scheme: '', value: null },
+	} );
 } );

@@ -4,7 +4,7 @@ import { statusIn } from '../reading/status-words';
 import type { Form } from '../reading/written';
 
 const SIGNS =
-	/mcp-wordpress-remote|Using MCP server|mcp-remote|\[mcp[\w-]*\]|StreamableHTTP|Streamable HTTP|MCP (?:server|error|client)|"jsonrpc"|WordPress\s+MCP/i;
+	/mcp-wordpress-remote|Using MCP server|mcp-remote|\[mcp[\w-]*\]|StreamableHTTP|Streamable HTTP|MCP (?:server|error|client)|"jsonrpc"|WordPress\s+MCP|\[TRANSPORT_DETECT\]|\[API\] Request URL|\bcalling "initialize"/i;
 
 /** What the log calls the address it asks. */
 const ASKED =
@@ -14,6 +14,8 @@ const ASKED =
 const LOGINS: [ RegExp, string ][] = [
 	[ /Using JWT token|JWT authentication|Bearer (?:token|auth)/i, 'bearer' ],
 	[ /Using (?:Basic|application password)|Basic auth/i, 'basic' ],
+	// Of which kind is not said.
+	[ /Using Authorization header/i, '' ],
 ];
 
 const isRest = ( url: string ) => /\/wp-json|rest_route=/.test( url );
@@ -38,7 +40,11 @@ export const mcpLog: Form = {
 				text
 			);
 		const status =
-			statusOf( told?.[ 1 ] ) ?? said?.status ?? statusIn( text );
+			statusOf( told?.[ 1 ] ) ??
+			said?.status ??
+			statusIn( text ) ??
+			// Clients in Go say the reason alone.
+			( /: Unauthorized\b/.test( text ) ? 401 : null );
 		return asked || status !== null || said
 			? [
 					{

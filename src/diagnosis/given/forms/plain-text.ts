@@ -58,7 +58,7 @@ function placesIn( text: string ): Place[] {
 }
 
 /** Header lines among the text: only those whose names say that they are headers of a request. */
-const headersIn = ( text: string ): Header[] =>
+const headerLinesIn = ( text: string ): Header[] =>
 	headerBlock(
 		text
 			.split( /\r?\n/ )
@@ -69,6 +69,19 @@ const headersIn = ( text: string ): Header[] =>
 			)
 			.join( '\n' )
 	);
+
+/** A login in the middle of a line, as programs print their headers: `{Authorization=[Basic …], …}`. */
+const LOGIN =
+	/\bauthorization["'\]]*\s*(?:[:=]|=>)\s*[["'{]*((?:basic|bearer)\s+[\w.+/=~-]{4,})/i;
+
+function headersIn( text: string ): Header[] {
+	const lines = headerLinesIn( text );
+	const login = LOGIN.exec( text )?.[ 1 ];
+	return login === undefined ||
+		lines.some( ( [ name ] ) => /^authorization$/i.test( name.trim() ) )
+		? lines
+		: [ ...lines, [ 'Authorization', login ] ];
+}
 
 function requestAt(
 	place: Place,

@@ -1,5 +1,5 @@
 import { answerBeside } from '../reading/answer-text';
-import { shellVariables, shellWords } from '../reading/shell-words';
+import { commandIn } from '../reading/shell-command';
 import {
 	UNKNOWN,
 	type Form,
@@ -88,17 +88,8 @@ export const wget: Form = {
 	id: 'wget',
 	recognises: ( text ) => COMMAND.test( text ),
 	read( text ) {
-		const found = COMMAND.exec( text );
-		if ( ! found ) {
-			return [];
-		}
-		const { words, rest } = shellWords(
-			text
-				.slice( found.index + found[ 0 ].length )
-				.replace( /`\s*$/, '' ),
-			shellVariables( text )
-		);
-		const request = requestOf( words.map( ( word ) => word.text ) );
-		return request ? [ { ...request, ...answerBeside( rest ) } ] : [];
+		const found = commandIn( text, COMMAND );
+		const request = found && requestOf( found.words );
+		return request ? [ { ...request, ...answerBeside( found.rest ) } ] : [];
 	},
 };

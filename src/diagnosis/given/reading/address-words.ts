@@ -60,7 +60,8 @@ export function addressesIn( text: string ): AddressWord[] {
 		}
 		// Firefox writes the answer right behind the address.
 		const written = withinQuote(
-			match[ 0 ].replace( /\[HTTP\/.*$/, '' ),
+			// Java prints the headers right behind it.
+			match[ 0 ].replace( /\[HTTP\/.*$|,\{.*$/, '' ),
 			text.charAt( match.index - 1 )
 		);
 		const whole = withoutTail( written );

@@ -79,6 +79,25 @@ function pairsIn( text: string ): WrittenAnswer | null {
 		: null;
 }
 
+/** An error as Dart and Java print a map, without quotes: `{code: rest_forbidden, message: Sorry., data: {status: 401}}`. */
+function printedIn( text: string ): WrittenAnswer | null {
+	const [ whole, code, message ] =
+		/[{ ]code[:=] ?([a-z]\w{2,80}), ?message[:=] ?([^{}\n]{1,300}?), ?(?:data|additional\w*)[:=]/.exec(
+			text
+		) ?? [];
+	if ( whole === undefined || ! code?.includes( '_' ) ) {
+		return null;
+	}
+	const rest = text
+		.slice( text.indexOf( whole ) + whole.length )
+		.slice( 0, 200 );
+	return {
+		code,
+		message: message ?? null,
+		status: statusOf( /\bstatus[:=] ?(\d{3})\b/.exec( rest )?.[ 1 ] ),
+	};
+}
+
 /**
  * The error of an answer in a text; null when it shows none.
  *
@@ -87,7 +106,7 @@ function pairsIn( text: string ): WrittenAnswer | null {
 export function answerIn( text: string ): WrittenAnswer | null {
 	if (
 		! /["'\]]?(?:code|error|error_?[cC]ode)\\?["'\]]/.test( text ) &&
-		! /\bcode:/.test( text )
+		! /\bcode[:=]/.test( text )
 	) {
 		return null;
 	}
@@ -100,7 +119,7 @@ export function answerIn( text: string ): WrittenAnswer | null {
 	if ( text.includes( '\\"code\\"' ) ) {
 		return answerIn( text.replace( /\\+"/g, '"' ) );
 	}
-	return pairsIn( text );
+	return pairsIn( text ) ?? printedIn( text );
 }
 
 /** How many values of a piece of JSON are looked at. */

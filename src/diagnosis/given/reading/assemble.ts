@@ -11,6 +11,8 @@ export interface Assembled {
 	isCrossSite: boolean;
 	/** Where it goes, if that is not this site. */
 	foreign: string | null;
+	/** Where its program asks, which is told `request.url` and goes on from there; null where it asks for just that. */
+	asked: string | null;
 }
 
 const told = ( value: string | null | undefined ) =>
@@ -72,10 +74,23 @@ function headersPart( written: Written, url: string | null ) {
 	};
 }
 
+/** An answer of a route's own, which the index of the REST API never gives: then the text names where the API is, not what was asked. */
+const isOnlyRoot = (
+	{ method, code }: Written,
+	url: string,
+	{ restRoot }: GivenSite
+) =>
+	! method &&
+	/^rest_(?:user_)?cannot_/.test( code ?? '' ) &&
+	url.replace( /\/+$/, '' ) === restRoot.replace( /\/+$/, '' );
+
 /** Puts together what a form shows. */
 export function assemble( written: Written, site: GivenSite ): Assembled {
 	const address: Resolved | null = resolveAddress( written, site );
-	const url = address?.url ?? null;
+	const url =
+		address && ! isOnlyRoot( written, address.url, site )
+			? address.url
+			: null;
 	const user = address?.kind === 'own' ? address.user : null;
 	return {
 		request: {
@@ -91,6 +106,11 @@ export function assemble( written: Written, site: GivenSite ): Assembled {
 		},
 		isCrossSite: written.isCrossSite ?? false,
 		foreign: address?.kind === 'foreign' ? address.url : null,
+		asked:
+			written.asked !== undefined && url !== null
+				? ( resolveAddress( { url: written.asked }, site )?.url ??
+					null )
+				: null,
 	};
 }
 

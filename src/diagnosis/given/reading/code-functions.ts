@@ -3,11 +3,11 @@ import { UNKNOWN } from './written';
 
 /** Functions that put text into base64. */
 const TO_BASE64 =
-	/(?:^|\.)(?:btoa|base64_encode|b64encode|standard_b64encode)$/;
+	/(?:^|\.)(?:btoa|base64_encode|base64Encode|b64encode|standard_b64encode|(?:strict_)?encode64)$/;
 
 /** Functions that leave a text what it is. */
 const SAME =
-	/^(?:String|str|URL|URI|Buffer\.from|bytes|esc_url(?:_raw)?|utf8_encode|r?trim|encodeURI)$/;
+	/^(?:String|str|URL|URI|Buffer\.from|bytes|utf8\.encode|Uri\.parse|esc_url(?:_raw)?|utf8_encode|r?trim|encodeURI)$/;
 
 /** Methods that do. */
 export const SAME_METHOD = /^(?:encode|decode|r?strip|trim|toString)$/;
@@ -28,6 +28,9 @@ export function called( name: string, given: CodeValue[] ): CodeValue {
 	const [ first ] = given;
 	if ( TO_BASE64.test( name ) && first?.kind === 'text' ) {
 		return { kind: 'text', text: base64Of( first.text ) };
+	}
+	if ( /AuthenticationHeaderValue$/.test( name ) ) {
+		return { kind: 'text', text: given.map( textOfValue ).join( ' ' ) };
 	}
 	if ( /^(?:array|Array|dict|Headers|new Headers|list)$/.test( name ) ) {
 		return name === 'array' || given.length !== 1

@@ -19,6 +19,8 @@ export interface Written extends WrittenAnswer {
 	url?: string | null;
 	/** Whether `url` is what follows the method in HTTP, where a path is a path and never a bare route. */
 	isTarget?: boolean;
+	/** Where the program asks that is told `url`, if that is another address. */
+	asked?: string;
 	/** The scheme of an address that is written without one; the site's own when left out. */
 	scheme?: string;
 	headers?: readonly Header[];
