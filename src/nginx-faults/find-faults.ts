@@ -45,7 +45,7 @@ export type NginxReading =
 				because: string;
 				place: Place | null;
 			}[];
-			/** Number of requests that were held against it. */
+			/** Number of requests that were asked of it. */
 			asked: number;
 	  };
 

@@ -1,5 +1,5 @@
 import type { Directive } from '../syntax/parse';
-import { held } from './pattern';
+import { matchOf } from './pattern';
 import type { NginxRequest } from './request';
 
 /** What a `listen` says. */
@@ -78,10 +78,10 @@ const asServer = ( block: Directive[] ): Directive => ( {
 	isProgram: false,
 } );
 
-/** How well a name fits a host: the higher the better, 0 not at all; null where a pattern cannot be told. Source: nginx’s “Server names”. */
-function fit( name: string, host: string ): number | null {
+/** The rank of a server name among those that match a host: the higher, the sooner taken; 0 does not match, null where a pattern cannot be told. Source: nginx’s “Server names”. */
+function rankName( name: string, host: string ): number | null {
 	if ( name.startsWith( '~' ) ) {
-		const match = held( name.slice( 1 ), host, true );
+		const match = matchOf( name.slice( 1 ), host, true );
 		return match === null ? null : Number( match !== false );
 	}
 	const lower = name.toLowerCase();
@@ -129,16 +129,16 @@ export function chooseServer(
 	) {
 		return 'undecided';
 	}
-	const fits = here.map( ( { server } ) =>
-		server.names.map( ( name ) => fit( name, host.toLowerCase() ) )
+	const ranks = here.map( ( { server } ) =>
+		server.names.map( ( name ) => rankName( name, host.toLowerCase() ) )
 	);
-	const best = Math.max( 0, ...fits.flat().map( ( each ) => each ?? 0 ) );
+	const best = Math.max( 0, ...ranks.flat().map( ( each ) => each ?? 0 ) );
 	// A pattern comes after all other kinds of names.
-	if ( best <= 1 && fits.flat().includes( null ) ) {
+	if ( best <= 1 && ranks.flat().includes( null ) ) {
 		return 'undecided';
 	}
 	const chosen = best
-		? here[ fits.findIndex( ( each ) => each.includes( best ) ) ]
+		? here[ ranks.findIndex( ( each ) => each.includes( best ) ) ]
 		: ( here.find( ( { listen } ) => listen.isDefault ) ?? here[ 0 ] );
 	return chosen?.server ?? null;
 }
