@@ -45,15 +45,14 @@ function consequencesOf(
 	directory: string,
 	[ is, wouldBe ]: readonly [ string, string ]
 ): Consequence[] {
-	const filesWith = ( text: string ) =>
-		scene.files.map( ( file ) =>
-			file.directory === directory ? { directory, text } : file
-		);
 	return scene.requests
 		.map( ( named ) => ( {
 			named,
-			is: scene.askFiles( named, filesWith( is ) ),
-			wouldBe: scene.askFiles( named, filesWith( wouldBe ) ),
+			is: scene.askFiles( named, filesWith( scene, directory, is ) ),
+			wouldBe: scene.askFiles(
+				named,
+				filesWith( scene, directory, wouldBe )
+			),
 		} ) )
 		.filter(
 			( one ) =>
@@ -63,6 +62,24 @@ function consequencesOf(
 					losesHeader( one ) )
 		);
 }
+
+const filesWith = ( scene: Scene, directory: string, text: string ) =>
+	scene.files.map( ( file ) =>
+		file.directory === directory ? { directory, text } : file
+	);
+
+/**
+ * Whether the file, with the lines of others that stand in the block, makes the same of the request: what only would come of it without
+ * them, nobody sees.
+ */
+const isSeen =
+	( scene: Scene ) =>
+	( { named, is }: Consequence ): boolean => {
+		const real = scene.ask( named );
+		return (
+			fateOf( real ) === fateOf( is ) && arrives( real ) === arrives( is )
+		);
+	};
 
 /** The file with one of the differences mended. */
 function mended( text: string, { line, found, expected }: BlockDifference ) {
@@ -75,30 +92,29 @@ function mended( text: string, { line, found, expected }: BlockDifference ) {
 	return lines.join( '\n' );
 }
 
-/** The differences, one in front that alone makes what comes of them, if there is such a one. */
-function decidingFirst(
+/** The difference that alone makes what comes of all of them; undefined where there is none such. */
+function decidingAmong(
 	scene: Scene,
 	directory: string,
-	differences: BlockDifference[],
+	differences: readonly BlockDifference[],
 	{ text, consequences }: { text: string; consequences: Consequence[] }
-): BlockDifference[] {
-	const worst = consequences.find( ( one ) => ! losesHeader( one ) );
-	const deciding =
+): BlockDifference | undefined {
+	const worst =
+		consequences.find( ( one ) => ! losesHeader( one ) ) ??
+		consequences[ 0 ];
+	return (
 		worst &&
 		differences.find( ( one ) => {
-			const files = scene.files.map( ( file ) =>
-				file.directory === directory
-					? { directory, text: mended( text, one ) }
-					: file
+			const answer = scene.askFiles(
+				worst.named,
+				filesWith( scene, directory, mended( text, one ) )
 			);
 			return (
-				fateOf( scene.askFiles( worst.named, files ) ) ===
-				fateOf( worst.wouldBe )
+				fateOf( answer ) === fateOf( worst.wouldBe ) &&
+				arrives( answer ) === arrives( worst.wouldBe )
 			);
-		} );
-	return deciding
-		? [ deciding, ...differences.filter( ( one ) => one !== deciding ) ]
-		: differences;
+		} )
+	);
 }
 
 function differenceSentence(
@@ -196,6 +212,31 @@ function effectOf(
 	};
 }
 
+/** Of what only shows without the lines of others, nothing is said but that. */
+const mixedEffect = (): { severity: Severity; effect: string } => ( {
+	severity: 'info',
+	effect: __(
+		'what comes of it cannot be told apart from what others have put into the block',
+		'who-said-401'
+	),
+} );
+
+/** Differences that only together make what comes of them. */
+const jointly = (
+	scene: Scene,
+	directory: string,
+	differences: readonly BlockDifference[]
+): string =>
+	sprintf(
+		/* translators: 1: a number, at least two. 2: place, such as: line 7 of .htaccess. */
+		__(
+			'WordPress’s own block is in %1$d places not as WordPress writes it, the first at %2$s',
+			'who-said-401'
+		),
+		differences.length,
+		placeName( scene, { directory, line: differences[ 0 ]?.line ?? 0 } )
+	);
+
 /** What of others is in the rules of the block, and that it is kept; empty when nothing is. */
 function whatBecomesOf( text: string, block: string ): string {
 	const added = conditionsOfOthers( parse( text ), block );
@@ -236,21 +277,30 @@ export function alteredBlock(
 		.split( '\n' )
 		.map( ( line, index ) => ( others.has( index + 1 ) ? '' : line ) )
 		.join( '\n' );
-	const consequences = consequencesOf( scene, directory, [
+	const all = consequencesOf( scene, directory, [
 		kept,
 		withOwnBlock( kept, block ),
 	] );
-	const { severity, effect } = effectOf( consequences, `${ home }index.php` );
-	const differences = decidingFirst(
-		scene,
-		directory,
-		blockDifferences( text, block, others ),
-		{ text: kept, consequences }
-	);
+	const consequences = all.filter( isSeen( scene ) );
+	const { severity, effect } =
+		consequences.length === 0 && all.length > 0
+			? mixedEffect()
+			: effectOf( consequences, `${ home }index.php` );
+	const found = blockDifferences( text, block, others );
+	const deciding = decidingAmong( scene, directory, found, {
+		text: kept,
+		consequences,
+	} );
+	const differences = deciding
+		? [ deciding, ...found.filter( ( one ) => one !== deciding ) ]
+		: found;
 	const sentences = differences.map( ( one ) =>
 		differenceSentence( scene, directory, one )
 	);
-	const told = sentences.slice( 1, 1 + TOLD );
+	const isJoint = ! deciding && all.length > 0 && found.length > 1;
+	const told = isJoint
+		? sentences.slice( 0, TOLD )
+		: sentences.slice( 1, 1 + TOLD );
 	return {
 		...common,
 		id: 'block-altered',
@@ -260,7 +310,9 @@ export function alteredBlock(
 		summary: sprintf(
 			/* translators: 1: what is different in a file. 2: what comes of it. */
 			__( '%1$s: %2$s.', 'who-said-401' ),
-			capital( sentences[ 0 ] ?? '' ),
+			isJoint
+				? jointly( scene, directory, found )
+				: capital( sentences[ 0 ] ?? '' ),
 			effect
 		),
 		detail: [

@@ -21,6 +21,7 @@ import { password } from './password';
 import { prependedLines } from './prepended-lines';
 import { ignoredFiles, prependedFiles, unreadableFiles } from './reading';
 import { redirects } from './redirects';
+import { redirectWithoutAddress } from './redirect-without-address';
 import { resultOf } from '../steps';
 import { rewriteLoops } from './rewrite-loops';
 import { type Proposal, type Rule, Scene } from './scene';
@@ -36,6 +37,7 @@ const RULES: Rule[] = [
 	wordpressBlock,
 	authorizationHeader,
 	redirects,
+	redirectWithoutAddress,
 	rewriteLoops,
 	prependedLines,
 	curlyQuotes,
