@@ -173,3 +173,69 @@ it( 'does not break on arguments that no program could decode', () => {
 	const text = GOOD.replace( '/index.php?$args', '/index.php?x=100%&$args' );
 	expect( faultsOf( text ) ).toMatchObject( { faults: [], unknown: [] } );
 } );
+
+it( 'knows a folder that is asked for with its slash', () => {
+	const text = GOOD.replace(
+		'	location / {\n		try_files $uri $uri/ /index.php?$args;\n	}\n',
+		'	if (!-e $request_filename) {\n		rewrite (.*) /index.php last;\n	}\n'
+	);
+	expect( text ).not.toBe( GOOD );
+	expect( faultsOf( text ) ).toMatchObject( { faults: [], unknown: [] } );
+} );
+
+it( 'names the line that leads a request to where no line answers', () => {
+	const text = GOOD.replace(
+		'	location / {',
+		'	location /wp-json/ {\n		rewrite ^/wp-json/(.*?)$ /?rest_route=/$1 last;\n	}\n	location / {'
+	);
+	expect( faultsOf( text ).faults ).toMatchObject( [
+		{ kind: 'refused', status: 405, place: { line: 7 } },
+	] );
+} );
+
+it( 'names the line that hands PHP no query, and not the one on the way', () => {
+	const text = GOOD.replace(
+		'include snippets/fastcgi-php.conf',
+		'fastcgi_param SCRIPT_FILENAME $document_root$fastcgi_script_name'
+	);
+	expect( faultsOf( text ).faults ).toMatchObject( [
+		{
+			kind: 'query-lost',
+			place: { line: 11 },
+			purposes: [ 'rest-query', 'rest-by-query' ],
+		},
+	] );
+} );
+
+it( 'accuses nobody where the file of parameters may say which file is run', () => {
+	const reading = faultsOf(
+		GOOD.replace( 'snippets/fastcgi-php.conf', 'fastcgi_params' )
+	);
+	expect( reading.faults ).toEqual( [] );
+	expect( unknownInWords( reading.unknown ) ).toContain(
+		'Line 11 (SCRIPT_FILENAME)'
+	);
+} );
+
+it.each( [
+	[ 'nginx’s own folder', '/usr/share/nginx/html/wordpress' ],
+	[ 'another root', '/var/www/html' ],
+] )( 'finds WordPress in a root below %s', ( _name, root ) => {
+	const text = GOOD.replace( '/var/www/html', root ).replace(
+		'	index',
+		'	location ^~ /.well-known/acme-challenge/ {\n		root /var/www;\n	}\n	index'
+	);
+	expect( faultsOf( text ) ).toMatchObject( { faults: [], unknown: [] } );
+} );
+
+it( 'does not take the page of an error for its cause', () => {
+	const text = GOOD.replace(
+		'		try_files $uri $uri/ /index.php?$args;\n',
+		''
+	).replace( '	index', '	error_page 404 /404.html;\n	index' );
+	expect( faultsOf( text ).faults[ 0 ] ).toMatchObject( {
+		kind: 'refused',
+		status: 404,
+		place: null,
+	} );
+} );

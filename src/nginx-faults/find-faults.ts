@@ -67,7 +67,11 @@ function diskOf( { core }: NginxSite, roots: readonly string[] ): NginxWorld {
 			if ( root === undefined ) {
 				return null;
 			}
-			const below = path.slice( root.length + 1 ).replace( /\/+/g, '/' );
+			// `-e $request_filename` asks for a folder with its slash.
+			const below = path
+				.slice( root.length + 1 )
+				.replace( /\/+/g, '/' )
+				.replace( /\/$/, '' );
 			const own = `${ below }/`.startsWith( core.slice( 1 ) )
 				? below.slice( core.length - 1 )
 				: null;
@@ -84,16 +88,23 @@ function diskOf( { core }: NginxSite, roots: readonly string[] ): NginxWorld {
 	};
 }
 
-/** Every folder that is named as a root; the one nginx was built with is where none is. */
-function rootsIn( directives: readonly Directive[] ): string[] {
-	const named = directives.flatMap( ( { name, args, block } ) => [
+/** The folder of files that nginx was built with: the root where none is named. */
+const BUILT_IN_ROOT = '/usr/share/nginx/html';
+
+function namedRoots( directives: readonly Directive[] ): string[] {
+	return directives.flatMap( ( { name, args, block } ) => [
 		...( name === 'root'
 			? [ ( args[ 0 ] ?? '' ).replace( /\/+$/, '' ) ]
 			: [] ),
-		...rootsIn( block ?? [] ),
+		...namedRoots( block ?? [] ),
 	] );
-	return [ ...new Set( [ ...named, '/usr/share/nginx/html' ] ) ];
 }
+
+/** Every folder that may be a root, the innermost of several in one another first: that is where the files are. */
+const rootsIn = ( directives: readonly Directive[] ): string[] =>
+	[ ...new Set( [ ...namedRoots( directives ), BUILT_IN_ROOT ] ) ].sort(
+		( one, other ) => other.length - one.length
+	);
 
 type Seen = Pick< NginxFault, 'kind' | 'place' | 'status' >;
 
@@ -107,7 +118,12 @@ function wrongWith(
 		case 'answer': {
 			const { status, place, location } = decision;
 			if ( status >= 400 ) {
-				return { kind: 'refused', place, status };
+				// Where no line says it, the one that led the request there does.
+				return {
+					kind: 'refused',
+					place: place ?? decision.sentBy,
+					status,
+				};
 			}
 			// To https, to the other www, with a slash: where browsers and most programs follow.
 			const isSamePath =
@@ -152,7 +168,9 @@ function wrongWith(
 			) {
 				return {
 					kind: 'query-lost',
-					place: decision.sentBy ?? place,
+					// Null where PHP is handed none, whatever the way.
+					place:
+						query === null ? place : ( decision.sentBy ?? place ),
 					status: null,
 				};
 			}
@@ -163,6 +181,22 @@ function wrongWith(
 		default:
 			return null;
 	}
+}
+
+/**
+ * What a request hangs on that the text does not tell; null where it tells all. A text that hands PHP no SCRIPT_FILENAME is one of
+ * those: older `fastcgi_params` say it, and without it no page of the site would be seen, this one neither.
+ */
+function openIn(
+	decision: Decision
+): { because: string; place: Place | null } | null {
+	if ( decision.kind === 'unknown' ) {
+		const { because, place } = decision;
+		return { because, place };
+	}
+	return decision.kind === 'php' && decision.script === null
+		? { because: 'SCRIPT_FILENAME', place: decision.place }
+		: null;
 }
 
 const isSamePlace = ( one: Place | null, other: Place | null ) =>
@@ -192,9 +226,9 @@ export function findNginxFaults( text: string, site: NginxSite ): NginxReading {
 		if ( decision.kind === 'no-server' ) {
 			return { kind: 'no-server' };
 		}
-		if ( decision.kind === 'unknown' ) {
-			const { because, place } = decision;
-			unknown.push( { purpose: each.purpose, because, place } );
+		const open = openIn( decision );
+		if ( open ) {
+			unknown.push( { purpose: each.purpose, ...open } );
 			continue;
 		}
 		const wrong = wrongWith( decision, each, site );

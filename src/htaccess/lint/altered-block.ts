@@ -6,16 +6,16 @@ import {
 	withOwnBlock,
 } from '../edit/block-differences';
 import { conditionsOfOthers } from '../edit/restore-block';
-import { maskSecrets } from '../mask-secrets';
 import { parse } from '../../apache/syntax/parse';
 import type { Severity } from '../../diagnosis/evidence/types';
 import type { Simulation } from '../../apache/syntax/types';
 import { arrives } from './arrives';
+import { differenceSentence, jointly } from './block-sentences';
 import { sayingOf } from '../directives';
 import { isLedElsewhere } from './led-elsewhere';
 import { lineOf, type NamedRequest } from './requests';
 import type { Proposal, Scene } from './scene';
-import { listOf, placeName } from './words';
+import { listOf } from './words';
 
 /** Differences told in the detail; the rest is in the change's own view. */
 const TOLD = 4;
@@ -117,45 +117,6 @@ function decidingAmong(
 	);
 }
 
-function differenceSentence(
-	scene: Scene,
-	directory: string,
-	{ line, found, expected }: BlockDifference
-): string {
-	const place = placeName( scene, { directory, line } );
-	if ( found === null ) {
-		return sprintf(
-			/* translators: 1: place, such as: line 7 of .htaccess. 2: a line of such a file. */
-			__(
-				'in WordPress’s own block, below %1$s, “%2$s” is missing',
-				'who-said-401'
-			),
-			place,
-			expected
-		);
-	}
-	return expected === null
-		? sprintf(
-				/* translators: 1: place, such as: line 7 of .htaccess. 2: a line of such a file. */
-				__(
-					'in WordPress’s own block, %1$s says “%2$s”, which WordPress does not write there',
-					'who-said-401'
-				),
-				place,
-				maskSecrets( found )
-			)
-		: sprintf(
-				/* translators: 1: place, such as: line 7 of .htaccess. 2 and 3: a line of such a file. */
-				__(
-					'in WordPress’s own block, %1$s says “%2$s” where WordPress writes “%3$s”',
-					'who-said-401'
-				),
-				place,
-				maskSecrets( found ),
-				expected
-			);
-}
-
 const capital = ( text: string ) =>
 	text.charAt( 0 ).toUpperCase() + text.slice( 1 );
 
@@ -220,22 +181,6 @@ const mixedEffect = (): { severity: Severity; effect: string } => ( {
 		'who-said-401'
 	),
 } );
-
-/** Differences that only together make what comes of them. */
-const jointly = (
-	scene: Scene,
-	directory: string,
-	differences: readonly BlockDifference[]
-): string =>
-	sprintf(
-		/* translators: 1: a number, at least two. 2: place, such as: line 7 of .htaccess. */
-		__(
-			'WordPress’s own block is in %1$d places not as WordPress writes it, the first at %2$s',
-			'who-said-401'
-		),
-		differences.length,
-		placeName( scene, { directory, line: differences[ 0 ]?.line ?? 0 } )
-	);
 
 /** What of others is in the rules of the block, and that it is kept; empty when nothing is. */
 function whatBecomesOf( text: string, block: string ): string {

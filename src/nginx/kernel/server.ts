@@ -4,6 +4,8 @@ import type { NginxRequest } from './request';
 
 /** What a `listen` says. */
 interface Listen {
+	/** Address and port: servers that name the same share a socket. */
+	socket: string;
 	port: number;
 	isDefault: boolean;
 	isSecure: boolean;
@@ -27,10 +29,12 @@ function listenOf( { args }: Directive ): Listen | null {
 	if ( address.startsWith( 'unix:' ) ) {
 		return null;
 	}
-	const port = /(?:^|:)(\d+)$/.exec( address )?.[ 1 ];
+	// An address without a port listens at 80.
+	const port = /(?:^|:)(\d+)$/.exec( address )?.[ 1 ] ?? '80';
+	const host = address.replace( /(?:^|:)\d+$/, '' );
 	return {
-		// An address without a port listens at 80.
-		port: port ? Number( port ) : 80,
+		socket: `${ /^(?:\*|0\.0\.0\.0)$/.test( host ) ? '' : host }:${ port }`,
+		port: Number( port ),
 		isDefault:
 			words.includes( 'default_server' ) || words.includes( 'default' ),
 		isSecure: words.includes( 'ssl' ) || words.includes( 'quic' ),
@@ -48,19 +52,44 @@ export function serversOf( directives: readonly Directive[] ): ServerBlock[] {
 		: [ ...directives ];
 	const servers = named( level, 'server' ).filter( ( { block } ) => block );
 	if ( servers.length > 0 ) {
-		return servers.map( asBlock );
+		return withSharedSockets( servers.map( asBlock ) );
 	}
 	return level.some( ( { name } ) => INSIDE.has( name ) )
 		? [ asBlock( asServer( level ) ) ]
 		: [];
 }
 
+/** What one server says of a socket counts for all that share it. Source: `ngx_http_add_addresses()`. */
+function withSharedSockets( servers: readonly ServerBlock[] ): ServerBlock[] {
+	const secure = new Set(
+		servers.flatMap( ( { listens } ) =>
+			listens.flatMap( ( { isSecure, socket } ) =>
+				isSecure ? [ socket ] : []
+			)
+		)
+	);
+	return servers.map( ( server ) => ( {
+		...server,
+		listens: server.listens.map( ( listen ) => ( {
+			...listen,
+			isSecure: secure.has( listen.socket ),
+		} ) ),
+	} ) );
+}
+
 function asBlock( directive: Directive ): ServerBlock {
+	// How it was said before nginx 1.15.
+	const isAllSecure = named( directive.block, 'ssl' ).some(
+		( { args } ) => args[ 0 ] === 'on'
+	);
 	return {
 		directive,
-		listens: named( directive.block, 'listen' ).flatMap(
-			( each ) => listenOf( each ) ?? []
-		),
+		listens: named( directive.block, 'listen' )
+			.flatMap( ( each ) => listenOf( each ) ?? [] )
+			.map( ( listen ) => ( {
+				...listen,
+				isSecure: listen.isSecure || isAllSecure,
+			} ) ),
 		names: named( directive.block, 'server_name' ).flatMap(
 			( { args } ) => args
 		),
