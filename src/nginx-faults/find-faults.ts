@@ -1,10 +1,12 @@
 import {
 	decide,
 	parseConfiguration,
+	serversFor,
 	type Decision,
 	type Directive,
 	type NginxWorld,
 	type Place,
+	type ReachableServer,
 } from '../nginx';
 import {
 	requestsOf,
@@ -33,8 +35,10 @@ export interface NginxFault {
 /** What came of reading a configuration. */
 export type NginxReading =
 	| { kind: 'broken'; line: number; file: string | null; message: string }
-	/** No server in it, or none that listens at this site's port. */
+	/** No server in it, or none that may be this site's. */
 	| { kind: 'no-server' }
+	/** None listens at this site's port, and each of these may be meant: what is in front of nginx knows. */
+	| { kind: 'which-server'; servers: ReachableServer[] }
 	| { kind: 'too-long' }
 	| {
 			kind: 'read';
@@ -47,6 +51,8 @@ export type NginxReading =
 			}[];
 			/** Number of requests that were asked of it. */
 			asked: number;
+			/** The server that was asked though it does not listen at this site's port; null where one does. */
+			behind: ReachableServer | null;
 	  };
 
 /** Characters that are read at the most: a configuration of a thousand servers is not longer. */
@@ -202,14 +208,25 @@ function openIn(
 const isSamePlace = ( one: Place | null, other: Place | null ) =>
 	one?.file === other?.file && one?.line === other?.line;
 
+/** As requests of the site come to a server behind what takes them first. */
+const seenBehind = (
+	site: NginxSite,
+	{ port, isSecure }: ReachableServer
+): NginxSite => ( { ...site, port, scheme: isSecure ? 'https' : 'http' } );
+
 /**
  * What a configuration of nginx does to the requests that WordPress lives by.
  *
- * @param text What `nginx -T` prints, or a server of it.
- * @param site The site.
+ * @param text   What `nginx -T` prints, or a server of it.
+ * @param site   The site.
+ * @param chosen The server that is asked, of those that `which-server` named; left out, it follows from the site's port.
  * @return Its faults, one for each line and kind. Only what can be told from the text is; the rest is listed as unknown.
  */
-export function findNginxFaults( text: string, site: NginxSite ): NginxReading {
+export function findNginxFaults(
+	text: string,
+	site: NginxSite,
+	chosen?: ReachableServer
+): NginxReading {
 	if ( text.length > LONGEST ) {
 		return { kind: 'too-long' };
 	}
@@ -217,12 +234,34 @@ export function findNginxFaults( text: string, site: NginxSite ): NginxReading {
 	if ( parsed.kind === 'broken' ) {
 		return { kind: 'broken', ...parsed.fault };
 	}
-	const world = diskOf( site, rootsIn( parsed.directives ) );
+	const { directives } = parsed;
+	if ( chosen ) {
+		return askAll( directives, seenBehind( site, chosen ), chosen );
+	}
+	const reading = askAll( directives, { ...site, forwarded: {} }, null );
+	if ( reading.kind !== 'no-server' ) {
+		return reading;
+	}
+	const servers = serversFor( directives, site.host );
+	const [ only ] = servers;
+	if ( only && servers.length === 1 ) {
+		return askAll( directives, seenBehind( site, only ), only );
+	}
+	return servers.length > 1 ? { kind: 'which-server', servers } : reading;
+}
+
+/** What becomes of all requests of a site, as they come to nginx. */
+function askAll(
+	directives: readonly Directive[],
+	site: NginxSite,
+	behind: ReachableServer | null
+): NginxReading {
+	const world = diskOf( site, rootsIn( directives ) );
 	const faults: NginxFault[] = [];
 	const unknown: Extract< NginxReading, { kind: 'read' } >[ 'unknown' ] = [];
 	const asked = requestsOf( site );
 	for ( const each of asked ) {
-		const decision = decide( parsed.directives, each.request, world );
+		const decision = decide( directives, each.request, world );
 		if ( decision.kind === 'no-server' ) {
 			return { kind: 'no-server' };
 		}
@@ -250,5 +289,5 @@ export function findNginxFaults( text: string, site: NginxSite ): NginxReading {
 			faults.push( fault );
 		}
 	}
-	return { kind: 'read', faults, unknown, asked: asked.length };
+	return { kind: 'read', faults, unknown, asked: asked.length, behind };
 }

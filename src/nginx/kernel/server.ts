@@ -1,4 +1,4 @@
-import type { Directive } from '../syntax/parse';
+import type { Directive, Place } from '../syntax/parse';
 import { matchOf } from './pattern';
 import type { NginxRequest } from './request';
 
@@ -171,3 +171,50 @@ export function chooseServer(
 		: ( here.find( ( { listen } ) => listen.isDefault ) ?? here[ 0 ] );
 	return chosen?.server ?? null;
 }
+
+/** A server that a request of a host may come to by a port of its own. */
+export interface ReachableServer {
+	place: Place;
+	names: string[];
+	port: number;
+	isSecure: boolean;
+}
+
+/**
+ * The servers that may be meant by a host, whatever the port: those that have a name that matches, else all that have none of another
+ * host. What stands in front of nginx hands requests to ports that the site's URL does not show.
+ */
+export function serversFor(
+	directives: readonly Directive[],
+	host: string
+): ReachableServer[] {
+	const all = serversOf( directives ).map( ( server ) => ( {
+		server,
+		ranks: server.names.map( ( name ) =>
+			rankName( name, host.toLowerCase() )
+		),
+	} ) );
+	const byName = all.filter( ( { ranks } ) =>
+		ranks.some( ( rank ) => rank !== 0 )
+	);
+	const meant =
+		byName.length > 0
+			? byName
+			: all.filter( ( { server } ) =>
+					server.names.every( ( name ) => ANY_HOST.test( name ) )
+				);
+	return meant.map( ( { server } ) => {
+		// Behind what ends TLS, http is spoken.
+		const listen = server.listens.find( ( { isSecure } ) => ! isSecure ) ??
+			server.listens[ 0 ] ?? { port: 80, isSecure: false };
+		return {
+			place: server.directive.place,
+			names: server.names,
+			port: listen.port,
+			isSecure: listen.isSecure,
+		};
+	} );
+}
+
+/** Names that are no host's: whatever else comes to the port is taken. */
+const ANY_HOST = /^(?:_|"?"?|localhost|\d+(?:\.\d+){3})$/;
