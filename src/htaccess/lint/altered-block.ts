@@ -45,14 +45,14 @@ function consequencesOf(
 	directory: string,
 	[ is, wouldBe ]: readonly [ string, string ]
 ): Consequence[] {
+	// Made once: what a file says is read once for each of these, and not for each request.
+	const kept = filesWith( scene, directory, is );
+	const own = filesWith( scene, directory, wouldBe );
 	return scene.requests
 		.map( ( named ) => ( {
 			named,
-			is: scene.askFiles( named, filesWith( scene, directory, is ) ),
-			wouldBe: scene.askFiles(
-				named,
-				filesWith( scene, directory, wouldBe )
-			),
+			is: scene.followFiles( named, kept ),
+			wouldBe: scene.followFiles( named, own ),
 		} ) )
 		.filter(
 			( one ) =>
@@ -105,7 +105,7 @@ function decidingAmong(
 	return (
 		worst &&
 		differences.find( ( one ) => {
-			const answer = scene.askFiles(
+			const answer = scene.followFiles(
 				worst.named,
 				filesWith( scene, directory, mended( text, one ) )
 			);
