@@ -10,6 +10,7 @@ import { parse } from '../../apache/syntax/parse';
 import type { Severity } from '../../diagnosis/evidence/types';
 import type { Simulation } from '../../apache/syntax/types';
 import { arrives } from './arrives';
+import { fateOf } from './fate';
 import { differenceSentence, jointly } from './block-sentences';
 import { sayingOf } from '../directives';
 import { isLedElsewhere } from './led-elsewhere';
@@ -26,14 +27,6 @@ interface Consequence {
 	is: Simulation;
 	wouldBe: Simulation;
 }
-
-const fateOf = ( { outcome, status, location, path }: Simulation ) =>
-	JSON.stringify( [
-		outcome,
-		status,
-		location,
-		outcome === 'continue' ? path : '',
-	] );
 
 /** Whether the request comes to PHP in both cases, and its Authorization header in one of them. */
 const losesHeader = ( { is, wouldBe }: Consequence ) =>

@@ -543,3 +543,18 @@ describe( 'what else a line refuses', () => {
 		expect( finding?.said ).not.toContain( 'It also refuses' );
 	} );
 } );
+
+describe( 'a rule against hotlinking', () => {
+	const rule = ( host: string ) =>
+		`RewriteEngine On\nRewriteCond %{HTTP_REFERER} !^$\nRewriteCond %{HTTP_REFERER} !^https?://(www\\.)?${ host } [NC]\nRewriteRule \\.(jpe?g|png|gif)$ https://pictures.example/no.png [R=302,NC,L]\n${ HEALTHY }`;
+
+	it( 'that does not know the site shows its own pages another picture', () => {
+		expect( found( rule( 'your-site\\.com' ) ) ).toEqual( [
+			'warning redirects-uploads /:4',
+		] );
+	} );
+
+	it( 'that knows it is nobody’s trouble', () => {
+		expect( found( rule( 'example\\.org' ) ) ).toEqual( [] );
+	} );
+} );
