@@ -46,15 +46,7 @@ function Fault( { fault, text }: { fault: NginxFault; text: string } ) {
 	);
 }
 
-function Reading( {
-	reading,
-	text,
-	onChoose,
-}: {
-	reading: NginxReading;
-	text: string;
-	onChoose: ( server: ReachableServer ) => void;
-} ) {
+function Reading( { reading, text }: { reading: NginxReading; text: string } ) {
 	if ( reading.kind === 'broken' ) {
 		return (
 			<Notice status="error" isDismissible={ false }>
@@ -91,24 +83,24 @@ function Reading( {
 		);
 	}
 	if ( reading.kind === 'which-server' ) {
-		return (
-			<WhichServer servers={ reading.servers } onChoose={ onChoose } />
-		);
+		return null;
 	}
 	return <Faults reading={ reading } text={ text } />;
 }
 
-/** Asks what only who set up the proxy in front of nginx knows. */
+/** Asks what only who set up the proxy in front of nginx knows. The choice stays, so that another can be made. */
 function WhichServer( {
 	servers,
+	chosen,
 	onChoose,
 }: {
-	servers: ReachableServer[];
+	servers: readonly ReachableServer[];
+	chosen: ReachableServer | undefined;
 	onChoose: ( server: ReachableServer ) => void;
 } ) {
 	return (
 		<>
-			<p role="status">
+			<p role={ chosen ? undefined : 'status' }>
 				{ __(
 					'No server { … } in this text listens at the port of this site’s URL. If something in front of nginx hands its requests on: to which of these?',
 					'who-said-401'
@@ -119,6 +111,7 @@ function WhichServer( {
 					<Button
 						key={ index }
 						variant="secondary"
+						isPressed={ server === chosen }
 						onClick={ () => onChoose( server ) }
 						__next40pxDefaultSize
 					>
@@ -193,16 +186,24 @@ export function NginxPanel( {
 	const [ read, setRead ] = useState< {
 		text: string;
 		reading: NginxReading;
+		/** Those that were asked about; empty where the text itself tells. */
+		servers: readonly ReachableServer[];
+		chosen?: ReachableServer;
 	} | null >( null );
-	const find = ( chosen?: ReachableServer ) =>
+	const find = ( chosen?: ReachableServer ) => {
+		const reading = findNginxFaults(
+			text,
+			nginxSiteOf( site, server.forwarded ),
+			chosen
+		);
+		const asked = reading.kind === 'which-server' ? reading.servers : [];
 		setRead( {
 			text,
-			reading: findNginxFaults(
-				text,
-				nginxSiteOf( site, server.forwarded ),
-				chosen
-			),
+			reading,
+			servers: chosen ? ( read?.servers ?? [] ) : asked,
+			chosen,
 		} );
+	};
 	return (
 		<section aria-labelledby="ws401-nginx-title" className="ws401-nginx">
 			<h3 id="ws401-nginx-title">
@@ -239,7 +240,14 @@ export function NginxPanel( {
 					{ __( 'Find the line', 'who-said-401' ) }
 				</Button>
 			</div>
-			{ read && <Reading { ...read } onChoose={ find } /> }
+			{ read && read.servers.length > 0 && (
+				<WhichServer
+					servers={ read.servers }
+					chosen={ read.chosen }
+					onChoose={ find }
+				/>
+			) }
+			{ read && <Reading reading={ read.reading } text={ read.text } /> }
 		</section>
 	);
 }
