@@ -38,24 +38,22 @@ const cause = () =>
 
 /** From the ground up: a row names folders of rows above it alone, so that no arrow leads up and no circle can be. */
 export const FOLDERS: Record< string, Row > = {
+	// What a regular expression of a configuration matches: Apache and nginx read the same kind.
+	pattern: row( [] ),
+
 	// What Apache does with a request. Knows neither WordPress nor 401.
 	'apache/syntax': row( [] ),
-	'apache/pattern': row( [] ),
-	'apache/kernel': row( [ 'apache/syntax', 'apache/pattern' ] ),
-	'apache/expression': row( [
-		'apache/syntax',
-		'apache/pattern',
-		'apache/kernel',
-	] ),
+	'apache/kernel': row( [ 'pattern', 'apache/syntax' ] ),
+	'apache/expression': row( [ 'pattern', 'apache/syntax', 'apache/kernel' ] ),
 	'apache/modules': row( [
+		'pattern',
 		'apache/syntax',
-		'apache/pattern',
 		'apache/kernel',
 		'apache/expression',
 	] ),
 	'apache/server': row( [
+		'pattern',
 		'apache/syntax',
-		'apache/pattern',
 		'apache/kernel',
 		'apache/expression',
 		'apache/modules',
@@ -69,7 +67,7 @@ export const FOLDERS: Record< string, Row > = {
 
 	// What nginx does with a request, by its configuration. Knows neither WordPress nor 401.
 	'nginx/syntax': row( [] ),
-	'nginx/kernel': row( [ 'apache/pattern', 'nginx/syntax' ] ),
+	'nginx/kernel': row( [ 'pattern', 'nginx/syntax' ] ),
 	'nginx/phases': row( [ 'apache/kernel', 'nginx/syntax', 'nginx/kernel' ] ),
 	nginx: row( [ 'nginx/syntax', 'nginx/kernel', 'nginx/phases' ] ),
 
@@ -201,6 +199,7 @@ export const FOLDERS: Record< string, Row > = {
 	'nginx-faults': row( [ 'nginx', 'diagnosis/evidence' ], WORDS ),
 	'htaccess/lint': row(
 		[
+			'pattern',
 			'apache',
 			'apache/*',
 			'diagnosis/evidence',

@@ -3,6 +3,7 @@ import {
 	findNginxFaults,
 	nginxSiteOf,
 	remedyInWords,
+	serverInWords,
 	unknownInWords,
 } from '.';
 
@@ -41,6 +42,7 @@ it( 'has nothing to say of what WordPress recommends', () => {
 		faults: [],
 		unknown: [],
 		asked: 16,
+		behind: null,
 	} );
 } );
 
@@ -133,7 +135,13 @@ it( 'says what it depends on where a file is missing', () => {
 
 it( 'knows a text without a server of this site', () => {
 	expect(
-		findNginxFaults( GOOD.replaceAll( '443', '8443' ), site ).kind
+		findNginxFaults(
+			GOOD.replaceAll( '443', '8443' ).replace(
+				'server_name example.org',
+				'server_name elsewhere.example'
+			),
+			site
+		).kind
 	).toBe( 'no-server' );
 	expect( findNginxFaults( 'hello', site ).kind ).toBe( 'broken' );
 	expect( findNginxFaults( '', site ).kind ).toBe( 'no-server' );
@@ -172,4 +180,140 @@ it( 'reads no text that is longer than any configuration, and none of it in part
 it( 'does not break on arguments that no program could decode', () => {
 	const text = GOOD.replace( '/index.php?$args', '/index.php?x=100%&$args' );
 	expect( faultsOf( text ) ).toMatchObject( { faults: [], unknown: [] } );
+} );
+
+it( 'knows a folder that is asked for with its slash', () => {
+	const text = GOOD.replace(
+		'	location / {\n		try_files $uri $uri/ /index.php?$args;\n	}\n',
+		'	if (!-e $request_filename) {\n		rewrite (.*) /index.php last;\n	}\n'
+	);
+	expect( text ).not.toBe( GOOD );
+	expect( faultsOf( text ) ).toMatchObject( { faults: [], unknown: [] } );
+} );
+
+it( 'names the line that leads a request to where no line answers', () => {
+	const text = GOOD.replace(
+		'	location / {',
+		'	location /wp-json/ {\n		rewrite ^/wp-json/(.*?)$ /?rest_route=/$1 last;\n	}\n	location / {'
+	);
+	expect( faultsOf( text ).faults ).toMatchObject( [
+		{ kind: 'refused', status: 405, place: { line: 7 } },
+	] );
+} );
+
+it( 'names the line that hands PHP no query, and not the one on the way', () => {
+	const text = GOOD.replace(
+		'include snippets/fastcgi-php.conf',
+		'fastcgi_param SCRIPT_FILENAME $document_root$fastcgi_script_name'
+	);
+	expect( faultsOf( text ).faults ).toMatchObject( [
+		{
+			kind: 'query-lost',
+			place: { line: 11 },
+			purposes: [ 'rest-query', 'rest-by-query' ],
+		},
+	] );
+} );
+
+it( 'accuses nobody where the file of parameters may say which file is run', () => {
+	const reading = faultsOf(
+		GOOD.replace( 'snippets/fastcgi-php.conf', 'fastcgi_params' )
+	);
+	expect( reading.faults ).toEqual( [] );
+	expect( unknownInWords( reading.unknown ) ).toContain(
+		'Line 11 (SCRIPT_FILENAME)'
+	);
+} );
+
+it.each( [
+	[ 'nginx’s own folder', '/usr/share/nginx/html/wordpress' ],
+	[ 'another root', '/var/www/html' ],
+] )( 'finds WordPress in a root below %s', ( _name, root ) => {
+	const text = GOOD.replace( '/var/www/html', root ).replace(
+		'	index',
+		'	location ^~ /.well-known/acme-challenge/ {\n		root /var/www;\n	}\n	index'
+	);
+	expect( faultsOf( text ) ).toMatchObject( { faults: [], unknown: [] } );
+} );
+
+it( 'does not take the page of an error for its cause', () => {
+	const text = GOOD.replace(
+		'		try_files $uri $uri/ /index.php?$args;\n',
+		''
+	).replace( '	index', '	error_page 404 /404.html;\n	index' );
+	expect( faultsOf( text ).faults[ 0 ] ).toMatchObject( {
+		kind: 'refused',
+		status: 404,
+		place: null,
+	} );
+} );
+
+describe( 'behind something that ends TLS', () => {
+	const behind = GOOD.replace( '443 ssl', '8080' );
+	const named = ( name: string, port: number ) =>
+		behind
+			.replace( 'server_name example.org', `server_name ${ name }` )
+			.replace( '8080', String( port ) );
+
+	it( 'the one server that can be meant is read, and named', () => {
+		const reading = faultsOf(
+			`${ named( 'elsewhere.example', 8080 ) }\n${ behind.replace( '?$args', '' ) }`
+		);
+		expect( reading ).toMatchObject( {
+			faults: [ { kind: 'query-lost', place: { line: 20 } } ],
+			behind: { port: 8080, isSecure: false, place: { line: 14 } },
+		} );
+		expect( reading.behind && serverInWords( reading.behind ) ).toBe(
+			'Line 14: example.org, port 8080'
+		);
+	} );
+
+	it( 'a server without a name of its own takes what comes', () => {
+		expect( faultsOf( named( '_', 80 ) ) ).toMatchObject( {
+			faults: [],
+			behind: { port: 80 },
+		} );
+	} );
+
+	it( 'of several, none is taken without asking', () => {
+		const text = `${ named( 'example.org', 8080 ) }\n${ named( 'example.org', 8081 ).replace( '?$args', '' ) }`;
+		const reading = findNginxFaults( text, site );
+		expect( reading ).toMatchObject( {
+			kind: 'which-server',
+			servers: [ { port: 8080 }, { port: 8081 } ],
+		} );
+		const chosen =
+			reading.kind === 'which-server' ? reading.servers[ 1 ] : undefined;
+		expect( findNginxFaults( text, site, chosen ) ).toMatchObject( {
+			kind: 'read',
+			faults: [ { kind: 'query-lost' } ],
+			behind: { port: 8081 },
+		} );
+	} );
+
+	it( 'headers that the proxy adds are there, as PHP got them', () => {
+		const text = behind.replace(
+			'	index',
+			'	if ($http_x_forwarded_proto != "https") {\n		return 301 https://$host$request_uri;\n	}\n	index'
+		);
+		const facts = {
+			home: 'https://example.org',
+			siteurl: 'https://example.org',
+			restPrefix: 'wp-json',
+			permalinkStructure: '/%postname%/',
+		};
+		expect(
+			faultsOf(
+				text,
+				nginxSiteOf( facts, { 'x-forwarded-proto': 'https' } )
+			).faults
+		).toEqual( [] );
+		expect( faultsOf( text ).faults ).toMatchObject( [
+			{ kind: 'led-away', status: 301 },
+		] );
+	} );
+
+	it( 'a server that listens at the port of the URL is the one', () => {
+		expect( faultsOf( `${ behind }\n${ GOOD }` ).behind ).toBeNull();
+	} );
 } );

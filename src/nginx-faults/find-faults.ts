@@ -1,10 +1,12 @@
 import {
 	decide,
 	parseConfiguration,
+	serversFor,
 	type Decision,
 	type Directive,
 	type NginxWorld,
 	type Place,
+	type ReachableServer,
 } from '../nginx';
 import {
 	requestsOf,
@@ -33,8 +35,10 @@ export interface NginxFault {
 /** What came of reading a configuration. */
 export type NginxReading =
 	| { kind: 'broken'; line: number; file: string | null; message: string }
-	/** No server in it, or none that listens at this site's port. */
+	/** No server in it, or none that may be this site's. */
 	| { kind: 'no-server' }
+	/** None listens at this site's port, and each of these may be meant: what is in front of nginx knows. */
+	| { kind: 'which-server'; servers: ReachableServer[] }
 	| { kind: 'too-long' }
 	| {
 			kind: 'read';
@@ -45,8 +49,10 @@ export type NginxReading =
 				because: string;
 				place: Place | null;
 			}[];
-			/** Number of requests that were held against it. */
+			/** Number of requests that were asked of it. */
 			asked: number;
+			/** The server that was asked though it does not listen at this site's port; null where one does. */
+			behind: ReachableServer | null;
 	  };
 
 /** Characters that are read at the most: a configuration of a thousand servers is not longer. */
@@ -67,7 +73,11 @@ function diskOf( { core }: NginxSite, roots: readonly string[] ): NginxWorld {
 			if ( root === undefined ) {
 				return null;
 			}
-			const below = path.slice( root.length + 1 ).replace( /\/+/g, '/' );
+			// `-e $request_filename` asks for a folder with its slash.
+			const below = path
+				.slice( root.length + 1 )
+				.replace( /\/+/g, '/' )
+				.replace( /\/$/, '' );
 			const own = `${ below }/`.startsWith( core.slice( 1 ) )
 				? below.slice( core.length - 1 )
 				: null;
@@ -84,16 +94,23 @@ function diskOf( { core }: NginxSite, roots: readonly string[] ): NginxWorld {
 	};
 }
 
-/** Every folder that is named as a root; the one nginx was built with is where none is. */
-function rootsIn( directives: readonly Directive[] ): string[] {
-	const named = directives.flatMap( ( { name, args, block } ) => [
+/** The folder of files that nginx was built with: the root where none is named. */
+const BUILT_IN_ROOT = '/usr/share/nginx/html';
+
+function namedRoots( directives: readonly Directive[] ): string[] {
+	return directives.flatMap( ( { name, args, block } ) => [
 		...( name === 'root'
 			? [ ( args[ 0 ] ?? '' ).replace( /\/+$/, '' ) ]
 			: [] ),
-		...rootsIn( block ?? [] ),
+		...namedRoots( block ?? [] ),
 	] );
-	return [ ...new Set( [ ...named, '/usr/share/nginx/html' ] ) ];
 }
+
+/** Every folder that may be a root, the innermost of several in one another first: that is where the files are. */
+const rootsIn = ( directives: readonly Directive[] ): string[] =>
+	[ ...new Set( [ ...namedRoots( directives ), BUILT_IN_ROOT ] ) ].sort(
+		( one, other ) => other.length - one.length
+	);
 
 type Seen = Pick< NginxFault, 'kind' | 'place' | 'status' >;
 
@@ -107,7 +124,12 @@ function wrongWith(
 		case 'answer': {
 			const { status, place, location } = decision;
 			if ( status >= 400 ) {
-				return { kind: 'refused', place, status };
+				// Where no line says it, the one that led the request there does.
+				return {
+					kind: 'refused',
+					place: place ?? decision.sentBy,
+					status,
+				};
 			}
 			// To https, to the other www, with a slash: where browsers and most programs follow.
 			const isSamePath =
@@ -152,7 +174,9 @@ function wrongWith(
 			) {
 				return {
 					kind: 'query-lost',
-					place: decision.sentBy ?? place,
+					// Null where PHP is handed none, whatever the way.
+					place:
+						query === null ? place : ( decision.sentBy ?? place ),
 					status: null,
 				};
 			}
@@ -165,17 +189,44 @@ function wrongWith(
 	}
 }
 
+/**
+ * What a request hangs on that the text does not tell; null where it tells all. A text that hands PHP no SCRIPT_FILENAME is one of
+ * those: older `fastcgi_params` say it, and without it no page of the site would be seen, this one neither.
+ */
+function openIn(
+	decision: Decision
+): { because: string; place: Place | null } | null {
+	if ( decision.kind === 'unknown' ) {
+		const { because, place } = decision;
+		return { because, place };
+	}
+	return decision.kind === 'php' && decision.script === null
+		? { because: 'SCRIPT_FILENAME', place: decision.place }
+		: null;
+}
+
 const isSamePlace = ( one: Place | null, other: Place | null ) =>
 	one?.file === other?.file && one?.line === other?.line;
+
+/** As requests of the site come to a server behind what takes them first. */
+const seenBehind = (
+	site: NginxSite,
+	{ port, isSecure }: ReachableServer
+): NginxSite => ( { ...site, port, scheme: isSecure ? 'https' : 'http' } );
 
 /**
  * What a configuration of nginx does to the requests that WordPress lives by.
  *
- * @param text What `nginx -T` prints, or a server of it.
- * @param site The site.
+ * @param text   What `nginx -T` prints, or a server of it.
+ * @param site   The site.
+ * @param chosen The server that is asked, of those that `which-server` named; left out, it follows from the site's port.
  * @return Its faults, one for each line and kind. Only what can be told from the text is; the rest is listed as unknown.
  */
-export function findNginxFaults( text: string, site: NginxSite ): NginxReading {
+export function findNginxFaults(
+	text: string,
+	site: NginxSite,
+	chosen?: ReachableServer
+): NginxReading {
 	if ( text.length > LONGEST ) {
 		return { kind: 'too-long' };
 	}
@@ -183,18 +234,40 @@ export function findNginxFaults( text: string, site: NginxSite ): NginxReading {
 	if ( parsed.kind === 'broken' ) {
 		return { kind: 'broken', ...parsed.fault };
 	}
-	const world = diskOf( site, rootsIn( parsed.directives ) );
+	const { directives } = parsed;
+	if ( chosen ) {
+		return askAll( directives, seenBehind( site, chosen ), chosen );
+	}
+	const reading = askAll( directives, { ...site, forwarded: {} }, null );
+	if ( reading.kind !== 'no-server' ) {
+		return reading;
+	}
+	const servers = serversFor( directives, site.host );
+	const [ only ] = servers;
+	if ( only && servers.length === 1 ) {
+		return askAll( directives, seenBehind( site, only ), only );
+	}
+	return servers.length > 1 ? { kind: 'which-server', servers } : reading;
+}
+
+/** What becomes of all requests of a site, as they come to nginx. */
+function askAll(
+	directives: readonly Directive[],
+	site: NginxSite,
+	behind: ReachableServer | null
+): NginxReading {
+	const world = diskOf( site, rootsIn( directives ) );
 	const faults: NginxFault[] = [];
 	const unknown: Extract< NginxReading, { kind: 'read' } >[ 'unknown' ] = [];
 	const asked = requestsOf( site );
 	for ( const each of asked ) {
-		const decision = decide( parsed.directives, each.request, world );
+		const decision = decide( directives, each.request, world );
 		if ( decision.kind === 'no-server' ) {
 			return { kind: 'no-server' };
 		}
-		if ( decision.kind === 'unknown' ) {
-			const { because, place } = decision;
-			unknown.push( { purpose: each.purpose, because, place } );
+		const open = openIn( decision );
+		if ( open ) {
+			unknown.push( { purpose: each.purpose, ...open } );
 			continue;
 		}
 		const wrong = wrongWith( decision, each, site );
@@ -216,5 +289,5 @@ export function findNginxFaults( text: string, site: NginxSite ): NginxReading {
 			faults.push( fault );
 		}
 	}
-	return { kind: 'read', faults, unknown, asked: asked.length };
+	return { kind: 'read', faults, unknown, asked: asked.length, behind };
 }

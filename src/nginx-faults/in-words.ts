@@ -1,6 +1,6 @@
 import { __, sprintf } from '@wordpress/i18n';
 
-import type { Place } from '../nginx';
+import type { Place, ReachableServer } from '../nginx';
 import type { NginxFault, NginxReading } from './find-faults';
 import type { Purpose } from './requests';
 
@@ -51,6 +51,28 @@ export function placeInWords( { file, line }: Place ): string {
 				__( '%1$s, line %2$d', 'who-said-401' ),
 				file,
 				line
+			);
+}
+
+/** A server, as its configuration names it. */
+export function serverInWords( {
+	place,
+	names,
+	port,
+}: ReachableServer ): string {
+	return names.length > 0
+		? sprintf(
+				/* translators: 1: where it stands, such as: Line 3. 2: names of a server. 3: number of a port. */
+				__( '%1$s: %2$s, port %3$d', 'who-said-401' ),
+				placeInWords( place ),
+				names.join( ' ' ),
+				port
+			)
+		: sprintf(
+				/* translators: 1: where it stands, such as: Line 3. 2: number of a port. */
+				__( '%1$s: port %2$d', 'who-said-401' ),
+				placeInWords( place ),
+				port
 			);
 }
 

@@ -7,6 +7,8 @@ export {
 	faultInWords,
 	placeInWords,
 	remedyInWords,
+	serverInWords,
 	unknownInWords,
 } from './in-words';
 export { nginxSiteOf } from './site-of';
+export type { ReachableServer } from '../nginx';

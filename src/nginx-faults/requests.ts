@@ -12,6 +12,8 @@ export interface NginxSite {
 	/** Of pretty REST addresses, without slashes. */
 	restPrefix: string;
 	hasPrettyPermalinks: boolean;
+	/** Headers that something in front of nginx adds to every request, by lower-case name; absent where nothing does. */
+	forwarded?: Record< string, string >;
 }
 
 /** What a request is for: whoever reads of it knows what fails. */
@@ -66,7 +68,7 @@ export function requestsOf( site: NginxSite ): LivesBy[] {
 			host,
 			port,
 			target,
-			headers: { ...BROWSER, ...more.headers },
+			headers: { ...BROWSER, ...site.forwarded, ...more.headers },
 			address: null,
 		},
 	} );

@@ -123,3 +123,31 @@ it( 'keeps what a named group has caught when another pattern matches', () => {
 		)
 	).toMatchObject( { status: 302, location: '/wp-json' } );
 } );
+
+describe( 'a socket that several servers share', () => {
+	const https = { scheme: 'https', port: 443 } as const;
+
+	it( 'speaks TLS for all where one says so', () => {
+		const text =
+			'server { listen 443 ssl; server_name example.org; return 204; }\nserver { listen *:443; server_name www.example.org; return 205; }';
+		expect( decided( text, https ) ).toMatchObject( { status: 204 } );
+		expect(
+			decided( text, { ...https, host: 'www.example.org' } )
+		).toMatchObject( { status: 205 } );
+	} );
+
+	it( 'is another one at another address', () => {
+		expect(
+			decided(
+				'server { listen 443 ssl; server_name a.test; return 204; }\nserver { listen 127.0.0.1:443; server_name example.org; return 205; }',
+				https
+			)
+		).toMatchObject( { kind: 'unknown' } );
+	} );
+
+	it( 'speaks TLS where the server says it for all its sockets', () => {
+		expect(
+			decided( 'server { listen 443; ssl on; return 204; }', https )
+		).toMatchObject( { status: 204 } );
+	} );
+} );

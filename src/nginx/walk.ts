@@ -199,6 +199,7 @@ export class Walk {
 			const status = Number( change?.slice( 1 ) ) || 302;
 			return { ...plain, status, location: target };
 		}
+		const { sentBy } = state;
 		state.isErrorPage = true;
 		if ( ! target.startsWith( '@' ) ) {
 			state.method = state.method === 'HEAD' ? 'HEAD' : 'GET';
@@ -209,11 +210,16 @@ export class Walk {
 			args: mark < 0 ? '' : target.slice( mark + 1 ),
 			place: page.place,
 		} );
-		if ( shown.kind === 'answer' ) {
-			return shown.status === own.status ? plain : shown;
-		}
-		if ( change === '=' ) {
+		if ( shown.kind === 'answer' && shown.status !== own.status ) {
 			return shown;
+		}
+		if ( shown.kind !== 'answer' && change === '=' ) {
+			return shown;
+		}
+		// The page is shown with the answer; the request was not sent there.
+		state.sentBy = sentBy;
+		if ( shown.kind === 'answer' ) {
+			return plain;
 		}
 		return { ...plain, status: Number( change?.slice( 1 ) ) || own.status };
 	}

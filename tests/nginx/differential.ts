@@ -105,11 +105,7 @@ async function main(): Promise< void > {
 		} );
 		const counts = { same: 0, unknown: 0, other: 0 };
 		for ( const [ index, { host, text } ] of servers.entries() ) {
-			const parsed = parseConfiguration(
-				text
-					.replace( 'include fastcgi_params;', PARAMETERS )
-					.replaceAll( 'include fastcgi_params;', PARAMETERS )
-			);
+			const parsed = parseConfiguration( text );
 			if ( parsed.kind === 'broken' ) {
 				throw new Error(
 					`nginx takes this, and it was not read: ${ parsed.fault.message }\n${ text }`
@@ -171,9 +167,5 @@ async function main(): Promise< void > {
 		await nginx.stop();
 	}
 }
-
-/** What nginx’s own file of parameters says that is compared. */
-const PARAMETERS =
-	'fastcgi_param QUERY_STRING $query_string; fastcgi_param REQUEST_METHOD $request_method;';
 
 void main();

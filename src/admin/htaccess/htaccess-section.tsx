@@ -66,7 +66,9 @@ function Known( { known, ...props }: Props & { known: KnownSite } ) {
 		);
 	return (
 		<div className="ws401-htaccess">
-			{ isNginx && <NginxPanel site={ known.site } /> }
+			{ isNginx && (
+				<NginxPanel site={ known.site } server={ known.server } />
+			) }
 			{ isReading && (
 				<p role="status">
 					<Spinner /> { __( 'Reading the files…', 'who-said-401' ) }

@@ -2,16 +2,18 @@ import { Button, Notice, TextareaControl } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 
-import type { SiteFacts } from '../../diagnosis/evidence/types';
+import type { ServerFacts, SiteFacts } from '../../diagnosis/evidence/types';
 import {
 	faultInWords,
 	findNginxFaults,
 	nginxSiteOf,
 	placeInWords,
 	remedyInWords,
+	serverInWords,
 	unknownInWords,
 	type NginxFault,
 	type NginxReading,
+	type ReachableServer,
 } from '../../nginx-faults';
 
 /** The line itself, from the text that was pasted; empty where the text has names of files that it cannot be found by. */
@@ -74,21 +76,71 @@ function Reading( { reading, text }: { reading: NginxReading; text: string } ) {
 		return (
 			<Notice status="warning" isDismissible={ false }>
 				{ __(
-					'No server { … } in this text listens at the port of this site’s URL. Paste the whole output of nginx -T, or only what stands inside the server { … } that answers for this site, without its listen lines.',
+					'No server { … } in this text listens at the port of this site’s URL, and none has its name. Paste the whole output of nginx -T, or only what stands inside the server { … } that answers for this site, without its listen lines.',
 					'who-said-401'
 				) }
 			</Notice>
 		);
 	}
+	if ( reading.kind === 'which-server' ) {
+		return null;
+	}
 	return <Faults reading={ reading } text={ text } />;
+}
+
+/** Asks what only who set up the proxy in front of nginx knows. The choice stays, so that another can be made. */
+function WhichServer( {
+	servers,
+	chosen,
+	onChoose,
+}: {
+	servers: readonly ReachableServer[];
+	chosen: ReachableServer | undefined;
+	onChoose: ( server: ReachableServer ) => void;
+} ) {
+	return (
+		<>
+			<p role={ chosen ? undefined : 'status' }>
+				{ __(
+					'No server { … } in this text listens at the port of this site’s URL. If something in front of nginx hands its requests on: to which of these?',
+					'who-said-401'
+				) }
+			</p>
+			<div className="ws401-actions">
+				{ servers.map( ( server, index ) => (
+					<Button
+						key={ index }
+						variant="secondary"
+						isPressed={ server === chosen }
+						onClick={ () => onChoose( server ) }
+						__next40pxDefaultSize
+					>
+						{ serverInWords( server ) }
+					</Button>
+				) ) }
+			</div>
+		</>
+	);
 }
 
 type Read = Extract< NginxReading, { kind: 'read' } >;
 
 function Faults( { reading, text }: { reading: Read; text: string } ) {
-	const { faults, unknown, asked } = reading;
+	const { faults, unknown, asked, behind } = reading;
 	return (
 		<>
+			{ behind && (
+				<p>
+					{ sprintf(
+						/* translators: %s: a server: where it stands, its names and its port. */
+						__(
+							'None listens at the port of this site’s URL. Read is the server that something in front of nginx may hand requests to: %s.',
+							'who-said-401'
+						),
+						serverInWords( behind )
+					) }
+				</p>
+			) }
 			<p role="status">
 				{ faults.length === 0
 					? sprintf(
@@ -123,12 +175,35 @@ function Faults( { reading, text }: { reading: Read; text: string } ) {
 }
 
 /** Reads a pasted configuration of nginx: nothing of it leaves the browser. */
-export function NginxPanel( { site }: { site: SiteFacts } ) {
+export function NginxPanel( {
+	site,
+	server,
+}: {
+	site: SiteFacts;
+	server: Pick< ServerFacts, 'forwarded' >;
+} ) {
 	const [ text, setText ] = useState( '' );
 	const [ read, setRead ] = useState< {
 		text: string;
 		reading: NginxReading;
+		/** Those that were asked about; empty where the text itself tells. */
+		servers: readonly ReachableServer[];
+		chosen?: ReachableServer;
 	} | null >( null );
+	const find = ( chosen?: ReachableServer ) => {
+		const reading = findNginxFaults(
+			text,
+			nginxSiteOf( site, server.forwarded ),
+			chosen
+		);
+		const asked = reading.kind === 'which-server' ? reading.servers : [];
+		setRead( {
+			text,
+			reading,
+			servers: chosen ? ( read?.servers ?? [] ) : asked,
+			chosen,
+		} );
+	};
 	return (
 		<section aria-labelledby="ws401-nginx-title" className="ws401-nginx">
 			<h3 id="ws401-nginx-title">
@@ -159,21 +234,20 @@ export function NginxPanel( { site }: { site: SiteFacts } ) {
 					variant="secondary"
 					disabled={ text.trim() === '' }
 					accessibleWhenDisabled
-					onClick={ () =>
-						setRead( {
-							text,
-							reading: findNginxFaults(
-								text,
-								nginxSiteOf( site )
-							),
-						} )
-					}
+					onClick={ () => find() }
 					__next40pxDefaultSize
 				>
 					{ __( 'Find the line', 'who-said-401' ) }
 				</Button>
 			</div>
-			{ read && <Reading { ...read } /> }
+			{ read && read.servers.length > 0 && (
+				<WhichServer
+					servers={ read.servers }
+					chosen={ read.chosen }
+					onChoose={ find }
+				/>
+			) }
+			{ read && <Reading reading={ read.reading } text={ read.text } /> }
 		</section>
 	);
 }

@@ -1,8 +1,8 @@
 /**
  * What an expression comes to for a request.
  */
-import type { Match } from '../pattern';
-import { groupOf } from '../pattern';
+import type { Match } from '../../pattern';
+import { groupOf } from '../../pattern';
 import { contains, parseAddress } from '../kernel/addresses';
 import { matchesWildcards } from '../kernel/wildcards';
 import type { RequestRecord } from '../kernel/request-record';

@@ -1,4 +1,4 @@
-import type { Match } from '../pattern';
+import type { Match } from '../../pattern';
 import { moduleLoaded } from '../kernel/loaded-modules';
 import type { RequestRecord } from '../kernel/request-record';
 import { Undecidable, type World } from '../kernel/world';

@@ -1,7 +1,7 @@
 /**
  * Variables and functions of expressions.
  */
-import { lowerAscii } from '../pattern';
+import { lowerAscii } from '../../pattern';
 import { decodeBase64, escapeUri } from '../kernel/escape';
 import type { RequestRecord } from '../kernel/request-record';
 import { headerOf } from '../kernel/request-record';

@@ -1,7 +1,7 @@
 /**
  * Apache's expressions (ap_expr), as in <If>, Require expr, SetEnvIfExpr and RewriteCond expr.
  */
-import type { Pattern } from '../pattern';
+import type { Pattern } from '../../pattern';
 import type { Network } from '../kernel/addresses';
 import type { Place } from '../syntax/types';
 

@@ -1,7 +1,7 @@
 /**
  * Tokens to a condition, by the grammar of httpd's util_expr_parse.y.
  */
-import { compilePattern } from '../pattern';
+import { compilePattern } from '../../pattern';
 import { parseNetwork } from '../kernel/addresses';
 import { BINARY, UNARY } from './names';
 import type { Comparison, ExpressionNode, ExpressionWord } from './nodes';

@@ -1,7 +1,7 @@
 /**
  * Percent-encoding as Apache does it.
  */
-import { lowerAscii } from '../pattern';
+import { lowerAscii } from '../../pattern';
 
 /** Bytes ap_escape_uri() leaves alone. */
 const PLAIN_IN_PATH = /[A-Za-z0-9$\-_.+!*'(),:;@&=/~]/;
@@ -90,18 +90,20 @@ export function decodeBase64( text: string ): string {
 	const alphabet =
 		'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 	let bits = 0;
-	let held = 0;
+	let pending = 0;
 	let out = '';
 	for ( const character of text ) {
 		const value = alphabet.indexOf( character );
 		if ( value < 0 ) {
 			break;
 		}
-		held = ( held * 64 + value ) % 2 ** 14;
+		pending = ( pending * 64 + value ) % 2 ** 14;
 		bits += 6;
 		if ( bits >= 8 ) {
 			bits -= 8;
-			out += String.fromCharCode( Math.floor( held / 2 ** bits ) % 256 );
+			out += String.fromCharCode(
+				Math.floor( pending / 2 ** bits ) % 256
+			);
 		}
 	}
 	return out;

@@ -1,7 +1,7 @@
 /**
  * Shell wildcards as apr_fnmatch() reads them.
  */
-import { compilePattern, lowerAscii } from '../pattern';
+import { compilePattern, lowerAscii } from '../../pattern';
 
 /** Whether a name has wildcards at all (apr_fnmatch_test). */
 export function hasWildcards( pattern: string ): boolean {

@@ -4,8 +4,8 @@
 import type { Place } from '../syntax/types';
 import type { StringExpression } from '../expression';
 import { evaluateString, parseString } from '../expression';
-import type { Pattern } from '../pattern';
-import { compilePattern, substitute } from '../pattern';
+import type { Pattern } from '../../pattern';
+import { compilePattern, substitute } from '../../pattern';
 import type { CommandContext, Commands } from '../kernel/config';
 import { configOf } from '../kernel/config';
 import { escapeUri, isUrl } from '../kernel/escape';

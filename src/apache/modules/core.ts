@@ -4,7 +4,7 @@
 /* eslint-disable no-bitwise -- Options are bits that are added and taken away. */
 import type { Expression, StringExpression } from '../expression';
 import { parseString } from '../expression';
-import type { Pattern } from '../pattern';
+import type { Pattern } from '../../pattern';
 import type { CommandContext, Commands, ConfigVector } from '../kernel/config';
 import { configOf } from '../kernel/config';
 import { isUrl } from '../kernel/escape';

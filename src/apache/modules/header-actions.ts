@@ -2,7 +2,7 @@
  * What a Header or RequestHeader directive does to a table of headers.
  */
 import { evaluateCondition, evaluateString } from '../expression';
-import { substitute } from '../pattern';
+import { substitute } from '../../pattern';
 import type { RequestRecord } from '../kernel/request-record';
 import type { Table } from '../kernel/table';
 import { Undecidable, type World } from '../kernel/world';

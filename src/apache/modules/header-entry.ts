@@ -3,8 +3,8 @@
  */
 import type { Expression, StringExpression } from '../expression';
 import { parseCondition, parseString } from '../expression';
-import type { Pattern } from '../pattern';
-import { compilePattern } from '../pattern';
+import type { Pattern } from '../../pattern';
+import { compilePattern } from '../../pattern';
 import type { CommandContext } from '../kernel/config';
 import type { Place } from '../syntax/types';
 

@@ -2,8 +2,8 @@
  * Whether a RewriteCond holds.
  */
 import { evaluateCondition } from '../expression';
-import type { Match } from '../pattern';
-import { lowerAscii } from '../pattern';
+import type { Match } from '../../pattern';
+import { lowerAscii } from '../../pattern';
 import { Undecidable } from '../kernel/world';
 import { leadingInteger } from '../syntax/words';
 import type { ConditionTest, RewriteCondition } from './rewrite-shapes';

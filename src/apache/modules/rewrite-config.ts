@@ -2,7 +2,7 @@
  * mod_rewrite's directives.
  */
 import { parseCondition } from '../expression';
-import { compilePattern } from '../pattern';
+import { compilePattern } from '../../pattern';
 import type { CommandContext, Commands } from '../kernel/config';
 import { configOf } from '../kernel/config';
 import { allWords, leadingInteger } from '../syntax/words';

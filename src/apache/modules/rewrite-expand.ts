@@ -2,8 +2,8 @@
  * What stands for `$1`, `%1`, `%{NAME}` and `${map:key}` in a rule.
  */
 import { serverVariable } from '../expression/lookups';
-import type { Match } from '../pattern';
-import { groupOf } from '../pattern';
+import type { Match } from '../../pattern';
+import { groupOf } from '../../pattern';
 import { escapeBackReference } from '../kernel/escape';
 import type { RequestRecord } from '../kernel/request-record';
 import { headerOf } from '../kernel/request-record';

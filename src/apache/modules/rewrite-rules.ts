@@ -1,7 +1,7 @@
 /**
  * A folder's rules applied to a request.
  */
-import type { Match } from '../pattern';
+import type { Match } from '../../pattern';
 import { absoluteUri } from '../kernel/escape';
 import type { RequestRecord } from '../kernel/request-record';
 import { hostOf, ownUrl, schemeOf } from '../kernel/server-name';

@@ -2,7 +2,7 @@
  * What mod_rewrite's directives come to.
  */
 import type { Expression } from '../expression';
-import type { Pattern } from '../pattern';
+import type { Pattern } from '../../pattern';
 import type { Place } from '../syntax/types';
 import type { RuleFlags } from './rewrite-flags';
 

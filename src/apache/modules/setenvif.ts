@@ -4,8 +4,8 @@
 import type { Place } from '../syntax/types';
 import type { Expression } from '../expression';
 import { evaluateCondition, parseCondition } from '../expression';
-import type { Match, Pattern, PatternOptions } from '../pattern';
-import { compilePattern, substitute } from '../pattern';
+import type { Match, Pattern, PatternOptions } from '../../pattern';
+import { compilePattern, substitute } from '../../pattern';
 import type { CommandContext, Commands } from '../kernel/config';
 import { configOf } from '../kernel/config';
 import type { RequestRecord } from '../kernel/request-record';

@@ -4,7 +4,7 @@
  */
 import { parseCondition } from '../expression';
 import type { CommandContext } from '../kernel/config';
-import { compilePattern } from '../pattern';
+import { compilePattern } from '../../pattern';
 import { Undecidable } from '../kernel/world';
 import { allWords, leadingInteger, nextWord } from '../syntax/words';
 import { providerComplaint } from './authn-providers';

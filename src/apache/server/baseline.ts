@@ -4,7 +4,7 @@
  */
 import { parseString } from '../expression';
 import { createCore, OPTION } from '../modules/core';
-import { compilePattern, type Pattern } from '../pattern';
+import { compilePattern, type Pattern } from '../../pattern';
 import type { ServerFacts } from '../syntax/types';
 import type { ConfigVector } from '../kernel/config';
 import { ALL_METHODS } from '../kernel/methods';

@@ -8,7 +8,7 @@ import {
 	type AuthzSection,
 } from '../modules/authz-core';
 import { createCore } from '../modules/core';
-import { compilePattern } from '../pattern';
+import { compilePattern } from '../../pattern';
 import type { HtaccessFile, Place } from '../syntax/types';
 import { nextWord, trim } from '../syntax/words';
 import type { CommandContext, ConfigVector } from '../kernel/config';

@@ -271,3 +271,51 @@ describe( 'on other sites', () => {
 		).toEqual( [ 'line-in-block' ] );
 	} );
 } );
+
+describe( 'what comes of several differences', () => {
+	it( 'the one that makes it is named first', () => {
+		const finding = alteredOn(
+			HEALTHY.replace( '<IfModule mod_rewrite.c>\n', '' )
+				.replace( '</IfModule>\n', '' )
+				.replace( /RewriteRule \.\* - .*\n/, '' )
+		);
+		expect( finding?.summary ).toBe(
+			'In WordPress’s own block, below line 2 of .htaccess, “RewriteRule .* - [E=HTTP_AUTHORIZATION:%{HTTP:Authorization}]” is missing: because of it, this block does not hand the Authorization header to PHP.'
+		);
+	} );
+
+	it( 'none is accused where only several together make it', () => {
+		const finding = alteredOn(
+			HEALTHY.replace( 'FILENAME} !-f', 'FILENAME} -f' ).replace(
+				'. /index.php',
+				'. /start.html'
+			)
+		);
+		expect( finding?.severity ).toBe( 'error' );
+		expect( finding?.summary ).toMatch(
+			/^WordPress’s own block is in 2 places not as WordPress writes it, the first at line 7 of .htaccess: because of it, WordPress does not get GET \/sample-page\//
+		);
+	} );
+
+	it( 'what only would come of them without lines of others is not told', () => {
+		const all = findingsOn(
+			inMarkers(
+				[
+					'<IfModule mod_rewrite.c>',
+					'RewriteEngine On',
+					'RewriteBase /',
+					'RewriteCond %{REQUEST_FILENAME} -f [OR]',
+					'RewriteCond %{REQUEST_FILENAME} -d',
+					'RewriteRule . - [L]',
+					'RewriteRule ^([_a-z]+/)?(wp-.*) /core/$2 [L]',
+					'RewriteRule ^([_a-z]+/)?(.*\\.php)$ /core/$2 [L]',
+					'RewriteRule . index.php [L]',
+					'</IfModule>',
+				].join( '\n' )
+			)
+		);
+		expect( all.map( ( { id } ) => id ) ).toContain( 'line-in-block' );
+		const altered = all.find( ( { id } ) => id === 'block-altered' );
+		expect( altered?.summary ).not.toMatch( /GET \/,|sample-page/ );
+	} );
+} );

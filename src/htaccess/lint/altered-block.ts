@@ -6,16 +6,17 @@ import {
 	withOwnBlock,
 } from '../edit/block-differences';
 import { conditionsOfOthers } from '../edit/restore-block';
-import { maskSecrets } from '../mask-secrets';
 import { parse } from '../../apache/syntax/parse';
 import type { Severity } from '../../diagnosis/evidence/types';
 import type { Simulation } from '../../apache/syntax/types';
 import { arrives } from './arrives';
+import { fateOf } from './fate';
+import { differenceSentence, jointly } from './block-sentences';
 import { sayingOf } from '../directives';
 import { isLedElsewhere } from './led-elsewhere';
 import { lineOf, type NamedRequest } from './requests';
 import type { Proposal, Scene } from './scene';
-import { listOf, placeName } from './words';
+import { listOf } from './words';
 
 /** Differences told in the detail; the rest is in the change's own view. */
 const TOLD = 4;
@@ -27,14 +28,6 @@ interface Consequence {
 	wouldBe: Simulation;
 }
 
-const fateOf = ( { outcome, status, location, path }: Simulation ) =>
-	JSON.stringify( [
-		outcome,
-		status,
-		location,
-		outcome === 'continue' ? path : '',
-	] );
-
 /** Whether the request comes to PHP in both cases, and its Authorization header in one of them. */
 const losesHeader = ( { is, wouldBe }: Consequence ) =>
 	arrives( is ) === false && arrives( wouldBe ) === true;
@@ -45,15 +38,14 @@ function consequencesOf(
 	directory: string,
 	[ is, wouldBe ]: readonly [ string, string ]
 ): Consequence[] {
-	const filesWith = ( text: string ) =>
-		scene.files.map( ( file ) =>
-			file.directory === directory ? { directory, text } : file
-		);
+	// Made once: what a file says is read once for each of these, and not for each request.
+	const kept = filesWith( scene, directory, is );
+	const own = filesWith( scene, directory, wouldBe );
 	return scene.requests
 		.map( ( named ) => ( {
 			named,
-			is: scene.askFiles( named, filesWith( is ) ),
-			wouldBe: scene.askFiles( named, filesWith( wouldBe ) ),
+			is: scene.followFiles( named, kept ),
+			wouldBe: scene.followFiles( named, own ),
 		} ) )
 		.filter(
 			( one ) =>
@@ -63,6 +55,24 @@ function consequencesOf(
 					losesHeader( one ) )
 		);
 }
+
+const filesWith = ( scene: Scene, directory: string, text: string ) =>
+	scene.files.map( ( file ) =>
+		file.directory === directory ? { directory, text } : file
+	);
+
+/**
+ * Whether the file, with the lines of others that stand in the block, makes the same of the request: what only would come of it without
+ * them, nobody sees.
+ */
+const isSeen =
+	( scene: Scene ) =>
+	( { named, is }: Consequence ): boolean => {
+		const real = scene.ask( named );
+		return (
+			fateOf( real ) === fateOf( is ) && arrives( real ) === arrives( is )
+		);
+	};
 
 /** The file with one of the differences mended. */
 function mended( text: string, { line, found, expected }: BlockDifference ) {
@@ -75,69 +85,29 @@ function mended( text: string, { line, found, expected }: BlockDifference ) {
 	return lines.join( '\n' );
 }
 
-/** The differences, one in front that alone makes what comes of them, if there is such a one. */
-function decidingFirst(
+/** The difference that alone makes what comes of all of them; undefined where there is none such. */
+function decidingAmong(
 	scene: Scene,
 	directory: string,
-	differences: BlockDifference[],
+	differences: readonly BlockDifference[],
 	{ text, consequences }: { text: string; consequences: Consequence[] }
-): BlockDifference[] {
-	const worst = consequences.find( ( one ) => ! losesHeader( one ) );
-	const deciding =
+): BlockDifference | undefined {
+	const worst =
+		consequences.find( ( one ) => ! losesHeader( one ) ) ??
+		consequences[ 0 ];
+	return (
 		worst &&
 		differences.find( ( one ) => {
-			const files = scene.files.map( ( file ) =>
-				file.directory === directory
-					? { directory, text: mended( text, one ) }
-					: file
+			const answer = scene.followFiles(
+				worst.named,
+				filesWith( scene, directory, mended( text, one ) )
 			);
 			return (
-				fateOf( scene.askFiles( worst.named, files ) ) ===
-				fateOf( worst.wouldBe )
+				fateOf( answer ) === fateOf( worst.wouldBe ) &&
+				arrives( answer ) === arrives( worst.wouldBe )
 			);
-		} );
-	return deciding
-		? [ deciding, ...differences.filter( ( one ) => one !== deciding ) ]
-		: differences;
-}
-
-function differenceSentence(
-	scene: Scene,
-	directory: string,
-	{ line, found, expected }: BlockDifference
-): string {
-	const place = placeName( scene, { directory, line } );
-	if ( found === null ) {
-		return sprintf(
-			/* translators: 1: place, such as: line 7 of .htaccess. 2: a line of such a file. */
-			__(
-				'in WordPress’s own block, below %1$s, “%2$s” is missing',
-				'who-said-401'
-			),
-			place,
-			expected
-		);
-	}
-	return expected === null
-		? sprintf(
-				/* translators: 1: place, such as: line 7 of .htaccess. 2: a line of such a file. */
-				__(
-					'in WordPress’s own block, %1$s says “%2$s”, which WordPress does not write there',
-					'who-said-401'
-				),
-				place,
-				maskSecrets( found )
-			)
-		: sprintf(
-				/* translators: 1: place, such as: line 7 of .htaccess. 2 and 3: a line of such a file. */
-				__(
-					'in WordPress’s own block, %1$s says “%2$s” where WordPress writes “%3$s”',
-					'who-said-401'
-				),
-				place,
-				maskSecrets( found ),
-				expected
-			);
+		} )
+	);
 }
 
 const capital = ( text: string ) =>
@@ -196,6 +166,15 @@ function effectOf(
 	};
 }
 
+/** Of what only shows without the lines of others, nothing is said but that. */
+const mixedEffect = (): { severity: Severity; effect: string } => ( {
+	severity: 'info',
+	effect: __(
+		'what comes of it cannot be told apart from what others have put into the block',
+		'who-said-401'
+	),
+} );
+
 /** What of others is in the rules of the block, and that it is kept; empty when nothing is. */
 function whatBecomesOf( text: string, block: string ): string {
 	const added = conditionsOfOthers( parse( text ), block );
@@ -236,21 +215,30 @@ export function alteredBlock(
 		.split( '\n' )
 		.map( ( line, index ) => ( others.has( index + 1 ) ? '' : line ) )
 		.join( '\n' );
-	const consequences = consequencesOf( scene, directory, [
+	const all = consequencesOf( scene, directory, [
 		kept,
 		withOwnBlock( kept, block ),
 	] );
-	const { severity, effect } = effectOf( consequences, `${ home }index.php` );
-	const differences = decidingFirst(
-		scene,
-		directory,
-		blockDifferences( text, block, others ),
-		{ text: kept, consequences }
-	);
+	const consequences = all.filter( isSeen( scene ) );
+	const { severity, effect } =
+		consequences.length === 0 && all.length > 0
+			? mixedEffect()
+			: effectOf( consequences, `${ home }index.php` );
+	const found = blockDifferences( text, block, others );
+	const deciding = decidingAmong( scene, directory, found, {
+		text: kept,
+		consequences,
+	} );
+	const differences = deciding
+		? [ deciding, ...found.filter( ( one ) => one !== deciding ) ]
+		: found;
 	const sentences = differences.map( ( one ) =>
 		differenceSentence( scene, directory, one )
 	);
-	const told = sentences.slice( 1, 1 + TOLD );
+	const isJoint = ! deciding && all.length > 0 && found.length > 1;
+	const told = isJoint
+		? sentences.slice( 0, TOLD )
+		: sentences.slice( 1, 1 + TOLD );
 	return {
 		...common,
 		id: 'block-altered',
@@ -260,7 +248,9 @@ export function alteredBlock(
 		summary: sprintf(
 			/* translators: 1: what is different in a file. 2: what comes of it. */
 			__( '%1$s: %2$s.', 'who-said-401' ),
-			capital( sentences[ 0 ] ?? '' ),
+			isJoint
+				? jointly( scene, directory, found )
+				: capital( sentences[ 0 ] ?? '' ),
 			effect
 		),
 		detail: [

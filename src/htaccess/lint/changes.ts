@@ -4,6 +4,7 @@
 import { __, sprintf } from '@wordpress/i18n';
 import type { Simulation } from '../../apache/syntax/types';
 import { arrives } from './arrives';
+import { fateOf } from './fate';
 import { lineOf, type NamedRequest } from './requests';
 import type { Scene } from './scene';
 import { listOf } from './words';
@@ -21,14 +22,6 @@ export interface Changes {
 	/** All others. */
 	other: Change[];
 }
-
-const fateOf = ( { outcome, status, location, path }: Simulation ) =>
-	JSON.stringify( [
-		outcome,
-		status,
-		location,
-		outcome === 'continue' ? path : '',
-	] );
 
 /** How good an answer is for whoever asked: best is the file that is asked for, or WordPress where none is there. */
 function worth(

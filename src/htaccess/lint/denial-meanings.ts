@@ -72,7 +72,7 @@ export function meaningOf(
 			hit.length > 0
 				? row.mean( { scene, denial, hit, place, has } )
 				: null;
-		return meaning ? [ { row, meaning } ] : [];
+		return meaning ? [ { row, meaning, hit } ] : [];
 	} );
 	const [ worst ] = [ ...meanings ].sort(
 		( a, b ) =>
@@ -83,7 +83,11 @@ export function meaningOf(
 		( worst && {
 			meaning: worst.meaning,
 			others: meanings
-				.filter( ( one ) => one !== worst )
+				.filter(
+					( { hit } ) =>
+						// What the sentence names is not told again.
+						! hit.every( ( id ) => worst.row.of.includes( id ) )
+				)
 				.map( ( { row } ) => row.name() ),
 		} ) ??
 		null

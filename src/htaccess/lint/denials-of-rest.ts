@@ -148,14 +148,24 @@ const listOfUsers = plain( 'denies-users', 'warning', () =>
 	)
 );
 
+const ownAccount = plain( 'denies-users', 'warning', () =>
+	/* translators: %s: place, such as: line 7 of .htaccess. */
+	__(
+		'The web server refuses the REST API’s route for one’s own account (/wp/v2/users/me), because of %s. Apps ask it who is logged in.',
+		'who-said-401'
+	)
+);
+
 export const users: Row = {
 	of: [ 'users', 'me-basic', 'me-bearer', 'me-index', 'me-index-bearer' ],
 	name: () => __( 'the REST API’s users', 'who-said-401' ),
-	// Where the whole of the other form is refused, users are no matter of their own.
-	mean: ( refused ) =>
-		refused.has( 'posts-query' ) && ! refused.has( 'users' )
-			? null
-			: listOfUsers( refused ),
+	mean( refused ) {
+		if ( refused.has( 'users' ) ) {
+			return listOfUsers( refused );
+		}
+		// Where the whole of the other form is refused, users are no matter of their own.
+		return refused.has( 'posts-query' ) ? null : ownAccount( refused );
+	},
 };
 
 export const namespaces: Row = {
@@ -176,16 +186,41 @@ export const namespaces: Row = {
 	} ),
 };
 
+const wholeOtherForm = plain( 'denies-rest-route', 'warning', () =>
+	/* translators: %s: place, such as: line 7 of .htaccess. */
+	__(
+		'The web server refuses the REST API’s other form (?rest_route=), because of %s.',
+		'who-said-401'
+	)
+);
+
 export const otherForm: Row = {
 	of: [ 'posts-query', ...CHANGING.map( ( method ) => `query-${ method }` ) ],
 	name: () => __( 'the REST API’s other form', 'who-said-401' ),
-	mean: plain( 'denies-rest-route', 'warning', () =>
-		/* translators: %s: place, such as: line 7 of .htaccess. */
-		__(
-			'The web server refuses the REST API’s other form (?rest_route=), because of %s.',
-			'who-said-401'
-		)
-	),
+	mean( refused ) {
+		if ( refused.has( 'posts-query' ) ) {
+			return wholeOtherForm( refused );
+		}
+		const methodsHit = refused.hit.map( ( id ) =>
+			id.replace( 'query-', '' )
+		);
+		// Methods that are refused in both forms are told as such.
+		return methodsHit.every( refused.has )
+			? null
+			: {
+					id: 'denies-rest-route',
+					severity: 'warning',
+					summary: sprintf(
+						/* translators: 1: HTTP methods. 2: place, such as: line 7 of .htaccess. */
+						__(
+							'In the REST API’s other form (?rest_route=), the web server refuses %1$s, because of %2$s.',
+							'who-said-401'
+						),
+						listOf( methodsHit ),
+						refused.place
+					),
+				};
+	},
 };
 
 export const agents: Row = {

@@ -1,6 +1,6 @@
 import { __, sprintf } from '@wordpress/i18n';
 import type { HtaccessFile, Simulation } from '../../apache/syntax/types';
-import { samplesOf } from '../../apache/pattern/samples';
+import { samplesOf } from '../../pattern/samples';
 import { allWords } from '../../apache/syntax/words';
 import { withoutLine } from '../../apache/without-line';
 import { groupsOf } from '../edit/wordpress-blocks';

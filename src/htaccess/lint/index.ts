@@ -21,6 +21,7 @@ import { password } from './password';
 import { prependedLines } from './prepended-lines';
 import { ignoredFiles, prependedFiles, unreadableFiles } from './reading';
 import { redirects } from './redirects';
+import { redirectWithoutAddress } from './redirect-without-address';
 import { resultOf } from '../steps';
 import { rewriteLoops } from './rewrite-loops';
 import { type Proposal, type Rule, Scene } from './scene';
@@ -36,6 +37,7 @@ const RULES: Rule[] = [
 	wordpressBlock,
 	authorizationHeader,
 	redirects,
+	redirectWithoutAddress,
 	rewriteLoops,
 	prependedLines,
 	curlyQuotes,
@@ -61,16 +63,27 @@ export function withEdit( input: LintInput, edit: HtaccessEdit ): LintInput {
 	};
 }
 
-/** All findings of a scene, in the order of the rules; `finish` makes one of what a rule proposes. */
-function* findingsIn(
-	scene: Scene,
-	finish: ( scene: Scene, proposal: Proposal, rule: Rule ) => HtaccessFinding
-): Generator< void, HtaccessFinding[] > {
+/** Something that takes a while, in steps. */
+type InSteps< T > = Generator< void, T >;
+
+/** Asks all requests; the scene keeps the answers. */
+function* askAll( scene: Scene ): InSteps< void > {
 	for ( const named of scene.requests ) {
-		// The scene keeps the answers for the rules.
 		scene.ask( named );
 		yield;
 	}
+}
+
+/** All findings of a scene, in the order of the rules; `finish` makes one of what a rule proposes. */
+function* findingsIn(
+	scene: Scene,
+	finish: (
+		scene: Scene,
+		proposal: Proposal,
+		rule: Rule
+	) => InSteps< HtaccessFinding >
+): InSteps< HtaccessFinding[] > {
+	yield* askAll( scene );
 	const broken = brokenFile( scene );
 	if ( broken.length > 0 ) {
 		// Nothing else in the folder has any effect until it is mended.
@@ -80,7 +93,7 @@ function* findingsIn(
 	for ( const rule of RULES ) {
 		for ( const proposal of rule( scene ) ) {
 			yield;
-			findings.push( finish( scene, proposal, rule ) );
+			findings.push( yield* finish( scene, proposal, rule ) );
 		}
 		yield;
 	}
@@ -92,16 +105,23 @@ const withoutOffer = ( { edits, ...finding }: Proposal ): HtaccessFinding => ( {
 	edit: null,
 } );
 
+function* withNoOffer(
+	_: Scene,
+	proposal: Proposal
+): InSteps< HtaccessFinding > {
+	return withoutOffer( proposal );
+}
+
 /** The finding with the first change that ends it and makes nothing else worse, and with what else that changes. */
-function withOffer(
+function* withOffer(
 	scene: Scene,
 	proposal: Proposal,
 	rule: Rule
-): HtaccessFinding {
+): InSteps< HtaccessFinding > {
 	const finding = withoutOffer( proposal );
 	for ( const edit of proposal.edits ?? [] ) {
 		const changed = withEdit( scene.input, edit );
-		const after = ends( scene, changed, proposal, rule, edit );
+		const after = yield* ends( scene, changed, proposal, rule, edit );
 		const changes = after && changesOf( scene, after );
 		if ( changes?.worse.length === 0 ) {
 			return {
@@ -117,19 +137,20 @@ function withOffer(
 }
 
 /** The scene after the edit, where it changes the file, ends the finding and breaks nothing; undefined where it does not. */
-function ends(
+function* ends(
 	scene: Scene,
 	changed: LintInput,
 	{ id, directory }: Proposal,
 	rule: Rule,
 	edit: HtaccessEdit
-): Scene | undefined {
+): InSteps< Scene | undefined > {
 	const textOf = ( { files }: LintInput ) =>
 		files.find( ( file ) => file.directory === edit.directory )?.text;
 	if ( textOf( changed ) === textOf( scene.input ) ) {
 		return undefined;
 	}
 	const after = new Scene( changed, scene.assumed );
+	yield* askAll( after );
 	const isEnded =
 		brokenFile( after ).length === 0 &&
 		! rule( after ).some(
@@ -142,9 +163,7 @@ function ends(
  * All findings, worst first, in steps: between two of them whoever calls may do something else. Thousands of rules take a while.
  * `reality` and `reads` only tell whether the files are read; everything else follows from the files.
  */
-export function* lintInSteps(
-	input: LintInput
-): Generator< void, HtaccessFinding[] > {
+export function* lintInSteps( input: LintInput ): InSteps< HtaccessFinding[] > {
 	const surroundings = [
 		...unreadableFiles( input ),
 		...prependedFiles( input ),
@@ -160,9 +179,7 @@ export function* lintInSteps(
 		open.length === 0
 			? findings
 			: yield* withConditions( scene, findings, open, ( other ) =>
-					findingsIn( other, ( _, proposal ) =>
-						withoutOffer( proposal )
-					)
+					findingsIn( other, withNoOffer )
 				);
 	return [ ...all, ...surroundings ].sort(
 		( a, b ) =>

@@ -20,13 +20,17 @@ import {
 } from './scene';
 import { listOf, placeName, quoteAt } from './words';
 
-/** What WordPress's front controller has to answer, the worst first. */
-const SUBJECTS: {
+/** What somebody asks for that may come to nothing. */
+interface Subject {
 	id: string;
 	severity: Severity;
+	/** Names of its requests. */
 	of: readonly string[];
 	sentence: () => string;
-}[] = [
+}
+
+/** What WordPress's front controller has to answer, the worst first. */
+const SUBJECTS: Subject[] = [
 	{
 		id: 'rest-nowhere',
 		severity: 'error',
@@ -83,9 +87,9 @@ const SUBJECTS: {
 ];
 
 /** WordPress's own files, which a line may lead away from. */
-const SCRIPTS = {
+const SCRIPTS: Subject = {
 	id: 'file-nowhere',
-	severity: 'warning' as Severity,
+	severity: 'warning',
 	of: [ 'login', 'admin', 'admin-ajax', 'admin-post', 'cron', 'xmlrpc' ],
 	sentence: () =>
 		/* translators: %s: place, such as: line 7 of .htaccess. */
@@ -95,7 +99,17 @@ const SCRIPTS = {
 		),
 };
 
-type Subject = ( typeof SUBJECTS )[ number ];
+/** The same, where another file of the site answers in its stead. */
+const REPLACED: Subject = {
+	...SCRIPTS,
+	id: 'file-replaced',
+	sentence: () =>
+		/* translators: %s: place, such as: line 7 of .htaccess. */
+		__(
+			'Requests for files of WordPress’s own come to another file, because of %s.',
+			'who-said-401'
+		),
+};
 
 /** Whether the request comes to a script of WordPress's; undefined where it is refused, redirected or not known. */
 function comesThrough( scene: Scene, answer: Simulation ): boolean | undefined {
@@ -150,6 +164,18 @@ const culprit = ( scene: Scene, named: NamedRequest ): Place | undefined =>
 			) === true
 	);
 
+/** The line without which the request comes to the file it asks for. */
+const leadingLine = ( scene: Scene, named: NamedRequest ): Place | undefined =>
+	suspects( scene, scene.ask( named ) ).find( ( place ) => {
+		const answer = scene.askFiles(
+			named,
+			withoutLine( scene.files, place )
+		);
+		return (
+			answer.outcome === 'continue' && answer.path === named.request.path
+		);
+	} );
+
 /** What WordPress itself has written there, the block's own findings tell. */
 function isBlocks( scene: Scene, place: Place ): boolean {
 	const found = scene.at( place );
@@ -173,6 +199,16 @@ function fileIsLost(
 	);
 }
 
+/** Whether another file is served in place of one that is there. */
+const isReplaced = (
+	scene: Scene,
+	{ request }: NamedRequest,
+	answer: Simulation
+) =>
+	scene.input.server.kind( request.path ) === 'file' &&
+	answer.outcome === 'continue' &&
+	answer.path !== request.path;
+
 /** The line that leads a request of a subject away; undefined where none does. */
 function leadingAway(
 	scene: Scene,
@@ -182,6 +218,11 @@ function leadingAway(
 	const answer = scene.ask( named );
 	if ( subject === SCRIPTS ) {
 		return fileIsLost( scene, named, answer ) ? answer.by : undefined;
+	}
+	if ( subject === REPLACED ) {
+		return isReplaced( scene, named, answer )
+			? leadingLine( scene, named )
+			: undefined;
 	}
 	return comesThrough( scene, answer ) === false
 		? culprit( scene, named )
@@ -236,8 +277,8 @@ export const leadsNowhere: Rule = ( scene ) => {
 	const { prettyPermalinks } = scene.input.site;
 	const subjects =
 		! prettyPermalinks || isLedElsewhere( scene )
-			? [ SCRIPTS ]
-			: [ ...SUBJECTS, SCRIPTS ];
+			? [ SCRIPTS, REPLACED ]
+			: [ ...SUBJECTS, SCRIPTS, REPLACED ];
 	const told = new Set< string >();
 	return subjects.flatMap( ( subject ) =>
 		lostIn( scene, subject ).flatMap( ( lost ) => {

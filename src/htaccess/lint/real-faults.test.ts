@@ -449,3 +449,112 @@ describe( 'sections in sections', () => {
 		expect( all.map( ( { id } ) => id ) ).toContain( 'cannot-tell' );
 	} );
 } );
+
+describe( 'a rule that leads to another address and does not end there', () => {
+	const rule = ( flags: string ) =>
+		`RewriteEngine On\nRewriteCond %{HTTPS} !on\nRewriteRule (.*) https://%{HTTP_HOST}%{REQUEST_URI}${ flags }\n${ HEALTHY }`;
+	const site = { https: false };
+
+	it( 'leaves everybody with an empty answer', () => {
+		expect( found( rule( '' ), { site } ) ).toEqual( [
+			'error redirect-without-address /:3',
+		] );
+		expect( findings( rule( '' ), { site } )[ 0 ]?.summary ).toContain(
+			'answers 302 without saying where to go'
+		);
+	} );
+
+	it( 'is a redirect with [R,L]', () => {
+		expect( found( rule( ' [R=301,L]' ), { site } ) ).toEqual( [
+			'warning redirects-rest /:3',
+		] );
+	} );
+} );
+
+describe( 'a file of WordPress’s own that another answers for', () => {
+	it( 'is told', () => {
+		expect(
+			found(
+				`RewriteEngine On\nRewriteCond %{REQUEST_URI} ^/wp-admin/\nRewriteRule ^(.*)$ /core/$1 [L]\n${ HEALTHY }`
+			)
+		).toEqual( [ 'warning file-replaced /:3' ] );
+	} );
+
+	it( 'is not where it only goes by another name', () => {
+		expect(
+			found(
+				`RewriteEngine On\nRewriteRule ^door/?$ /wp-login.php [L]\n${ HEALTHY }`
+			)
+		).toEqual( [] );
+	} );
+} );
+
+describe( 'what else a line refuses', () => {
+	const detailsOf = ( text: string ) =>
+		findings( text ).map( ( { id, summary, detail } ) => ( {
+			id,
+			said: `${ summary } ${ detail }`,
+		} ) );
+	const rule = ( text: string ) =>
+		`RewriteEngine On\n${ text }\n${ HEALTHY }`;
+
+	it( 'is not the whole of the other form where a method is refused', () => {
+		const [ finding, ...more ] = detailsOf(
+			rule(
+				'RewriteCond %{REQUEST_METHOD} ^(TRACE|DELETE|TRACK) [NC]\nRewriteRule ^ - [F]'
+			)
+		);
+		expect( more ).toEqual( [] );
+		expect( finding?.id ).toBe( 'denies-methods' );
+		expect( finding?.said ).not.toContain( 'other form' );
+	} );
+
+	it( 'is told with the method where only that form is refused', () => {
+		expect(
+			detailsOf(
+				rule(
+					'RewriteCond %{REQUEST_METHOD} ^PUT\nRewriteCond %{QUERY_STRING} rest_route\nRewriteRule ^ - [F]'
+				)
+			)
+		).toMatchObject( [
+			{
+				id: 'denies-rest-route',
+				said: expect.stringContaining(
+					'(?rest_route=), the web server refuses PUT,'
+				),
+			},
+		] );
+	} );
+
+	it( 'is not the list of users where one’s own account is refused', () => {
+		const [ finding ] = detailsOf(
+			rule( 'RewriteRule ^wp-json/wp/v2/users/me - [F]' )
+		);
+		expect( finding?.id ).toBe( 'denies-users' );
+		expect( finding?.said ).toContain( '/wp/v2/users/me' );
+		expect( finding?.said ).not.toContain( 'list of users' );
+	} );
+
+	it( 'is not told twice', () => {
+		const [ finding ] = detailsOf(
+			`<FilesMatch "\\.(php|phtml)$">\nDeny from all\n</FilesMatch>\n<FilesMatch "^(index|wp-login).php$">\nAllow from all\n</FilesMatch>\n${ HEALTHY }`
+		);
+		expect( finding?.id ).toBe( 'denies-php' );
+		expect( finding?.said ).not.toContain( 'It also refuses' );
+	} );
+} );
+
+describe( 'a rule against hotlinking', () => {
+	const rule = ( host: string ) =>
+		`RewriteEngine On\nRewriteCond %{HTTP_REFERER} !^$\nRewriteCond %{HTTP_REFERER} !^https?://(www\\.)?${ host } [NC]\nRewriteRule \\.(jpe?g|png|gif)$ https://pictures.example/no.png [R=302,NC,L]\n${ HEALTHY }`;
+
+	it( 'that does not know the site shows its own pages another picture', () => {
+		expect( found( rule( 'your-site\\.com' ) ) ).toEqual( [
+			'warning redirects-uploads /:4',
+		] );
+	} );
+
+	it( 'that knows it is nobody’s trouble', () => {
+		expect( found( rule( 'example\\.org' ) ) ).toEqual( [] );
+	} );
+} );

@@ -1,5 +1,11 @@
 import { __, sprintf } from '@wordpress/i18n';
-import { isRedirect, keyOf, type Proposal, type Rule } from './scene';
+import {
+	isRedirect,
+	keyOf,
+	type Proposal,
+	type Rule,
+	type Scene,
+} from './scene';
 import { placeName, quoteAt } from './words';
 
 /** Requests to the site's own address that programs make with a login. */
@@ -81,7 +87,54 @@ function ofOwnAddress(
 	};
 }
 
-/** Redirects on which programs leave the Authorization header behind. */
+/** Address without scheme and host. */
+const pathOf = ( location: string ) =>
+	location.replace( /^https?:\/\/[^/]*/i, '' );
+
+/** An uploaded picture on the site's own page that another stands in for, as rules against hotlinking have it; null for none. */
+function ofUploads( scene: Scene ): Proposal | null {
+	const named = scene.named( 'uploads' );
+	const answer = named && scene.ask( named );
+	if (
+		! answer ||
+		! isRedirect( answer ) ||
+		// The same picture at the site's other address is none.
+		pathOf( answer.location ) === named.request.path
+	) {
+		return null;
+	}
+	const { by, location, status } = answer;
+	return {
+		id: 'redirects-uploads',
+		severity: 'warning',
+		directory: by.directory,
+		lines: [ by.line ],
+		summary: sprintf(
+			/* translators: 1: place, such as: line 7 of .htaccess. 2: an address. */
+			__(
+				'Uploaded pictures on the site’s own pages are sent on to %2$s by %1$s.',
+				'who-said-401'
+			),
+			placeName( scene, by ),
+			location
+		),
+		detail: `${ quoteAt( scene, by ) } → ${ status } ${ location }`,
+		steps: [
+			{
+				text: sprintf(
+					/* translators: %s: host name. */
+					__(
+						'Let pages of %s show the pictures: name it in the condition above the rule.',
+						'who-said-401'
+					),
+					scene.input.site.host
+				),
+			},
+		],
+	};
+}
+
+/** Redirects on which programs leave the Authorization header behind, or pages their pictures. */
 export const redirects: Rule = ( scene ) => {
 	const proposals = new Map< string, Proposal >();
 	for ( const id of [ ...OWN, 'other-scheme', 'other-host' ] ) {
@@ -105,5 +158,17 @@ export const redirects: Rule = ( scene ) => {
 				: ofOtherAddress( place, location ) ),
 		} );
 	}
-	return [ ...proposals.values() ];
+	const uploads = ofUploads( scene );
+	return [
+		...proposals.values(),
+		...( uploads &&
+		! proposals.has(
+			keyOf( {
+				directory: uploads.directory,
+				line: uploads.lines[ 0 ] ?? 0,
+			} )
+		)
+			? [ uploads ]
+			: [] ),
+	];
 };

@@ -3,12 +3,9 @@ import {
 	groupOf,
 	type Match,
 	type Pattern,
-} from '../../apache/pattern';
+} from '../../pattern';
 
-export { groupOf, type Match } from '../../apache/pattern';
-
-/** What a pattern says of a text; null where it cannot be told. */
-export type Held = Match | false | null;
+export { groupOf, type Match } from '../../pattern';
 
 /** Named groups, which nginx makes variables of, by their number. */
 function namesIn( source: string ): Map< string, number > {
@@ -29,13 +26,18 @@ function namesIn( source: string ): Map< string, number > {
 }
 
 /**
- * Holds a text against a regular expression of the configuration.
+ * How a regular expression of the configuration matches a text.
  *
  * @param source  PCRE.
  * @param subject Text.
  * @param fold    Whether upper and lower case are the same.
+ * @return False where it does not; null where it cannot be told.
  */
-export function held( source: string, subject: string, fold: boolean ): Held {
+export function matchOf(
+	source: string,
+	subject: string,
+	fold: boolean
+): Match | false | null {
 	const pattern: Pattern | string = compilePattern( source, { fold } );
 	const found =
 		typeof pattern === 'string' ? 'undecided' : pattern.search( subject );

@@ -36,7 +36,7 @@ function decoded( path: string ): string | null {
 }
 
 /**
- * The path that locations are held against: decoded, without `.`, `..` and doubled slashes.
+ * The path that locations are matched with: decoded, without `.`, `..` and doubled slashes.
  * Source: nginx's ngx_http_parse_complex_uri, with `merge_slashes` on, which is the default.
  *
  * @return Null for a path that nginx refuses with 400.

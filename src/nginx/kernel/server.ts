@@ -1,9 +1,11 @@
-import type { Directive } from '../syntax/parse';
-import { held } from './pattern';
+import type { Directive, Place } from '../syntax/parse';
+import { matchOf } from './pattern';
 import type { NginxRequest } from './request';
 
 /** What a `listen` says. */
 interface Listen {
+	/** Address and port: servers that name the same share a socket. */
+	socket: string;
 	port: number;
 	isDefault: boolean;
 	isSecure: boolean;
@@ -27,10 +29,12 @@ function listenOf( { args }: Directive ): Listen | null {
 	if ( address.startsWith( 'unix:' ) ) {
 		return null;
 	}
-	const port = /(?:^|:)(\d+)$/.exec( address )?.[ 1 ];
+	// An address without a port listens at 80.
+	const port = /(?:^|:)(\d+)$/.exec( address )?.[ 1 ] ?? '80';
+	const host = address.replace( /(?:^|:)\d+$/, '' );
 	return {
-		// An address without a port listens at 80.
-		port: port ? Number( port ) : 80,
+		socket: `${ /^(?:\*|0\.0\.0\.0)$/.test( host ) ? '' : host }:${ port }`,
+		port: Number( port ),
 		isDefault:
 			words.includes( 'default_server' ) || words.includes( 'default' ),
 		isSecure: words.includes( 'ssl' ) || words.includes( 'quic' ),
@@ -48,19 +52,44 @@ export function serversOf( directives: readonly Directive[] ): ServerBlock[] {
 		: [ ...directives ];
 	const servers = named( level, 'server' ).filter( ( { block } ) => block );
 	if ( servers.length > 0 ) {
-		return servers.map( asBlock );
+		return withSharedSockets( servers.map( asBlock ) );
 	}
 	return level.some( ( { name } ) => INSIDE.has( name ) )
 		? [ asBlock( asServer( level ) ) ]
 		: [];
 }
 
+/** What one server says of a socket counts for all that share it. Source: `ngx_http_add_addresses()`. */
+function withSharedSockets( servers: readonly ServerBlock[] ): ServerBlock[] {
+	const secure = new Set(
+		servers.flatMap( ( { listens } ) =>
+			listens.flatMap( ( { isSecure, socket } ) =>
+				isSecure ? [ socket ] : []
+			)
+		)
+	);
+	return servers.map( ( server ) => ( {
+		...server,
+		listens: server.listens.map( ( listen ) => ( {
+			...listen,
+			isSecure: secure.has( listen.socket ),
+		} ) ),
+	} ) );
+}
+
 function asBlock( directive: Directive ): ServerBlock {
+	// How it was said before nginx 1.15.
+	const isAllSecure = named( directive.block, 'ssl' ).some(
+		( { args } ) => args[ 0 ] === 'on'
+	);
 	return {
 		directive,
-		listens: named( directive.block, 'listen' ).flatMap(
-			( each ) => listenOf( each ) ?? []
-		),
+		listens: named( directive.block, 'listen' )
+			.flatMap( ( each ) => listenOf( each ) ?? [] )
+			.map( ( listen ) => ( {
+				...listen,
+				isSecure: listen.isSecure || isAllSecure,
+			} ) ),
 		names: named( directive.block, 'server_name' ).flatMap(
 			( { args } ) => args
 		),
@@ -78,10 +107,10 @@ const asServer = ( block: Directive[] ): Directive => ( {
 	isProgram: false,
 } );
 
-/** How well a name fits a host: the higher the better, 0 not at all; null where a pattern cannot be told. Source: nginx’s “Server names”. */
-function fit( name: string, host: string ): number | null {
+/** The rank of a server name among those that match a host: the higher, the sooner taken; 0 does not match, null where a pattern cannot be told. Source: nginx’s “Server names”. */
+function rankName( name: string, host: string ): number | null {
 	if ( name.startsWith( '~' ) ) {
-		const match = held( name.slice( 1 ), host, true );
+		const match = matchOf( name.slice( 1 ), host, true );
 		return match === null ? null : Number( match !== false );
 	}
 	const lower = name.toLowerCase();
@@ -129,16 +158,63 @@ export function chooseServer(
 	) {
 		return 'undecided';
 	}
-	const fits = here.map( ( { server } ) =>
-		server.names.map( ( name ) => fit( name, host.toLowerCase() ) )
+	const ranks = here.map( ( { server } ) =>
+		server.names.map( ( name ) => rankName( name, host.toLowerCase() ) )
 	);
-	const best = Math.max( 0, ...fits.flat().map( ( each ) => each ?? 0 ) );
+	const best = Math.max( 0, ...ranks.flat().map( ( each ) => each ?? 0 ) );
 	// A pattern comes after all other kinds of names.
-	if ( best <= 1 && fits.flat().includes( null ) ) {
+	if ( best <= 1 && ranks.flat().includes( null ) ) {
 		return 'undecided';
 	}
 	const chosen = best
-		? here[ fits.findIndex( ( each ) => each.includes( best ) ) ]
+		? here[ ranks.findIndex( ( each ) => each.includes( best ) ) ]
 		: ( here.find( ( { listen } ) => listen.isDefault ) ?? here[ 0 ] );
 	return chosen?.server ?? null;
 }
+
+/** A server that a request of a host may come to by a port of its own. */
+export interface ReachableServer {
+	place: Place;
+	names: string[];
+	port: number;
+	isSecure: boolean;
+}
+
+/**
+ * The servers that may be meant by a host, whatever the port: those that have a name that matches, else all that have none of another
+ * host. What stands in front of nginx hands requests to ports that the site's URL does not show.
+ */
+export function serversFor(
+	directives: readonly Directive[],
+	host: string
+): ReachableServer[] {
+	const all = serversOf( directives ).map( ( server ) => ( {
+		server,
+		ranks: server.names.map( ( name ) =>
+			rankName( name, host.toLowerCase() )
+		),
+	} ) );
+	const byName = all.filter( ( { ranks } ) =>
+		ranks.some( ( rank ) => rank !== 0 )
+	);
+	const meant =
+		byName.length > 0
+			? byName
+			: all.filter( ( { server } ) =>
+					server.names.every( ( name ) => ANY_HOST.test( name ) )
+				);
+	return meant.map( ( { server } ) => {
+		// Behind what ends TLS, http is spoken.
+		const listen = server.listens.find( ( { isSecure } ) => ! isSecure ) ??
+			server.listens[ 0 ] ?? { port: 80, isSecure: false };
+		return {
+			place: server.directive.place,
+			names: server.names,
+			port: listen.port,
+			isSecure: listen.isSecure,
+		};
+	} );
+}
+
+/** Names that are no host's: whatever else comes to the port is taken. */
+const ANY_HOST = /^(?:_|"?"?|localhost|\d+(?:\.\d+){3})$/;

@@ -9,7 +9,7 @@ export interface State {
 	http: readonly Directive[];
 	/** Becomes GET after an `error_page`. */
 	method: string;
-	/** The path locations are held against now. */
+	/** The path that locations are matched with now. */
 	uri: string;
 	/** The query as it is now, without its question mark. */
 	args: string;

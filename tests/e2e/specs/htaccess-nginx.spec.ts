@@ -72,4 +72,20 @@ test( 'a pasted configuration of nginx is read, and its line named', async ( {
 	await find.click();
 	await expect( panel ).toContainText( 'cannot be read' );
 	expect( await axeFaults( page ) ).toEqual( [] );
+
+	// Behind a proxy, none listens at the port of the site’s URL.
+	const behind = ( own: number ) =>
+		server( '' ).replace( `listen ${ port }`, `listen ${ own }` );
+	await text.fill( `${ behind( 81 ) }\n${ behind( 82 ) }` );
+	await find.click();
+	await expect( panel.getByRole( 'status' ) ).toContainText(
+		'to which of these?'
+	);
+	const choice = panel.getByRole( 'button', { name: 'port 82' } );
+	await choice.click();
+	await expect( panel.getByRole( 'status' ) ).toContainText(
+		'Nothing in it'
+	);
+	await expect( choice ).toBeFocused();
+	expect( await axeFaults( page ) ).toEqual( [] );
 } );

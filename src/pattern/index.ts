@@ -62,7 +62,7 @@ function compile( source: string, options: Reading ): Pattern | string {
 /** Nothing in it can be wrong, and it has no groups: characters that mean themselves or any one, each perhaps optional. */
 const PLAIN = /^\^?(?:(?:[\w /%&=:~@!,;-]|\\?\.)\??)*\$?$/;
 
-/** What a subject has to begin with, as the pattern writes it; only where the pattern is held to the beginning. */
+/** What a subject has to begin with, as the pattern writes it; only where the pattern is anchored there. */
 const BEGINNING = /^\^((?:(?:[\w /%&=:~@!,;-]|\\\.)(?!\?))*)/;
 
 /**

@@ -1,5 +1,5 @@
 /**
- * Patterns that are nothing but text, perhaps held to an end: lists of thousands of names are made of them, and looking for text needs
+ * Patterns that are nothing but text, perhaps anchored at an end: lists of thousands of names are made of them, and looking for text needs
  * no engine.
  */
 import { lowerAscii, type Match } from './match';
@@ -50,10 +50,10 @@ export function literalSearch(
 		return undefined;
 	}
 	const text = fold ? lowerAscii( meant( written ) ) : meant( written );
-	const held = { isStart: start !== '', isEnd: end !== '' };
+	const anchors = { isStart: start !== '', isEnd: end !== '' };
 	return ( subject ) => {
 		const within = fold ? foldedOf( subject ) : subject;
-		const at = find( within, text, held );
+		const at = find( within, text, anchors );
 		return at < 0
 			? null
 			: { subject, starts: [ at ], ends: [ at + text.length ] };
