@@ -7,7 +7,7 @@ import {
 } from '../../../tests/evidence';
 import type { ExchangeResponse, Probe } from '../../diagnosis/evidence/types';
 import { exchangeOf } from '../../diagnosis/probes';
-import { findGate } from '../../transport/sandbox/gate';
+import { findGatePatiently } from '../../transport/sandbox/gate';
 import { encodePluginSet } from '../../transport/sandbox/plugin-set';
 import {
 	startRun,
@@ -90,7 +90,7 @@ function setUp(
 			},
 		} as unknown as Run;
 	} );
-	jest.mocked( findGate ).mockImplementation( async () => {
+	jest.mocked( findGatePatiently ).mockImplementation( async () => {
 		log.push( 'gate' );
 		return { kind: 'open', carrier: 'header' };
 	} );
@@ -99,7 +99,7 @@ function setUp(
 const search = ( signal = new AbortController().signal ) =>
 	searchCulprits(
 		{
-			server: {} as never,
+			server: { logins: () => 0 } as never,
 			vantages: {},
 			ajaxUrl: 'https://example.org/wp-admin/admin-ajax.php',
 			components: {
@@ -193,9 +193,9 @@ describe( 'a search', () => {
 describe( 'a search that comes to nothing', () => {
 	it( 'says that receipts do not come back, and ends the run all the same', async () => {
 		setUp( () => CLOSED );
-		jest.mocked( findGate ).mockResolvedValue( {
+		jest.mocked( findGatePatiently ).mockResolvedValue( {
 			kind: 'closed',
-		} as Awaited< ReturnType< typeof findGate > > );
+		} as Awaited< ReturnType< typeof findGatePatiently > > );
 		const outcome = await search();
 		expect( outcome.trouble ).toEqual( {
 			kind: 'no-receipts',
@@ -220,7 +220,7 @@ describe( 'a search that comes to nothing', () => {
 	it( 'sends nothing once it is stopped, and ends the run', async () => {
 		setUp( () => CLOSED );
 		const controller = new AbortController();
-		jest.mocked( findGate ).mockImplementation( async () => {
+		jest.mocked( findGatePatiently ).mockImplementation( async () => {
 			controller.abort();
 			return { kind: 'open', carrier: 'header' };
 		} );
