@@ -8,9 +8,10 @@ const PAUSES = [ 1, 2, 4, 8, 16, 30 ];
 /** What asking once more would not change: the user stopped waiting for a login, or the site says no. */
 function isFinal( error: unknown ): boolean {
 	return (
-		! ( error instanceof ServerError ) ||
-		[ 'aborted', 'logged-out' ].includes( error.kind ) ||
-		( error.kind === 'refused' && error.code !== 'ws401_runs_not_saved' )
+		error instanceof ServerError &&
+		( [ 'aborted', 'logged-out' ].includes( error.kind ) ||
+			( error.kind === 'refused' &&
+				error.code !== 'ws401_runs_not_saved' ) )
 	);
 }
 

@@ -1,0 +1,236 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, beforeEach, describe, test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
+
+import { claimOf } from '../../src/report/isolation/claim';
+import { fetchFacts } from '../../src/run/diagnose/fetch-facts';
+import { searchCulprits } from '../../src/run/find-plugin/search';
+import { createBrowserVantage } from '../../src/transport/browser';
+import { INNOCENT, usePlugins } from './plugin-files';
+import { restProbe } from './rest-probe';
+import { openSession, type Session } from './session';
+import { openSite, type TestSite } from './test-site';
+
+/** Refuses everybody, and what is asked with a nonce of an ended session only after WordPress has looked at the nonce. */
+const CULPRIT = {
+	'mm/mm.php': `add_filter( 'rest_pre_dispatch', function () { return new WP_Error( 'closed', '', array( 'status' => 401 ) ); } );`,
+};
+
+/** The trial before which something happens: the second after the two control probes and the traced one. */
+const AT = 5;
+
+/** What is left of a run. */
+const LEFT = `global $wpdb;
+echo implode( ' ', $wpdb->get_col( "SELECT option_name FROM $wpdb->options WHERE option_name LIKE 'ws401%'" ) );
+echo wp_next_scheduled( 'ws401_expire_runs' ) ? ' scheduled' : '';`;
+
+describe( 'a search during which something goes wrong', () => {
+	let site: TestSite;
+	let loader: string;
+
+	before( async () => {
+		site = await openSite();
+		loader = join( site.root, 'wp-content/mu-plugins/00-who-said-401.php' );
+	} );
+	after( () => site.stop() );
+	beforeEach( () => usePlugins( site, { ...INNOCENT, ...CULPRIT } ) );
+
+	/** Searches, and has `fault` happen in the middle. */
+	async function search(
+		fault: () => Promise< void > | void,
+		session: Session,
+		credential: 'none' | 'cookie-nonce' = 'none'
+	) {
+		const { browser } = session.vantages;
+		assert.ok( browser );
+		const exchange = await browser( restProbe( site, { credential } ) );
+		assert.equal( exchange.response?.code, 'closed' );
+		const { components } = ( await fetchFacts( session.server ) ).facts;
+		assert.ok( components );
+		let sent = 0;
+		let happening: Promise< void > | void;
+		let ended: ( isLoaderGone: boolean ) => void;
+		const gone = new Promise< boolean >( ( resolve ) => {
+			ended = resolve;
+		} );
+		const outcome = await searchCulprits(
+			{
+				...session,
+				vantages: {
+					...session.vantages,
+					async browser( ...asked ) {
+						if ( ++sent === AT ) {
+							happening = fault();
+						}
+						await happening;
+						return browser( ...asked );
+					},
+				},
+				components,
+				hooks: null,
+				now: Date.now,
+			},
+			{ exchange, failure: { status: 401, code: 'closed' } },
+			( event ) => event.kind === 'ended' && ended( event.loaderRemoved ),
+			new AbortController().signal
+		);
+		assert.ok( sent > AT, `Only ${ sent } requests were sent.` );
+		return { outcome, gone };
+	}
+
+	type Searched = Awaited< ReturnType< typeof search > >;
+
+	async function assertFoundAndGone( { outcome, gone }: Searched ) {
+		const { isolation } = outcome;
+		assert.deepEqual(
+			isolation?.kind === 'found' ? isolation.culprits : outcome,
+			[ [ 'mm/mm.php' ] ],
+			claimOf( outcome ).headline
+		);
+		assert.equal( await gone, true );
+		assert.ok( ! existsSync( loader ) );
+		assert.equal( await site.php( LEFT ), '' );
+	}
+
+	/** Until it is over, WordPress finds no database. */
+	async function withoutDatabase( milliseconds: number ) {
+		const socket = join( site.logs, '../run/mariadb.sock' );
+		renameSync( socket, `${ socket }.away` );
+		await setTimeout( milliseconds );
+		renameSync( `${ socket }.away`, socket );
+	}
+
+	test( 'waits for a database that is gone for some seconds', async () => {
+		let back = Promise.resolve();
+		const searched = await search(
+			() => {
+				back = withoutDatabase( 5000 );
+			},
+			await openSession( site )
+		);
+		await back;
+		await assertFoundAndGone( searched );
+		const { waited, duration, answers } = searched.outcome;
+		assert.ok(
+			answers.some(
+				( { status, doubt } ) => status === 500 && doubt === 'not-now'
+			)
+		);
+		assert.ok(
+			waited > 0 && waited * 1000 <= duration,
+			`${ waited } s of ${ duration } ms`
+		);
+	} );
+
+	test( 'takes its traces away although the database was gone when it ended', async () => {
+		const session = await openSession( site );
+		const { server } = session;
+		let asked = 0;
+		let back = Promise.resolve();
+		const searched = await search( () => {}, {
+			...session,
+			server: {
+				...server,
+				call( action, ...more ) {
+					if ( action === 'ws401_run_end' && ++asked === 1 ) {
+						back = withoutDatabase( 2500 );
+					}
+					return server.call( action, ...more );
+				},
+			},
+		} );
+		await searched.gone;
+		await back;
+		await assertFoundAndGone( searched );
+		assert.ok( asked > 1 );
+	} );
+
+	test( 'goes on after a login that ended in the middle', async () => {
+		let session = await openSession( site );
+		let logins = 0;
+		const server: Session[ 'server' ] = {
+			...session.server,
+			call: ( ...asked ) => session.server.call( ...asked ),
+			restNonce: () => session.server.restNonce(),
+			logins: () => logins,
+			async proveLogin() {
+				const answer = await session.fetch(
+					'/wp-admin/admin-ajax.php',
+					{
+						method: 'POST',
+						body: new URLSearchParams( { action: 'ws401_nonce' } ),
+					}
+				);
+				if ( ( await answer.text() ) === '0' ) {
+					session = await openSession( site );
+					logins++;
+				}
+			},
+		};
+		const world: Session[ 'world' ] = {
+			...session.world,
+			fetch: ( ...asked ) => session.world.fetch( ...asked ),
+		};
+		const searched = await search(
+			async () => {
+				await site.php(
+					`WP_Session_Tokens::get_instance( get_user_by( 'login', 'admin' )->ID )->destroy_all();`
+				);
+			},
+			{
+				...session,
+				server,
+				world,
+				vantages: {
+					browser: createBrowserVantage( server, world, () =>
+						server.restNonce()
+					),
+				},
+			},
+			'cookie-nonce'
+		);
+		await assertFoundAndGone( searched );
+		assert.equal( logins, 1 );
+		assert.ok(
+			searched.outcome.answers.every(
+				( { code } ) => code !== 'rest_cookie_invalid_nonce'
+			)
+		);
+	} );
+
+	test( 'goes on when this plugin is replaced by another version', async () => {
+		const file = join(
+			site.root,
+			'wp-content/plugins/who-said-401/plugin.php'
+		);
+		const text = readFileSync( file, 'utf8' );
+		try {
+			await assertFoundAndGone(
+				await search(
+					() => {
+						writeFileSync(
+							file,
+							text.replace( /(Version: +)\S+/, '$19.9.9' )
+						);
+					},
+					await openSession( site )
+				)
+			);
+		} finally {
+			writeFileSync( file, text );
+		}
+	} );
+
+	test( 'goes on when its run is ended from elsewhere', async () => {
+		await assertFoundAndGone(
+			await search(
+				async () => {
+					await site.php( 'WhoSaid401\\Runs\\Runs::end_all();' );
+				},
+				await openSession( site )
+			)
+		);
+	} );
+} );
