@@ -150,23 +150,24 @@ describe( 'a search during which something goes wrong', () => {
 	test( 'goes on after a login that ended in the middle', async () => {
 		let session = await openSession( site );
 		let logins = 0;
+		let again: Promise< Session > | undefined;
+		const logInAgain = async () => {
+			const opened = await openSession( site ).catch( () =>
+				// The connection that was kept alive is closed by now.
+				openSession( site )
+			);
+			logins++;
+			return opened;
+		};
 		const server: Session[ 'server' ] = {
 			...session.server,
 			call: ( ...asked ) => session.server.call( ...asked ),
 			restNonce: () => session.server.restNonce(),
 			logins: () => logins,
 			async proveLogin() {
-				const answer = await session.fetch(
-					'/wp-admin/admin-ajax.php',
-					{
-						method: 'POST',
-						body: new URLSearchParams( { action: 'ws401_nonce' } ),
-					}
-				);
-				if ( ( await answer.text() ) === '0' ) {
-					session = await openSession( site );
-					logins++;
-				}
+				// The page shares one wait for the login, too.
+				again ??= logInAgain();
+				session = await again;
 			},
 		};
 		const world: Session[ 'world' ] = {
