@@ -7,6 +7,7 @@ import { setTimeout } from 'node:timers/promises';
 import { claimOf } from '../../src/report/isolation/claim';
 import { fetchFacts } from '../../src/run/diagnose/fetch-facts';
 import { searchCulprits } from '../../src/run/find-plugin/search';
+import { startRun } from '../../src/transport/sandbox/run';
 import { createBrowserVantage } from '../../src/transport/browser';
 import { INNOCENT, usePlugins } from './plugin-files';
 import { restProbe } from './rest-probe';
@@ -233,5 +234,35 @@ describe( 'a search during which something goes wrong', () => {
 				await openSession( site )
 			)
 		);
+	} );
+
+	test( 'that was killed with its browser leaves nothing once the page is opened again', async () => {
+		const session = await openSession( site );
+		const run = await startRun(
+			session.server,
+			session.vantages,
+			Date.now
+		);
+		const probe = () =>
+			run.send( restProbe( site ), { enabled: new Set(), trace: true } );
+		await probe();
+		const open = () =>
+			session.fetch( '/wp-admin/tools.php?page=who-said-401' );
+		await open();
+		// In the middle of a search that goes on in another tab it stays.
+		assert.ok( ( await probe() ).exchange.receipt );
+		await site.php(
+			`global $wpdb;
+			$wpdb->query( "UPDATE $wpdb->options SET option_value = option_value - 20 WHERE option_name LIKE 'ws401_probe_%'" );
+			WhoSaid401\\Runs\\Run_List::change( function ( $list ) {
+				foreach ( $list['runs'] as &$run ) {
+					$run['expires'] -= 20;
+				}
+				return $list;
+			} );`
+		);
+		await open();
+		assert.ok( ! existsSync( loader ) );
+		assert.equal( await site.php( LEFT ), '' );
 	} );
 } );
