@@ -4,14 +4,16 @@ import { join } from 'node:path';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 
+import { diagnose } from '../../src/diagnosis/judging';
 import { claimOf } from '../../src/report/isolation/claim';
 import { fetchFacts } from '../../src/run/diagnose/fetch-facts';
 import { searchCulprits } from '../../src/run/find-plugin/search';
 import { startRun } from '../../src/transport/sandbox/run';
 import { createBrowserVantage } from '../../src/transport/browser';
+import { diagnoseSite } from '../causes/diagnose-site';
 import { INNOCENT, usePlugins } from './plugin-files';
 import { restProbe } from './rest-probe';
-import { openSession, type Session } from './session';
+import { cookieOf, openSession, type Session } from './session';
 import { openSite, type TestSite } from './test-site';
 
 /** Refuses everybody, and what is asked with a nonce of an ended session only after WordPress has looked at the nonce. */
@@ -265,4 +267,50 @@ describe( 'a search during which something goes wrong', () => {
 		assert.ok( ! existsSync( loader ) );
 		assert.equal( await site.php( LEFT ), '' );
 	} );
+} );
+
+/** Takes ten requests of REST in five seconds, and says after how many seconds to ask again. */
+const LIMITER = {
+	'limit/limit.php': `if ( false !== strpos( $_SERVER['REQUEST_URI'], 'wp-json' ) || isset( $_GET['rest_route'] ) ) {
+		$window = intdiv( time(), 5 );
+		$file   = fopen( WP_CONTENT_DIR . '/requests', 'c+' );
+		flock( $file, LOCK_EX );
+		list( $then, $count ) = array_pad( explode( ' ', (string) stream_get_contents( $file ) ), 2, 0 );
+		$count = (int) $then === $window ? $count + 1 : 1;
+		rewind( $file );
+		ftruncate( $file, 0 );
+		fwrite( $file, "$window $count" );
+		fclose( $file );
+		if ( $count > 10 ) {
+			file_put_contents( WP_CONTENT_DIR . '/limited', '1', FILE_APPEND );
+			header( 'Retry-After: 2' );
+			status_header( 429 );
+			exit;
+		}
+	}`,
+};
+
+test( 'a diagnosis of a healthy site that limits requests waits as it is told, and finds the site healthy', async () => {
+	const site = await openSite();
+	try {
+		const cookie = await cookieOf( site, 'admin', 'password' );
+		await usePlugins( site, LIMITER );
+		const evidence = await diagnoseSite( site, cookie );
+		assert.ok( existsSync( join( site.root, 'wp-content/limited' ) ) );
+		const { results, headline } = diagnose( evidence );
+		assert.deepEqual(
+			results
+				.filter( ( { outcome } ) => outcome === 'fail' )
+				.map( ( { id } ) => id ),
+			[],
+			headline
+		);
+		assert.ok(
+			evidence.exchanges?.every(
+				( { response } ) => response?.status !== 429
+			)
+		);
+	} finally {
+		await site.stop();
+	}
 } );
