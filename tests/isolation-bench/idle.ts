@@ -156,7 +156,7 @@ function prepare( site: ApacheSite, commit?: string ): void {
 	const content = join( site.root, 'wp-content' );
 	mkdirSync( join( content, 'mu-plugins' ), { recursive: true } );
 	writeFileSync( join( content, 'mu-plugins/witness.php' ), WITNESS );
-	site.adopt( join( content, 'mu-plugins' ) );
+	site.adopt?.( join( content, 'mu-plugins' ) );
 	writeFileSync(
 		join( content, 'plugins/empty.php' ),
 		'<?php /* Plugin Name: Empty */'
@@ -171,7 +171,7 @@ function prepare( site: ApacheSite, commit?: string ): void {
 				{ maxBuffer: 2 ** 28 }
 			),
 		} );
-		site.adopt( then );
+		site.adopt?.( then );
 	}
 }
 

@@ -1,11 +1,13 @@
-import { __ } from '@wordpress/i18n';
-
 import type { Exchange } from '../../diagnosis/evidence/types';
 import type { Gate } from '../../transport/sandbox/gate';
 import { isNotNow } from '../../transport/sandbox/not-now';
 import type { Run, SandboxedSend } from '../../transport/sandbox/run';
 import type { Server } from '../../transport/server';
-import { ServerError } from '../../transport/server-error';
+import {
+	otherModeError,
+	otherPluginsError,
+	receiptsLostError,
+} from '../../transport/server-error';
 
 /** The code with which WordPress refuses the nonce of a session that has ended. */
 const LOST_NONCE = 'rest_cookie_invalid_nonce';
@@ -101,22 +103,10 @@ class Lasting {
 		const next = await this.ground.begin();
 		this.runs.push( next );
 		if ( next.mode !== this.current.mode ) {
-			throw new ServerError(
-				'refused',
-				__(
-					'The search had to begin another run, in which plugins are left out in another way: the answers of the two cannot be compared. Search again.',
-					'who-said-401'
-				)
-			);
+			throw otherModeError();
 		}
 		if ( next.plugins.join() !== this.current.plugins.join() ) {
-			throw new ServerError(
-				'refused',
-				__(
-					'The active plugins changed during the search: try again when nobody works on the site.',
-					'who-said-401'
-				)
-			);
+			throw otherPluginsError();
 		}
 		this.current = next;
 	}
@@ -132,13 +122,7 @@ class Lasting {
 		}
 		await this.beginAgain();
 		if ( ( await gateOf( this.current ) ).kind === 'closed' ) {
-			throw new ServerError(
-				'refused',
-				__(
-					'During the search receipts stopped coming back, also from control requests and in a new run: what came after that proves nothing.',
-					'who-said-401'
-				)
-			);
+			throw receiptsLostError();
 		}
 	}
 }
