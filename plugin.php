@@ -88,13 +88,13 @@ foreach ( EVENTS as $ws401_event => $ws401_callback ) {
 }
 unset( $ws401_event, $ws401_callback );
 
-if ( is_admin() && ! wp_doing_ajax() ) {
-	Around::listen();
-}
-add_action( 'wp_ajax_health-check-ws401-rest', array( Site_Health\Rest_Test::class, 'answer' ) );
-add_action( 'admin_menu', array( Page::class, 'add_to_tools' ) );
-add_action( 'network_admin_menu', array( Page::class, 'add_to_network_settings' ) );
 add_action( 'wp_abilities_api_init', array( Abilities\Facts_Ability::class, 'register' ) );
-add_action( 'enqueue_block_editor_assets', array( Recorder::class, 'enqueue' ) );
-
+if ( wp_doing_ajax() ) {
+	add_action( 'wp_ajax_health-check-ws401-rest', array( Site_Health\Rest_Test::class, 'answer' ) );
+} elseif ( is_admin() ) {
+	Around::listen();
+	add_action( 'admin_menu', array( Page::class, 'add_to_tools' ) );
+	add_action( 'network_admin_menu', array( Page::class, 'add_to_network_settings' ) );
+	add_action( 'enqueue_block_editor_assets', array( Recorder::class, 'enqueue' ) );
+}
 register_deactivation_hook( __FILE__, array( Clean_Up::class, 'on_deactivation' ) );

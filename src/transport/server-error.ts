@@ -136,3 +136,33 @@ export function wrongShapeError( where: string, excerpt = '' ): ServerError {
 export function refusedError( code: string, message: string ): ServerError {
 	return new ServerError( 'refused', message, code );
 }
+
+/** Of a search: it had to begin another run, and that one leaves plugins out in another way. */
+export const otherModeError = () =>
+	new ServerError(
+		'refused',
+		__(
+			'The search had to begin another run, in which plugins are left out in another way: the answers of the two cannot be compared. Search again.',
+			'who-said-401'
+		)
+	);
+
+/** Of a search: it had to begin another run, and other plugins are active by now. */
+export const otherPluginsError = () =>
+	new ServerError(
+		'refused',
+		__(
+			'The active plugins changed during the search: try again when nobody works on the site.',
+			'who-said-401'
+		)
+	);
+
+/** Of a search: nothing proves any more which plugins an answer was made with. */
+export const receiptsLostError = () =>
+	new ServerError(
+		'refused',
+		__(
+			'During the search receipts stopped coming back, also from control requests and in a new run: what came after that proves nothing.',
+			'who-said-401'
+		)
+	);

@@ -49,7 +49,7 @@ export const SECTIONS: readonly Section[] = [
 		name: 'sandbox',
 		shows: 'sandboxed requests on Apache, php-fpm and MariaDB',
 		command: 'npm run test:sandbox',
-		minutes: 4,
+		minutes: 5,
 	},
 	{
 		name: 'htaccess-apply',

@@ -8,6 +8,7 @@ import { startRun } from '../../src/transport/sandbox/run';
 import { applyScenario } from '../env/demo/apply';
 import { startApache } from '../env/apache';
 import { openSession, type Session } from '../sandbox/session';
+import { medianBounds, quantile } from './median';
 
 const PAIRS = 200;
 const PAIRS_A_RUN = 20;
@@ -134,19 +135,6 @@ function firstDifference( one: string, other: string ): string {
 	return [ one, other ]
 		.map( ( text ) => text.slice( Math.max( 0, at - 60 ), at + 20 ) )
 		.join( ' | ' );
-}
-
-function quantile( values: number[], share: number ): number {
-	const sorted = [ ...values ].sort( ( a, b ) => a - b );
-	return sorted[ Math.round( share * ( sorted.length - 1 ) ) ] ?? NaN;
-}
-
-/** Between which values the median lies with 95 % certainty: the ranks that chance reaches, whatever the distribution. */
-function medianBounds( values: number[] ): number[] {
-	const reach = 0.98 / Math.sqrt( values.length );
-	return [ 0.5 - reach, 0.5 + reach ].map( ( share ) =>
-		quantile( values, Math.min( 1, Math.max( 0, share ) ) )
-	);
 }
 
 const pairs = Number( process.argv[ 2 ] ?? PAIRS );

@@ -17,11 +17,29 @@ import { openSite, type TestSite } from '../sandbox/test-site';
 /** Where PHP, which runs as another user, may write. */
 const LOADED = join( tmpdir(), `ws401-loaded-${ process.pid }.json` );
 
-/** Notes, when a request ends, which files of the plugin it has loaded. */
+/** Notes, when a request ends, which files of the plugin it has loaded, and which hooks the plugin waits at. */
 const WITNESS = `<?php add_action( 'shutdown', function () {
 	$ours = preg_grep( '#/plugins/who-said-401/#', get_included_files() );
-	file_put_contents( '${ LOADED }', wp_json_encode( array_values( preg_replace( '#^.*/plugins/who-said-401/#', '', $ours ) ) ) );
+	$hooks = array();
+	foreach ( $GLOBALS['wp_filter'] as $hook => $at ) {
+		if ( false !== strpos( wp_json_encode( array_merge( ...array_values( array_map( 'array_values', $at->callbacks ) ) ) ), 'WhoSaid401' ) ) {
+			$hooks[] = $hook;
+		}
+	}
+	sort( $hooks );
+	$files = array_values( preg_replace( '#^.*/plugins/who-said-401/#', '', $ours ) );
+	file_put_contents( '${ LOADED }', wp_json_encode( compact( 'files', 'hooks' ) ) );
 }, PHP_INT_MAX );`;
+
+/** Where whoever carries out events, lists abilities or deactivates the plugin may come from any kind of request. */
+const ANYWHERE = [
+	'deactivate_who-said-401/plugin.php',
+	'delete_expired_transients',
+	'wp_abilities_api_init',
+	'ws401_expire_runs',
+	'ws401_expire_trips',
+	'ws401_htaccess_overdue',
+];
 
 describe( 'a request that is none of ours', () => {
 	let site: TestSite;
@@ -50,7 +68,10 @@ describe( 'a request that is none of ours', () => {
 		while ( ! existsSync( LOADED ) || ! readFileSync( LOADED ).length ) {
 			await setTimeout( 20 );
 		}
-		return JSON.parse( readFileSync( LOADED, 'utf8' ) ) as string[];
+		return JSON.parse( readFileSync( LOADED, 'utf8' ) ) as {
+			files: string[];
+			hooks: string[];
+		};
 	}
 
 	const heartbeat = {
@@ -67,16 +88,23 @@ describe( 'a request that is none of ours', () => {
 		'/?action=ws401_facts',
 	] ) {
 		test( `of a visitor loads one file: ${ path }`, async () => {
-			assert.deepEqual( await loadedBy( path ), [ 'plugin.php' ] );
+			const { files, hooks } = await loadedBy( path );
+			assert.deepEqual( files, [ 'plugin.php' ] );
+			assert.deepEqual( hooks, ANYWHERE );
 		} );
 	}
 
 	test( 'to admin-ajax loads one file, logged in or not', async () => {
 		const path = '/wp-admin/admin-ajax.php';
 		for ( const headers of [ {}, { Cookie: cookie } ] as HeadersInit[] ) {
+			const { files, hooks } = await loadedBy( path, {
+				...heartbeat,
+				headers,
+			} );
+			assert.deepEqual( files, [ 'plugin.php' ] );
 			assert.deepEqual(
-				await loadedBy( path, { ...heartbeat, headers } ),
-				[ 'plugin.php' ]
+				hooks,
+				[ ...ANYWHERE, 'wp_ajax_health-check-ws401-rest' ].sort()
 			);
 		}
 	} );
@@ -88,7 +116,7 @@ describe( 'a request that is none of ours', () => {
 			'/?ws401.who=1',
 		] ) {
 			assert.ok(
-				( await loadedBy( path ) ).includes(
+				( await loadedBy( path ) ).files.includes(
 					'src/server/listening.php'
 				),
 				path

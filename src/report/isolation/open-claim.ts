@@ -94,7 +94,7 @@ function inconclusiveHeadline( isolation: Inconclusive | null ): string {
 			return __( 'Stopped before it was certain.', 'who-said-401' );
 		case 'transient':
 			return __(
-				'The site stopped answering: only refusals for now (429, 503) or timeouts came back. Wait some minutes and try again.',
+				'The site stopped answering: only refusals for now (429, 503), server errors or timeouts came back. Wait some minutes and try again.',
 				'who-said-401'
 			);
 		case 'flaky':

@@ -28,6 +28,7 @@ import {
 	type FilesRead,
 } from './files-beside';
 import { createLoopbackVantage } from '../../transport/loopback';
+import { Pace } from './pace';
 import { runProbes, type Vantages } from './run-probes';
 import { tracingPastedLogins } from './trace-pasted-login';
 import type { BrowserWorld } from '../../transport/send-request';
@@ -143,6 +144,7 @@ async function sendInRounds(
 	let exchanges: Exchange[] = [];
 	let planned = first;
 	let files: FilesRead | null = null;
+	const pace = new Pace();
 	askAhead( server, planned, signal );
 	for ( let round = 0; round < ROUNDS && planned.length > 0; round++ ) {
 		progress.onPlan( planned );
@@ -162,7 +164,7 @@ async function sendInRounds(
 				vantages,
 				progress,
 				signal,
-				{ canAskItself: exchanges.some( isAnsweredLoopback ) }
+				{ canAskItself: exchanges.some( isAnsweredLoopback ), pace }
 			) ),
 		];
 		evidence = withExchanges( evidence, exchanges );
@@ -236,7 +238,7 @@ export async function sendLoggedIn(
 	vantages: Vantages,
 	progress: Pick< Progress, 'onExchange' >,
 	signal?: AbortSignal,
-	options: { canAskItself?: boolean } = {}
+	options: { canAskItself?: boolean; pace?: Pace } = {}
 ): Promise< Exchange[] > {
 	// eslint-disable-next-line @wordpress/no-unused-vars-before-return -- A login during the first round counts.
 	const loginsBefore = server.logins();
@@ -263,7 +265,8 @@ export async function sendLoggedIn(
 		doubtful.map( ( { probe } ) => probe ),
 		vantages,
 		progress.onExchange,
-		signal
+		signal,
+		options.pace ? { pace: options.pace } : {}
 	);
 	const byId = new Map( again.map( ( each ) => [ each.probe.id, each ] ) );
 	return first.map( ( each ) => byId.get( each.probe.id ) ?? each );

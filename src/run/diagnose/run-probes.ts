@@ -3,9 +3,9 @@ import pLimit from 'p-limit';
 import type { Exchange, Probe } from '../../diagnosis/evidence/types';
 import { __ } from '@wordpress/i18n';
 
-import { isLockOut } from '../../diagnosis/probes';
 import { notSent } from '../../transport/send-request';
 import type { SendProbe } from '../../transport/vantage';
+import { type Halt, Pace } from './pace';
 
 /** Requests from the browser at once: few enough for a small shared host. */
 const AT_ONCE = 4;
@@ -15,16 +15,23 @@ export interface Vantages {
 	loopback: SendProbe;
 }
 
-function keptBack( probe: Probe ): Exchange {
+const WHY_NOT_SENT: Record< Halt, () => string > = {
+	'asked-too-often': () =>
+		__(
+			'Not sent: the site said that it is asked too often, and another request would make that worse.',
+			'who-said-401'
+		),
+	'no-answer-in-time': () =>
+		__(
+			'Not sent: the REST API has answered no request of this kind in time, and another one would keep the site busier still.',
+			'who-said-401'
+		),
+};
+
+function keptBack( probe: Probe, why: Halt ): Exchange {
 	return {
 		probe,
-		...notSent(
-			__(
-				'Not sent: the site said that it is asked too often, and another request would make that worse.',
-				'who-said-401'
-			),
-			0
-		),
+		...notSent( WHY_NOT_SENT[ why ](), 0 ),
 		reachedEndpoint: false,
 		receipt: null,
 	};
@@ -33,7 +40,7 @@ function keptBack( probe: Probe ): Exchange {
 /**
  * Sends every probe and hands each exchange over as it comes in. First the browser's anonymous ones, then its others, then the
  * loopbacks one by one: a loopback needs two workers, and never has to wait for a request of ours. Once one was answered
- * (`canAskItself`) they go out beside the browser's. An answer that says that the site is asked too often stops the rest.
+ * (`canAskItself`) they go out beside the browser's. How fast, and when no more are sent, `pace` says.
  *
  * @return The exchanges in the order of the probes. Stopped half way, those that were finished.
  */
@@ -42,10 +49,12 @@ export async function runProbes(
 	vantages: Vantages,
 	onExchange: ( exchange: Exchange ) => void,
 	signal?: AbortSignal,
-	{ canAskItself = false }: { canAskItself?: boolean } = {}
+	{
+		canAskItself = false,
+		pace = new Pace(),
+	}: { canAskItself?: boolean; pace?: Pace } = {}
 ): Promise< Exchange[] > {
 	const exchanges = new Map< string, Exchange >();
-	let isLockedOut = false;
 
 	async function run(
 		send: SendProbe,
@@ -59,10 +68,14 @@ export async function runProbes(
 					if ( signal?.aborted ) {
 						return;
 					}
-					const exchange: Exchange = isLockedOut
-						? keptBack( probe )
-						: await send( probe, signal );
-					isLockedOut ||= isLockOut( exchange );
+					const halted = pace.haltFor( probe );
+					const exchange: Exchange = halted
+						? keptBack( probe, halted )
+						: await pace.send(
+								() => send( probe, signal ),
+								limit,
+								signal
+							);
 					if ( exchange.failure?.kind === 'aborted' ) {
 						return;
 					}

@@ -1,4 +1,5 @@
 import type { Measure } from '../../isolation';
+import { pause } from '../../transport/pause';
 import { jsonOf } from '../../transport/sandbox/classify';
 import {
 	createMeasure,
@@ -28,7 +29,7 @@ interface Options {
 	theme?: ThemeChoice;
 	/** Hears of every trial; they are counted in the order of sending, as the search counts them. */
 	onAnswer: ( answer: TrialAnswer ) => void;
-	/** The site asked for patience: so many seconds nothing is sent. */
+	/** The site asked for patience: so many seconds a trial is not sent; 0 when none waits any more. */
 	onWait: ( seconds: number ) => void;
 	/** From now on one trial at a time. */
 	onSlower: () => void;
@@ -55,6 +56,7 @@ export function measureOf( {
 		ReadonlySet< string >,
 		( answer: Omit< TrialAnswer, 'trial' > ) => void
 	>();
+	let waiting = 0;
 	const measure = createMeasure( {
 		run,
 		probe: probeOf( target ),
@@ -64,9 +66,12 @@ export function measureOf( {
 		absent: baseline?.absent,
 		signal,
 		async pause( seconds, stop ) {
+			waiting++;
 			onWait( seconds );
-			await untilPassed( seconds, stop );
-			onWait( 0 );
+			await pause( seconds, stop );
+			if ( --waiting === 0 ) {
+				onWait( 0 );
+			}
 		},
 		onTrial( enabled, { exchange: sent }, classified ) {
 			underWay.get( enabled )?.( {
@@ -105,16 +110,4 @@ function signaturesOf(
 					...( exchange.response ? jsonOf( exchange.response ) : {} ),
 				},
 			];
-}
-
-function untilPassed( seconds: number, signal?: AbortSignal ): Promise< void > {
-	return new Promise( ( resolve ) => {
-		const timer = setTimeout( done, seconds * 1000 );
-		function done() {
-			clearTimeout( timer );
-			signal?.removeEventListener( 'abort', done );
-			resolve();
-		}
-		signal?.addEventListener( 'abort', done );
-	} );
 }

@@ -3,7 +3,12 @@ import type { TrialAnswer } from './search-outcome';
 import { takeBaseline } from '../../transport/sandbox/create-measure';
 import { ServerError } from '../../transport/server-error';
 import { measureOf, workersFor } from './measure-of';
-import { probeOf, type SearchSite, type SearchTarget } from './search-site';
+import {
+	probeOf,
+	showsFailure,
+	type SearchSite,
+	type SearchTarget,
+} from './search-site';
 import { withinRun } from './within-run';
 
 /** What came back to one request with a set of plugins chosen by hand. */
@@ -44,7 +49,10 @@ export function probeOnce(
 			}
 			return { outcome, answer };
 		},
-		{ signal }
+		{
+			signal,
+			isWanted: ( exchange ) => showsFailure( target, exchange ),
+		}
 	);
 }
 
@@ -61,6 +69,7 @@ export function sweepPlugins(
 		async ( run, carrier ) => {
 			const baseline = await takeBaseline( run, probeOf( target ), {
 				carrier,
+				status: target.failure.status,
 				signal,
 			} );
 			const steps = sweep(
@@ -90,6 +99,9 @@ export function sweepPlugins(
 				onProgress( step.value.done, run.plugins.length + 1 );
 			}
 		},
-		{ signal }
+		{
+			signal,
+			isWanted: ( exchange ) => showsFailure( target, exchange ),
+		}
 	);
 }

@@ -68,7 +68,7 @@ export interface SearchOutcome {
 	/** Plugins that one of them keeps off for this request. */
 	absent: string[];
 	answers: TrialAnswer[];
-	/** Seconds the site asked us to wait. */
+	/** Seconds for which trials waited because the site asked for it; those that waited side by side count once. */
 	waited: number;
 	/** Milliseconds since the epoch, and milliseconds. */
 	startedAt: number;

@@ -34,3 +34,11 @@ export function probeOf( { exchange }: SearchTarget ): Probe {
 	const { probe, response } = exchange;
 	return response?.redirected ? { ...probe, vantage: 'loopback' } : probe;
 }
+
+/** Whether an exchange shows the failure that is searched for, by its code. */
+export function showsFailure(
+	{ failure }: SearchTarget,
+	{ response }: Exchange
+): boolean {
+	return response !== null && response.code === failure.code;
+}

@@ -8,7 +8,7 @@ import {
 import { receiptOf } from '../../../tests/receipt';
 import type { ExchangeResponse, Probe } from '../../diagnosis/evidence/types';
 import { exchangeOf } from '../../diagnosis/probes';
-import { findGate } from '../../transport/sandbox/gate';
+import { findGatePatiently } from '../../transport/sandbox/gate';
 import { encodePluginSet } from '../../transport/sandbox/plugin-set';
 import {
 	startRun,
@@ -85,7 +85,7 @@ function setUp(
 			},
 		} as unknown as Run;
 	} );
-	jest.mocked( findGate ).mockImplementation( async () => {
+	jest.mocked( findGatePatiently ).mockImplementation( async () => {
 		log.push( 'gate' );
 		return { kind: 'open', carrier: 'header' };
 	} );
@@ -94,7 +94,7 @@ function setUp(
 const search = ( signal = new AbortController().signal ) =>
 	searchCulprits(
 		{
-			server: {} as never,
+			server: { logins: () => 0 } as never,
 			vantages: {},
 			ajaxUrl: 'https://example.org/wp-admin/admin-ajax.php',
 			components: {
@@ -188,9 +188,9 @@ describe( 'a search', () => {
 describe( 'a search that comes to nothing', () => {
 	it( 'says that receipts do not come back, and ends the run all the same', async () => {
 		setUp( () => CLOSED );
-		jest.mocked( findGate ).mockResolvedValue( {
+		jest.mocked( findGatePatiently ).mockResolvedValue( {
 			kind: 'closed',
-		} as Awaited< ReturnType< typeof findGate > > );
+		} as Awaited< ReturnType< typeof findGatePatiently > > );
 		const outcome = await search();
 		expect( outcome.trouble ).toEqual( {
 			kind: 'no-receipts',
@@ -215,7 +215,7 @@ describe( 'a search that comes to nothing', () => {
 	it( 'sends nothing once it is stopped, and ends the run', async () => {
 		setUp( () => CLOSED );
 		const controller = new AbortController();
-		jest.mocked( findGate ).mockImplementation( async () => {
+		jest.mocked( findGatePatiently ).mockImplementation( async () => {
 			controller.abort();
 			return { kind: 'open', carrier: 'header' };
 		} );

@@ -6,12 +6,18 @@ import {
 	takeBaseline,
 	type Baseline,
 } from '../../transport/sandbox/create-measure';
+import { pause } from '../../transport/pause';
 import type { Carrier, Run } from '../../transport/sandbox/run';
 import { ServerError } from '../../transport/server-error';
 import { emptyOutcome, troubleOf } from './empty-outcome';
 import { exchangeTheme } from './exchange-theme';
 import { measureOf, workersFor } from './measure-of';
-import { probeOf, type SearchSite, type SearchTarget } from './search-site';
+import {
+	probeOf,
+	showsFailure,
+	type SearchSite,
+	type SearchTarget,
+} from './search-site';
 import { seenOn } from './seen-on';
 import { withinRun } from './within-run';
 
@@ -28,7 +34,7 @@ export type SearchEvent =
 	| { kind: 'origin'; origin: Origin | null }
 	| { kind: 'progress'; progress: Progress }
 	| { kind: 'answer'; answer: TrialAnswer }
-	/** Nothing is sent for so many seconds; 0 when it goes on. */
+	/** The site asked for patience, and a trial waits so many seconds; 0 when none does any more. */
 	| { kind: 'waiting'; seconds: number }
 	| { kind: 'slower' }
 	| { kind: 'ended'; loaderRemoved: boolean };
@@ -63,6 +69,7 @@ export async function searchCulprits(
 			( run, carrier ) => searchWithin( search, run, carrier ),
 			{
 				signal,
+				isWanted: ( exchange ) => showsFailure( target, exchange ),
 				onStarted: ( run ) => {
 					const { mode, reason, neighbours, plugins } = run;
 					outcome.names = Object.fromEntries(
@@ -94,8 +101,15 @@ async function searchWithin(
 	tell( { kind: 'step', step: 'tracing' } );
 	const baseline = await takeBaseline( run, probeOf( target ), {
 		carrier,
+		status: target.failure.status,
 		trace: useTrace,
 		signal,
+		async pause( seconds, stop ) {
+			tell( { kind: 'waiting', seconds } );
+			await pause( seconds, stop );
+			outcome.waited += seconds;
+			tell( { kind: 'waiting', seconds: 0 } );
+		},
 	} );
 	const { failure, receipt } = baseline.sent.exchange;
 	if ( failure && wasNotSent( failure ) ) {
@@ -122,12 +136,14 @@ async function searchWithin(
 }
 
 function measuring(
-	{ target, outcome, tell, signal }: Search,
+	{ site, target, outcome, tell, signal }: Search,
 	run: Run,
 	carrier: Carrier,
 	baseline: Baseline,
 	theme: 'keep' | 'default' | 'none'
 ) {
+	/** Trials wait side by side: what counts is how long any of them did. */
+	let since: number | null = null;
 	return measureOf( {
 		run,
 		carrier,
@@ -140,7 +156,12 @@ function measuring(
 			tell( { kind: 'answer', answer } );
 		},
 		onWait( seconds ) {
-			outcome.waited += seconds;
+			if ( seconds > 0 ) {
+				since ??= site.now();
+			} else if ( since !== null ) {
+				outcome.waited += ( site.now() - since ) / 1000;
+				since = null;
+			}
 			tell( { kind: 'waiting', seconds } );
 		},
 		onSlower: () => tell( { kind: 'slower' } ),

@@ -31,6 +31,12 @@ final class Runs {
 	private const BRIEF_LIFETIME = 5 * MINUTE_IN_SECONDS;
 
 	/**
+	 * Seconds without a probe after which a run whose user opens the page again counts as left: the browser was killed. One that
+	 * goes on in another tab after all, waiting for a slow site, is begun anew there (src/run/find-plugin/lasting-run.ts).
+	 */
+	private const LEFT_AFTER = 10;
+
+	/**
 	 * Event that ends such runs.
 	 */
 	private const EXPIRY_EVENT = 'ws401_expire_runs';
@@ -121,7 +127,8 @@ final class Runs {
 	}
 
 	/**
-	 * Ends the brief runs of a user, and those whose time is over: whoever opens the page anew is in the middle of none.
+	 * Ends the runs of a user that are brief or that nobody uses, and those whose time is over: whoever opens the page anew is in the
+	 * middle of none of them.
 	 *
 	 * @param int $user User id.
 	 */
@@ -130,10 +137,20 @@ final class Runs {
 			return;
 		}
 		self::drop(
-			static function ( array $run ) use ( $user ): bool {
-				return $run['expires'] < time() || ( ! empty( $run['brief'] ) && $user === $run['user'] );
+			static function ( array $run, string $id ) use ( $user ): bool {
+				return $run['expires'] < time() || ( $user === $run['user'] && ( ! empty( $run['brief'] ) || self::is_left( $id, $run ) ) );
 			}
 		);
+	}
+
+	/**
+	 * Whether a run has sent no probe for a while.
+	 *
+	 * @param string $id  Run id.
+	 * @param array  $run The run.
+	 */
+	private static function is_left( string $id, array $run ): bool {
+		return max( Probe_Rows::last_taken( $id ), $run['expires'] - self::LIFETIME ) + self::LEFT_AFTER < time();
 	}
 
 	/**

@@ -56,6 +56,16 @@ final class Probe_Rows {
 	}
 
 	/**
+	 * When the last probe of a run began, in seconds since the epoch; 0 when there was none.
+	 *
+	 * @param string $run Run id.
+	 */
+	public static function last_taken( string $run ): int {
+		global $wpdb;
+		return (int) $wpdb->get_var( $wpdb->prepare( "SELECT MAX(CAST(option_value AS UNSIGNED)) FROM {$wpdb->base_prefix}options WHERE option_name LIKE %s", $wpdb->esc_like( self::row( $run, 'p', null ) ) . '%' ) );
+	}
+
+	/**
 	 * Forgets what was noted of a run.
 	 *
 	 * @param string $run Run id.
@@ -66,14 +76,14 @@ final class Probe_Rows {
 	}
 
 	/**
-	 * Adds a row.
+	 * Adds a row that says when it was added.
 	 *
 	 * @param string $name Its name.
 	 * @return bool Whether it was not there.
 	 */
 	private static function add( string $name ): bool {
 		global $wpdb;
-		return 1 === $wpdb->query( $wpdb->prepare( "INSERT IGNORE INTO {$wpdb->base_prefix}options (option_name, option_value, autoload) VALUES (%s, '', 'off')", $name ) );
+		return 1 === $wpdb->query( $wpdb->prepare( "INSERT IGNORE INTO {$wpdb->base_prefix}options (option_name, option_value, autoload) VALUES (%s, %s, 'off')", $name, (string) time() ) );
 	}
 
 	/**

@@ -94,6 +94,12 @@ it.each( [
 	[ 'a bad gateway', exchange( 502, null ), 'transient', 'not-now' ],
 	[ 'a server that is busy', exchange( 503, null ), 'transient', 'not-now' ],
 	[
+		'an end before this plugin could say anything',
+		exchange( 500, null, null ),
+		'transient',
+		'not-now',
+	],
+	[
 		'an error of its own',
 		exchange( 500, null ),
 		'unresolved',
@@ -101,6 +107,14 @@ it.each( [
 	],
 ] as const )( 'reads %s', ( _, sent, outcome, doubt ) => {
 	expect( classify( sent, EXPECTED ) ).toEqual( { outcome, doubt } );
+} );
+
+it( 'takes the failure for the failure also where it is one that asks for patience', () => {
+	const busy = { ...EXPECTED, signatures: [ { status: 503 } ] };
+	expect( classify( exchange( 503, null ), busy ).outcome ).toBe( 'fail' );
+	expect( classify( exchange( 503, null, null ), busy ).doubt ).toBe(
+		'no-receipt'
+	);
 } );
 
 it( 'tells a page from the JSON that was asked for, where both are a 200', () => {

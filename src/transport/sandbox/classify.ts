@@ -3,6 +3,7 @@ import type {
 	ExchangeResponse,
 } from '../../diagnosis/evidence/types';
 import type { Answer } from '../../isolation';
+import { isNotNow } from './not-now';
 import { decodePluginSet } from './plugin-set';
 
 /** What makes two failures the same: not that both fail, but that both fail in the same way. */
@@ -44,8 +45,6 @@ export type Doubt =
 
 export type Classified = Answer & { doubt: Doubt | null };
 
-const NOT_NOW = [ 429, 502, 503, 504 ];
-
 /** Below 400 a page in place of JSON is all that tells a failure from a pass. */
 export function jsonOf( {
 	status,
@@ -80,7 +79,7 @@ export function classify( exchange: Exchange, expected: Expected ): Classified {
 			( code === undefined || code === response.code ) &&
 			( json === undefined || json === response.json )
 	);
-	if ( NOT_NOW.includes( response.status ) && ! isTheFailure ) {
+	if ( isNotNow( exchange ) && ! isTheFailure ) {
 		return { outcome: 'transient', doubt: 'not-now' };
 	}
 	if ( ! receipt ) {

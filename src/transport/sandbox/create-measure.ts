@@ -1,6 +1,7 @@
 import type { Measure } from '../../isolation';
 import type { Exchange, Probe } from '../../diagnosis/evidence/types';
 import { wasNotSent } from '../../diagnosis/exchange/was-not-sent';
+import { pause as waiting } from '../pause';
 import {
 	classify,
 	signatureOf,
@@ -8,14 +9,9 @@ import {
 	type FailureSignature,
 } from './classify';
 import type { ThemeChoice } from './capability';
+import { pauseAfter, sendUntilAnswered } from './not-now';
 import { decodePluginSet } from './plugin-set';
 import type { Carrier, Run, SandboxedExchange } from './run';
-
-/** Seconds to wait after an answer that teaches nothing, by how many came in a row. */
-const PAUSES = [ 1, 2, 4, 8 ];
-
-/** Nobody waits longer than this for one trial, whatever Retry-After says. */
-const LONGEST_PAUSE = 30;
 
 export interface MeasureOptions {
 	run: Run;
@@ -50,7 +46,7 @@ export function createMeasure( {
 	theme = 'keep',
 	absent = new Set(),
 	onTrial,
-	pause = sleep,
+	pause = waiting,
 	signal,
 }: MeasureOptions ): Measure {
 	let inARow = 0;
@@ -91,16 +87,38 @@ export interface Baseline {
 	absent: Set< string >;
 }
 
+/**
+ * Takes it. Where the site cannot answer now it is asked again: what the trace tells is had from no other trial. `status` is that of
+ * the failure, which is an answer whatever it is.
+ */
 export async function takeBaseline(
 	run: Run,
 	probe: Probe,
-	options: { carrier: Carrier; trace?: boolean; signal?: AbortSignal }
+	{
+		status,
+		pause,
+		...options
+	}: {
+		carrier: Carrier;
+		status?: number;
+		trace?: boolean;
+		signal?: AbortSignal;
+		pause?: MeasureOptions[ 'pause' ];
+	}
 ): Promise< Baseline > {
-	const sent = await run.send( probe, {
-		enabled: new Set( run.plugins ),
-		trace: true,
-		...options,
-	} );
+	const sent = await sendUntilAnswered(
+		() =>
+			run.send( probe, {
+				enabled: new Set( run.plugins ),
+				trace: true,
+				...options,
+			} ),
+		{
+			isWanted: ( { response } ) => response?.status === status,
+			signal: options.signal,
+			...( pause ? { pause } : {} ),
+		}
+	);
 	const { response } = sent.exchange;
 	return {
 		sent,
@@ -124,27 +142,4 @@ function absentPlugins(
 	return new Set(
 		loaded ? run.plugins.filter( ( plugin ) => ! loaded.has( plugin ) ) : []
 	);
-}
-
-function pauseAfter( { response }: Exchange, inARow: number ): number {
-	const asked = Number( response?.headers[ 'retry-after' ] ?? NaN );
-	return Math.min(
-		LONGEST_PAUSE,
-		Number.isFinite( asked ) && asked >= 0
-			? asked
-			: ( PAUSES[ Math.min( inARow, PAUSES.length - 1 ) ] ??
-					LONGEST_PAUSE )
-	);
-}
-
-function sleep( seconds: number, signal?: AbortSignal ): Promise< void > {
-	return new Promise( ( resolve ) => {
-		const timer = setTimeout( done, seconds * 1000 );
-		function done() {
-			clearTimeout( timer );
-			signal?.removeEventListener( 'abort', done );
-			resolve();
-		}
-		signal?.addEventListener( 'abort', done );
-	} );
 }

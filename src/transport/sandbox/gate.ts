@@ -1,6 +1,8 @@
 import { __ } from '@wordpress/i18n';
 
 import type { Probe } from '../../diagnosis/evidence/types';
+import { pause as waiting } from '../pause';
+import { isNotNow, PAUSES } from './not-now';
 import type { Carrier, Run, Sender } from './run';
 
 /** Whether sandboxed requests really are: what control probes, which only this plugin answers, brought back. */
@@ -40,6 +42,34 @@ export async function findGate(
 	vantage: Probe[ 'vantage' ],
 	signal?: AbortSignal
 ): Promise< Gate > {
+	return ( await tryCarriers( run, ajaxUrl, vantage, signal ) ).gate;
+}
+
+/** The same, and where the site cannot answer now, once more after a while: a gate that nobody could reach is not closed. */
+export async function findGatePatiently(
+	run: Sender & Pick< Run, 'mode' >,
+	ajaxUrl: string,
+	vantage: Probe[ 'vantage' ],
+	signal?: AbortSignal,
+	pause = waiting
+): Promise< Gate > {
+	for ( const seconds of PAUSES ) {
+		const tried = await tryCarriers( run, ajaxUrl, vantage, signal );
+		if ( ! tried.isNotNow || signal?.aborted ) {
+			return tried.gate;
+		}
+		await pause( seconds, signal );
+	}
+	return findGate( run, ajaxUrl, vantage, signal );
+}
+
+async function tryCarriers(
+	run: Sender & Pick< Run, 'mode' >,
+	ajaxUrl: string,
+	vantage: Probe[ 'vantage' ],
+	signal?: AbortSignal
+): Promise< { gate: Gate; isNotNow: boolean } > {
+	let isDown = false;
 	const enabled = new Set( run.plugins );
 	for ( const carrier of [ 'header', 'query' ] as const ) {
 		const { id, exchange } = await run.send(
@@ -51,8 +81,9 @@ export async function findGate(
 			receipt?.probe === id &&
 			receipt.muted === ( run.mode === 'muting' )
 		) {
-			return { kind: 'open', carrier };
+			return { gate: { kind: 'open', carrier }, isNotNow: false };
 		}
+		isDown ||= isNotNow( exchange );
 	}
-	return { kind: 'closed' };
+	return { gate: { kind: 'closed' }, isNotNow: isDown };
 }

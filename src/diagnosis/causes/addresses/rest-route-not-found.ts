@@ -1,6 +1,7 @@
 import { __ } from '@wordpress/i18n';
 import { citingAll, citingFact } from '../../exchange/because';
 import { defineCheck, undecided } from '../../engine/define-check';
+import { noVisitorsAnswer } from '../../exchange/no-visitors-answer';
 import { fileFinding, fileSteps } from '../../refusal/htaccess-line';
 import { answerOf, exchangesOf, isAnswered, stationOf } from '../../probes';
 import { pluginSteps } from '../../refusal/plugin-steps';
@@ -20,9 +21,7 @@ export default defineCheck( {
 			credential: 'none',
 		} ).filter( isAnswered );
 		if ( asked.length === 0 ) {
-			return undecided(
-				__( 'No anonymous request was answered.', 'who-said-401' )
-			);
+			return undecided( noVisitorsAnswer( exchanges ) );
 		}
 		const wrong = misaddressed( site, given ?? [] );
 		const absence = absenceOf( asked ) ?? ( wrong ? 'address' : null );

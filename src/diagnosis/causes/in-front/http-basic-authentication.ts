@@ -1,6 +1,7 @@
 import { __ } from '@wordpress/i18n';
 import { citingAll } from '../../exchange/because';
 import { defineCheck, undecided } from '../../engine/define-check';
+import { noVisitorsAnswer } from '../../exchange/no-visitors-answer';
 import { lineNote, refusingLine } from '../../refusal/htaccess-line';
 import { exchangesOf, isAnswered, stationOf } from '../../probes';
 import { basicSteps } from '../../servers/steps';
@@ -20,9 +21,7 @@ export default defineCheck( {
 			isAnswered
 		);
 		if ( answers.length === 0 ) {
-			return undecided(
-				__( 'No anonymous request was answered.', 'who-said-401' )
-			);
+			return undecided( noVisitorsAnswer( exchanges ) );
 		}
 		const challenged = answers.filter(
 			( { response } ) =>

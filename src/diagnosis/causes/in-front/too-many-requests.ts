@@ -29,10 +29,19 @@ export default defineCheck( {
 			remediation: {
 				steps: [
 					{
-						text: __(
-							'Wait until the limit ends, a quarter of an hour as a rule, and run the diagnosis once more.',
-							'who-said-401'
-						),
+						text: wait
+							? sprintf(
+									/* translators: %s: value of the header Retry-After: seconds, or a date. */
+									__(
+										'Wait until the limit ends (the site says: Retry-After %s), and run the diagnosis once more.',
+										'who-said-401'
+									),
+									wait
+								)
+							: __(
+									'Wait until the limit ends, a quarter of an hour as a rule, and run the diagnosis once more.',
+									'who-said-401'
+								),
 					},
 					{
 						text: sprintf(

@@ -1,5 +1,6 @@
 import { __ } from '@wordpress/i18n';
 import { defineCheck, undecided } from '../../engine/define-check';
+import { noVisitorsAnswer } from '../../exchange/no-visitors-answer';
 import { lineNote, lineSteps, refusingLine } from '../../refusal/htaccess-line';
 import {
 	answerOf,
@@ -24,9 +25,7 @@ export default defineCheck( {
 			credential: 'none',
 		} ).filter( isAnswered );
 		if ( posts.length === 0 ) {
-			return undecided(
-				__( 'No anonymous request was answered.', 'who-said-401' )
-			);
+			return undecided( noVisitorsAnswer( exchanges ) );
 		}
 		const refused = posts.find(
 			( exchange ) =>

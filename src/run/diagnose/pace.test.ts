@@ -1,0 +1,115 @@
+import pLimit from 'p-limit';
+
+import { answer, exchange, healthySite } from '../../../tests/evidence';
+import type { Exchange, Probe } from '../../diagnosis/evidence/types';
+import { Pace } from './pace';
+
+const probe: Probe = {
+	...healthySite().exchanges[ 0 ]!.probe,
+	route: '/',
+	vantage: 'browser',
+	credential: 'none',
+};
+
+const ok = exchange( probe, answer( 200, '[]' ) );
+const limited = ( retryAfter?: string ) =>
+	exchange(
+		probe,
+		answer( 429, '', retryAfter ? { 'retry-after': retryAfter } : {} )
+	);
+const timeout = ( changes: Partial< Probe > = {} ): Exchange => ( {
+	...ok,
+	probe: { ...probe, ...changes },
+	duration: 20_000,
+	response: null,
+	failure: { kind: 'timeout', message: '' },
+} );
+
+/** A site that gives these answers, the last one for good. */
+function setUp( ...answers: Exchange[] ) {
+	const waited: number[] = [];
+	const pace = new Pace( async ( seconds ) => void waited.push( seconds ) );
+	const limit = pLimit( 4 );
+	let asked = 0;
+	const send = () =>
+		pace.send(
+			async () => answers[ Math.min( asked++, answers.length - 1 ) ]!,
+			limit
+		);
+	return { pace, limit, waited, send, asked: () => asked };
+}
+
+describe( 'a limit that the diagnosis runs into', () => {
+	it( 'is waited for, and the probe sent again, one at a time from then on', async () => {
+		const { send, waited, limit, pace } = setUp( ok, limited( '2' ), ok );
+		await send();
+		expect( limit.concurrency ).toBe( 4 );
+		expect( ( await send() ).response?.status ).toBe( 200 );
+		expect( waited ).toEqual( [ 2 ] );
+		expect( limit.concurrency ).toBe( 1 );
+		expect( pace.haltFor( probe ) ).toBeNull();
+	} );
+
+	it( 'is waited for once by all that ran into it', async () => {
+		const { send, waited, asked } = setUp(
+			limited( '2' ),
+			limited( '2' ),
+			ok
+		);
+		await Promise.all( [ send(), send() ] );
+		expect( waited ).toEqual( [ 2 ] );
+		expect( asked() ).toBe( 4 );
+	} );
+
+	it( 'ends it where the site does not say when, or asks for longer than anybody waits', async () => {
+		for ( const retryAfter of [ undefined, '900' ] ) {
+			const { send, waited, pace } = setUp( limited( retryAfter ) );
+			expect( ( await send() ).response?.status ).toBe( 429 );
+			expect( waited ).toEqual( [] );
+			expect( pace.haltFor( probe ) ).toBe( 'asked-too-often' );
+		}
+	} );
+
+	it( 'ends it where it does not end', async () => {
+		const { send, waited, pace } = setUp( limited( '30' ) );
+		await send();
+		expect( waited ).toEqual( [ 30, 30, 30 ] );
+		expect( pace.haltFor( probe ) ).toBe( 'asked-too-often' );
+	} );
+} );
+
+describe( 'a slow site', () => {
+	it( 'is asked two at a time', async () => {
+		const { send, limit } = setUp( { ...ok, duration: 6000 } );
+		await send();
+		expect( limit.concurrency ).toBe( 2 );
+	} );
+
+	it( 'that answers nothing in time is not asked the rest', async () => {
+		const { send, pace } = setUp( timeout() );
+		for ( let n = 0; n < 4; n++ ) {
+			expect( pace.haltFor( probe ) ).toBeNull();
+			await send();
+		}
+		expect( pace.haltFor( probe ) ).toBe( 'no-answer-in-time' );
+		// Neither another kind, nor what is not REST.
+		expect(
+			pace.haltFor( { ...probe, credential: 'cookie-nonce' } )
+		).toBeNull();
+		expect( pace.haltFor( { ...probe, route: null } ) ).toBeNull();
+	} );
+
+	it( 'is asked on where one request was answered', async () => {
+		const { send, pace } = setUp( ok, timeout() );
+		for ( let n = 0; n < 6; n++ ) {
+			await send();
+		}
+		expect( pace.haltFor( probe ) ).toBeNull();
+	} );
+
+	it( 'is not taken for one because of requests to itself', async () => {
+		const { send, limit } = setUp( timeout( { vantage: 'loopback' } ) );
+		await send();
+		expect( limit.concurrency ).toBe( 4 );
+	} );
+} );

@@ -1,0 +1,66 @@
+import {
+	ServerError,
+	type ServerErrorKind,
+} from '../../transport/server-error';
+import { endRun } from './end-run';
+
+/** A site that fails so often before it ends the run, and how long was waited for it. */
+async function ending( failures: Error[] ) {
+	const waited: number[] = [];
+	let asked = 0;
+	const isGone = await endRun(
+		{
+			end: async () => {
+				const failure = failures[ asked++ ];
+				if ( failure ) {
+					throw failure;
+				}
+				return { loaderRemoved: true };
+			},
+		},
+		async ( seconds ) => void waited.push( seconds )
+	);
+	return { isGone, asked, waited };
+}
+
+const error = ( kind: ServerErrorKind, code = '' ) =>
+	new ServerError( kind, '', code );
+
+it( 'asks once where the site does what it is asked', async () => {
+	expect( await ending( [] ) ).toEqual( {
+		isGone: true,
+		asked: 1,
+		waited: [],
+	} );
+} );
+
+it( 'asks again until a site without its database has it back', async () => {
+	expect(
+		await ending( [
+			error( 'server-error', '500' ),
+			error( 'offline' ),
+			new TypeError( 'fetch failed' ),
+			error( 'refused', 'ws401_runs_not_saved' ),
+		] )
+	).toEqual( { isGone: true, asked: 5, waited: [ 1, 2, 4, 8 ] } );
+} );
+
+it( 'does not repeat what was refused, or what nobody waits for', async () => {
+	for ( const failure of [
+		error( 'refused', 'forbidden' ),
+		error( 'aborted' ),
+	] ) {
+		expect( await ending( [ failure ] ) ).toEqual( {
+			isGone: false,
+			asked: 1,
+			waited: [],
+		} );
+	}
+} );
+
+it( 'gives up in the end', async () => {
+	const { isGone, asked } = await ending(
+		Array.from( { length: 20 }, () => error( 'timeout' ) )
+	);
+	expect( { isGone, asked } ).toEqual( { isGone: false, asked: 7 } );
+} );
