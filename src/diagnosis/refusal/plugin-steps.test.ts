@@ -73,6 +73,22 @@ it( 'falls back too for a known plugin whose settings do something else', () => 
 	).toContain( 'If there is none, deactivate' );
 } );
 
+it( 'leads into nobody’s settings while several may have done it', () => {
+	const evidence = healthySite( ( e ) => {
+		hookIn( e, { id: 'odd/odd.php', name: 'Odd' }, 'init' );
+		hookIn( e, { id: 'members/members.php', name: 'Members' }, 'init' );
+	} );
+	const said = JSON.stringify(
+		pluginSteps( evidence.site, evidence.components, [
+			suspect( plugin( 'odd/odd.php', 'Odd' ), 0.6 ),
+			suspect( plugin( 'members/members.php', 'Members' ), 0.6 ),
+		] )
+	);
+	expect( said ).toContain( 'Find out which plugin' );
+	expect( said ).not.toContain( 'page=odd' );
+	expect( said ).not.toContain( 'Members' );
+} );
+
 it( 'has the search first while nothing is proven', () => {
 	const steps = against( 'members/members.php', 'Members', 0.9 );
 	expect( steps[ 0 ]?.text ).toContain( 'Find out which plugin' );

@@ -171,7 +171,8 @@ export function pluginSteps(
 	const proven = provenOf( suspects );
 	const likely = likelyOf( suspects );
 	const seen = suspects.filter( isSeen );
-	const unseen = likely ? [ likely ] : suspects.slice( 0, NAMED );
+	// Nobody is sent into the settings of one who may have had no part in it.
+	const unseen = likely ? [ likely ] : [];
 	const named = seen.length > 0 ? seen : unseen;
 	const isPlugin = ! proven || proven.component.kind === 'plugin';
 	return [

@@ -92,6 +92,22 @@ describe( 'suspicionOf', () => {
 } );
 
 describe( 'suspectsOf', () => {
+	it( 'are none by their hooks where the answer came before this plugin was loaded', () => {
+		const evidence = healthySite( ( e ) => {
+			hookIn( e, A, 'rest_authentication_errors' );
+			hookIn( e, B, 'rest_pre_dispatch' );
+		} );
+		const early = {
+			...refused( evidence, { ...CLOSED, code: null, body: '' } ),
+			sight: { isEarly: true, without: [], literals: null },
+		};
+		const { sight, ...late } = early;
+		const of = ( asked: typeof early | typeof late ) =>
+			suspectsOf( evidence.components, evidence.hooks, asked );
+		expect( of( late ) ).toHaveLength( 2 );
+		expect( of( early ) ).toEqual( [] );
+	} );
+
 	it( 'looks elsewhere when the request reached its route', () => {
 		const evidence = healthySite( ( e ) => {
 			hookIn( e, A, 'rest_authentication_errors' );

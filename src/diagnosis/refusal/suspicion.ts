@@ -194,7 +194,9 @@ export function suspectsOf(
 			),
 		} );
 	};
-	for ( const { hook, stock, component, file, line } of hooks ?? [] ) {
+	// What came before this plugin was loaded came before every hook that it lists.
+	const listed = exchange.sight?.isEarly ? [] : ( hooks ?? [] );
+	for ( const { hook, stock, component, file, line } of listed ) {
 		const suspicion = weights[ hook ];
 		if ( suspicion && ! stock && component.kind !== 'core' ) {
 			accuse(

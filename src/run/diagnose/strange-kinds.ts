@@ -96,7 +96,8 @@ const inOrder = ( exchanges: readonly Exchange[] ): Exchange[] =>
 
 /**
  * The first strange exchange of each kind, those of the browser first: an answer to the server itself may be another one. Those
- * whose status and code no other before them has come first: of two ways of asking, the same one answers as a rule.
+ * whose status and code no other before them has come first, then those that are the first of their login to get such an answer: of
+ * two ways of asking, the same one answers as a rule, and a visitor's answer says nothing of an administrator's.
  *
  * @param known What the diagnosis brought so far.
  */
@@ -114,13 +115,16 @@ export function strangeKinds( known: Known ): Exchange[] {
 		}
 	}
 	const answers = new Set< string >();
-	const [ other, alike ]: [ Exchange[], Exchange[] ] = [ [], [] ];
+	const news: [ Exchange[], Exchange[], Exchange[] ] = [ [], [], [] ];
 	for ( const exchange of byKind.values() ) {
 		const answer = `${ exchange.response?.status } ${ exchange.response?.code }`;
-		( answers.has( answer ) ? alike : other ).push( exchange );
-		answers.add( answer );
+		const toWhom = `${ answer } ${ exchange.probe.credential }`;
+		news[
+			Number( answers.has( answer ) ) + Number( answers.has( toWhom ) )
+		]?.push( exchange );
+		answers.add( answer ).add( toWhom );
 	}
-	return [ ...other, ...alike ];
+	return news.flat();
 }
 
 /**
