@@ -7,6 +7,8 @@ export const UNSEEN: Readonly< Record< string, string > > = {
 	'theme-and-plugin':
 		'The theme answers in front of the plugin, and a theme cannot be left out of a single request without the loader.',
 	'on-load': 'It ends the request before this plugin is loaded.',
+	'on-load-with-words':
+		'It ends the request before this plugin is loaded; called likely, because its code writes what the answer says.',
 	'rest-prefix-unflushed':
 		'Nobody answers: the rewrite rules do not know the address.',
 	'loopback-blocked': 'Nobody answers: the request is kept from leaving.',

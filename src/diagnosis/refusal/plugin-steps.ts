@@ -67,18 +67,23 @@ function findCulprit(): Step {
 	};
 }
 
-function openScreen( url: string, name: string, effect: Effect ): Step {
-	return {
-		text: sprintf( EFFECT_WORDS[ effect ].look(), name ),
-		link: {
-			url,
-			label: sprintf(
-				/* translators: %s: name of a plugin. */
-				__( 'Settings of %s', 'who-said-401' ),
-				name
-			),
-		},
-	};
+function openScreen( url: string, name: string, effect: Effect ): Step[] {
+	const { look } = EFFECT_WORDS[ effect ];
+	return look
+		? [
+				{
+					text: sprintf( look(), name ),
+					link: {
+						url,
+						label: sprintf(
+							/* translators: %s: name of a plugin. */
+							__( 'Settings of %s', 'who-said-401' ),
+							name
+						),
+					},
+				},
+			]
+		: [];
 }
 
 /** The very settings where they are known, else the screen the plugin itself links. */
@@ -97,7 +102,7 @@ function openSettings(
 	const url = components?.plugins.find(
 		( { id } ) => id === component.id
 	)?.settingsUrl;
-	return url ? [ openScreen( url, component.name, effect ) ] : [];
+	return url ? openScreen( url, component.name, effect ) : [];
 }
 
 /** What is left when the settings do not help, as hard as it has to be for what is known. */

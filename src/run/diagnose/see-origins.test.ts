@@ -181,6 +181,23 @@ describe( 'seeOrigins', () => {
 		expect( posts?.sight ).toMatchObject( { isEarly: true } );
 	} );
 
+	it( 'looks for the same words once, whoever got them', async () => {
+		const { sent, looking } = before( () => 'early' );
+		const evidence = healthySite( ( e ) => {
+			respond( e, { credential: 'none' }, CLOSED );
+			respond( e, { credential: 'cookie-nonce' }, CLOSED );
+		} );
+		const seen = ( await seeOrigins( evidence, looking ) ).filter(
+			( { sight } ) => sight?.literals
+		);
+		expect( seen.map( ( { probe } ) => probe.credential ) ).toEqual(
+			expect.arrayContaining( [ 'none', 'cookie-nonce' ] )
+		);
+		expect(
+			sent.filter( ( each ) => each === 'ws401_find_literals' )
+		).toHaveLength( 1 );
+	} );
+
 	it( 'leaves things as they were where the site does not let it look', async () => {
 		const { sent, looking } = before( () => 'a/a.php', true );
 		const evidence = closed();

@@ -73,6 +73,8 @@ class Sighting {
 	private carrier: Carrier | null = null;
 	/** Plugins without which something was sent already. */
 	private readonly leftOut = new Set< string >();
+	/** Where words stand that were looked for already. */
+	private readonly known = new Map< string, LiteralPlaces >();
 
 	constructor(
 		private readonly ajaxUrl: string,
@@ -273,11 +275,16 @@ class Sighting {
 	private async places(
 		words: Words | null
 	): Promise< LiteralPlaces | null > {
-		if ( this.left === 0 || ! words ) {
-			return null;
+		const key = JSON.stringify( words );
+		const before = this.known.get( key ) ?? null;
+		if ( before || this.left === 0 || ! words ) {
+			return before;
 		}
 		this.left--;
-		return placesOf( this.looking.server, words, this.looking.signal );
+		const { server, signal } = this.looking;
+		const places = await placesOf( server, words, signal );
+		this.known.set( key, places );
+		return places;
 	}
 
 	/** The echo, with who took the Authorization header away: seen, where that happened after this plugin was loaded; else where code does. */
@@ -288,10 +295,6 @@ class Sighting {
 		const literals = receipt?.origin
 			? null
 			: await this.places( { removal: '1' } );
-		return {
-			...echo,
-			receipt,
-			sight: sightOf( { literals } ),
-		};
+		return { ...echo, receipt, sight: sightOf( { literals } ) };
 	}
 }

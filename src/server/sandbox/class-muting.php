@@ -10,8 +10,8 @@ namespace WhoSaid401\Sandbox;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * Takes the callbacks of unwanted plugins off all hooks once plugins are loaded. Weaker than not loading them:
- * what a plugin does while it is loaded stays done.
+ * Takes the callbacks of unwanted plugins off all hooks once plugins are loaded, those that they borrow from WordPress
+ * (`__return_true` and the like) included. Weaker than not loading them: what a plugin does while it is loaded stays done.
  */
 final class Muting {
 
@@ -21,6 +21,18 @@ final class Muting {
 	 * @var bool
 	 */
 	private static $planned = false;
+
+	/**
+	 * Functions of WordPress's own that plugins put on hooks as they are; whose such a callback is, only their code tells.
+	 */
+	private const BORROWED = '/^(?:__return_\w+|is_user_logged_in|auth_redirect)$/';
+
+	/**
+	 * Who writes that a borrowed function goes on a hook: hook and function => plugins, the empty one for whatever is no plugin.
+	 *
+	 * @var array<string, array<string, true>>
+	 */
+	private static $writers = array();
 
 	/**
 	 * Mutes as soon as every plugin is loaded, and again after each stage at which plugins add callbacks late.
@@ -54,12 +66,46 @@ final class Muting {
 	public static function mute(): void {
 		global $wp_filter;
 		$muted = array_flip( array_filter( Plugin_Set::plugins(), array( self::class, 'is_muted' ) ) );
+		if ( array() === $muted ) {
+			return;
+		}
+		self::read_writers();
 		foreach ( $wp_filter as $hook => $entry ) {
 			foreach ( $entry->callbacks as $priority => $callbacks ) {
 				foreach ( $callbacks as $callback ) {
-					if ( isset( $muted[ Code_Place::plugin_of( $callback['function'] ) ] ) ) {
+					$plugin = Code_Place::plugin_of( $callback['function'] );
+					if ( isset( $muted[ $plugin ] ) || ( '' === $plugin && self::is_borrowed_by( $muted, (string) $hook, $callback['function'] ) ) ) {
 						remove_filter( $hook, $callback['function'], $priority );
 					}
+				}
+			}
+		}
+	}
+
+	/**
+	 * Whether a callback is one of WordPress's own functions that only muted plugins put on that hook.
+	 *
+	 * @param array  $muted    Muted plugins, as keys.
+	 * @param string $hook     Hook.
+	 * @param mixed  $callback The callback.
+	 */
+	private static function is_borrowed_by( array $muted, string $hook, $callback ): bool {
+		$writers = self::$writers[ $hook . ' ' . strtolower( Code_Place::name_of( $callback ) ) ] ?? array();
+		return array() !== $writers && array() === array_diff_key( $writers, $muted );
+	}
+
+	/**
+	 * Reads who borrows what, in the files loaded since the last time.
+	 */
+	private static function read_writers(): void {
+		foreach ( Written_Hooks::code_with( '', false ) as $file => $code ) {
+			if ( 1 !== preg_match( '/__return_|is_user_logged_in|auth_redirect/i', $code ) ) {
+				continue;
+			}
+			foreach ( Written_Hooks::in( $code ) as $call ) {
+				$name = strtolower( (string) end( $call['names'] ) );
+				if ( 1 === preg_match( self::BORROWED, $name ) ) {
+					self::$writers[ $call['hook'] . ' ' . $name ][ (string) Code_Owner::plugin_of_file( $file ) ] = true;
 				}
 			}
 		}

@@ -32,6 +32,7 @@ final class Sandbox {
 		'credential-watch',
 		'fatal',
 		'wrong-callback',
+		'written-hooks',
 		'first-output',
 		'trace',
 		'core-caller',
