@@ -9,8 +9,6 @@ export const UNSEEN: Readonly< Record< string, string > > = {
 	'on-load': 'It ends the request before this plugin is loaded.',
 	'on-load-with-words':
 		'It ends the request before this plugin is loaded; called likely, because its code writes what the answer says.',
-	'rest-prefix-unflushed':
-		'Nobody answers: the rewrite rules do not know the address.',
 	'loopback-blocked': 'Nobody answers: the request is kept from leaving.',
 	'too-many-requests': 'Whoever counts requests is not asked once more.',
 	'on-server-variables':

@@ -3,7 +3,8 @@ import type { Certainty, Exchange, Station, Suspect } from '../evidence/types';
 import { componentLabel } from '../evidence/component-label';
 import { likelyOf } from './plugin-steps';
 
-const capitalised = ( text: string ) =>
+/** A sentence with a capital at its beginning. */
+export const capitalised = ( text: string ): string =>
 	text.charAt( 0 ).toUpperCase() + text.slice( 1 );
 
 /** Those that were seen to do it. */

@@ -4,7 +4,10 @@ import {
 	isAsExpected,
 	isClosed,
 } from '../../diagnosis/probes';
-import { isCoreRefusal } from '../../diagnosis/exchange/core-refusals';
+import {
+	isCoreRefusal,
+	isOwnRefusal,
+} from '../../diagnosis/exchange/core-refusals';
 
 /** Endpoints that ask for ourselves, or about which a trace of WordPress says nothing. */
 const NOT_TRACED = /^(?:echo|cookie|rest-nonce|xmlrpc|login)/;
@@ -66,6 +69,7 @@ function isStrange( exchange: Exchange, known: Known ): boolean {
 	const { probe, response } = exchange;
 	if (
 		response === null ||
+		isOwnRefusal( response.code ) ||
 		probe.vantage === 'terminal' ||
 		// A login that was pasted has been sent once; a wrong one counts each time.
 		bringsPastedLogin( probe )

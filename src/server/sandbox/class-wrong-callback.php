@@ -78,7 +78,8 @@ final class Wrong_Callback {
 			}
 		}
 		$owners = array_unique( array_map( static fn( $file ) => Code_Owner::component_of( $file )['id'], array_keys( $found ) ) );
-		return 1 === count( $owners ) ? reset( $found ) : null;
+		$first  = reset( $found );
+		return false !== $first && 1 === count( $owners ) ? $first : null;
 	}
 
 	/**
