@@ -89,6 +89,23 @@ it( 'leads into nobody’s settings while several may have done it', () => {
 	expect( said ).not.toContain( 'Members' );
 } );
 
+it( 'has a step for each that was seen: the code of a theme, the settings of a plugin', () => {
+	const theme: Component = { kind: 'theme', id: 't', name: 'T' };
+	const textsOf = ( ...suspects: Suspect[] ) =>
+		pluginSteps( site, components, suspects ).map( ( { text } ) => text );
+	const members = suspect( plugin( 'members/members.php', 'Members' ) );
+	const [ first, second, ...more ] = textsOf(
+		{ ...suspect( theme ), file: '' },
+		members
+	);
+	expect( first ).toContain( 'Require authentication' );
+	expect( second ).toContain( 'the code of the theme “T”' );
+	expect( more ).toEqual( [] );
+	expect( textsOf( suspect( theme ) ) ).toEqual( [
+		expect.stringContaining( 'line 3' ),
+	] );
+} );
+
 it( 'has the search first while nothing is proven', () => {
 	const steps = against( 'members/members.php', 'Members', 0.9 );
 	expect( steps[ 0 ]?.text ).toContain( 'Find out which plugin' );

@@ -1,5 +1,6 @@
 import { __, sprintf } from '@wordpress/i18n';
 import type { Effect } from '../products';
+import { componentLabel } from '../evidence/component-label';
 import { EFFECT_WORDS } from './effect-words';
 import type {
 	ComponentFacts,
@@ -157,6 +158,29 @@ function lastResort(
 	];
 }
 
+/** What there is to do about code that has no settings; where it stands is not known of one that only showed behind another. */
+const changeCode = ( { component, file, line }: Suspect ): Step => ( {
+	text:
+		file === ''
+			? sprintf(
+					/* translators: %s: a component, e.g. the theme “Name”. */
+					__(
+						'Look in the code of %s for what refuses the request, or ask whoever wrote it.',
+						'who-said-401'
+					),
+					componentLabel( component )
+				)
+			: sprintf(
+					/* translators: 1: file name. 2: line number. */
+					__(
+						'Change the code at %1$s, line %2$d, or ask whoever wrote it.',
+						'who-said-401'
+					),
+					file,
+					line
+				),
+} );
+
 /**
  * Steps against an answer that a plugin, theme or must-use plugin gives, in order of least cost.
  *
@@ -179,27 +203,20 @@ export function pluginSteps(
 	// Nobody is sent into the settings of one who may have had no part in it.
 	const unseen = likely ? [ likely ] : [];
 	const named = seen.length > 0 ? seen : unseen;
-	const isPlugin = ! proven || proven.component.kind === 'plugin';
+	const [ plugins, others ] = [ true, false ].map( ( isPlugin ) =>
+		named.filter(
+			( { component } ) => ( component.kind === 'plugin' ) === isPlugin
+		)
+	) as [ Suspect[], Suspect[] ];
 	return [
 		...( proven ? [] : [ search ] ),
-		...named.flatMap( ( suspect ) =>
+		...plugins.flatMap( ( suspect ) =>
 			openSettings( site, suspect, components, effect )
 		),
-		...( isPlugin
-			? lastResort( site, named, effect )
-			: [
-					{
-						text: sprintf(
-							/* translators: 1: file name. 2: line number. */
-							__(
-								'Change the code at %1$s, line %2$d, or ask whoever wrote it.',
-								'who-said-401'
-							),
-							proven.file,
-							proven.line
-						),
-					},
-				] ),
+		...others.filter( isSeen ).map( changeCode ),
+		...( plugins.length > 0 || others.length === 0
+			? lastResort( site, plugins, effect )
+			: [] ),
 	];
 }
 

@@ -12,9 +12,21 @@ export function seenAt(
 			{ component, suspicion: 1, file, line, where },
 			...( sight?.without ?? [] )
 				.filter( ( { passes } ) => passes )
-				.flatMap( ( { plugins } ) => plugins )
-				.filter( ( id ) => id !== component.id )
-				.map( ( id ) => suspectOf( id, components, 'hook' ) ),
+				.flatMap( ( { plugins, theme } ) => [
+					...plugins.map( ( id ) =>
+						suspectOf( id, components, 'hook' )
+					),
+					...( theme && components
+						? [ themeOf( components.theme ) ]
+						: [] ),
+				] )
+				.filter(
+					( each ) =>
+						each.component.id !== component.id &&
+						// Of a child theme and its parent, one was seen.
+						( each.component.kind !== 'theme' ||
+							component.kind !== 'theme' )
+				),
 		];
 	}
 	const broken = fatal && brokenOf( fatal, components );
@@ -62,6 +74,17 @@ function brokenOf(
 		where: 'fatal error',
 	};
 }
+
+const themeOf = ( {
+	stylesheet: id,
+	name,
+}: ComponentFacts[ 'theme' ] ): Suspect => ( {
+	component: { kind: 'theme', id, name },
+	suspicion: 1,
+	file: '',
+	line: 0,
+	where: 'hook',
+} );
 
 function suspectOf(
 	id: string,

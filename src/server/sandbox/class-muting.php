@@ -23,12 +23,24 @@ final class Muting {
 	private static $planned = false;
 
 	/**
+	 * Whether the theme is muted too.
+	 *
+	 * @var bool
+	 */
+	private static $theme = false;
+
+	/**
+	 * Stands for the theme where plugins stand by their basenames.
+	 */
+	private const THEME = 'theme';
+
+	/**
 	 * Functions of WordPress's own that plugins put on hooks as they are; whose such a callback is, only their code tells.
 	 */
 	private const BORROWED = '/^(?:__return_\w+|is_user_logged_in|auth_redirect)$/';
 
 	/**
-	 * Who writes that a borrowed function goes on a hook: hook and function => plugins, the empty one for whatever is no plugin.
+	 * Who writes that a borrowed function goes on a hook: hook and function => owners as `owner_of()` names them.
 	 *
 	 * @var array<string, array<string, true>>
 	 */
@@ -39,9 +51,16 @@ final class Muting {
 	 */
 	public static function plan(): void {
 		self::$planned = true;
-		foreach ( array( 'plugins_loaded', 'init', 'wp_loaded', 'rest_api_init' ) as $hook ) {
+		foreach ( array( 'plugins_loaded', 'after_setup_theme', 'init', 'wp_loaded', 'rest_api_init' ) as $hook ) {
 			add_action( $hook, array( self::class, 'mute' ), PHP_INT_MIN );
 		}
+	}
+
+	/**
+	 * Mutes the theme too.
+	 */
+	public static function mute_theme(): void {
+		self::$theme = true;
 	}
 
 	/**
@@ -66,6 +85,9 @@ final class Muting {
 	public static function mute(): void {
 		global $wp_filter;
 		$muted = array_flip( array_filter( Plugin_Set::plugins(), array( self::class, 'is_muted' ) ) );
+		if ( self::$theme ) {
+			$muted[ self::THEME ] = true;
+		}
 		if ( array() === $muted ) {
 			return;
 		}
@@ -73,8 +95,8 @@ final class Muting {
 		foreach ( $wp_filter as $hook => $entry ) {
 			foreach ( $entry->callbacks as $priority => $callbacks ) {
 				foreach ( $callbacks as $callback ) {
-					$plugin = Code_Place::plugin_of( $callback['function'] );
-					if ( isset( $muted[ $plugin ] ) || ( '' === $plugin && self::is_borrowed_by( $muted, (string) $hook, $callback['function'] ) ) ) {
+					$owner = self::owner_of( Code_Place::of_callback( $callback['function'] )['file'] );
+					if ( isset( $muted[ $owner ] ) || ( '' === $owner && self::is_borrowed_by( $muted, (string) $hook, $callback['function'] ) ) ) {
 						remove_filter( $hook, $callback['function'], $priority );
 					}
 				}
@@ -83,9 +105,28 @@ final class Muting {
 	}
 
 	/**
-	 * Whether a callback is one of WordPress's own functions that only muted plugins put on that hook.
+	 * Whose a file is, as far as it can be muted.
 	 *
-	 * @param array  $muted    Muted plugins, as keys.
+	 * @param string $file Absolute path; empty for none.
+	 * @return string Basename of a plugin, or the theme; empty for everybody else.
+	 */
+	private static function owner_of( string $file ): string {
+		if ( '' === $file ) {
+			return '';
+		}
+		$path = wp_normalize_path( $file );
+		foreach ( self::$theme ? array_unique( array( get_stylesheet_directory(), get_template_directory() ) ) : array() as $folder ) {
+			if ( 0 === strpos( $path, wp_normalize_path( $folder ) . '/' ) || 0 === strpos( $path, wp_normalize_path( (string) realpath( $folder ) ) . '/' ) ) {
+				return self::THEME;
+			}
+		}
+		return (string) Code_Owner::plugin_of_file( $file );
+	}
+
+	/**
+	 * Whether a callback is one of WordPress's own functions that only who is muted put on that hook.
+	 *
+	 * @param array  $muted    Who is muted, as keys.
 	 * @param string $hook     Hook.
 	 * @param mixed  $callback The callback.
 	 */
@@ -105,7 +146,7 @@ final class Muting {
 			foreach ( Written_Hooks::in( $code ) as $call ) {
 				$name = strtolower( (string) end( $call['names'] ) );
 				if ( 1 === preg_match( self::BORROWED, $name ) ) {
-					self::$writers[ $call['hook'] . ' ' . $name ][ (string) Code_Owner::plugin_of_file( $file ) ] = true;
+					self::$writers[ $call['hook'] . ' ' . $name ][ self::owner_of( $file ) ] = true;
 				}
 			}
 		}
