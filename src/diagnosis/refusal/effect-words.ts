@@ -123,4 +123,17 @@ export const EFFECT_WORDS: Readonly< Record< Effect, EffectWords > > = {
 				'who-said-401'
 			),
 	},
+	'something-else': {
+		look: () =>
+			/* translators: %s: name of a plugin. */
+			__(
+				'Look in the settings of “%s” for what does this, and end it there.',
+				'who-said-401'
+			),
+		last: () =>
+			__(
+				'Look for a setting of that plugin which ends this. If there is none, deactivate the plugin or ask its author.',
+				'who-said-401'
+			),
+	},
 };

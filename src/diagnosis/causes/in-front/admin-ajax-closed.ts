@@ -55,7 +55,12 @@ export default defineCheck( {
 							'who-said-401'
 						),
 					},
-					...pluginSteps( site, components, suspects ),
+					...pluginSteps(
+						site,
+						components,
+						suspects,
+						'something-else'
+					),
 				],
 				tradeOff: '',
 				verify: [ echo.probe.id ],
