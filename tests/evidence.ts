@@ -249,6 +249,28 @@ export const activePlugin = (
 	settingsUrl: null,
 } );
 
+/** An exchange with a trace that saw a component give its answer. */
+export function seenBy( asked: Exchange, component: Component ): Exchange {
+	return {
+		...asked,
+		receipt: {
+			probe: '',
+			loaded: '',
+			early: false,
+			refusedWrites: 0,
+			muted: true,
+			fatal: null,
+			origin: {
+				component,
+				file: `wp-content/plugins/${ component.id }`,
+				line: 3,
+				where: 'init',
+				callback: '',
+			},
+		},
+	};
+}
+
 /** Activates a plugin and puts a callback of it on a hook. */
 export function hookIn(
 	evidence: WholeEvidence,

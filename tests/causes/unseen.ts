@@ -4,11 +4,9 @@
  */
 export const UNSEEN: Readonly< Record< string, string > > = {
 	pair: 'Each of the two is needed: the trace sees the one that answers, and without it the request passes.',
-	'theme-and-plugin':
-		'The theme answers in front of the plugin, and a theme cannot be left out of a single request without the loader.',
 	'on-load': 'It ends the request before this plugin is loaded.',
-	'rest-prefix-unflushed':
-		'Nobody answers: the rewrite rules do not know the address.',
+	'on-load-with-words':
+		'It ends the request before this plugin is loaded; called likely, because its code writes what the answer says.',
 	'loopback-blocked': 'Nobody answers: the request is kept from leaving.',
 	'too-many-requests': 'Whoever counts requests is not asked once more.',
 	'on-server-variables':

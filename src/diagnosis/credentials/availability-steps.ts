@@ -75,7 +75,7 @@ export function availabilitySteps(
 			)
 		),
 		...( named.length === 0 && hidden.length === 0
-			? pluginSteps( site, components, [] )
+			? pluginSteps( site, components, [], 'application-passwords-off' )
 			: [] ),
 	];
 }

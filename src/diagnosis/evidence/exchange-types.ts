@@ -149,9 +149,17 @@ export interface Exchange {
 export interface Sight {
 	/** A watched request was answered before this plugin was loaded, although another one brought its receipt. */
 	isEarly: boolean;
-	/** The same request with these plugins' callbacks off the hooks, once for each set. */
-	without: { plugins: string[]; status: number | null; passes: boolean }[];
-	/** The same with every other plugin's callbacks off the hooks than those of the one that answered; absent where not tried. */
+	/** The same request with the callbacks of these plugins, and of the theme where it says so, off the hooks, once for each set. */
+	without: {
+		plugins: string[];
+		theme?: true | undefined;
+		status: number | null;
+		passes: boolean;
+	}[];
+	/**
+	 * The same with the callbacks of all other plugins than the one that answered off the hooks, or of all where the theme did, whose id
+	 * `plugin` then is; absent where not tried.
+	 */
 	alone?: { plugin: string; status: number | null; passes: boolean };
 	/** Where the answer's code and message stand in the active code. */
 	literals: LiteralPlaces | null;

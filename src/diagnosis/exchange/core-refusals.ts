@@ -38,3 +38,8 @@ export function isCoreLoginRefusal( code: string ): boolean {
 export function isCoreRefusal( code: string ): boolean {
 	return CORE_REFUSALS.has( code );
 }
+
+/** Whether this plugin itself refuses with this code: that says nothing about who refuses anything else. */
+export function isOwnRefusal( code: string | null | undefined ): boolean {
+	return code?.startsWith( 'ws401_' ) === true;
+}

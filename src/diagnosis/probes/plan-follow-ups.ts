@@ -16,6 +16,7 @@ import { planProbes, type Plan } from './plan-probes';
 import { repeatGiven } from './given-request';
 import { probeSchemes } from './scheme-echoes';
 import {
+	probeAuthorsForYou,
 	probeFromServer,
 	probeLoginFromServer,
 	probeLoopback,
@@ -72,6 +73,7 @@ export function planFollowUps( evidence: Evidence ): Probe[] {
 		...probePastCache( plan, exchanges ),
 		...probeFromServer( plan, exchanges ),
 		...probeLoginFromServer( plan, exchanges ),
+		...probeAuthorsForYou( plan, exchanges ),
 		...probeLoopback( plan, exchanges ),
 		...probeArguments( plan, exchanges ),
 		...probeOtherAddresses( plan, given ?? [] ),

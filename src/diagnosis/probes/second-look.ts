@@ -10,6 +10,7 @@ import { restProbe } from './make-probe';
 import { isInFrontOfPhp } from '../exchange/own-requests';
 import type { Plan } from './plan-probes';
 import { bringsPastedLogin } from './given-request';
+import { isOpenToVisitors } from './visitor-answers';
 
 /** How many refusals from a cache are asked for again. */
 const ASKED_PAST_CACHE = 2;
@@ -136,6 +137,29 @@ export function probeLoopback(
 					credential: 'none',
 					vantage: 'loopback',
 					expects: expectations.index(),
+				} ),
+			]
+		: [];
+}
+
+/** When the list of authors is closed to visitors and posts are not: do you get it? */
+export function probeAuthorsForYou(
+	{ site, page }: Plan,
+	exchanges: readonly Exchange[]
+): Probe[] {
+	const users = exchangeOf( exchanges, {
+		endpoint: 'users',
+		credential: 'none',
+	} );
+	return users?.probe.route &&
+		( users.response?.status ?? 0 ) >= 400 &&
+		isOpenToVisitors( exchanges )
+		? [
+				restProbe( site, page, {
+					endpoint: 'users',
+					route: users.probe.route,
+					credential: 'cookie-nonce',
+					expects: users.probe.expects,
 				} ),
 			]
 		: [];

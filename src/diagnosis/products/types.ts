@@ -18,7 +18,11 @@ export type Effect =
 	/** Closes XML-RPC. */
 	| 'xmlrpc-closed'
 	/** Takes the Authorization header out of PHP's variables. */
-	| 'header-removed';
+	| 'header-removed'
+	/** Ends requests with a PHP error. No setting does that. */
+	| 'code-broken'
+	/** Anything else, about which nothing is known of any product's settings. */
+	| 'something-else';
 
 /** How a setting is put so that the effect goes. `allow`: a list of what stays open is filled in. */
 type Act = 'tick' | 'untick' | 'choose' | 'allow' | 'change';

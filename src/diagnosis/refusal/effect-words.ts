@@ -3,8 +3,8 @@ import type { Effect } from '../products';
 
 /** How a plugin is set so that an effect ends, where nothing is known about its settings. */
 interface EffectWords {
-	/** With `%s` for the plugin's name: where to look on its screen. */
-	look: () => string;
+	/** With `%s` for the plugin's name: where to look on its screen; null where no screen has anything to do with it. */
+	look: ( () => string ) | null;
 	/** Where not even a screen is known. */
 	last: () => string;
 }
@@ -112,6 +112,27 @@ export const EFFECT_WORDS: Readonly< Record< Effect, EffectWords > > = {
 		last: () =>
 			__(
 				'Look for a setting of that plugin which leaves the Authorization header alone. If there is none, deactivate the plugin or ask its author.',
+				'who-said-401'
+			),
+	},
+	'code-broken': {
+		look: null,
+		last: () =>
+			__(
+				'Update that plugin, or go back to its version before. If there is none that works, deactivate it and tell its author the file and the line.',
+				'who-said-401'
+			),
+	},
+	'something-else': {
+		look: () =>
+			/* translators: %s: name of a plugin. */
+			__(
+				'Look in the settings of “%s” for what does this, and end it there.',
+				'who-said-401'
+			),
+		last: () =>
+			__(
+				'Look for a setting of that plugin which ends this. If there is none, deactivate the plugin or ask its author.',
 				'who-said-401'
 			),
 	},

@@ -73,6 +73,39 @@ it( 'falls back too for a known plugin whose settings do something else', () => 
 	).toContain( 'If there is none, deactivate' );
 } );
 
+it( 'leads into nobody’s settings while several may have done it', () => {
+	const evidence = healthySite( ( e ) => {
+		hookIn( e, { id: 'odd/odd.php', name: 'Odd' }, 'init' );
+		hookIn( e, { id: 'members/members.php', name: 'Members' }, 'init' );
+	} );
+	const said = JSON.stringify(
+		pluginSteps( evidence.site, evidence.components, [
+			suspect( plugin( 'odd/odd.php', 'Odd' ), 0.6 ),
+			suspect( plugin( 'members/members.php', 'Members' ), 0.6 ),
+		] )
+	);
+	expect( said ).toContain( 'Find out which plugin' );
+	expect( said ).not.toContain( 'page=odd' );
+	expect( said ).not.toContain( 'Members' );
+} );
+
+it( 'has a step for each that was seen: the code of a theme, the settings of a plugin', () => {
+	const theme: Component = { kind: 'theme', id: 't', name: 'T' };
+	const textsOf = ( ...suspects: Suspect[] ) =>
+		pluginSteps( site, components, suspects ).map( ( { text } ) => text );
+	const members = suspect( plugin( 'members/members.php', 'Members' ) );
+	const [ first, second, ...more ] = textsOf(
+		{ ...suspect( theme ), file: '' },
+		members
+	);
+	expect( first ).toContain( 'Require authentication' );
+	expect( second ).toContain( 'the code of the theme “T”' );
+	expect( more ).toEqual( [] );
+	expect( textsOf( suspect( theme ) ) ).toEqual( [
+		expect.stringContaining( 'line 3' ),
+	] );
+} );
+
 it( 'has the search first while nothing is proven', () => {
 	const steps = against( 'members/members.php', 'Members', 0.9 );
 	expect( steps[ 0 ]?.text ).toContain( 'Find out which plugin' );

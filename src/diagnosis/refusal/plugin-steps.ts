@@ -1,5 +1,6 @@
 import { __, sprintf } from '@wordpress/i18n';
 import type { Effect } from '../products';
+import { componentLabel } from '../evidence/component-label';
 import { EFFECT_WORDS } from './effect-words';
 import type {
 	ComponentFacts,
@@ -67,18 +68,23 @@ function findCulprit(): Step {
 	};
 }
 
-function openScreen( url: string, name: string, effect: Effect ): Step {
-	return {
-		text: sprintf( EFFECT_WORDS[ effect ].look(), name ),
-		link: {
-			url,
-			label: sprintf(
-				/* translators: %s: name of a plugin. */
-				__( 'Settings of %s', 'who-said-401' ),
-				name
-			),
-		},
-	};
+function openScreen( url: string, name: string, effect: Effect ): Step[] {
+	const { look } = EFFECT_WORDS[ effect ];
+	return look
+		? [
+				{
+					text: sprintf( look(), name ),
+					link: {
+						url,
+						label: sprintf(
+							/* translators: %s: name of a plugin. */
+							__( 'Settings of %s', 'who-said-401' ),
+							name
+						),
+					},
+				},
+			]
+		: [];
 }
 
 /** The very settings where they are known, else the screen the plugin itself links. */
@@ -97,7 +103,7 @@ function openSettings(
 	const url = components?.plugins.find(
 		( { id } ) => id === component.id
 	)?.settingsUrl;
-	return url ? [ openScreen( url, component.name, effect ) ] : [];
+	return url ? openScreen( url, component.name, effect ) : [];
 }
 
 /** What is left when the settings do not help, as hard as it has to be for what is known. */
@@ -152,6 +158,29 @@ function lastResort(
 	];
 }
 
+/** What there is to do about code that has no settings; where it stands is not known of one that only showed behind another. */
+const changeCode = ( { component, file, line }: Suspect ): Step => ( {
+	text:
+		file === ''
+			? sprintf(
+					/* translators: %s: a component, e.g. the theme “Name”. */
+					__(
+						'Look in the code of %s for what refuses the request, or ask whoever wrote it.',
+						'who-said-401'
+					),
+					componentLabel( component )
+				)
+			: sprintf(
+					/* translators: 1: file name. 2: line number. */
+					__(
+						'Change the code at %1$s, line %2$d, or ask whoever wrote it.',
+						'who-said-401'
+					),
+					file,
+					line
+				),
+} );
+
 /**
  * Steps against an answer that a plugin, theme or must-use plugin gives, in order of least cost.
  *
@@ -171,29 +200,23 @@ export function pluginSteps(
 	const proven = provenOf( suspects );
 	const likely = likelyOf( suspects );
 	const seen = suspects.filter( isSeen );
-	const unseen = likely ? [ likely ] : suspects.slice( 0, NAMED );
+	// Nobody is sent into the settings of one who may have had no part in it.
+	const unseen = likely ? [ likely ] : [];
 	const named = seen.length > 0 ? seen : unseen;
-	const isPlugin = ! proven || proven.component.kind === 'plugin';
+	const [ plugins, others ] = [ true, false ].map( ( isPlugin ) =>
+		named.filter(
+			( { component } ) => ( component.kind === 'plugin' ) === isPlugin
+		)
+	) as [ Suspect[], Suspect[] ];
 	return [
 		...( proven ? [] : [ search ] ),
-		...named.flatMap( ( suspect ) =>
+		...plugins.flatMap( ( suspect ) =>
 			openSettings( site, suspect, components, effect )
 		),
-		...( isPlugin
-			? lastResort( site, named, effect )
-			: [
-					{
-						text: sprintf(
-							/* translators: 1: file name. 2: line number. */
-							__(
-								'Change the code at %1$s, line %2$d, or ask whoever wrote it.',
-								'who-said-401'
-							),
-							proven.file,
-							proven.line
-						),
-					},
-				] ),
+		...others.filter( isSeen ).map( changeCode ),
+		...( plugins.length > 0 || others.length === 0
+			? lastResort( site, plugins, effect )
+			: [] ),
 	];
 }
 

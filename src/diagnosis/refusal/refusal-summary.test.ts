@@ -118,7 +118,7 @@ describe( 'refusalSummary', () => {
 
 	it( 'says that it was answered before this plugin is loaded, where that was seen', () => {
 		expect( said( refused( { isEarly: true } ), [] ) ).toMatch(
-			/^Something answers 401 .* before this plugin is loaded/
+			/^Before this plugin is loaded, something answers 401 to/
 		);
 	} );
 } );

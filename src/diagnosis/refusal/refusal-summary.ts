@@ -3,7 +3,8 @@ import type { Certainty, Exchange, Station, Suspect } from '../evidence/types';
 import { componentLabel } from '../evidence/component-label';
 import { likelyOf } from './plugin-steps';
 
-const capitalised = ( text: string ) =>
+/** A sentence with a capital at its beginning. */
+export const capitalised = ( text: string ): string =>
 	text.charAt( 0 ).toUpperCase() + text.slice( 1 );
 
 /** Those that were seen to do it. */
@@ -167,7 +168,7 @@ export function refusalSummary(
 		? sprintf(
 				/* translators: 1: HTTP status. 2: who is refused. */
 				__(
-					'Something answers %1$d to %2$s before this plugin is loaded: a plugin that is loaded earlier, a must-use plugin, or the server in front. “Find out which plugin” can tell.',
+					'Before this plugin is loaded, something answers %1$d to %2$s: a plugin that is loaded earlier, a must-use plugin, or the server in front. “Find out which plugin” can tell.',
 					'who-said-401'
 				),
 				status,

@@ -3,13 +3,14 @@ import {
 	healthySite,
 	hookIn,
 	restError,
+	seenBy,
 	type WholeEvidence,
 } from '../../../tests/evidence';
 import { receiptOf } from '../../../tests/receipt';
 import { refusalSummary } from './refusal-summary';
 import { pluginSteps } from './plugin-steps';
 import { ableTo, suspectsOf, suspicionOf } from './suspicion';
-import type { ExchangeResponse } from '../evidence/types';
+import type { Component, ExchangeResponse, Sight } from '../evidence/types';
 
 const A = { id: 'a/a.php', name: 'A' };
 const B = { id: 'b/b.php', name: 'B' };
@@ -87,6 +88,51 @@ describe( 'suspicionOf', () => {
 } );
 
 describe( 'suspectsOf', () => {
+	it( 'are the theme and the plugin behind it, and nobody without whom it goes on failing', () => {
+		const evidence = healthySite( ( e ) => {
+			hookIn( e, A, 'init' );
+			hookIn( e, B, 'init' );
+		} );
+		const { stylesheet: id, name } = evidence.components.theme;
+		const of = ( component: Component, without: Sight[ 'without' ] ) =>
+			suspectsOf( evidence.components, evidence.hooks, {
+				...seenBy( refused( evidence ), component ),
+				sight: { isEarly: false, literals: null, without },
+			} ).map( ( each ) => each.component.name );
+		const theme: Component = { kind: 'theme', id, name };
+		const [ fails, passes ] = [
+			{ status: 401, passes: false },
+			{ status: 200, passes: true },
+		];
+		expect(
+			of( theme, [
+				{ plugins: [ B.id ], ...fails },
+				{ plugins: [ A.id ], theme: true, ...passes },
+			] )
+		).toEqual( [ name, 'A' ] );
+		expect(
+			of( { kind: 'plugin', ...A }, [
+				{ plugins: [ A.id ], theme: true, ...passes },
+			] )
+		).toEqual( [ 'A', name ] );
+	} );
+
+	it( 'are none by their hooks where the answer came before this plugin was loaded', () => {
+		const evidence = healthySite( ( e ) => {
+			hookIn( e, A, 'rest_authentication_errors' );
+			hookIn( e, B, 'rest_pre_dispatch' );
+		} );
+		const early = {
+			...refused( evidence, { ...CLOSED, code: null, body: '' } ),
+			sight: { isEarly: true, without: [], literals: null },
+		};
+		const { sight, ...late } = early;
+		const of = ( asked: typeof early | typeof late ) =>
+			suspectsOf( evidence.components, evidence.hooks, asked );
+		expect( of( late ) ).toHaveLength( 2 );
+		expect( of( early ) ).toEqual( [] );
+	} );
+
 	it( 'looks elsewhere when the request reached its route', () => {
 		const evidence = healthySite( ( e ) => {
 			hookIn( e, A, 'rest_authentication_errors' );

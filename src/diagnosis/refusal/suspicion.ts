@@ -1,5 +1,6 @@
 import { hasReachedRoute, hasRestEnvelope } from '../exchange';
 import { knownAmong, saidBy, type Effect } from '../products';
+import { seenAt } from './seen';
 import { writersOf } from './writers';
 import type {
 	Component,
@@ -122,50 +123,6 @@ function whoSays(
 	return inEnglish.length > 0 ? inEnglish : saying( { inAnyWords: true } );
 }
 
-/** The components that a trace saw: the one that answered, and any other that answered as soon as it was out of the way. */
-export function seenAt(
-	{ receipt, sight }: Exchange,
-	components: ComponentFacts | null
-): Suspect[] {
-	const { origin = null, fatal = null } = receipt ?? {};
-	if ( origin && origin.component.kind !== 'core' ) {
-		const { component, file, line, where } = origin;
-		return [
-			{ component, suspicion: 1, file, line, where },
-			...( sight?.without ?? [] )
-				.filter( ( { passes } ) => passes )
-				.flatMap( ( { plugins } ) => plugins )
-				.filter( ( id ) => id !== component.id )
-				.map( ( id ) => suspectOf( id, components, 'hook' ) ),
-		];
-	}
-	return fatal?.plugin
-		? [
-				{
-					...suspectOf( fatal.plugin, components, 'fatal error' ),
-					file: fatal.file,
-					line: fatal.line,
-				},
-			]
-		: [];
-}
-
-function suspectOf(
-	id: string,
-	components: ComponentFacts | null,
-	where: string
-): Suspect {
-	const name =
-		components?.plugins.find( ( plugin ) => plugin.id === id )?.name ?? id;
-	return {
-		component: { kind: 'plugin', id, name },
-		suspicion: 1,
-		file: '',
-		line: 0,
-		where,
-	};
-}
-
 /**
  * The components with something against them, most suspicious first: a trace that saw them (1), a well-known answer of
  * theirs, a callback on a hook that decides. Incomplete by nature: what is hooked later in a request is not in `hooks`.
@@ -194,9 +151,13 @@ export function suspectsOf(
 			),
 		} );
 	};
-	for ( const { hook, stock, component, file, line } of hooks ?? [] ) {
+	// What came before this plugin was loaded came before every hook that it lists.
+	const listed = exchange.sight?.isEarly ? [] : ( hooks ?? [] );
+	for ( const { hook, stock, component, file, line } of listed ) {
 		const suspicion = weights[ hook ];
-		if ( suspicion && ! stock && component.kind !== 'core' ) {
+		// A function that does not exist is nobody's.
+		const isSomebodys = component.kind !== 'core' && component.name !== '';
+		if ( suspicion && ! stock && isSomebodys ) {
 			accuse(
 				{ component, suspicion, file, line, where: hook },
 				MOST_BY_HOOKS

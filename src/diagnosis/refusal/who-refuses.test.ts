@@ -86,7 +86,7 @@ describe( 'who refuses', () => {
 				[],
 				'visitors'
 			)
-		).toContain( 'before this plugin is loaded' );
+		).toContain( 'Before this plugin is loaded' );
 	} );
 
 	it( 'is a list as people write it', () => {

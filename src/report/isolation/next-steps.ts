@@ -2,17 +2,16 @@ import { __, sprintf } from '@wordpress/i18n';
 
 import type { Found } from '../../isolation';
 import { componentLabel } from '../../diagnosis/evidence/component-label';
-import type { Effect } from '../../diagnosis/products';
 import {
 	settingsAgainst,
 	settingStep,
 } from '../../diagnosis/products/setting-steps';
 import type {
-	Endpoint,
 	PluginFacts,
 	Remediation,
 	Step,
 } from '../../diagnosis/evidence/types';
+import { effectOf } from './effect-of';
 import { routeExceptionOf } from './route-exception';
 import {
 	nameOf,
@@ -53,14 +52,6 @@ function settingsStep( name: string, url: string ): Step {
 	};
 }
 
-/** What a plugin does that makes a request fail, by what was asked; refusing REST unless it is something of its own. */
-const EFFECTS: Partial< Record< Endpoint, Effect > > = {
-	users: 'users-hidden',
-	'login-page': 'login-moved',
-	'application-passwords': 'application-passwords-off',
-	'xml-rpc': 'xmlrpc-closed',
-};
-
 /** The very settings of a plugin, where they are known; else its own screen, where it has one. */
 function settingsSteps(
 	outcome: SearchOutcome,
@@ -76,10 +67,6 @@ function settingsSteps(
 		);
 	}
 	return url ? [ settingsStep( plugin.name, url ) ] : [];
-}
-
-function effectOf( { probe }: SearchOutcome ): Effect {
-	return EFFECTS[ probe.endpoint ] ?? 'rest-closed';
 }
 
 function forumStep( name: string, slug: string ): Step {

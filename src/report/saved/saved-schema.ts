@@ -88,6 +88,7 @@ const ExchangeSchema = v.object( {
 			without: v.array(
 				v.object( {
 					plugins: v.array( v.string() ),
+					theme: v.optional( v.literal( true ) ),
 					status: v.nullable( v.number() ),
 					passes: v.boolean(),
 				} )

@@ -10,22 +10,43 @@ export const canBeLeftOut = ( { probe, receipt }: Exchange ): boolean =>
 	probe.endpoint !== 'echo' &&
 	receipt?.origin?.where !== 'file scope';
 
-/** How a request without some plugins ended. */
+/** What a request can do without: plugins, and the theme. */
+export interface LeftOut {
+	plugins: string[];
+	theme?: true | undefined;
+}
+
+/** How a request ended without something. */
 export const outcomeOf = (
-	plugins: string[],
+	{ plugins, theme }: LeftOut,
 	exchange: Exchange
 ): Sight[ 'without' ][ number ] => ( {
 	plugins,
+	...( theme && { theme } ),
 	status: exchange.response?.status ?? null,
 	passes: isAsExpected( exchange ),
 } );
 
-/** The plugin that a receipt names, by its basename. */
-export function culpritOf( exchange: Exchange | undefined ): string | null {
+/** What a receipt names and a request can do without: a plugin, or the theme; null for everything else. */
+export function culpritOf( exchange: Exchange | undefined ): LeftOut | null {
 	const { origin = null, fatal = null } = exchange?.receipt ?? {};
-	return origin?.component.kind === 'plugin'
-		? origin.component.id
-		: ( fatal?.plugin ?? null );
+	if ( origin?.component.kind === 'theme' ) {
+		return { plugins: [], theme: true };
+	}
+	const plugin =
+		origin?.component.kind === 'plugin'
+			? origin.component.id
+			: fatal?.plugin;
+	return plugin ? { plugins: [ plugin ] } : null;
+}
+
+/** Both together; null where the second is part of the first. */
+export function bothOf( first: LeftOut, second: LeftOut ): LeftOut | null {
+	const plugins = [ ...new Set( [ ...first.plugins, ...second.plugins ] ) ];
+	const theme = first.theme ?? second.theme;
+	return plugins.length === first.plugins.length && theme === first.theme
+		? null
+		: { plugins, theme };
 }
 
 /** What has been seen of a kind, beginning with nothing. */

@@ -10,6 +10,7 @@ import type { Vantages } from './run-probes';
 import { seeOrigins } from './see-origins';
 
 const PLUGINS = [ 'a/a.php', 'b/b.php', 'c/c.php' ];
+const THEME = 'a-theme';
 const CLOSED = restError( 401, 'a_closed' );
 
 /** What a site does with a request on which these plugins are on: the one that answers, or what else comes back. */
@@ -44,7 +45,10 @@ function before( site: Site, refuses = false ) {
 		const grant = JSON.parse(
 			Buffer.from( token.split( '.' )[ 0 ] ?? '', 'base64url' ).toString()
 		);
-		const on = decodePluginSet( PLUGINS, grant.s ) ?? new Set< string >();
+		const on = new Set< string >( decodePluginSet( PLUGINS, grant.s ) );
+		if ( grant.t === 'keep' ) {
+			on.add( THEME );
+		}
 		sent.push( probe.id );
 		return Promise.resolve( answerOf( site( on, probe ), probe, grant.p ) );
 	};
@@ -65,7 +69,11 @@ function answerOf( by: string, probe: Probe, id: string ): Exchange {
 		origin: isOpen
 			? null
 			: {
-					component: { kind: 'plugin', id: by, name: by },
+					component: {
+						kind: by === THEME ? 'theme' : 'plugin',
+						id: by,
+						name: by,
+					},
 					file: by,
 					line: 3,
 					where: 'rest_pre_dispatch',
@@ -138,6 +146,32 @@ describe( 'seeOrigins', () => {
 		] );
 	} );
 
+	it( 'sees who is behind the theme, which a watched request can do without', async () => {
+		const { looking } = before( ( on ) => {
+			if ( on.has( THEME ) ) {
+				return THEME;
+			}
+			return on.has( 'a/a.php' ) ? 'a/a.php' : 'open';
+		} );
+		const posts = postsIn( await seeOrigins( closed(), looking ) );
+		expect( posts?.receipt?.origin?.component.kind ).toBe( 'theme' );
+		expect( posts?.sight?.without ).toEqual( [
+			{ plugins: [], theme: true, status: 401, passes: false },
+			{ plugins: [ 'a/a.php' ], theme: true, status: 200, passes: true },
+		] );
+	} );
+
+	it( 'sees that the theme answers by itself', async () => {
+		const { looking } = before( ( on ) =>
+			on.has( THEME ) ? THEME : 'open'
+		);
+		const posts = postsIn( await seeOrigins( closed(), looking ) );
+		expect( posts?.sight ).toMatchObject( {
+			without: [ { theme: true, passes: true } ],
+			alone: { plugin: THEME, passes: false },
+		} );
+	} );
+
 	it( 'sees that the one that answers does so only together with another', async () => {
 		const { looking } = before( ( on ) =>
 			on.has( 'a/a.php' ) && on.has( 'b/b.php' ) ? 'a/a.php' : 'open'
@@ -175,6 +209,23 @@ describe( 'seeOrigins', () => {
 		const posts = postsIn( await seeOrigins( closed(), looking ) );
 		expect( posts?.receipt ).toBeNull();
 		expect( posts?.sight ).toMatchObject( { isEarly: true } );
+	} );
+
+	it( 'looks for the same words once, whoever got them', async () => {
+		const { sent, looking } = before( () => 'early' );
+		const evidence = healthySite( ( e ) => {
+			respond( e, { credential: 'none' }, CLOSED );
+			respond( e, { credential: 'cookie-nonce' }, CLOSED );
+		} );
+		const seen = ( await seeOrigins( evidence, looking ) ).filter(
+			( { sight } ) => sight?.literals
+		);
+		expect( seen.map( ( { probe } ) => probe.credential ) ).toEqual(
+			expect.arrayContaining( [ 'none', 'cookie-nonce' ] )
+		);
+		expect(
+			sent.filter( ( each ) => each === 'ws401_find_literals' )
+		).toHaveLength( 1 );
 	} );
 
 	it( 'leaves things as they were where the site does not let it look', async () => {

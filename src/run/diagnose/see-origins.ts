@@ -13,7 +13,14 @@ import {
 import type { Server } from '../../transport/server';
 import { ServerError } from '../../transport/server-error';
 import { placesOf, wordsOf, type Words } from './literal-places';
-import { canBeLeftOut, culpritOf, outcomeOf, sightOf } from './left-out';
+import {
+	bothOf,
+	canBeLeftOut,
+	culpritOf,
+	outcomeOf,
+	sightOf,
+	type LeftOut,
+} from './left-out';
 import type { Vantages } from './run-probes';
 import {
 	echoWithoutHeader,
@@ -27,6 +34,8 @@ import {
 
 /** Requests to the site, our own actions among them. */
 const MOST_REQUESTS = 6;
+
+const NOTHING: LeftOut = { plugins: [] };
 
 /** What is needed to look. */
 interface Looking {
@@ -71,8 +80,10 @@ class Sighting {
 	private left = MOST_REQUESTS;
 	private sender: Sender | null = null;
 	private carrier: Carrier | null = null;
-	/** Plugins without which something was sent already. */
+	/** Plugins, or the theme, without which something was sent already. */
 	private readonly leftOut = new Set< string >();
+	/** Where words stand that were looked for already. */
+	private readonly known = new Map< string, LiteralPlaces >();
 
 	constructor(
 		private readonly ajaxUrl: string,
@@ -116,40 +127,39 @@ class Sighting {
 		for ( const exchange of strange ) {
 			const twin = seen.get( kindOf( exchange ) );
 			const culprit = culpritOf( twin );
-			const [ without, ...others ] = twin?.sight?.without ?? [];
+			const [ without, ...more ] = twin?.sight?.without ?? [];
 			if (
 				! twin?.sight ||
 				! culprit ||
 				! without?.passes ||
-				others.length > 0 ||
+				more.length > 0 ||
 				this.looking.signal?.aborted
 			) {
 				continue;
 			}
-			const alone = await this.send(
-				exchange,
-				this.sender?.plugins.filter( ( id ) => id !== culprit ) ?? [],
-				true
-			);
+			const all = this.sender?.plugins ?? [];
+			const alone = await this.send( exchange, {
+				plugins: all.filter(
+					( id ) => ! culprit.plugins.includes( id )
+				),
+			} );
 			if ( alone?.exchange.receipt?.probe === alone?.id && alone ) {
-				const { status, passes } = outcomeOf( [], alone.exchange );
+				const { status, passes } = outcomeOf( culprit, alone.exchange );
+				const [ plugin = twin.receipt?.origin?.component.id ?? '' ] =
+					culprit.plugins;
 				seen.set( kindOf( exchange ), {
 					...twin,
-					sight: {
-						...twin.sight,
-						alone: { plugin: culprit, status, passes },
-					},
+					sight: { ...twin.sight, alone: { plugin, status, passes } },
 				} );
 			}
 			return;
 		}
 	}
 
-	/** Sends with all plugins on but some; null when nothing may be asked any more. */
+	/** Sends with everything on but some; null when nothing may be asked any more. */
 	private async send(
 		exchange: Exchange,
-		without: readonly string[],
-		trace: boolean,
+		{ plugins, theme }: LeftOut,
 		probe = probeOf( exchange )
 	): Promise< { id: string; exchange: Exchange } | null > {
 		const { sender } = this;
@@ -158,11 +168,11 @@ class Sighting {
 		}
 		this.left--;
 		const { signal } = this.looking;
+		const isOn = ( id: string ) => ! plugins.includes( id );
 		return sender.send( probe, {
-			enabled: new Set(
-				sender.plugins.filter( ( id ) => ! without.includes( id ) )
-			),
-			trace,
+			enabled: new Set( sender.plugins.filter( isOn ) ),
+			...( theme ? { theme: 'none' as const } : {} ),
+			trace: true,
 			carrier: this.carrier ?? 'header',
 			...( signal ? { signal } : {} ),
 		} );
@@ -170,7 +180,7 @@ class Sighting {
 
 	/** The exchange's twin with its receipt; null when it was answered in another way, or nothing can be said. */
 	private async traced( exchange: Exchange ): Promise< Exchange | null > {
-		const sent = await this.send( exchange, [], true );
+		const sent = await this.send( exchange, NOTHING );
 		if ( ! sent ) {
 			return null;
 		}
@@ -187,7 +197,7 @@ class Sighting {
 			return null;
 		}
 		if ( this.carrier === 'query' ) {
-			const again = await this.send( exchange, [], true );
+			const again = await this.send( exchange, NOTHING );
 			if ( again?.exchange.receipt?.probe === again?.id ) {
 				return again ? again.exchange : null;
 			}
@@ -227,36 +237,28 @@ class Sighting {
 		const twin = seen.get( kind );
 		const culprit = culpritOf( twin );
 		const sight = twin?.sight ?? sightOf( {} );
+		const key = JSON.stringify( culprit );
 		if (
 			twin &&
 			culprit &&
-			! this.leftOut.has( culprit ) &&
+			! this.leftOut.has( key ) &&
 			canBeLeftOut( twin )
 		) {
-			this.leftOut.add( culprit );
-			const first = await this.send( exchange, [ culprit ], true );
+			this.leftOut.add( key );
+			const first = await this.send( exchange, culprit );
 			if ( ! first?.exchange.receipt ) {
 				return;
 			}
-			sight.without.push( outcomeOf( [ culprit ], first.exchange ) );
-			// What breaks only because another plugin is left out is not at fault.
+			sight.without.push( outcomeOf( culprit, first.exchange ) );
+			// What breaks only because another one is left out is not at fault.
 			const next = first.exchange.receipt.fatal
 				? null
 				: culpritOf( first.exchange );
-			if (
-				! isAsExpected( first.exchange ) &&
-				next &&
-				next !== culprit
-			) {
-				const both = await this.send(
-					exchange,
-					[ culprit, next ],
-					true
-				);
-				if ( both?.exchange.receipt ) {
-					sight.without.push(
-						outcomeOf( [ culprit, next ], both.exchange )
-					);
+			const both = next && bothOf( culprit, next );
+			if ( both && ! isAsExpected( first.exchange ) ) {
+				const second = await this.send( exchange, both );
+				if ( second?.exchange.receipt ) {
+					sight.without.push( outcomeOf( both, second.exchange ) );
 				}
 			}
 		} else if ( ! culprit && ! twin?.receipt?.origin ) {
@@ -273,25 +275,26 @@ class Sighting {
 	private async places(
 		words: Words | null
 	): Promise< LiteralPlaces | null > {
-		if ( this.left === 0 || ! words ) {
-			return null;
+		const key = JSON.stringify( words );
+		const before = this.known.get( key ) ?? null;
+		if ( before || this.left === 0 || ! words ) {
+			return before;
 		}
 		this.left--;
-		return placesOf( this.looking.server, words, this.looking.signal );
+		const { server, signal } = this.looking;
+		const places = await placesOf( server, words, signal );
+		this.known.set( key, places );
+		return places;
 	}
 
 	/** The echo, with who took the Authorization header away: seen, where that happened after this plugin was loaded; else where code does. */
 	private async removal( echo: Exchange ): Promise< Exchange > {
-		const sent = await this.send( echo, [], true, echo.probe );
+		const sent = await this.send( echo, NOTHING, echo.probe );
 		const own = sent?.exchange.receipt ?? null;
 		const receipt = own?.probe === sent?.id ? own : null;
 		const literals = receipt?.origin
 			? null
 			: await this.places( { removal: '1' } );
-		return {
-			...echo,
-			receipt,
-			sight: sightOf( { literals } ),
-		};
+		return { ...echo, receipt, sight: sightOf( { literals } ) };
 	}
 }

@@ -4,7 +4,10 @@ import {
 	isAsExpected,
 	isClosed,
 } from '../../diagnosis/probes';
-import { isCoreRefusal } from '../../diagnosis/exchange/core-refusals';
+import {
+	isCoreRefusal,
+	isOwnRefusal,
+} from '../../diagnosis/exchange/core-refusals';
 
 /** Endpoints that ask for ourselves, or about which a trace of WordPress says nothing. */
 const NOT_TRACED = /^(?:echo|cookie|rest-nonce|xmlrpc|login)/;
@@ -66,6 +69,7 @@ function isStrange( exchange: Exchange, known: Known ): boolean {
 	const { probe, response } = exchange;
 	if (
 		response === null ||
+		isOwnRefusal( response.code ) ||
 		probe.vantage === 'terminal' ||
 		// A login that was pasted has been sent once; a wrong one counts each time.
 		bringsPastedLogin( probe )
@@ -96,7 +100,8 @@ const inOrder = ( exchanges: readonly Exchange[] ): Exchange[] =>
 
 /**
  * The first strange exchange of each kind, those of the browser first: an answer to the server itself may be another one. Those
- * whose status and code no other before them has come first: of two ways of asking, the same one answers as a rule.
+ * whose status and code no other before them has come first, then those that are the first of their login to get such an answer: of
+ * two ways of asking, the same one answers as a rule, and a visitor's answer says nothing of an administrator's.
  *
  * @param known What the diagnosis brought so far.
  */
@@ -114,13 +119,16 @@ export function strangeKinds( known: Known ): Exchange[] {
 		}
 	}
 	const answers = new Set< string >();
-	const [ other, alike ]: [ Exchange[], Exchange[] ] = [ [], [] ];
+	const news: [ Exchange[], Exchange[], Exchange[] ] = [ [], [], [] ];
 	for ( const exchange of byKind.values() ) {
 		const answer = `${ exchange.response?.status } ${ exchange.response?.code }`;
-		( answers.has( answer ) ? alike : other ).push( exchange );
-		answers.add( answer );
+		const toWhom = `${ answer } ${ exchange.probe.credential }`;
+		news[
+			Number( answers.has( answer ) ) + Number( answers.has( toWhom ) )
+		]?.push( exchange );
+		answers.add( answer ).add( toWhom );
 	}
-	return [ ...other, ...alike ];
+	return news.flat();
 }
 
 /**

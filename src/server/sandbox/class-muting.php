@@ -10,8 +10,8 @@ namespace WhoSaid401\Sandbox;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * Takes the callbacks of unwanted plugins off all hooks once plugins are loaded. Weaker than not loading them:
- * what a plugin does while it is loaded stays done.
+ * Takes the callbacks of unwanted plugins off all hooks once plugins are loaded, those that they borrow from WordPress
+ * (`__return_true` and the like) included. Weaker than not loading them: what a plugin does while it is loaded stays done.
  */
 final class Muting {
 
@@ -23,13 +23,44 @@ final class Muting {
 	private static $planned = false;
 
 	/**
+	 * Whether the theme is muted too.
+	 *
+	 * @var bool
+	 */
+	private static $theme = false;
+
+	/**
+	 * Stands for the theme where plugins stand by their basenames.
+	 */
+	private const THEME = 'theme';
+
+	/**
+	 * Functions of WordPress's own that plugins put on hooks as they are; whose such a callback is, only their code tells.
+	 */
+	private const BORROWED = '/^(?:__return_\w+|is_user_logged_in|auth_redirect)$/';
+
+	/**
+	 * Who writes that a borrowed function goes on a hook: hook and function => owners as `owner_of()` names them.
+	 *
+	 * @var array<string, array<string, true>>
+	 */
+	private static $writers = array();
+
+	/**
 	 * Mutes as soon as every plugin is loaded, and again after each stage at which plugins add callbacks late.
 	 */
 	public static function plan(): void {
 		self::$planned = true;
-		foreach ( array( 'plugins_loaded', 'init', 'wp_loaded', 'rest_api_init' ) as $hook ) {
+		foreach ( array( 'plugins_loaded', 'after_setup_theme', 'init', 'wp_loaded', 'rest_api_init' ) as $hook ) {
 			add_action( $hook, array( self::class, 'mute' ), PHP_INT_MIN );
 		}
+	}
+
+	/**
+	 * Mutes the theme too.
+	 */
+	public static function mute_theme(): void {
+		self::$theme = true;
 	}
 
 	/**
@@ -54,12 +85,68 @@ final class Muting {
 	public static function mute(): void {
 		global $wp_filter;
 		$muted = array_flip( array_filter( Plugin_Set::plugins(), array( self::class, 'is_muted' ) ) );
+		if ( self::$theme ) {
+			$muted[ self::THEME ] = true;
+		}
+		if ( array() === $muted ) {
+			return;
+		}
+		self::read_writers();
 		foreach ( $wp_filter as $hook => $entry ) {
 			foreach ( $entry->callbacks as $priority => $callbacks ) {
 				foreach ( $callbacks as $callback ) {
-					if ( isset( $muted[ Code_Place::plugin_of( $callback['function'] ) ] ) ) {
+					$owner = self::owner_of( Code_Place::of_callback( $callback['function'] )['file'] );
+					if ( isset( $muted[ $owner ] ) || ( '' === $owner && self::is_borrowed_by( $muted, (string) $hook, $callback['function'] ) ) ) {
 						remove_filter( $hook, $callback['function'], $priority );
 					}
+				}
+			}
+		}
+	}
+
+	/**
+	 * Whose a file is, as far as it can be muted.
+	 *
+	 * @param string $file Absolute path; empty for none.
+	 * @return string Basename of a plugin, or the theme; empty for everybody else.
+	 */
+	private static function owner_of( string $file ): string {
+		if ( '' === $file ) {
+			return '';
+		}
+		$path = wp_normalize_path( $file );
+		foreach ( self::$theme ? array_unique( array( get_stylesheet_directory(), get_template_directory() ) ) : array() as $folder ) {
+			if ( 0 === strpos( $path, wp_normalize_path( $folder ) . '/' ) || 0 === strpos( $path, wp_normalize_path( (string) realpath( $folder ) ) . '/' ) ) {
+				return self::THEME;
+			}
+		}
+		return (string) Code_Owner::plugin_of_file( $file );
+	}
+
+	/**
+	 * Whether a callback is one of WordPress's own functions that only who is muted put on that hook.
+	 *
+	 * @param array  $muted    Who is muted, as keys.
+	 * @param string $hook     Hook.
+	 * @param mixed  $callback The callback.
+	 */
+	private static function is_borrowed_by( array $muted, string $hook, $callback ): bool {
+		$writers = self::$writers[ $hook . ' ' . strtolower( Code_Place::name_of( $callback ) ) ] ?? array();
+		return array() !== $writers && array() === array_diff_key( $writers, $muted );
+	}
+
+	/**
+	 * Reads who borrows what, in the files loaded since the last time.
+	 */
+	private static function read_writers(): void {
+		foreach ( Written_Hooks::code_with( '', false ) as $file => $code ) {
+			if ( 1 !== preg_match( '/__return_|is_user_logged_in|auth_redirect/i', $code ) ) {
+				continue;
+			}
+			foreach ( Written_Hooks::in( $code ) as $call ) {
+				$name = strtolower( (string) end( $call['names'] ) );
+				if ( 1 === preg_match( self::BORROWED, $name ) ) {
+					self::$writers[ $call['hook'] . ' ' . $name ][ self::owner_of( $file ) ] = true;
 				}
 			}
 		}

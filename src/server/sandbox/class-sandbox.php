@@ -32,6 +32,7 @@ final class Sandbox {
 		'credential-watch',
 		'fatal',
 		'wrong-callback',
+		'written-hooks',
 		'first-output',
 		'trace',
 		'core-caller',
@@ -81,6 +82,9 @@ final class Sandbox {
 		}
 		if ( '' === $version ) {
 			Muting::plan();
+			if ( $is_look && 'keep' !== $theme ) {
+				Muting::mute_theme();
+			}
 		} else {
 			Plugin_Set::filter_options();
 		}

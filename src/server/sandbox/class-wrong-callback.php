@@ -15,15 +15,10 @@ defined( 'ABSPATH' ) || exit;
 final class Wrong_Callback {
 
 	/**
-	 * Bytes of a file that are read at most.
-	 */
-	private const MOST_BYTES = 524288;
-
-	/**
-	 * Where the method stands, or the one line that names the function.
+	 * Where the method stands, or the line that puts on a hook what is not there.
 	 *
 	 * @param string $message PHP's message, as from `call_user_func_array()`.
-	 * @return array{file: string, line: int}|null Null where it is another error, or nothing or several places are found.
+	 * @return array{file: string, line: int}|null Null where it is another error, or nobody or several do so.
 	 */
 	public static function in( string $message ): ?array {
 		if ( false === strpos( $message, 'a valid callback' ) ) {
@@ -32,7 +27,7 @@ final class Wrong_Callback {
 		if ( preg_match( '/method ([\w\\\\]+)::(\w+)\(\)|class "?([\w\\\\]+)"? does not have/', $message, $found ) ) {
 			return self::method( '' === $found[1] ? $found[3] : $found[1], $found[2] );
 		}
-		return preg_match( '/function "([\w\\\\]+)" not found/', $message, $found ) ? self::named( $found[1] ) : null;
+		return preg_match( '/(?:function|class) "([\w\\\\]+)" not found/', $message, $found ) ? self::hooked( $found[1] ) : null;
 	}
 
 	/**
@@ -54,25 +49,58 @@ final class Wrong_Callback {
 	}
 
 	/**
-	 * The place that names a function, among the plugins' files that this request has loaded.
+	 * The place that puts what is not there on the hook on which it stands: where that was seen, else the only one that writes it.
 	 *
-	 * @param string $name Function.
+	 * @param string $name Function, or class.
 	 * @return array{file: string, line: int}|null
 	 */
-	private static function named( string $name ): ?array {
-		$found = array();
-		foreach ( get_included_files() as $file ) {
-			if ( Code_Owner::is_own( $file ) || null === Code_Owner::plugin_of_file( $file ) ) {
-				continue;
-			}
-			$code = Local_File::read( $file, self::MOST_BYTES );
-			if ( preg_match( '/[\'"]\\\\?' . preg_quote( $name, '/' ) . '[\'"]/', $code, $text, PREG_OFFSET_CAPTURE ) ) {
-				$found[] = array(
-					'file' => $file,
-					'line' => substr_count( $code, "\n", 0, $text[0][1] ) + 1,
+	private static function hooked( string $name ): ?array {
+		$hooks = self::hooks_with( $name );
+		foreach ( $hooks as $hook => $owner ) {
+			if ( null !== $owner ) {
+				$place = Registration_Line::of( $owner, $hook );
+				return array(
+					'file' => $place['file'],
+					'line' => $place['line'],
 				);
 			}
 		}
-		return 1 === count( $found ) ? $found[0] : null;
+		$last  = (string) preg_replace( '/^.*\\\\/s', '', $name );
+		$found = array();
+		foreach ( Written_Hooks::code_with( $last ) as $file => $code ) {
+			foreach ( Written_Hooks::in( $code ) as $call ) {
+				if ( array_key_exists( $call['hook'], $hooks ) && in_array( strtolower( $last ), array_map( 'strtolower', $call['names'] ), true ) ) {
+					$found[ $file ] = array(
+						'file' => $file,
+						'line' => $call['line'],
+					);
+				}
+			}
+		}
+		$owners = array_unique( array_map( static fn( $file ) => Code_Owner::component_of( $file )['id'], array_keys( $found ) ) );
+		$first  = reset( $found );
+		return false !== $first && 1 === count( $owners ) ? $first : null;
+	}
+
+	/**
+	 * The hooks on which it stands, each with who was seen to put it there.
+	 *
+	 * @param string $name Function, or class.
+	 * @return array<string, array|null>
+	 */
+	private static function hooks_with( string $name ): array {
+		global $wp_filter;
+		$hooks = array();
+		foreach ( $wp_filter as $hook => $entry ) {
+			foreach ( $entry->callbacks as $priority => $callbacks ) {
+				foreach ( $callbacks as $callback ) {
+					$own = Code_Place::name_of( $callback['function'] );
+					if ( 0 === strcasecmp( $own, $name ) || 0 === stripos( $own, $name . '::' ) ) {
+						$hooks[ (string) $hook ] = Watched_Registrations::owner_of( (string) $hook, (int) $priority, $callback['function'] );
+					}
+				}
+			}
+		}
+		return $hooks;
 	}
 }

@@ -23,22 +23,34 @@ describe( 'rest-prefix-unflushed', () => {
 		expect( judge( check, healthySite() ).outcome ).toBe( 'pass' );
 	} );
 
-	it( 'fires when only the query form works and the prefix is another', () => {
-		const evidence = healthySite( ( e ) => {
+	const moved = ( ...movers: string[] ) =>
+		healthySite( ( e ) => {
 			e.site.restPrefix = 'entrance';
 			e.site.restRoot = 'https://example.org/entrance/';
 			probeAgain( e );
 			respond( e, PRETTY, NOT_FOUND );
 			followUp( e );
-			hookIn(
-				e,
-				{ id: 'sign/sign.php', name: 'Sign' },
-				'rest_url_prefix'
-			);
+			for ( const name of movers ) {
+				const id = `${ name.toLowerCase() }/x.php`;
+				hookIn( e, { id, name }, 'rest_url_prefix' );
+			}
 		} );
-		const finding = findingOf( check, evidence );
-		expect( finding.summary ).toContain( '/entrance/' );
+
+	it( 'fires when only the query form works and the prefix is another, and names who moves it', () => {
+		const finding = findingOf( check, moved( 'Sign' ) );
+		expect( finding.summary ).toMatch(
+			/^The plugin “Sign” moves the REST API to \/entrance\//
+		);
+		expect( finding.certainty ).toBe( 'traced' );
 		expect( finding.suspects[ 0 ]?.component.name ).toBe( 'Sign' );
+	} );
+
+	it( 'names nobody where two may have moved it, or none is known to', () => {
+		for ( const evidence of [ moved( 'Sign', 'Post' ), moved() ] ) {
+			const { summary, certainty = null } = findingOf( check, evidence );
+			expect( summary ).toMatch( /^The REST API was moved/ );
+			expect( certainty ).toBeNull();
+		}
 	} );
 
 	it( 'is silent when the rules of the usual prefix are gone', () => {

@@ -4,8 +4,26 @@ import { defineCheck } from '../../engine/define-check';
 import { isOdd } from '../../probes';
 import { placeOf } from '../../refusal/plugin-steps';
 import { rewriteSteps } from '../../servers/steps';
-import { suspectsOf } from '../../refusal/suspicion';
+import { capitalised, labelsOf } from '../../refusal/refusal-summary';
+import type { HookCallback, Suspect } from '../../evidence/types';
 import { visitorAnswers } from '../../probes/visitor-answers';
+
+/**
+ * Who may have moved the REST API: nothing but a callback on this hook does (`rest_get_url_prefix()`), so that the only one there did.
+ */
+function moversIn( hooks: readonly HookCallback[] | null ): Suspect[] {
+	const there = ( hooks ?? [] ).filter(
+		( { hook } ) => hook === 'rest_url_prefix'
+	);
+	const isSure = there.length === 1 && there[ 0 ]?.component.kind !== 'core';
+	return there.map( ( { component, file, line, hook } ) => ( {
+		component,
+		suspicion: isSure ? 1 : 0.5,
+		file,
+		line,
+		where: hook,
+	} ) );
+}
 
 export default defineCheck( {
 	id: 'rest-prefix-unflushed',
@@ -14,8 +32,8 @@ export default defineCheck( {
 		'who-said-401'
 	),
 	needs: [ 'exchanges', 'site' ],
-	uses: [ 'server', 'hooks', 'components' ],
-	examine( { exchanges, site, server, hooks, components } ) {
+	uses: [ 'server', 'hooks' ],
+	examine( { exchanges, site, server, hooks } ) {
 		const posts = visitorAnswers( exchanges );
 		const pretty = posts.find(
 			( exchange ) =>
@@ -30,19 +48,32 @@ export default defineCheck( {
 		) {
 			return undefined;
 		}
-		const suspects = suspectsOf( components, hooks, pretty ).filter(
-			( { where } ) => where === 'rest_url_prefix'
-		);
+		const suspects = moversIn( hooks );
+		const [ mover ] = suspects;
+		const isKnown = mover?.suspicion === 1;
 		return {
 			severity: 'error',
-			summary: sprintf(
-				/* translators: %s: path, e.g. /api/. */
-				__(
-					'The REST API was moved to /%s/, but the rewrite rules do not know that address yet, so nothing is found there.',
-					'who-said-401'
-				),
-				site.restPrefix
-			),
+			...( isKnown && { certainty: 'traced' as const } ),
+			summary: isKnown
+				? capitalised(
+						sprintf(
+							/* translators: 1: a component, e.g. the plugin “Name”. 2: path, e.g. /api/. */
+							__(
+								'%1$s moves the REST API to /%2$s/, but the rewrite rules do not know that address yet, so nothing is found there.',
+								'who-said-401'
+							),
+							labelsOf( suspects ),
+							site.restPrefix
+						)
+					)
+				: sprintf(
+						/* translators: %s: path, e.g. /api/. */
+						__(
+							'The REST API was moved to /%s/, but the rewrite rules do not know that address yet, so nothing is found there.',
+							'who-said-401'
+						),
+						site.restPrefix
+					),
 			detail: placeOf( suspects ),
 			because: [
 				...citingAll( pretty, query ),

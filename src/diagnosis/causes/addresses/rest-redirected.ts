@@ -5,7 +5,7 @@ import { hopsOf, hopsText } from '../../exchange/hops';
 import { exchangesOf, isClosed } from '../../probes';
 import { originOf } from '../../exchange/address';
 import { certaintyOf } from '../../refusal/refusal-summary';
-import { seenAt } from '../../refusal/suspicion';
+import { seenAt } from '../../refusal/seen';
 import { lookStep } from '../../servers/steps';
 import { sentOnSummary, targetOf } from './sent-on';
 

@@ -27,4 +27,11 @@ export const sites: Scenario[] = [
 		visitor( POSTS, 500 ),
 		'fatal-error-in-rest'
 	),
+	byPlugin(
+		'fatal-missing-callback',
+		'lost-button',
+		'A plugin puts a function on a hook that is gone since its last update.',
+		visitor( POSTS, 500 ),
+		'fatal-error-in-rest'
+	),
 ];

@@ -3,6 +3,7 @@ import { REFUSALS } from '../../engine/consequences';
 import { defineCheck } from '../../engine/define-check';
 import { isAnswered, type Answered } from '../../probes';
 import { refusalFinding } from '../../refusal/refusal-finding';
+import { seenAt } from '../../refusal/seen';
 
 /** How WordPress words a PHP error that ended the request (`WP_Fatal_Error_Handler`), and what is left when it cannot. */
 function hasCrashed( { response, probe }: Answered ): boolean {
@@ -36,20 +37,27 @@ export default defineCheck( {
 		const crashed = exchanges.filter( isAnswered ).filter( hasCrashed );
 		const [ first ] = crashed;
 		const fatal = first?.receipt?.fatal;
+		const isSeen = first && seenAt( first, known.components ).length > 0;
 		return (
 			first &&
 			refusalFinding( known, {
 				refused: first,
 				whom: '',
-				summary: ( who ) =>
-					sprintf(
-						/* translators: %s: a component, e.g. the plugin “Name”. */
-						__(
-							'A PHP error in %s ends requests of the REST API: this is no refusal, some code is broken.',
+				summary: isSeen
+					? ( who ) =>
+							sprintf(
+								/* translators: %s: a component, e.g. the plugin “Name”. */
+								__(
+									'A PHP error in %s ends requests of the REST API: this is no refusal, some code is broken.',
+									'who-said-401'
+								),
+								who
+							)
+					: __(
+							'A PHP error ends requests of the REST API: this is no refusal, some code is broken; whose, is not known yet.',
 							'who-said-401'
 						),
-						who
-					),
+				effect: 'code-broken',
 				notes: fatal ? [ placeIn( fatal ) ] : [],
 				steps: [
 					{

@@ -2,8 +2,10 @@ import {
 	healthySite,
 	hookIn,
 	htmlPage,
+	plugin,
 	respond,
 	restError,
+	seenBy,
 } from '../../../../tests/evidence';
 import { findingOf, judge } from '../../../../tests/judge';
 import { diagnose } from '../../judging';
@@ -38,12 +40,31 @@ describe( 'maintenance-mode', () => {
 		const finding = findingOf( check, evidence );
 		expect( finding.suspects[ 0 ]?.component.id ).toBe( SOON.id );
 		expect( JSON.stringify( finding.remediation.steps ) ).toContain(
-			'Enable Maintenance Mode?'
+			'Find out which plugin'
 		);
-		expect( finding.remediation.tradeOff ).not.toBe( '' );
 		expect(
 			diagnose( evidence ).findings.map( ( each ) => each.check )
 		).toEqual( [ 'maintenance-mode' ] );
+	} );
+
+	it( 'leads into the settings of a plugin that was seen to do it, and of no other', () => {
+		const shown = healthySite( ( e ) => {
+			hookIn( e, SOON, 'init' );
+			respond( e, VISITOR, PAGE );
+		} );
+		const stepsOf = ( evidence: typeof shown ) =>
+			JSON.stringify( findingOf( check, evidence ).remediation );
+		expect( stepsOf( shown ) ).not.toContain( 'Enable Maintenance Mode?' );
+		const seen = {
+			...shown,
+			exchanges: shown.exchanges.map( ( each ) =>
+				each.probe.credential === 'none'
+					? seenBy( each, plugin( SOON.id, SOON.name ) )
+					: each
+			),
+		};
+		expect( stepsOf( seen ) ).toContain( 'Enable Maintenance Mode?' );
+		expect( findingOf( check, seen ).remediation.tradeOff ).not.toBe( '' );
 	} );
 
 	it( 'is silent when the administrator gets the page too: the routes are gone', () => {

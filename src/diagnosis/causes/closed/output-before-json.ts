@@ -33,6 +33,7 @@ export default defineCheck( {
 			{
 				refused: first,
 				whom: '',
+				effect: 'something-else',
 				summary: ( who ) =>
 					sprintf(
 						/* translators: %s: a component, e.g. the plugin “Name”. */

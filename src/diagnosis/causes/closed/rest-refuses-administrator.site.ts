@@ -37,6 +37,22 @@ export const sites: Scenario[] = [
 		},
 	},
 	{
+		...closedBy(
+			'paper-gate',
+			'on-load-with-words',
+			'die at file scope with a sentence'
+		),
+		sentence:
+			'A plugin ends every REST request with 401 and a sentence while its file is being loaded.',
+		verdict:
+			'The REST API refuses everybody before WordPress is complete, most likely because of the plugin that writes this sentence.',
+		expect: {
+			checks: [ 'rest-refuses-administrator' ],
+			culprits: [ [ 'paper-gate' ] ],
+			switchOff: [ 'paper-gate' ],
+		},
+	},
+	{
 		name: 'on-current-user',
 		inBrowser: true,
 		sentence: 'A plugin makes everybody a visitor in the REST API.',

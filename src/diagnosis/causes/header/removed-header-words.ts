@@ -10,7 +10,7 @@ import type {
 import { lossSummary } from '../../exchange/lost-header';
 import { likelyOf, pluginSteps } from '../../refusal/plugin-steps';
 import { sentenceAbout } from '../../refusal/refusal-summary';
-import { seenAt } from '../../refusal/suspicion';
+import { seenAt } from '../../refusal/seen';
 import { writersOf } from '../../refusal/writers';
 
 /** Who takes the header away: seen to do it, else those in whose code that stands. The answer itself is right, so it makes nobody suspect. */

@@ -4,7 +4,7 @@ import { defineCheck } from '../../engine/define-check';
 import { answerOf } from '../../probes';
 import { pluginSteps } from '../../refusal/plugin-steps';
 import { certaintyOf, sentenceAbout } from '../../refusal/refusal-summary';
-import { seenAt } from '../../refusal/suspicion';
+import { seenAt } from '../../refusal/seen';
 import { stationOf } from '../../exchange';
 import { isOpenToVisitors } from '../../probes/visitor-answers';
 import { closedBy } from './admin-ajax-words';
@@ -55,7 +55,12 @@ export default defineCheck( {
 							'who-said-401'
 						),
 					},
-					...pluginSteps( site, components, suspects ),
+					...pluginSteps(
+						site,
+						components,
+						suspects,
+						'something-else'
+					),
 				],
 				tradeOff: '',
 				verify: [ echo.probe.id ],

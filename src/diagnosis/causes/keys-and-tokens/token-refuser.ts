@@ -15,7 +15,7 @@ import { citingAll, citingGiven } from '../../exchange/because';
 import { repetitionAsGiven } from '../../probes/given-request';
 import { isProduct, saidBy, waysIn, type TokenFault } from '../../products';
 import { placeOf, pluginSteps } from '../../refusal/plugin-steps';
-import { seenAt } from '../../refusal/suspicion';
+import { seenAt } from '../../refusal/seen';
 
 /** Who was seen to refuse a token, and what that says about it. */
 interface TokenRefuser {

@@ -25,6 +25,7 @@ export default defineCheck( {
 			? refusalFinding( known, {
 					refused: alone,
 					whom: '',
+					effect: 'something-else',
 					summary: ( who ) =>
 						sprintf(
 							/* translators: %s: a component, e.g. the plugin “Name”. */

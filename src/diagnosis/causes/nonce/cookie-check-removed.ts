@@ -44,7 +44,7 @@ export default defineCheck( {
 				),
 			],
 			remediation: {
-				steps: pluginSteps( site, components, [] ),
+				steps: pluginSteps( site, components, [], 'something-else' ),
 				tradeOff: '',
 				verify: [ alone.probe.id ],
 			},

@@ -43,7 +43,12 @@ export default defineCheck( {
 			detail: placeOf( suspects ),
 			because: [ citingFact( `nonce_life: ${ nonce } s` ) ],
 			remediation: {
-				steps: pluginSteps( site, components, suspects ),
+				steps: pluginSteps(
+					site,
+					components,
+					suspects,
+					'something-else'
+				),
 				tradeOff: '',
 				verify: [],
 			},

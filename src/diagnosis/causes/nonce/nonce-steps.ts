@@ -44,7 +44,7 @@ export function nonceSourceSteps(
 				'who-said-401'
 			),
 		},
-		...pluginSteps( site, components, suspects ),
+		...pluginSteps( site, components, suspects, 'something-else' ),
 	];
 }
 

@@ -39,7 +39,7 @@ export default defineCheck( {
 				),
 			],
 			remediation: {
-				steps: pluginSteps( site, components, [] ),
+				steps: pluginSteps( site, components, [], 'something-else' ),
 				tradeOff: '',
 				verify: [],
 			},

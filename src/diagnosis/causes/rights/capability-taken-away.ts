@@ -48,6 +48,7 @@ export default defineCheck( {
 					{
 						refused,
 						whom: '',
+						effect: 'something-else',
 						summary: ( who ) =>
 							sprintf(
 								/* translators: %s: a component, e.g. the plugin “Name”. */

@@ -1,4 +1,5 @@
 import { __ } from '@wordpress/i18n';
+import { isOwnRefusal } from '../../exchange/core-refusals';
 import { defineCheck, undecided } from '../../engine/define-check';
 import { exchangeOf, isAnswered, isAsExpected, ownRequest } from '../../probes';
 import { refusalFinding } from '../../refusal/refusal-finding';
@@ -26,7 +27,7 @@ export default defineCheck( {
 		if (
 			! isAnswered( save ) ||
 			save.response.status < 400 ||
-			save.response.code?.startsWith( 'ws401_' )
+			isOwnRefusal( save.response.code )
 		) {
 			return undecided(
 				__(

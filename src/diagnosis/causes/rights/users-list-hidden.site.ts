@@ -16,4 +16,11 @@ export const sites: Scenario[] = [
 		visitor( '/wp-json/wp/v2/users', 404 ),
 		'users-list-hidden'
 	),
+	byPlugin(
+		'users-routes-closed-to-all',
+		'roll-call',
+		'A plugin takes the list of users away from everybody, administrators included.',
+		visitor( '/wp-json/wp/v2/users', 404 ),
+		'users-list-hidden'
+	),
 ];

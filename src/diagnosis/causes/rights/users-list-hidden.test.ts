@@ -1,4 +1,9 @@
-import { healthySite, respond, restError } from '../../../../tests/evidence';
+import {
+	followUp,
+	healthySite,
+	respond,
+	restError,
+} from '../../../../tests/evidence';
 import { findingOf, judge } from '../../../../tests/judge';
 import { diagnose } from '../../judging';
 import check from './users-list-hidden';
@@ -17,6 +22,33 @@ describe( 'users-list-hidden', () => {
 		);
 		expect( findingOf( check, evidence ).severity ).toBe( 'info' );
 		expect( diagnose( evidence ).kind ).toBe( 'healthy' );
+	} );
+
+	const closed = ( toAll: boolean ) => {
+		const gone = restError( 404, 'rest_no_route' );
+		return healthySite( ( e ) => {
+			respond( e, { endpoint: 'users' }, gone );
+			followUp( e, ( { endpoint } ) =>
+				toAll && endpoint === 'users' ? gone : undefined
+			);
+		} );
+	};
+
+	it( 'says so where you do not get the list either', () => {
+		const { summary, severity, remediation } = findingOf(
+			check,
+			closed( true )
+		);
+		expect( summary ).toContain( 'to everybody, you included' );
+		expect( severity ).toBe( 'warning' );
+		expect( remediation.verify ).toHaveLength( 2 );
+		expect( diagnose( closed( true ) ).kind ).toBe( 'problem' );
+	} );
+
+	it( 'is about visitors where you get it', () => {
+		const { summary, severity } = findingOf( check, closed( false ) );
+		expect( summary ).toContain( 'from visitors' );
+		expect( severity ).toBe( 'info' );
 	} );
 
 	it( 'explains that nobody is told who they are where the routes of users are gone', () => {

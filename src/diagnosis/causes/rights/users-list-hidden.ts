@@ -4,6 +4,28 @@ import { answerOf, exchangesOf, isOdd } from '../../probes';
 import { refusalFinding } from '../../refusal/refusal-finding';
 import { isOpenToVisitors } from '../../probes/visitor-answers';
 
+const REFUSED = [ 401, 403, 404 ];
+
+const forVisitors = ( who: string ) =>
+	sprintf(
+		/* translators: %s: a component, e.g. the plugin “Name”. */
+		__(
+			'%s hides the list of authors from visitors while everything else is open. That is a usual protection against guessing login names; only what shows authors to visitors fails.',
+			'who-said-401'
+		),
+		who
+	);
+
+const forAll = ( who: string ) =>
+	sprintf(
+		/* translators: %s: a component, e.g. the plugin “Name”. */
+		__(
+			'%s closes the list of authors to everybody, you included, while everything else is open: whatever lists authors gets none.',
+			'who-said-401'
+		),
+		who
+	);
+
 export default defineCheck( {
 	id: 'users-list-hidden',
 	title: __( 'Visitors may see who wrote the posts', 'who-said-401' ),
@@ -15,6 +37,14 @@ export default defineCheck( {
 			endpoint: 'users',
 			credential: 'none',
 		} );
+		const own = answerOf( exchanges, {
+			endpoint: 'users',
+			credential: 'cookie-nonce',
+		} );
+		const isForAll =
+			own !== undefined &&
+			isOdd( own ) &&
+			REFUSED.includes( own.response.status );
 		// Where the routes of users are gone, so is the one that tells who you are.
 		const alike = exchangesOf( exchanges, { endpoint: 'users-me' } ).filter(
 			( exchange ) =>
@@ -25,30 +55,22 @@ export default defineCheck( {
 		);
 		return users &&
 			isOdd( users ) &&
-			[ 401, 403, 404 ].includes( users.response.status ) &&
+			REFUSED.includes( users.response.status ) &&
 			isOpenToVisitors( exchanges )
 			? {
 					...refusalFinding( known, {
 						refused: users,
 						whom: '',
-						citing: alike,
-						verify: [ users ],
-						summary: ( who ) =>
-							sprintf(
-								/* translators: %s: a component, e.g. the plugin “Name”. */
-								__(
-									'%s hides the list of authors from visitors while everything else is open. That is a usual protection against guessing login names; only what shows authors to visitors fails.',
-									'who-said-401'
-								),
-								who
-							),
+						citing: [ ...( isForAll ? [ own ] : [] ), ...alike ],
+						verify: isForAll ? [ users, own ] : [ users ],
+						summary: isForAll ? forAll : forVisitors,
 						effect: 'users-hidden',
 						tradeOff: __(
 							'The list shows the login-like names of everybody who has published something.',
 							'who-said-401'
 						),
 					} ),
-					severity: 'info',
+					severity: isForAll ? 'warning' : 'info',
 				}
 			: undefined;
 	},
