@@ -127,6 +127,33 @@ describe( 'looking where a refusal comes from', () => {
 		assert.ok( await isLetIn( signed( { set: allOn() } ), login ) );
 	} );
 
+	test( 'mails nobody, also without a plugin that has switched mail off itself', async () => {
+		await usePlugins( site, {
+			'mail-off/mail-off.php': `add_filter( 'pre_wp_mail', '__return_true', PHP_INT_MAX );`,
+			'writes-letters/writes-letters.php': `add_action( 'phpmailer_init', function () { header( 'X-Mailed: 1' ); } );
+add_action( 'rest_api_init', function () {
+	header( 'X-Wrote: 1' );
+	wp_mail( 'somebody@example.org', 'Subject', 'Text' );
+} );`,
+		} );
+		const { plugins } = await session.server.call(
+			'ws401_look',
+			LookStartSchema
+		);
+		const answer = await sendWith(
+			signed( {
+				set: encodePluginSet(
+					plugins,
+					new Set( [ 'writes-letters/writes-letters.php' ] )
+				),
+			} ),
+			posts
+		);
+		assert.ok( receiptOf( answer )?.muted );
+		assert.equal( answer.headers.get( 'x-wrote' ), '1' );
+		assert.equal( answer.headers.get( 'x-mailed' ), null );
+	} );
+
 	test( 'does no unsafe request for real', async () => {
 		const url = `${ site.url }/wp-json/wp/v2/posts/1`;
 		const body = new URLSearchParams( { title: 'OWNED' } );

@@ -42,14 +42,17 @@ final class Side_Effects {
 		defined( 'DISABLE_WP_CRON' ) || define( 'DISABLE_WP_CRON', true ); // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals -- Core's.
 		remove_action( 'init', 'wp_cron' );
 
-		add_filter( 'pre_wp_mail', '__return_true', PHP_INT_MAX );
+		// Functions of our own, here and below: one of WordPress's a plugin may take away, or have put there too, and is muted with it.
+		$yes = static fn(): bool => true;
+		$no  = static fn(): bool => false;
+		add_filter( 'pre_wp_mail', $yes, PHP_INT_MAX );
 		add_filter( 'pre_http_request', array( self::class, 'refuse_unheard_requests' ), PHP_INT_MAX, 2 );
 
 		// The browser that sent the probe belongs to a person: neither log them in nor out.
-		add_filter( 'send_auth_cookies', '__return_false', PHP_INT_MAX );
+		add_filter( 'send_auth_cookies', $no, PHP_INT_MAX );
 
 		// A fatal error is what some trials are about: nobody is to be mailed, nothing to be paused.
-		add_filter( 'is_protected_endpoint', '__return_false', PHP_INT_MAX );
+		add_filter( 'is_protected_endpoint', $no, PHP_INT_MAX );
 
 		defined( 'DONOTCACHEPAGE' ) || define( 'DONOTCACHEPAGE', true ); // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals -- Read by page caches.
 	}
