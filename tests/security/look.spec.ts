@@ -9,7 +9,7 @@ import {
 } from '../../src/transport/sandbox/run-schemas';
 import type { Run } from '../../src/transport/sandbox/run';
 import { encodePluginSet } from '../../src/transport/sandbox/plugin-set';
-import { INNOCENT, usePlugins } from '../sandbox/plugin-files';
+import { INNOCENT, usePlugins, type PluginCode } from '../sandbox/plugin-files';
 import { openSession, type Session } from '../sandbox/session';
 import { receiptOf, sendWith, sign, type Wish } from '../sandbox/sign';
 import { openSite, type TestSite } from '../sandbox/test-site';
@@ -152,6 +152,59 @@ add_action( 'rest_api_init', function () {
 		assert.ok( receiptOf( answer )?.muted );
 		assert.equal( answer.headers.get( 'x-wrote' ), '1' );
 		assert.equal( answer.headers.get( 'x-mailed' ), null );
+	} );
+
+	const BORROWS = {
+		'borrows/borrows.php': `add_filter( 'demo_alone', '__return_true' );
+add_filter( 'demo_shared', '__return_true' );
+add_filter( 'demo_perhaps', '\\__return_true', 7 );`,
+		'shares/shares.php': `add_filter( 'demo_shared', '__return_true' );
+// add_filter( 'demo_perhaps', '__return_true' );`,
+		'shows/shows.php': `add_action( 'rest_api_init', function () {
+	header( 'X-On: ' . implode( ' ', array_filter( array( 'demo_alone', 'demo_shared', 'demo_perhaps' ), 'has_filter' ) ) );
+} );`,
+	};
+	const onWithoutBorrower = async ( code: PluginCode ) => {
+		await usePlugins( site, code );
+		const { plugins } = await session.server.call(
+			'ws401_look',
+			LookStartSchema
+		);
+		const set = encodePluginSet(
+			plugins,
+			new Set(
+				plugins.filter( ( each ) => each !== 'borrows/borrows.php' )
+			)
+		);
+		const answer = await sendWith( signed( { set } ), posts );
+		assert.ok( receiptOf( answer )?.muted );
+		assert.doesNotMatch( await answer.text(), /Warning/ );
+		return answer.headers.get( 'x-on' );
+	};
+
+	test( 'mutes what a plugin borrows of WordPress, where nobody else may have put it there', async () => {
+		assert.equal(
+			await onWithoutBorrower( BORROWS ),
+			'demo_shared demo_perhaps'
+		);
+	} );
+
+	test( 'mutes nothing borrowed where code was loaded that cannot be read any more', async () => {
+		assert.equal(
+			await onWithoutBorrower( {
+				...BORROWS,
+				'makes-code/makes-code.php': `ini_set( 'display_errors', '1' );
+$made = makes_code_name();
+include $made;
+unlink( $made );
+function makes_code_name() {
+	$name = tempnam( sys_get_temp_dir(), 'made' );
+	file_put_contents( $name, '<?php // Made for this request.' );
+	return $name;
+}`,
+			} ),
+			'demo_alone demo_shared demo_perhaps'
+		);
 	} );
 
 	test( 'does no unsafe request for real', async () => {

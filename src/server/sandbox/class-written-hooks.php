@@ -16,10 +16,10 @@ defined( 'ABSPATH' ) || exit;
 final class Written_Hooks {
 
 	/**
-	 * Bytes of a file, and of all files, that are read at most.
+	 * Bytes of all files that are read at most, and of a piece of code that is taken apart: PHP's tokens take a hundred times its size.
 	 */
-	private const LONGEST_FILE = 524288;
 	private const MOST_BYTES   = 33554432;
+	private const LONGEST_CODE = 524288;
 
 	/**
 	 * Files that were read already.
@@ -36,6 +36,13 @@ final class Written_Hooks {
 	private static $read = 0;
 
 	/**
+	 * Whether there was code that could not be read.
+	 *
+	 * @var bool
+	 */
+	private static $has_left_out = false;
+
+	/**
 	 * Code of loaded files that are nobody's but a plugin's, a must-use plugin's or the theme's, each file once and by its path.
 	 *
 	 * @param string $needle What has to stand in it.
@@ -44,17 +51,29 @@ final class Written_Hooks {
 	 */
 	public static function code_with( string $needle, bool $anew = true ): iterable {
 		foreach ( get_included_files() as $file ) {
-			$size = $anew || ! isset( self::$done[ $file ] ) ? (int) filesize( $file ) : 0;
-			if ( 0 === $size || $size > self::LONGEST_FILE || self::$read + $size > self::MOST_BYTES || Code_Owner::is_own( $file ) || self::is_wordpress( $file ) ) {
+			if ( ( ! $anew && isset( self::$done[ $file ] ) ) || Code_Owner::is_own( $file ) || self::is_wordpress( $file ) ) {
 				continue;
 			}
 			self::$done[ $file ] = true;
-			self::$read         += $size;
-			$code                = Local_File::read( $file );
+			// Code that was made for this one request may be gone by now.
+			$size = is_file( $file ) ? (int) filesize( $file ) : self::MOST_BYTES + 1;
+			if ( self::$read + $size > self::MOST_BYTES ) {
+				self::$has_left_out = true;
+				continue;
+			}
+			self::$read += $size;
+			$code        = Local_File::read( $file );
 			if ( '' === $needle || false !== stripos( $code, $needle ) ) {
 				yield $file => $code;
 			}
 		}
+	}
+
+	/**
+	 * Whether there was code so far that could not be read: it may write anything.
+	 */
+	public static function has_left_out(): bool {
+		return self::$has_left_out;
 	}
 
 	/**
@@ -64,6 +83,10 @@ final class Written_Hooks {
 	 * @return array<int, array{hook: string, names: string[], line: int}> `names`: what the callback is called by, without namespaces; for a method, class and method.
 	 */
 	public static function in( string $code ): array {
+		if ( strlen( $code ) > self::LONGEST_CODE ) {
+			self::$has_left_out = true;
+			return array();
+		}
 		$tokens = array_values(
 			array_filter(
 				function_exists( 'token_get_all' ) ? token_get_all( $code ) : array(),

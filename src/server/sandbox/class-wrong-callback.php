@@ -79,7 +79,7 @@ final class Wrong_Callback {
 		}
 		$owners = array_unique( array_map( static fn( $file ) => Code_Owner::component_of( $file )['id'], array_keys( $found ) ) );
 		$first  = reset( $found );
-		return false !== $first && 1 === count( $owners ) ? $first : null;
+		return false !== $first && 1 === count( $owners ) && ! Written_Hooks::has_left_out() ? $first : null;
 	}
 
 	/**
