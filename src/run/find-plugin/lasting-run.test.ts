@@ -30,6 +30,8 @@ interface Site {
 	answers: Answering[];
 	/** Whether control requests have their receipt, by the number of the run. */
 	gates?: boolean[];
+	/** The same for any run, in place of that. */
+	gate?: () => boolean;
 	plugins?: string[][];
 	isWanted?: boolean;
 	proveLogin?: () => Promise< void >;
@@ -39,6 +41,7 @@ interface Site {
 function setUp( {
 	answers,
 	gates = [],
+	gate,
 	plugins = [],
 	isWanted = false,
 	proveLogin = async () => {},
@@ -80,7 +83,7 @@ function setUp( {
 		},
 		async gateOf( { run: id } ) {
 			log.push( 'gate' );
-			return ( gates[ Number( id[ 4 ] ) ] ?? true )
+			return ( gate?.() ?? gates[ Number( id[ 4 ] ) ] ?? true )
 				? { kind: 'open', carrier: 'header' }
 				: { kind: 'closed' };
 		},
@@ -161,6 +164,17 @@ it( 'says so where no run brings receipts any more', async () => {
 		gates: [ false, false ],
 	} );
 	await expect( statusOf( run ) ).rejects.toThrow( 'proves nothing' );
+} );
+
+it( 'gives up where receipts are lost again in each run that is begun', async () => {
+	let asked = 0;
+	const { run, log } = setUp( {
+		answers: Array( 30 ).fill( () => ( { bare: OPEN } ) ),
+		// Open when a run has just begun, closed as soon as something was sent in it.
+		gate: () => ++asked % 2 === 0,
+	} );
+	await expect( statusOf( run ) ).rejects.toThrow( 'proves nothing' );
+	expect( log.filter( ( each ) => each === 'begin' ) ).toHaveLength( 5 );
 } );
 
 it( 'does not go on with other plugins than it began with', async () => {

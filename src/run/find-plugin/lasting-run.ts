@@ -12,6 +12,9 @@ import {
 /** The code with which WordPress refuses the nonce of a session that has ended. */
 const LOST_NONCE = 'rest_cookie_invalid_nonce';
 
+/** How often another run is begun because receipts were lost. What takes the loader away each time would go on for ever. */
+const MOST_LOSSES = 5;
+
 interface Ground {
 	server: Pick< Server, 'proveLogin' | 'logins' >;
 	/** Begins another run, and hears of it; throws a `ServerError`. */
@@ -43,6 +46,7 @@ class Lasting {
 	private logins: number;
 	/** Receipts are missing from answers to what is asked, though not from those to control probes: nothing more is to be done. */
 	private isBlind = false;
+	private losses = 0;
 	private changing: Promise< void > | null = null;
 
 	constructor(
@@ -119,6 +123,9 @@ class Lasting {
 		if ( ( await gateOf( run ) ).kind === 'open' ) {
 			this.isBlind = true;
 			return;
+		}
+		if ( ++this.losses > MOST_LOSSES ) {
+			throw receiptsLostError();
 		}
 		await this.beginAgain();
 		if ( ( await gateOf( this.current ) ).kind === 'closed' ) {
