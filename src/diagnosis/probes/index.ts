@@ -1,5 +1,5 @@
 export { planProbes } from './plan-probes';
-export { planFollowUps } from './plan-follow-ups';
+export { planFollowUps, PROBE_LIMIT } from './plan-follow-ups';
 export { FRESH_NONCE_ENDPOINT, freshNonceFrom } from './fresh-nonce';
 export { isForFrontController, restAddressOf } from '../exchange/address';
 export {

@@ -76,6 +76,42 @@ describe( 'a limit that the diagnosis runs into', () => {
 		expect( waited ).toEqual( [ 30, 30, 30 ] );
 		expect( pace.haltFor( probe ) ).toBe( 'asked-too-often' );
 	} );
+
+	it( 'makes no flood of a diagnosis where it does not end and asks for a moment only', async () => {
+		const { send, pace, asked } = setUp( limited( '0' ) );
+		await Promise.all( [ send(), send(), send(), send() ] );
+		expect( asked() ).toBe( 16 );
+		expect( pace.haltFor( probe ) ).toBe( 'asked-too-often' );
+	} );
+
+	it( 'is waited for once by each probe of a diagnosis, no more', async () => {
+		const { send, pace, asked } = setUp(
+			...Array.from( { length: 80 }, ( _, n ) =>
+				n % 2 ? ok : limited( '1' )
+			)
+		);
+		for ( let n = 0; n < 40 && ! pace.haltFor( probe ); n++ ) {
+			await send();
+		}
+		expect( pace.haltFor( probe ) ).toBe( 'asked-too-often' );
+		expect( asked() ).toBe( 61 );
+	} );
+
+	it( 'is waited for after a login that was pasted, and that is not sent again', async () => {
+		const pasted = exchange(
+			{
+				...probe,
+				endpoint: 'given',
+				credential: 'application-password',
+			},
+			answer( 429, '', { 'retry-after': '5' } )
+		);
+		const { send, waited, asked } = setUp( pasted, ok );
+		expect( ( await send() ).response?.status ).toBe( 429 );
+		expect( asked() ).toBe( 1 );
+		await send();
+		expect( waited ).toEqual( [ 5 ] );
+	} );
 } );
 
 describe( 'a slow site', () => {

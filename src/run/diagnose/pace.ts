@@ -1,12 +1,19 @@
 import type { LimitFunction } from 'p-limit';
 
 import type { Exchange, Probe } from '../../diagnosis/evidence/types';
-import { isLockOut } from '../../diagnosis/probes';
+import {
+	bringsPastedLogin,
+	isLockOut,
+	PROBE_LIMIT,
+} from '../../diagnosis/probes';
 import { pause as waiting } from '../../transport/pause';
 import { LONGEST_PAUSE, retryAfter } from '../../transport/retry-after';
 
 /** Seconds for which a diagnosis waits in all because it is asked to. */
 const LONGEST_IN_ALL = 90;
+
+/** How often one probe is sent again for that reason; all together, no more than a diagnosis sends without. */
+const MOST_AGAIN = 3;
 
 /** Milliseconds from which on an answer counts as slow. Each request beside others makes all of them slower still. */
 const SLOW = 5000;
@@ -29,12 +36,13 @@ const kindOf = ( { vantage, credential }: Probe ): Kind => {
 /**
  * How fast the probes of a diagnosis are sent to a site: several at once; two where it is slow, one where it says that it is asked
  * too often. Where it says for how long it wants to be left alone (`Retry-After`), the probe is sent again after that time: a limit
- * that only a diagnosis runs into is no fault of the site.
+ * that only a diagnosis runs into is no fault of the site. A login that was pasted is not: where it is wrong, each time counts.
  */
 export class Pace {
 	private isLockedOut = false;
 	private atOnce = Infinity;
 	private waitedFor = 0;
+	private sentAgain = 0;
 	private resting: Promise< void > | null = null;
 	private hasRestAnswered = false;
 	private readonly unanswered = { visitor: 0, user: 0, server: 0 };
@@ -60,16 +68,20 @@ export class Pace {
 		limit: LimitFunction,
 		signal?: AbortSignal
 	): Promise< Exchange > {
-		for (;;) {
+		for ( let again = 0; ; again++ ) {
 			await this.resting;
 			const exchange = await ask();
 			this.note( exchange );
 			limit.concurrency = Math.min( limit.concurrency, this.atOnce );
-			const seconds = this.restAfter( exchange );
+			const seconds = this.restAfter( exchange, again );
 			if ( seconds === null || signal?.aborted ) {
 				return exchange;
 			}
 			this.resting ??= this.rest( seconds, signal );
+			if ( bringsPastedLogin( exchange.probe ) ) {
+				return exchange;
+			}
+			this.sentAgain++;
 		}
 	}
 
@@ -87,8 +99,8 @@ export class Pace {
 		}
 	}
 
-	/** Seconds after which a probe is to be sent again; null where its answer counts. */
-	private restAfter( exchange: Exchange ): number | null {
+	/** Seconds for which the site is left alone before a probe is sent again, as it was so often; null where its answer counts. */
+	private restAfter( exchange: Exchange, again: number ): number | null {
 		const { response, sentAt, duration } = exchange;
 		if ( ! response || ! isLockOut( exchange ) ) {
 			return null;
@@ -96,6 +108,8 @@ export class Pace {
 		const asked = retryAfter( response.headers, sentAt + duration );
 		if (
 			this.isLockedOut ||
+			again === MOST_AGAIN ||
+			this.sentAgain >= PROBE_LIMIT ||
 			asked === null ||
 			asked > LONGEST_PAUSE ||
 			this.waitedFor + asked > LONGEST_IN_ALL
