@@ -17,6 +17,7 @@ import {
 	tableRow,
 } from './markdown-text';
 import { createRedactor } from './redact';
+import { sureOf, sureText } from './verdict/sure';
 
 function stepLines( { text, link, snippet }: Step, index: number ): string[] {
 	return [
@@ -45,6 +46,12 @@ function suspectLine( { component, file, line, where }: Suspect ): string {
 	}`;
 }
 
+/** How sure one is that is not the headline’s. */
+function sureLines( finding: Finding ): string[] {
+	const sure = sureText( sureOf( finding, null ) );
+	return sure === '' ? [] : [ inline( sure ), '' ];
+}
+
 function findingLines(
 	check: string,
 	finding: Finding,
@@ -55,7 +62,11 @@ function findingLines(
 		// Of the first one, the title says it already.
 		...( finding.summary === headline
 			? []
-			: [ `## ${ inline( finding.summary ) }`, '' ] ),
+			: [
+					`## ${ inline( finding.summary ) }`,
+					'',
+					...sureLines( finding ),
+				] ),
 		`${ codeSpan( check ) } · ${ finding.severity } · ${ finding.station }`,
 		...( finding.detail ? [ '', inline( finding.detail ) ] : [] ),
 		...( finding.suspects.some( ( { file } ) => file !== '' ) ||

@@ -25,7 +25,7 @@ test( 'where no must-use plugin can be installed, the answer is called likely an
 		await find.start.click();
 		await find.untilFinished();
 		await expect( find.claim ).toHaveText(
-			/^Likely, but not proven: Only with /
+			/^Probably, but not proven: With only /
 		);
 		expect( await find.plugins( 'culprit' ) ).toEqual( culprits.flat() );
 		await expect( find.said ).toContainText(
