@@ -87,7 +87,7 @@ function forumStep( name: string, slug: string ): Step {
 		text: sprintf(
 			/* translators: %s: name of a plugin. */
 			__(
-				'Ask in its support forum, if “%s” is from the WordPress plugin directory; the tab “Report” has everything its author needs.',
+				'Ask the author of “%s” in its support forum, if it is from the WordPress plugin directory: with “Share report” you get a text that has everything they need.',
 				'who-said-401'
 			),
 			name

@@ -1,13 +1,13 @@
 import { __, sprintf } from '@wordpress/i18n';
-import { answerText } from '../diagnosis/exchange/because';
-import { isAsExpected } from '../diagnosis/exchange/find-exchange';
+import { answerText } from '../../diagnosis/exchange/because';
+import { isAsExpected } from '../../diagnosis/exchange/find-exchange';
 import type {
 	Evidence,
 	Finding,
 	Step,
 	Suspect,
 	Verdict,
-} from '../diagnosis/evidence/types';
+} from '../../diagnosis/evidence/types';
 import { htaccessLines } from './htaccess-lines';
 import {
 	bareUrl,
@@ -15,9 +15,10 @@ import {
 	codeSpan,
 	inline,
 	tableRow,
-} from './markdown-text';
-import { createRedactor } from './redact';
-import { sureOf, sureText } from './verdict/sure';
+} from '../markdown-text';
+import { createRedactor } from '../redact';
+import { requestWords } from './request-words';
+import { sureOf, sureText } from '../verdict/sure';
 
 function stepLines( { text, link, snippet }: Step, index: number ): string[] {
 	return [
@@ -52,10 +53,16 @@ function sureLines( finding: Finding ): string[] {
 	return sure === '' ? [] : [ inline( sure ), '' ];
 }
 
+/** A request by its id, in words. */
+function requestOf( id: string, { exchanges }: Evidence ): string {
+	const cited = exchanges?.find( ( { probe } ) => probe.id === id );
+	return cited ? `${ codeSpan( requestWords( cited.probe ) ) }: ` : '';
+}
+
 function findingLines(
-	check: string,
 	finding: Finding,
-	headline: string
+	headline: string,
+	evidence: Evidence
 ): string[] {
 	const { remediation } = finding;
 	return [
@@ -67,18 +74,18 @@ function findingLines(
 					'',
 					...sureLines( finding ),
 				] ),
-		`${ codeSpan( check ) } · ${ finding.severity } · ${ finding.station }`,
-		...( finding.detail ? [ '', inline( finding.detail ) ] : [] ),
+		...( finding.detail ? [ inline( finding.detail ), '' ] : [] ),
 		...( finding.suspects.some( ( { file } ) => file !== '' ) ||
 		finding.suspects.length > 1
-			? [ '', ...finding.suspects.map( suspectLine ) ]
+			? [ ...finding.suspects.map( suspectLine ), '' ]
 			: [] ),
-		'',
 		`### ${ __( 'How we know', 'who-said-401' ) }`,
 		'',
 		...finding.because.map( ( because ) =>
 			because.kind === 'exchange'
-				? `- ${ codeSpan( because.id ) }: ${ inline( because.note ) }`
+				? `- ${ requestOf( because.id, evidence ) }${ inline(
+						because.note
+					) }`
 				: `- ${ inline( because.note ) }`
 		),
 		'',
@@ -141,12 +148,10 @@ function exchangeLines( { exchanges }: Evidence ): string[] {
 		tableRow( [ '---', '---', '---', '---' ] ),
 		...( exchanges ?? [] ).map( ( exchange ) =>
 			tableRow( [
-				codeSpan( exchange.probe.id ),
+				codeSpan( requestWords( exchange.probe ) ),
 				exchange.probe.expects.statuses.join( '/' ),
 				inline( answerText( exchange ) ),
-				isAsExpected( exchange )
-					? __( 'yes', 'who-said-401' )
-					: __( 'no', 'who-said-401' ),
+				isAsExpected( exchange ) ? '✓' : '✗',
 			] )
 		),
 	];
@@ -170,15 +175,15 @@ export function toMarkdown(
 		redactor.data( verdict );
 	const open = results.flatMap( ( result ) =>
 		result.outcome === 'unknown'
-			? [ `- ${ codeSpan( result.id ) }: ${ inline( result.reason ) }` ]
+			? [ `- ${ inline( result.title ) }: ${ inline( result.reason ) }` ]
 			: []
 	);
 	return [
 		`# ${ inline( headline ) }`,
 		'',
 		...( sure === '' ? [] : [ inline( redactor.text( sure ) ), '' ] ),
-		...findings.flatMap( ( { check, finding } ) =>
-			findingLines( check, finding, headline )
+		...findings.flatMap( ( { finding } ) =>
+			findingLines( finding, headline, seen )
 		),
 		...( correctRefusals.length > 0
 			? [
@@ -186,7 +191,7 @@ export function toMarkdown(
 					'',
 					...correctRefusals.map(
 						( { exchange, status, why } ) =>
-							`- ${ codeSpan( exchange ) }: ${ status }. ${ inline( why ) }`
+							`- ${ requestOf( exchange, seen ) }${ status }. ${ inline( why ) }`
 					),
 					'',
 				]
