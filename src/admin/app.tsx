@@ -135,6 +135,7 @@ function Main( { settings, state, commands, consent, way }: MainProps ) {
 					consent={ consent }
 					isEarlier={ way.asking.isRefused }
 					onRun={ way.run }
+					onAsk={ way.show }
 				/>
 			</Suspense>
 		);

@@ -27,6 +27,8 @@ interface Props {
 	isEarlier: boolean;
 	/** Everything once more. */
 	onRun: () => void;
+	/** Shows the field for a request that fails. */
+	onAsk: () => void;
 }
 
 /** The verdict as of now; every part of the page states the same one. */
@@ -133,8 +135,15 @@ export default function ResultView( props: Props ) {
 					endedSearch={ state.endedSearch }
 					verifications={ state.verifications }
 					isRunning={ isRunning }
+					isAsking={
+						state.loginNeeded ||
+						( state.search !== null &&
+							state.search.id !==
+								state.endedSearch?.outcome.probe.id )
+					}
 					isEarlier={ props.isEarlier }
 					onRun={ onRun }
+					onAsk={ props.onAsk }
 					commands={ commands }
 				>
 					{ /* What it looked for is over. */ }

@@ -29,6 +29,7 @@ export function PageHeader( {
 					<Button
 						variant="secondary"
 						icon={ copy }
+						className="ws401-header__share"
 						onClick={ onShare }
 						__next40pxDefaultSize
 					>

@@ -210,6 +210,7 @@ const HtaccessSchema = v.object( {
 							code: v.string(),
 						} )
 					),
+					tradeOff: v.exactOptional( v.string() ),
 				} )
 			),
 		} )

@@ -16,13 +16,25 @@ import {
 	inline,
 	tableRow,
 } from '../markdown-text';
+import { commonTradeOff } from '../../diagnosis/evidence/trade-off';
 import { createRedactor } from '../redact';
 import { requestWords } from './request-words';
 import { sureOf, sureText } from '../verdict/sure';
 
-function stepLines( { text, link, snippet }: Step, index: number ): string[] {
+const tradeOffText = ( tradeOff: string ): string =>
+	sprintf(
+		/* translators: %s: a sentence on what the remedy costs. */
+		__( 'Trade-off: %s', 'who-said-401' ),
+		inline( tradeOff )
+	);
+
+function stepLines(
+	{ text, link, snippet, tradeOff }: Step,
+	index: number
+): string[] {
 	return [
 		`${ index + 1 }. ${ inline( text ) }`,
+		...( tradeOff ? [ `   ${ tradeOffText( tradeOff ) }` ] : [] ),
 		...( link
 			? [ `   ${ inline( link.label ) }: ${ bareUrl( link.url ) }` ]
 			: [] ),
@@ -92,15 +104,8 @@ function findingLines(
 		`### ${ __( 'How to fix it', 'who-said-401' ) }`,
 		'',
 		...remediation.steps.flatMap( stepLines ),
-		...( remediation.tradeOff
-			? [
-					'',
-					sprintf(
-						/* translators: %s: a sentence on what the remedy costs. */
-						__( 'Trade-off: %s', 'who-said-401' ),
-						inline( remediation.tradeOff )
-					),
-				]
+		...( commonTradeOff( remediation )
+			? [ '', tradeOffText( commonTradeOff( remediation ) ) ]
 			: [] ),
 		'',
 	];
