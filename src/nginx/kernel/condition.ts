@@ -1,4 +1,4 @@
-import { held } from './pattern';
+import { matchOf } from './pattern';
 import { remember } from './remember';
 import { NotKnown, type State } from './state';
 import type { Directive } from '../syntax/parse';
@@ -50,7 +50,9 @@ export function holds( directive: Directive, state: State ): boolean {
 	}
 	const pattern = /^(!?)~(\*?)$/.exec( operator ) ?? unknown( operator );
 	const match =
-		held( operand, value, pattern[ 2 ] === '*' ) ?? unknown( operand );
+		matchOf( operand, value, {
+			ignoresCase: pattern[ 2 ] === '*',
+		} ) ?? unknown( operand );
 	if ( match ) {
 		remember( operand, match, state );
 	}

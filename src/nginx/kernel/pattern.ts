@@ -29,14 +29,21 @@ function namesIn( source: string ): Map< string, number > {
 }
 
 /**
- * Holds a text against a regular expression of the configuration.
+ * How a regular expression of the configuration matches a text.
  *
- * @param source  PCRE.
- * @param subject Text.
- * @param fold    Whether upper and lower case are the same.
+ * @param source              PCRE.
+ * @param subject             Text.
+ * @param options             How it is held.
+ * @param options.ignoresCase Upper and lower case are the same.
  */
-export function held( source: string, subject: string, fold: boolean ): Held {
-	const pattern: Pattern | string = compilePattern( source, { fold } );
+export function matchOf(
+	source: string,
+	subject: string,
+	{ ignoresCase = false } = {}
+): Held {
+	const pattern: Pattern | string = compilePattern( source, {
+		fold: ignoresCase,
+	} );
 	const found =
 		typeof pattern === 'string' ? 'undecided' : pattern.search( subject );
 	if ( found === 'undecided' ) {

@@ -21,7 +21,7 @@ export function createIntake(
 	site: GivenSite,
 	load = loadReader
 ): GivenIntake {
-	let held: GivenRequest | null = null;
+	let request: GivenRequest | null = null;
 	/** An answer without its request. */
 	let answer: ForRun | null = null;
 	let others: GivenRequest[] = [];
@@ -30,12 +30,14 @@ export function createIntake(
 
 	const shown = async (): Promise< Intake > => {
 		const { shownOf } = await load();
-		return held ? shownOf( held, others, withLogin ) : { kind: 'nothing' };
+		return request
+			? shownOf( request, others, withLogin )
+			: { kind: 'nothing' };
 	};
 
 	return {
 		async take( text ) {
-			held = null;
+			request = null;
 			answer = null;
 			others = [];
 			withLogin = true;
@@ -57,36 +59,37 @@ export function createIntake(
 				answer = runnableAnswer( reading );
 				return shownOfAnswer( reading );
 			}
-			held = reading.request;
+			request = reading.request;
 			others = understood.others;
 			isCrossSite = understood.isCrossSite;
 			return shown();
 		},
 		async correct( { method, url, status, withLogin: sends, other } ) {
 			const chosen = other === undefined ? undefined : others[ other ];
-			if ( chosen && held ) {
+			if ( chosen && request ) {
 				others = [
-					held,
+					request,
 					...others.filter( ( each ) => each !== chosen ),
 				];
-				held = chosen;
+				request = chosen;
 			}
 			const { corrected } = await load();
 			withLogin = sends ?? withLogin;
-			held = held && corrected( held, { method, url, status }, site );
+			request =
+				request && corrected( request, { method, url, status }, site );
 			return shown();
 		},
 		async forRun() {
 			const { runnable } = await load();
-			return held
+			return request
 				? runnable(
-						withLogin ? held : { ...held, login: null },
+						withLogin ? request : { ...request, login: null },
 						isCrossSite
 					)
 				: answer;
 		},
 		clear() {
-			held = null;
+			request = null;
 			answer = null;
 			others = [];
 			return { kind: 'nothing' };

@@ -18,7 +18,7 @@ export interface Given {
 export function useGiven( { home, siteurl, restRoot }: GivenSite ): Given {
 	const [ intake, setIntake ] = useState< Intake >( { kind: 'nothing' } );
 	const reading = useRef< Promise< Intake > | null >( null );
-	const held = useMemo(
+	const pending = useMemo(
 		() => createIntake( { home, siteurl, restRoot } ),
 		[ home, siteurl, restRoot ]
 	);
@@ -40,10 +40,10 @@ export function useGiven( { home, siteurl, restRoot }: GivenSite ): Given {
 
 	return {
 		intake,
-		take: ( text ) => show( held.take( text ) ),
-		correct: ( change ) => void show( held.correct( change ) ),
+		take: ( text ) => show( pending.take( text ) ),
+		correct: ( change ) => void show( pending.correct( change ) ),
 		tooLong: () => {
-			held.clear();
+			pending.clear();
 			setIntake( {
 				kind: 'unreadable',
 				isSecret: false,
@@ -62,10 +62,10 @@ export function useGiven( { home, siteurl, restRoot }: GivenSite ): Given {
 			}
 			if ( now.kind === 'unreadable' && now.isSecret ) {
 				// The input has been emptied and the reason is shown: the next run is one without a request.
-				reading.current = Promise.resolve( held.clear() );
+				reading.current = Promise.resolve( pending.clear() );
 				return undefined;
 			}
-			return ( await held.forRun() ) ?? undefined;
+			return ( await pending.forRun() ) ?? undefined;
 		},
 	};
 }
