@@ -65,15 +65,6 @@ export function sureOf(
 	}
 	const { claim, outcome } = search;
 	const isPlain = claim.kind !== 'open' && outcome.mode === 'loader';
-	if (
-		own &&
-		! isPlain &&
-		claim.kind === 'found' &&
-		certainty !== 'likely'
-	) {
-		// The diagnosis was surer than a search by muting can be.
-		return { ...own, notes: claim.notes };
-	}
 	return {
 		word: isPlain && own ? own.word : '',
 		// Nothing is said twice.

@@ -215,15 +215,6 @@ it( 'accuses nobody, and offers no cure, once a search has found the request to 
 	expect( said.main?.finding.remediation.steps ).toEqual( [] );
 } );
 
-it( 'is no less sure for a search by muting that names whom the diagnosis has seen', () => {
-	const said = now( searched( found(), { mode: 'muting' } ), {
-		summary: 'The plugin “Alpha” answers 401 to every visitor.',
-		certainty: 'proven',
-	} );
-	expect( said.certainty ).toBe( 'proven' );
-	expect( sureSentence( said ) ).toMatch( /^Proven: without it/ );
-} );
-
 it( 'suspects no plugin any more that was shown to be innocent', () => {
 	const said = now(
 		searched( { kind: 'not-the-plugins', statements: [], trials: [] } )

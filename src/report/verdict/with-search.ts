@@ -237,11 +237,7 @@ export function withSearch( finding: Finding, search: EndedSearch ): Finding {
 					summary: isKnown
 						? finding.summary
 						: unlessProven( search, foundSummary( search ) ),
-					// What was seen already is no less sure for a weaker search.
-					certainty:
-						isKnown && shown === 'likely'
-							? ( finding.certainty ?? shown )
-							: shown,
+					certainty: shown,
 					suspects: culprits( finding, search ),
 					station: 'plugin' as const,
 				}
