@@ -1,4 +1,4 @@
-import { matchOf } from './pattern';
+import { held } from './pattern';
 import { remember } from './remember';
 import { NotKnown, type State } from './state';
 import type { Directive } from '../syntax/parse';
@@ -50,9 +50,7 @@ export function holds( directive: Directive, state: State ): boolean {
 	}
 	const pattern = /^(!?)~(\*?)$/.exec( operator ) ?? unknown( operator );
 	const match =
-		matchOf( operand, value, {
-			ignoresCase: pattern[ 2 ] === '*',
-		} ) ?? unknown( operand );
+		held( operand, value, pattern[ 2 ] === '*' ) ?? unknown( operand );
 	if ( match ) {
 		remember( operand, match, state );
 	}

@@ -29,21 +29,14 @@ function namesIn( source: string ): Map< string, number > {
 }
 
 /**
- * How a regular expression of the configuration matches a text.
+ * Holds a text against a regular expression of the configuration.
  *
- * @param source              PCRE.
- * @param subject             Text.
- * @param options             How it is held.
- * @param options.ignoresCase Upper and lower case are the same.
+ * @param source  PCRE.
+ * @param subject Text.
+ * @param fold    Whether upper and lower case are the same.
  */
-export function matchOf(
-	source: string,
-	subject: string,
-	{ ignoresCase = false } = {}
-): Held {
-	const pattern: Pattern | string = compilePattern( source, {
-		fold: ignoresCase,
-	} );
+export function held( source: string, subject: string, fold: boolean ): Held {
+	const pattern: Pattern | string = compilePattern( source, { fold } );
 	const found =
 		typeof pattern === 'string' ? 'undecided' : pattern.search( subject );
 	if ( found === 'undecided' ) {

@@ -1,5 +1,5 @@
 import type { Directive } from '../syntax/parse';
-import { matchOf } from './pattern';
+import { held } from './pattern';
 import type { NginxRequest } from './request';
 
 /** What a `listen` says. */
@@ -81,7 +81,7 @@ const asServer = ( block: Directive[] ): Directive => ( {
 /** How well a name fits a host: the higher the better, 0 not at all; null where a pattern cannot be told. Source: nginx’s “Server names”. */
 function fit( name: string, host: string ): number | null {
 	if ( name.startsWith( '~' ) ) {
-		const match = matchOf( name.slice( 1 ), host, { ignoresCase: true } );
+		const match = held( name.slice( 1 ), host, true );
 		return match === null ? null : Number( match !== false );
 	}
 	const lower = name.toLowerCase();

@@ -1,12 +1,12 @@
 import { named } from './server';
-import { groupOf, matchOf } from './pattern';
+import { groupOf, held } from './pattern';
 import { remember } from './remember';
 import { inherited, type State } from './state';
 
 /** What `$fastcgi_script_name` and `$fastcgi_path_info` are after `fastcgi_split_path_info`. */
 function splitPath( state: State ): { script: string; info: string } {
 	const [ split ] = inherited( state, 'fastcgi_split_path_info' );
-	const match = split && matchOf( split.args[ 0 ] ?? '', state.uri );
+	const match = split && held( split.args[ 0 ] ?? '', state.uri, false );
 	if ( ! split || ! match ) {
 		const [ index ] = inherited( state, 'fastcgi_index' );
 		const script =
@@ -131,10 +131,7 @@ function mapped( name: string, state: State ): string | null | undefined {
 	for ( const row of plain ? [] : rows ) {
 		const pattern = /^~(\*?)([^]*)$/.exec( row.name );
 		const match =
-			pattern &&
-			matchOf( pattern[ 2 ] ?? '', source, {
-				ignoresCase: pattern[ 1 ] === '*',
-			} );
+			pattern && held( pattern[ 2 ] ?? '', source, pattern[ 1 ] === '*' );
 		if ( pattern && match === null ) {
 			return null;
 		}

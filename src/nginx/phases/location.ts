@@ -1,5 +1,5 @@
 import type { Directive } from '../syntax/parse';
-import { matchOf } from '../kernel/pattern';
+import { held } from '../kernel/pattern';
 import { remember } from '../kernel/remember';
 import { NotKnown, type State } from '../kernel/state';
 
@@ -118,9 +118,7 @@ function searchPatterns(
 		if ( modifier !== '~' && modifier !== '~*' ) {
 			continue;
 		}
-		const match = matchOf( name, state.uri, {
-			ignoresCase: modifier === '~*',
-		} );
+		const match = held( name, state.uri, modifier === '~*' );
 		if ( match === null ) {
 			throw new NotKnown( name, directive.place );
 		}

@@ -1,5 +1,5 @@
 import type { Directive, Place } from '../syntax/parse';
-import { matchOf } from '../kernel/pattern';
+import { held } from '../kernel/pattern';
 import { holds } from '../kernel/condition';
 import { remember } from '../kernel/remember';
 import { NotKnown, type State } from '../kernel/state';
@@ -46,7 +46,7 @@ const joined = ( ...queries: string[] ) =>
 function rewrite( directive: Directive, walk: Walk ): Rewritten | null {
 	const { state } = walk;
 	const [ source = '', replacement = '', flag ] = directive.args;
-	const match = matchOf( source, state.uri );
+	const match = held( source, state.uri, false );
 	if ( match === null ) {
 		throw new NotKnown( source, directive.place );
 	}
