@@ -62,7 +62,7 @@ export default defineCheck( {
 				steps: [
 					{
 						text: __(
-							'Look into PHP’s error log, or into the mail WordPress sent to the administrator: it names file and line.',
+							'Look into PHP’s error log, or into the email WordPress sent to the administrator: it names file and line.',
 							'who-said-401'
 						),
 					},
