@@ -3,9 +3,7 @@ const wpPlugin = require( '@wordpress/eslint-plugin' );
 
 const unitTests = [ '**/*.test.{ts,tsx}' ];
 /** Longer functions than the limit; the page is being rebuilt, and so are these rules. May only become fewer. */
-const tooLong = [
-	'src/admin/parts/case/{case-input,recorder-panel,understood}.tsx',
-];
+const tooLong = [ 'src/admin/parts/case/case-input.tsx' ];
 
 const fromOutside = 'The engine is pure: have it passed in as an argument.';
 

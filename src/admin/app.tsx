@@ -15,7 +15,7 @@ import { CaseInput } from './parts/case/case-input';
 import { RecorderPanel } from './parts/case/recorder-panel';
 import type { LookUpName } from './parts/case/intake';
 import { type Given, useGiven } from './parts/case/use-given';
-import { useRecorder } from './parts/case/use-recorder';
+import { type Recording, useRecorder } from './parts/case/use-recorder';
 import { badgesOf } from './sections/badges';
 import { NothingYet } from './sections/nothing-yet';
 import { OwnTrouble } from './sections/own-trouble';
@@ -142,6 +142,7 @@ function Main( { settings, state, commands, consent, way }: MainProps ) {
 					consent={ consent }
 					isEarlier={ way.asking.isRefused }
 					onRun={ way.run }
+					onAsk={ way.show }
 				/>
 			</Suspense>
 		);
@@ -181,6 +182,59 @@ function useLookUp( { connect }: Commands ): LookUpName {
 	);
 }
 
+/** The fields for the failing request, and what else can be told before a run. */
+function AskFor( {
+	settings,
+	state: { run, result },
+	commands,
+	consent,
+	way,
+	given,
+	recording,
+}: MainProps & { given: Given; recording: Recording } ) {
+	const isRunning = run !== null;
+	return (
+		<Ask
+			{ ...way.asking }
+			about={ result ? result.evidence.given : undefined }
+			onToggle={ way.toggle }
+		>
+			<CaseInput
+				intake={ given.intake }
+				isDisabled={ isRunning }
+				onText={ given.take }
+				onArrival={ way.show }
+				onTooLong={ given.tooLong }
+				onCorrect={ given.correct }
+				onSubmit={ way.run }
+			/>
+			<Button
+				variant="secondary"
+				disabled={ isRunning }
+				accessibleWhenDisabled
+				onClick={ way.run }
+				__next40pxDefaultSize
+			>
+				{ __( 'Check this request', 'who-said-401' ) }
+			</Button>
+			<RecorderPanel
+				recording={ recording }
+				editorUrl={ settings.editorUrl }
+				nonce={ commands.recordNonce() }
+				isRunning={ isRunning }
+				onExplain={ ( requests ) => commands.run( requests ) }
+			/>
+			<AppsDoor
+				asked={ way.asking.appsAsked }
+				{ ...{ settings, commands, isRunning } }
+				evidence={ result?.evidence ?? null }
+			/>
+			{ result && <ConsentBox consent={ consent } /> }
+			<WhatItWrites />
+		</Ask>
+	);
+}
+
 export function App( { settings }: { settings: PageSettings } ) {
 	const { state, commands } = useDiagnosis( settings );
 	const recording = useRecorder();
@@ -199,6 +253,7 @@ export function App( { settings }: { settings: PageSettings } ) {
 				hasResult={ result !== null }
 				onRun={ way.run }
 				onStop={ commands.stop }
+				onShare={ () => commands.go( { ...place, share: 'choose' } ) }
 			/>
 			<TabBar
 				current={ place.tab }
@@ -216,44 +271,10 @@ export function App( { settings }: { settings: PageSettings } ) {
 			<Main { ...{ settings, state, commands, consent, way } } />
 			<div hidden={ place.tab !== 'diagnosis' || isRecalling }>
 				<LastVisit settings={ settings } result={ result } />
-				<Ask
-					{ ...way.asking }
-					about={ result ? result.evidence.given : undefined }
-					onToggle={ way.toggle }
-				>
-					<CaseInput
-						intake={ given.intake }
-						isDisabled={ isRunning }
-						onText={ given.take }
-						onArrival={ way.show }
-						onTooLong={ given.tooLong }
-						onCorrect={ given.correct }
-						onSubmit={ way.run }
-					/>
-					<Button
-						variant="secondary"
-						disabled={ isRunning }
-						accessibleWhenDisabled
-						onClick={ way.run }
-						__next40pxDefaultSize
-					>
-						{ __( 'Check this request', 'who-said-401' ) }
-					</Button>
-					<RecorderPanel
-						recording={ recording }
-						editorUrl={ settings.editorUrl }
-						nonce={ commands.recordNonce() }
-						isRunning={ isRunning }
-						onExplain={ ( requests ) => commands.run( requests ) }
-					/>
-					<AppsDoor
-						asked={ way.asking.appsAsked }
-						{ ...{ settings, commands, isRunning } }
-						evidence={ result?.evidence ?? null }
-					/>
-					{ result && <ConsentBox consent={ consent } /> }
-					<WhatItWrites />
-				</Ask>
+				<AskFor
+					{ ...{ settings, state, commands, consent, way } }
+					{ ...{ given, recording } }
+				/>
 			</div>
 			<div role="status" className="screen-reader-text">
 				{ state.announcement }

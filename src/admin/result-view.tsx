@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from '@wordpress/element';
+import { lazy, Suspense, useEffect, useMemo } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 
 import type { CheckId } from '../diagnosis/evidence/types';
@@ -10,10 +10,12 @@ import { searchByItself } from './parts/verdict/primary-action';
 import { VerdictPanel } from './parts/verdict/verdict-panel';
 import { ResultTabs } from './sections/result-tabs';
 import { OpenButton } from './share/open-button';
-import { ShareButton } from './share/share-button';
+import type { Sharing } from './share/sharing';
 import type { PageSettings } from './settings/page-settings';
 import type { PageState, Result } from './state/page-state';
 import type { Commands } from './state/use-diagnosis';
+
+const ShareDialog = lazy( () => import( './share/share-dialog' ) );
 
 interface Props {
 	settings: PageSettings;
@@ -25,6 +27,8 @@ interface Props {
 	isEarlier: boolean;
 	/** Everything once more. */
 	onRun: () => void;
+	/** Shows the field for a request that fails. */
+	onAsk: () => void;
 }
 
 /** The verdict as of now; every part of the page states the same one. */
@@ -53,6 +57,24 @@ function useVerdict(
 		[ result, endedSearch, fixed ]
 	);
 	return { now, fixed };
+}
+
+/** The texts to hand on, where they are asked for. */
+function Share( {
+	result: { evidence, finishedAt },
+	state: { endedSearch, place },
+	...rest
+}: Pick< Props, 'result' | 'state' > &
+	Pick< Sharing, 'now' | 'fixed' | 'version' > & { onClose: () => void } ) {
+	return place.share === undefined ? null : (
+		<Suspense fallback={ null }>
+			<ShareDialog
+				{ ...{ evidence, finishedAt, endedSearch } }
+				wanted={ place.share }
+				{ ...rest }
+			/>
+		</Suspense>
+	);
 }
 
 /** Findings beside the one of the verdict. */
@@ -113,8 +135,15 @@ export default function ResultView( props: Props ) {
 					endedSearch={ state.endedSearch }
 					verifications={ state.verifications }
 					isRunning={ isRunning }
+					isAsking={
+						state.loginNeeded ||
+						( state.search !== null &&
+							state.search.id !==
+								state.endedSearch?.outcome.probe.id )
+					}
 					isEarlier={ props.isEarlier }
 					onRun={ onRun }
+					onAsk={ props.onAsk }
 					commands={ commands }
 				>
 					{ /* What it looked for is over. */ }
@@ -128,19 +157,19 @@ export default function ResultView( props: Props ) {
 						/>
 					) }
 				</VerdictPanel>
-				<div className="ws401-sharebar">
-					<ShareButton
-						evidence={ evidence }
-						now={ now }
-						endedSearch={ state.endedSearch }
-						fixed={ fixed }
-						version={ settings.version }
-						finishedAt={ result.finishedAt }
-					/>
-					<OpenButton />
-				</div>
 				<Others { ...{ result, state, commands, now } } />
+				<OpenButton />
 			</div>
+			<Share
+				result={ result }
+				state={ state }
+				now={ now }
+				fixed={ fixed }
+				version={ settings.version }
+				onClose={ () =>
+					commands.go( { ...state.place, share: undefined } )
+				}
+			/>
 			<ResultTabs
 				// A new result starts with nothing open.
 				key={ result.finishedAt }

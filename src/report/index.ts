@@ -1,2 +1,1 @@
-export { toMarkdown } from './to-markdown';
 export { redactEvidence } from './to-json';

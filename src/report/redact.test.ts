@@ -3,7 +3,7 @@ import { healthySite, respond, restError } from '../../tests/evidence';
 import { diagnose } from '../diagnosis/judging';
 import { createRedactor } from './redact';
 import { redactEvidence } from './to-json';
-import { toMarkdown } from './to-markdown';
+import { toMarkdown } from './share/to-markdown';
 
 const clean = ( text: string ) => createRedactor().text( text );
 

@@ -299,10 +299,7 @@ describe( 'what happens while a change is going on', () => {
 			[ 'stuck', 'rejected' ]
 		);
 		assert.equal( await refusalOf( ask( on ) ), 'ws401_htaccess_owner' );
-		execFileSync( 'sh', [
-			'-c',
-			restoreCommand( file, outcome.backup, true ),
-		] );
+		execFileSync( 'sh', [ '-c', restoreCommand( file, outcome.backup ) ] );
 		chownSync( folder, uid, gid );
 		assert.equal( fileOn( file ), old );
 		// The next request notices that all is well.

@@ -5,7 +5,7 @@ import { type Catalogue, type Message, po } from 'gettext-parser';
 
 export const FOLDER = join( __dirname, '../../languages' );
 
-/** Languages that are shipped, with the plural rule that gettext has for each. */
+/** Languages that are translated to, with the plural rule that gettext has for each. A zip holds those that are complete. */
 export const LOCALES: Record< string, { language: string; plural: string } > = {
 	ar: {
 		language: 'ar',
@@ -27,6 +27,55 @@ export const messagesOf = ( { translations }: Catalogue ): Message[] =>
 /** Whether every form of a message is translated. */
 export const isTranslated = ( { msgstr }: Message ): boolean =>
 	msgstr.length > 0 && msgstr.every( ( form ) => form !== '' );
+
+/** How gettext names a message: what goes before the sentence is its context. */
+export const keyOf = ( { msgctxt, msgid }: Message ): string =>
+	msgctxt ? `${ msgctxt }\u0004${ msgid }` : msgid;
+
+/** From this share of translated sentences on a language is packed: with less, most of the page would be English in between. */
+const COMPLETE = 0.95;
+
+/**
+ * Whether a language is complete enough to be shipped.
+ *
+ * @param template  All sentences there are.
+ * @param catalogue Those of them that are translated, perhaps beside some that are gone.
+ */
+export function isComplete(
+	template: Catalogue,
+	catalogue: Catalogue
+): boolean {
+	const translated = new Set(
+		messagesOf( catalogue ).filter( isTranslated ).map( keyOf )
+	);
+	const all = messagesOf( template );
+	return (
+		all.filter( ( message ) => translated.has( keyOf( message ) ) )
+			.length >=
+		COMPLETE * all.length
+	);
+}
+
+/** A file of one language, by its name in the zip. */
+const OF_A_LANGUAGE =
+	/\/languages\/who-said-401-([a-z]{2,3}(?:_[A-Za-z]+)*)(?:\.po|\.l10n\.php|-ws401-admin\.json)$/;
+
+/** Whether a file of the zip belongs to a language that is not complete. */
+export const isUnfinished = (
+	entryName: string,
+	complete: readonly string[]
+): boolean => {
+	const locale = OF_A_LANGUAGE.exec( entryName )?.[ 1 ];
+	return locale !== undefined && ! complete.includes( locale );
+};
+
+/** The languages that are packed. */
+export const completeLocales = (): string[] => {
+	const template = readCatalogue( 'who-said-401.pot' );
+	return Object.keys( LOCALES ).filter( ( locale ) =>
+		isComplete( template, readCatalogue( `who-said-401-${ locale }.po` ) )
+	);
+};
 
 /**
  * What a sentence has filled in, by number and kind: `%s` is the first, `%2$d` the second. An argument that is used twice counts once.

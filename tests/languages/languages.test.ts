@@ -1,6 +1,13 @@
+import { readdirSync } from 'node:fs';
+
+import type { Catalogue } from 'gettext-parser';
+
 import {
 	faultsOf,
+	FOLDER,
+	isComplete,
 	isTranslated,
+	isUnfinished,
 	LOCALES,
 	messagesOf,
 	placeholdersOf,
@@ -32,6 +39,76 @@ describe.each( Object.keys( LOCALES ) )(
 		} );
 	}
 );
+
+describe( 'what is packed', () => {
+	/** A catalogue of numbered sentences, so many of which are translated. */
+	const catalogueOf = (
+		translated: number,
+		all = translated
+	): Catalogue => ( {
+		charset: 'utf-8',
+		headers: {},
+		translations: {
+			'': Object.fromEntries(
+				Array.from( { length: all }, ( _, at ) => [
+					`Sentence ${ at }`,
+					{
+						msgid: `Sentence ${ at }`,
+						msgstr: [ at < translated ? `Satz ${ at }` : '' ],
+					},
+				] )
+			),
+		},
+	} );
+	const template = catalogueOf( 0, 200 );
+
+	it.each( [
+		[ catalogueOf( 200 ), true ],
+		[ catalogueOf( 190 ), true ],
+		[ catalogueOf( 189 ), false ],
+		[ catalogueOf( 189, 200 ), false ],
+		[ catalogueOf( 0 ), false ],
+	] )(
+		'is a language of which 95 %% is translated (%#)',
+		( catalogue, packed ) => {
+			expect( isComplete( template, catalogue ) ).toBe( packed );
+		}
+	);
+
+	it( 'counts no sentence that is gone', () => {
+		const gone = catalogueOf( 400 );
+		for ( let at = 0; at < 100; at++ ) {
+			delete gone.translations[ '' ]![ `Sentence ${ at }` ];
+		}
+		expect( isComplete( template, gone ) ).toBe( false );
+	} );
+
+	it( 'has every file of a complete language, none of another, and all that is no language', () => {
+		const files = readdirSync( FOLDER ).map(
+			( file ) => `who-said-401/languages/${ file }`
+		);
+		const others = ( ...complete: string[] ) =>
+			files.filter( ( file ) => isUnfinished( file, complete ) );
+		expect( others( ...Object.keys( LOCALES ) ) ).toEqual( [] );
+		for ( const locale of Object.keys( LOCALES ) ) {
+			expect(
+				others(
+					...Object.keys( LOCALES ).filter(
+						( each ) => each !== locale
+					)
+				)
+			).toEqual(
+				files.filter( ( file ) => file.includes( `-401-${ locale }` ) )
+			);
+		}
+		expect( others() ).not.toContain(
+			'who-said-401/languages/who-said-401.pot'
+		);
+		expect(
+			isUnfinished( 'who-said-401/src/server/class-page.php', [] )
+		).toBe( false );
+	} );
+} );
 
 describe( 'what is filled in', () => {
 	it.each( [

@@ -12,6 +12,7 @@ import {
 	faultsOf,
 	FOLDER,
 	isTranslated,
+	keyOf,
 	LOCALES,
 	messagesOf,
 	readCatalogue,
@@ -24,10 +25,6 @@ const HANDLE = 'ws401-admin';
 
 const isFrom = ( { comments }: Message, ending: RegExp ) =>
 	ending.test( comments?.reference ?? '' );
-
-/** Glue of gettext between a context and a sentence, and WordPress's between the forms of a plural. */
-const keyOf = ( { msgctxt, msgid }: Message ) =>
-	msgctxt ? `${ msgctxt }\u0004${ msgid }` : msgid;
 
 const quoted = ( text: string ) => `'${ text.replace( /[\\']/g, '\\$&' ) }'`;
 

@@ -121,11 +121,11 @@ export function PastedPanel( {
 	return (
 		<section aria-labelledby="ws401-pasted-title">
 			<h3 id="ws401-pasted-title">
-				{ __( 'Check the login that a program sends', 'who-said-401' ) }
+				{ __( 'Check the login that an app sends', 'who-said-401' ) }
 			</h3>
 			<TextareaControl
 				label={ __(
-					'What the program sends: “user name:password”, its Authorization header, its curl command, or a token',
+					'What the app sends: “user name:password”, its Authorization header, its curl command, or a token',
 					'who-said-401'
 				) }
 				help={ __(

@@ -133,7 +133,9 @@ function WayBack( {
 						) }
 			</p>
 			<pre className="ws401-code" tabIndex={ 0 }>
-				<code>{ restoreCommand( path, backup, before !== null ) }</code>
+				<code>
+					{ restoreCommand( path, before === null ? null : backup ) }
+				</code>
 			</pre>
 		</>
 	);

@@ -50,10 +50,11 @@ export function DoneNotice( {
 	isDisabled,
 	commands,
 }: Props ) {
-	const { outcome, backup, finding, proposed } = done;
+	const { outcome, finding, proposed } = done;
+	const backup = proposed.before === null ? null : done.backup;
 	const sentence = changeSentence(
 		outcome,
-		restoreCommand( proposed.path, backup, proposed.before !== null )
+		restoreCommand( proposed.path, backup )
 	);
 	const element = useRef< HTMLDivElement >( null );
 	const spoken = useRef< Done | null >( null );

@@ -44,6 +44,12 @@ it( 'cuts a rule into its parts', () => {
 	] );
 } );
 
+it( 'keeps a line that is nothing but space', () => {
+	expect( tokensOf( ' \t', { kind: 'blank', continued: false } ) ).toEqual( [
+		{ kind: 'plain', text: ' \t' },
+	] );
+} );
+
 it( 'loses nothing of any line', () => {
 	fc.assert(
 		fc.property(

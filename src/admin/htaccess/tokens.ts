@@ -70,7 +70,7 @@ export function tokensOf( line: string, what: LineKind | undefined ): Token[] {
 	if ( what?.kind === 'comment' ) {
 		return [ { kind: 'comment', text: line } ];
 	}
-	if ( what?.continued || ! what ) {
+	if ( what?.continued || ! what || line.trim() === '' ) {
 		return argumentTokens( line );
 	}
 	const [ , indent = '', name = '', rest = '' ] =

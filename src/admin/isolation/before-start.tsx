@@ -33,7 +33,7 @@ export function BeforeStart( {
 			plugins
 		),
 		__(
-			'No plugin is deactivated and visitors notice nothing. Requests of the search cannot write to the database, send mail or save a post.',
+			'No plugin is deactivated and visitors notice nothing. Requests of the search cannot write to the database, send email or save a post.',
 			'who-said-401'
 		),
 		__(

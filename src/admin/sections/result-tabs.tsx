@@ -16,7 +16,6 @@ const CredentialsSection = lazy(
 	() => import( '../credentials/credentials-section' )
 );
 const HtaccessSection = lazy( () => import( '../htaccess/htaccess-section' ) );
-const ReportSection = lazy( () => import( './report-section' ) );
 const RoutesSection = lazy( () => import( '../routes/routes-section' ) );
 
 interface Props {
@@ -24,10 +23,7 @@ interface Props {
 	result: Result;
 	/** What holds now. */
 	now: VerdictNow;
-	state: Pick<
-		PageState,
-		'openExchange' | 'place' | 'verifications' | 'endedSearch'
-	>;
+	state: Pick< PageState, 'openExchange' | 'place' | 'verifications' >;
 	isRunning: boolean;
 	commands: Commands;
 }
@@ -37,7 +33,7 @@ function contentsOf( {
 	settings,
 	result: { evidence, verdict },
 	now,
-	state: { openExchange, place, verifications, endedSearch },
+	state: { openExchange, place, verifications },
 	isRunning,
 	commands,
 }: Props ): [ Exclude< Tab, 'diagnosis' >, ReactNode ][] {
@@ -86,15 +82,6 @@ function contentsOf( {
 				<h3>{ __( 'Compare accounts', 'who-said-401' ) }</h3>
 				<AccountsSection { ...shared } />
 			</div>,
-		],
-		[
-			'report',
-			<ReportSection
-				key="report"
-				evidence={ evidence }
-				verdict={ now }
-				searchOutcome={ endedSearch?.outcome ?? null }
-			/>,
 		],
 	];
 }

@@ -9,7 +9,6 @@ const TITLES: Record< Tab, () => string > = {
 	server: () => __( 'Server & .htaccess', 'who-said-401' ),
 	logins: () => __( 'Logins', 'who-said-401' ),
 	routes: () => __( 'Routes & accounts', 'who-said-401' ),
-	report: () => __( 'Report', 'who-said-401' ),
 };
 
 /** What a tab is called. */

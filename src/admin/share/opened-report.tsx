@@ -48,6 +48,12 @@ export function OpenedReport( { report }: { report: Report } ) {
 						{ steps.map( ( step, index ) => (
 							<li key={ index }>
 								{ step.text }
+								{ step.tradeOff && (
+									<p>
+										{ __( 'Trade-off:', 'who-said-401' ) }{ ' ' }
+										{ step.tradeOff }
+									</p>
+								) }
 								{ step.snippet && (
 									<pre className="ws401-code" dir="ltr">
 										{ step.snippet.code }

@@ -5,6 +5,7 @@ import { __ } from '@wordpress/i18n';
 import { saveReport } from '../../report/saved/save-report';
 import { textForForum } from '../../report/share/for-forum';
 import { textForHost } from '../../report/share/for-host';
+import { textOfEverything } from '../../report/share/everything';
 import { textForPlugin } from '../../report/share/for-plugin';
 import { readyToShare } from '../../report/share/ready-to-share';
 import { CopyButton } from '../copy/copy-button';
@@ -42,12 +43,26 @@ const READERS = [
 			),
 		text: textForForum,
 	},
+	{
+		id: 'everything',
+		title: () => __( 'For a colleague', 'who-said-401' ),
+		about: () =>
+			__(
+				'Everything: all findings with what they rest on, every request, and the search for the plugin.',
+				'who-said-401'
+			),
+		text: textOfEverything,
+	},
 ] as const;
 
 type Reader = ( typeof READERS )[ number ][ 'id' ];
 
-/** Whom the text is for: a station of the host's asks the host first, everything else the author. */
-function firstReader( { now }: Sharing ): Reader {
+/** Whom the text is for: whoever is named in the address; else a station of the host's asks the host first, everything else the author. */
+function firstReader( { now }: Sharing, wanted: string ): Reader {
+	const named = READERS.find( ( { id } ) => id === wanted );
+	if ( named ) {
+		return named.id;
+	}
 	const station = now.main?.finding.station;
 	return station === 'proxy' || station === 'web-server' || station === 'php'
 		? 'host'
@@ -89,13 +104,20 @@ function ReaderChoice( {
 	);
 }
 
-/** Three texts from one source, and all that was measured as a file. */
+/** Texts for several readers from one source, and all that was measured as a file. */
 export default function ShareDialog( {
+	wanted,
 	onClose,
 	...sharing
-}: Sharing & { onClose: () => void } ) {
+}: Sharing & {
+	/** Whom the text is for; anything else than a reader is nobody yet. */
+	wanted: string;
+	onClose: () => void;
+} ) {
 	const { evidence, now, endedSearch, fixed, version, finishedAt } = sharing;
-	const [ reader, setReader ] = useState( () => firstReader( sharing ) );
+	const [ reader, setReader ] = useState( () =>
+		firstReader( sharing, wanted )
+	);
 	const [ hidesSite, setHidesSite ] = useState( false );
 	const search = endedSearch?.outcome ?? null;
 	const text = useMemo( () => {

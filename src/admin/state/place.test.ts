@@ -10,6 +10,7 @@ it.each( [
 		{ tab: 'plugins', plugin: 'close-rest/close-rest.php' },
 	],
 	[ `${ PAGE }&tab=nonsense&request=`, { tab: 'diagnosis' } ],
+	[ `${ PAGE }&tab=report`, { tab: 'diagnosis', share: 'everything' } ],
 ] )( 'reads %s', ( href, place ) => {
 	expect( placeIn( href ) ).toEqual( place );
 } );
@@ -18,6 +19,7 @@ it( 'reads back what it writes, and leaves the rest of the URL as it is', () => 
 	const places: Place[] = [
 		FIRST_PLACE,
 		{ tab: 'access', request: 'browser/none/GET/posts/pretty' },
+		{ tab: 'plugins', share: 'host' },
 		{ tab: 'routes', route: '/wp/v2/posts/(?P<id>[\\d]+)' },
 	];
 	for ( const place of places ) {

@@ -6,13 +6,12 @@ export const TABS = [
 	'server',
 	'logins',
 	'routes',
-	'report',
 ] as const;
 
 export type Tab = ( typeof TABS )[ number ];
 
-/** What can be pointed at within a tab. */
-const POINTERS = [ 'request', 'plugin', 'line', 'route' ] as const;
+/** What can be pointed at within a tab; `share` is the dialog over it, with whom the text is for. */
+const POINTERS = [ 'request', 'plugin', 'line', 'route', 'share' ] as const;
 
 type Pointer = ( typeof POINTERS )[ number ];
 
@@ -21,13 +20,20 @@ export type Place = { tab: Tab } & Partial< Record< Pointer, string > >;
 
 export const FIRST_PLACE: Place = { tab: 'diagnosis' };
 
+/** A tab of before; what it showed is handed on by the dialog. */
+const REPORT_TAB = 'report';
+
 const tabOf = ( name: string | null ): Tab =>
 	TABS.find( ( tab ) => tab === name ) ?? 'diagnosis';
 
 /** The place that a URL of this page names; the first one where it names none. */
 export function placeIn( href: string ): Place {
 	const { searchParams } = new URL( href );
-	const place: Place = { tab: tabOf( searchParams.get( 'tab' ) ) };
+	const name = searchParams.get( 'tab' );
+	if ( name === REPORT_TAB ) {
+		return { ...FIRST_PLACE, share: 'everything' };
+	}
+	const place: Place = { tab: tabOf( name ) };
 	for ( const pointer of POINTERS ) {
 		const value = searchParams.get( pointer );
 		if ( value ) {

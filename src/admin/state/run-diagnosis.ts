@@ -11,11 +11,11 @@ import { ServerError } from '../../transport/server-error';
 import { type Judge, loadJudge } from './load-judge';
 import type { PageAction, PageState, Result } from './page-state';
 
-function resultOf(
+/** The verdict over what has come in. `partial`: the run was ended early. */
+function judgeRun(
 	judge: Judge,
 	evidence: Evidence,
-	startedAt: number,
-	partial: boolean
+	{ startedAt, partial }: { startedAt: number; partial: boolean }
 ): Result {
 	const finishedAt = Date.now();
 	return {
@@ -91,12 +91,10 @@ export async function runDiagnosis( {
 		const judge = await judging.catch( () => null );
 		const { facts, exchanges } = incoming;
 		return judge && facts && exchanges.length > 0
-			? resultOf(
-					judge,
-					withExchanges( facts, exchanges ),
+			? judgeRun( judge, withExchanges( facts, exchanges ), {
 					startedAt,
-					true
-				)
+					partial: true,
+				} )
 			: null;
 	};
 
@@ -115,7 +113,10 @@ export async function runDiagnosis( {
 		if ( signal.aborted ) {
 			throw new ServerError( 'aborted', '' );
 		}
-		const result = resultOf( await judging, evidence, startedAt, false );
+		const result = judgeRun( await judging, evidence, {
+			startedAt,
+			partial: false,
+		} );
 		dispatch( { type: 'run-finished', result } );
 		announce(
 			sprintf(

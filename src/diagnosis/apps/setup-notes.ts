@@ -29,7 +29,7 @@ function originNotes( asked: string, site: GivenSite ): string[] {
 	if ( asked.startsWith( 'http:' ) && site.restRoot.startsWith( 'https:' ) ) {
 		notes.push(
 			__(
-				'It calls http, and this site is on https: programs drop the Authorization header when they are sent on, and the password went out unprotected.',
+				'It calls http, and this site is on https: apps drop the Authorization header when they are sent on, and the password went out unprotected.',
 				'who-said-401'
 			)
 		);

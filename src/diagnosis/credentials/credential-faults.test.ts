@@ -56,7 +56,7 @@ it.each( [
 		/revoked, or none was ever made/,
 	],
 	[ 'a user without a role', { roles: [] }, /has no role/ ],
-	[ 'a user who may not', { available: false }, /switched off for “edith”/ ],
+	[ 'a user who may not', { available: false }, /turned off for “edith”/ ],
 ] )( 'tells %s apart', ( _, known, words ) => {
 	const found = faults( `edith:${ PASSWORD }`, known );
 	expect( found ).toMatch( words );

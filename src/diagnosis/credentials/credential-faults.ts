@@ -57,7 +57,7 @@ function nameFaults( name: string, known: KnownName ): string[] {
 			sprintf(
 				/* translators: 1: a name, 2: another name. */
 				__(
-					'“%1$s” is the name shown on the site. WordPress wants the user name, “%2$s”, or the e-mail address.',
+					'“%1$s” is the name shown on the site. WordPress wants the user name, “%2$s”, or the email address.',
 					'who-said-401'
 				),
 				name,
@@ -107,7 +107,7 @@ function nameFaults( name: string, known: KnownName ): string[] {
 			sprintf(
 				/* translators: %s: a user name. */
 				__(
-					'Application passwords are switched off for “%s”.',
+					'Application passwords are turned off for “%s”.',
 					'who-said-401'
 				),
 				login ?? name
@@ -154,7 +154,7 @@ export function addressFaults( pasted: string, home: string ): string[] {
 	return plain !== undefined && plain.toLowerCase() === host?.toLowerCase()
 		? [
 				__(
-					'It calls http, and this site is on https: programs drop the Authorization header when they are sent on, and the password went out unprotected. Have it call https.',
+					'It calls http, and this site is on https: apps drop the Authorization header when they are sent on, and the password went out unprotected. Have it call https.',
 					'who-said-401'
 				),
 			]

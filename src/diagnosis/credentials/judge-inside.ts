@@ -99,12 +99,12 @@ function notLookedAt(
 			seen.switchedOff.where.endsWith( '_for_user' )
 				? /* translators: %s: a component, e.g. the plugin “X”. */
 					__(
-						'Application passwords are switched off for your account by %s.',
+						'Application passwords are turned off for your account by %s.',
 						'who-said-401'
 					)
 				: /* translators: %s: a component, e.g. the plugin “X”. */
 					__(
-						'Application passwords are switched off for everyone by %s.',
+						'Application passwords are turned off for everyone by %s.',
 						'who-said-401'
 					)
 		);
@@ -115,7 +115,7 @@ function notLookedAt(
 			'unavailable',
 			/* translators: %s: a component, e.g. the plugin “X”. */
 			__(
-				'For requests like this one, application passwords are switched off by %s.',
+				'For requests like this one, application passwords are turned off by %s.',
 				'who-said-401'
 			)
 		);

@@ -42,7 +42,7 @@ export function tokenSummary( fault: TokenFault ): string {
 export function tokenSteps( fault: TokenFault, site: SiteFacts ): Step[] {
 	const renew: Step = {
 		text: __(
-			'Have the app get a new token: log in to it again.',
+			'Request a new token in the app: log in to it again.',
 			'who-said-401'
 		),
 	};
@@ -122,7 +122,7 @@ export function tokenSteps( fault: TokenFault, site: SiteFacts ): Step[] {
 /** Why a request that brought a credential of its own is not sent again from here. */
 export function notKept(): string {
 	return __(
-		'Passwords, keys and tokens that are pasted here are never kept, so this request cannot be repeated: have the app try again.',
+		'Passwords, keys and tokens that are pasted here are never kept, so this request cannot be repeated: try again in the app.',
 		'who-said-401'
 	);
 }

@@ -12,12 +12,14 @@ export interface Step {
 	link?: { url: string; label: string };
 	/** Exact text to copy. */
 	snippet?: { language: string; where: string; code: string };
+	/** What this one trades away, where others cost something else; absent where nothing, or where `Remediation` says it for all. */
+	tradeOff?: string;
 }
 
 export interface Remediation {
 	/** In order of least cost. */
 	steps: Step[];
-	/** What it trades away in security or comfort; empty when nothing. */
+	/** What it trades away in security or comfort, whichever step is taken; empty when nothing, or where each step says its own. */
 	tradeOff: string;
 	/** Ids of the exchanges that must turn out as expected for the remedy to be proven. */
 	verify: string[];

@@ -40,7 +40,7 @@ function refusedBy(
 		sentence: sprintf(
 			/* translators: 1: for whom: "for everyone" or "for your account". 2: what does it: a plugin. */
 			__(
-				'Application passwords are switched off %1$s by %2$s.',
+				'Application passwords are turned off %1$s by %2$s.',
 				'who-said-401'
 			),
 			who,

@@ -49,7 +49,7 @@ export const CORE_MEANINGS: Record< string, () => string > = {
 		),
 	invalid_email: () =>
 		__(
-			'The Authorization header names an e-mail address no user of this site has.',
+			'The Authorization header names an email address no user of this site has.',
 			'who-said-401'
 		),
 	application_passwords_disabled_for_user: () =>
@@ -93,7 +93,7 @@ export const CORE_MEANINGS: Record< string, () => string > = {
 			'who-said-401'
 		),
 	rest_callback_disabled: () =>
-		__( 'Answers as JSONP are switched off.', 'who-said-401' ),
+		__( 'Answers as JSONP are turned off.', 'who-said-401' ),
 	rest_callback_invalid: () =>
 		__( 'The name of the JSONP function is not valid.', 'who-said-401' ),
 	internal_server_error: () =>

@@ -84,7 +84,7 @@ export const expectations = {
 	cookieAlone: (): Expectation => ( {
 		statuses: [ 401 ],
 		why: __(
-			'A login cookie without a nonce counts as nobody, so that other websites cannot act in your name.',
+			'A login cookie without a nonce is treated as logged out, so that other websites cannot act in your name.',
 			'who-said-401'
 		),
 	} ),

@@ -50,12 +50,12 @@ export function lossSummary( loss: HeaderLoss ): string {
 	switch ( loss ) {
 		case 'proxy':
 			return __(
-				'Something in front of the web server removes the Authorization header, so application passwords and tokens count as no login.',
+				'Something in front of the web server removes the Authorization header, so application passwords and tokens don’t log anyone in.',
 				'who-said-401'
 			);
 		case 'php':
 			return __(
-				'PHP code on this site removes the Authorization header, so application passwords and tokens count as no login.',
+				'PHP code on this site removes the Authorization header, so application passwords and tokens don’t log anyone in.',
 				'who-said-401'
 			);
 		case 'bearer-only':
@@ -65,7 +65,7 @@ export function lossSummary( loss: HeaderLoss ): string {
 			);
 		case 'web-server':
 			return __(
-				'The web server does not hand the Authorization header to PHP, so application passwords and tokens count as no login.',
+				'The web server does not hand the Authorization header to PHP, so application passwords and tokens don’t log anyone in.',
 				'who-said-401'
 			);
 	}

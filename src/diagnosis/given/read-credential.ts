@@ -69,7 +69,7 @@ function readLogin( text: string, faults: string[] ): PastedCredential {
 	if ( /[\r\n]/.test( text ) ) {
 		found.push(
 			__(
-				'There is a line break in it: many programs cut the header there, or refuse it.',
+				'There is a line break in it: many apps cut the header there, or refuse it.',
 				'who-said-401'
 			)
 		);
@@ -89,7 +89,7 @@ function readBasic( header: string ): PastedCredential {
 		return {
 			kind: 'error',
 			message: __(
-				'What follows “Basic” is not base64 of “user name:password”, so WordPress does not read it. Have the program encode both together, with a colon between them.',
+				'What follows “Basic” is not base64 of “user name:password”, so WordPress does not read it. Have the app encode both together, with a colon between them.',
 				'who-said-401'
 			),
 		};
@@ -116,7 +116,7 @@ export function readCredential( pasted: string ): PastedCredential {
 		return {
 			kind: 'error',
 			message: __(
-				'The login in this text is a variable, a placeholder or cut. Paste it as the program really sends it.',
+				'The login in this text is a variable, a placeholder or cut. Paste it as the app really sends it.',
 				'who-said-401'
 			),
 		};
@@ -126,7 +126,7 @@ export function readCredential( pasted: string ): PastedCredential {
 		return {
 			kind: 'error',
 			message: __(
-				'Paste what the program sends: “user name:password”, its Authorization header, or its curl command.',
+				'Paste what the app sends: “user name:password”, its Authorization header, or its curl command.',
 				'who-said-401'
 			),
 		};

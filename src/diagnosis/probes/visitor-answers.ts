@@ -1,6 +1,10 @@
-import { exchangesOf, isAnswered, isAsExpected } from '.';
-import type { Answered } from '.';
 import type { Exchange } from '../evidence/types';
+import {
+	exchangesOf,
+	isAnswered,
+	isAsExpected,
+	type Answered,
+} from '../exchange/find-exchange';
 
 /** What came back to a visitor who asked for published posts, from the browser first. */
 export function visitorAnswers( exchanges: readonly Exchange[] ): Answered[] {

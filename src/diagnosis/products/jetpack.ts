@@ -41,7 +41,7 @@ export const jetpack: Product = {
 		faults: [],
 		xmlRpc: () =>
 			__(
-				'XML-RPC is switched off on this site. WordPress.com needs xmlrpc.php: allow it again, for WordPress.com at least.',
+				'XML-RPC is turned off on this site. WordPress.com needs xmlrpc.php: allow it again, for WordPress.com at least.',
 				'who-said-401'
 			),
 		reconnect: ( { adminUrl } ) => ( {

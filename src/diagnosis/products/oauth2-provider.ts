@@ -12,7 +12,7 @@ export const OAUTH_WAY: Way = {
 	secret: null,
 	note: () =>
 		__(
-			'OAuth signs requests or sends a Bearer token; clocks that differ make it refuse. WP OAuth Server does not say that a token is wrong: the request counts as no login.',
+			'OAuth signs requests or sends a Bearer token; clocks that differ make it refuse. WP OAuth Server does not say that a token is wrong: the request is treated as logged out.',
 			'who-said-401'
 		),
 };

@@ -65,12 +65,13 @@ function sentence( { act, label, value = '', path }: KnownSetting ): string {
 	}
 }
 
-/** What to do at one setting, and the way to its screen. */
+/** What to do at one setting, what that costs, and the way to its screen. */
 export function settingStep(
 	site: Pick< SiteFacts, 'adminUrl' >,
 	plugin: Pick< PluginFacts, 'name' >,
 	setting: KnownSetting
 ): Step {
+	const tradeOff = setting.price();
 	return {
 		text: sentence( setting ),
 		link: {
@@ -81,6 +82,7 @@ export function settingStep(
 				plugin.name
 			),
 		},
+		...( tradeOff !== '' && { tradeOff } ),
 	};
 }
 

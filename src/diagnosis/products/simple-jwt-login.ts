@@ -39,7 +39,7 @@ export const simpleJwtLogin: Product = {
 			hook: null,
 			means: () =>
 				__(
-					'Getting a token is switched off in its settings.',
+					'Getting a token is turned off in its settings.',
 					'who-said-401'
 				),
 		},

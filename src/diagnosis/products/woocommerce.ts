@@ -69,7 +69,7 @@ export const woocommerce: Product = {
 					),
 		note: () =>
 			__(
-				'Keys are read from the header over https only, and only below wc/. A wrong key counts as no login.',
+				'Keys are read from the header over https only, and only below wc/. A request with a wrong key is treated as logged out.',
 				'who-said-401'
 			),
 	},

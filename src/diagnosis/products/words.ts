@@ -27,7 +27,7 @@ export const opensSite = () =>
 
 export const showsLogin = () =>
 	__(
-		'Programs that guess passwords find the login form at its usual address again.',
+		'Bots that guess passwords find the login form at its usual address again.',
 		'who-said-401'
 	);
 

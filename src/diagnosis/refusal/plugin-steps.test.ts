@@ -7,7 +7,6 @@ import {
 	namesOf,
 	placeOf,
 	pluginSteps,
-	priceOf,
 	provenOf,
 } from './plugin-steps';
 
@@ -172,15 +171,12 @@ describe( 'suspects in words', () => {
 		expect( placeOf( [] ) ).toBe( '' );
 	} );
 
-	it( 'have a price where the setting of the one who did it is known', () => {
+	it( 'are led by the one who was seen', () => {
 		const members = suspect(
 			plugin( 'members/members.php', 'Members' ),
 			1
 		);
 		const [ other ] = named( 'A' );
-		expect( priceOf( [ other!, members ], 'rest-closed' ) ).not.toBe( '' );
-		expect( priceOf( [ other! ], 'rest-closed' ) ).toBe( '' );
-		expect( priceOf( [], 'rest-closed' ) ).toBe( '' );
 		expect( provenOf( [ other!, members ] ) ).toBe( members );
 		expect( provenOf( [ other! ] ) ).toBeUndefined();
 	} );

@@ -220,19 +220,6 @@ export function pluginSteps(
 	];
 }
 
-/** What it costs to put the settings of the one who did it so that the effect ends; empty when that is not known. */
-export function priceOf(
-	suspects: readonly Suspect[],
-	effect: Effect
-): string {
-	const proven = provenOf( suspects ) ?? suspects[ 0 ];
-	return (
-		( proven && settingsAgainst( proven.component, effect ) )
-			?.at( -1 )
-			?.price() ?? ''
-	);
-}
-
 /** For developers: where the one suspect is hooked in. Several are shown as a list of their own, beside the detail. */
 export function placeOf( suspects: readonly Suspect[] ): string {
 	const [ one, ...others ] = suspects;

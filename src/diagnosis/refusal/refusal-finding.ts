@@ -11,7 +11,7 @@ import {
 	sentenceAbout,
 } from './refusal-summary';
 import { firewallSteps } from './firewall-steps';
-import { isOwnAnswer, placeOf, pluginSteps, priceOf } from './plugin-steps';
+import { isOwnAnswer, placeOf, pluginSteps } from './plugin-steps';
 import { ableTo, suspectsOf } from './suspicion';
 import type {
 	CheckId,
@@ -63,7 +63,7 @@ export function refusalFinding(
 		notes = [],
 		steps = [],
 		citing = [],
-		tradeOff,
+		tradeOff = '',
 		effect = 'rest-closed',
 		verify = [ refused ],
 		explains = [],
@@ -101,7 +101,7 @@ export function refusalFinding(
 					? firewallSteps( refused, server )
 					: pluginSteps( site, components, suspects, effect ) ),
 			],
-			tradeOff: tradeOff ?? priceOf( suspects, effect ),
+			tradeOff,
 			verify: verify.map( ( { probe } ) => probe.id ),
 		},
 		station,

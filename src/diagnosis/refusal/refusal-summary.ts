@@ -47,8 +47,8 @@ export function labelsOf( suspects: readonly Suspect[] ): string {
 			);
 }
 
-/** What was tried besides: that the request passes without it, who answers in its place then, or that it takes another one. */
-function proofOf( exchange: Exchange, seen: readonly Suspect[] ): string {
+/** Who else takes part in it, as far as that was tried: who answers in its place, or that it takes another one. How sure it is, `certaintyOf` says. */
+function othersIn( exchange: Exchange, seen: readonly Suspect[] ): string {
 	const [ , ...next ] = seen;
 	if ( ! passesWithout( exchange ) ) {
 		return '';
@@ -58,23 +58,18 @@ function proofOf( exchange: Exchange, seen: readonly Suspect[] ): string {
 			' ' +
 			sprintf(
 				/* translators: %s: components, e.g. the plugin “Name”. */
-				__(
-					'Without it, %s does the same; without all of them, the request passes.',
-					'who-said-401'
-				),
+				__( 'Without it, %s does the same.', 'who-said-401' ),
 				labelsOf( next )
 			)
 		);
 	}
-	return (
-		' ' +
-		( takesAnother( exchange )
-			? __(
+	return takesAnother( exchange )
+		? ' ' +
+				__(
 					'Only together with another plugin: without it, or with it alone, the request passes. Which other one it takes is not known yet.',
 					'who-said-401'
 				)
-			: __( 'Without it, the request passes.', 'who-said-401' ) )
-	);
+		: '';
 }
 
 /**
@@ -92,7 +87,7 @@ export function sentenceAbout(
 	const seen = seenAmong( suspects );
 	return seen.length > 0
 		? capitalised( sentence( labelsOf( seen.slice( 0, 1 ) ) ) ) +
-				proofOf( exchange, seen )
+				othersIn( exchange, seen )
 		: capitalised(
 				sentence( __( 'something on this site', 'who-said-401' ) )
 			);
@@ -105,24 +100,6 @@ function seenSummary(
 ): string {
 	const who = labelsOf( seen.slice( 0, 1 ) );
 	const status = exchange.response?.status ?? 0;
-	const isAllThereIs =
-		passesWithout( exchange ) &&
-		! takesAnother( exchange ) &&
-		seen.length === 1;
-	if ( isAllThereIs ) {
-		return capitalised(
-			sprintf(
-				/* translators: 1: a component, e.g. the plugin “Name”. 2: HTTP status. 3: who is refused. */
-				__(
-					'%1$s answers %2$d to %3$s: without it, the request passes.',
-					'who-said-401'
-				),
-				who,
-				status,
-				whom
-			)
-		);
-	}
 	return (
 		capitalised(
 			sprintf(
@@ -132,7 +109,7 @@ function seenSummary(
 				status,
 				whom
 			)
-		) + proofOf( exchange, seen )
+		) + othersIn( exchange, seen )
 	);
 }
 

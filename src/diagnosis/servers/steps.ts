@@ -142,14 +142,14 @@ function byPost( { method, url }: Probe ): Step {
 		text: sprintf(
 			/* translators: %s: HTTP method, e.g. DELETE. */
 			__(
-				'If you can change the program that asks: have it send POST and name %s in the address, or in the header X-HTTP-Method-Override. WordPress obeys both, and this one was let through just now.',
+				'If you can change the app that asks: have it send POST and name %s in the address, or in the header X-HTTP-Method-Override. WordPress obeys both, and this one was let through just now.',
 				'who-said-401'
 			),
 			method
 		),
 		snippet: {
 			language: 'http',
-			where: __( 'the program that sends the request', 'who-said-401' ),
+			where: __( 'the app that sends the request', 'who-said-401' ),
 			code: `POST ${ address.pathname }${ address.search }\nX-HTTP-Method-Override: ${ method }`,
 		},
 	};
@@ -190,7 +190,7 @@ const LOOK: Record< RuleKind, () => string > = {
 	client: () =>
 		/* translators: 1: where a web server's rules stand. 2: words to look for. */
 		__(
-			'Look in %1$s for a rule about addresses or programs: %2$s.',
+			'Look in %1$s for a rule about addresses or apps: %2$s.',
 			'who-said-401'
 		),
 	method: () =>

@@ -98,7 +98,7 @@ function headerRemoved(
 		summary: sprintf(
 			/* translators: %s: place, such as: line 7 of .htaccess. */
 			__(
-				'The Authorization header is taken away by %s, so application passwords and tokens count as no login.',
+				'The Authorization header is taken away by %s, so application passwords and tokens don’t log anyone in.',
 				'who-said-401'
 			),
 			placeName( scene, place )
@@ -129,7 +129,7 @@ function headerRuleMissing(
 		summary:
 			severity === 'error'
 				? __(
-						'No line hands the Authorization header to PHP, so application passwords and tokens count as no login.',
+						'No line hands the Authorization header to PHP, so application passwords and tokens don’t log anyone in.',
 						'who-said-401'
 					)
 				: __(

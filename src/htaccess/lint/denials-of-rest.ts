@@ -83,14 +83,14 @@ function methodsSentence( refused: readonly string[] ): string {
 	if ( refused.every( ( method ) => method === 'DELETE' ) ) {
 		/* translators: 1: an HTTP method. 2: place, such as: line 7 of .htaccess. */
 		return __(
-			'The web server refuses the method %1$s, with which programs delete, because of %2$s.',
+			'The web server refuses the method %1$s, with which apps delete, because of %2$s.',
 			'who-said-401'
 		);
 	}
 	if ( refused.length === 1 ) {
 		/* translators: 1: an HTTP method. 2: place, such as: line 7 of .htaccess. */
 		return __(
-			'The web server refuses the method %1$s, with which programs save, because of %2$s.',
+			'The web server refuses the method %1$s, with which apps save, because of %2$s.',
 			'who-said-401'
 		);
 	}
@@ -225,14 +225,14 @@ export const otherForm: Row = {
 
 export const agents: Row = {
 	of: Object.keys( AGENTS ).map( ( name ) => `agent-${ name }` ),
-	name: () => __( 'programs by their name', 'who-said-401' ),
+	name: () => __( 'apps by their name', 'who-said-401' ),
 	mean: ( { hit, place } ) => ( {
 		id: 'denies-programs',
 		severity: 'warning',
 		summary: sprintf(
 			/* translators: 1: names of programs. 2: place, such as: line 7 of .htaccess. */
 			__(
-				'The web server refuses programs by their name (%1$s), because of %2$s: whatever calls the REST API with them is shut out.',
+				'The web server refuses apps by their name (%1$s), because of %2$s: whatever calls the REST API with them is shut out.',
 				'who-said-401'
 			),
 			listOf( hit.map( ( id ) => id.replace( 'agent-', '' ) ) ),

@@ -66,7 +66,7 @@ export function faultOfHeaderRule(
 			summary: sprintf(
 				/* translators: 1: place, such as: line 7 of .htaccess. 2: a section, such as: <IfModule mod_foo.c>. */
 				__(
-					'The rule for the Authorization header in %1$s is switched off: this server does not meet %2$s.',
+					'The rule for the Authorization header in %1$s is turned off: this server does not meet %2$s.',
 					'who-said-401'
 				),
 				placeName( scene, place ),
@@ -106,7 +106,7 @@ export function faultOfHeaderRule(
 		summary: sprintf(
 			/* translators: %s: place, such as: line 7 of .htaccess. */
 			__(
-				'The rule for the Authorization header in %s has no effect, so application passwords and tokens count as no login.',
+				'The rule for the Authorization header in %s has no effect, so application passwords and tokens don’t log anyone in.',
 				'who-said-401'
 			),
 			placeName( scene, place )

@@ -229,9 +229,9 @@ describe( 'what a site lives by, refused', () => {
 				`<Limit ${ methods }>\nDeny from all\n</Limit>\n${ HEALTHY }`
 			)[ 0 ]?.summary;
 		expect( summaryOf( 'PUT' ) ).toMatch(
-			/refuses the method PUT, with which programs save, /
+			/refuses the method PUT, with which apps save, /
 		);
-		expect( summaryOf( 'DELETE' ) ).toMatch( /programs delete/ );
+		expect( summaryOf( 'DELETE' ) ).toMatch( /apps delete/ );
 		expect( summaryOf( 'PUT PATCH' ) ).not.toMatch( /delete/ );
 	} );
 

@@ -27,7 +27,7 @@ function ofOtherAddress( place: string, location: string ): Meaning {
 		summary: sprintf(
 			/* translators: %s: place, such as: line 7 of .htaccess. */
 			__(
-				'Requests to the site’s other address are sent on by %s, which is right; but programs leave the Authorization header behind on the way.',
+				'Requests to the site’s other address are sent on by %s, which is right; but apps leave the Authorization header behind on the way.',
 				'who-said-401'
 			),
 			place
@@ -62,7 +62,7 @@ function ofOwnAddress(
 				? sprintf(
 						/* translators: 1: place, such as: line 7 of .htaccess. 2: host name. */
 						__(
-							'Requests to the REST API are sent on to %2$s by %1$s; programs leave the Authorization header behind on the way.',
+							'Requests to the REST API are sent on to %2$s by %1$s; apps leave the Authorization header behind on the way.',
 							'who-said-401'
 						),
 						place,

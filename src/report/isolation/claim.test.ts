@@ -28,7 +28,7 @@ const NOT_PLUGINS = {
 describe( 'the claim', () => {
 	it( 'is one sentence that can be checked for one culprit', () => {
 		expect( headline() ).toBe(
-			'Only with “Alpha” on, it fails; with everything but “Alpha”, it works.'
+			'With only “Alpha” active it fails; with everything except “Alpha” it works.'
 		);
 	} );
 
@@ -36,16 +36,16 @@ describe( 'the claim', () => {
 		expect(
 			headline( found( { culprits: [ [ 'a/a.php' ], [ 'c/c.php' ] ] } ) )
 		).toBe(
-			'2 plugins cause this, each for itself: “Alpha” and “Gamma”. It works only with all of them off.'
+			'“Alpha” and “Gamma” each cause this on their own: it works only without all of them, so changing one won’t help.'
 		);
 		expect(
 			headline( found( { culprits: [ [ 'a/a.php', 'b/b.php' ] ] } ) )
 		).toBe(
-			'“Alpha” and “Beta” cause this together: with all of them on it fails; with any one of them off, it works.'
+			'“Alpha” and “Beta” cause this together: with all of them active it fails; without any one of them it works.'
 		);
 	} );
 
-	it( 'does not say "only with X on" where more had to be on, nor "everything but X" where more were off', () => {
+	it( 'does not say "with only X active" where more had to be active, nor "everything except X" where more were left out', () => {
 		const claim = claimOf(
 			searchOutcome(
 				found( {
@@ -56,9 +56,11 @@ describe( 'the claim', () => {
 			)
 		);
 		expect( claim.headline ).toBe(
-			'“Alpha” causes this: with only “Beta” and “Alpha” on, it fails; with everything but “Alpha” and “Gamma”, it works.'
+			'“Alpha” causes this: with only “Beta” and “Alpha” active it fails; with everything except “Alpha” and “Gamma” it works.'
 		);
-		expect( claim.notes.join( ' ' ) ).toContain( '“Beta” had to be on' );
+		expect( claim.notes.join( ' ' ) ).toContain(
+			'“Beta” had to be active'
+		);
 		expect( claim.notes.join( ' ' ) ).toContain(
 			'“Gamma” cannot run without'
 		);
@@ -86,7 +88,7 @@ describe( 'the claim', () => {
 				},
 			} )
 		).toBe(
-			'It is no plugin but the theme “Paper”: with every plugin off it still fails; with every plugin on and WordPress’s default theme in its place, it works.'
+			'The theme “Paper” causes this: without any plugin it still fails; with all plugins active and WordPress’s default theme in its place it works.'
 		);
 	} );
 
@@ -95,7 +97,7 @@ describe( 'the claim', () => {
 		const claim = claimOf( searchOutcome( NOT_PLUGINS, { failure } ) );
 		expect( claim.kind ).toBe( 'open' );
 		expect( claim.headline ).toMatch( /^This search can’t tell: / );
-		expect( claim.notes.join( ' ' ) ).not.toContain( 'no plugin' );
+		expect( claim.notes.join( ' ' ) ).not.toContain( 'not the cause' );
 	} );
 
 	it( 'names what the trace saw when it is no plugin', () => {
@@ -114,7 +116,7 @@ describe( 'the claim', () => {
 				},
 			} )
 		).toBe(
-			'It is no plugin: with every plugin off it still fails. The answer was traced to the must-use plugin “guard.php” (wp-content/mu-plugins/guard.php:7).'
+			'Your plugins are not the cause: it fails without any of them, too. The answer was traced to the must-use plugin “guard.php” (wp-content/mu-plugins/guard.php:7).'
 		);
 	} );
 
@@ -132,7 +134,7 @@ describe( 'the claim', () => {
 			expect( claim.kind ).toBe( 'open' );
 			expect( claim.headline ).not.toContain( 'Alpha' );
 			expect( claim.notes.join( ' ' ) ).toContain(
-				'1 plugin may still be it: “Beta”.'
+				'1 plugin is left to check: “Beta”.'
 			);
 		}
 	} );
@@ -159,7 +161,9 @@ describe( 'the claim', () => {
 				}
 			)
 		);
-		expect( notes.join( ' ' ) ).toContain( 'without their receipt' );
+		expect( notes.join( ' ' ) ).toContain(
+			'did not show which plugins had run'
+		);
 	} );
 
 	it( 'keeps its weaknesses in view', () => {
@@ -173,7 +177,7 @@ describe( 'the claim', () => {
 		);
 		const notes = claim.notes.join( ' ' );
 		expect( claim.headline ).toMatch(
-			/^Likely, but not proven: Only with /
+			/^Probably, but not proven: With only /
 		);
 		expect( notes ).toContain( 'Weaker than usual' );
 		expect( notes ).toContain( 'The folder is read-only.' );

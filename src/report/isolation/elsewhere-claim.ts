@@ -23,7 +23,7 @@ export function themeClaim( outcome: SearchOutcome ): Claim {
 			headline: sprintf(
 				/* translators: 1: name of a theme. 2: names of plugins. */
 				__(
-					'The theme %1$s and %2$s cause this, each for itself: it works only without both.',
+					'The theme %1$s and %2$s each cause this on their own: it works only without both.',
 					'who-said-401'
 				),
 				listOf( [ theme.name ] ),
@@ -37,7 +37,7 @@ export function themeClaim( outcome: SearchOutcome ): Claim {
 		headline: sprintf(
 			/* translators: 1: name of a theme. 2: what was in its place: "WordPress’s default theme" or "no theme". */
 			__(
-				'It is no plugin but the theme %1$s: with every plugin off it still fails; with every plugin on and %2$s in its place, it works.',
+				'The theme %1$s causes this: without any plugin it still fails; with all plugins active and %2$s in its place it works.',
 				'who-said-401'
 			),
 			listOf( [ theme.name ] ),
@@ -59,7 +59,7 @@ export function elsewhereClaim( outcome: SearchOutcome ): Claim {
 			? sprintf(
 					/* translators: 1: a component, such as: the must-use plugin “x.php”. 2: file. 3: line number. */
 					__(
-						'It is no plugin: with every plugin off it still fails. The answer was traced to %1$s (%2$s:%3$d).',
+						'Your plugins are not the cause: it fails without any of them, too. The answer was traced to %1$s (%2$s:%3$d).',
 						'who-said-401'
 					),
 					componentLabel( origin.component ),
@@ -67,7 +67,7 @@ export function elsewhereClaim( outcome: SearchOutcome ): Claim {
 					origin.line
 				)
 			: __(
-					'It is no plugin: with every plugin off it still fails.',
+					'Your plugins are not the cause: it fails without any of them, too.',
 					'who-said-401'
 				),
 		notes:
@@ -76,7 +76,7 @@ export function elsewhereClaim( outcome: SearchOutcome ): Claim {
 						sprintf(
 							/* translators: %s: name of a theme. */
 							__(
-								'Nor is it the theme %s: with another one, or none, it still fails.',
+								'Nor is the theme %s: with another one, or none, it still fails.',
 								'who-said-401'
 							),
 							listOf( [ theme.name ] )

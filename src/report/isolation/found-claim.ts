@@ -9,12 +9,11 @@ function foundHeadline( outcome: SearchOutcome, { culprits }: Found ): string {
 	const [ first = [] ] = culprits;
 	if ( culprits.length > 1 ) {
 		return sprintf(
-			/* translators: 1: number of causes. 2: names of plugins. */
+			/* translators: %s: names of plugins. */
 			__(
-				'%1$d plugins cause this, each for itself: %2$s. It works only with all of them off.',
+				'%s each cause this on their own: it works only without all of them, so changing one won’t help.',
 				'who-said-401'
 			),
-			culprits.length,
 			causeList( outcome, culprits )
 		);
 	}
@@ -22,7 +21,7 @@ function foundHeadline( outcome: SearchOutcome, { culprits }: Found ): string {
 		? sprintf(
 				/* translators: %s: names of plugins. */
 				__(
-					'%s cause this together: with all of them on it fails; with any one of them off, it works.',
+					'%s cause this together: with all of them active it fails; without any one of them it works.',
 					'who-said-401'
 				),
 				pluginList( outcome, first )
@@ -30,7 +29,7 @@ function foundHeadline( outcome: SearchOutcome, { culprits }: Found ): string {
 		: sprintf(
 				/* translators: 1: name of a plugin, in quotation marks. */
 				__(
-					'Only with %1$s on, it fails; with everything but %1$s, it works.',
+					'With only %1$s active it fails; with everything except %1$s it works.',
 					'who-said-401'
 				),
 				pluginList( outcome, first )
@@ -45,7 +44,7 @@ export function foundClaim( outcome: SearchOutcome, isolation: Found ): Claim {
 	};
 }
 
-/** With helpers, `only with X on` would not be what was measured. */
+/** With helpers, `with only X active` would not be what was measured. */
 function headlineOf( outcome: SearchOutcome, isolation: Found ): string {
 	const { culprits, supports, dependents, switchOff } = isolation;
 	const single = culprits.length === 1 && culprits[ 0 ]?.length === 1;
@@ -56,7 +55,7 @@ function headlineOf( outcome: SearchOutcome, isolation: Found ): string {
 	return sprintf(
 		/* translators: 1: name of a plugin. 2: names of the plugins that were on. 3: names of the plugins that were off. */
 		__(
-			'%1$s causes this: with only %2$s on, it fails; with everything but %3$s, it works.',
+			'%1$s causes this: with only %2$s active it fails; with everything except %3$s it works.',
 			'who-said-401'
 		),
 		pluginList( outcome, [ culprit ] ),
@@ -90,7 +89,7 @@ export function foundNotes(
 					sprintf(
 						/* translators: %s: names of plugins. */
 						__(
-							'%s had to be on for it to run at all; that alone is no fault.',
+							'%s had to be active for it to run at all; that alone is no fault.',
 							'who-said-401'
 						),
 						names( supports )
@@ -113,7 +112,7 @@ export function foundNotes(
 		...( culprits.length > 1 ? alternatives : [] ).map( ( list ) =>
 			sprintf(
 				/* translators: %s: names of plugins. */
-				__( 'Switching off %s instead works as well.', 'who-said-401' ),
+				__( 'Deactivating %s instead works as well.', 'who-said-401' ),
 				names( list )
 			)
 		),

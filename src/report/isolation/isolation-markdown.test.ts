@@ -4,7 +4,7 @@ import { isolationMarkdown } from './isolation-markdown';
 describe( 'the search in the report', () => {
 	it( 'gives the claim and every trial it rests on', () => {
 		const text = isolationMarkdown( searchOutcome() );
-		expect( text ).toContain( 'Only with “Alpha” on, it fails' );
+		expect( text ).toContain( 'With only “Alpha” active it fails' );
 		expect( text ).toContain( '- With every plugin on, it fails. (\\#1)' );
 		expect( text ).toContain( '| 1 | all on | fails, 401 closed |' );
 	} );

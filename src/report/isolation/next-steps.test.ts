@@ -153,6 +153,29 @@ describe( 'what to do next', () => {
 	} );
 
 	it( 'states a price with every exception', () => {
-		expect( nextSteps( searchOutcome(), SCREENS ).tradeOff ).not.toBe( '' );
+		const { steps } = nextSteps( searchOutcome(), SCREENS );
+		const exceptions = steps.filter( ( { snippet } ) => snippet );
+		expect( exceptions ).toHaveLength( 1 );
+		expect( exceptions[ 0 ]?.tradeOff ).not.toBe( '' );
+		expect( exceptions[ 0 ]?.tradeOff ).toBeDefined();
+	} );
+
+	it( 'states what each option costs beside it, and sends to somebody else last', () => {
+		const { steps, tradeOff } = nextSteps(
+			searchOutcome( found( { culprits: [ [ 'alpha/alpha.php' ] ] } ) ),
+			SCREENS
+		);
+		expect( tradeOff ).toBe( '' );
+		const asking = steps.findIndex( ( { link } ) =>
+			link?.url.includes( '/support/' )
+		);
+		expect( asking ).toBe( steps.length - 1 );
+		expect(
+			steps.slice( 0, asking ).filter( ( step ) => ! step.tradeOff )
+		).toEqual( [] );
+	} );
+
+	it( 'states the cost of a known setting', () => {
+		expect( texts( 'members/members.php' )[ 0 ]?.tradeOff ).toMatch( /./ );
 	} );
 } );

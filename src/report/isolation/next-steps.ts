@@ -74,7 +74,7 @@ function forumStep( name: string, slug: string ): Step {
 		text: sprintf(
 			/* translators: %s: name of a plugin. */
 			__(
-				'Ask in its support forum, if “%s” is from the WordPress plugin directory; the tab “Report” has everything its author needs.',
+				'Ask the author of “%s” in its support forum, if it is from the WordPress plugin directory: with “Share report” you get a text that has everything they need.',
 				'who-said-401'
 			),
 			name
@@ -111,17 +111,13 @@ function foundSteps(
 			...members.flatMap( ( id ) =>
 				settingsSteps( outcome, id, screens )
 			),
-			...members.flatMap( ( id ) => {
-				const slug = slugOf( id );
-				return slug ? [ forumStep( nameOf( outcome, id ), slug ) ] : [];
-			} ),
 			...( isDeactivationLeft
 				? [
 						{
 							text: sprintf(
 								/* translators: %s: names of plugins. */
 								__(
-									'Or deactivate %s on the Plugins screen, if you can do without. No plugin was deactivated so far.',
+									'Deactivate %s on the Plugins screen. Nothing has been deactivated yet.',
 									'who-said-401'
 								),
 								[ switchOff, ...alternatives ]
@@ -134,6 +130,10 @@ function foundSteps(
 								url: screens.pluginsUrl,
 								label: __( 'Plugins', 'who-said-401' ),
 							},
+							tradeOff: __(
+								'Whatever else the plugin does ends, too.',
+								'who-said-401'
+							),
 						},
 					]
 				: [] ),
@@ -141,21 +141,20 @@ function foundSteps(
 				? [
 						{
 							text: __(
-								'Or let only this request through, with a must-use plugin of your own:',
+								'Keep the plugin, but let this one request through, with a must-use plugin of your own (for developers):',
 								'who-said-401'
 							),
 							snippet: exception.snippet,
+							tradeOff: exception.price,
 						},
 					]
 				: [] ),
+			...members.flatMap( ( id ) => {
+				const slug = slugOf( id );
+				return slug ? [ forumStep( nameOf( outcome, id ), slug ) ] : [];
+			} ),
 		],
-		tradeOff: exception
-			? sprintf(
-					/* translators: %s: what it costs, one or two sentences. */
-					__( 'for letting the request through: %s', 'who-said-401' ),
-					exception.price
-				)
-			: '',
+		tradeOff: '',
 		verify: [],
 	};
 }

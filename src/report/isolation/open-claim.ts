@@ -42,13 +42,13 @@ export function notReproducedClaim(
 		headline:
 			seen === 'pass'
 				? __(
-						'The failure does not show any more: with every plugin on, the request works now.',
+						'The problem is gone: with all plugins active, the same request works now.',
 						'who-said-401'
 					)
 				: sprintf(
 						/* translators: %s: an answer, such as: 401 (rest_not_logged_in). */
 						__(
-							'The failure could not be repeated in the sandbox: with every plugin on, something other than %s came back.',
+							'The problem could not be repeated in a test request: with all plugins active, something other than %s came back.',
 							'who-said-401'
 						),
 						answerName( outcome.failure )
@@ -56,7 +56,7 @@ export function notReproducedClaim(
 		notes: [
 			seen === 'pass'
 				? __(
-						'It may come and go (a rate limit, a cache, a lockout that has ended), or somebody has just mended it. Run the diagnosis again when it is back.',
+						'It may come and go (a rate limit, a cache, a lockout that has ended), or somebody has just fixed it. Check everything again when it is back.',
 						'who-said-401'
 					)
 				: doubtNote( outcome ),
@@ -69,7 +69,7 @@ function doubtNote( { answers }: SearchOutcome ): string {
 	const doubts = new Set( answers.map( ( { doubt } ) => doubt ) );
 	if ( doubts.has( 'no-receipt' ) || doubts.has( 'other-receipt' ) ) {
 		return __(
-			'Answers came back without their receipt although control requests had theirs: a cache, a proxy or the web server gave them, or the header was taken out on the way.',
+			'Some answers did not show which plugins had run, although those of control requests did: a cache, a proxy or the web server gave them, or a header was removed on the way.',
 			'who-said-401'
 		);
 	}
@@ -94,7 +94,7 @@ function inconclusiveHeadline( isolation: Inconclusive | null ): string {
 			return __( 'Stopped before it was certain.', 'who-said-401' );
 		case 'transient':
 			return __(
-				'The site stopped answering: only refusals for now (429, 503), server errors or timeouts came back. Wait some minutes and try again.',
+				'The site stopped answering: it asked to slow down (429, 503), broke down (other errors from 500), or sent no answer. Wait some minutes and try again.',
 				'who-said-401'
 			);
 		case 'flaky':
@@ -137,7 +137,7 @@ export function inconclusiveClaim(
 				sprintf(
 					/* translators: %s: names of plugins. */
 					__(
-						'Known so far: with only %s on, it fails.',
+						'Known so far: with only %s active it fails.',
 						'who-said-401'
 					),
 					names( group )
@@ -148,8 +148,8 @@ export function inconclusiveClaim(
 				? sprintf(
 						/* translators: 1: number of plugins. 2: names of plugins. */
 						_n(
-							'%1$d plugin may still be it: %2$s.',
-							'%1$d plugins may still be it: %2$s.',
+							'%1$d plugin is left to check: %2$s.',
+							'%1$d plugins are left to check: %2$s.',
 							suspects.length,
 							'who-said-401'
 						),
@@ -170,12 +170,12 @@ export function troubleClaim( { trouble }: SearchOutcome ): Claim {
 			return {
 				kind: 'open',
 				headline: __(
-					'Not even control requests brought their receipt back, so no trial would prove anything.',
+					'The tests can’t be trusted here: something between your browser and WordPress answers in its place, or removes a header that they need.',
 					'who-said-401'
 				),
 				notes: [
 					__(
-						'A cache or proxy answers in place of WordPress or takes headers out, PHP has not noticed the new must-use plugin yet, or another web server answers. Switch such a cache off for your own address and try again.',
+						'That may be a cache or a proxy. It may also be that PHP has not noticed the new must-use plugin yet, or that another web server answers. Turn such a cache off for your own IP address, and try again.',
 						'who-said-401'
 					),
 				],
@@ -184,7 +184,7 @@ export function troubleClaim( { trouble }: SearchOutcome ): Claim {
 			return {
 				kind: 'open',
 				headline: __(
-					'Stopped before the first trial: nothing is known yet.',
+					'Stopped before the first test: nothing is known yet.',
 					'who-said-401'
 				),
 				notes: [],

@@ -212,6 +212,7 @@ const HtaccessSchema = v.object( {
 							code: v.string(),
 						} )
 					),
+					tradeOff: v.exactOptional( v.string() ),
 				} )
 			),
 		} )

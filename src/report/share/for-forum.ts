@@ -3,6 +3,7 @@ import { __, sprintf } from '@wordpress/i18n';
 import { answerText } from '../../diagnosis/exchange/because';
 import { isAsExpected } from '../../diagnosis/exchange/find-exchange';
 import { codeSpan, inline, tableRow } from '../markdown-text';
+import { sureOf, sureText } from '../verdict/sure';
 import { placeOf, proofLines } from './proof-lines';
 import type { ToShare } from './ready-to-share';
 import { requestWords } from './request-words';
@@ -51,7 +52,9 @@ export function textForForum( shared: ToShare ): string {
 			sprintf(
 				/* translators: %s: a sentence on a further problem. */
 				__( '- Also found: %s', 'who-said-401' ),
-				inline( finding.summary )
+				inline(
+					`${ finding.summary } ${ sureText( sureOf( finding, null ) ) }`.trim()
+				)
 			)
 		),
 		'',

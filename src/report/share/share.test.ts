@@ -11,6 +11,7 @@ import { claimOf } from '../isolation/claim';
 import { nextSteps } from '../isolation/next-steps';
 import { saveReport } from '../saved/save-report';
 import { verdictNow } from '../verdict/verdict-now';
+import { textOfEverything } from './everything';
 import { textForForum } from './for-forum';
 import { textForHost } from './for-host';
 import { textForPlugin } from './for-plugin';
@@ -20,6 +21,7 @@ const TEXTS = {
 	plugin: textForPlugin,
 	host: textForHost,
 	forum: textForForum,
+	everything: textOfEverything,
 };
 
 /** A site that a plugin closes, with a search that proves it. */

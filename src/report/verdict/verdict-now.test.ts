@@ -136,6 +136,83 @@ it( 'calls what muting shows likely, not proven', () => {
 	const said = now( searched( found(), { mode: 'muting' } ) );
 	expect( said.certainty ).toBe( 'likely' );
 	expect( sureSentence( said ) ).not.toMatch( /^Proven/ );
+	expect( said.headline ).toMatch( /^Probably: The plugin “Alpha” / );
+} );
+
+it( 'says who did it once, and how sure that is apart from it', () => {
+	const THEME = {
+		name: 'Paper',
+		isGuilty: true,
+		trials: [
+			{
+				theme: 'default' as const,
+				plugins: 'all' as const,
+				outcome: 'pass' as const,
+			},
+		],
+	};
+	const GUARD = {
+		component: { kind: 'mu-plugin' as const, id: 'g.php', name: 'g.php' },
+		file: 'wp-content/mu-plugins/g.php',
+		line: 7,
+		where: 'init',
+		callback: '',
+	};
+	const none = {
+		kind: 'not-the-plugins' as const,
+		statements: [],
+		trials: [],
+	};
+	const two = found( { culprits: [ [ 'a/a.php' ], [ 'c/c.php' ] ] } );
+	for ( const [ search, given ] of [
+		[ null, { certainty: 'proven' } ],
+		[ searched(), {} ],
+		[ searched( two ), {} ],
+		[ searched( found(), { mode: 'muting' } ), {} ],
+		[ searched( none ), {} ],
+		[ searched( none, { origin: GUARD } ), {} ],
+		[ searched( none, { theme: THEME } ), {} ],
+		[ searched( two, { theme: THEME } ), {} ],
+	] as const ) {
+		const said = now( search, given );
+		expect( said.headline ).not.toMatch( /ithout|works/ );
+		const sure = sureSentence( said );
+		expect( sure ).not.toContain( said.headline );
+		expect( said.headline ).not.toBe( '' );
+	}
+} );
+
+it( 'asks for all of several to be left out, not for one of them', () => {
+	expect(
+		sureSentence(
+			now( null, {
+				certainty: 'proven',
+				suspects: [
+					suspect( 'a/a.php', 'Alpha', 1 ),
+					suspect( 'b/b.php', 'Beta', 1 ),
+				],
+			} )
+		)
+	).toBe( 'Proven: without all of them, the request passes.' );
+} );
+
+it( 'accuses nobody, and offers no cure, once a search has found the request to work', () => {
+	const said = now(
+		searched( {
+			kind: 'not-reproduced',
+			outcome: 'pass',
+			statements: [],
+			trials: [],
+		} ),
+		{ certainty: 'traced' }
+	);
+	expect( said.headline ).toMatch( /^The problem is gone/ );
+	expect( sureSentence( said ) ).toBe( '' );
+	expect( said.status ).toBe( 'unclear' );
+	expect( said.certainty ).toBeNull();
+	expect( said.origin ).toBeNull();
+	expect( said.main?.finding.suspects ).toEqual( [] );
+	expect( said.main?.finding.remediation.steps ).toEqual( [] );
 } );
 
 it( 'suspects no plugin any more that was shown to be innocent', () => {

@@ -1,4 +1,4 @@
-import { __, sprintf } from '@wordpress/i18n';
+import { __ } from '@wordpress/i18n';
 
 import type {
 	CheckId,
@@ -10,7 +10,8 @@ import type {
 } from '../../diagnosis/evidence/types';
 import { targetOf } from '../../run/find-plugin/target-of';
 import type { EndedSearch } from './ended-search';
-import { withSearch } from './with-search';
+import { type Sure, sureOf, sureText } from './sure';
+import { isOver, withSearch } from './with-search';
 
 export type Status =
 	| 'problem'
@@ -20,14 +21,6 @@ export type Status =
 	| 'fixed'
 	| 'healthy'
 	| 'unclear';
-
-/** How sure it is, in words. */
-export interface Sure {
-	/** One word; empty where the sentence says it itself. */
-	word: string;
-	sentence: string;
-	notes: string[];
-}
 
 /** The verdict as of now: what page, path, checks and report say. */
 export interface VerdictNow extends Verdict {
@@ -57,37 +50,6 @@ interface Given {
 	fixed: readonly CheckId[];
 }
 
-function sureOf( finding: Finding, search: EndedSearch | null ): Sure | null {
-	const words = {
-		proven: __( 'Proven:', 'who-said-401' ),
-		traced: __( 'Traced:', 'who-said-401' ),
-		likely: __( 'Likely:', 'who-said-401' ),
-	};
-	const certainty = finding.certainty ?? null;
-	if ( search ) {
-		const { claim, outcome } = search;
-		const isPlain = claim.kind !== 'open' && outcome.mode === 'loader';
-		return {
-			word: isPlain && certainty !== null ? words[ certainty ] : '',
-			sentence: claim.headline,
-			notes: claim.notes,
-		};
-	}
-	if ( certainty === null ) {
-		return null;
-	}
-	const sentences = {
-		proven: __( 'without it, the request passes.', 'who-said-401' ),
-		traced: __( 'the answer was seen to come from there.', 'who-said-401' ),
-		likely: __( 'a strong sign, not a proof.', 'who-said-401' ),
-	};
-	return {
-		word: words[ certainty ],
-		sentence: sentences[ certainty ],
-		notes: [],
-	};
-}
-
 function statusOf(
 	{ kind }: Verdict,
 	finding: Finding | null,
@@ -95,6 +57,9 @@ function statusOf(
 ): Status {
 	if ( ! finding || kind === 'undetermined' ) {
 		return kind === 'healthy' ? 'healthy' : 'unclear';
+	}
+	if ( search && isOver( search.outcome ) ) {
+		return 'unclear';
 	}
 	const isolation = search?.outcome.isolation;
 	if ( isolation?.kind === 'found' && isolation.culprits.length > 1 ) {
@@ -206,17 +171,6 @@ export function verdictNow( {
 	};
 }
 
-/** The headline as a whole sentence of the report, with how sure it is. */
-export function sureSentence( { sure }: VerdictNow ): string {
-	if ( ! sure ) {
-		return '';
-	}
-	return sure.word === ''
-		? sure.sentence
-		: sprintf(
-				/* translators: 1: "Proven:", "Traced:" or "Likely:". 2: a sentence that says why. */
-				__( '%1$s %2$s', 'who-said-401' ),
-				sure.word,
-				sure.sentence
-			);
-}
+/** How sure the headline is, as one sentence; empty where nothing is claimed. */
+export const sureSentence = ( { sure }: VerdictNow ): string =>
+	sureText( sure );

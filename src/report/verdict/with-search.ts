@@ -5,6 +5,7 @@ import type {
 	Finding,
 	Suspect,
 } from '../../diagnosis/evidence/types';
+import { componentLabel } from '../../diagnosis/evidence/component-label';
 import { nameOf } from '../../run/find-plugin/search-outcome';
 import { listOf } from '../isolation/words';
 import type { EndedSearch } from './ended-search';
@@ -52,23 +53,56 @@ function culprits( finding: Finding, search: EndedSearch ): Suspect[] {
 	} );
 }
 
-/** One sentence with the names; that of the diagnosis, where it has seen the same. */
-function foundSummary( finding: Finding, search: EndedSearch ): string {
-	const { isolation, probe, failure, theme } = search.outcome;
-	const groups = isolation?.kind === 'found' ? isolation.culprits : [];
-	const names = [ ...new Set( groups.flat() ) ].map( ( id ) =>
-		nameOf( search.outcome, id )
+/** The request of a search, in words: `GET /wp/v2/posts`. */
+const requestOf = ( { outcome: { probe } }: EndedSearch ): string =>
+	`${ probe.method } ${ probe.route ?? probe.url }`;
+
+/** Whether the diagnosis itself has seen whom the search names, and says so. */
+const isNamedBy = ( finding: Finding, names: readonly string[] ): boolean =>
+	[ 'traced', 'proven' ].includes( finding.certainty ?? '' ) &&
+	names.length > 0 &&
+	names.every( ( name ) => finding.summary.includes( name ) );
+
+/** The plugins that a search has found, by cause. */
+function causesOf( { outcome }: EndedSearch ): string[][] {
+	const { isolation } = outcome;
+	return isolation?.kind === 'found'
+		? isolation.culprits.map( ( group ) =>
+				group.map( ( id ) => nameOf( outcome, id ) )
+			)
+		: [];
+}
+
+/** Whether the diagnosis has said it already: one plugin, which it has seen. */
+function isSaid( finding: Finding, search: EndedSearch ): boolean {
+	const causes = causesOf( search );
+	return (
+		! search.outcome.theme.isGuilty &&
+		causes.length === 1 &&
+		causes[ 0 ]?.length === 1 &&
+		isNamedBy( finding, causes.flat() )
 	);
-	const isNamed =
-		[ 'traced', 'proven' ].includes( finding.certainty ?? '' ) &&
-		names.every( ( name ) => finding.summary.includes( name ) );
-	if ( isNamed && groups.length === 1 && names.length === 1 ) {
-		return finding.summary;
-	}
+}
+
+/** Who makes the request fail, one sentence; how that was shown is the claim's to say. */
+function foundSummary( search: EndedSearch ): string {
+	const { failure, theme } = search.outcome;
+	const causes = causesOf( search );
+	const names = [ ...new Set( causes.flat() ) ];
+	const request = requestOf( search );
 	if ( theme.isGuilty ) {
-		return search.claim.headline;
+		return sprintf(
+			/* translators: 1: name of a theme. 2: names of plugins. 3: a request, such as: GET /wp/v2/posts. 4: HTTP status. */
+			__(
+				'The theme %1$s and %2$s each make %3$s fail (%4$d).',
+				'who-said-401'
+			),
+			listOf( [ theme.name ] ),
+			listOf( names ),
+			request,
+			failure.status
+		);
 	}
-	const request = `${ probe.method } ${ probe.route ?? probe.url }`;
 	if ( names.length === 1 ) {
 		return sprintf(
 			/* translators: 1: name of a plugin. 2: a request, such as: GET /wp/v2/posts. 3: HTTP status. */
@@ -78,7 +112,7 @@ function foundSummary( finding: Finding, search: EndedSearch ): string {
 			failure.status
 		);
 	}
-	return groups.length > 1
+	return causes.length > 1
 		? sprintf(
 				/* translators: 1: names of plugins. 2: a request, such as: GET /wp/v2/posts. 3: HTTP status. */
 				__( '%1$s each make %2$s fail (%3$d).', 'who-said-401' ),
@@ -90,6 +124,51 @@ function foundSummary( finding: Finding, search: EndedSearch ): string {
 				/* translators: 1: names of plugins. 2: a request, such as: GET /wp/v2/posts. 3: HTTP status. */
 				__( '%1$s together make %2$s fail (%3$d).', 'who-said-401' ),
 				listOf( names ),
+				request,
+				failure.status
+			);
+}
+
+/** What a search by muting names may still be another's doing: the sentence says so itself. */
+const unlessProven = ( { outcome }: EndedSearch, summary: string ): string =>
+	outcome.mode === 'loader'
+		? summary
+		: /* translators: %s: a sentence that says who makes a request fail. */
+			sprintf( __( 'Probably: %s', 'who-said-401' ), summary );
+
+/** What the plugins are not guilty of, one sentence: who else it was, as far as that was seen. */
+function elsewhereSummary(
+	search: EndedSearch,
+	[ seen ]: readonly Suspect[]
+): string {
+	const { failure, theme } = search.outcome;
+	const request = requestOf( search );
+	if ( theme.isGuilty ) {
+		return sprintf(
+			/* translators: 1: name of a theme. 2: a request, such as: GET /wp/v2/posts. 3: HTTP status. */
+			__( 'The theme %1$s makes %2$s fail (%3$d).', 'who-said-401' ),
+			listOf( [ theme.name ] ),
+			request,
+			failure.status
+		);
+	}
+	return seen
+		? sprintf(
+				/* translators: 1: HTTP status. 2: a request, such as: GET /wp/v2/posts. 3: a component, e.g. the must-use plugin “Name”. */
+				__(
+					'The answer %1$d to %2$s comes from %3$s.',
+					'who-said-401'
+				),
+				failure.status,
+				request,
+				componentLabel( seen.component )
+			)
+		: sprintf(
+				/* translators: 1: a request, such as: GET /wp/v2/posts. 2: HTTP status. */
+				__(
+					'It is not one of your plugins that makes %1$s fail (%2$d).',
+					'who-said-401'
+				),
 				request,
 				failure.status
 			);
@@ -108,7 +187,9 @@ function elsewhere( finding: Finding, search: EndedSearch ): Finding {
 	const unproven: Certainty = names.length > 0 ? 'traced' : null;
 	return {
 		...finding,
-		summary: isNamed ? finding.summary : search.claim.headline,
+		summary: isNamed
+			? finding.summary
+			: unlessProven( search, elsewhereSummary( search, seen ) ),
 		certainty: theme.isGuilty && mode === 'loader' ? 'proven' : unproven,
 		suspects: [
 			...seen,
@@ -121,26 +202,42 @@ function elsewhere( finding: Finding, search: EndedSearch ): Finding {
 	};
 }
 
+/** Whether the request that was to be explained works now, with every plugin active. */
+export const isOver = ( { isolation }: EndedSearch[ 'outcome' ] ): boolean =>
+	isolation?.kind === 'not-reproduced' && isolation.outcome === 'pass';
+
 /**
  * A finding with what a search has shown about its request in place of what was guessed before: plugins that were acquitted are no
  * longer suspects. A search that has shown nothing leaves it as it is, unless the failure was gone.
  */
 export function withSearch( finding: Finding, search: EndedSearch ): Finding {
 	const { claim, outcome, remediation } = search;
-	const isGone =
-		outcome.isolation?.kind === 'not-reproduced' &&
-		outcome.isolation.outcome === 'pass';
 	if ( claim.kind === 'open' ) {
-		return isGone ? { ...finding, summary: claim.headline } : finding;
+		return isOver( outcome )
+			? {
+					...finding,
+					summary: claim.headline,
+					certainty: null,
+					detail: '',
+					suspects: [],
+					remediation: {
+						...finding.remediation,
+						steps: [],
+						tradeOff: '',
+					},
+				}
+			: finding;
 	}
+	const isKnown = claim.kind === 'found' && isSaid( finding, search );
+	const shown: Certainty = outcome.mode === 'loader' ? 'proven' : 'likely';
 	const told =
 		claim.kind === 'found'
 			? {
 					...finding,
-					summary: foundSummary( finding, search ),
-					certainty: ( outcome.mode === 'loader'
-						? 'proven'
-						: 'likely' ) as Certainty,
+					summary: isKnown
+						? finding.summary
+						: unlessProven( search, foundSummary( search ) ),
+					certainty: shown,
 					suspects: culprits( finding, search ),
 					station: 'plugin' as const,
 				}

@@ -1,4 +1,5 @@
 import type { Server } from '../../transport/server';
+import { pause } from '../../transport/pause';
 import { ServerError } from '../../transport/server-error';
 import type { ChangeNames } from '../../transport/htaccess/change-names';
 import {
@@ -9,11 +10,11 @@ import {
 	type HtaccessStatus,
 } from '../../transport/htaccess/schemas';
 
-/** Milliseconds between two looks at a change that goes on. */
-const PACE = 400;
+/** Seconds between two looks at a change that goes on. */
+const PACE = 0.4;
 
-/** How long a change takes at most, in milliseconds, from the call to the old bytes being back. */
-const LONGEST = 60_000;
+/** How long a change takes at most, in seconds, from the call to the old bytes being back. */
+const LONGEST = 60;
 
 /** A request of the site to itself, as the action `ws401_from_server` takes it. */
 export interface WatchedRequest {
@@ -47,12 +48,9 @@ export interface ApplyOptions {
 	confirm: ( status: HtaccessStatus ) => Promise< boolean >;
 	/** Called with each stage. */
 	onStage?: ( status: HtaccessStatus ) => void;
-	/** Waits; for tests. In milliseconds. */
-	wait?: ( milliseconds: number ) => Promise< void >;
+	/** Waits that many seconds; handed in so that tests need not. */
+	wait?: ( seconds: number ) => Promise< void >;
 }
-
-const sleep = ( milliseconds: number ) =>
-	new Promise< void >( ( resolve ) => setTimeout( resolve, milliseconds ) );
 
 /** How a change is going. `directory` is whose file's hash is wanted. */
 function htaccessStatus(
@@ -87,7 +85,7 @@ async function confirmHtaccess(
 export async function applyHtaccess(
 	server: Server,
 	{ exchange, ...change }: HtaccessChange,
-	{ confirm, onStage = () => {}, wait = sleep }: ApplyOptions
+	{ confirm, onStage = () => {}, wait = pause }: ApplyOptions
 ): Promise< HtaccessOutcome > {
 	let ended = false;
 	const call = server
@@ -140,7 +138,7 @@ async function outcomeOf(
 	server: Server,
 	change: Omit< HtaccessChange, 'exchange' >,
 	error: unknown,
-	wait: ( milliseconds: number ) => Promise< void >
+	wait: ( seconds: number ) => Promise< void >
 ): Promise< HtaccessOutcome > {
 	for ( let waited = 0; waited < LONGEST; waited += PACE ) {
 		const status = await htaccessStatus( server, change.directory ).catch(

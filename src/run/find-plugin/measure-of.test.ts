@@ -9,10 +9,13 @@ import { receiptOf } from '../../../tests/receipt';
 import type { ExchangeResponse, Probe } from '../../diagnosis/evidence/types';
 import { exchangeOf } from '../../diagnosis/probes';
 import type { Baseline } from '../../transport/sandbox/create-measure';
+import { pause } from '../../transport/pause';
 import { encodePluginSet } from '../../transport/sandbox/plugin-set';
 import type { Run, SandboxedSend } from '../../transport/sandbox/run';
 import { measureOf, workersFor } from './measure-of';
 import type { TrialAnswer } from './search-outcome';
+
+jest.mock( '../../transport/pause' );
 
 const PLUGINS = [ 'a/a.php', 'b/b.php' ];
 const { probe } = exchangeOf( healthySite().exchanges, { endpoint: 'posts' } )!;
@@ -99,10 +102,11 @@ it( 'tells of every trial under its own number, also when several are under way'
 
 it( 'tells when it waits, for how long, and that it is over', async () => {
 	const { waits, slower, outcomes } = await tried( [
-		answer( 429, '', { 'retry-after': '0.01' } ),
+		answer( 429, '', { 'retry-after': '2' } ),
 		restAnswer( 200, [] ),
 	] );
-	expect( waits ).toEqual( [ 0.01, 0 ] );
+	expect( waits ).toEqual( [ 2, 0 ] );
+	expect( pause ).toHaveBeenCalledWith( 2, expect.any( AbortSignal ) );
 	expect( slower ).toBe( 1 );
 	expect( outcomes ).toEqual( [ 'transient', 'pass' ] );
 } );

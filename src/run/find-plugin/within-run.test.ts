@@ -1,21 +1,25 @@
+import type { Probe } from '../../diagnosis/evidence/types';
+import { findGatePatiently } from '../../transport/sandbox/gate';
 import { startRun, type Run } from '../../transport/sandbox/run';
-import { findGate } from '../../transport/sandbox/gate';
 import { ServerError } from '../../transport/server-error';
 import { NoReceipts, openRuns, withinRun } from './within-run';
 
+jest.mock( '../../transport/pause' );
 jest.mock( '../../transport/sandbox/run' );
 jest.mock( '../../transport/sandbox/gate' );
 
+let logins: number;
+
 const SITE = {
-	server: {},
+	server: { logins: () => logins },
 	vantages: {},
 	ajaxUrl: 'https://example.org/wp-admin/admin-ajax.php',
 	now: () => 0,
 } as never;
 
-let ends: number;
+let ends: string[];
 
-/** A site that starts a run, lets its receipts through or not, and ends it or not. */
+/** A site that starts runs, lets their receipts through or not, and ends them or not. */
 function setUp( {
 	isOpen = true,
 	end = async () => ( { loaderRemoved: true } ),
@@ -23,15 +27,26 @@ function setUp( {
 	isOpen?: boolean;
 	end?: () => Promise< { loaderRemoved: boolean } >;
 } = {} ) {
-	ends = 0;
-	jest.mocked( startRun ).mockResolvedValue( {
-		run: 'r1',
-		end: () => {
-			ends++;
-			return end();
-		},
-	} as unknown as Run );
-	jest.mocked( findGate ).mockResolvedValue(
+	ends = [];
+	logins = 0;
+	let started = 0;
+	jest.mocked( startRun ).mockImplementation( async () => {
+		const run = `r${ ++started }`;
+		return {
+			run,
+			mode: 'loader',
+			plugins: [],
+			send: async () => ( {
+				id: `${ run }-1`,
+				exchange: { probe: {}, response: null, receipt: null },
+			} ),
+			end: () => {
+				ends.push( run );
+				return end();
+			},
+		} as unknown as Run;
+	} );
+	jest.mocked( findGatePatiently ).mockResolvedValue(
 		isOpen ? { kind: 'open', carrier: 'query' } : { kind: 'closed' }
 	);
 }
@@ -59,13 +74,13 @@ it( 'is open while the work goes on, with the way by which receipts come back', 
 		run,
 		carrier,
 		openRuns(),
-		ends,
+		ends.length,
 	] );
 	expect( came ).toEqual( {
 		value: [ 'r1', 'query', [ 'r1' ], 0 ],
 		told: [ [ true ] ],
 	} );
-	expect( ends ).toBe( 1 );
+	expect( ends ).toEqual( [ 'r1' ] );
 	expect( openRuns() ).toEqual( [] );
 } );
 
@@ -74,8 +89,35 @@ it( 'ends once, whatever the work throws, and hands that on', async () => {
 	const error = new Error( 'boom' );
 	const came = await within( () => Promise.reject( error ) );
 	expect( came ).toEqual( { error, told: [ [ true ] ] } );
-	expect( ends ).toBe( 1 );
+	expect( ends ).toEqual( [ 'r1' ] );
 	expect( openRuns() ).toEqual( [] );
+} );
+
+it( 'ends every run that the work needed, the last one last, and tells of that one', async () => {
+	const gone = [ false, true ];
+	setUp( { end: async () => ( { loaderRemoved: gone.shift()! } ) } );
+	const came = await within( async ( { send } ) => {
+		logins++;
+		const { id } = await send( {} as Probe, { enabled: new Set() } );
+		return [ id, openRuns() ];
+	} );
+	expect( came ).toEqual( {
+		value: [ 'r2-1', [ 'r1', 'r2' ] ],
+		told: [ [ true ] ],
+	} );
+	expect( ends ).toEqual( [ 'r1', 'r2' ] );
+	expect( openRuns() ).toEqual( [] );
+} );
+
+it( 'is asked to end again where the site could not answer', async () => {
+	const answers = [
+		() => Promise.reject( new ServerError( 'offline', 'Gone.' ) ),
+		async () => ( { loaderRemoved: true } ),
+	];
+	setUp( { end: () => answers.shift()!() } );
+	const came = await within( async () => 'found' );
+	expect( came ).toEqual( { value: 'found', told: [ [ true ] ] } );
+	expect( ends ).toEqual( [ 'r1', 'r1' ] );
 } );
 
 it( 'does no work where no receipt comes back', async () => {
@@ -84,7 +126,7 @@ it( 'does no work where no receipt comes back', async () => {
 	const { error } = ( await within( work ) ) as { error?: unknown };
 	expect( error ).toBeInstanceOf( NoReceipts );
 	expect( work ).not.toHaveBeenCalled();
-	expect( ends ).toBe( 1 );
+	expect( ends ).toEqual( [ 'r1' ] );
 } );
 
 it( 'does no work once it is stopped, and does not call that a lack of receipts', async () => {
@@ -96,7 +138,7 @@ it( 'does no work once it is stopped, and does not call that a lack of receipts'
 	expect( error ).toBeInstanceOf( ServerError );
 	expect( error ).toMatchObject( { kind: 'aborted' } );
 	expect( work ).not.toHaveBeenCalled();
-	expect( ends ).toBe( 1 );
+	expect( ends ).toEqual( [ 'r1' ] );
 } );
 
 it.each( [

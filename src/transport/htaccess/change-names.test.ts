@@ -23,20 +23,20 @@ it( 'hashes bytes, not characters', () => {
 
 describe( 'the command that brings the old bytes back', () => {
 	it( 'moves the old file over the new one', () => {
-		expect( restoreCommand( '/srv/www/.htaccess', '.old', true ) ).toBe(
+		expect( restoreCommand( '/srv/www/.htaccess', '.old' ) ).toBe(
 			"mv -f '/srv/www/.old' '/srv/www/.htaccess'"
 		);
 	} );
 
 	it( 'removes the new file where there was none', () => {
-		expect( restoreCommand( '/srv/www/.htaccess', '.old', false ) ).toBe(
+		expect( restoreCommand( '/srv/www/.htaccess', null ) ).toBe(
 			"rm -f '/srv/www/.htaccess'"
 		);
 	} );
 
 	it( 'survives what a shell would take for its own', () => {
-		expect(
-			restoreCommand( "/srv/$HOME it's/.htaccess", '.old', false )
-		).toBe( "rm -f '/srv/$HOME it'\\''s/.htaccess'" );
+		expect( restoreCommand( "/srv/$HOME it's/.htaccess", null ) ).toBe(
+			"rm -f '/srv/$HOME it'\\''s/.htaccess'"
+		);
 	} );
 } );

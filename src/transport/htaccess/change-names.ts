@@ -41,17 +41,12 @@ const quoted = ( path: string ) => `'${ path.replace( /'/g, `'\\''` ) }'`;
 /**
  * The one command that brings the old bytes back, whatever happens to the site.
  *
- * @param path    Absolute path of the .htaccess.
- * @param backup  Name of the backup.
- * @param existed Whether there was a file before.
+ * @param path   Absolute path of the .htaccess.
+ * @param backup Name of the backup; null where there was no file before.
  */
-export function restoreCommand(
-	path: string,
-	backup: string,
-	existed: boolean
-): string {
+export function restoreCommand( path: string, backup: string | null ): string {
 	const folder = path.slice( 0, path.lastIndexOf( '/' ) + 1 );
-	return existed
+	return backup !== null
 		? `mv -f ${ quoted( folder + backup ) } ${ quoted( path ) }`
 		: `rm -f ${ quoted( path ) }`;
 }

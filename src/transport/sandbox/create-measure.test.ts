@@ -77,12 +77,11 @@ async function measured(
 	return { waits, outcomes };
 }
 
-const busy = ( retryAfter?: string ) =>
-	answer(
-		429,
-		'Slow down.',
-		retryAfter === undefined ? {} : { 'retry-after': retryAfter }
-	);
+const busy = ( retryAfter?: string, date?: string ) =>
+	answer( 429, 'Slow down.', {
+		...( retryAfter === undefined ? {} : { 'retry-after': retryAfter } ),
+		...( date === undefined ? {} : { date } ),
+	} );
 
 describe( 'a trial after which the site is not ready for the next', () => {
 	it( 'is followed by the wait that the site asks for', async () => {
@@ -94,15 +93,32 @@ describe( 'a trial after which the site is not ready for the next', () => {
 		);
 	} );
 
+	it( 'is followed by the wait until the date that the site names, by its own clock', async () => {
+		const { waits } = await measured( [
+			busy(
+				'Wed, 21 Oct 2026 07:28:05 GMT',
+				'Wed, 21 Oct 2026 07:28:00 GMT'
+			),
+		] );
+		expect( waits ).toEqual( [ 5 ] );
+	} );
+
 	it( 'is followed by half a minute at most', async () => {
-		const { waits } = await measured( [ busy( '3600' ) ] );
-		expect( waits ).toEqual( [ 30 ] );
+		const { waits } = await measured( [
+			busy( '3600' ),
+			busy(
+				'Wed, 21 Oct 2026 08:28:00 GMT',
+				'Wed, 21 Oct 2026 07:28:00 GMT'
+			),
+		] );
+		expect( waits ).toEqual( [ 30, 30 ] );
 	} );
 
 	it.each( [
 		[ 'no word', undefined ],
-		[ 'a date', 'Wed, 21 Oct 2026 07:28:00 GMT' ],
-		[ 'nonsense', '-5' ],
+		[ 'a number below zero', '-5' ],
+		[ 'a fraction', '0.01' ],
+		[ 'nonsense', 'soon' ],
 	] )(
 		'is followed by longer and longer waits where the site says %s',
 		async ( _, said ) => {

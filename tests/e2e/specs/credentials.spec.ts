@@ -67,7 +67,7 @@ test( 'shows that application passwords are off, and a look inside names the plu
 		'green'
 	);
 	await expect( ui.light( 'application-password' ) ).toContainText(
-		'switched off for everyone by the plugin “'
+		'turned off for everyone by the plugin “'
 	);
 
 	await ui.lookInside.check();

@@ -124,7 +124,7 @@ test( 'who has agreed to searches once is not asked again', async ( {
 	await diagnosis.check();
 	await diagnosis.verdict.getByRole( 'button', { name: FIND } ).click();
 	await find.untilFinished();
-	await expect( find.claim ).toContainText( 'Only with' );
+	await expect( find.claim ).toContainText( 'With only' );
 
 	await page.reload();
 	await page.getByRole( 'button', { name: 'Paste or record one' } ).click();

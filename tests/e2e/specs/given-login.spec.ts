@@ -57,10 +57,11 @@ test(
 		);
 		await expect( tried ).toContainText( '200' );
 		expect( sent ).toHaveLength( 2 );
-		await diagnosis.show( 'Report' );
-		expect( await page.content() ).not.toContain(
-			btoa( `admin:${ password }` )
+		const secret = btoa( `admin:${ password }` );
+		expect( await diagnosis.shareText( 'For a colleague' ) ).not.toContain(
+			secret
 		);
+		expect( await page.content() ).not.toContain( secret );
 	}
 );
 

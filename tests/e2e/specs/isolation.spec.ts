@@ -12,25 +12,28 @@ const CHOSEN = [ 'close-rest', 'pair', 'no-saving', 'mu-culprit' ];
 const CASES: [ name: string, says: RegExp ][] = [
 	[
 		'close-rest',
-		/^Only with .* on, it fails; with everything but .*, it works\.$/,
+		/^With only .* active it fails; with everything except .* it works\.$/,
 	],
-	[ 'two-culprits', /^2 plugins cause this, each for itself: / ],
+	[ 'two-culprits', /^“.*” and “.*” each cause this on their own: / ],
 	[ 'pair', / cause this together: / ],
-	[ 'masked', /^Only with .* on, it fails/ ],
+	[ 'masked', /^With only .* active it fails/ ],
 	[
 		'with-dependants',
-		/ causes this: with only .* on, it fails; with everything but .*, it works\.$/,
+		/ causes this: with only .* active it fails; with everything except .* it works\.$/,
 	],
-	[ 'on-load', /^Only with .* on, it fails/ ],
-	[ 'no-saving', /^Only with .* on, it fails/ ],
-	[ 'theme-culprit', /^It is no plugin but the theme / ],
+	[ 'on-load', /^With only .* active it fails/ ],
+	[ 'no-saving', /^With only .* active it fails/ ],
+	[
+		'theme-culprit',
+		/^The theme “.*” causes this: without any plugin it still fails; /,
+	],
 	[
 		'theme-and-plugin',
-		/^The theme .* cause this, each for itself: it works only without both\.$/,
+		/^The theme .* each cause this on their own: it works only without both\.$/,
 	],
 	[
 		'mu-culprit',
-		/^It is no plugin: with every plugin off it still fails\. The answer was traced to the must-use plugin /,
+		/^Your plugins are not the cause: it fails without any of them, too\. The answer was traced to the must-use plugin /,
 	],
 ];
 

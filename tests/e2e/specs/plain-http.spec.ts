@@ -24,12 +24,13 @@ test( 'works on a plain http site, which has no clipboard, randomUUID or crypto.
 	expect( new URL( site.url ).protocol ).toBe( 'http:' );
 	expect( await diagnosis.headlineCheck() ).toBe( 'rest-closed-to-visitors' );
 
-	await diagnosis.show( 'Report' );
-	await page.getByRole( 'button', { name: 'Copy report' } ).click();
+	await page.getByRole( 'button', { name: 'Share report' } ).click();
+	const dialog = page.getByRole( 'dialog', { name: 'Share report' } );
+	await dialog.getByRole( 'button', { name: 'Copy' } ).click();
 	await expect( page.locator( '.ws401-copy__status' ) ).toHaveText(
 		'Copied.'
 	);
-	await diagnosis.show( 'Diagnosis' );
+	await dialog.getByRole( 'button', { name: 'Close' } ).click();
 	await page.getByRole( 'button', { name: 'Paste or record one' } ).click();
 	await diagnosis.requestField.focus();
 	await page.keyboard.press( 'ControlOrMeta+V' );

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { axeFaults } from '../fixtures/axe-faults';
 import { expect, test } from '../fixtures/test';
 
-test( 'a report is handed on in three texts and as a file, and opened again', async ( {
+test( 'a report is handed on in four texts and as a file, and opened again', async ( {
 	diagnosis,
 	page,
 	scenario,
@@ -28,12 +28,13 @@ test( 'a report is handed on in three texts and as a file, and opened again', as
 		'For the plugin’s author',
 		'For your host',
 		'For a support forum',
+		'For a colleague',
 	] ) {
 		await dialog.getByRole( 'radio', { name } ).check();
 		await expect( text ).toHaveValue( new RegExp( culprit ) );
 		shown.push( await text.inputValue() );
 	}
-	expect( new Set( shown ).size ).toBe( 3 );
+	expect( new Set( shown ).size ).toBe( 4 );
 
 	const coming = page.waitForEvent( 'download' );
 	await dialog.getByRole( 'button', { name: /^Download/ } ).click();
@@ -72,4 +73,33 @@ test( 'a report is handed on in three texts and as a file, and opened again', as
 	expect( await axeFaults( page ) ).toEqual( [] );
 	// Scripts of the page are fetched; nothing is asked of the site.
 	expect( posts.filter( ( method ) => method !== 'GET' ) ).toEqual( [] );
+} );
+
+test( 'what the tab “Report” once showed is where its address leads now, and Back closes it', async ( {
+	diagnosis,
+	page,
+	scenario,
+	site,
+} ) => {
+	await scenario( 'close-rest' );
+	await diagnosis.run();
+	const headline = await diagnosis.verdict.locator( 'h2' ).innerText();
+	await page.goto(
+		`${ site.url }/wp-admin/tools.php?page=who-said-401&tab=report`
+	);
+	const dialog = page.getByRole( 'dialog', { name: 'Share report' } );
+	await expect(
+		dialog.getByRole( 'radio', { name: 'For a colleague' } )
+	).toBeChecked();
+	const text = dialog.getByRole( 'textbox', { name: 'Text to send' } );
+	await expect( text ).toHaveValue( /## Requests/ );
+	expect( await text.inputValue() ).toContain( headline );
+	await page.keyboard.press( 'Escape' );
+	await expect( dialog ).toHaveCount( 0 );
+
+	await page.getByRole( 'button', { name: 'Share report' } ).click();
+	await expect( dialog ).toBeVisible();
+	await page.goBack();
+	await expect( dialog ).toHaveCount( 0 );
+	await expect( diagnosis.verdict ).toBeVisible();
 } );

@@ -36,6 +36,90 @@ function outcomeOf( { status, code }: GivenFacts ): string {
 	return code ? `${ status } ${ code }` : String( status );
 }
 
+/** Opens the editor, watched. */
+function EditorLink( {
+	href,
+	onFollow,
+}: {
+	href: string;
+	onFollow: () => void;
+} ) {
+	return (
+		<Button
+			variant="tertiary"
+			href={ href }
+			target="_blank"
+			icon={ external }
+			iconPosition="right"
+			iconSize={ 18 }
+			onClick={ onFollow }
+			__next40pxDefaultSize
+		>
+			{ __( 'Record the failing request', 'who-said-401' ) }
+			<span className="screen-reader-text">
+				{ ' ' +
+					__( '(opens the editor in a new tab)', 'who-said-401' ) }
+			</span>
+		</Button>
+	);
+}
+
+/** How far the recording is, told aloud. */
+function RecordingStatus( {
+	recording: { requests, isConnected },
+	isWaiting,
+}: {
+	recording: Recording;
+	/** The editor was opened from here. */
+	isWaiting: boolean;
+} ) {
+	return (
+		<div role="status">
+			{ isWaiting && requests.length === 0 && (
+				<p>
+					{ isConnected
+						? __(
+								'Recording: do there what fails, then come back. No request has failed so far.',
+								'who-said-401'
+							)
+						: __(
+								'Waiting for the editor to open…',
+								'who-said-401'
+							) }
+				</p>
+			) }
+			{ requests.length > 0 && (
+				<p>
+					{ sprintf(
+						/* translators: %d: number of requests. */
+						_n(
+							'%d request failed in the editor:',
+							'%d requests failed in the editor:',
+							requests.length,
+							'who-said-401'
+						),
+						requests.length
+					) }
+				</p>
+			) }
+		</div>
+	);
+}
+
+/** The requests that failed, with what was answered. */
+function RequestList( { requests }: Pick< Recording, 'requests' > ) {
+	return (
+		<ul className="ws401-bullets">
+			{ requests.map( ( request, index ) => (
+				<li key={ index }>
+					<code>{ `${ request.method } ${ request.url }` }</code> →{ ' ' }
+					<strong>{ outcomeOf( request ) }</strong>
+				</li>
+			) ) }
+		</ul>
+	);
+}
+
 /** For those who do not know the network tab: the editor, watched for one visit. */
 export function RecorderPanel( {
 	recording,
@@ -48,66 +132,14 @@ export function RecorderPanel( {
 	const { requests, isConnected } = recording;
 	return (
 		<div className="ws401-recorder">
-			<Button
-				variant="tertiary"
+			<EditorLink
 				href={ recordingUrl( editorUrl, nonce, recording.channel ) }
-				target="_blank"
-				icon={ external }
-				iconPosition="right"
-				iconSize={ 18 }
-				onClick={ () => setWaiting( true ) }
-				__next40pxDefaultSize
-			>
-				{ __( 'Record the failing request', 'who-said-401' ) }
-				<span className="screen-reader-text">
-					{ ' ' +
-						__(
-							'(opens the editor in a new tab)',
-							'who-said-401'
-						) }
-				</span>
-			</Button>
-			<div role="status">
-				{ isWaiting && requests.length === 0 && (
-					<p>
-						{ isConnected
-							? __(
-									'Recording: do there what fails, then come back. No request has failed so far.',
-									'who-said-401'
-								)
-							: __(
-									'Waiting for the editor to open…',
-									'who-said-401'
-								) }
-					</p>
-				) }
-				{ requests.length > 0 && (
-					<p>
-						{ sprintf(
-							/* translators: %d: number of requests. */
-							_n(
-								'%d request failed in the editor:',
-								'%d requests failed in the editor:',
-								requests.length,
-								'who-said-401'
-							),
-							requests.length
-						) }
-					</p>
-				) }
-			</div>
+				onFollow={ () => setWaiting( true ) }
+			/>
+			<RecordingStatus recording={ recording } isWaiting={ isWaiting } />
 			{ requests.length > 0 && (
 				<>
-					<ul className="ws401-bullets">
-						{ requests.map( ( request, index ) => (
-							<li key={ index }>
-								<code>
-									{ `${ request.method } ${ request.url }` }
-								</code>{ ' ' }
-								→ <strong>{ outcomeOf( request ) }</strong>
-							</li>
-						) ) }
-					</ul>
+					<RequestList requests={ requests } />
 					<Button
 						variant="secondary"
 						disabled={ isRunning }

@@ -1,10 +1,12 @@
 import { __ } from '@wordpress/i18n';
 
 import type { Severity, Verdict } from '../../../diagnosis/evidence/types';
+import { sureOf } from '../../../report/verdict/sure';
 import { targetOf } from '../../../run/find-plugin/target-of';
 import type { Commands } from '../../state/use-diagnosis';
 import type { PageState } from '../../state/page-state';
 import { FindingBody, type FindingProps } from './finding-body';
+import { SureLine } from './sure-line';
 
 const SEVERITY_WORDS: Record< Severity, () => string > = {
 	error: () => __( 'Problem', 'who-said-401' ),
@@ -50,6 +52,14 @@ export function OtherFindings( { findings, verifications, ...rest }: Props ) {
 							</span>{ ' ' }
 							{ finding.summary }
 						</h3>
+						{ ! isFixed && (
+							<SureLine
+								sure={ sureOf( finding, null ) }
+								certainty={ finding.certainty ?? null }
+								// Its detail has the place.
+								origin={ null }
+							/>
+						) }
 						<FindingBody
 							check={ check }
 							finding={ finding }

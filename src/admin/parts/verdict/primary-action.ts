@@ -8,6 +8,10 @@ import { fixingLink, linkAction } from './link-action';
 export type PrimaryAction =
 	/** Everything once more. */
 	| { kind: 'run' }
+	/** The field for a request that fails. */
+	| { kind: 'ask' }
+	/** A letter to whoever looks after the server. */
+	| { kind: 'letter' }
 	/** Repeats a request with plugins left out; `isNamed`: to prove who was named. */
 	| { kind: 'search'; probe: string; isNamed: boolean }
 	/** A screen of this site, or a page elsewhere. */
@@ -23,8 +27,14 @@ export function primaryActionOf(
 	{ exchanges, htaccess }: Pick< Evidence, 'exchanges' | 'htaccess' >
 ): PrimaryAction {
 	const { main, status, certainty, isSearched } = now;
-	if ( ! main || status === 'fixed' ) {
+	if ( status === 'healthy' ) {
+		return { kind: 'ask' };
+	}
+	if ( status === 'fixed' ) {
 		return { kind: 'run' };
+	}
+	if ( ! main ) {
+		return { kind: 'letter' };
 	}
 	const { finding } = main;
 	if (

@@ -9,7 +9,10 @@ interface Props {
 	/** About how many requests a search takes. */
 	requests: number;
 	isRunning: boolean;
+	/** Another one is asked to be pressed first. */
+	isSecond: boolean;
 	onRun: () => void;
+	onAsk: () => void;
 	commands: Pick< Commands, 'openSearch' | 'go' >;
 }
 
@@ -17,6 +20,10 @@ function labelOf( action: Props[ 'action' ], requests: number ): string {
 	switch ( action.kind ) {
 		case 'run':
 			return __( 'Check everything once more', 'who-said-401' );
+		case 'ask':
+			return __( 'Explain a request that fails', 'who-said-401' );
+		case 'letter':
+			return __( 'Write to your host', 'who-said-401' );
 		case 'files':
 			return __( 'Try the fix safely', 'who-said-401' );
 		case 'link':
@@ -37,14 +44,17 @@ export function PrimaryButton( {
 	action,
 	requests,
 	isRunning,
+	isSecond,
 	onRun,
+	onAsk,
 	commands,
 }: Props ) {
+	const variant = isSecond ? 'secondary' : 'primary';
 	const label = labelOf( action, requests );
 	if ( action.kind === 'link' ) {
 		return (
 			<Button
-				variant="primary"
+				variant={ variant }
 				href={ action.link.url }
 				target="_blank"
 				__next40pxDefaultSize
@@ -62,13 +72,15 @@ export function PrimaryButton( {
 	}
 	const press = {
 		run: onRun,
+		ask: onAsk,
+		letter: () => commands.go( { tab: 'diagnosis', share: 'host' } ),
 		files: () => commands.go( { tab: 'server' } ),
 		search: () =>
 			action.kind === 'search' && commands.openSearch( action.probe ),
 	};
 	return (
 		<Button
-			variant="primary"
+			variant={ variant }
 			disabled={ isRunning }
 			accessibleWhenDisabled
 			onClick={ press[ action.kind ] }

@@ -1,12 +1,37 @@
 import { ExternalLink } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 
-import type { Remediation } from '../../../diagnosis/evidence/types';
+import type { Remediation, Step } from '../../../diagnosis/evidence/types';
+import { commonTradeOff } from '../../../diagnosis/evidence/trade-off';
+import { Disclosure } from '../disclosure';
 import { Snippet } from './snippet';
 
-/** What to do, least cost first, and what it trades away. */
+/** Code of more lines than this is folded away: it is for few readers, and would be the biggest thing on the card. */
+const LINES_SHOWN = 6;
+
+/** What it costs, in a line of its own; nothing where it costs nothing. */
+function TradeOff( { text }: { text: string | undefined } ) {
+	return text ? (
+		<p className="ws401-steps__trade-off">
+			<strong>{ __( 'Trade-off:', 'who-said-401' ) }</strong> { text }
+		</p>
+	) : null;
+}
+
+/** Exact text to copy, folded away where it is long. */
+function Code( { snippet }: { snippet: NonNullable< Step[ 'snippet' ] > } ) {
+	return snippet.code.split( '\n' ).length > LINES_SHOWN ? (
+		<Disclosure label={ __( 'Show the code', 'who-said-401' ) }>
+			<Snippet snippet={ snippet } />
+		</Disclosure>
+	) : (
+		<Snippet snippet={ snippet } />
+	);
+}
+
+/** What to do, least cost first, each with what it trades away. */
 export function StepList( { remediation }: { remediation: Remediation } ) {
-	const { steps, tradeOff } = remediation;
+	const { steps } = remediation;
 	if ( steps.length === 0 ) {
 		return null;
 	}
@@ -14,7 +39,7 @@ export function StepList( { remediation }: { remediation: Remediation } ) {
 		<div className="ws401-steps">
 			<h3>{ __( 'How to fix it', 'who-said-401' ) }</h3>
 			<ol>
-				{ steps.map( ( { text, link, snippet }, index ) => (
+				{ steps.map( ( { text, link, snippet, tradeOff }, index ) => (
 					<li key={ index }>
 						{ text }{ ' ' }
 						{ link && (
@@ -22,16 +47,12 @@ export function StepList( { remediation }: { remediation: Remediation } ) {
 								{ link.label }
 							</ExternalLink>
 						) }
-						{ snippet && <Snippet snippet={ snippet } /> }
+						<TradeOff text={ tradeOff } />
+						{ snippet && <Code snippet={ snippet } /> }
 					</li>
 				) ) }
 			</ol>
-			{ tradeOff && (
-				<p className="ws401-steps__trade-off">
-					<strong>{ __( 'Trade-off:', 'who-said-401' ) }</strong>{ ' ' }
-					{ tradeOff }
-				</p>
-			) }
+			<TradeOff text={ commonTradeOff( remediation ) } />
 		</div>
 	);
 }

@@ -1,7 +1,7 @@
 import { __, sprintf } from '@wordpress/i18n';
 
 import type { Certainty, Suspect } from '../../../diagnosis/evidence/types';
-import type { Sure } from '../../../report/verdict/verdict-now';
+import type { Sure } from '../../../report/verdict/sure';
 import { placeOf } from './place-of';
 
 interface Props {
@@ -19,7 +19,7 @@ export function SureLine( { sure, certainty, origin }: Props ) {
 	}
 	return (
 		<div className={ `ws401-sure is-${ certainty ?? 'open' }` }>
-			{ sure && (
+			{ sure && sure.sentence !== '' && (
 				<p>
 					{ sure.word !== '' && (
 						<>

@@ -13,7 +13,10 @@ interface Props {
 	now: VerdictNow;
 	action: PrimaryAction;
 	isRunning: boolean;
+	/** Something else asks to be done first: a search that is open and has not ended, or logging in. */
+	isAsking: boolean;
 	onRun: () => void;
+	onAsk: () => void;
 	commands: Pick< Commands, 'openSearch' | 'go' >;
 }
 
@@ -28,13 +31,16 @@ export function VerdictActions( {
 	now,
 	action,
 	isRunning,
+	isAsking,
 	onRun,
+	onAsk,
 	commands,
 }: Props ) {
 	const hasButton =
-		action.kind !== 'verify' &&
-		( now.main !== null || now.status === 'fixed' );
-	const besides = searchBesides( now, result.evidence, action );
+		action.kind !== 'verify' && ! ( isAsking && action.kind === 'search' );
+	const besides = isAsking
+		? null
+		: searchBesides( now, result.evidence, action );
 	if ( ! hasButton && ! besides ) {
 		return null;
 	}
@@ -45,7 +51,9 @@ export function VerdictActions( {
 					action={ action }
 					requests={ requestsOf( result ) }
 					isRunning={ isRunning }
+					isSecond={ isAsking }
 					onRun={ onRun }
+					onAsk={ onAsk }
 					commands={ commands }
 				/>
 			) }

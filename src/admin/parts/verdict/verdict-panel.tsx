@@ -24,9 +24,13 @@ interface Props {
 	endedSearch: PageState[ 'endedSearch' ];
 	verifications: PageState[ 'verifications' ];
 	isRunning: boolean;
+	/** Something else asks to be done first: a search that is open and has not ended, or logging in. */
+	isAsking: boolean;
 	/** What was asked for last could not be run. */
 	isEarlier: boolean;
 	onRun: () => void;
+	/** Shows the field for a request that fails. */
+	onAsk: () => void;
 	commands: Pick< Commands, 'verify' | 'openExchange' | 'openSearch' | 'go' >;
 	/** The search, where one is open. */
 	children?: ReactNode;
@@ -102,14 +106,24 @@ function Picture( { result, now }: Pick< Props, 'result' | 'now' > ) {
 
 /** What to do now: the card's one button, the picture, and everything below it. */
 function Remedy( props: Props ) {
-	const { result, now, verifications, isRunning, onRun, commands } = props;
+	const { result, now, verifications, isRunning, isAsking, commands } = props;
+	const { onRun, onAsk } = props;
 	const { main, status, check } = now;
 	const { evidence } = result;
 	const action = primaryActionOf( now, evidence );
 	return (
 		<>
+			{ status === 'healthy' && ! evidence.given?.length && (
+				<p>
+					{ __(
+						'Something still fails? Paste the error, or record what the editor sends while it fails.',
+						'who-said-401'
+					) }
+				</p>
+			) }
 			<VerdictActions
-				{ ...{ result, now, action, isRunning, onRun, commands } }
+				{ ...{ result, now, action, isRunning, isAsking } }
+				{ ...{ onRun, onAsk, commands } }
 			/>
 			{ status === 'fixed' && check && (
 				<div role="status" className="ws401-verify__status">
@@ -127,17 +141,9 @@ function Remedy( props: Props ) {
 					exchanges={ evidence.exchanges ?? [] }
 					verification={ verifications[ main.check ] }
 					isRunning={ isRunning }
-					isVerifyPrimary={ action.kind === 'verify' }
+					isVerifyPrimary={ action.kind === 'verify' && ! isAsking }
 					commands={ commands }
 				/>
-			) }
-			{ status === 'healthy' && ! evidence.given?.length && (
-				<p>
-					{ __(
-						'Something still fails? Paste the error, or let us watch the editor while it fails.',
-						'who-said-401'
-					) }
-				</p>
 			) }
 		</>
 	);

@@ -12,7 +12,7 @@ import { otherAddressSteps, otherAddressSummary } from './other-address-steps';
 
 const unverifiable = () =>
 	__(
-		'This site sends nothing to that host, so only the program itself can show whether it works now.',
+		'This site sends nothing to that host, so only the app itself can show whether it works now.',
 		'who-said-401'
 	);
 

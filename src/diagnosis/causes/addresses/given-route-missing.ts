@@ -8,7 +8,10 @@ const CODES = [ 'rest_no_route', 'rest_invalid_namespace' ];
 
 export default defineCheck( {
 	id: 'given-route-missing',
-	title: __( 'The failing request goes to a route there is', 'who-said-401' ),
+	title: __(
+		'The failing request goes to a route that exists',
+		'who-said-401'
+	),
 	needs: [ 'exchanges', 'site', 'given' ],
 	deciding: false,
 	examine( { exchanges, site, given } ) {

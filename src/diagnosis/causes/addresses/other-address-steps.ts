@@ -62,15 +62,12 @@ export function otherAddressSteps( site: SiteFacts ): Step[] {
 	return [
 		{
 			text: __(
-				'Have the program call the address that answers in the end; this is where it begins.',
+				'Have the app call the address that answers in the end; this is where it begins.',
 				'who-said-401'
 			),
 			snippet: {
 				language: 'text',
-				where: __(
-					'the program that sends the request',
-					'who-said-401'
-				),
+				where: __( 'the app that sends the request', 'who-said-401' ),
 				code: site.restRoot,
 			},
 		},

@@ -1,29 +1,11 @@
-import { __, sprintf } from '@wordpress/i18n';
+import { __ } from '@wordpress/i18n';
 import { citingAll, citingFact } from '../../exchange/because';
 import { defineCheck } from '../../engine/define-check';
 import { isOdd } from '../../probes';
 import { placeOf } from '../../refusal/plugin-steps';
 import { rewriteSteps } from '../../servers/steps';
-import { capitalised, labelsOf } from '../../refusal/refusal-summary';
-import type { HookCallback, Suspect } from '../../evidence/types';
 import { visitorAnswers } from '../../probes/visitor-answers';
-
-/**
- * Who may have moved the REST API: nothing but a callback on this hook does (`rest_get_url_prefix()`), so that the only one there did.
- */
-function moversIn( hooks: readonly HookCallback[] | null ): Suspect[] {
-	const there = ( hooks ?? [] ).filter(
-		( { hook } ) => hook === 'rest_url_prefix'
-	);
-	const isSure = there.length === 1 && there[ 0 ]?.component.kind !== 'core';
-	return there.map( ( { component, file, line, hook } ) => ( {
-		component,
-		suspicion: isSure ? 1 : 0.5,
-		file,
-		line,
-		where: hook,
-	} ) );
-}
+import { isMoverKnown, movedSentence, moversIn } from './prefix-movers';
 
 export default defineCheck( {
 	id: 'rest-prefix-unflushed',
@@ -49,31 +31,10 @@ export default defineCheck( {
 			return undefined;
 		}
 		const suspects = moversIn( hooks );
-		const [ mover ] = suspects;
-		const isKnown = mover?.suspicion === 1;
 		return {
 			severity: 'error',
-			...( isKnown && { certainty: 'traced' as const } ),
-			summary: isKnown
-				? capitalised(
-						sprintf(
-							/* translators: 1: a component, e.g. the plugin “Name”. 2: path, e.g. /api/. */
-							__(
-								'%1$s moves the REST API to /%2$s/, but the rewrite rules do not know that address yet, so nothing is found there.',
-								'who-said-401'
-							),
-							labelsOf( suspects ),
-							site.restPrefix
-						)
-					)
-				: sprintf(
-						/* translators: %s: path, e.g. /api/. */
-						__(
-							'The REST API was moved to /%s/, but the rewrite rules do not know that address yet, so nothing is found there.',
-							'who-said-401'
-						),
-						site.restPrefix
-					),
+			...( isMoverKnown( suspects ) && { certainty: 'traced' as const } ),
+			summary: movedSentence( suspects, site.restPrefix ),
 			detail: placeOf( suspects ),
 			because: [
 				...citingAll( pretty, query ),

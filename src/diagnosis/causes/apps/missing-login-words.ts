@@ -20,7 +20,7 @@ export const missingLoginSteps = ( site: SiteFacts ): Step[] => [
 	tryAgain(),
 	{
 		text: __(
-			'An app that takes neither a user name and a password nor a header of its own needs a plugin that adds OAuth to this site, or a program of yours between the two that adds the login.',
+			'An app that takes neither a user name and a password nor a header of its own needs a plugin that adds OAuth to this site, or an app of yours between the two that adds the login.',
 			'who-said-401'
 		),
 	},

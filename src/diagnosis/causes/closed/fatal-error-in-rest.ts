@@ -1,32 +1,10 @@
 import { __, sprintf } from '@wordpress/i18n';
 import { REFUSALS } from '../../engine/consequences';
 import { defineCheck } from '../../engine/define-check';
-import { isAnswered, type Answered } from '../../probes';
+import { isAnswered } from '../../probes';
 import { refusalFinding } from '../../refusal/refusal-finding';
 import { seenAt } from '../../refusal/seen';
-
-/** How WordPress words a PHP error that ended the request (`WP_Fatal_Error_Handler`), and what is left when it cannot. */
-function hasCrashed( { response, probe }: Answered ): boolean {
-	return (
-		probe.route !== null &&
-		response.status === 500 &&
-		( response.code === 'internal_server_error' ||
-			/There has been a critical error|wp-die-message.*critical/is.test(
-				response.body
-			) ||
-			response.body.trim() === '' )
-	);
-}
-
-/** Where it broke off. A watched callback that does not exist breaks off where it is called, which is the watcher. */
-function placeIn( {
-	file,
-	line,
-}: NonNullable< NonNullable< Answered[ 'receipt' ] >[ 'fatal' ] > ): string {
-	return file.includes( '/src/server/sandbox/class-watched-callback.php' )
-		? __( 'A hook calls a function that does not exist.', 'who-said-401' )
-		: `${ file }:${ line }`;
-}
+import { breakingPlace, hasCrashed } from './crash';
 
 export default defineCheck( {
 	id: 'fatal-error-in-rest',
@@ -58,11 +36,11 @@ export default defineCheck( {
 							'who-said-401'
 						),
 				effect: 'code-broken',
-				notes: fatal ? [ placeIn( fatal ) ] : [],
+				notes: fatal ? [ breakingPlace( fatal ) ] : [],
 				steps: [
 					{
 						text: __(
-							'Look into PHP’s error log, or into the mail WordPress sent to the administrator: it names file and line.',
+							'Look into PHP’s error log, or into the email WordPress sent to the administrator: it names file and line.',
 							'who-said-401'
 						),
 					},

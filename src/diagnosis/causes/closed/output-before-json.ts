@@ -38,7 +38,7 @@ export default defineCheck( {
 					sprintf(
 						/* translators: %s: a component, e.g. the plugin “Name”. */
 						__(
-							'%s prints text in front of the answers of the REST API, so that no program can read them; cookies and headers may get lost with it.',
+							'%s prints text in front of the answers of the REST API, so that no app can read them; cookies and headers may get lost with it.',
 							'who-said-401'
 						),
 						who

@@ -37,7 +37,7 @@ export default defineCheck( {
 			summary: sprintf(
 				/* translators: %s: what does it: a plugin. */
 				__(
-					'Logins over XML-RPC are switched off by %s: what logs in at xmlrpc.php, as old apps do, is refused. The REST API is another thing and not affected.',
+					'Logins over XML-RPC are turned off by %s: what logs in at xmlrpc.php, as old apps do, is refused. The REST API is another thing and not affected.',
 					'who-said-401'
 				),
 				who

@@ -77,7 +77,7 @@ export function findRequestSteps(): Step[] {
 			text: sprintf(
 				/* translators: %s: an example of a request. */
 				__(
-					'Where a program gets the answer, write its method and URL before it, for example “%s”.',
+					'Where an app gets the answer, write its method and URL before it, for example “%s”.',
 					'who-said-401'
 				),
 				'POST /wp/v2/posts'

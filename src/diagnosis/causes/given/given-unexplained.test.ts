@@ -72,9 +72,7 @@ it( 'says that a login was not tried, and asks for it', () => {
 
 it( 'says that the name of the program was tried, and passes', () => {
 	const said = headline( { status: 403, userAgent: 'python-requests/2.31' } );
-	expect( said ).toContain(
-		'It passes as well with the name of its program'
-	);
+	expect( said ).toContain( 'It passes as well with the name of its app' );
 	expect( said ).toContain( 'Not tried: the address it comes from.' );
 } );
 

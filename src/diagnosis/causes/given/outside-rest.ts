@@ -135,7 +135,7 @@ export function outsideSteps(
 			return [
 				{
 					text: __(
-						'Send this from where it fails. A list of methods as the answer says that the way is open and that the login inside the request is refused; a 403 says that something in front refuses the program or its address.',
+						'Send this from where it fails. A list of methods as the answer says that the way is open and that the login inside the request is refused; a 403 says that something in front refuses the app or its address.',
 						'who-said-401'
 					),
 					snippet: {

@@ -67,7 +67,7 @@ function ofOwnLogin(
 }
 
 const NAMES: Record< string, () => string > = {
-	'user-agent': () => __( 'the name of its program', 'who-said-401' ),
+	'user-agent': () => __( 'the name of its app', 'who-said-401' ),
 	referer: () => __( 'its Referer', 'who-said-401' ),
 	origin: () => __( 'its Origin', 'who-said-401' ),
 };

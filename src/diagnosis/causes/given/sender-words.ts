@@ -9,7 +9,7 @@ export function whomOf( part: SenderPart, { probe }: Exchange ): string {
 			return sprintf(
 				/* translators: %s: name by which a program identifies itself, e.g. "curl/8.5". */
 				__(
-					'the failing request when it is sent under the name of its program (User-Agent “%s”)',
+					'the failing request when it is sent under the name of its app (User-Agent “%s”)',
 					'who-said-401'
 				),
 				probe.userAgent ?? ''
@@ -51,7 +51,7 @@ export function senderSteps( part: SenderPart ): Step[] {
 			return [
 				{
 					text: __(
-						'Have the program send another User-Agent, if it has such a setting; or have the rule that goes by this name taken out.',
+						'Have the app send another User-Agent, if it has such a setting; or have the rule that goes by this name taken out.',
 						'who-said-401'
 					),
 				},

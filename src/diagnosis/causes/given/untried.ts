@@ -61,13 +61,13 @@ function program( { userAgent, url, method }: GivenFacts ): Untried {
 		what: userAgent
 			? sprintf(
 					/* translators: %s: name by which a program identifies itself, e.g. "curl/8.5". */
-					__( 'the name of its program (%s)', 'who-said-401' ),
+					__( 'the name of its app (%s)', 'who-said-401' ),
 					userAgent
 				)
-			: __( 'the name of its program', 'who-said-401' ),
+			: __( 'the name of its app', 'who-said-401' ),
 		step: {
 			text: __(
-				'Send it under the name of the program that fails (its User-Agent), and once under the name of a browser. If only one is refused, a firewall or the web server goes by the name.',
+				'Send it under the name of the app that fails (its User-Agent), and once under the name of a browser. If only one is refused, a firewall or the web server goes by the name.',
 				'who-said-401'
 			),
 			// What it would save, nobody should be told to send.
@@ -218,7 +218,7 @@ export const notSentSteps = ( { restRoot }: SiteFacts ): Step[] => [
 		text: sprintf(
 			/* translators: %s: URL. */
 			__(
-				'Look whether its URL begins with %s, which is where this site has its REST API, and paste it once more as the program sends it.',
+				'Look whether its URL begins with %s, which is where this site has its REST API, and paste it once more as the app sends it.',
 				'who-said-401'
 			),
 			restRoot

@@ -26,7 +26,7 @@ export default defineCheck( {
 		return {
 			severity: site.applicationPasswords.inUse ? 'error' : 'warning',
 			summary: __(
-				'The rule that hands the Authorization header to PHP stands below WordPress’s rules, so it works for files and not for the REST API: application passwords and tokens count as no login there.',
+				'The rule that hands the Authorization header to PHP stands below WordPress’s rules, so it works for files and not for the REST API: application passwords and tokens don’t log anyone in there.',
 				'who-said-401'
 			),
 			detail: late.summary,

@@ -6,17 +6,17 @@ export function headerFaultSummary( fault: HeaderFault ): string {
 	switch ( fault ) {
 		case 'url-safe':
 			return __(
-				'The request that fails has its login in base64’s alphabet for addresses (“-” and “_”), which WordPress does not read in a Basic header: it counts as no login.',
+				'The request that fails has its login in base64’s alphabet for addresses (“-” and “_”), which WordPress does not read in a Basic header: the request is treated as logged out.',
 				'who-said-401'
 			);
 		case 'not-base64':
 			return __(
-				'What follows “Basic” in the request that fails is not base64, so WordPress does not read it: it counts as no login.',
+				'What follows “Basic” in the request that fails is not base64, so WordPress does not read it: the request is treated as logged out.',
 				'who-said-401'
 			);
 		case 'no-colon':
 			return __(
-				'What follows “Basic” in the request that fails does not stand for “user name:password”: there is no colon in it, so it counts as no login.',
+				'What follows “Basic” in the request that fails does not stand for “user name:password”: there is no colon in it, so the request is treated as logged out.',
 				'who-said-401'
 			);
 	}
@@ -27,13 +27,13 @@ export function headerFormSteps( { restRoot }: SiteFacts ): Step[] {
 	return [
 		{
 			text: __(
-				'Have the program join user name and application password with a colon, and encode both together in ordinary base64: letters, digits, “+”, “/”, and “=” at the end.',
+				'Have the app join user name and application password with a colon, and encode both together in ordinary base64: letters, digits, “+”, “/”, and “=” at the end.',
 				'who-said-401'
 			),
 		},
 		{
 			text: __(
-				'curl does all of that by itself. If this works, it is the program’s way of making the header:',
+				'curl does all of that by itself. If this works, it is the app’s way of making the header:',
 				'who-said-401'
 			),
 			snippet: {

@@ -29,7 +29,7 @@ const removedBy = ( who: string ) =>
 	sprintf(
 		/* translators: %s: a component, e.g. the plugin “Name”. */
 		__(
-			'%s removes the Authorization header, so application passwords and tokens count as no login.',
+			'%s removes the Authorization header, so application passwords and tokens don’t log anyone in.',
 			'who-said-401'
 		),
 		who
@@ -48,7 +48,7 @@ export function removedSentence(
 		? sprintf(
 				/* translators: %s: a component, e.g. the plugin “Name”. */
 				__(
-					'Most likely %s removes the Authorization header, so application passwords and tokens count as no login: its code says so.',
+					'Most likely %s removes the Authorization header, so application passwords and tokens don’t log anyone in: its code says so.',
 					'who-said-401'
 				),
 				componentLabel( likely.component )

@@ -60,7 +60,7 @@ export default defineCheck( {
 				],
 				citing: [ passed ],
 				tradeOff: __(
-					'None for the way by POST. A method that is allowed again can be used by everybody whom WordPress lets.',
+					'None for the way by POST. A method that is allowed again can be used by everyone who has the capability for it.',
 					'who-said-401'
 				),
 				explains: [ 'given-request-refused' ],

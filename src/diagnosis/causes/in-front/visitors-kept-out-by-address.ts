@@ -37,7 +37,7 @@ export default defineCheck( {
 						refused,
 						whom: '',
 						summary: __(
-							'The web server lets its own requests through and refuses yours: a rule about addresses or programs keeps the REST API from everybody outside.',
+							'The web server lets its own requests through and refuses yours: a rule about addresses or apps keeps the REST API from everybody outside.',
 							'who-said-401'
 						),
 						notes: line ? [ lineNote( line ) ] : [],

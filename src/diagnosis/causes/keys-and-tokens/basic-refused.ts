@@ -22,7 +22,7 @@ export const basicRefusedSteps = ( { adminUrl }: SiteFacts ): Step[] => [
 	},
 	{
 		text: __(
-			'Or have the program log in as that plugin asks for: fetch a token first, and send “Authorization: Bearer TOKEN”.',
+			'Or have the app log in as that plugin asks for: fetch a token first, and send “Authorization: Bearer TOKEN”.',
 			'who-said-401'
 		),
 	},

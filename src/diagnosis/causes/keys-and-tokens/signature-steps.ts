@@ -24,25 +24,25 @@ export function signatureSentence( fault: SignatureFault ): string {
 		case 'clock':
 			/* translators: %s: who signs, e.g. "WordPress.com". */
 			return __(
-				'%s signs its requests, and the time in the one that fails is not the time here: one of the two clocks is wrong.',
+				'%s signs its requests, and the time in the failing request is not the time here: one of the two clocks is wrong.',
 				'who-said-401'
 			);
 		case 'key':
 			/* translators: %s: who signs, e.g. "WordPress.com". */
 			return __(
-				'%s signs its requests, and this site does not know the key or the token of the one that fails: revoked, expired, or of another site.',
+				'%s signs its requests, and this site does not know the key or the token of the failing request: revoked, expired, or of another site.',
 				'who-said-401'
 			);
 		case 'incomplete':
 			/* translators: %s: who signs, e.g. "WordPress.com". */
 			return __(
-				'%s signs its requests, and parts of the signature are missing in the one that fails: it was not sent whole, or something on the way took them out.',
+				'%s signs its requests, and parts of the signature are missing in the failing request: it was not sent whole, or something on the way took them out.',
 				'who-said-401'
 			);
 		case 'mismatch':
 			/* translators: %s: who signs, e.g. "WordPress.com". */
 			return __(
-				'%s signs its requests, and this site does not accept the signature of the one that fails: a wrong clock, keys of a copied or moved site, or an address that changed on the way.',
+				'%s signs its requests, and this site does not accept the signature of the failing request: a wrong clock, keys of a copied or moved site, or an address that changed on the way.',
 				'who-said-401'
 			);
 	}

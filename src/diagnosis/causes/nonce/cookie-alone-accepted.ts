@@ -7,7 +7,7 @@ import { refusalFinding } from '../../refusal/refusal-finding';
 export default defineCheck( {
 	id: 'cookie-alone-accepted',
 	title: __(
-		'A login cookie without a nonce counts as nobody',
+		'A login cookie without a nonce is treated as logged out',
 		'who-said-401'
 	),
 	needs: [ 'exchanges', 'site' ],

@@ -81,7 +81,7 @@ export function sendNonceSteps(): Step[] {
 		},
 		{
 			text: __(
-				'If the request comes from another program, it needs an application password instead.',
+				'If the request comes from another app, it needs an application password instead.',
 				'who-said-401'
 			),
 		},

@@ -23,7 +23,7 @@ export default defineCheck( {
 		return {
 			severity: 'error',
 			summary: __(
-				'Something removed WordPress’s check of application passwords, so all of them count as no login.',
+				'Something removed WordPress’s check of application passwords, so none of them logs anyone in.',
 				'who-said-401'
 			),
 			detail: __(

@@ -33,7 +33,7 @@ export default defineCheck( {
 				credentials.holders
 			),
 			detail: __(
-				'The network option using_application_passwords is not set although usermeta _application_passwords exists, as after a migration that left options out. WP_Application_Passwords::is_in_use() then answers false, and a right password counts as no login.',
+				'The network option using_application_passwords is not set although usermeta _application_passwords exists, as after a migration that left options out. WP_Application_Passwords::is_in_use() then answers false, and a correct password is ignored.',
 				'who-said-401'
 			),
 			because: [

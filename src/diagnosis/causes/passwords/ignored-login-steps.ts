@@ -41,7 +41,7 @@ export function ignoredSentence(
 				'who-said-401'
 			)
 		: __(
-				'The request that fails brings a token or a signature that nothing on this site accepts, so it counts as no login.',
+				'The request that fails brings a token or a signature that nothing on this site accepts, so the request is treated as logged out.',
 				'who-said-401'
 			);
 }
@@ -55,13 +55,13 @@ export function ignoredSteps(
 		? [
 				{
 					text: __(
-						'On the tab “Logins”, paste what the program sends: it says what is wrong with its form and its name, without trying it.',
+						'On the tab “Logins”, paste what the app sends: it says what is wrong with its form and its name, without trying it.',
 						'who-said-401'
 					),
 				},
 				{
 					text: __(
-						'The password of the account itself does not work here. Make a new application password and give that to the program.',
+						'The password of the account itself does not work here. Make a new application password and give that to the app.',
 						'who-said-401'
 					),
 					link: {

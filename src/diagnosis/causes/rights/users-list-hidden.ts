@@ -1,30 +1,11 @@
-import { __, sprintf } from '@wordpress/i18n';
+import { __ } from '@wordpress/i18n';
 import { defineCheck } from '../../engine/define-check';
 import { answerOf, exchangesOf, isOdd } from '../../probes';
 import { refusalFinding } from '../../refusal/refusal-finding';
 import { isOpenToVisitors } from '../../probes/visitor-answers';
+import { hiddenFromAll, hiddenFromVisitors } from './hidden-list-words';
 
 const REFUSED = [ 401, 403, 404 ];
-
-const forVisitors = ( who: string ) =>
-	sprintf(
-		/* translators: %s: a component, e.g. the plugin “Name”. */
-		__(
-			'%s hides the list of authors from visitors while everything else is open. That is a usual protection against guessing login names; only what shows authors to visitors fails.',
-			'who-said-401'
-		),
-		who
-	);
-
-const forAll = ( who: string ) =>
-	sprintf(
-		/* translators: %s: a component, e.g. the plugin “Name”. */
-		__(
-			'%s closes the list of authors to everybody, you included, while everything else is open: whatever lists authors gets none.',
-			'who-said-401'
-		),
-		who
-	);
 
 export default defineCheck( {
 	id: 'users-list-hidden',
@@ -63,7 +44,7 @@ export default defineCheck( {
 						whom: '',
 						citing: [ ...( isForAll ? [ own ] : [] ), ...alike ],
 						verify: isForAll ? [ users, own ] : [ users ],
-						summary: isForAll ? forAll : forVisitors,
+						summary: isForAll ? hiddenFromAll : hiddenFromVisitors,
 						effect: 'users-hidden',
 						tradeOff: __(
 							'The list shows the login-like names of everybody who has published something.',

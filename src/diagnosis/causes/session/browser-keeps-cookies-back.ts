@@ -37,7 +37,7 @@ export default defineCheck( {
 			severity: 'error',
 			summary: isPageWithout
 				? __(
-						'Your browser gives this page no cookies, so every request counts as a visitor’s: it is shown inside a page of another site, or cookies are switched off.',
+						'Your browser gives this page no cookies, so every request counts as a visitor’s: it is shown inside a page of another site, or cookies are turned off.',
 						'who-said-401'
 					)
 				: __(

@@ -7,7 +7,7 @@ import { stationOf } from '../../exchange';
 
 export default defineCheck( {
 	id: 'login-page-hidden',
-	title: __( 'The login form is where programs look for it', 'who-said-401' ),
+	title: __( 'The login form is where apps look for it', 'who-said-401' ),
 	needs: [ 'exchanges', 'site' ],
 	uses: [ 'components' ],
 	deciding: false,
@@ -21,7 +21,7 @@ export default defineCheck( {
 			severity: isMoved ? 'info' : 'error',
 			summary: isMoved
 				? __(
-						'The login form was moved away from wp-login.php. That is on purpose as a rule; links in old mails and programs that log in through the form still go to the old address.',
+						'The login form was moved away from wp-login.php. That is usually on purpose; links in old emails and apps that log in through the form still go to the old address.',
 						'who-said-401'
 					)
 				: __(

@@ -1,6 +1,6 @@
 import { __ } from '@wordpress/i18n';
-import type { Evidence } from '../diagnosis/evidence/types';
-import { codeSpan, inline } from './markdown-text';
+import type { Evidence } from '../../diagnosis/evidence/types';
+import { codeSpan, inline } from '../markdown-text';
 
 /** What the .htaccess files do, one line a finding; empty when there is nothing to say. The files themselves are not quoted. */
 export function htaccessLines( { htaccess }: Evidence ): string[] {

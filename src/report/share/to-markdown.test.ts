@@ -1,6 +1,11 @@
-import { healthySite, hookIn, respond, restError } from '../../tests/evidence';
-import { diagnose } from '../diagnosis/judging';
-import { redactEvidence } from './to-json';
+import {
+	healthySite,
+	hookIn,
+	respond,
+	restError,
+} from '../../../tests/evidence';
+import { diagnose } from '../../diagnosis/judging';
+import { redactEvidence } from '../to-json';
 import { toMarkdown } from './to-markdown';
 
 const broken = () =>
@@ -36,7 +41,7 @@ describe( 'toMarkdown', () => {
 		expect( places ).not.toContain( -1 );
 		expect( places ).toEqual( [ ...places ].sort( ( a, b ) => a - b ) );
 		expect( lines ).toContain(
-			'| `browser/none/GET/posts/pretty` | 200 | 401 rest\\_login\\_required | no |'
+			'| `GET https://example.org/wp-json/wp/v2/posts?per_page=1, as a visitor` | 200 | 401 rest\\_login\\_required | ✗ |'
 		);
 	} );
 
@@ -68,8 +73,11 @@ describe( 'toMarkdown', () => {
 
 	it( 'lists what is not known', () => {
 		const evidence = { ...healthySite(), browserEcho: null };
+		const { title } = diagnose( evidence ).results.find(
+			( { id } ) => id === 'authorization-header-stripped'
+		)!;
 		expect( toMarkdown( evidence, diagnose( evidence ) ) ).toContain(
-			'- `authorization-header-stripped`: Not known'
+			`- ${ title }: Not known`
 		);
 	} );
 

@@ -1,9 +1,9 @@
-import { healthySite, htmlPage, respond } from '../../tests/evidence';
-import { HEALTHY, htaccessInput } from '../../tests/htaccess-input';
-import { diagnose } from '../diagnosis/judging';
-import { judgeFiles } from '../htaccess/lint/judge-files';
-import { resultOf } from '../htaccess/steps';
-import { redactEvidence } from './to-json';
+import { healthySite, htmlPage, respond } from '../../../tests/evidence';
+import { HEALTHY, htaccessInput } from '../../../tests/htaccess-input';
+import { diagnose } from '../../diagnosis/judging';
+import { judgeFiles } from '../../htaccess/lint/judge-files';
+import { resultOf } from '../../htaccess/steps';
+import { redactEvidence } from '../to-json';
 import { toMarkdown } from './to-markdown';
 
 const SECRET = 'k9wq2mzx7';

@@ -1,13 +1,13 @@
 import { __, sprintf } from '@wordpress/i18n';
-import { answerText } from '../diagnosis/exchange/because';
-import { isAsExpected } from '../diagnosis/exchange/find-exchange';
+import { answerText } from '../../diagnosis/exchange/because';
+import { isAsExpected } from '../../diagnosis/exchange/find-exchange';
 import type {
 	Evidence,
 	Finding,
 	Step,
 	Suspect,
 	Verdict,
-} from '../diagnosis/evidence/types';
+} from '../../diagnosis/evidence/types';
 import { htaccessLines } from './htaccess-lines';
 import {
 	bareUrl,
@@ -15,12 +15,26 @@ import {
 	codeSpan,
 	inline,
 	tableRow,
-} from './markdown-text';
-import { createRedactor } from './redact';
+} from '../markdown-text';
+import { commonTradeOff } from '../../diagnosis/evidence/trade-off';
+import { createRedactor } from '../redact';
+import { requestWords } from './request-words';
+import { sureOf, sureText } from '../verdict/sure';
 
-function stepLines( { text, link, snippet }: Step, index: number ): string[] {
+const tradeOffText = ( tradeOff: string ): string =>
+	sprintf(
+		/* translators: %s: a sentence on what the remedy costs. */
+		__( 'Trade-off: %s', 'who-said-401' ),
+		inline( tradeOff )
+	);
+
+function stepLines(
+	{ text, link, snippet, tradeOff }: Step,
+	index: number
+): string[] {
 	return [
 		`${ index + 1 }. ${ inline( text ) }`,
+		...( tradeOff ? [ `   ${ tradeOffText( tradeOff ) }` ] : [] ),
 		...( link
 			? [ `   ${ inline( link.label ) }: ${ bareUrl( link.url ) }` ]
 			: [] ),
@@ -45,44 +59,53 @@ function suspectLine( { component, file, line, where }: Suspect ): string {
 	}`;
 }
 
+/** How sure one is that is not the headline’s. */
+function sureLines( finding: Finding ): string[] {
+	const sure = sureText( sureOf( finding, null ) );
+	return sure === '' ? [] : [ inline( sure ), '' ];
+}
+
+/** A request by its id, in words. */
+function requestOf( id: string, { exchanges }: Evidence ): string {
+	const cited = exchanges?.find( ( { probe } ) => probe.id === id );
+	return cited ? `${ codeSpan( requestWords( cited.probe ) ) }: ` : '';
+}
+
 function findingLines(
-	check: string,
 	finding: Finding,
-	headline: string
+	headline: string,
+	evidence: Evidence
 ): string[] {
 	const { remediation } = finding;
 	return [
 		// Of the first one, the title says it already.
 		...( finding.summary === headline
 			? []
-			: [ `## ${ inline( finding.summary ) }`, '' ] ),
-		`${ codeSpan( check ) } · ${ finding.severity } · ${ finding.station }`,
-		...( finding.detail ? [ '', inline( finding.detail ) ] : [] ),
+			: [
+					`## ${ inline( finding.summary ) }`,
+					'',
+					...sureLines( finding ),
+				] ),
+		...( finding.detail ? [ inline( finding.detail ), '' ] : [] ),
 		...( finding.suspects.some( ( { file } ) => file !== '' ) ||
 		finding.suspects.length > 1
-			? [ '', ...finding.suspects.map( suspectLine ) ]
+			? [ ...finding.suspects.map( suspectLine ), '' ]
 			: [] ),
-		'',
 		`### ${ __( 'How we know', 'who-said-401' ) }`,
 		'',
 		...finding.because.map( ( because ) =>
 			because.kind === 'exchange'
-				? `- ${ codeSpan( because.id ) }: ${ inline( because.note ) }`
+				? `- ${ requestOf( because.id, evidence ) }${ inline(
+						because.note
+					) }`
 				: `- ${ inline( because.note ) }`
 		),
 		'',
 		`### ${ __( 'How to fix it', 'who-said-401' ) }`,
 		'',
 		...remediation.steps.flatMap( stepLines ),
-		...( remediation.tradeOff
-			? [
-					'',
-					sprintf(
-						/* translators: %s: a sentence on what the remedy costs. */
-						__( 'Trade-off: %s', 'who-said-401' ),
-						inline( remediation.tradeOff )
-					),
-				]
+		...( commonTradeOff( remediation )
+			? [ '', tradeOffText( commonTradeOff( remediation ) ) ]
 			: [] ),
 		'',
 	];
@@ -130,12 +153,10 @@ function exchangeLines( { exchanges }: Evidence ): string[] {
 		tableRow( [ '---', '---', '---', '---' ] ),
 		...( exchanges ?? [] ).map( ( exchange ) =>
 			tableRow( [
-				codeSpan( exchange.probe.id ),
+				codeSpan( requestWords( exchange.probe ) ),
 				exchange.probe.expects.statuses.join( '/' ),
 				inline( answerText( exchange ) ),
-				isAsExpected( exchange )
-					? __( 'yes', 'who-said-401' )
-					: __( 'no', 'who-said-401' ),
+				isAsExpected( exchange ) ? '✓' : '✗',
 			] )
 		),
 	];
@@ -159,15 +180,15 @@ export function toMarkdown(
 		redactor.data( verdict );
 	const open = results.flatMap( ( result ) =>
 		result.outcome === 'unknown'
-			? [ `- ${ codeSpan( result.id ) }: ${ inline( result.reason ) }` ]
+			? [ `- ${ inline( result.title ) }: ${ inline( result.reason ) }` ]
 			: []
 	);
 	return [
 		`# ${ inline( headline ) }`,
 		'',
 		...( sure === '' ? [] : [ inline( redactor.text( sure ) ), '' ] ),
-		...findings.flatMap( ( { check, finding } ) =>
-			findingLines( check, finding, headline )
+		...findings.flatMap( ( { finding } ) =>
+			findingLines( finding, headline, seen )
 		),
 		...( correctRefusals.length > 0
 			? [
@@ -175,7 +196,7 @@ export function toMarkdown(
 					'',
 					...correctRefusals.map(
 						( { exchange, status, why } ) =>
-							`- ${ codeSpan( exchange ) }: ${ status }. ${ inline( why ) }`
+							`- ${ requestOf( exchange, seen ) }${ status }. ${ inline( why ) }`
 					),
 					'',
 				]

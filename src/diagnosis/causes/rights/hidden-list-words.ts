@@ -1,0 +1,23 @@
+import { __, sprintf } from '@wordpress/i18n';
+
+/** One sentence: the list is closed to visitors alone. `who`: what closes it. */
+export const hiddenFromVisitors = ( who: string ) =>
+	sprintf(
+		/* translators: %s: a component, e.g. the plugin “Name”. */
+		__(
+			'%s hides the list of authors from visitors while everything else is open. That is a usual protection against guessing login names; only what shows authors to visitors fails.',
+			'who-said-401'
+		),
+		who
+	);
+
+/** The same where administrators do not get it either. */
+export const hiddenFromAll = ( who: string ) =>
+	sprintf(
+		/* translators: %s: a component, e.g. the plugin “Name”. */
+		__(
+			'%s closes the list of authors to everybody, you included, while everything else is open: whatever lists authors gets none.',
+			'who-said-401'
+		),
+		who
+	);
