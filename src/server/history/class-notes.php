@@ -1,0 +1,71 @@
+<?php
+/**
+ * What this request has to say to the history.
+ *
+ * @package WhoSaid401
+ */
+
+namespace WhoSaid401\History;
+
+use WhoSaid401\Dry_Runs\Dry_Run;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Collects until the request is over.
+ */
+final class Notes {
+
+	/**
+	 * Rows by digest.
+	 *
+	 * @var array<string, array<string, int|string>>
+	 */
+	private static $rows = array();
+
+	/**
+	 * Adds one.
+	 *
+	 * @param array<string, mixed> $entry  Columns of `Table::IDENTITY`.
+	 * @param bool                 $counts Whether one that is noted already counts once more.
+	 */
+	public static function add( array $entry, bool $counts = false ): void {
+		$row = Table::row( $entry, intdiv( time(), 60 ) );
+		if ( $counts && isset( self::$rows[ $row['digest'] ] ) ) {
+			self::$rows[ $row['digest'] ]['hits'] = 1 + (int) self::$rows[ $row['digest'] ]['hits'];
+			return;
+		}
+		self::$rows[ $row['digest'] ] = $row;
+	}
+
+	/**
+	 * Whether one of a kind is noted.
+	 *
+	 * @param string $kind Kind.
+	 */
+	public static function has( string $kind ): bool {
+		return in_array( $kind, array_column( self::$rows, 'kind' ), true );
+	}
+
+	/**
+	 * Hands them on, after the answer has been sent where PHP can. A dry run of ours, in which nothing may be written, counts for nothing.
+	 */
+	public static function write(): void {
+		$rows       = array_values( self::$rows );
+		self::$rows = array();
+		if ( array() === $rows || ( class_exists( Dry_Run::class, false ) && has_filter( 'rest_dispatch_request', array( Dry_Run::class, 'answer' ) ) ) ) {
+			return;
+		}
+		foreach ( array( 'fastcgi_finish_request', 'litespeed_finish_request' ) as $finish ) {
+			if ( function_exists( $finish ) ) {
+				$finish();
+				break;
+			}
+		}
+		try {
+			Spool::add( $rows );
+		} catch ( \Throwable $thrown ) {
+			return;
+		}
+	}
+}
