@@ -237,7 +237,8 @@ final class Changes {
 	 * @param mixed $item What is stored of it.
 	 */
 	public static function note_password( $user, $item ): void {
-		self::add_password( (int) $user, $item, 'wp_create_application_password' === current_action() ? 'added' : 'removed' );
+		$was_made = doing_action( 'wp_create_application_password' );
+		self::add_password( (int) $user, $item, $was_made ? 'added' : 'removed' );
 	}
 
 	/**
