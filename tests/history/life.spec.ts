@@ -144,12 +144,8 @@ describe( 'the history', () => {
 		rmSync( readOnly );
 		assert.equal( await hits(), counted + 5 );
 		assert.equal( ( await read() ).isWritten, true );
-		assert.ok(
-			! /ws401_history|no_such_table/.test(
-				readFileSync( join( site.logs, 'php.log' ), 'utf8' )
-			),
-			'nothing in the log'
-		);
+		const log = readFileSync( join( site.logs, 'php.log' ), 'utf8' );
+		assert.doesNotMatch( log, /ws401_history|no_such_table/ );
 	} );
 
 	test( 'without its table the site is as it is', async () => {
@@ -242,7 +238,7 @@ add_action( 'rest_api_init', function () { register_rest_route( 'stopper/v1', '/
 	} );
 
 	test( 'knows the minute of what WordPress says, and an interval for what is found changed', async () => {
-		assert.deepEqual( ( await changed( 'plugin' ) ).at( -1 ), [
+		assert.deepEqual( ( await changed( 'plugin' ) )[ 0 ], [
 			'stopper/stopper.php',
 			'activated',
 			'',
@@ -301,15 +297,13 @@ add_action( 'rest_api_init', function () { register_rest_route( 'stopper/v1', '/
 		const config = join( site.root, 'wp-config.php' );
 		const text = readFileSync( config, 'utf8' );
 		writeFileSync( config, text.replace( /('NONCE_SALT', ')/, '$1new' ) );
-		await read().catch( () => null );
-		writeFileSync( config, text );
 		session = await openSession( site );
 		assert.deepEqual(
-			( await changed( 'keys' ) )
-				.map( ( each ) => each[ 1 ] )
-				.slice( 0, 1 ),
+			( await changed( 'keys' ) ).map( ( each ) => each[ 1 ] ),
 			[ 'edited' ]
 		);
+		writeFileSync( config, text );
+		session = await openSession( site );
 	} );
 
 	test( 'keeps 30 days and 20,000 rows, and no flood of refusals takes the changes away', async () => {
@@ -320,9 +314,9 @@ add_action( 'rest_api_init', function () { register_rest_route( 'stopper/v1', '/
 				$now   = intdiv( time(), 60 );
 				$count = fn( $which ) => (int) $wpdb->get_var( 'SELECT COUNT(*) FROM ' . Table::name() . " WHERE $which" );
 				$changes = $count( "kind = 'change'" );
-				Table::add( array( Table::row( array( 'kind' => 'rest', 'code' => 'old' ), $now - 31 * 24 * 60 ) ) );
+				Table::add( array( Table::row( array( 'kind' => 'rest', 'credential' => 'none', 'code' => 'old' ), $now - 31 * 24 * 60 ) ) );
 				for ( $i = 0; $i < 17; $i++ ) {
-					Table::add( array_map( fn( $n ) => Table::row( array( 'kind' => 'rest', 'code' => "c$i-$n" ), $now ), range( 1, 1000 ) ) );
+					Table::add( array_map( fn( $n ) => Table::row( array( 'kind' => 'rest', 'credential' => 'none', 'code' => "c$i-$n" ), $now ), range( 1, 1000 ) ) );
 				}
 				Table::trim();
 				echo wp_json_encode( array( $count( "kind <> 'change'" ), $count( "code = 'old'" ), $count( "kind = 'change'" ) - $changes ) );` )
@@ -334,7 +328,7 @@ add_action( 'rest_api_init', function () { register_rest_route( 'stopper/v1', '/
 		const said = JSON.parse(
 			await site.php( `
 				use WhoSaid401\\History\\Table;
-				Table::add( array( Table::row( array( 'kind' => 'login', 'code' => 'incorrect_password', 'user_id' => 1 ), intdiv( time(), 60 ) ) ) );
+				Table::add( array( Table::row( array( 'kind' => 'login', 'credential' => 'none', 'code' => 'incorrect_password', 'user_id' => 1 ), intdiv( time(), 60 ) ) ) );
 				$email = get_userdata( 1 )->user_email;
 				$export = apply_filters( 'wp_privacy_personal_data_exporters', array() )['ws401-history']['callback']( $email, 1 );
 				$erase  = apply_filters( 'wp_privacy_personal_data_erasers', array() )['ws401-history']['callback']( $email, 1 );

@@ -35,27 +35,22 @@ final class Changes {
 	/**
 	 * Looks, and notes what is not as it was.
 	 *
-	 * @param array<int, array{string, array<int, mixed>}> $heard What WordPress said in this request: hooks and what they gave.
+	 * @param array<int, array{string, array<int|string, mixed>}> $heard What WordPress said in this request: hooks and what they gave.
 	 */
 	public static function look( array $heard = array() ): void {
 		try {
 			$last   = json_decode( (string) get_option( self::OPTION, '' ), true );
 			$before = is_array( $last ) && is_array( $last['seen'] ?? null ) ? $last['seen'] : null;
 			$now    = Snapshot::take();
-			if ( null !== $before ) {
-				self::note( self::between( $before, $now ), self::known( $heard ), (int) ( $last['time'] ?? 0 ) );
-				$now += array_intersect_key( $before, array_flip( self::NOT_ALWAYS_SEEN ) );
-			}
-			update_option(
-				self::OPTION,
-				(string) wp_json_encode(
-					array(
-						'time' => time(),
-						'seen' => $now,
-					)
-				),
-				false
+			$found  = null === $before ? array() : self::between( $before, $now );
+			$row    = array(
+				'time' => time(),
+				'seen' => $now + array_intersect_key( $before ?? array(), array_flip( self::NOT_ALWAYS_SEEN ) ),
 			);
+			// What cannot be kept would be found again, and counted twice.
+			if ( Table::quietly( static fn() => update_option( self::OPTION, (string) wp_json_encode( $row ), false ) ) ) {
+				self::note( $found, self::known( $heard ), (int) ( $last['time'] ?? 0 ) );
+			}
 			Notes::write();
 		} catch ( \Throwable $thrown ) {
 			return;
@@ -142,7 +137,7 @@ final class Changes {
 	/**
 	 * Which changes were made in this very request, by what WordPress said: `subject|id|code`.
 	 *
-	 * @param array<int, array{string, array<int, mixed>}> $heard Hooks and what they gave.
+	 * @param array<int, array{string, array<int|string, mixed>}> $heard Hooks and what they gave.
 	 * @return string[]
 	 */
 	public static function known( array $heard ): array {

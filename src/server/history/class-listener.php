@@ -42,7 +42,7 @@ final class Listener {
 	/**
 	 * What was changed in this request: `hook` and its arguments.
 	 *
-	 * @var array<int, array{string, array<int, mixed>}>
+	 * @var array<int, array{string, array<int|string, mixed>}>
 	 */
 	private static $changes = array();
 
@@ -178,12 +178,24 @@ final class Listener {
 		if ( is_int( $status ) && self::is_refusing( $status ) ) {
 			Refusals::note_end( $status );
 		}
+		if ( array() !== self::$changes || class_exists( Notes::class, false ) ) {
+			// After what others do at the end.
+			register_shutdown_function( array( self::class, 'write' ) );
+		}
+	}
+
+	/**
+	 * Writes what was seen, unless the history was switched off meanwhile.
+	 */
+	public static function write(): void {
+		if ( ! Switcher::is_on() ) {
+			return;
+		}
+		Notes::send_answer_first();
 		if ( array() !== self::$changes ) {
-			register_shutdown_function( array( Changes::class, 'look' ), self::$changes );
+			Changes::look( self::$changes );
 		}
-		if ( class_exists( Notes::class, false ) ) {
-			register_shutdown_function( array( Notes::class, 'write' ) );
-		}
+		Notes::write();
 	}
 
 	/**

@@ -30,12 +30,13 @@ final class Notes {
 	 * @param bool                 $counts Whether one that is noted already counts once more.
 	 */
 	public static function add( array $entry, bool $counts = false ): void {
-		$row = Table::row( $entry, intdiv( time(), 60 ) );
-		if ( $counts && isset( self::$rows[ $row['digest'] ] ) ) {
-			self::$rows[ $row['digest'] ]['hits'] = 1 + (int) self::$rows[ $row['digest'] ]['hits'];
+		$row    = Table::row( $entry, intdiv( time(), 60 ) );
+		$digest = (string) $row['digest'];
+		if ( $counts && isset( self::$rows[ $digest ] ) ) {
+			self::$rows[ $digest ]['hits'] = 1 + (int) self::$rows[ $digest ]['hits'];
 			return;
 		}
-		self::$rows[ $row['digest'] ] = $row;
+		self::$rows[ $digest ] = $row;
 	}
 
 	/**
@@ -48,24 +49,30 @@ final class Notes {
 	}
 
 	/**
-	 * Hands them on, after the answer has been sent where PHP can. A dry run of ours, in which nothing may be written, counts for nothing.
+	 * Hands them on. A dry run of ours, in which nothing may be written, counts for nothing.
 	 */
 	public static function write(): void {
 		$rows       = array_values( self::$rows );
 		self::$rows = array();
-		if ( array() === $rows || ( class_exists( Dry_Run::class, false ) && has_filter( 'rest_dispatch_request', array( Dry_Run::class, 'answer' ) ) ) ) {
+		if ( class_exists( Dry_Run::class, false ) && has_filter( 'rest_dispatch_request', array( Dry_Run::class, 'answer' ) ) ) {
 			return;
-		}
-		foreach ( array( 'fastcgi_finish_request', 'litespeed_finish_request' ) as $finish ) {
-			if ( function_exists( $finish ) ) {
-				$finish();
-				break;
-			}
 		}
 		try {
 			Spool::add( $rows );
 		} catch ( \Throwable $thrown ) {
 			return;
+		}
+	}
+
+	/**
+	 * Sends the answer where PHP can do so before it ends: what is written then keeps nobody waiting.
+	 */
+	public static function send_answer_first(): void {
+		foreach ( array( 'fastcgi_finish_request', 'litespeed_finish_request' ) as $finish ) {
+			if ( function_exists( $finish ) ) {
+				$finish();
+				return;
+			}
 		}
 	}
 }

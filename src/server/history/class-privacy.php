@@ -112,7 +112,7 @@ final class Privacy {
 			__( 'Count', 'who-said-401' )  => $row['hits'],
 		);
 		$shown  = array();
-		foreach ( array_filter( $fields, 'strlen' ) as $name => $value ) {
+		foreach ( array_filter( $fields, static fn( string $value ): bool => '' !== $value ) as $name => $value ) {
 			$shown[] = array(
 				'name'  => (string) $name,
 				'value' => (string) $value,

@@ -39,10 +39,9 @@ final class Record {
 			$hours[ $hour ]   = ( $hours[ $hour ] ?? 0 ) + (int) $row['hits'];
 		}
 		usort( $refusals, static fn( $one, $other ) => $other['last'] <=> $one['last'] );
-		usort( $changes, static fn( $one, $other ) => $other['time'] <=> $one['time'] );
 		return array(
 			'refusals' => array_map( array( self::class, 'shown' ), array_slice( $refusals, 0, self::MOST ) ),
-			'changes'  => array_slice( $changes, 0, self::MOST ),
+			'changes'  => array_slice( array_reverse( $changes ), 0, self::MOST ),
 			'hours'    => array_map( static fn( $hour, $hits ) => array( (int) strtok( $hour, '|' ), (string) strtok( '|' ), $hits ), array_keys( $hours ), $hours ),
 			'left'     => max( 0, count( $refusals ) - self::MOST ) + max( 0, count( $changes ) - self::MOST ),
 		);
@@ -93,7 +92,7 @@ final class Record {
 			'first'      => $known['first'],
 			'last'       => $known['last'],
 			'hits'       => $known['hits'],
-			'senders'    => max( array_map( array( Sender::class, 'count' ), $known['marks'] ) ),
+			'senders'    => max( 0, ...array_values( array_map( array( Sender::class, 'count' ), $known['marks'] ) ) ),
 		);
 	}
 

@@ -7,8 +7,6 @@
 
 namespace WhoSaid401\History;
 
-use WhoSaid401\Sandbox\Fatal;
-
 defined( 'ABSPATH' ) || exit;
 
 // Nothing is done with what a request says but to name its kind.
@@ -81,7 +79,7 @@ final class Refusals {
 		if ( '' === $kind || Notes::has( $kind ) ) {
 			return;
 		}
-		$fatal = 500 <= $status ? Fatal::found() : null;
+		$fatal = 500 <= $status ? Fatal_Place::found() : null;
 		$asked = $GLOBALS['wp']->query_vars['rest_route'] ?? '';
 		self::note(
 			array(
@@ -89,7 +87,7 @@ final class Refusals {
 				'subject'   => 'ajax' === $kind ? self::action() : self::pattern_of( '', is_string( $asked ) ? $asked : '' ),
 				'status'    => $status,
 				'code'      => null === $fatal ? '' : 'fatal_error',
-				'component' => $fatal['plugin'] ?? '',
+				'component' => $fatal ?? '',
 				'user_id'   => did_action( 'set_current_user' ) ? get_current_user_id() : 0,
 			)
 		);

@@ -24,9 +24,10 @@ final class Snapshot {
 	 */
 	public static function take(): array {
 		global $wpdb;
-		require_once ABSPATH . 'wp-admin/includes/plugin.php';
-		require_once ABSPATH . 'wp-admin/includes/file.php';
-		require ABSPATH . WPINC . '/version.php';
+		foreach ( array( 'plugin', 'file' ) as $part ) {
+			require_once ABSPATH . 'wp-admin/includes/' . $part . '.php'; // @phpstan-ignore requireOnce.fileNotFound, requireOnce.fileNotFound (where WordPress is, these two are)
+		}
+		require ABSPATH . WPINC . '/version.php'; // @phpstan-ignore require.fileNotFound (where WordPress is, this is)
 		/**
 		 * From the file, as an update may have put it there in this very request.
 		 *

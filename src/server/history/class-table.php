@@ -132,12 +132,13 @@ final class Table {
 	public static function together( iterable $rows ): array {
 		$alike = array();
 		foreach ( $rows as $row ) {
-			$before = $alike[ $row['digest'] ] ?? null;
+			$digest = (string) $row['digest'];
+			$before = $alike[ $digest ] ?? null;
 			if ( null !== $before ) {
 				$row['hits']    = (int) $row['hits'] + (int) $before['hits'];
 				$row['senders'] = (int) $row['senders'] | (int) $before['senders'];
 			}
-			$alike[ $row['digest'] ] = $row;
+			$alike[ $digest ] = $row;
 		}
 		return $alike;
 	}
@@ -206,7 +207,7 @@ final class Table {
 		do {
 			$query = $wpdb->prepare( "SELECT * FROM $name WHERE id > %d $of ORDER BY id LIMIT 1000", $id );
 			// phpcs:ignore WordPress.DB.PreparedSQL.NotPrepared -- Prepared above.
-			$rows = self::quietly( static fn() => $wpdb->get_results( (string) $query, ARRAY_A ) );
+			$rows = self::quietly( static fn() => $wpdb->get_results( (string) $query, 'ARRAY_A' ) );
 			foreach ( (array) $rows as $row ) {
 				$id = (int) $row['id'];
 				yield $row;
@@ -233,7 +234,7 @@ final class Table {
 	 * @param callable $work What to ask.
 	 * @return mixed What it returned.
 	 */
-	private static function quietly( callable $work ) {
+	public static function quietly( callable $work ) {
 		global $wpdb;
 		$were = $wpdb->suppress_errors( true );
 		try {
