@@ -76,6 +76,8 @@ export interface RecordedChange {
 export interface RecordedHistory {
 	/** Since when, in seconds since the epoch; null while it is off. */
 	since: number | null;
+	/** From when on nothing that was recorded was deleted again: what is older is not known. In seconds since the epoch; null while it is off. */
+	from: number | null;
 	/** Whether it stays when the plugin is deactivated. */
 	keeps: boolean;
 	/** False where the database refuses to take what is new. */

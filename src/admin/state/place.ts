@@ -6,6 +6,7 @@ export const TABS = [
 	'server',
 	'logins',
 	'routes',
+	'history',
 	'report',
 ] as const;
 

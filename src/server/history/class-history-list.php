@@ -19,7 +19,7 @@ final class History_List extends Action {
 	/**
 	 * Looks for changes, writes what waits, and reads.
 	 *
-	 * @return array{since: int|null, keeps: bool, isWritten: bool, refusals: array<int, array<string, mixed>>, changes: array<int, array<string, mixed>>, hours: array<int, array{int, string, int}>, left: int}
+	 * @return array{since: int|null, from: int|null, keeps: bool, isWritten: bool, refusals: array<int, array<string, mixed>>, changes: array<int, array<string, mixed>>, hours: array<int, array{int, string, int}>, left: int}
 	 */
 	protected function work(): array {
 		$is_written = true;
@@ -28,11 +28,13 @@ final class History_List extends Action {
 			Changes::look();
 			$is_written = Spool::flush();
 		}
+		$since = Switcher::since();
 		return array(
-			'since'     => Switcher::since(),
+			'since'     => $since,
 			'keeps'     => Switcher::keeps(),
 			'isWritten' => $is_written,
-		) + ( Switcher::is_on() ? Record::read() : array(
+		) + ( null !== $since ? Record::read( $since ) : array(
+			'from'     => null,
 			'refusals' => array(),
 			'changes'  => array(),
 			'hours'    => array(),

@@ -22,17 +22,22 @@ final class Record {
 	/**
 	 * Reads everything.
 	 *
-	 * @return array{refusals: array<int, array<string, mixed>>, changes: array<int, array<string, mixed>>, hours: array<int, array{int, string, int}>, left: int}
+	 * @param int $since Since when it is on, in seconds since the epoch.
+	 * @return array{from: int, refusals: array<int, array<string, mixed>>, changes: array<int, array<string, mixed>>, hours: array<int, array{int, string, int}>, left: int}
 	 */
-	public static function read(): array {
+	public static function read( int $since ): array {
 		$refusals = array();
 		$changes  = array();
 		$hours    = array();
+		$rows     = 0;
+		$oldest   = time();
 		foreach ( Table::rows() as $row ) {
 			if ( 'change' === $row['kind'] ) {
 				$changes[] = self::change( $row );
 				continue;
 			}
+			++$rows;
+			$oldest           = min( $oldest, 60 * (int) $row['minute'] );
 			$key              = implode( '|', array_intersect_key( $row, Table::IDENTITY ) );
 			$refusals[ $key ] = self::counted( $refusals[ $key ] ?? null, $row );
 			$hour             = intdiv( (int) $row['minute'], 60 ) . '|' . $row['kind'];
@@ -40,6 +45,8 @@ final class Record {
 		}
 		usort( $refusals, static fn( $one, $other ) => $other['last'] <=> $one['last'] );
 		return array(
+			// Of a table that is full, older rows may have been taken away.
+			'from'     => max( $since, time() - Table::DAYS * DAY_IN_SECONDS, $rows >= Table::REFUSALS ? $oldest : 0 ),
 			'refusals' => array_map( array( self::class, 'shown' ), array_slice( $refusals, 0, self::MOST ) ),
 			'changes'  => array_slice( array_reverse( $changes ), 0, self::MOST ),
 			'hours'    => array_map( static fn( $hour, $hits ) => array( (int) strtok( $hour, '|' ), (string) strtok( '|' ), $hits ), array_keys( $hours ), $hours ),

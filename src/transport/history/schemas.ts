@@ -14,6 +14,7 @@ const RefusalKindSchema = v.picklist( [
 /** `ws401_history_list`. */
 export const HistorySchema = v.object( {
 	since: v.nullable( v.number() ),
+	from: v.nullable( v.number() ),
 	keeps: v.boolean(),
 	isWritten: v.boolean(),
 	refusals: v.array(

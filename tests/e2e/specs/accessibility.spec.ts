@@ -45,6 +45,7 @@ test( 'no state of the page has an accessibility fault', async ( {
 		'Server & .htaccess',
 		'Logins',
 		'Routes & accounts',
+		'History',
 		'Report',
 	] as const ) {
 		await diagnosis.show( tab );
