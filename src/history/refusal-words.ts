@@ -60,6 +60,32 @@ const CREDENTIALS: Record< RecordedCredential, () => string > = {
 export const credentialWords = ( credential: RecordedCredential ): string =>
 	CREDENTIALS[ credential ]();
 
+/** Ways in by which a login fails. */
+const DOORS: Record< string, () => string > = {
+	form: () => __( 'login screen', 'who-said-401' ),
+	xmlrpc: () => __( 'XML-RPC', 'who-said-401' ),
+	rest: () => __( 'REST API', 'who-said-401' ),
+	other: () => __( 'elsewhere', 'who-said-401' ),
+};
+
+/** Where it was refused: code (a method with a route or action) or a way in by its name; both empty where that is not known. */
+export function refusalPlace( { kind, method, subject }: RecordedRefusal ): {
+	code: string;
+	words: string;
+} {
+	switch ( kind ) {
+		case 'login':
+		case 'password':
+			return { code: '', words: DOORS[ subject ]?.() ?? '' };
+		case 'cookie':
+			return { code: '', words: '' };
+		case 'nonce':
+			return { code: subject, words: '' };
+		default:
+			return { code: `${ method } ${ subject }`.trim(), words: '' };
+	}
+}
+
 /** How many senders there were at least; empty where that is not known. */
 export const senderWords = ( senders: number ): string =>
 	senders < 1

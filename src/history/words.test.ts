@@ -1,5 +1,10 @@
 import { changeSentence, changeTime } from './change-words';
-import { onsetSentence, refusalWords, senderWords } from './refusal-words';
+import {
+	onsetSentence,
+	refusalPlace,
+	refusalWords,
+	senderWords,
+} from './refusal-words';
 import type { RecordedChange, RecordedRefusal } from './types';
 
 const when = ( seconds: number ) => `t${ seconds }`;
@@ -96,6 +101,20 @@ describe( 'a refusal in words', () => {
 		[ { kind: 'nonce' }, 'Nonce refused' ],
 	] as const )( '%j', ( more, words ) => {
 		expect( refusalWords( { ...refusal, ...more } ) ).toBe( words );
+	} );
+
+	it.each( [
+		[ {}, 'GET /wp/v2/posts', '' ],
+		[ { subject: '' }, 'GET', '' ],
+		[ { kind: 'login', subject: 'xmlrpc' }, '', 'XML-RPC' ],
+		[ { kind: 'password', subject: 'rest' }, '', 'REST API' ],
+		[ { kind: 'cookie', subject: '' }, '', '' ],
+		[ { kind: 'nonce', subject: 'wp_rest' }, 'wp_rest', '' ],
+	] as const )( '%j has its place', ( more, code, words ) => {
+		expect( refusalPlace( { ...refusal, ...more } ) ).toEqual( {
+			code,
+			words,
+		} );
 	} );
 
 	it( 'counts senders only as far as it can', () => {

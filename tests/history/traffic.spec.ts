@@ -267,7 +267,7 @@ describe( 'the history under known traffic', () => {
 
 	test( 'counts every refusal to the last one, and nothing else', async () => {
 		await switchHistory( session, 'on' );
-		const ROUNDS = 12;
+		const ROUNDS = 8;
 		const expected: Record< string, number > = {};
 		const queue = Array.from( { length: ROUNDS }, ( _, round ) =>
 			// Another order in each round, always the same one.
@@ -360,7 +360,7 @@ describe( 'the history under known traffic', () => {
 		const began = performance.now();
 		await Promise.all(
 			Array.from( { length: 6 }, async () => {
-				for ( let sent = 0; sent < 60; sent++ ) {
+				for ( let sent = 0; sent < 30; sent++ ) {
 					await (
 						await fetch( `${ site.url }/wp-json/wp/v2/settings` )
 					).text();

@@ -4,11 +4,13 @@ import { onsetOf } from '../../history/onset';
 import {
 	credentialWords,
 	onsetSentence,
+	refusalPlace,
 	refusalWords,
 	senderWords,
 } from '../../history/refusal-words';
 import type { RecordedHistory, RecordedRefusal } from '../../history/types';
 import { dateTime } from '../credentials/times';
+import './history.scss';
 
 /** Everything that was refused, the latest first; each with when it began and the change before. */
 export function RefusalTable( { history }: { history: RecordedHistory } ) {
@@ -50,7 +52,8 @@ function Row( {
 	refusal: RecordedRefusal;
 	history: RecordedHistory;
 } ) {
-	const { kind, subject, method, status, code, credential } = refusal;
+	const { kind, subject, status, code, credential } = refusal;
+	const place = refusalPlace( refusal );
 	const onset = onsetOf( history, {
 		kind,
 		subject,
@@ -76,10 +79,14 @@ function Row( {
 				) }
 			</th>
 			<td>
-				<code>{ `${ method } ${ subject }`.trim() }</code>
+				{ place.words }
+				{ place.code && <code>{ place.code }</code> }
 			</td>
 			<td>
-				{ [ credentialWords( credential ), refusal.account ]
+				{ [
+					kind !== 'login' && credentialWords( credential ),
+					refusal.account,
+				]
 					.filter( Boolean )
 					.join( ': ' ) }
 			</td>
@@ -93,7 +100,13 @@ function Row( {
 				{ onset && (
 					<>
 						<br />
-						{ onsetSentence( onset, dateTime ) }
+						{ onsetSentence(
+							// Somebody who mistypes a password does so whatever changed before.
+							kind === 'login'
+								? { ...onset, change: null }
+								: onset,
+							dateTime
+						) }
 					</>
 				) }
 			</td>
