@@ -48,7 +48,7 @@ export function refusalWords( {
 }
 
 const CREDENTIALS: Record< RecordedCredential, () => string > = {
-	none: () => __( 'none', 'who-said-401' ),
+	none: () => __( 'no login', 'who-said-401' ),
 	cookie: () => __( 'login cookie', 'who-said-401' ),
 	'cookie-nonce': () => __( 'login cookie and nonce', 'who-said-401' ),
 	basic: () => __( 'user name and password', 'who-said-401' ),
@@ -85,6 +85,11 @@ export function refusalPlace( { kind, method, subject }: RecordedRefusal ): {
 			return { code: `${ method } ${ subject }`.trim(), words: '' };
 	}
 }
+
+/** How often it was refused. */
+export const hitWords = ( hits: number ): string =>
+	/* translators: %d: how often. */
+	sprintf( _n( '%d time', '%d times', hits, 'who-said-401' ), hits );
 
 /** How many senders there were at least; empty where that is not known. */
 export const senderWords = ( senders: number ): string =>

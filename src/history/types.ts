@@ -1,6 +1,5 @@
 /** Kinds of refusals. One request can show under two: a cookie that has expired, and the 401 that came of it. */
-export type RefusalKind =
-	'rest' | 'ajax' | 'login' | 'password' | 'nonce' | 'cookie';
+type RefusalKind = 'rest' | 'ajax' | 'login' | 'password' | 'nonce' | 'cookie';
 
 /** What a refused request identified itself with. */
 export type RecordedCredential =

@@ -94,6 +94,28 @@ describe( 'the history on a network', () => {
 		);
 	} );
 
+	test( 'tells the administrator of one site of no account of another', async () => {
+		await site.php( `
+			remove_user_from_blog( wpmu_create_user( 'elsewhere', 'password', 'elsewhere@example.org' ), 1 );
+			add_user_to_blog( 1, wpmu_create_user( 'manager', 'password', 'manager@example.org' ), 'administrator' );` );
+		for ( const log of [ 'elsewhere@example.org', 'manager' ] ) {
+			await fetch( `${ site.url }/wp-login.php`, {
+				method: 'POST',
+				body: new URLSearchParams( { log, pwd: 'wrong' } ),
+			} );
+		}
+		const toldTo = async ( reader: Session ) =>
+			( await readBy( reader ) ).refusals
+				.filter( ( { kind } ) => kind === 'login' )
+				.map( ( { account } ) => account )
+				.sort();
+		assert.deepEqual( await toldTo( session ), [ 'elsewhere', 'manager' ] );
+		assert.deepEqual(
+			await toldTo( await openSession( site, 'manager', 'password' ) ),
+			[ '', 'manager' ]
+		);
+	} );
+
 	test( 'goes with its site, and with the plugin from every site', async () => {
 		await site.php(
 			`foreach ( array( 1, 2 ) as $id ) { switch_to_blog( $id ); WhoSaid401\\History\\Switcher::on( true ); restore_current_blog(); }`

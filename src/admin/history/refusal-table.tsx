@@ -3,6 +3,7 @@ import { __ } from '@wordpress/i18n';
 import { onsetOf } from '../../history/onset';
 import {
 	credentialWords,
+	hitWords,
 	onsetSentence,
 	refusalPlace,
 	refusalWords,
@@ -91,7 +92,7 @@ function Row( {
 					.join( ': ' ) }
 			</td>
 			<td>
-				{ refusal.hits }
+				{ hitWords( refusal.hits ) }
 				<br />
 				{ senderWords( refusal.senders ) }
 			</td>

@@ -127,12 +127,12 @@ final class Record {
 	}
 
 	/**
-	 * The login of an account; empty where there is none.
+	 * The login of an account; empty where there is none. Who looks after one site of a network alone is not told of other sites' accounts.
 	 *
 	 * @param int $id Its id.
 	 */
 	private static function name_of( int $id ): string {
 		$user = 0 === $id ? false : get_userdata( $id );
-		return $user ? $user->user_login : '';
+		return $user && ( ! is_multisite() || is_user_member_of_blog( $id ) || current_user_can( 'manage_network_users' ) ) ? $user->user_login : '';
 	}
 }

@@ -90,7 +90,9 @@ final class Spool {
 		if ( ! @is_dir( $folder ) || ! @is_writable( $folder ) ) {
 			return null;
 		}
-		return rtrim( $folder, '/\\' ) . '/ws401-' . substr( hash_hmac( 'sha256', 'history|' . DB_NAME . '|' . Table::name(), Row_Seal::secret() ), 0, 32 );
+		// What another account of the system runs, such as a command line, could leave a file that this one may not open.
+		$account = function_exists( 'posix_geteuid' ) ? (string) posix_geteuid() : '';
+		return rtrim( $folder, '/\\' ) . '/ws401-' . substr( hash_hmac( 'sha256', 'history|' . DB_NAME . '|' . Table::name() . '|' . $account, Row_Seal::secret() ), 0, 32 );
 	}
 
 	/**
