@@ -22,7 +22,7 @@ export default function HistorySection( {
 		<div className="ws401-history">
 			<p>
 				{ __(
-					'The history counts refused requests and notes what changes on this site: for each minute, which route or action refused, with which status and code, the kind of login, and the account where there is one. Bodies, values in addresses, passwords, tokens and IP addresses are not kept. It keeps 30 days, in a table of its own, and is deleted when it is switched off. Test requests of this page are counted too.',
+					'The history counts refused requests and notes what changes on this site: for each minute, which route or action refused, with which status and code, the kind of login, and the account where there is one; where more than 100 different ones come within a minute, the rest by kind and status alone. Bodies, values in addresses, passwords, tokens and IP addresses are not kept. It keeps 30 days, in a table of its own, and is deleted when it is switched off. Test requests of this page are counted too.',
 					'who-said-401'
 				) }
 			</p>
@@ -80,7 +80,7 @@ function Recorded( {
 			<p>
 				{ sprintf(
 					/* translators: %s: date and time. */
-					__( 'It is on since %s.', 'who-said-401' ),
+					__( 'It has been on since %s.', 'who-said-401' ),
 					dateTime( since )
 				) }{ ' ' }
 				<Button
