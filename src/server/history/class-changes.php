@@ -23,9 +23,9 @@ final class Changes {
 	const OPTION = 'ws401_history_seen';
 
 	/**
-	 * Subjects that a look from the command line may leave out.
+	 * Subjects that a look may leave out: what visitors get, seen from the command line; a file whose place is not known.
 	 */
-	private const NOT_ALWAYS_SEEN = array( 'server' );
+	private const NOT_ALWAYS_SEEN = array( 'server', 'htaccess' );
 
 	/**
 	 * WordPress itself was updated.

@@ -8,6 +8,7 @@
 namespace WhoSaid401\History;
 
 use WhoSaid401\Facts\Component_Facts;
+use WhoSaid401\Htaccess\Folder_Path;
 use WhoSaid401\Storage\Row_Seal;
 
 defined( 'ABSPATH' ) || exit;
@@ -44,18 +45,44 @@ final class Snapshot {
 					'version' => $wp_version,
 				),
 			),
-			'htaccess'   => self::hashed( '.htaccess', self::content( get_home_path() . '.htaccess' ) ),
 			'address'    => self::value( 'home', get_option( 'home' ) ) + self::value( 'siteurl', get_option( 'siteurl' ) ),
 			'permalinks' => self::value( 'permalink_structure', get_option( 'permalink_structure' ) ) + self::value( 'rest_prefix', rest_get_url_prefix() ),
 			'keys'       => self::hashed( 'keys', substr( hash_hmac( 'sha256', 'history', Row_Seal::keys() ), 0, 16 ) ),
 			'roles'      => self::hashed( 'roles', md5( (string) wp_json_encode( get_option( $wpdb->get_blog_prefix() . 'user_roles' ) ) ) ),
 		);
+		$folder   = self::home_folder( (string) get_option( 'home' ), (string) get_option( 'siteurl' ), ABSPATH );
+		if ( null !== $folder ) {
+			$snapshot['htaccess'] = self::hashed( '.htaccess', self::content( $folder . '.htaccess' ) );
+		}
 		// On the command line another PHP may run than visitors get.
 		if ( 'cli' !== PHP_SAPI ) {
 			$software           = isset( $_SERVER['SERVER_SOFTWARE'] ) ? sanitize_text_field( wp_unslash( $_SERVER['SERVER_SOFTWARE'] ) ) : '';
 			$snapshot['server'] = self::value( 'php', PHP_VERSION ) + ( '' === $software ? array() : self::value( 'software', $software ) );
 		}
 		return $snapshot;
+	}
+
+	/**
+	 * The folder whose .htaccess is WordPress's. Not by get_home_path(), which goes by the script that runs: what looks from the command
+	 * line, or by way of the site's own index.php, would find another file and call it changed.
+	 *
+	 * @param string $home    Site Address.
+	 * @param string $siteurl WordPress Address.
+	 * @param string $core    Folder of WordPress.
+	 * @return string|null With a slash at the end; null where the addresses do not tell.
+	 */
+	public static function home_folder( string $home, string $siteurl, string $core ): ?string {
+		$home = Folder_Path::path_of( $home );
+		$core = trailingslashit( wp_normalize_path( $core ) );
+		$path = Folder_Path::path_of( $siteurl );
+		if ( 0 !== strpos( $path, $home ) ) {
+			return null;
+		}
+		$below = (string) substr( $path, strlen( $home ) );
+		if ( '' === $below ) {
+			return $core;
+		}
+		return substr( $core, -strlen( $below ) - 1 ) === '/' . $below ? (string) substr( $core, 0, -strlen( $below ) ) : null;
 	}
 
 	/**
