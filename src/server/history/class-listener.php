@@ -40,6 +40,19 @@ final class Listener {
 	private const COOKIE_FAILURES = array( 'auth_cookie_malformed', 'auth_cookie_expired', 'auth_cookie_bad_username', 'auth_cookie_bad_hash', 'auth_cookie_bad_session_token' );
 
 	/**
+	 * What is noted as it is said, by hook.
+	 */
+	private const HEARD = array(
+		'wp_login_failed'                            => array( Refusals::class, 'note_login' ),
+		'application_password_failed_authentication' => array( Refusals::class, 'note_password' ),
+		'wp_verify_nonce_failed'                     => array( Refusals::class, 'note_nonce' ),
+		'check_ajax_referer'                         => array( self::class, 'see_nonce' ),
+		'check_admin_referer'                        => array( self::class, 'see_nonce' ),
+		'wp_create_application_password'             => array( Changes::class, 'note_password' ),
+		'wp_delete_application_password'             => array( Changes::class, 'note_password' ),
+	);
+
+	/**
 	 * What was changed in this request: `hook` and its arguments.
 	 *
 	 * @var array<int, array{string, array<int|string, mixed>}>
@@ -62,19 +75,21 @@ final class Listener {
 		}
 		add_filter( 'rest_post_dispatch', array( self::class, 'see_rest' ), PHP_INT_MAX, 3 );
 		add_filter( 'wp_die_ajax_handler', array( self::class, 'see_ajax' ), PHP_INT_MAX );
-		add_action( 'wp_login_failed', array( Refusals::class, 'note_login' ), 10, 2 );
-		add_action( 'application_password_failed_authentication', array( Refusals::class, 'note_password' ) );
-		add_action( 'wp_verify_nonce_failed', array( Refusals::class, 'note_nonce' ), 10, 2 );
-		add_action( 'check_ajax_referer', array( self::class, 'see_nonce' ), 10, 2 );
-		add_action( 'check_admin_referer', array( self::class, 'see_nonce' ), 10, 2 );
+		foreach ( self::HEARD as $hook => $listener ) {
+			add_action(
+				$hook,
+				static function ( ...$arguments ) use ( $listener ): void {
+					self::try_to( $listener, ...$arguments ); // @phpstan-ignore argument.type (each class has the method it stands with)
+				},
+				10,
+				2
+			);
+		}
 		foreach ( self::COOKIE_FAILURES as $hook ) {
 			add_action( $hook, array( self::class, 'see_cookie' ) );
 		}
 		foreach ( self::CHANGING as $hook ) {
 			add_action( $hook, array( self::class, 'see_change' ), 10, 2 );
-		}
-		foreach ( array( 'wp_create_application_password', 'wp_delete_application_password' ) as $hook ) {
-			add_action( $hook, array( Changes::class, 'note_password' ), 10, 2 );
 		}
 		add_action( 'application_password_did_authenticate', array( self::class, 'see_first_use' ), 10, 2 );
 		add_filter( 'wp_privacy_personal_data_exporters', array( Privacy::class, 'add_exporter' ) );
@@ -95,7 +110,7 @@ final class Listener {
 			return $response;
 		}
 		if ( self::is_refusing( $response->get_status() ) ) {
-			Refusals::note_rest( $response, $request );
+			self::try_to( array( Refusals::class, 'note_rest' ), $response, $request );
 		}
 		// What is dispatched after the request itself is embedded in its answer: it was refused to nobody.
 		$asked             = $GLOBALS['wp']->query_vars['rest_route'] ?? '';
@@ -115,7 +130,7 @@ final class Listener {
 		}
 		return static function ( ...$arguments ) use ( $handler ) {
 			if ( in_array( $arguments[0] ?? '', array( 0, -1, '0', '-1' ), true ) ) {
-				Refusals::note_ajax( (string) $arguments[0], $arguments[2] ?? array() );
+				self::try_to( array( Refusals::class, 'note_ajax' ), (string) $arguments[0], $arguments[2] ?? array() );
 			}
 			return $handler( ...$arguments );
 		};
@@ -145,7 +160,7 @@ final class Listener {
 			$sent = $_COOKIE[ is_ssl() ? SECURE_AUTH_COOKIE : AUTH_COOKIE ] ?? '';
 		}
 		if ( is_string( $sent ) && '' !== trim( $sent ) ) {
-			Refusals::note_cookie( (string) current_action(), $cookie );
+			self::try_to( array( Refusals::class, 'note_cookie' ), (string) current_action(), $cookie );
 		}
 	}
 
@@ -166,7 +181,7 @@ final class Listener {
 	 */
 	public static function see_first_use( $user, $item ): void {
 		if ( $user instanceof \WP_User && is_array( $item ) && empty( $item['last_used'] ) ) {
-			Changes::note_first_use( $user->ID, $item );
+			self::try_to( array( Changes::class, 'note_first_use' ), $user->ID, $item );
 		}
 	}
 
@@ -176,11 +191,11 @@ final class Listener {
 	public static function end(): void {
 		$status = http_response_code();
 		if ( is_int( $status ) && self::is_refusing( $status ) ) {
-			Refusals::note_end( $status );
+			self::try_to( array( Refusals::class, 'note_end' ), $status );
 		}
 		if ( array() !== self::$changes || class_exists( Notes::class, false ) ) {
 			// After what others do at the end.
-			register_shutdown_function( array( self::class, 'write' ) );
+			register_shutdown_function( array( self::class, 'try_to' ), array( self::class, 'write' ) );
 		}
 	}
 
@@ -196,6 +211,23 @@ final class Listener {
 			Changes::look( self::$changes );
 		}
 		Notes::write();
+	}
+
+	/**
+	 * Does a part of the work. What goes wrong in it, or in what other plugins add to what it asks for, is no trouble of the site's.
+	 *
+	 * @param callable $part         What to do.
+	 * @param mixed    ...$arguments With what.
+	 */
+	public static function try_to( callable $part, ...$arguments ): void {
+		global $wp_current_filter;
+		$were = $wp_current_filter;
+		try {
+			$part( ...$arguments );
+		} catch ( \Throwable $thrown ) {
+			// Where it was thrown out of a filter, WordPress takes that for the one it is in.
+			$wp_current_filter = $were; // phpcs:ignore WordPress.WP.GlobalVariablesOverride -- As above.
+		}
 	}
 
 	/**

@@ -26,11 +26,6 @@ final class Refusals {
 	private const METHODS = array( 'GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS' );
 
 	/**
-	 * Longest text of a code or an action.
-	 */
-	private const LONGEST = 64;
-
-	/**
 	 * An answer of the REST API.
 	 *
 	 * @param \WP_REST_Response $response The answer.
@@ -44,7 +39,7 @@ final class Refusals {
 				'subject' => self::pattern_of( (string) $response->get_matched_route(), $request->get_route() ),
 				'method'  => $request->get_method(),
 				'status'  => $response->get_status(),
-				'code'    => is_array( $data ) ? self::code( $data['code'] ?? '' ) : '',
+				'code'    => is_array( $data ) ? Kept_Text::code( $data['code'] ?? '' ) : '',
 				'user_id' => get_current_user_id(),
 			),
 			true
@@ -100,7 +95,7 @@ final class Refusals {
 	 * @param mixed $error Why.
 	 */
 	public static function note_login( $name, $error = null ): void {
-		$code = $error instanceof \WP_Error ? self::code( $error->get_error_code() ) : '';
+		$code = $error instanceof \WP_Error ? Kept_Text::code( $error->get_error_code() ) : '';
 		self::note(
 			array(
 				'kind'    => 'login',
@@ -126,7 +121,7 @@ final class Refusals {
 			array(
 				'kind'    => 'password',
 				'subject' => self::door(),
-				'code'    => $error instanceof \WP_Error ? self::code( $error->get_error_code() ) : '',
+				'code'    => $error instanceof \WP_Error ? Kept_Text::code( $error->get_error_code() ) : '',
 				'user_id' => is_string( $name ) ? self::account( $name ) : 0,
 			)
 		);
@@ -142,7 +137,7 @@ final class Refusals {
 		self::note(
 			array(
 				'kind'    => 'nonce',
-				'subject' => self::without_values( is_scalar( $action ) ? (string) $action : '' ),
+				'subject' => Kept_Text::action( is_scalar( $action ) ? (string) $action : '' ),
 				'user_id' => did_action( 'set_current_user' ) ? get_current_user_id() : 0,
 			)
 		);
@@ -194,11 +189,12 @@ final class Refusals {
 	private static function pattern_of( string $matched, string $path ): string {
 		global $wp_rest_server;
 		if ( '' !== $matched || ! $wp_rest_server instanceof \WP_REST_Server ) {
-			return $matched;
+			return Kept_Text::pattern( $matched );
 		}
 		foreach ( array_keys( $wp_rest_server->get_routes() ) as $pattern ) {
-			if ( 1 === preg_match( '@^' . $pattern . '$@i', untrailingslashit( $path ) ) || $pattern === $path ) {
-				return $pattern;
+			// phpcs:ignore WordPress.PHP.NoSilencedErrors -- A plugin's pattern may be none.
+			if ( $pattern === $path || 1 === @preg_match( '@^' . $pattern . '$@i', untrailingslashit( $path ) ) ) {
+				return Kept_Text::pattern( (string) $pattern );
 			}
 		}
 		return '';
@@ -209,7 +205,7 @@ final class Refusals {
 	 */
 	private static function action(): string {
 		$action = $_REQUEST['action'] ?? '';
-		return is_string( $action ) && '' !== $action && ( has_action( 'wp_ajax_' . $action ) || has_action( 'wp_ajax_nopriv_' . $action ) ) ? self::without_values( $action ) : '';
+		return is_string( $action ) && '' !== $action && ( has_action( 'wp_ajax_' . $action ) || has_action( 'wp_ajax_nopriv_' . $action ) ) ? Kept_Text::action( $action ) : '';
 	}
 
 	/**
@@ -249,24 +245,5 @@ final class Refusals {
 			$user = get_user_by( 'email', $name );
 		}
 		return $user ? $user->ID : 0;
-	}
-
-	/**
-	 * A code as code writes them; empty for anything else.
-	 *
-	 * @param mixed $code What stands in its place.
-	 */
-	private static function code( $code ): string {
-		return is_scalar( $code ) && 1 === preg_match( '/^[A-Za-z0-9_.:-]{1,' . self::LONGEST . '}$/', (string) $code ) ? (string) $code : '';
-	}
-
-	/**
-	 * The name of an action without what stands in it for one case: numbers, keys, addresses of mail.
-	 *
-	 * @param string $action Name, such as `delete-post_12`.
-	 */
-	private static function without_values( string $action ): string {
-		$action = (string) preg_replace( array( '/[^\s_\/:|]*@[^\s_\/:|]*/', '/(?=[A-Za-z]*\d)[A-Za-z0-9]{12,}/', '/\d+/', '/[^A-Za-z0-9_#.\/:|-]+/' ), array( '#', '#', '#', '-' ), $action );
-		return substr( $action, 0, self::LONGEST );
 	}
 }
