@@ -4,6 +4,7 @@ import {
 	existsSync,
 	mkdirSync,
 	readFileSync,
+	renameSync,
 	rmSync,
 	writeFileSync,
 } from 'node:fs';
@@ -159,6 +160,135 @@ describe( 'the history', () => {
 			`global $wpdb; $wpdb->query( "RENAME TABLE {$wpdb->prefix}away TO {$wpdb->prefix}ws401_history" );`
 		);
 		assert.equal( ( await read() ).isWritten, true );
+	} );
+
+	test( 'one account’s odd name for a password does not keep the rest out', async () => {
+		const counted = await hits();
+		await site.php(
+			`global $wpdb; $wpdb->query( "ALTER TABLE {$wpdb->prefix}ws401_history CONVERT TO CHARACTER SET latin1" );`
+		);
+		await site.php(
+			`WP_Application_Passwords::create_new_application_password( 1, array( 'name' => "Phone \u{1F512} \u{4E2D}" ) );`
+		);
+		await refused();
+		assert.equal( await hits(), counted + 1 );
+		assert.equal( ( await read() ).isWritten, true );
+		assert.equal( ( await changed( 'application-password' ) ).length, 1 );
+		await site.php( `
+			global $wpdb;
+			$wpdb->query( "DELETE FROM {$wpdb->prefix}ws401_history WHERE subject = 'application-password'" );
+			$wpdb->query( "ALTER TABLE {$wpdb->prefix}ws401_history CONVERT TO CHARACTER SET utf8mb4" );
+			WP_Application_Passwords::delete_all_application_passwords( 1 );` );
+		// What the end of that request has noted.
+		await site.php( `
+			global $wpdb;
+			WhoSaid401\\History\\Spool::flush();
+			$wpdb->query( "DELETE FROM {$wpdb->prefix}ws401_history WHERE subject = 'application-password'" );` );
+	} );
+
+	test( 'who tries hundreds of accounts within a minute makes no hundreds of rows, and each try is counted', async () => {
+		const [ rows, sum ] = JSON.parse(
+			await site.php( `
+				use WhoSaid401\\History\\{ Spool, Table };
+				global $wpdb;
+				for ( $account = 1; $account <= 400; $account++ ) {
+					Spool::add( array( Table::row( array( 'kind' => 'cookie', 'credential' => 'cookie', 'code' => 'tried', 'user_id' => $account ), 77 ) ) );
+				}
+				Spool::flush();
+				echo wp_json_encode( $wpdb->get_row( 'SELECT COUNT(*), SUM(hits) FROM ' . Table::name() . ' WHERE minute = 77', ARRAY_N ) );
+				$wpdb->query( 'DELETE FROM ' . Table::name() . ' WHERE minute = 77' );` )
+		).map( Number );
+		assert.deepEqual( [ rows, sum ], [ 101, 400 ] );
+	} );
+
+	test( 'leaves a file of somebody else’s in the place of its own alone, and counts without', async () => {
+		const counted = await hits();
+		const path = await site.php(
+			`WhoSaid401\\History\\Spool_File::discard();
+			$path = WhoSaid401\\History\\Spool_File::path();
+			file_put_contents( $path, 'theirs' ); chmod( $path, 0666 ); echo $path;`
+		);
+		for ( let sent = 0; sent < 3; sent++ ) {
+			assert.equal( ( await refused() )[ 0 ], 401 );
+		}
+		assert.equal( await hits(), counted + 3 );
+		const [ rows, sum ] = JSON.parse(
+			await site.php( `
+				use WhoSaid401\\History\\{ Spool, Table };
+				global $wpdb;
+				for ( $account = 1; $account <= 150; $account++ ) {
+					Spool::add( array( Table::row( array( 'kind' => 'cookie', 'credential' => 'cookie', 'code' => 'tried', 'user_id' => $account ), intdiv( time(), 60 ) + 9 ) ) );
+				}
+				echo wp_json_encode( $wpdb->get_row( 'SELECT COUNT(*), SUM(hits) FROM ' . Table::name() . " WHERE credential = 'cookie' AND minute > " . ( intdiv( time(), 60 ) + 2 ), ARRAY_N ) );
+				$wpdb->query( 'DELETE FROM ' . Table::name() . ' WHERE minute > ' . ( intdiv( time(), 60 ) + 2 ) );` )
+		).map( Number );
+		assert.deepEqual( [ rows, sum ], [ 101, 150 ] );
+		assert.equal( readFileSync( path, 'utf8' ), 'theirs' );
+		rmSync( path );
+	} );
+
+	test( 'a request that began before it was switched off leaves nothing behind', async () => {
+		const left = await site.php( `
+			use WhoSaid401\\History\\{ Spool, Spool_File, Switcher, Table };
+			global $wpdb;
+			$is_on = Switcher::is_on();
+			$table = Table::name();
+			$row   = $wpdb->get_var( "SELECT option_value FROM $wpdb->options WHERE option_name = 'ws401_history'" );
+			$wpdb->query( "DELETE FROM $wpdb->options WHERE option_name = 'ws401_history'" );
+			$wpdb->query( "RENAME TABLE $table TO {$table}_away" );
+			Spool_File::discard();
+			Spool::add( array( Table::row( array( 'kind' => 'rest', 'credential' => 'none' ), 5 ) ) );
+			echo wp_json_encode( array( $is_on, Switcher::is_on(), file_exists( Spool_File::path() ) ) );
+			$wpdb->query( "RENAME TABLE {$table}_away TO $table" );
+			$wpdb->insert( $wpdb->options, array( 'option_name' => 'ws401_history', 'option_value' => $row, 'autoload' => 'on' ) );` );
+		assert.equal( left, '[true,true,false]' );
+	} );
+
+	test( 'waits for no clock that was wrong', async () => {
+		const counted = await hits();
+		await site.php(
+			`$path = WhoSaid401\\History\\Spool_File::path();
+			file_put_contents( $path, sprintf( "%010d %05d\\n", time() + 400 * DAY_IN_SECONDS, 0 ) ); chmod( $path, 0600 );`
+		);
+		await refused();
+		assert.equal(
+			await site.php(
+				`global $wpdb; echo $wpdb->get_var( 'SELECT SUM(hits) FROM ' . WhoSaid401\\History\\Table::name() . " WHERE subject = '/wp/v2/settings'" );`
+			),
+			String( counted + 1 )
+		);
+	} );
+
+	test( 'what other plugins throw at its questions is no part of the answer', async () => {
+		const thrower = await writeOn(
+			site,
+			'wp-content/mu-plugins/thrower.php',
+			`<?php
+add_filter( 'rest_endpoints', function ( $endpoints ) { if ( doing_action( 'shutdown' ) ) { throw new Exception( 'thrown at the end' ); } return $endpoints; } );
+add_action( 'rest_api_init', function () { if ( isset( $_GET['stop'] ) ) { http_response_code( 403 ); exit( 'No.' ); } }, 99 );
+add_filter( 'rest_url_prefix', function ( $prefix ) { if ( doing_action( 'wp_login_failed' ) ) { throw new Exception( 'thrown at a login' ); } return $prefix; } );`
+		);
+		try {
+			const stopped = await fetch(
+				`${ site.url }/?rest_route=/wp/v2/posts&stop=1`
+			);
+			assert.deepEqual(
+				[ stopped.status, await stopped.text() ],
+				[ 403, 'No.' ]
+			);
+			const login = await fetch( `${ site.url }/wp-login.php`, {
+				method: 'POST',
+				body: new URLSearchParams( { log: 'nobody', pwd: 'wrong' } ),
+			} );
+			assert.equal( login.status, 200 );
+			assert.match( await login.text(), /login_error/ );
+		} finally {
+			rmSync( thrower );
+		}
+		assert.doesNotMatch(
+			readFileSync( join( site.logs, 'php.log' ), 'utf8' ),
+			/thrown at/
+		);
 	} );
 
 	test( 'counts parts of a batch, and an embedded answer not', async () => {
@@ -381,6 +511,28 @@ add_action( 'rest_api_init', function () { register_rest_route( 'stopper/v1', '/
 		);
 		await site.php( activate );
 		session = await openSession( site );
+	} );
+
+	test( 'a site whose plugin was deleted by hand goes on', async () => {
+		await switchHistory( session, 'on' );
+		const folder = join( site.root, 'wp-content/plugins/who-said-401' );
+		renameSync( folder, join( site.root, 'aside' ) );
+		const log = join( site.logs, 'php.log' );
+		const said = existsSync( log ) ? readFileSync( log, 'utf8' ) : '';
+		try {
+			assert.equal( ( await fetch( site.url ) ).status, 200 );
+			assert.equal( ( await refused() )[ 0 ], 401 );
+			assert.equal(
+				( await fetch( `${ site.url }/wp-cron.php` ) ).status,
+				200
+			);
+			assert.equal(
+				existsSync( log ) ? readFileSync( log, 'utf8' ) : '',
+				said
+			);
+		} finally {
+			renameSync( join( site.root, 'aside' ), folder );
+		}
 	} );
 
 	test( 'goes with the plugin when it is deleted, also where it was to stay', async () => {

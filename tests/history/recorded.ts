@@ -26,7 +26,7 @@ export async function tableText( site: RunningSite ): Promise< string > {
 			global $wpdb;
 			echo wp_json_encode( array(
 				'text'  => wp_json_encode( $wpdb->get_results( "SELECT * FROM {$wpdb->prefix}ws401_history" ), JSON_UNESCAPED_SLASHES ) . get_option( 'ws401_history_seen' ),
-				'spool' => WhoSaid401\\History\\Spool::path(),
+				'spool' => WhoSaid401\\History\\Spool_File::path(),
 			) );
 		` )
 	) as { text: string; spool: string };

@@ -30,7 +30,11 @@ final class Notes {
 	 * @param bool                 $counts Whether one that is noted already counts once more.
 	 */
 	public static function add( array $entry, bool $counts = false ): void {
-		$row    = Table::row( $entry, intdiv( time(), 60 ) );
+		$row = Table::row( $entry, intdiv( time(), 60 ) );
+		if ( Ration::A_MINUTE <= count( self::$rows ) && ! isset( self::$rows[ (string) $row['digest'] ] ) ) {
+			$row    = Ration::coarse( $row );
+			$counts = true;
+		}
 		$digest = (string) $row['digest'];
 		if ( $counts && isset( self::$rows[ $digest ] ) ) {
 			self::$rows[ $digest ]['hits'] = 1 + (int) self::$rows[ $digest ]['hits'];

@@ -7,8 +7,6 @@
 
 namespace WhoSaid401\History;
 
-use WhoSaid401\Storage\Row_Seal;
-
 defined( 'ABSPATH' ) || exit;
 
 // The file is one of the server's own, outside of WordPress, and has to be locked.
@@ -20,7 +18,8 @@ defined( 'ABSPATH' ) || exit;
  * folder, each is written for itself.
  *
  * The first line says when the database may be asked again (seconds since the epoch) and how many rows were sent since the table was
- * last trimmed. The name of the file takes the keys of wp-config.php to guess, and it holds nothing that the table does not.
+ * last trimmed; the second what `Ration` has told apart in the latest minute; each further one is a row. All is JSON or numbers, and
+ * nothing is in it that the table does not get.
  */
 final class Spool {
 
@@ -45,6 +44,11 @@ final class Spool {
 	private const PAUSE = 60;
 
 	/**
+	 * Where there is no file to count in, the table is trimmed after one write in so many.
+	 */
+	private const TRIMMED_IN = 100;
+
+	/**
 	 * Adds rows, and writes what waits when it is time.
 	 *
 	 * @param array<int, array<string, int|string>> $rows As `Table::row()` makes them.
@@ -54,7 +58,14 @@ final class Spool {
 			return;
 		}
 		$taken = self::exchange( $rows, false );
-		self::write( null === $taken ? array( 'rows' => $rows ) : $taken );
+		if ( null !== $taken ) {
+			self::write( $taken );
+			return;
+		}
+		Table::add( Ration::A_MINUTE <= Table::count_since( (int) $rows[0]['minute'] ) ? array_map( array( Ration::class, 'coarse' ), $rows ) : $rows );
+		if ( 1 === wp_rand( 1, self::TRIMMED_IN ) ) {
+			Table::trim();
+		}
 	}
 
 	/**
@@ -63,62 +74,39 @@ final class Spool {
 	 * @return bool Whether nothing waits any more.
 	 */
 	public static function flush(): bool {
+		$sent = 0;
 		do {
 			$taken = self::exchange( array(), true );
 			if ( null === $taken || array() === $taken['rows'] ) {
 				return true;
 			}
-		} while ( self::write( $taken ) );
+			$is_written = self::write( $taken );
+			$sent      += count( $taken['rows'] );
+			if ( self::ROWS_BETWEEN <= $sent ) {
+				$sent = 0;
+				Table::trim();
+			}
+		} while ( $is_written );
 		return false;
-	}
-
-	/**
-	 * Throws away what waits.
-	 */
-	public static function discard(): void {
-		$path = self::path();
-		if ( null !== $path && is_file( $path ) ) {
-			@unlink( $path );
-		}
-	}
-
-	/**
-	 * Where it is on this server, for the current site; null where PHP has no folder for it.
-	 */
-	public static function path(): ?string {
-		$folder = sys_get_temp_dir();
-		if ( ! @is_dir( $folder ) || ! @is_writable( $folder ) ) {
-			return null;
-		}
-		// What another account of the system runs, such as a command line, could leave a file that this one may not open.
-		$account = function_exists( 'posix_geteuid' ) ? (string) posix_geteuid() : '';
-		return rtrim( $folder, '/\\' ) . '/ws401-' . substr( hash_hmac( 'sha256', 'history|' . DB_NAME . '|' . Table::name() . '|' . $account, Row_Seal::secret() ), 0, 32 );
 	}
 
 	/**
 	 * Adds rows to the file, and takes what is in it when it is time, under one lock.
 	 *
 	 * @param array<int, array<string, int|string>> $rows  Rows to add.
-	 * @param bool                                  $hurry Whether it is time in any case.
+	 * @param bool                                  $hurry Whether it is time in any case; then no file is made.
 	 * @return array{rows: array<int, array<string, int|string>>, trim?: bool}|null What is to be written now, nothing perhaps; null
 	 *                                                                             when there is no file to be had.
 	 */
 	private static function exchange( array $rows, bool $hurry ): ?array {
-		$path = self::path();
-		if ( null === $path || is_link( $path ) || ( $hurry && ! is_file( $path ) ) ) {
+		$file = Spool_File::open( ! $hurry );
+		if ( null === $file ) {
 			return null;
 		}
-		$mask = umask( 0077 );
-		$file = @fopen( $path, 'c+b' );
-		umask( $mask );
-		if ( false === $file || ! flock( $file, LOCK_EX ) ) {
-			return null;
-		}
-		$head  = explode( ' ', trim( (string) fgets( $file, 64 ) ) );
-		$again = (int) $head[0];
-		$sent  = (int) ( $head[1] ?? 0 );
-		$taken = array( 'rows' => array() );
-		if ( $hurry || $again <= time() ) {
+		list( $again, $sent ) = self::head( $file );
+		$taken                = array( 'rows' => array() );
+		// A time too far away comes from a clock that was wrong.
+		if ( $hurry || $again <= time() || $again > time() + self::PAUSE ) {
 			$taken = $sent >= self::ROWS_BETWEEN && ! $hurry
 				? array(
 					'rows' => array(),
@@ -130,10 +118,20 @@ final class Spool {
 			// Whole seconds: so that there is never less than one between two writes.
 			$again = time() + 2;
 		}
-		self::keep( $file, $rows, isset( $taken['left'] ), sprintf( "%010d %05d\n", $again, min( $sent, 99999 ) ) );
-		flock( $file, LOCK_UN );
-		fclose( $file );
+		self::keep( $file, $rows, $taken['told'] ?? null, $again, $sent );
+		Spool_File::close( $file );
 		return $taken;
+	}
+
+	/**
+	 * Reads the first line.
+	 *
+	 * @param resource $file The file, at its beginning.
+	 * @return array{int, int} When the database may be asked again, and how many rows were sent since the table was trimmed.
+	 */
+	private static function head( $file ): array {
+		$head = explode( ' ', trim( (string) fgets( $file, 64 ) ) );
+		return array( (int) $head[0], (int) ( $head[1] ?? 0 ) );
 	}
 
 	/**
@@ -141,45 +139,53 @@ final class Spool {
 	 *
 	 * @param resource                              $file The file, behind its first line.
 	 * @param array<int, array<string, int|string>> $rows What is new.
-	 * @return array{rows: array<int, array<string, int|string>>, left: array<int, array<string, int|string>>}
+	 * @return array{rows: array<int, array<string, int|string>>, left: array<int, array<string, int|string>>, told: array{minute?: int, seen?: string[]}}
 	 */
 	private static function take( $file, array $rows ): array {
 		$waiting = array();
+		$told    = array();
 		while ( true ) {
 			$line = fgets( $file );
 			if ( false === $line ) {
 				break;
 			}
 			$row = json_decode( $line, true );
-			if ( is_array( $row ) && isset( $row['minute'] ) ) {
-				// As if it came from anywhere: the folder is everybody's.
+			if ( is_array( $row ) && is_array( $row['seen'] ?? null ) ) {
+				$told = $row;
+			} elseif ( is_array( $row ) && isset( $row['minute'] ) ) {
 				$waiting[] = Table::row( $row, (int) $row['minute'] );
 			}
 		}
-		$alike = array_values( Table::together( array_merge( $waiting, $rows ) ) );
+		$alike = Ration::apply( Table::together( array_merge( $waiting, $rows ) ), $told );
+		$all   = array_values( $alike['rows'] );
 		return array(
-			'rows' => array_slice( $alike, 0, self::ROWS_AT_ONCE ),
-			'left' => array_slice( $alike, self::ROWS_AT_ONCE ),
+			'rows' => array_slice( $all, 0, self::ROWS_AT_ONCE ),
+			'left' => array_slice( $all, self::ROWS_AT_ONCE ),
+			'told' => $alike['told'],
 		);
 	}
 
 	/**
-	 * Writes the first line and the rows that stay.
+	 * Writes the first line and the rows that stay. On a full disk something is lost, and nothing said in the site's answers.
 	 *
-	 * @param resource                              $file The file.
-	 * @param array<int, array<string, int|string>> $rows Rows to keep.
-	 * @param bool                                  $anew Whether they are all there is; else they are added.
-	 * @param string                                $head The first line.
+	 * @param resource                                  $file  The file.
+	 * @param array<int, array<string, int|string>>     $rows  Rows to keep.
+	 * @param array{minute?: int, seen?: string[]}|null $told  The second line where they are all there is; null where they are added.
+	 * @param int                                       $again When the database may be asked again.
+	 * @param int                                       $sent  How many rows were sent since the table was trimmed.
 	 */
-	private static function keep( $file, array $rows, bool $anew, string $head ): void {
-		if ( $anew ) {
-			ftruncate( $file, 0 );
-		}
+	private static function keep( $file, array $rows, ?array $told, int $again, int $sent ): void {
+		$head = sprintf( "%010d %05d\n", $again, min( $sent, 99999 ) );
 		rewind( $file );
-		fwrite( $file, $head );
+		@fwrite( $file, $head );
+		if ( null !== $told ) {
+			// Behind the first line, which so has its place on a full disk too.
+			ftruncate( $file, strlen( $head ) );
+			array_unshift( $rows, $told );
+		}
 		fseek( $file, 0, SEEK_END );
 		if ( ftell( $file ) < self::LARGEST ) {
-			fwrite( $file, implode( '', array_map( static fn( $row ) => wp_json_encode( $row ) . "\n", $rows ) ) );
+			@fwrite( $file, implode( '', array_map( static fn( $row ) => wp_json_encode( $row ) . "\n", $rows ) ) );
 		}
 	}
 
@@ -196,24 +202,15 @@ final class Spool {
 		if ( Table::add( $taken['rows'] ) ) {
 			return true;
 		}
-		self::put_back( $taken['rows'] );
-		return false;
-	}
-
-	/**
-	 * Puts rows back, and leaves the database alone for a while.
-	 *
-	 * @param array<int, array<string, int|string>> $rows Rows that it refused.
-	 */
-	private static function put_back( array $rows ): void {
-		$path = self::path();
-		$file = null === $path || is_link( $path ) ? false : @fopen( $path, 'r+b' );
-		if ( false === $file || ! flock( $file, LOCK_EX ) ) {
-			return;
+		if ( Switcher::is_switched_off_meanwhile() ) {
+			Spool_File::discard();
+			return false;
 		}
-		$head = explode( ' ', trim( (string) fgets( $file, 64 ) ) );
-		self::keep( $file, $rows, false, sprintf( "%010d %05d\n", time() + self::PAUSE, (int) ( $head[1] ?? 0 ) ) );
-		flock( $file, LOCK_UN );
-		fclose( $file );
+		$file = Spool_File::open( false );
+		if ( null !== $file ) {
+			self::keep( $file, $taken['rows'], null, time() + self::PAUSE, self::head( $file )[1] );
+			Spool_File::close( $file );
+		}
+		return false;
 	}
 }

@@ -72,8 +72,26 @@ final class Switcher {
 			// What is compared with later.
 			Changes::look();
 		}
+		if ( ! self::is_on() ) {
+			// The database took a table and no row.
+			Table::drop();
+			return false;
+		}
 		self::go_on();
-		return self::is_on();
+		return true;
+	}
+
+	/**
+	 * Whether somebody has switched it off since this request began, which goes by what it loaded then.
+	 */
+	public static function is_switched_off_meanwhile(): bool {
+		return Table::quietly(
+			static function (): bool {
+				global $wpdb;
+				$found = $wpdb->get_col( $wpdb->prepare( "SELECT option_id FROM $wpdb->options WHERE option_name = %s", self::OPTION ) ); // phpcs:ignore WordPress.DB.DirectDatabaseQuery -- What is cached may be old.
+				return array() === $found && '' === $wpdb->last_error;
+			}
+		);
 	}
 
 	/**
@@ -92,7 +110,7 @@ final class Switcher {
 		delete_option( self::OPTION );
 		delete_option( Changes::OPTION );
 		wp_unschedule_hook( self::EVENT );
-		Spool::discard();
+		Spool_File::discard();
 		Table::drop();
 	}
 

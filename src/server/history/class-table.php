@@ -24,11 +24,13 @@ final class Table {
 	const DAYS = 30;
 
 	/**
-	 * Rows kept at the most when it is trimmed: of refusals, and of changes, which a flood of refusals must not push out. With what
-	 * may be added before it is trimmed again (`Spool::ROWS_BETWEEN`) there are never more than 20,000.
+	 * Rows kept at the most when it is trimmed: of refusals; of changes, which a flood of refusals must not push out; and of what became
+	 * of application passwords, which any account may make and revoke as often as it likes. With what may be added before it is
+	 * trimmed again (`Spool::ROWS_BETWEEN`) there are never more than 20,000.
 	 */
-	const REFUSALS = 16000;
-	const CHANGES  = 2000;
+	const REFUSALS  = 16000;
+	const CHANGES   = 1500;
+	const PASSWORDS = 500;
 
 	/**
 	 * The columns that make two rows of one minute the same, with the longest text each takes; 0 is a number.
@@ -159,13 +161,41 @@ final class Table {
 		$one     = '(' . implode( ',', array_map( static fn( $column ) => in_array( $column, array( 'minute', 'status', 'user_id', 'hits', 'senders' ), true ) ? '%d' : '%s', $columns ) ) . ')';
 		$values  = array();
 		foreach ( $alike as $row ) {
-			array_push( $values, ...array_values( $row ) );
+			array_push( $values, ...array_map( array( self::class, 'storable' ), array_keys( $row ), array_values( $row ) ) );
 		}
 		$name = self::name();
 		// phpcs:ignore WordPress.DB.PreparedSQL.NotPrepared, WordPress.DB.PreparedSQLPlaceholders -- A list of placeholders for each row.
 		$query = $wpdb->prepare( "INSERT INTO $name (" . implode( ',', $columns ) . ') VALUES ' . implode( ',', array_fill( 0, count( $alike ), $one ) ) . ' ON DUPLICATE KEY UPDATE hits = hits + VALUES(hits), senders = senders | VALUES(senders)', $values );
 		// phpcs:ignore WordPress.DB.PreparedSQL.NotPrepared -- Prepared above.
 		return self::quietly( static fn(): bool => $wpdb->check_connection( false ) && false !== $wpdb->query( (string) $query ) );
+	}
+
+	/**
+	 * What the database can take of a value: WordPress refuses a whole statement for one sign that the table's character set lacks, and
+	 * what came with it would never be written.
+	 *
+	 * @param string     $column Column.
+	 * @param int|string $value  Value.
+	 * @return int|string
+	 */
+	private static function storable( string $column, $value ) {
+		global $wpdb;
+		if ( ! is_string( $value ) || 1 !== preg_match( '/[^\x00-\x7f]/', $value ) ) {
+			return $value;
+		}
+		$kept = self::quietly( static fn() => $wpdb->strip_invalid_text_for_column( self::name(), $column, $value ) );
+		return is_string( $kept ) ? $kept : '';
+	}
+
+	/**
+	 * How many rows there are from a minute on; 0 also where the database does not say.
+	 *
+	 * @param int $minute Minutes since the epoch.
+	 */
+	public static function count_since( int $minute ): int {
+		global $wpdb;
+		$name = self::name();
+		return (int) self::quietly( static fn() => $wpdb->get_var( $wpdb->prepare( "SELECT COUNT(*) FROM $name WHERE minute >= %d", $minute ) ) );
 	}
 
 	/**
@@ -181,7 +211,8 @@ final class Table {
 				$done = $wpdb->query( $wpdb->prepare( "DELETE FROM $name WHERE minute < %d", intdiv( time() - self::DAYS * DAY_IN_SECONDS, 60 ) ) );
 				foreach ( array(
 					"kind <> 'change'" => self::REFUSALS,
-					"kind = 'change'"  => self::CHANGES,
+					"kind = 'change' AND subject <> 'application-password'" => self::CHANGES,
+					"kind = 'change' AND subject = 'application-password'" => self::PASSWORDS,
 				) as $which => $most ) {
 					$last = $wpdb->get_var( $wpdb->prepare( "SELECT id FROM $name WHERE $which ORDER BY id DESC LIMIT 1 OFFSET %d", $most ) );
 					if ( null !== $last ) {
