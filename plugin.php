@@ -32,15 +32,15 @@ const VERSION     = '0.1.0';
 const PLUGIN_FILE = __FILE__;
 
 /**
- * What is done when a scheduled event comes, by the name that its class schedules it by: as text, so that it is loaded only then.
+ * What is done when a scheduled event comes, by the name that its class schedules it by, or a site of a network goes: as text, so that it is loaded only then.
  */
 const EVENTS = array(
 	'ws401_expire_runs'         => array( Runs\Runs::class, 'expire' ),
 	'ws401_expire_trips'        => array( Credentials\Trips::class, 'expire' ),
 	'ws401_htaccess_overdue'    => array( Htaccess\Overdue::class, 'tidy' ),
-	// Core leaves the rows of permits alone where an object cache has the transients.
-	'delete_expired_transients' => array( Dry_Runs\Permit_Rows::class, 'expire' ),
+	'delete_expired_transients' => array( Dry_Runs\Permit_Rows::class, 'expire' ), // Core leaves the rows of permits alone where an object cache has the transients.
 	'ws401_history_hour'        => array( History\Changes::class, 'hourly' ),
+	'wp_uninitialize_site'      => array( History\Switcher::class, 'drop_with_site' ),
 );
 
 /**

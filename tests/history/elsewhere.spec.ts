@@ -124,10 +124,12 @@ describe( 'the history on a network', () => {
 			'wp_2_ws401_history',
 			'wp_ws401_history',
 		] );
-		await session.fetch( '/wp-admin/network/' );
-		await site.php( `
-			add_filter( 'wpmu_drop_tables', array( WhoSaid401\\History\\Switcher::class, 'drop_with_site' ), 10, 2 );
-			wp_delete_site( 2 );` );
+		const waiting = await site.php( `
+			$path = WhoSaid401\\History\\Spool_File::path( 2 );
+			touch( $path );
+			wp_delete_site( 2 );
+			echo wp_json_encode( file_exists( $path ) );` );
+		assert.equal( waiting, 'false' );
 		assert.deepEqual( await tablesOf( site ), [ 'wp_ws401_history' ] );
 		await site.php(
 			`wpmu_create_blog( get_network()->domain, '/third/', 'Third', 1 );

@@ -165,7 +165,7 @@ describe( 'the history', () => {
 	test( 'one account’s odd name for a password does not keep the rest out', async () => {
 		const counted = await hits();
 		await site.php(
-			`global $wpdb; $wpdb->query( "ALTER TABLE {$wpdb->prefix}ws401_history CONVERT TO CHARACTER SET latin1" );`
+			`global $wpdb; $wpdb->query( "ALTER TABLE {$wpdb->prefix}ws401_history CONVERT TO CHARACTER SET utf8mb3" );`
 		);
 		await site.php(
 			`WP_Application_Passwords::create_new_application_password( 1, array( 'name' => "Phone \u{1F512} \u{4E2D}" ) );`

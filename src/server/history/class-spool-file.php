@@ -32,16 +32,18 @@ final class Spool_File {
 	private const OF_OTHERS = 0077;
 
 	/**
-	 * Where it is on this server, for the current site; null where PHP has no folder for it.
+	 * Where it is on this server; null where PHP has no folder for it.
+	 *
+	 * @param int|null $site For which site of the network; null for the current one.
 	 */
-	public static function path(): ?string {
+	public static function path( ?int $site = null ): ?string {
 		$folder = sys_get_temp_dir();
 		if ( ! @is_dir( $folder ) || ! @is_writable( $folder ) ) {
 			return null;
 		}
 		// What another account of the system runs, such as a command line, could leave a file that this one may not open.
 		$account = function_exists( 'posix_geteuid' ) ? (string) posix_geteuid() : '';
-		return rtrim( $folder, '/\\' ) . '/ws401-' . substr( hash_hmac( 'sha256', 'history|' . DB_NAME . '|' . Table::name() . '|' . $account, Row_Seal::secret() ), 0, 32 );
+		return rtrim( $folder, '/\\' ) . '/ws401-' . substr( hash_hmac( 'sha256', 'history|' . DB_NAME . '|' . Table::name( $site ) . '|' . $account, Row_Seal::secret() ), 0, 32 );
 	}
 
 	/**
@@ -86,9 +88,11 @@ final class Spool_File {
 
 	/**
 	 * Takes it away.
+	 *
+	 * @param int|null $site That of which site; null for the current one.
 	 */
-	public static function discard(): void {
-		$path = self::path();
+	public static function discard( ?int $site = null ): void {
+		$path = self::path( $site );
 		if ( null !== $path && ( is_file( $path ) || is_link( $path ) ) ) {
 			@unlink( $path );
 		}

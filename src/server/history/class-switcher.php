@@ -115,16 +115,14 @@ final class Switcher {
 	}
 
 	/**
-	 * Adds the table to those that go with a site of the network.
+	 * Takes the table away with its site of the network, whoever deletes that: an administrator, the command line or a plugin.
 	 *
-	 * @param mixed $tables Names.
-	 * @param mixed $site   Its id.
-	 * @return mixed
+	 * @param mixed $site The site that goes.
 	 */
-	public static function drop_with_site( $tables, $site ) {
-		if ( is_array( $tables ) ) {
-			$tables['ws401_history'] = Table::name( (int) $site );
+	public static function drop_with_site( $site ): void {
+		if ( $site instanceof \WP_Site ) {
+			Spool_File::discard( (int) $site->blog_id );
+			Table::drop( (int) $site->blog_id );
 		}
-		return $tables;
 	}
 }

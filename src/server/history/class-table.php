@@ -95,10 +95,12 @@ final class Table {
 
 	/**
 	 * Takes it away.
+	 *
+	 * @param int|null $site Of which site; null for the current one.
 	 */
-	public static function drop(): void {
+	public static function drop( ?int $site = null ): void {
 		global $wpdb;
-		$name = self::name();
+		$name = self::name( $site );
 		self::quietly( static fn() => $wpdb->query( "DROP TABLE IF EXISTS $name" ) );
 	}
 

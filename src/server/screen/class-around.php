@@ -32,7 +32,6 @@ final class Around {
 		add_filter( 'network_admin_plugin_action_links_' . $own, array( self::class, 'add_link' ) );
 		add_action( 'enqueue_block_editor_assets', array( Editor_Notice::class, 'enqueue' ) );
 		add_action( 'admin_init', array( self::class, 'suggest_privacy_text' ) );
-		add_filter( 'wpmu_drop_tables', array( Switcher::class, 'drop_with_site' ), 10, 2 );
 	}
 
 	/**
