@@ -44,9 +44,43 @@ const change = (
 describe( 'when refusals began', () => {
 	const began = FROM + 5 * HOUR;
 
+	it( 'is not told where an earlier one may be hidden in what is not here or was not told apart', () => {
+		const wanted = {
+			kind: 'rest',
+			code: 'rest_cannot_create',
+			status: 401,
+			credential: 'basic',
+		} as const;
+		const coarse = { method: '', subject: '', code: '' };
+		const onset = ( more: RecordedRefusal[], left = 0 ) =>
+			onsetOf(
+				{
+					from: FROM,
+					refusals: [ refusal( began ), ...more ],
+					changes: [],
+					left,
+				},
+				wanted
+			)?.first;
+		expect( onset( [], 1 ) ).toBeUndefined();
+		expect( onset( [ refusal( began, coarse ) ] ) ).toBeUndefined();
+		expect( onset( [ refusal( began + HOUR, coarse ) ] ) ).toBe( began );
+		for ( const other of [
+			{ kind: 'ajax' },
+			{ status: 403 },
+			{ credential: 'none' },
+			{ method: 'GET' },
+		] as const ) {
+			expect(
+				onset( [ refusal( FROM, { ...coarse, ...other } ) ] )
+			).toBe( began );
+		}
+	} );
+
 	it( 'is the first minute of those that are alike, whichever account and method they have', () => {
 		const history = {
 			from: FROM,
+			left: 0,
 			refusals: [
 				refusal( began + HOUR ),
 				refusal( began, { method: 'PUT', account: 'admin' } ),
@@ -62,6 +96,7 @@ describe( 'when refusals began', () => {
 	it( 'is not known where there is none, or no history', () => {
 		const history = {
 			from: FROM,
+			left: 0,
 			refusals: [ refusal( began ) ],
 			changes: [],
 		};
@@ -76,7 +111,12 @@ describe( 'when refusals began', () => {
 	] )( 'at %d is a beginning: %s', ( first, isBeginning ) => {
 		expect(
 			onsetOf(
-				{ from: FROM, refusals: [ refusal( first ) ], changes: [] },
+				{
+					from: FROM,
+					left: 0,
+					refusals: [ refusal( first ) ],
+					changes: [],
+				},
 				{}
 			)?.isBeginning
 		).toBe( isBeginning );
@@ -87,6 +127,7 @@ describe( 'when refusals began', () => {
 			onsetOf(
 				{
 					from: FROM,
+					left: 0,
 					refusals: [ refusal( began ) ],
 					changes: [
 						change( 'later', began + MINUTE ),

@@ -26,6 +26,19 @@ const isLike = ( refusal: RecordedRefusal, wanted: Wanted ): boolean =>
 		( key ) => refusal[ key ] === wanted[ key ]
 	);
 
+/**
+ * Whether a row counts refusals that were too many to be told apart: any of the same kind may be among them.
+ *
+ * @param refusal A row.
+ * @param wanted  What is looked for.
+ */
+const mayHide = ( refusal: RecordedRefusal, wanted: Wanted ): boolean => {
+	const { kind, status, credential } = { ...refusal, ...wanted };
+	return (
+		refusal.method === '' && isLike( refusal, { kind, status, credential } )
+	);
+};
+
 /** The earliest moment at which a change can have happened. */
 const earliest = ( { time, since }: RecordedChange ): number => since ?? time;
 
@@ -63,10 +76,10 @@ const distance = ( change: RecordedChange, moment: number ): number =>
  *
  * @param history From when on it is complete, refusals and changes.
  * @param wanted  What they have in common.
- * @return Null where it is off or has none.
+ * @return Null where it is off or has none, and where an earlier one may be among those that are not here or were not told apart.
  */
 export function onsetOf(
-	history: Pick< RecordedHistory, 'from' | 'refusals' | 'changes' >,
+	history: Pick< RecordedHistory, 'from' | 'refusals' | 'changes' | 'left' >,
 	wanted: Wanted
 ): Onset | null {
 	const minutes = history.refusals
@@ -76,6 +89,15 @@ export function onsetOf(
 		return null;
 	}
 	const first = Math.min( ...minutes ) * 60;
+	if (
+		history.left > 0 ||
+		history.refusals.some(
+			( refusal ) =>
+				mayHide( refusal, wanted ) && refusal.first * 60 <= first
+		)
+	) {
+		return null;
+	}
 	return {
 		first,
 		isBeginning: first - history.from >= QUIET,

@@ -73,6 +73,15 @@ export function refusalPlace( { kind, method, subject }: RecordedRefusal ): {
 	code: string;
 	words: string;
 } {
+	if ( method === '' ) {
+		return {
+			code: '',
+			words: __(
+				'too many different ones to be told apart',
+				'who-said-401'
+			),
+		};
+	}
 	switch ( kind ) {
 		case 'login':
 		case 'password':

@@ -10,6 +10,7 @@ export interface RecordedRefusal {
 	kind: RefusalKind;
 	/** Pattern of the route, action, nonce’s purpose or way in; empty where the site has none of that name. */
 	subject: string;
+	/** Empty where too many different ones came within a minute: then only kind, status and credential are known. */
 	method: string;
 	/** 0 where the answer’s status says nothing. */
 	status: number;

@@ -110,6 +110,11 @@ describe( 'a refusal in words', () => {
 		[ { kind: 'password', subject: 'rest' }, '', 'REST API' ],
 		[ { kind: 'cookie', subject: '' }, '', '' ],
 		[ { kind: 'nonce', subject: 'wp_rest' }, 'wp_rest', '' ],
+		[
+			{ method: '', subject: '', code: '' },
+			'',
+			'too many different ones to be told apart',
+		],
 	] as const )( '%j has its place', ( more, code, words ) => {
 		expect( refusalPlace( { ...refusal, ...more } ) ).toEqual( {
 			code,
