@@ -535,6 +535,23 @@ add_action( 'rest_api_init', function () { register_rest_route( 'stopper/v1', '/
 		}
 	} );
 
+	test( 'what is refused while it is being switched off leaves no file', async () => {
+		assert.equal(
+			await site.php( `
+				use WhoSaid401\\History\\{ Spool, Spool_File, Switcher, Table };
+				$asked = 0;
+				add_filter( 'query', function ( $query ) use ( &$asked ) {
+					if ( 0 === strpos( $query, 'DROP TABLE' ) && 1 === ++$asked ) {
+						Spool::add( array( Table::row( array( 'kind' => 'rest', 'credential' => 'none' ), 5 ) ) );
+					}
+					return $query;
+				} );
+				Switcher::off();
+				echo wp_json_encode( array( $asked, file_exists( Spool_File::path() ) ) );` ),
+			'[1,false]'
+		);
+	} );
+
 	test( 'goes with the plugin when it is deleted, also where it was to stay', async () => {
 		await switchHistory( session, 'on-kept' );
 		await site.php( `

@@ -110,8 +110,9 @@ final class Switcher {
 		delete_option( self::OPTION );
 		delete_option( Changes::OPTION );
 		wp_unschedule_hook( self::EVENT );
-		Spool_File::discard();
+		// In this order: who still writes and finds no table takes the file away again.
 		Table::drop();
+		Spool_File::discard();
 	}
 
 	/**
@@ -121,8 +122,8 @@ final class Switcher {
 	 */
 	public static function drop_with_site( $site ): void {
 		if ( $site instanceof \WP_Site ) {
-			Spool_File::discard( (int) $site->blog_id );
 			Table::drop( (int) $site->blog_id );
+			Spool_File::discard( (int) $site->blog_id );
 		}
 	}
 }
