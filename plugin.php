@@ -32,20 +32,19 @@ const VERSION     = '0.1.0';
 const PLUGIN_FILE = __FILE__;
 
 /**
- * What is done when WordPress's scheduler, or whoever else carries out its events, calls for it. Each event carries the name that its
- * class schedules it by: here as text, so that the class is loaded only then.
+ * What is done when a scheduled event comes, by the name that its class schedules it by, or a site of a network goes: as text, so that it is loaded only then.
  */
 const EVENTS = array(
 	'ws401_expire_runs'         => array( Runs\Runs::class, 'expire' ),
 	'ws401_expire_trips'        => array( Credentials\Trips::class, 'expire' ),
 	'ws401_htaccess_overdue'    => array( Htaccess\Overdue::class, 'tidy' ),
-	// Core leaves the rows of permits alone where an object cache has the transients.
-	'delete_expired_transients' => array( Dry_Runs\Permit_Rows::class, 'expire' ),
+	'delete_expired_transients' => array( Dry_Runs\Permit_Rows::class, 'expire' ), // Core leaves the rows of permits alone where an object cache has the transients.
+	'ws401_history_hour'        => array( History\Changes::class, 'hourly' ),
+	'wp_uninitialize_site'      => array( History\Switcher::class, 'drop_with_site' ),
 );
 
 /**
- * Rows that exist only while something has to be put back, taken away or answered for. They are among the options that WordPress has
- * loaded already.
+ * Rows that exist only while something has to be put back, taken away or answered for, among the options that are loaded already.
  */
 const PENDING_ROWS = array( 'ws401_pending', 'ws401_trips', 'ws401_htaccess_change' );
 
@@ -83,10 +82,11 @@ if ( is_addressed() || array() !== array_intersect_key( array_flip( PENDING_ROWS
 	require __DIR__ . '/src/server/listening.php';
 }
 
-foreach ( EVENTS as $ws401_event => $ws401_callback ) {
-	add_action( $ws401_event, $ws401_callback );
+// Off until an administrator switches it on. Then it takes one file more, unless something is refused.
+if ( isset( wp_load_alloptions()['ws401_history'] ) ) {
+	History\Listener::listen();
 }
-unset( $ws401_event, $ws401_callback );
+array_map( 'add_action', array_keys( EVENTS ), EVENTS );
 
 add_action( 'wp_abilities_api_init', array( Abilities\Facts_Ability::class, 'register' ) );
 if ( wp_doing_ajax() ) {

@@ -74,6 +74,9 @@ export const FOLDERS: Record< string, Row > = {
 	// The search for culprits.
 	isolation: row( [] ),
 
+	// What was recorded of refusals and changes: when it began, and what came before.
+	history: row( [], WORDS ),
+
 	'diagnosis/evidence': row( [], WORDS ),
 	'diagnosis/products': row( [ 'diagnosis/evidence' ], WORDS ),
 	'diagnosis/products/woocommerce-keys': row(
@@ -221,6 +224,7 @@ export const FOLDERS: Record< string, Row > = {
 		[ 'diagnosis/evidence', 'htaccess', 'transport' ],
 		[ ...WORDS, '@noble/hashes', 'valibot' ]
 	),
+	'transport/history': row( [ 'history' ], [ 'valibot' ] ),
 	'transport/routes': row(
 		[ 'diagnosis/evidence', 'diagnosis/routes', 'transport' ],
 		[ ...WORDS, 'valibot' ]
@@ -449,6 +453,16 @@ export const FOLDERS: Record< string, Row > = {
 		],
 		PAGE
 	),
+	'admin/history': row(
+		[
+			'history',
+			'transport',
+			'transport/history',
+			'admin/credentials',
+			'admin/state',
+		],
+		PAGE
+	),
 	'admin/accounts': row(
 		[ 'diagnosis/*', 'transport', 'transport/*', 'run/*', 'admin/state' ],
 		PAGE
@@ -520,6 +534,7 @@ export const FOLDERS: Record< string, Row > = {
 			'admin/parts/*',
 			'admin/credentials',
 			'admin/accounts',
+			'admin/history',
 			'admin/routes',
 			'admin/htaccess',
 		],

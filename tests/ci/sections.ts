@@ -82,6 +82,12 @@ export const SECTIONS: readonly Section[] = [
 		minutes: 2,
 	},
 	{
+		name: 'history',
+		shows: 'refusals counted to the last one, and what that costs, on Apache',
+		command: 'npm run test:history',
+		minutes: 1,
+	},
+	{
 		name: 'splitters',
 		shows: 'what tells the causes of a stock 401 apart, on nginx',
 		command: 'npm run test:splitters',

@@ -11,6 +11,7 @@ const PLAIN_HTTP_HOST = 'site.test';
 /** What the page does on any server. Where Apache runs all of it in the same go, the slow server need not repeat it. */
 const SAME_EVERYWHERE = [
 	'**/accessibility.spec.ts',
+	'**/history.spec.ts',
 	'**/isolation-honest.spec.ts',
 	'**/isolation-page.spec.ts',
 	'**/no-login-prompt.spec.ts',

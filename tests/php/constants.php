@@ -17,5 +17,6 @@ define( 'AUTH_COOKIE', 'wordpress_' );
 define( 'SECURE_AUTH_COOKIE', 'wordpress_sec_' );
 define( 'ADMIN_COOKIE_PATH', '/wp-admin' );
 define( 'MINUTE_IN_SECONDS', 60 );
+define( 'HOUR_IN_SECONDS', 3600 );
 define( 'DAY_IN_SECONDS', 86400 );
 define( 'KB_IN_BYTES', 1024 );

@@ -15,6 +15,7 @@ const AccountsSection = lazy( () => import( '../accounts/accounts-section' ) );
 const CredentialsSection = lazy(
 	() => import( '../credentials/credentials-section' )
 );
+const HistorySection = lazy( () => import( '../history/history-section' ) );
 const HtaccessSection = lazy( () => import( '../htaccess/htaccess-section' ) );
 const RoutesSection = lazy( () => import( '../routes/routes-section' ) );
 
@@ -83,6 +84,7 @@ function contentsOf( {
 				<AccountsSection { ...shared } />
 			</div>,
 		],
+		[ 'history', <HistorySection key="history" commands={ commands } /> ],
 	];
 }
 

@@ -9,6 +9,7 @@ const TITLES: Record< Tab, () => string > = {
 	server: () => __( 'Server & .htaccess', 'who-said-401' ),
 	logins: () => __( 'Logins', 'who-said-401' ),
 	routes: () => __( 'Routes & accounts', 'who-said-401' ),
+	history: () => __( 'History', 'who-said-401' ),
 };
 
 /** What a tab is called. */

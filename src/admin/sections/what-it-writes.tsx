@@ -22,6 +22,10 @@ export function WhatItWrites() {
 			'who-said-401'
 		),
 		__(
+			'The history is off until you switch it on in its section. Then refused requests are counted, and changes of the site noted, in a table of its own for 30 days; what waits to be written stands in PHP’s temporary folder. Switching it off deletes both.',
+			'who-said-401'
+		),
+		__(
 			'No password is asked for. A login in a request that you paste is sent once, to this site, as the request itself would send it, and is kept nowhere; where it passes and the request brings cookies too, it is sent once more with your login cookie. No other site is contacted: only where a request you paste goes to this site’s name with or without “www.”, or its two addresses differ in that, the server reads there too, as a visitor.',
 			'who-said-401'
 		),

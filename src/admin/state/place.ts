@@ -6,6 +6,7 @@ export const TABS = [
 	'server',
 	'logins',
 	'routes',
+	'history',
 ] as const;
 
 export type Tab = ( typeof TABS )[ number ];

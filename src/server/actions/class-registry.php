@@ -10,6 +10,7 @@ namespace WhoSaid401\Actions;
 use WhoSaid401\Accounts;
 use WhoSaid401\Answering\Answer;
 use WhoSaid401\Credentials;
+use WhoSaid401\History;
 use WhoSaid401\Htaccess\Guard;
 use WhoSaid401\Routes;
 
@@ -44,6 +45,8 @@ final class Registry {
 		'ws401_routes'           => Routes\Route_List::class,
 		'ws401_inside_answers'   => Accounts\Inside_Answers::class,
 		'ws401_accounts'         => Accounts\Account_Search::class,
+		'ws401_history_list'     => History\History_List::class,
+		'ws401_history_switch'   => History\History_Switch::class,
 		'ws401_htaccess_read'    => Htaccess\Read::class,
 		'ws401_htaccess_measure' => Htaccess\Measure::class,
 		'ws401_htaccess_apply'   => Htaccess\Apply::class,

@@ -7,6 +7,8 @@
 
 namespace WhoSaid401\Screen;
 
+use WhoSaid401\History\Privacy;
+use WhoSaid401\History\Switcher;
 use WhoSaid401\Site_Health\Info_Panel;
 use WhoSaid401\Site_Health\Rest_Test;
 
@@ -53,9 +55,15 @@ final class Around {
 		if ( ! current_user_can( 'manage_privacy_options' ) ) {
 			return;
 		}
-		$text = '<p class="privacy-policy-tutorial">' . esc_html__( 'Who Said 401 collects nothing from visitors, sets no cookies and sends no data to other sites. It is used by administrators alone.', 'who-said-401' ) . '</p>'
-			. '<p><strong class="privacy-policy-tutorial">' . esc_html__( 'Suggested text:', 'who-said-401' ) . ' </strong>'
-			. esc_html__( 'To find faults in the login and in the programming interface (REST API), administrators of this site send test requests to it. No data of visitors is read or kept for this.', 'who-said-401' ) . '</p>';
+		$is_recording = Switcher::is_on();
+		$about        = $is_recording
+			? __( 'Who Said 401 sets no cookies and sends no data to other sites. Its history is switched on: it counts refused requests, those of visitors too, without their addresses.', 'who-said-401' )
+			: __( 'Who Said 401 collects nothing from visitors, sets no cookies and sends no data to other sites. It is used by administrators alone.', 'who-said-401' );
+		$suggested    = $is_recording
+			? Privacy::suggestion()
+			: __( 'To find faults in the login and in the programming interface (REST API), administrators of this site send test requests to it. No data of visitors is read or kept for this.', 'who-said-401' );
+		$text         = '<p class="privacy-policy-tutorial">' . esc_html( $about ) . '</p>'
+			. '<p><strong class="privacy-policy-tutorial">' . esc_html__( 'Suggested text:', 'who-said-401' ) . ' </strong>' . esc_html( $suggested ) . '</p>';
 		wp_add_privacy_policy_content( 'Who Said 401', wp_kses_post( $text ) );
 	}
 }

@@ -9,6 +9,8 @@ namespace WhoSaid401\Storage;
 
 use WhoSaid401\Credentials\Trips;
 use WhoSaid401\Dry_Runs\Permit_Rows;
+use WhoSaid401\History\Changes;
+use WhoSaid401\History\Switcher;
 use WhoSaid401\Htaccess\Overdue;
 use WhoSaid401\Runs\Runs;
 
@@ -26,25 +28,27 @@ final class Clean_Up {
 	 */
 	public static function on_deactivation( bool $network_wide ): void {
 		if ( $network_wide ) {
-			self::everywhere();
+			self::everywhere( true );
 			return;
 		}
 		Runs::end_all();
 		Overdue::end_all();
 		Trips::end_all();
-		self::clean_site();
+		self::clean_site( true );
 	}
 
 	/**
 	 * Cleans every site of this installation.
+	 *
+	 * @param bool $may_come_back Whether the plugin stays installed: then a history stays where that was chosen.
 	 */
-	public static function everywhere(): void {
+	public static function everywhere( bool $may_come_back = false ): void {
 		// With the last run goes the must-use plugin.
 		Runs::end_all();
 		Overdue::end_all();
 		Trips::end_all();
 		if ( ! is_multisite() ) {
-			self::clean_site();
+			self::clean_site( $may_come_back );
 			return;
 		}
 		$sites = get_sites(
@@ -55,20 +59,26 @@ final class Clean_Up {
 		);
 		foreach ( $sites as $site ) {
 			switch_to_blog( $site );
-			self::clean_site();
+			self::clean_site( $may_come_back );
 			restore_current_blog();
 		}
 		self::clean_network();
 	}
 
 	/**
-	 * Removes options and events of the current site.
+	 * Removes options, events and the table of the current site.
+	 *
+	 * @param bool $may_come_back Whether the plugin stays installed.
 	 */
-	private static function clean_site(): void {
+	private static function clean_site( bool $may_come_back ): void {
 		global $wpdb;
+		$stays = $may_come_back && Switcher::keeps() ? array( Switcher::OPTION, Changes::OPTION ) : array();
+		if ( array() === $stays ) {
+			Switcher::off();
+		}
 		// phpcs:ignore WordPress.DB.DirectDatabaseQuery -- Only the database knows which of our options exist.
 		$names = $wpdb->get_col( $wpdb->prepare( "SELECT option_name FROM {$wpdb->options} WHERE option_name LIKE %s", $wpdb->esc_like( 'ws401_' ) . '%' ) );
-		array_map( 'delete_option', $names );
+		array_map( 'delete_option', array_diff( $names, $stays ) );
 		Permit_Rows::forget_all();
 
 		foreach ( _get_cron_array() as $events ) {

@@ -62,7 +62,24 @@ function wp_installing() {
 	return false;
 }
 
-$GLOBALS['wpdb'] = (object) array( 'prefix' => 'wp_' ); // phpcs:ignore WordPress.WP.GlobalVariablesOverride.Prohibited -- There is no other.
+$GLOBALS['wpdb'] = new class() { // phpcs:ignore WordPress.WP.GlobalVariablesOverride.Prohibited -- There is no other.
+	/**
+	 * Prefix of the tables.
+	 *
+	 * @var string
+	 */
+	public $prefix = 'wp_';
+
+	/**
+	 * The same.
+	 */
+	public function get_blog_prefix(): string {
+		return $this->prefix;
+	}
+};
+function wp_check_invalid_utf8( $text ) {
+	return 1 === preg_match( '/^./us', $text ) ? $text : '';
+}
 
 function get_plugins() {
 	return array();

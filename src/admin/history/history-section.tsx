@@ -1,0 +1,111 @@
+import { Button, Notice } from '@wordpress/components';
+import { useState } from '@wordpress/element';
+import { __, sprintf } from '@wordpress/i18n';
+
+import type { RecordedHistory } from '../../history/types';
+import type { Commands } from '../state/use-diagnosis';
+import { ChangeTable } from './change-table';
+import { dateTime } from '../credentials/times';
+import { HistorySwitch } from './history-switch';
+import { RefusalTable } from './refusal-table';
+import { useHistory } from './use-history';
+
+/** When refusals began and what changed before: recorded where an administrator switches it on. */
+export default function HistorySection( {
+	commands,
+}: {
+	commands: Pick< Commands, 'connect' >;
+} ) {
+	const [ { server } ] = useState( commands.connect );
+	const { history, trouble, isBusy, reload, set } = useHistory( server );
+	return (
+		<div className="ws401-history">
+			<p>
+				{ __(
+					'The history counts refused requests and notes what changes on this site: for each minute, which route or action refused, with which status and code, the kind of login, and the account where there is one; where more than 100 different ones come within a minute, the rest by kind and status alone. Bodies, values in addresses, passwords, tokens and IP addresses are not kept. It keeps 30 days, in a table of its own, and is deleted when it is switched off. Test requests of this page are counted too.',
+					'who-said-401'
+				) }
+			</p>
+			{ trouble && (
+				<Notice status="error" isDismissible={ false }>
+					{ trouble }{ ' ' }
+					<Button variant="link" onClick={ reload }>
+						{ __( 'Try again', 'who-said-401' ) }
+					</Button>
+				</Notice>
+			) }
+			{ history && (
+				<HistorySwitch
+					history={ history }
+					isBusy={ isBusy }
+					onSet={ set }
+				/>
+			) }
+			{ history?.since && (
+				<Recorded
+					history={ history }
+					since={ history.since }
+					isBusy={ isBusy }
+					onReload={ reload }
+				/>
+			) }
+			{ ! history && ! trouble && (
+				<p>{ __( 'Reading the history…', 'who-said-401' ) }</p>
+			) }
+		</div>
+	);
+}
+
+function Recorded( {
+	history,
+	since,
+	isBusy,
+	onReload,
+}: {
+	history: RecordedHistory;
+	since: number;
+	isBusy: boolean;
+	onReload: () => void;
+} ) {
+	return (
+		<>
+			{ ! history.isWritten && (
+				<Notice status="warning" isDismissible={ false }>
+					{ __(
+						'The database does not take what was recorded last. It is kept aside and written when the database takes it again.',
+						'who-said-401'
+					) }
+				</Notice>
+			) }
+			<p>
+				{ sprintf(
+					/* translators: %s: date and time. */
+					__( 'It has been on since %s.', 'who-said-401' ),
+					dateTime( since )
+				) }{ ' ' }
+				<Button
+					variant="secondary"
+					onClick={ onReload }
+					disabled={ isBusy }
+					accessibleWhenDisabled
+					__next40pxDefaultSize
+				>
+					{ __( 'Refresh', 'who-said-401' ) }
+				</Button>
+			</p>
+			<h3>{ __( 'Refused requests', 'who-said-401' ) }</h3>
+			<RefusalTable history={ history } />
+			<h3>{ __( 'Changes on this site', 'who-said-401' ) }</h3>
+			<ChangeTable changes={ history.changes } />
+			{ history.left > 0 && (
+				<p>
+					{ sprintf(
+						/* translators: %d: number of rows. */
+						__( '%d older ones are not shown.', 'who-said-401' ),
+						history.left
+					) }
+				</p>
+			) }
+		</>
+	);
+}

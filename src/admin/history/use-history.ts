@@ -1,0 +1,77 @@
+import { useCallback, useEffect, useState } from '@wordpress/element';
+
+import type { RecordedHistory } from '../../history/types';
+import {
+	HistorySchema,
+	HistorySwitchSchema,
+} from '../../transport/history/schemas';
+import type { Server } from '../../transport/server';
+import { ServerError } from '../../transport/server-error';
+
+/** What the history can be set to; `on-kept`: what is recorded stays when the plugin is deactivated. */
+export type HistorySetting = 'on' | 'on-kept' | 'off';
+
+/** The history of the site, read when its section is opened. */
+export interface HistoryNow {
+	/** Null until it has come. */
+	history: RecordedHistory | null;
+	/** What went wrong with our own call; empty when nothing did. */
+	trouble: string;
+	isBusy: boolean;
+	reload: () => void;
+	set: ( to: HistorySetting ) => void;
+}
+
+/** Reads the history and switches it. */
+export function useHistory( server: Server ): HistoryNow {
+	const [ history, setHistory ] = useState< RecordedHistory | null >( null );
+	const [ trouble, setTrouble ] = useState( '' );
+	const [ wanted, setWanted ] = useState< { to: HistorySetting | null } >( {
+		to: null,
+	} );
+	const [ isBusy, setBusy ] = useState( true );
+
+	useEffect( () => {
+		const controller = new AbortController();
+		const { signal } = controller;
+		const work = async () => {
+			if ( wanted.to !== null ) {
+				await server.call(
+					'ws401_history_switch',
+					HistorySwitchSchema,
+					{ to: wanted.to },
+					signal
+				);
+			}
+			return server.call(
+				'ws401_history_list',
+				HistorySchema,
+				{},
+				signal
+			);
+		};
+		setBusy( true );
+		setTrouble( '' );
+		work()
+			.then( ( found ) => ! signal.aborted && setHistory( found ) )
+			.catch(
+				( error: unknown ) =>
+					! signal.aborted &&
+					setTrouble(
+						error instanceof ServerError
+							? error.message
+							: String( error )
+					)
+			)
+			.finally( () => ! signal.aborted && setBusy( false ) );
+		return () => controller.abort();
+	}, [ server, wanted ] );
+
+	return {
+		history,
+		trouble,
+		isBusy,
+		reload: useCallback( () => setWanted( { to: null } ), [] ),
+		set: useCallback( ( to: HistorySetting ) => setWanted( { to } ), [] ),
+	};
+}

@@ -1,0 +1,129 @@
+<?php
+/**
+ * Switching the history on and off.
+ *
+ * @package WhoSaid401
+ */
+
+namespace WhoSaid401\History;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * The history is off until an administrator of the site switches it on. One option says that it is; it is loaded with the others, so
+ * that a request asks the database nothing to know it.
+ */
+final class Switcher {
+
+	/**
+	 * Option: `since` (seconds since the epoch) and `keeps` (whether what is recorded stays when the plugin is deactivated).
+	 */
+	const OPTION = 'ws401_history';
+
+	/**
+	 * Event that looks for changes every hour.
+	 */
+	const EVENT = 'ws401_history_hour';
+
+	/**
+	 * Since when it is on, in seconds since the epoch; null when it is off.
+	 */
+	public static function since(): ?int {
+		$row = get_option( self::OPTION, null );
+		return is_array( $row ) && is_int( $row['since'] ?? null ) ? $row['since'] : null;
+	}
+
+	/**
+	 * Whether it is on.
+	 */
+	public static function is_on(): bool {
+		return null !== self::since();
+	}
+
+	/**
+	 * Whether what is recorded stays when the plugin is deactivated.
+	 */
+	public static function keeps(): bool {
+		$row = get_option( self::OPTION, null );
+		return self::is_on() && is_array( $row ) && true === ( $row['keeps'] ?? false );
+	}
+
+	/**
+	 * Switches it on, or changes what becomes of it when the plugin is deactivated.
+	 *
+	 * @param bool $keeps Whether what is recorded stays then.
+	 * @return bool Whether it is on; false when the database lets no table be made.
+	 */
+	public static function on( bool $keeps ): bool {
+		if ( ! self::is_on() && ! Table::create() ) {
+			Table::drop();
+			return false;
+		}
+		$is_new = ! self::is_on();
+		update_option(
+			self::OPTION,
+			array(
+				'since' => self::since() ?? time(),
+				'keeps' => $keeps,
+			),
+			true
+		);
+		if ( $is_new ) {
+			// What is compared with later.
+			Changes::look();
+		}
+		if ( ! self::is_on() ) {
+			// The database took a table and no row.
+			Table::drop();
+			return false;
+		}
+		self::go_on();
+		return true;
+	}
+
+	/**
+	 * Whether somebody has switched it off since this request began, which goes by what it loaded then.
+	 */
+	public static function is_switched_off_meanwhile(): bool {
+		return Table::quietly(
+			static function (): bool {
+				global $wpdb;
+				$found = $wpdb->get_col( $wpdb->prepare( "SELECT option_id FROM $wpdb->options WHERE option_name = %s", self::OPTION ) ); // phpcs:ignore WordPress.DB.DirectDatabaseQuery -- What is cached may be old.
+				return array() === $found && '' === $wpdb->last_error;
+			}
+		);
+	}
+
+	/**
+	 * Sees to it that it looks every hour, after the plugin was away too.
+	 */
+	public static function go_on(): void {
+		if ( ! wp_next_scheduled( self::EVENT ) ) {
+			wp_schedule_event( time() + HOUR_IN_SECONDS, 'hourly', self::EVENT );
+		}
+	}
+
+	/**
+	 * Switches it off: nothing of it stays.
+	 */
+	public static function off(): void {
+		delete_option( self::OPTION );
+		delete_option( Changes::OPTION );
+		wp_unschedule_hook( self::EVENT );
+		// In this order: who still writes and finds no table takes the file away again.
+		Table::drop();
+		Spool_File::discard();
+	}
+
+	/**
+	 * Takes the table away with its site of the network, whoever deletes that: an administrator, the command line or a plugin.
+	 *
+	 * @param mixed $site The site that goes.
+	 */
+	public static function drop_with_site( $site ): void {
+		if ( $site instanceof \WP_Site ) {
+			Table::drop( (int) $site->blog_id );
+			Spool_File::discard( (int) $site->blog_id );
+		}
+	}
+}
