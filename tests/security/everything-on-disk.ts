@@ -13,19 +13,29 @@ export async function everythingOf(
 	for ( const name of readdirSync( site.root, {
 		recursive: true,
 	} ) as string[] ) {
-		const path = join( site.root, name );
-		const state = lstatSync( path );
-		if ( state.isSymbolicLink() ) {
-			hashes[ `/${ name }` ] = `link to ${ readlinkSync( path ) }`;
-		} else if ( state.isDirectory() ) {
-			hashes[ `/${ name }` ] = 'folder';
-		} else {
-			hashes[ `/${ name }` ] = createHash( 'md5' )
-				.update( readFileSync( path ) )
-				.digest( 'hex' );
-		}
+		hashes[ `/${ name }` ] = contentOf( join( site.root, name ) );
 	}
 	return hashes;
+}
+
+/** What stands at a path: of a file its hash. Of what goes away while it is looked at, that it did: it had been there. */
+function contentOf( path: string ): string {
+	try {
+		const state = lstatSync( path );
+		if ( state.isSymbolicLink() ) {
+			return `link to ${ readlinkSync( path ) }`;
+		}
+		return state.isDirectory()
+			? 'folder'
+			: createHash( 'md5' )
+					.update( readFileSync( path ) )
+					.digest( 'hex' );
+	} catch ( error ) {
+		if ( ( error as NodeJS.ErrnoException ).code === 'ENOENT' ) {
+			return 'gone while it was looked at';
+		}
+		throw error;
+	}
 }
 
 /** Names of what differs. */

@@ -31,13 +31,15 @@ const WITNESS = `<?php add_action( 'shutdown', function () {
 	file_put_contents( '${ LOADED }', wp_json_encode( compact( 'files', 'hooks' ) ) );
 }, PHP_INT_MAX );`;
 
-/** Where whoever carries out events, lists abilities or deactivates the plugin may come from any kind of request. */
+/** Where whoever carries out events, lists abilities, deletes a site of a network or deactivates the plugin may come from any kind of request. */
 const ANYWHERE = [
 	'deactivate_who-said-401/plugin.php',
 	'delete_expired_transients',
 	'wp_abilities_api_init',
+	'wp_uninitialize_site',
 	'ws401_expire_runs',
 	'ws401_expire_trips',
+	'ws401_history_hour',
 	'ws401_htaccess_overdue',
 ];
 
