@@ -1,10 +1,11 @@
 import { Icon } from '@wordpress/components';
 import { useEffect, useRef } from '@wordpress/element';
-import { __, _n, sprintf } from '@wordpress/i18n';
+import { __ } from '@wordpress/i18n';
 import { caution, help, published } from '@wordpress/icons';
 
 import type { Status, VerdictNow } from '../../../report/verdict/verdict-now';
 import type { Result } from '../../state/page-state';
+import { metaOf } from './meta-of';
 import { statusWord } from './status-word';
 
 interface Props {
@@ -29,31 +30,6 @@ export const LOOKS: Record< Status, { name: string; icon: JSX.Element } > = {
 
 /** Whoever is writing or choosing something is left where they are. */
 const IN_USE = 'input, textarea, select, [contenteditable]';
-
-function metaOf( { duration, evidence, finishedAt, partial }: Result ): string {
-	const sentence = sprintf(
-		/* translators: 1: time of day, 2: number of exchanges (requests and their answers), 3: number of seconds. */
-		_n(
-			'Checked at %1$s · %2$d exchange · %3$s seconds',
-			'Checked at %1$s · %2$d exchanges · %3$s seconds',
-			evidence.exchanges?.length ?? 0,
-			'who-said-401'
-		),
-		new Date( finishedAt ).toLocaleTimeString(),
-		evidence.exchanges?.length ?? 0,
-		( duration / 1000 ).toFixed( 1 )
-	);
-	return partial
-		? sprintf(
-				/* translators: %s: time and number of requests. */
-				__(
-					'The check was stopped early. This is based on the answers received so far. %s',
-					'who-said-401'
-				),
-				sentence
-			)
-		: sentence;
-}
 
 /** The verdict in a word and a sentence. The focus comes here when it arrives, and when a search has changed it. */
 export function VerdictHead( { result, now, ended, isEarlier }: Props ) {

@@ -1,0 +1,43 @@
+import { __, _n, sprintf } from '@wordpress/i18n';
+
+import type { Result } from '../../state/page-state';
+
+/** Milliseconds from which on a tenth of a second says nothing. */
+const LONG = 9_950;
+
+/** When the check was, how much it sent and how long it took: in one line of a phone, whatever the time of day. */
+export function metaOf( {
+	duration,
+	evidence,
+	finishedAt,
+	partial,
+}: Pick<
+	Result,
+	'duration' | 'evidence' | 'finishedAt' | 'partial'
+> ): string {
+	const sentence = sprintf(
+		/* translators: 1: time of day, 2: number of exchanges (requests and their answers), 3: number of seconds. */
+		_n(
+			'Checked at %1$s · %2$d exchange · %3$s seconds',
+			'Checked at %1$s · %2$d exchanges · %3$s seconds',
+			evidence.exchanges?.length ?? 0,
+			'who-said-401'
+		),
+		new Date( finishedAt ).toLocaleTimeString( [], {
+			hour: 'numeric',
+			minute: '2-digit',
+		} ),
+		evidence.exchanges?.length ?? 0,
+		( duration / 1000 ).toFixed( duration < LONG ? 1 : 0 )
+	);
+	return partial
+		? sprintf(
+				/* translators: %s: time and number of requests. */
+				__(
+					'The check was stopped early. This is based on the answers received so far. %s',
+					'who-said-401'
+				),
+				sentence
+			)
+		: sentence;
+}
