@@ -42,8 +42,10 @@ const PHP_RULES: [ RegExp, string ][] = [
 		/wp_(?:enqueue|register)_(?:script|style)\([^;]*["'](?:https?:)?\/\//,
 		'Scripts and styles come with the plugin, not from elsewhere.',
 	],
+	// What alters updates, or brings another way of them; listening to an update that WordPress has made is nobody’s objection.
+	// Source: Plugin_Updater_Check of the directory’s own Plugin Check.
 	[
-		/site_transient_update_|auto_update_plugin|plugins_api\b|upgrader_process_complete/,
+		/site_transient_update_|auto_update_plugin|plugins_api\b|plugin-update-checker|WP_?GitHub_?Updater|class \w+_Plugin_Updater/i,
 		'Updates are the directory’s business.',
 	],
 	[

@@ -86,6 +86,11 @@ it( 'has nothing against a plugin that keeps the rules', () => {
 	expect( objectionsTo( pluginWith() ) ).toEqual( [] );
 } );
 
+it( 'has nothing against hearing of an update that WordPress has made', () => {
+	const heard = php( `add_action( 'upgrader_process_complete', 'x' );` );
+	expect( objectionsTo( pluginWith( heard ) ) ).toEqual( [] );
+} );
+
 test.each( [
 	[ 'no author', header( / \* Author:.*\n/, '' ), 'plugin.php', '“Author”' ],
 	[
@@ -224,6 +229,18 @@ test.each( [
 		php( `wp_enqueue_script( 'x', 'https://cdn.test/x.js' );` ),
 		'src/x.php',
 		'from elsewhere',
+	],
+	[
+		'updates that are altered',
+		php( `add_filter( 'pre_set_site_transient_update_plugins', 'x' );` ),
+		'src/x.php',
+		'business',
+	],
+	[
+		'an updater of its own',
+		php( 'final class Our_Plugin_Updater {}' ),
+		'src/x.php',
+		'business',
 	],
 	[
 		'an address of one machine',
