@@ -261,6 +261,18 @@ export const FOLDERS: Record< string, Row > = {
 		'transport',
 		'transport/htaccess',
 	] ),
+	'run/judge-files': row(
+		[
+			'apache',
+			'diagnosis/evidence',
+			'htaccess',
+			'htaccess/*',
+			'transport',
+			'transport/htaccess',
+			'run/change-htaccess',
+		],
+		[ ...WORDS, 'tannin', '@tannin/' ]
+	),
 	'run/diagnose': row(
 		[
 			'diagnosis/evidence',
@@ -270,6 +282,7 @@ export const FOLDERS: Record< string, Row > = {
 			'transport',
 			'transport/*',
 			'run/change-htaccess',
+			'run/judge-files',
 		],
 		[ ...WORDS, 'p-limit', 'valibot' ]
 	),

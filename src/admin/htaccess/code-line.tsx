@@ -10,6 +10,8 @@ export interface LineNote {
 	text: string;
 	/** Place in the order, of a step. */
 	order?: number;
+	/** A step after which everything is as it was: nobody has to be led to it. */
+	isIdle?: boolean;
 }
 
 interface Props {

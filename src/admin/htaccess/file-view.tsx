@@ -114,7 +114,7 @@ function Rows( {
 
 /** A file with line numbers, blocks, findings in the margin, and the way of a request through it. */
 export function FileView( props: Props ) {
-	const { file, name, text, findings, steps, wantedLine } = props;
+	const { file, name, text, findings, steps, deciding, wantedLine } = props;
 	const [ isWhole, setWhole ] = useState( false );
 	const { lines, kinds, blocks } = useMemo( () => {
 		const tree = parse( text );
@@ -126,10 +126,13 @@ export function FileView( props: Props ) {
 		};
 	}, [ text ] );
 	const notes = useMemo( () => findingNotes( findings ), [ findings ] );
-	// What is pointed at can be gone to.
+	// What is pointed at can be gone to. A list of robots has thousands of conditions that do not hold.
 	const pointed = [
 		...notes.keys(),
-		...steps.keys(),
+		...[ ...steps ]
+			.filter( ( [ , taken ] ) => taken.some( ( one ) => ! one.isIdle ) )
+			.map( ( [ line ] ) => line ),
+		...( deciding ? [ deciding.line ] : [] ),
 		...( wantedLine > 0 ? [ wantedLine ] : [] ),
 	];
 	const shownOf = ( { first, last }: Block ): Stretch[] =>

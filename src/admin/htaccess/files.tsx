@@ -41,7 +41,7 @@ export function Files( props: Props ) {
 	const exchanges = known.exchanges ?? [];
 	const { input, read, backups } = reading;
 	const [ done, setDone ] = useState< Done | null >( null );
-	const looked = useLooked( input, exchanges, { server, known, agent } );
+	const looked = useLooked( reading, exchanges, { server, known, agent } );
 	const prefix = useId();
 	const idOf = ( directory: string, line: number ) =>
 		`${ prefix }${ directory }${ line }`;

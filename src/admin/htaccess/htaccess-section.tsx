@@ -1,6 +1,6 @@
 import { Button, Notice, Spinner } from '@wordpress/components';
 import { useEffect, useMemo } from '@wordpress/element';
-import { __ } from '@wordpress/i18n';
+import { __, _n, sprintf } from '@wordpress/i18n';
 
 import type { Evidence, Verdict } from '../../diagnosis/evidence/types';
 import type { KnownSite } from '../../run/change-htaccess/htaccess-site';
@@ -23,6 +23,40 @@ interface Props {
 		Commands,
 		'connect' | 'announce' | 'verify' | 'filesRead' | 'go'
 	>;
+}
+
+/** How far the reading is. Thousands of rules take seconds, after which it can be stopped. */
+function Reading( { steps, onStop }: { steps: number; onStop: () => void } ) {
+	return (
+		<div className="ws401-htaccess__reading">
+			<p role="status">
+				<Spinner /> { __( 'Reading the files…', 'who-said-401' ) }
+			</p>
+			{ steps > 0 && (
+				<>
+					<p>
+						{ sprintf(
+							/* translators: %d: number of simulated requests and changes. */
+							_n(
+								'%d simulated request so far.',
+								'%d simulated requests so far.',
+								steps,
+								'who-said-401'
+							),
+							steps
+						) }
+					</p>
+					<Button
+						variant="secondary"
+						onClick={ onStop }
+						__next40pxDefaultSize
+					>
+						{ __( 'Stop', 'who-said-401' ) }
+					</Button>
+				</>
+			) }
+		</div>
+	);
 }
 
 /** The .htaccess files: what they do, line by line, and the changes that are exact. Loaded when it is asked for. */
@@ -48,7 +82,7 @@ function Known( { known, ...props }: Props & { known: KnownSite } ) {
 	const { commands, isRunning } = props;
 	const { server } = commands.connect();
 	const agent = window.navigator.userAgent;
-	const { reading, isReading, error, read } = useHtaccess(
+	const { reading, isReading, steps, error, read, stop } = useHtaccess(
 		server,
 		known,
 		agent
@@ -69,11 +103,7 @@ function Known( { known, ...props }: Props & { known: KnownSite } ) {
 			{ isNginx && (
 				<NginxPanel site={ known.site } server={ known.server } />
 			) }
-			{ isReading && (
-				<p role="status">
-					<Spinner /> { __( 'Reading the files…', 'who-said-401' ) }
-				</p>
-			) }
+			{ isReading && <Reading steps={ steps } onStop={ stop } /> }
 			{ error && (
 				<Notice status="error" isDismissible={ false }>
 					<p>{ error.message }</p>

@@ -1,5 +1,5 @@
 /** Lines of a long file that are drawn at first; thousands of them take a browser seconds. */
-const AT_FIRST = 400;
+const AT_FIRST = 200;
 /** Lines around one that is pointed at. */
 const AROUND = 12;
 

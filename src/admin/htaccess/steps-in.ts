@@ -12,7 +12,12 @@ export function stepsIn(
 		steps.set( directory, ofFile );
 		ofFile.set( line, [
 			...( ofFile.get( line ) ?? [] ),
-			{ kind: 'step', text: effectWords( effect ), order: index + 1 },
+			{
+				kind: 'step',
+				text: effectWords( effect ),
+				order: index + 1,
+				isIdle: effect.kind === 'fails',
+			},
 		] );
 	} );
 	return steps;

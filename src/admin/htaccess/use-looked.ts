@@ -1,19 +1,19 @@
-import { useMemo, useState } from '@wordpress/element';
+import { useEffect, useState } from '@wordpress/element';
 
 import type { SimulatedRequest, Simulation } from '../../apache';
-import { filesIn } from '../../htaccess/lint/files-in';
 import { requestOf } from '../../htaccess/lint/exchange-request';
-import type { LintInput } from '../../htaccess/lint/input';
-import { simulateFor } from '../../htaccess/lint/scene';
 import type { Exchange } from '../../diagnosis/evidence/types';
 import {
 	type KnownSite,
 	decodedPath,
 	readHtaccessSite,
 } from '../../run/change-htaccess/htaccess-site';
+import { judgeBeside } from '../../run/judge-files/judge-beside';
+import type { HtaccessRead } from '../../transport/htaccess';
 import type { Server } from '../../transport/server';
-import { ServerError } from '../../transport/server-error';
+import { isServerError, ServerError } from '../../transport/server-error';
 import { typedRequest } from './typed-request';
+import type { Reading } from './use-htaccess';
 
 /** A request that is followed through the files. */
 interface Chosen {
@@ -28,7 +28,7 @@ interface Asked {
 	exchange: string | null;
 	request: SimulatedRequest;
 	/** What stood at the address when it was looked up. */
-	kind: LintInput[ 'server' ][ 'kind' ] | null;
+	kinds: HtaccessRead[ 'kinds' ];
 }
 
 export interface Looked {
@@ -41,25 +41,59 @@ export interface Looked {
 	forget: () => void;
 }
 
-function followed(
-	input: LintInput,
-	{ exchange, request, kind }: Asked
-): Chosen {
-	const { server } = input;
-	return {
-		exchange,
-		request,
-		simulation: simulateFor(
-			kind ? { ...input, server: { ...server, kind } } : input,
-			filesIn( input ),
-			{ request }
-		),
-	};
+/** The way of what was asked, once it is known. */
+function useFollowed(
+	asked: Asked | null,
+	{ read, measured }: Reading,
+	{ known, agent }: { known: KnownSite; agent: string }
+): { chosen: Chosen | null; isFollowing: boolean } {
+	const [ chosen, setChosen ] = useState< Chosen | null >( null );
+	const [ isFollowing, setFollowing ] = useState( false );
+
+	useEffect( () => {
+		const over = new AbortController();
+		async function follow( { exchange, request, kinds }: Asked ) {
+			setFollowing( true );
+			try {
+				const simulation = await judgeBeside(
+					{
+						kind: 'way',
+						read: { ...read, kinds: { ...read.kinds, ...kinds } },
+						known,
+						agent,
+						measured,
+						request,
+					},
+					{ signal: over.signal }
+				);
+				if ( ! over.signal.aborted ) {
+					setChosen( { exchange, request, simulation } );
+				}
+			} catch ( thrown ) {
+				if ( ! isServerError( thrown, 'aborted' ) ) {
+					throw thrown;
+				}
+			} finally {
+				if ( ! over.signal.aborted ) {
+					setFollowing( false );
+				}
+			}
+		}
+		setChosen( null );
+		if ( asked ) {
+			void follow( asked );
+		} else {
+			setFollowing( false );
+		}
+		return () => over.abort();
+	}, [ asked, read, known, agent, measured ] );
+
+	return { chosen, isFollowing };
 }
 
 /** Follows one request after the other through the files. */
 export function useLooked(
-	input: LintInput | null,
+	reading: Reading,
 	exchanges: readonly Exchange[],
 	{
 		server,
@@ -67,30 +101,28 @@ export function useLooked(
 		agent,
 	}: { server: Server; known: KnownSite; agent: string }
 ): Looked {
+	const { input } = reading;
 	const [ asked, setAsked ] = useState< Asked | null >( null );
 	const [ error, setError ] = useState< string | null >( null );
 	const [ isLooking, setLooking ] = useState( false );
 
-	const chosen = useMemo(
-		() => input && asked && followed( input, asked ),
-		[ input, asked ]
-	);
+	const { chosen, isFollowing } = useFollowed( asked, reading, {
+		known,
+		agent,
+	} );
 
 	return {
 		chosen,
 		error,
-		isLooking,
+		isLooking: isLooking || isFollowing,
 		choose( id ) {
 			const exchange = exchanges.find( ( { probe } ) => probe.id === id );
 			const request =
-				input && exchange && requestOf( exchange, input.site, agent );
+				exchange && requestOf( exchange, input.site, agent );
 			setError( null );
-			setAsked( request ? { exchange: id, request, kind: null } : null );
+			setAsked( request ? { exchange: id, request, kinds: {} } : null );
 		},
 		async look( typed ) {
-			if ( ! input ) {
-				return;
-			}
 			const parsed = typedRequest( typed, input.site, agent );
 			if ( parsed.kind === 'error' ) {
 				setError( parsed.message );
@@ -106,7 +138,7 @@ export function useLooked(
 				setAsked( {
 					exchange: null,
 					request,
-					kind: site.input.server.kind,
+					kinds: site.read.kinds,
 				} );
 			} catch ( thrown ) {
 				if ( ! ( thrown instanceof ServerError ) ) {

@@ -5,8 +5,6 @@ import { layoutOf } from '../../htaccess/lint/layout';
 import { prependedIn } from '../../htaccess/lint/prepended-lines';
 import { readsAbove } from '../../htaccess/lint/reads-above';
 import type { LintInput, LintSite } from '../../htaccess/lint/input';
-import { judgeFiles } from '../../htaccess/lint/judge-files';
-import type { HtaccessEvidence } from '../../diagnosis/evidence/htaccess-finding';
 import {
 	type MeasuredServer,
 	measuredFacts,
@@ -20,7 +18,6 @@ import type {
 } from '../../diagnosis/evidence/types';
 import { readHtaccess, type HtaccessRead } from '../../transport/htaccess';
 import type { Server } from '../../transport/server';
-import { takingBreaths } from '../../transport/taking-breaths';
 
 /** What is known of the site from the rest of the run. */
 export type KnownSite = Pick< Evidence, 'exchanges' | 'browserEcho' > & {
@@ -225,19 +222,4 @@ export function decodedPath( path: string ): string {
 	} catch {
 		return path;
 	}
-}
-
-/** The files as evidence of a run. */
-export function htaccessEvidence(
-	read: HtaccessRead,
-	known: KnownSite,
-	agent: string
-): Promise< HtaccessEvidence > {
-	return takingBreaths(
-		judgeFiles(
-			lintInputOf( read, known, agent ),
-			known.exchanges ?? [],
-			agent
-		)
-	);
 }

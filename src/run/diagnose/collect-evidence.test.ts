@@ -17,7 +17,8 @@ import type { NonceFor, SendProbe } from '../../transport/vantage';
 import { createLoopbackVantage } from '../../transport/loopback';
 import { ServerError } from '../../transport/server-error';
 import type { Server } from '../../transport/server';
-import { htaccessEvidence, readFiles } from '../change-htaccess/htaccess-site';
+import { readFiles } from '../change-htaccess/htaccess-site';
+import { judgeBeside } from '../judge-files/judge-beside';
 import {
 	collectEvidence,
 	createVantages,
@@ -30,6 +31,7 @@ import { seeOrigins } from './see-origins';
 jest.mock( '../../transport/browser' );
 jest.mock( '../../transport/loopback' );
 jest.mock( '../change-htaccess/htaccess-site' );
+jest.mock( '../judge-files/judge-beside' );
 jest.mock( './see-origins' );
 
 const ORIGIN = 'https://example.org';
@@ -64,7 +66,7 @@ function setUp(
 		log.push( 'files' );
 		return FILES as never;
 	} );
-	jest.mocked( htaccessEvidence ).mockResolvedValue( JUDGED as never );
+	jest.mocked( judgeBeside ).mockResolvedValue( JUDGED as never );
 
 	let logins = 0;
 	const server = {
@@ -395,7 +397,7 @@ describe( 'a run that lacks something', () => {
 			'cannot be judged',
 			() =>
 				jest
-					.mocked( htaccessEvidence )
+					.mocked( judgeBeside )
 					.mockRejectedValue( new Error( 'x' ) ),
 		],
 	] )( 'goes on where the files %s', async ( _, breakIt ) => {

@@ -124,7 +124,7 @@ export async function collectEvidence( {
 	evidence = { ...evidence, exchanges: sighted ?? evidence.exchanges };
 	return {
 		...evidence,
-		htaccess: await judgeFilesOf( files(), evidence, world ),
+		htaccess: await judgeFilesOf( files(), evidence, world, signal ),
 	};
 }
 

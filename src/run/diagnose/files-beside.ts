@@ -47,19 +47,23 @@ export async function withFilesNow(
 export async function judgeFilesOf(
 	files: FilesRead,
 	{ site, server, exchanges, browserEcho }: Evidence,
-	{ agent = '' }: BrowserWorld
+	{ agent = '' }: BrowserWorld,
+	signal?: AbortSignal
 ): Promise< Evidence[ 'htaccess' ] > {
 	const read = await files;
 	if ( ! read || ! site || ! server ) {
 		return null;
 	}
 	try {
-		const { htaccessEvidence } =
-			await import( '../change-htaccess/htaccess-site' );
-		return await htaccessEvidence(
-			read,
-			{ site, server, exchanges, browserEcho },
-			agent
+		const { judgeBeside } = await import( '../judge-files/judge-beside' );
+		return await judgeBeside(
+			{
+				kind: 'evidence',
+				read,
+				known: { site, server, exchanges, browserEcho },
+				agent,
+			},
+			{ signal }
 		);
 	} catch {
 		return null;

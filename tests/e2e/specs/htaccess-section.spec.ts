@@ -1,4 +1,4 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { expectFollowed, filesOn, measure } from '../fixtures/htaccess-section';
@@ -42,6 +42,43 @@ test(
 			await expect( page.locator( '.ws401-look' ) ).toHaveCount( 0 );
 		} finally {
 			await rm( file );
+		}
+	}
+);
+
+test(
+	'files with thousands of rules are judged beside the page, and the reading can be stopped',
+	on( 'apache-fpm' ),
+	async ( { diagnosis, page, scenario, site } ) => {
+		await scenario( 'healthy' );
+		await diagnosis.run();
+		const file = join( site.root, '.htaccess' );
+		const own = await readFile( file, 'utf8' );
+		const rules = Array.from(
+			{ length: 4000 },
+			( _, index ) =>
+				`RewriteCond %{HTTP_USER_AGENT} robot-${ index } [NC]\nRewriteRule ^ - [F]\n`
+		);
+		await writeFile(
+			file,
+			`RewriteEngine On\n${ rules.join( '' ) }${ own }`
+		);
+		try {
+			const worker = page.waitForEvent( 'worker' );
+			await diagnosis.show( 'Server & .htaccess' );
+			const ended = ( await worker ).waitForEvent( 'close' );
+			await expect(
+				page.getByText( /simulated requests? so far/ )
+			).toBeVisible();
+			await diagnosis.stopButton.press( 'Enter' );
+			await ended;
+			await expect( diagnosis.trouble ).toContainText( 'Stopped.' );
+			await expect( page.locator( '.ws401-file' ) ).toHaveCount( 0 );
+			await page.getByRole( 'button', { name: 'Read again' } ).click();
+			await expect( page.locator( '.ws401-file' ) ).toHaveCount( 1 );
+			await expect( diagnosis.trouble ).toHaveCount( 0 );
+		} finally {
+			await writeFile( file, own );
 		}
 	}
 );
