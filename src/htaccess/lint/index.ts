@@ -5,6 +5,7 @@
 import { applyEdit } from '../edit';
 import { authorizationHeader } from './authorization-header';
 import { brokenFile } from './broken-file';
+import { canonicalLoops } from './canonical-loops';
 import { changesOf, sentenceOn } from './changes';
 import { hangingQuestions, withConditions } from './conditions';
 import { curlyQuotes } from './curly-quotes';
@@ -39,6 +40,7 @@ const RULES: Rule[] = [
 	redirects,
 	redirectWithoutAddress,
 	rewriteLoops,
+	canonicalLoops,
 	prependedLines,
 	curlyQuotes,
 	parentFiles,

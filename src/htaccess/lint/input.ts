@@ -17,6 +17,8 @@ export interface LintSite {
 	restPrefix: string;
 	/** Whether addresses without `?rest_route=` are in use. */
 	prettyPermalinks: boolean;
+	/** Whether the permalinks end with a slash; absent where that is not known, or where they are plain. */
+	trailingSlash?: boolean;
 	/** A network of sites: WordPress shows its rules there and never writes them. */
 	isNetwork?: boolean;
 	/** The lines WordPress would write between its markers, or shows on a network; null when that is not known, empty when there are none. */

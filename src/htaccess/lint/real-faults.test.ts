@@ -8,6 +8,7 @@ import {
 	OLD_BLOCK,
 } from '../../../tests/htaccess-input';
 import { lint } from '.';
+import type { LintSite } from './input';
 
 type Change = Parameters< typeof htaccessInput >[ 1 ];
 
@@ -556,5 +557,62 @@ describe( 'a rule against hotlinking', () => {
 
 	it( 'that knows it is nobody’s trouble', () => {
 		expect( found( rule( 'example\\.org' ) ) ).toEqual( [] );
+	} );
+} );
+
+describe( 'pages that are sent to and fro', () => {
+	const STRIPS = rules( 'RewriteRule ^(.+)/$ /$1 [R=301,L]' );
+	const ADDS = rules(
+		'RewriteCond %{REQUEST_FILENAME} !-f',
+		'RewriteRule ^(.*[^/])$ /$1/ [R=301,L]'
+	);
+	const loops = ( text: string, site: Partial< LintSite > ) =>
+		findings( text, { site } ).filter(
+			( { id } ) => id === 'canonical-loop'
+		);
+
+	it( 'over the slash at the end', () => {
+		expect( loops( STRIPS, { trailingSlash: true } ) ).toMatchObject( [
+			{
+				severity: 'error',
+				lines: [ 2 ],
+				summary: expect.stringContaining( 'takes the slash off' ),
+			},
+		] );
+		expect( loops( ADDS, { trailingSlash: false } ) ).toMatchObject( [
+			{
+				severity: 'error',
+				lines: [ 3 ],
+				summary: expect.stringContaining( 'puts a slash' ),
+			},
+		] );
+	} );
+
+	it( 'over the name of the host', () => {
+		const text = rules(
+			'RewriteCond %{HTTP_HOST} ^www\\.(.*)$ [NC]',
+			'RewriteRule ^(.*)$ https://%1/$1 [R=301,L]'
+		);
+		expect( loops( text, { trailingSlash: true } ) ).toMatchObject( [
+			{
+				lines: [ 3 ],
+				summary: expect.stringContaining( 'leads to example.org' ),
+			},
+		] );
+		expect( loops( text, { host: 'example.org' } ) ).toEqual( [] );
+	} );
+
+	it.each( [
+		[ 'the rule says what the permalinks say', ADDS, true ],
+		[ 'the rule says what the permalinks say', STRIPS, false ],
+		[ 'nobody knows how they end', STRIPS, undefined ],
+		[
+			'one page is led to another',
+			rules( 'Redirect 301 /sample-page/ /other/' ),
+			true,
+		],
+		[ 'nothing is led anywhere', HEALTHY, true ],
+	] )( 'but not where %s', ( _, text, trailingSlash ) => {
+		expect( loops( text, { trailingSlash } ) ).toEqual( [] );
 	} );
 } );

@@ -110,9 +110,14 @@ const WITH_COOKIE = { headers: { cookie: 'wordpress_logged_in_0=someone' } };
 const CHANGING = [ 'POST', 'PUT', 'PATCH', 'DELETE' ];
 
 /** What visitors see. */
-const pages = ( { home }: LintSite, ask: Ask ): NamedRequest[] => [
+const pages = (
+	{ home, trailingSlash = true }: LintSite,
+	ask: Ask
+): NamedRequest[] => [
 	ask( 'front', 'GET', { path: home } ),
-	ask( 'page', 'GET', { path: `${ home }sample-page/` } ),
+	ask( 'page', 'GET', {
+		path: `${ home }sample-page${ trailingSlash ? '/' : '' }`,
+	} ),
 ];
 
 /** What stands beside the pages, for programs and in them. */

@@ -131,6 +131,7 @@ describe( 'what the lint is told', () => {
 		expect( inputOf().site ).toMatchObject( {
 			host: 'example.org',
 			prettyPermalinks: true,
+			trailingSlash: true,
 			isNetwork: false,
 			restPrefix: 'wp-json',
 			cookieNames: [ 'wordpress_logged_in_x' ],
@@ -151,6 +152,17 @@ describe( 'what the lint is told', () => {
 			visitor: null,
 			serverAddress: '192.0.2.1',
 		} );
+	} );
+
+	it( 'has the end of the permalinks as the site has it', () => {
+		expect(
+			inputOf(
+				{},
+				known( ( { site } ) => {
+					site.permalinkStructure = '/%postname%';
+				} )
+			).site
+		).toHaveProperty( 'trailingSlash', false );
 	} );
 
 	it.each( [

@@ -67,6 +67,9 @@ function siteOf( read: HtaccessRead, { site, server }: KnownSite ): LintSite {
 		forwarded: server.forwarded,
 		restPrefix: site.restPrefix,
 		prettyPermalinks: site.permalinkStructure !== '',
+		...( site.permalinkStructure === ''
+			? {}
+			: { trailingSlash: site.permalinkStructure.endsWith( '/' ) } ),
 		isNetwork: site.multisite,
 		block:
 			read.wordpressBlock === null
