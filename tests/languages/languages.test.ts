@@ -14,6 +14,9 @@ import {
 	readCatalogue,
 } from './catalogue';
 
+/** The name of another plugin's setting, which happens to be a word of ours. */
+const OF_OTHERS = new Set( [ 'REST API' ] );
+
 describe.each( Object.keys( LOCALES ) )(
 	'the translation to %s',
 	( locale ) => {
@@ -36,6 +39,34 @@ describe.each( Object.keys( LOCALES ) )(
 					.flatMap( ( message ) => faultsOf( message, forms ) )
 			).toEqual( [] );
 			expect( messages.length ).toBeGreaterThan( 100 );
+		} );
+
+		it( 'calls a button or a section in a sentence what it is called on the page', () => {
+			const labels = new Map(
+				messages
+					.filter( isTranslated )
+					.map( ( { msgid, msgstr } ) => [
+						msgid,
+						msgstr[ 0 ] ?? '',
+					] )
+			);
+			const quoted = messages.flatMap( ( { msgid, msgstr } ) =>
+				[ ...msgid.matchAll( /“([^“”]+)”/g ) ].flatMap(
+					( [ , label = '' ] ) => {
+						const name = labels.get( label );
+						return name === undefined || OF_OTHERS.has( label )
+							? []
+							: [ { msgid, msgstr, name } ];
+					}
+				)
+			);
+			expect( quoted.length ).toBeGreaterThan( 10 );
+			expect(
+				quoted.filter(
+					( { msgstr, name } ) =>
+						! msgstr.every( ( form ) => form.includes( name ) )
+				)
+			).toEqual( [] );
 		} );
 	}
 );
