@@ -33,12 +33,12 @@ function toldOf( given: GivenRequest ) {
 
 /** What core's controllers answer to one kind of request alone (`WP_REST_Posts_Controller` and its kin). */
 const CODES_OF_METHODS: [ RegExp, string ][] = [
-	[ /^rest_(?:user_)?cannot_create/, 'POST' ],
+	[ /^rest_(?:user_)?cannot_(?:create|edit|update)/, 'POST' ],
 	[ /^rest_(?:user_)?cannot_delete/, 'DELETE' ],
 ];
 
-/** The method where the text does not tell it. */
-function methodOf( { url, code }: GivenRequest ): string {
+/** The method where the text does not tell it: what its code or its address goes with; null where neither says. */
+function methodOf( { url, code }: GivenRequest ): string | null {
 	// A client of the Model Context Protocol sends everything by POST; configurations do not say so.
 	if ( url !== null && isMcpAddress( url ) ) {
 		return 'POST';
@@ -46,7 +46,7 @@ function methodOf( { url, code }: GivenRequest ): string {
 	return (
 		CODES_OF_METHODS.find( ( [ codes ] ) =>
 			codes.test( code ?? '' )
-		)?.[ 1 ] ?? 'GET'
+		)?.[ 1 ] ?? null
 	);
 }
 
@@ -69,10 +69,16 @@ export function evidenceOf(
 		( headerSchemeOf( carries ) !== null || carries === 'key' );
 	const loginShape =
 		isTold && carries !== 'key' ? loginShapeOf( value ) : undefined;
+	const method = given.method ?? methodOf( given );
+	const url = given.url === null ? null : withoutSecrets( given.url );
 	return {
 		request: {
-			method: given.method ?? methodOf( given ),
-			url: given.url === null ? null : withoutSecrets( given.url ),
+			method: method ?? 'GET',
+			...( method === null && { isMethodAssumed: true as const } ),
+			url,
+			...( given.login === null &&
+				carries !== undefined &&
+				url !== given.url && { isLoginInAddress: true as const } ),
 			status: given.status,
 			code: given.code,
 			...toldOf( given ),

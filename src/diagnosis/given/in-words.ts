@@ -99,17 +99,34 @@ export function inWords( request: GivenRequest ): string[] {
 }
 
 /** The one question that matters most for a request; null when all that matters is told. */
-export function questionFor( { url, status }: GivenRequest ): string | null {
+export function questionFor( {
+	method,
+	url,
+	status,
+}: GivenRequest ): string | null {
 	if ( url === null ) {
 		return __( 'Which URL was asked?', 'who-said-401' );
 	}
-	return status === null
+	if ( status === null ) {
+		return __(
+			'Which status did it get? Without it, a refusal cannot be told from any other failure.',
+			'who-said-401'
+		);
+	}
+	return method === null && status >= 400
 		? __(
-				'Which status did it get? Without it, a refusal cannot be told from any other failure.',
+				'Which method did it have (GET, POST …)? Without it, what saves cannot be told from what reads.',
 				'who-said-401'
 			)
 		: null;
 }
+
+/** What is a secret wherever it stands: keys of a shop, JSON Web Tokens, a login in base64, an application password, a field of that name. */
+const SECRETS =
+	/\bc[ks]_[\da-f]{40}\b|\beyJ[\w-]{10,}\.[\w-]{6,}|\bbasic [a-z\d+/]{12,}={0,2}|\b(?:[a-z\d]{4} ){5}[a-z\d]{4}\b|["']?\b(?:password|passwd|pwd|api_?key|secret|access_token)["']?\s*(?:[:=]|=>)\s*["'][^"'\s]{4,}["']/i;
+
+/** Whether a text holds a secret, whatever else is understood of it. */
+export const looksSecret = ( text: string ) => SECRETS.test( text );
 
 /** Whether the text that shows a request holds what nobody else should see. */
 export const holdsSecret = ( { login, nonce, cookie, url }: GivenRequest ) =>

@@ -174,6 +174,8 @@ const GivenSchema = v.object( {
 		} )
 	),
 	at: v.number(),
+	isMethodAssumed: v.exactOptional( v.literal( true ) ),
+	isLoginInAddress: v.exactOptional( v.literal( true ) ),
 	crossSite: v.exactOptional( v.literal( true ) ),
 } ) satisfies v.GenericSchema< unknown, GivenFacts >;
 

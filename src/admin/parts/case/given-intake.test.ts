@@ -199,3 +199,22 @@ it( 'takes a configuration for a request to where its program asks', async () =>
 		'https://example.org/'
 	);
 } );
+
+it.each( [
+	[
+		'what a body or a setting holds',
+		`HTTP POST ${ POST }\nBody: {"username":"maria","password":"hunter2hunter2"}\nStatus: 403`,
+	],
+	[
+		'a key beside an answer',
+		`{"code":"rest_forbidden","message":"m","data":{"status":401}}\nkey: ck_${ 'a'.repeat( 40 ) }`,
+	],
+	[
+		'a password in a text in which nothing was found',
+		'It says no to aaaa bbbb cccc dddd eeee ffff.',
+	],
+] )( 'leaves no secret in the field: %s', async ( _, text ) => {
+	const shown = await createIntake( SITE, nobody ).take( text );
+	expect( shown ).toMatchObject( { isSecret: true } );
+	expect( JSON.stringify( shown ) ).not.toMatch( /hunter2|ck_a|bbbb/ );
+} );

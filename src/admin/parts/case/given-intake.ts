@@ -24,6 +24,8 @@ interface Held {
 	others: GivenRequest[];
 	isCrossSite: boolean;
 	withLogin: boolean;
+	/** The text holds a secret beside what was understood of it. */
+	isSecret: boolean;
 }
 
 const nothingHeld = (): Held => ( {
@@ -32,6 +34,7 @@ const nothingHeld = (): Held => ( {
 	others: [],
 	isCrossSite: false,
 	withLogin: true,
+	isSecret: false,
 } );
 
 /** Puts one of the others in the place of the request that is held. */
@@ -47,6 +50,19 @@ function choose( held: Held, other: number | undefined ) {
 	}
 }
 
+/** What the page shows of the request that is held. */
+async function shownOfHeld(
+	{ request, others, withLogin, isSecret }: Held,
+	load: typeof loadReader
+): Promise< Intake > {
+	const { shownOf } = await load();
+	if ( ! request ) {
+		return { kind: 'nothing' };
+	}
+	const seen = shownOf( request, others, withLogin );
+	return seen.kind === 'request' && isSecret ? { ...seen, isSecret } : seen;
+}
+
 /** One for each visit of the page. */
 export function createIntake(
 	site: GivenSite,
@@ -55,13 +71,7 @@ export function createIntake(
 ): GivenIntake {
 	let held = nothingHeld();
 
-	const shown = async (): Promise< Intake > => {
-		const { shownOf } = await load();
-		const { request, others, withLogin } = held;
-		return request
-			? shownOf( request, others, withLogin )
-			: { kind: 'nothing' };
-	};
+	const shown = () => shownOfHeld( held, load );
 
 	return {
 		async take( text ) {
@@ -70,8 +80,13 @@ export function createIntake(
 			if ( text.trim() === '' ) {
 				return { kind: 'nothing' };
 			}
-			const { loginIn, readAll, runnableAnswer, shownOfAnswer } =
-				await load();
+			const {
+				loginIn,
+				looksSecret,
+				readAll,
+				runnableAnswer,
+				shownOfAnswer,
+			} = await load();
 			// A text whose reading ends after a newer one was given is dropped.
 			if ( held !== mine ) {
 				return { kind: 'nothing' };
@@ -82,17 +97,18 @@ export function createIntake(
 				return {
 					kind: 'unreadable',
 					reason: reading.reason,
-					isSecret: loginIn( text ) !== null,
+					isSecret: loginIn( text ) !== null || looksSecret( text ),
 				};
 			}
 			if ( reading.kind === 'answer' ) {
 				mine.answer = runnableAnswer( reading );
-				return shownOfAnswer( reading );
+				return shownOfAnswer( reading, looksSecret( text ) );
 			}
 			mine.request = {
 				...reading.request,
 				url: understood.asked ?? reading.request.url,
 			};
+			mine.isSecret = looksSecret( text );
 			mine.others = understood.others;
 			mine.isCrossSite = understood.isCrossSite;
 			return shown();

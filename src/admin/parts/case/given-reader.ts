@@ -12,6 +12,7 @@ import {
 import {
 	holdsSecret,
 	inWords,
+	looksSecret,
 	questionFor,
 	userOf,
 } from '../../../diagnosis/given/in-words';
@@ -19,7 +20,7 @@ import { withoutSecrets } from '../../../diagnosis/given/carried';
 import { nameFacts } from '../../../diagnosis/given/name-facts';
 import type { Correction, ForRun, Intake, LookUpName } from './intake';
 
-export { loginIn, readAll };
+export { loginIn, looksSecret, readAll };
 
 const SEPARATOR = ' · ';
 
@@ -50,13 +51,14 @@ export function shownOf(
 }
 
 /** What the page shows where only an answer was given. */
-export function shownOfAnswer( {
-	status,
-	code,
-	message,
-}: GivenReading & { kind: 'answer' } ): Intake {
+export function shownOfAnswer(
+	{ status, code, message }: GivenReading & { kind: 'answer' },
+	isSecret: boolean
+): Intake {
 	return {
 		kind: 'answer',
+		isSecret,
+		masked: [ status, code ?? message ].filter( Boolean ).join( ' ' ),
 		line: [ status, code, message ]
 			.filter( ( each ) => each !== null )
 			.join( SEPARATOR ),

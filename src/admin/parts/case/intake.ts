@@ -10,7 +10,15 @@ export type Intake =
 			/** The text holds a login. */
 			isSecret: boolean;
 	  }
-	| { kind: 'answer'; line: string; question: string }
+	| {
+			kind: 'answer';
+			line: string;
+			question: string;
+			/** The text holds a secret beside the answer. */
+			isSecret: boolean;
+			/** What may stand in the input in its place then. */
+			masked: string;
+	  }
 	| {
 			kind: 'request';
 			line: string;

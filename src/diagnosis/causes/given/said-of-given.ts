@@ -6,6 +6,7 @@ import {
 	repetitionOf,
 } from '../../probes';
 import { meaningOf } from '../../exchange/meaning-of';
+import { meaningOfNotice } from '../../given/notice-meaning';
 import { passedAsSender, senderTrial } from '../../probes/as-its-sender';
 import { refusedWithCookie } from '../../probes/with-cookie';
 import { doorOf } from '../../probes/given-door';
@@ -53,8 +54,13 @@ function ofPassed(
 		withCookie: refusedWithCookie( exchanges ),
 	};
 	const untried = untriedOf( tried );
+	const { code, message } = request;
+	const meaning =
+		code === null && message ? meaningOfNotice( message ) : null;
 	return {
-		summary: passedSummary( tried, own, untried ),
+		summary: [ meaning, passedSummary( tried, own, untried ) ]
+			.filter( Boolean )
+			.join( ' ' ),
 		steps: [
 			...( tried.withCookie ? [ cookieStep() ] : [] ),
 			...firstSteps( site, request, own ),

@@ -90,12 +90,56 @@ const address = (): Untried => ( {
 	},
 } );
 
-const ownLogin = (): Untried => ( {
-	what: __( 'its own login', 'who-said-401' ),
+/** What a request identifies itself with, and why that was not tried. */
+function ownLogin( {
+	isLoginInAddress,
+	hasLogin,
+	carries,
+}: GivenFacts ): Untried {
+	if ( isLoginInAddress ) {
+		return {
+			what: __( 'the key or token in its URL', 'who-said-401' ),
+			step: {
+				text: __(
+					'Have the app send its key or token in the header “Authorization” instead, if it can: in a URL it stands in every log, and rules of firewalls and caches go by it. Then paste that request.',
+					'who-said-401'
+				),
+			},
+		};
+	}
+	if ( hasLogin && carries === 'key' ) {
+		return {
+			what: __( 'its key', 'who-said-401' ),
+			step: {
+				text: __(
+					'A shop’s key is not sent from here. Compare the end of the key that the app has with the shop’s list of keys, and look there whether it may read, or read and write.',
+					'who-said-401'
+				),
+			},
+		};
+	}
+	return {
+		what: __( 'its own login', 'who-said-401' ),
+		step: {
+			text: __(
+				'Paste it with its complete login to have that tried too.',
+				'who-said-401'
+			),
+		},
+	};
+}
+
+/** The methods that the text may mean, where it does not say which. */
+const otherMethods = (): Untried => ( {
+	what: __( 'other methods than GET', 'who-said-401' ),
 	step: {
-		text: __(
-			'Paste it with its complete login to have that tried too.',
-			'who-said-401'
+		text: sprintf(
+			/* translators: %s: an example of a request. */
+			__(
+				'Write its method before the URL and run again, for example “%s”: the text does not tell it, and one that saves is often refused where GET passes.',
+				'who-said-401'
+			),
+			'POST /wp/v2/posts'
 		),
 	},
 } );
@@ -129,7 +173,8 @@ export function untriedOf( {
 	const { dryRun } = known.probe;
 	const { body, carries, cookie } = request;
 	return [
-		carries && ! isLoginTried && ownLogin(),
+		request.isMethodAssumed && otherMethods(),
+		carries && ! isLoginTried && ownLogin( request ),
 		dryRun && endpoint(),
 		( body || ( dryRun && body !== false ) ) && content(),
 		cookie && ! withCookie && ownCookies(),
