@@ -184,6 +184,10 @@ export interface GivenFacts {
 	nonce?: boolean;
 	cookie?: boolean;
 	body?: boolean;
+	/** Media type of its content, in lower case; absent where it is not known. */
+	contentType?: string;
+	/** It went out as POST, with a header that names its method. */
+	isOverridden?: true;
 	/** Name of the program that sent it; absent where it is not known. The same for the two that follow. */
 	userAgent?: string;
 	origin?: string;

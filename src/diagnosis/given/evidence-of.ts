@@ -2,6 +2,7 @@ import type { GivenFacts } from '../evidence/types';
 import { carriedIn, withoutSecrets } from './carried';
 import { headerSchemeOf } from '../exchange/header-scheme';
 import { isFromAnotherSite } from './cross-site';
+import type { Understood } from './read-all';
 import type { GivenRequest } from './reading/given-request';
 import { headerFaultOf } from './header-fault';
 import { loginShapeOf } from './login-shape';
@@ -50,15 +51,20 @@ function methodOf( { url, code }: GivenRequest ): string | null {
 	);
 }
 
+/** What was read beside the request itself. */
+export type Beside = Partial< Pick< Understood, 'isCrossSite' | 'sent' > >;
+
 /**
  * Turns a given request into evidence. Login, cookies and keys stay out of it.
  *
- * @param given       What was read.
- * @param isCrossSite The browser itself says that another website sent it.
+ * @param given              What was read.
+ * @param beside             What was read beside it.
+ * @param beside.isCrossSite The browser itself says that another website sent it.
+ * @param beside.sent        How it went out.
  */
 export function evidenceOf(
 	given: GivenRequest,
-	isCrossSite = false
+	{ isCrossSite = false, sent }: Beside = {}
 ): GivenForRun {
 	const value = given.login?.value ?? null;
 	const headerFault = value === null ? null : headerFaultOf( value );
@@ -82,6 +88,8 @@ export function evidenceOf(
 			status: given.status,
 			code: given.code,
 			...toldOf( given ),
+			...( sent?.contentType && { contentType: sent.contentType } ),
+			...( sent?.isOverridden && { isOverridden: true as const } ),
 			...( carries && { carries } ),
 			...( isTold && { hasLogin: true as const } ),
 			...( loginShape && { loginShape } ),

@@ -28,6 +28,9 @@ function repeatedMethod( request: GivenFacts ): string {
 /** Methods that rules in front of WordPress forbid more often than others (ModSecurity's Core Rule Set, rule 911100). */
 const RARE = [ 'PUT', 'PATCH', 'DELETE' ];
 
+/** Whether a method goes out as POST with a header that names it. */
+export const isRareMethod = ( method: string ) => RARE.includes( method );
+
 /** A given request once more under its own method, where its repetition goes out as POST. */
 export const AS_IS_ENDPOINT = 'given-as-is';
 
@@ -36,6 +39,9 @@ export const AS_GET_ENDPOINT = 'given-as-get';
 
 /** A given request with its login and a login cookie beside it. */
 export const WITH_COOKIE_ENDPOINT = 'given-with-cookie';
+
+/** A given request without the slash at the end of its path. */
+export const WITHOUT_SLASH_ENDPOINT = 'given-without-slash';
 
 /** The item that a given request saves, as the editor reads it. */
 const SAVED_ITEM_ENDPOINT = 'given-item';
@@ -147,7 +153,8 @@ function otherMethod< Asked extends Partial< Probe > >(
 		return [];
 	}
 	const method = request.method.toUpperCase();
-	if ( RARE.includes( method ) ) {
+	// One that names its method in a header itself never goes out under it.
+	if ( RARE.includes( method ) && ! request.isOverridden ) {
 		return [ { ...asked, endpoint: AS_IS_ENDPOINT, asIs: true } ];
 	}
 	return method === 'HEAD'

@@ -56,6 +56,9 @@ export const ProbeSchema = v.object( {
 	vantage: VantageSchema,
 	dryRun: v.boolean(),
 	asIs: v.exactOptional( v.boolean() ),
+	content: v.exactOptional(
+		v.picklist( [ 'form', 'multipart', 'text', 'post', 'none' ] )
+	),
 	origin: v.exactOptional( v.string() ),
 	userAgent: v.exactOptional( v.string() ),
 	referer: v.exactOptional( v.string() ),
@@ -141,6 +144,8 @@ const GivenSchema = v.object( {
 	nonce: v.exactOptional( v.boolean() ),
 	cookie: v.exactOptional( v.boolean() ),
 	body: v.exactOptional( v.boolean() ),
+	contentType: v.exactOptional( v.string() ),
+	isOverridden: v.exactOptional( v.literal( true ) ),
 	userAgent: v.exactOptional( v.string() ),
 	origin: v.exactOptional( v.string() ),
 	referer: v.exactOptional( v.string() ),

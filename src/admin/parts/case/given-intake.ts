@@ -1,4 +1,5 @@
 import type { GivenRequest, GivenSite } from '../../../diagnosis/given';
+import type { Beside } from '../../../diagnosis/given/evidence-of';
 import type { Correction, ForRun, Intake, LookUpName } from './intake';
 
 /** Longest text or file that is taken, in bytes. */
@@ -22,7 +23,7 @@ interface Held {
 	/** An answer without its request. */
 	answer: ForRun | null;
 	others: GivenRequest[];
-	isCrossSite: boolean;
+	beside: Beside;
 	withLogin: boolean;
 	/** The text holds a secret beside what was understood of it. */
 	isSecret: boolean;
@@ -32,7 +33,7 @@ const nothingHeld = (): Held => ( {
 	request: null,
 	answer: null,
 	others: [],
-	isCrossSite: false,
+	beside: {},
 	withLogin: true,
 	isSecret: false,
 } );
@@ -47,6 +48,8 @@ function choose( held: Held, other: number | undefined ) {
 			...others.filter( ( each ) => each !== chosen ),
 		];
 		held.request = chosen;
+		// How it goes out was told of the first alone.
+		held.beside = {};
 	}
 }
 
@@ -110,7 +113,8 @@ export function createIntake(
 			};
 			mine.isSecret = looksSecret( text );
 			mine.others = understood.others;
-			mine.isCrossSite = understood.isCrossSite;
+			const { isCrossSite, sent } = understood;
+			mine.beside = { isCrossSite, sent };
 			return shown();
 		},
 		async correct( { method, url, status, withLogin, other } ) {
@@ -126,11 +130,11 @@ export function createIntake(
 		},
 		async forRun() {
 			const { runnable } = await load();
-			const { request, answer, isCrossSite, withLogin } = held;
+			const { request, answer, beside, withLogin } = held;
 			return request
 				? runnable(
 						withLogin ? request : { ...request, login: null },
-						isCrossSite,
+						beside,
 						lookUp
 					)
 				: answer;

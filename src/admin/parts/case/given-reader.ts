@@ -1,6 +1,6 @@
 import { __ } from '@wordpress/i18n';
 
-import { evidenceOf } from '../../../diagnosis/given/evidence-of';
+import { evidenceOf, type Beside } from '../../../diagnosis/given/evidence-of';
 import {
 	loginIn,
 	readAll,
@@ -107,10 +107,10 @@ export function corrected(
 /** What a run is started with. The user name of its login is looked up on this site; of a shop's key there is none. */
 export async function runnable(
 	given: GivenRequest,
-	isCrossSite: boolean,
+	beside: Beside,
 	lookUp: LookUpName
 ): Promise< ForRun > {
-	const { request, login } = evidenceOf( given, isCrossSite );
+	const { request, login } = evidenceOf( given, beside );
 	const name = request.carries === 'basic' ? userOf( given.login ) : null;
 	const found = name === null ? null : await lookUp( name );
 	return {

@@ -1,7 +1,9 @@
 import { __ } from '@wordpress/i18n';
 import { defineCheck } from '../../engine/define-check';
+import type { Exchange } from '../../evidence/types';
 import { isAsExpected, isLockOut } from '../../probes';
-import { type SenderTrial, senderTrial } from '../../probes/as-its-sender';
+import { partsTried } from '../../probes/as-its-sender';
+import type { SenderPart, TriedPart } from '../../probes/tried-part';
 import { lineNote, lineSteps, refusingLine } from '../../refusal/htaccess-line';
 import { refusalFinding } from '../../refusal/refusal-finding';
 import { senderSteps, whomOf } from './sender-words';
@@ -10,15 +12,24 @@ import { senderSteps, whomOf } from './sender-words';
  * The first part of the sender with which the request is refused, though it passes without. Who counts requests refuses the later ones
  * whoever they come from, and a server that breaks goes by nobody's name.
  */
-const refusedPart = ( trial: SenderTrial ) =>
-	trial.parts.find(
-		( { exchange } ) =>
+const refusedPart = ( parts: readonly TriedPart[] ) =>
+	parts.find(
+		( { part, exchange } ) =>
 			exchange.response.status >= 400 &&
 			exchange.response.status < 500 &&
 			exchange.response.status !== 429 &&
+			// The content is ours: that WordPress finds it wrong says nothing about the request.
+			! ( exchange.response.status === 400 && isOwnContent( part ) ) &&
 			! isLockOut( exchange ) &&
 			! isAsExpected( exchange )
 	);
+
+const isOwnContent = ( part: SenderPart ) =>
+	part === 'content-type' ||
+	part === 'sample-content' ||
+	part === 'no-content';
+
+const isFromServer = ( { probe }: Exchange ) => probe.vantage === 'loopback';
 
 export default defineCheck( {
 	id: 'given-sender-refused',
@@ -29,28 +40,33 @@ export default defineCheck( {
 	needs: [ 'exchanges', 'site', 'given' ],
 	uses: [ 'hooks', 'components', 'htaccess', 'server' ],
 	deciding: false,
-	examine( { exchanges, site, hooks, components, htaccess, server } ) {
-		const trial = senderTrial( exchanges );
-		const found = trial && refusedPart( trial );
-		if ( ! found ) {
+	examine( { exchanges, site, given, hooks, components, htaccess, server } ) {
+		const [ request ] = given;
+		const found = refusedPart( partsTried( exchanges, request ) );
+		if ( ! found || ! request ) {
 			return undefined;
 		}
-		const { part, exchange } = found;
+		const { part, exchange, plain } = found;
 		const line = refusingLine( htaccess, exchange );
 		return refusalFinding(
 			{ site, hooks, components, server },
 			{
 				refused: exchange,
-				whom: whomOf( part, exchange ),
+				whom: whomOf( part, exchange, request ),
 				notes: [
-					__(
-						'Tried from the server: the very same request without it passes.',
-						'who-said-401'
-					),
+					isFromServer( plain )
+						? __(
+								'Tried from the server: the very same request without it passes.',
+								'who-said-401'
+							)
+						: __(
+								'Tried from here: the very same request without it passes.',
+								'who-said-401'
+							),
 					...( line ? [ lineNote( line ) ] : [] ),
 				],
 				steps: [ ...lineSteps( line ), ...senderSteps( part ) ],
-				citing: [ trial.plain ],
+				citing: [ plain ],
 				explains: [
 					'cookie-without-nonce',
 					'given-login-refused',

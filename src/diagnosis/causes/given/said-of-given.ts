@@ -7,7 +7,7 @@ import {
 } from '../../probes';
 import { meaningOf } from '../../exchange/meaning-of';
 import { meaningOfNotice } from '../../given/notice-meaning';
-import { passedAsSender, senderTrial } from '../../probes/as-its-sender';
+import { partsTried, passedParts } from '../../probes/as-its-sender';
 import { refusedWithCookie } from '../../probes/with-cookie';
 import { doorOf } from '../../probes/given-door';
 import type {
@@ -45,12 +45,12 @@ function ofPassed(
 	known: Exchange
 ): Said {
 	const own = repetitionAsGiven( site, exchanges, request );
-	const trial = senderTrial( exchanges );
+	const parts = partsTried( exchanges, request );
 	const tried = {
 		request,
 		known,
 		isLoginTried: isAnswered( own ),
-		asSender: passedAsSender( trial ),
+		asSender: passedParts( parts ),
 		withCookie: refusedWithCookie( exchanges ),
 	};
 	const untried = untriedOf( tried );
@@ -70,7 +70,7 @@ function ofPassed(
 			known,
 			...( own ? [ own ] : [] ),
 			...( tried.withCookie ? [ tried.withCookie ] : [] ),
-			...( trial?.parts ?? [] ).map( ( { exchange } ) => exchange ),
+			...parts.map( ( { exchange } ) => exchange ),
 		],
 	};
 }

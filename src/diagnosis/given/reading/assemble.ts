@@ -4,6 +4,14 @@ import { isRestLike, resolveAddress, type Resolved } from './address';
 import { loginOf, loginOfUser } from './login';
 import { headerOf, UNKNOWN, type Written } from './written';
 
+/** How a request goes out. */
+export interface SentAs {
+	/** Media type of its content, in lower case; null where the text does not tell it. */
+	contentType: string | null;
+	/** As POST, with a header that names its method. */
+	isOverridden: boolean;
+}
+
 /** A request as a text shows it, and what the contract has no place for. */
 export interface Assembled {
 	request: GivenRequest;
@@ -11,6 +19,8 @@ export interface Assembled {
 	isCrossSite: boolean;
 	/** Where it goes, if that is not this site. */
 	foreign: string | null;
+	/** How it goes out, beyond what the contract tells. */
+	sent: SentAs;
 	/** Where its program asks, which is told `request.url` and goes on from there; null where it asks for just that. */
 	asked: string | null;
 }
@@ -40,6 +50,21 @@ function methodOf(
 		headers: known,
 	} ).method;
 	return obeyed;
+}
+
+/** How it goes out, as far as the text tells. */
+function sentAs( { method, headers }: Written ): SentAs {
+	const [ type = '' ] = (
+		told( headerOf( headers, 'content-type' ) ) ?? ''
+	).split( ';' );
+	const override = told( headerOf( headers, 'x-http-method-override' ) );
+	return {
+		contentType: /^[\w.+-]{1,60}\/[\w.+-]{1,60}$/.test( type.trim() )
+			? type.trim().toLowerCase()
+			: null,
+		isOverridden:
+			override !== null && /^post$/i.test( told( method ) ?? '' ),
+	};
 }
 
 const hasNonceIn = ( url: string | null ) =>
@@ -105,6 +130,7 @@ export function assemble( written: Written, site: GivenSite ): Assembled {
 				( user === null ? null : loginOfUser( user ) ),
 		},
 		isCrossSite: written.isCrossSite ?? false,
+		sent: sentAs( written ),
 		foreign: address?.kind === 'foreign' ? address.url : null,
 		asked:
 			written.asked !== undefined && url !== null
