@@ -8,10 +8,16 @@ import type {
 	GivenFacts,
 	SiteFacts,
 } from '../evidence/types';
-import { restAddressOf, restUrl } from '../exchange/address';
+import {
+	originOf,
+	restAddressOf,
+	restUrl,
+	type RestAddress,
+} from '../exchange/address';
 import { effectiveMethod, isUnsafe } from '../exchange/effective-method';
 import { expectations } from '../exchange/expectations';
 import { restProbe } from './make-probe';
+import { otherOriginOf } from './other-origin';
 import type { Plan } from './plan-probes';
 
 /** How many of the given requests are repeated; the rest are read as they are. */
@@ -52,6 +58,24 @@ const GIVEN_CREDENTIALS: Record< HeaderScheme, Credential > = {
 	bearer: 'bearer',
 };
 
+/**
+ * Where a given request is tried: at its own address, or, where it went to this site under another scheme or with or without `www.`, at
+ * the same path of the site's own. Null where it went to no REST address of this site.
+ */
+export function givenAddressOf(
+	site: SiteFacts,
+	url: string | null
+): RestAddress | null {
+	const own = restAddressOf( site, url );
+	const other = own ? null : otherOriginOf( site, url );
+	return other === null || url === null
+		? own
+		: restAddressOf(
+				site,
+				`${ originOf( site.restRoot ) }${ url.slice( other.length ) }`
+			);
+}
+
 /** Name under which the repetitions of the nth given request are found. */
 function givenEndpoint( index: number ): Endpoint {
 	return index === 0 ? 'given' : `given-${ index + 1 }`;
@@ -67,7 +91,7 @@ export function repeatGiven(
 ): Probe[] {
 	const { site, page, account } = plan;
 	return given.slice( 0, REPEATED_REQUESTS ).flatMap( ( request, index ) => {
-		const address = restAddressOf( site, request.url );
+		const address = givenAddressOf( site, request.url );
 		if ( ! address ) {
 			return [];
 		}
@@ -169,7 +193,7 @@ export function repetitionOf(
 	request: GivenFacts,
 	credential: Probe[ 'credential' ] = 'cookie-nonce'
 ): Exchange | undefined {
-	const address = restAddressOf( site, request.url );
+	const address = givenAddressOf( site, request.url );
 	return exchanges.find(
 		( { probe } ) =>
 			probe.endpoint.startsWith( 'given' ) &&

@@ -378,3 +378,20 @@ describe( 'what the text leaves open', () => {
 		).not.toContain( 'firewall’s own log' );
 	} );
 } );
+
+it( 'tries what went to another address of the site at its own, and says so', () => {
+	const given = {
+		url: 'http://example.org/wp-json/wp/v2/users/me',
+		status: 401,
+	};
+	expect( headline( given ) ).toContain(
+		'Not tried: its own address, http://example.org'
+	);
+	expect( stepsFor( given ) ).toContain( 'https://example.org in place of' );
+	const { exchanges } = siteGiven( given );
+	expect(
+		exchanges
+			.filter( ( { probe } ) => probe.credential !== 'none' )
+			.every( ( { probe } ) => probe.url.startsWith( 'https:' ) )
+	).toBe( true );
+} );

@@ -20,15 +20,13 @@ import type {
 import { answerAlone, findRequestSteps } from './answer-alone';
 import { askedThere, outsideSteps, outsideSummary } from './outside-rest';
 import { passedSummary } from './passed-from-here';
+import { cookieStep, firstSteps, untriedOf } from './untried';
 import {
-	cookieStep,
 	notSentSteps,
 	notSentSummary,
 	oddSteps,
 	oddSummary,
-	firstSteps,
-	untriedOf,
-} from './untried';
+} from './not-passed';
 
 /** What can be said of a given request that no cause explains. */
 export interface Said {
@@ -47,6 +45,7 @@ function ofPassed(
 	const own = repetitionAsGiven( site, exchanges, request );
 	const parts = partsTried( exchanges, request );
 	const tried = {
+		site,
 		request,
 		known,
 		isLoginTried: isAnswered( own ),
