@@ -29,6 +29,18 @@ describe( 'content in place of an empty object', () => {
 		}
 	);
 
+	it( 'is that of the given request where it is to be, as JSON', () => {
+		expect(
+			wireFormOf( { method: 'POST', content: 'own' }, '{"title":"x"}' )
+		).toMatchObject( {
+			headers: { 'Content-Type': 'application/json' },
+			body: '{"title":"x"}',
+		} );
+		expect( wireFormOf( { method: 'POST' }, '{"title":"x"}' ).body ).toBe(
+			'{}'
+		);
+	} );
+
 	it( 'keeps the header that names the method', () => {
 		expect(
 			wireFormOf( { method: 'PUT', content: 'form' } )

@@ -22,26 +22,27 @@ const BOUNDARY = 'ws401-sample';
 /**
  * Content in place of an empty object: nothing in it names a method, an action or a field of anybody's.
  */
-const SAMPLES: Record< SampleContent, { type: string | null; body?: string } > =
-	{
-		form: {
-			type: 'application/x-www-form-urlencoded',
-			body: 'sample=Test',
-		},
-		multipart: {
-			type: `multipart/form-data; boundary=${ BOUNDARY }`,
-			body: `--${ BOUNDARY }\r\nContent-Disposition: form-data; name="sample"\r\n\r\nTest\r\n--${ BOUNDARY }--\r\n`,
-		},
-		text: { type: 'text/plain', body: 'Test' },
-		post: {
-			type: 'application/json',
-			body: JSON.stringify( {
-				content:
-					'<!-- wp:paragraph --><p>Test</p><!-- /wp:paragraph -->',
-			} ),
-		},
-		none: { type: null },
-	};
+const SAMPLES: Record<
+	Exclude< SampleContent, 'own' >,
+	{ type: string | null; body?: string }
+> = {
+	form: {
+		type: 'application/x-www-form-urlencoded',
+		body: 'sample=Test',
+	},
+	multipart: {
+		type: `multipart/form-data; boundary=${ BOUNDARY }`,
+		body: `--${ BOUNDARY }\r\nContent-Disposition: form-data; name="sample"\r\n\r\nTest\r\n--${ BOUNDARY }--\r\n`,
+	},
+	text: { type: 'text/plain', body: 'Test' },
+	post: {
+		type: 'application/json',
+		body: JSON.stringify( {
+			content: '<!-- wp:paragraph --><p>Test</p><!-- /wp:paragraph -->',
+		} ),
+	},
+	none: { type: null },
+};
 
 /** Method, headers and body that do not depend on the credential. */
 export interface WireForm {
@@ -50,15 +51,27 @@ export interface WireForm {
 	body?: string;
 }
 
+function contentFor( content: SampleContent | undefined, own: string ) {
+	if ( content === undefined || content === 'own' ) {
+		const body = content === undefined ? '{}' : own;
+		return { type: 'application/json', body };
+	}
+	return SAMPLES[ content ];
+}
+
 /**
  * PUT, PATCH and DELETE go out as POST with an override header, which is how the block editor sends them
  * (`http-v1` middleware of @wordpress/api-fetch), unless they are to be seen by a rule in front of PHP.
+ *
+ * @param probe What is sent.
+ * @param own   The content of the given request, for the probe that goes with it.
  */
 export function wireFormOf(
 	probe: Pick<
 		Probe,
 		'method' | 'asIs' | 'content' | 'origin' | 'userAgent' | 'referer'
-	>
+	>,
+	own = '{}'
 ): WireForm {
 	const headers: Record< string, string > = { Accept: ACCEPT };
 	if ( probe.origin ) {
@@ -76,9 +89,7 @@ export function wireFormOf(
 	if ( isSafe( probe.method ) ) {
 		return { method: probe.method, headers };
 	}
-	const { type, body } = probe.content
-		? SAMPLES[ probe.content ]
-		: { type: 'application/json', body: '{}' };
+	const { type, body } = contentFor( probe.content, own );
 	if ( type !== null ) {
 		headers[ 'Content-Type' ] = type;
 	}

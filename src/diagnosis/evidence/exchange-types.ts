@@ -34,8 +34,12 @@ export interface Expectation {
 	contains?: string;
 }
 
-/** Harmless content of our own: a form, a form with parts, plain text, a paragraph of a post as JSON, or none at all. */
-export type SampleContent = 'form' | 'multipart' | 'text' | 'post' | 'none';
+/**
+ * Harmless content of our own: a form, a form with parts, plain text, a paragraph of a post as JSON, or none at all; `own`: what the given
+ * request itself sends, as JSON.
+ */
+export type SampleContent =
+	'form' | 'multipart' | 'text' | 'post' | 'none' | 'own';
 
 /** One request to be sent on purpose. */
 export interface Probe {

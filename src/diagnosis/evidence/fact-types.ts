@@ -186,6 +186,8 @@ export interface GivenFacts {
 	body?: boolean;
 	/** Media type of its content, in lower case; absent where it is not known. */
 	contentType?: string;
+	/** Its content was pasted along and is at hand for this run, so that it can be sent once more as a dry run. */
+	hasContent?: true;
 	/** It went out as POST, with a header that names its method. */
 	isOverridden?: true;
 	/** Name of the program that sent it; absent where it is not known. The same for the two that follow. */

@@ -13,6 +13,8 @@ export interface GivenForRun {
 	request: Omit< GivenFacts, 'at' >;
 	/** The Authorization header, as it would be sent; null when it is not told, or when WordPress cannot read it. */
 	login: string | null;
+	/** What it sends, as JSON, for the dry run that repeats it; null when it is not told. */
+	content: string | null;
 }
 
 /** Longest message that is kept. */
@@ -89,6 +91,7 @@ export function evidenceOf(
 			code: given.code,
 			...toldOf( given ),
 			...( sent?.contentType && { contentType: sent.contentType } ),
+			...( sent?.content && { hasContent: true as const } ),
 			...( sent?.isOverridden && { isOverridden: true as const } ),
 			...( carries && { carries } ),
 			...( isTold && { hasLogin: true as const } ),
@@ -99,5 +102,6 @@ export function evidenceOf(
 			} ),
 		},
 		login: isTold ? value : null,
+		content: sent?.content ?? null,
 	};
 }

@@ -53,7 +53,11 @@ function tidied( text: string ): string {
 }
 
 /** What is known of a request that is none. */
-const NOT_SENT: SentAs = { contentType: null, isOverridden: false };
+const NOT_SENT: SentAs = {
+	contentType: null,
+	isOverridden: false,
+	content: null,
+};
 
 const unreadable = ( reason: string ): Understood => ( {
 	reading: { kind: 'unreadable', reason },

@@ -19,12 +19,14 @@ import type { Plan } from './plan-probes';
 import type { TriedPart } from './tried-part';
 
 /** The first given request with content of a kind that its text shows; the browser sends it, as it sent the request itself. */
-export type ContentPart = 'content-type' | 'sample-content' | 'no-content';
+export type ContentPart =
+	'content-type' | 'sample-content' | 'no-content' | 'own-content';
 
 const CONTENT_PARTS: readonly ContentPart[] = [
 	'content-type',
 	'sample-content',
 	'no-content',
+	'own-content',
 ];
 
 const endpointOf = ( part: ContentPart ): Endpoint => `as-sender-${ part }`;
@@ -43,7 +45,7 @@ const HAS_CONTENT =
 /** What the text shows of its content, as content of ours; undefined where it shows nothing of the kind. */
 function contentFor(
 	part: ContentPart,
-	{ contentType, body }: GivenFacts,
+	{ contentType, body, hasContent }: GivenFacts,
 	route: string
 ): SampleContent | undefined {
 	switch ( part ) {
@@ -53,6 +55,8 @@ function contentFor(
 			return body && HAS_CONTENT.test( route ) ? 'post' : undefined;
 		case 'no-content':
 			return body === false ? 'none' : undefined;
+		case 'own-content':
+			return hasContent ? 'own' : undefined;
 	}
 }
 

@@ -6,6 +6,7 @@ export type SenderPart =
 	| 'referer'
 	| 'origin'
 	| 'preflight'
+	| 'own-content'
 	| 'content-type'
 	| 'sample-content'
 	| 'no-content'

@@ -57,7 +57,7 @@ export const ProbeSchema = v.object( {
 	dryRun: v.boolean(),
 	asIs: v.exactOptional( v.boolean() ),
 	content: v.exactOptional(
-		v.picklist( [ 'form', 'multipart', 'text', 'post', 'none' ] )
+		v.picklist( [ 'form', 'multipart', 'text', 'post', 'none', 'own' ] )
 	),
 	origin: v.exactOptional( v.string() ),
 	userAgent: v.exactOptional( v.string() ),
@@ -145,6 +145,7 @@ const GivenSchema = v.object( {
 	cookie: v.exactOptional( v.boolean() ),
 	body: v.exactOptional( v.boolean() ),
 	contentType: v.exactOptional( v.string() ),
+	hasContent: v.exactOptional( v.literal( true ) ),
 	isOverridden: v.exactOptional( v.literal( true ) ),
 	userAgent: v.exactOptional( v.string() ),
 	origin: v.exactOptional( v.string() ),

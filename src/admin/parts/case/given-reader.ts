@@ -12,11 +12,11 @@ import {
 import {
 	holdsSecret,
 	inWords,
-	looksSecret,
 	questionFor,
 	userOf,
 } from '../../../diagnosis/given/in-words';
 import { withoutSecrets } from '../../../diagnosis/given/carried';
+import { looksSecret } from '../../../diagnosis/given/reading/secret-words';
 import { nameFacts } from '../../../diagnosis/given/name-facts';
 import type { Correction, ForRun, Intake, LookUpName } from './intake';
 
@@ -83,6 +83,7 @@ export const runnableAnswer = ( {
 		...( message !== null && { message: message.slice( 0, 200 ) } ),
 	},
 	login: null,
+	content: null,
 } );
 
 /** A request with parts put right by hand; what cannot be read leaves the part as it was. */
@@ -110,7 +111,7 @@ export async function runnable(
 	beside: Beside,
 	lookUp: LookUpName
 ): Promise< ForRun > {
-	const { request, login } = evidenceOf( given, beside );
+	const { request, login, content } = evidenceOf( given, beside );
 	const name = request.carries === 'basic' ? userOf( given.login ) : null;
 	const found = name === null ? null : await lookUp( name );
 	return {
@@ -118,5 +119,6 @@ export async function runnable(
 			? { ...request, app: { kind: 'app', ...nameFacts( found ) } }
 			: request,
 		login,
+		content,
 	};
 }

@@ -52,4 +52,6 @@ export type LookUpName = ( name: string ) => Promise< NameFound | null >;
 export interface ForRun {
 	request: Omit< GivenFacts, 'at' >;
 	login: string | null;
+	/** Its content, as JSON; null when it is not told whole. */
+	content: string | null;
 }

@@ -120,6 +120,11 @@ describe( 'given-sender-refused', () => {
 		],
 		[ 'sample-content', { body: true }, 'even one word in a paragraph' ],
 		[ 'no-content', { body: false }, 'comes without content' ],
+		[
+			'own-content',
+			{ body: true, hasContent: true },
+			'with the content it has',
+		],
 	] as const )(
 		'names the content of a save that alone is refused: %s',
 		( part, shown, words ) => {

@@ -77,6 +77,7 @@ const CONTENTS: Record< string, () => string > = {
 	'content-type': () => __( 'content of its kind', 'who-said-401' ),
 	'sample-content': () =>
 		__( 'one word in a paragraph as its content', 'who-said-401' ),
+	'own-content': () => __( 'its own content, as a dry run', 'who-said-401' ),
 	'no-content': () => __( 'no content', 'who-said-401' ),
 };
 

@@ -2,6 +2,39 @@ import { __, sprintf } from '@wordpress/i18n';
 import type { SenderPart } from '../../probes/tried-part';
 import type { Exchange, GivenFacts, Step } from '../../evidence/types';
 
+/** Who is refused for its content. */
+function withContent(
+	part: 'own-content' | 'content-type' | 'sample-content' | 'no-content',
+	contentType: string
+): string {
+	switch ( part ) {
+		case 'own-content':
+			return __(
+				'the failing request with the content it has, which was sent as a dry run',
+				'who-said-401'
+			);
+		case 'content-type':
+			return sprintf(
+				/* translators: %s: media type, e.g. multipart/form-data. */
+				__(
+					'the failing request when its content is of the kind it has there (Content-Type “%s”)',
+					'who-said-401'
+				),
+				contentType
+			);
+		case 'sample-content':
+			return __(
+				'the failing request as soon as it has content, even one word in a paragraph',
+				'who-said-401'
+			);
+		case 'no-content':
+			return __(
+				'the failing request because it comes without content',
+				'who-said-401'
+			);
+	}
+}
+
 /** Who is refused; fits into "answers 403 to …". */
 export function whomOf(
 	part: SenderPart,
@@ -45,25 +78,11 @@ export function whomOf(
 				),
 				probe.origin ?? ''
 			);
+		case 'own-content':
 		case 'content-type':
-			return sprintf(
-				/* translators: %s: media type, e.g. multipart/form-data. */
-				__(
-					'the failing request when its content is of the kind it has there (Content-Type “%s”)',
-					'who-said-401'
-				),
-				contentType ?? ''
-			);
 		case 'sample-content':
-			return __(
-				'the failing request as soon as it has content, even one word in a paragraph',
-				'who-said-401'
-			);
 		case 'no-content':
-			return __(
-				'the failing request because it comes without content',
-				'who-said-401'
-			);
+			return withContent( part, contentType ?? '' );
 		case 'slash':
 			return __(
 				'the failing request with the slash at the end of its path',
@@ -121,6 +140,7 @@ export function senderSteps( part: SenderPart ): Step[] {
 					),
 				},
 			];
+		case 'own-content':
 		case 'sample-content':
 			return [
 				{

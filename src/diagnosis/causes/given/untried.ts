@@ -205,7 +205,9 @@ export function untriedOf( {
 		request.isMethodAssumed && otherMethods(),
 		carries && ! isLoginTried && ownLogin( request ),
 		dryRun && endpoint(),
-		( body || ( dryRun && body !== false ) ) && content(),
+		( body || ( dryRun && body !== false ) ) &&
+			! asSender.includes( 'own-content' ) &&
+			content(),
 		cookie && ! withCookie && ownCookies(),
 		! asSender.includes( 'user-agent' ) && program( request ),
 		address(),

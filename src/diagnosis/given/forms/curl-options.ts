@@ -193,5 +193,6 @@ export function requestOfCurl( {
 			: { user: last( 'user' ) ?? null } ),
 		...( has( 'netrc' ) && { login: { scheme: 'basic', value: null } } ),
 		body: bodies.length > 0 && ! has( 'get' ),
+		...( bodies.length === 1 && { content: bodies[ 0 ]?.[ 1 ] } ),
 	};
 }

@@ -2,6 +2,7 @@ import { effectiveMethod } from '../../exchange/effective-method';
 import type { GivenRequest, GivenSite } from './given-request';
 import { isRestLike, resolveAddress, type Resolved } from './address';
 import { loginOf, loginOfUser } from './login';
+import { looksSecret } from './secret-words';
 import { headerOf, UNKNOWN, type Written } from './written';
 
 /** How a request goes out. */
@@ -10,6 +11,8 @@ export interface SentAs {
 	contentType: string | null;
 	/** As POST, with a header that names its method. */
 	isOverridden: boolean;
+	/** Its content, where that is an object of JSON that is shown whole and has nothing in it that nobody should see. */
+	content: string | null;
 }
 
 /** A request as a text shows it, and what the contract has no place for. */
@@ -52,15 +55,40 @@ function methodOf(
 	return obeyed;
 }
 
+/** Longest content that is tried, in characters. */
+const CONTENT = 50_000;
+
+/** Content that may be tried: sent as JSON, PHP takes none of it for fields of a form, which code would act on before WordPress is asked. */
+function contentOf( content: string | undefined, type: string ): string | null {
+	const text = content?.trim() ?? '';
+	if (
+		! text.startsWith( '{' ) ||
+		text.length > CONTENT ||
+		text.includes( UNKNOWN ) ||
+		! /^(?:application\/json)?$/.test( type ) ||
+		looksSecret( text )
+	) {
+		return null;
+	}
+	try {
+		JSON.parse( text );
+		return text;
+	} catch {
+		return null;
+	}
+}
+
 /** How it goes out, as far as the text tells. */
-function sentAs( { method, headers }: Written ): SentAs {
+function sentAs( { method, headers, content }: Written ): SentAs {
 	const [ type = '' ] = (
 		told( headerOf( headers, 'content-type' ) ) ?? ''
 	).split( ';' );
 	const override = told( headerOf( headers, 'x-http-method-override' ) );
+	const kind = type.trim().toLowerCase();
 	return {
+		content: contentOf( content, kind ),
 		contentType: /^[\w.+-]{1,60}\/[\w.+-]{1,60}$/.test( type.trim() )
-			? type.trim().toLowerCase()
+			? kind
 			: null,
 		isOverridden:
 			override !== null && /^post$/i.test( told( method ) ?? '' ),
