@@ -52,7 +52,10 @@ function contentFor(
 		case 'content-type':
 			return contentType === undefined ? undefined : KINDS[ contentType ];
 		case 'sample-content':
-			return body && HAS_CONTENT.test( route ) ? 'post' : undefined;
+			// Where its own is at hand, another says nothing about it.
+			return body && ! hasContent && HAS_CONTENT.test( route )
+				? 'post'
+				: undefined;
 		case 'no-content':
 			return body === false ? 'none' : undefined;
 		case 'own-content':

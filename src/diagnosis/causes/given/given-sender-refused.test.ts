@@ -118,7 +118,7 @@ describe( 'given-sender-refused', () => {
 			{ contentType: 'multipart/form-data', body: true },
 			'Content-Type “multipart/form-data”',
 		],
-		[ 'sample-content', { body: true }, 'even one word in a paragraph' ],
+		[ 'sample-content', { body: true }, 'a paragraph of the editor' ],
 		[ 'no-content', { body: false }, 'comes without content' ],
 		[
 			'own-content',
@@ -154,6 +154,18 @@ describe( 'given-sender-refused', () => {
 			).toBe( 'pass' );
 		}
 	);
+
+	it( 'says nothing of other content where its own is at hand', () => {
+		const evidence = given( () => undefined, {
+			method: 'POST',
+			url: 'https://example.org/wp-json/wp/v2/posts',
+			body: true,
+			hasContent: true,
+		} );
+		expect(
+			evidence.exchanges.flatMap( ( { probe } ) => probe.content ?? [] )
+		).toEqual( [ 'own' ] );
+	} );
 
 	it( 'believes no complaint of WordPress about content that is ours', () => {
 		const evidence = given(

@@ -24,7 +24,7 @@ function withContent(
 			);
 		case 'sample-content':
 			return __(
-				'the failing request as soon as it has content, even one word in a paragraph',
+				'the failing request when its content is a paragraph of the editor, even of one word',
 				'who-said-401'
 			);
 		case 'no-content':
