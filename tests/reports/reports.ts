@@ -1,5 +1,5 @@
 /** What a report needs to be pasted: the site's address and a login that is right. */
-export interface Pasted {
+interface Pasted {
 	url: string;
 	/** An application password of the administrator's. */
 	password: string;

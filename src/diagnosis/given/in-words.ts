@@ -2,6 +2,8 @@ import { __, sprintf } from '@wordpress/i18n';
 import { fromBase64 } from './reading/base64-text';
 import type { GivenRequest } from './reading/given-request';
 
+export { looksSecret } from './reading/secret-words';
+
 /** The user name in a Basic login; null when it is not told. */
 export function userOf( login: GivenRequest[ 'login' ] ): string | null {
 	const text = login?.value

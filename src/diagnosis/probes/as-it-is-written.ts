@@ -19,7 +19,7 @@ import type { Plan } from './plan-probes';
 import type { TriedPart } from './tried-part';
 
 /** The first given request with content of a kind that its text shows; the browser sends it, as it sent the request itself. */
-export type ContentPart =
+type ContentPart =
 	'content-type' | 'sample-content' | 'no-content' | 'own-content';
 
 const CONTENT_PARTS: readonly ContentPart[] = [

@@ -62,7 +62,7 @@ const GIVEN_CREDENTIALS: Record< HeaderScheme, Credential > = {
  * Where a given request is tried: at its own address, or, where it went to this site under another scheme or with or without `www.`, at
  * the same path of the site's own. Null where it went to no REST address of this site.
  */
-export function givenAddressOf(
+function givenAddressOf(
 	site: SiteFacts,
 	url: string | null
 ): RestAddress | null {

@@ -12,11 +12,11 @@ import {
 import {
 	holdsSecret,
 	inWords,
+	looksSecret,
 	questionFor,
 	userOf,
 } from '../../../diagnosis/given/in-words';
 import { withoutSecrets } from '../../../diagnosis/given/carried';
-import { looksSecret } from '../../../diagnosis/given/reading/secret-words';
 import { nameFacts } from '../../../diagnosis/given/name-facts';
 import type { Correction, ForRun, Intake, LookUpName } from './intake';
 

@@ -1,33 +1,11 @@
 import { __ } from '@wordpress/i18n';
 import { defineCheck } from '../../engine/define-check';
 import type { Exchange } from '../../evidence/types';
-import { isAsExpected, isLockOut } from '../../probes';
 import { partsTried } from '../../probes/as-its-sender';
-import type { SenderPart, TriedPart } from '../../probes/tried-part';
 import { lineNote, lineSteps, refusingLine } from '../../refusal/htaccess-line';
 import { refusalFinding } from '../../refusal/refusal-finding';
+import { refusedPart } from './refused-part';
 import { senderSteps, whomOf } from './sender-words';
-
-/**
- * The first part of the sender with which the request is refused, though it passes without. Who counts requests refuses the later ones
- * whoever they come from, and a server that breaks goes by nobody's name.
- */
-const refusedPart = ( parts: readonly TriedPart[] ) =>
-	parts.find(
-		( { part, exchange } ) =>
-			exchange.response.status >= 400 &&
-			exchange.response.status < 500 &&
-			exchange.response.status !== 429 &&
-			// The content is ours: that WordPress finds it wrong says nothing about the request.
-			! ( exchange.response.status === 400 && isOwnContent( part ) ) &&
-			! isLockOut( exchange ) &&
-			! isAsExpected( exchange )
-	);
-
-const isOwnContent = ( part: SenderPart ) =>
-	part === 'content-type' ||
-	part === 'sample-content' ||
-	part === 'no-content';
 
 const isFromServer = ( { probe }: Exchange ) => probe.vantage === 'loopback';
 

@@ -6,7 +6,7 @@ import { UNKNOWN, type Form, type Written } from '../reading/written';
 
 /** How the client libraries for shops are made: JavaScript, Python and PHP of WooCommerce, and WooCommerce.NET. */
 const CLIENT =
-	/(?:^|\.)(?:WooCommerce(?:Rest)?A(?:pi|PI)|API|Client|RestAPI|MyRestAPI)$/;
+	/(?:^|\.)(?:Woo\w{1,30}A(?:pi|PI)|API|Client|RestAPI|MyRestAPI)$/;
 
 const ASK = /^[\w.]+\.(?:get|post|put|delete|options|GetAll)$/i;
 
@@ -95,7 +95,7 @@ export const woocommerceClient: Form = {
 	id: 'woocommerce-client',
 	recognises: ( text ) =>
 		/consumer_?key["']?\s*[:=]|["'](?:ck|cs)_\w+["']/i.test( text ) &&
-		/\b(?:WooCommerce\w*|woocommerce|RestAPI|wcapi)\b/.test( text ),
+		/\bwoo\w|\bRestAPI\b|\bwcapi\b/i.test( text ),
 	read( text ) {
 		const clients = programIn( text, CLIENT ).calls;
 		const client = clients.find( ( each ) => shopOf( each ) !== null );
