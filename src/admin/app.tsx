@@ -84,7 +84,8 @@ function useAsking( given: Given, commands: Commands ) {
 			commands.run(
 				[ { ...forRun.request, at: Date.now() } ],
 				forRun.login,
-				place
+				place,
+				forRun.content
 			);
 		}
 	}

@@ -111,6 +111,13 @@ async function requestItself(
 	signal?: AbortSignal,
 	sandbox?: SandboxWire
 ): Promise< Request > {
+	const { content } = parts.secrets;
+	if ( probe.content === 'own' && content === undefined ) {
+		return __(
+			'Not sent: the content of the request was not kept.',
+			'who-said-401'
+		);
+	}
 	const usesCookie =
 		probe.credential === 'cookie' ||
 		probe.credential === 'cookie-nonce' ||
@@ -127,7 +134,7 @@ async function requestItself(
 	if ( dryRun.kind === 'refused' ) {
 		return dryRun;
 	}
-	const wire = wireFormOf( probe );
+	const wire = wireFormOf( probe, content );
 	const headers = { ...wire.headers, ...dryRun.headers };
 	if ( probe.credential === 'cookie-nonce' ) {
 		headers[ 'X-WP-Nonce' ] = parts.nonceFor( probe );

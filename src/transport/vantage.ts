@@ -21,10 +21,11 @@ export type SendProbe = (
 /** The nonce a probe goes out with. */
 export type NonceFor = ( probe: Probe ) => string;
 
-/** Values of the Authorization header, for the credentials that have one. */
-export type Secrets = Partial<
-	Record< 'application-password' | 'bearer', string >
->;
+/** Credentials that are a value of the Authorization header. */
+type InHeader = 'application-password' | 'bearer';
+
+/** Values of the Authorization header, for the credentials that have one, and the content of the given request. */
+export type Secrets = Partial< Record< InHeader | 'content', string > >;
 
 /** How a vantage comes by the answer to a probe; throws what its own server calls throw. */
 export type AnswerTo = (
@@ -59,5 +60,5 @@ export const secretFor = ( { credential }: Probe, secrets: Secrets ) =>
 /** Whether a credential is a value of the Authorization header. */
 export const usesSecret = (
 	credential: Probe[ 'credential' ]
-): credential is keyof Secrets =>
+): credential is InHeader =>
 	credential === 'application-password' || credential === 'bearer';

@@ -23,7 +23,7 @@ add_action( 'wp_ajax_wipe', 'acts' );
 add_action( 'wp_ajax_nopriv_wipe', 'acts' );
 add_action( 'admin_post_wipe', 'acts' );
 add_action( 'load-post.php', 'acts' );
-add_action( 'init', function () { if ( isset( $_GET['wipe-all'] ) || wp_doing_cron() ) { acts(); } } );
+add_action( 'init', function () { if ( isset( $_GET['wipe-all'] ) || isset( $_POST['wipe-all'] ) || wp_doing_cron() ) { acts(); } } );
 add_action( 'rest_api_init', function () {
 	register_rest_route( 'acts/v1', '/wipe', array( array( 'methods' => 'GET', 'callback' => 'acts', 'permission_callback' => '__return_true' ) ) );
 	register_rest_route( 'open/v1', '/wipe', array( array( 'methods' => 'POST', 'callback' => 'acts', 'permission_callback' => '__return_true' ) ) );
@@ -70,11 +70,15 @@ describe( 'a diagnosis writes nothing', () => {
 		at: Date.now(),
 	} );
 
-	const diagnoseGiven = ( ...given: GivenFacts[] ) =>
+	const diagnoseGiven = (
+		given: GivenFacts[] = [],
+		content: string | null = null
+	) =>
 		collectEvidence( {
 			server: session.server,
 			world: session.world,
 			given,
+			content,
 			progress: {
 				onFacts: () => {},
 				onPlan: () => {},
@@ -145,8 +149,47 @@ describe( 'a diagnosis writes nothing', () => {
 	] as const ) {
 		test( `of a given request: ${ name }`, async () => {
 			const original = await state();
-			await diagnoseGiven(
-				asGiven( method, path.replace( '%post%', String( post ) ) )
+			await diagnoseGiven( [
+				asGiven( method, path.replace( '%post%', String( post ) ) ),
+			] );
+			assert.equal( await state(), original );
+		} );
+	}
+
+	for ( const [ name, path, content ] of [
+		[ 'a save', '/wp-json/wp/v2/posts/%post%', { title: 'OWNED' } ],
+		[
+			'fields that code acts on',
+			'/wp-json/wp/v2/posts/%post%',
+			{ 'wipe-all': 1, action: 'wipe', _method: 'DELETE', force: true },
+		],
+		[ 'an open route that acts', '/wp-json/open/v1/wipe', { a: 1 } ],
+	] as const ) {
+		test( `of the content of a given request: ${ name }`, async () => {
+			const original = await state();
+			const { exchanges } = await diagnoseGiven(
+				[
+					{
+						...asGiven(
+							'POST',
+							path.replace( '%post%', String( post ) )
+						),
+						body: true,
+						hasContent: true,
+						contentType: 'application/x-www-form-urlencoded',
+					},
+				],
+				JSON.stringify( content )
+			);
+			const sent = ( exchanges ?? [] ).filter(
+				( { probe } ) => probe.content !== undefined
+			);
+			assert.deepEqual(
+				sent.map( ( { probe } ) => probe.content ),
+				[ 'form', 'own' ]
+			);
+			assert.ok(
+				sent.every( ( { reachedEndpoint } ) => reachedEndpoint )
 			);
 			assert.equal( await state(), original );
 		} );
@@ -154,10 +197,10 @@ describe( 'a diagnosis writes nothing', () => {
 
 	test( 'not even as a visitor before the cookie is sent', async () => {
 		const original = await state();
-		await diagnoseGiven(
+		await diagnoseGiven( [
 			asGiven( 'GET', '/wp-json/open/v1/wipe?_method=POST' ),
-			asGiven( 'POST', '/wp-json/open/v1/wipe?_method=POST' )
-		);
+			asGiven( 'POST', '/wp-json/open/v1/wipe?_method=POST' ),
+		] );
 		assert.equal( await state(), original );
 	} );
 
@@ -175,7 +218,7 @@ describe( 'a diagnosis writes nothing', () => {
 	} );
 
 	test( 'a given GET of a plugin’s route is the user’s own and is sent', async () => {
-		await diagnoseGiven( asGiven( 'GET', '/wp-json/acts/v1/wipe' ) );
+		await diagnoseGiven( [ asGiven( 'GET', '/wp-json/acts/v1/wipe' ) ] );
 		assert.match(
 			await site.php( `echo get_option( 'acted' );` ),
 			/acts\/v1\/wipe/

@@ -74,7 +74,7 @@ function runWith(
 	}
 	const { request: kept, login } = evidenceOf(
 		{ ...request, url: request.url },
-		isCrossSite
+		{ isCrossSite }
 	);
 	return { request: { ...kept, app }, login };
 }

@@ -11,13 +11,14 @@ import type { Place } from './place';
 /** What the parts of the page can ask for. Each stays the same function as long as the page lives, so that effects may depend on it. */
 export interface Commands {
 	/**
-	 * `login`: Authorization header that came with the case. It is sent once and not kept. `place`: where to look at what comes of it; the
+	 * `login`: Authorization header that came with the case. It is sent once and not kept; `content` likewise, as a dry run. `place`: where to look at what comes of it; the
 	 * verdict, unless something else is said.
 	 */
 	run: (
 		given: PageState[ 'given' ],
 		login?: string | null,
-		place?: Place
+		place?: Place,
+		content?: string | null
 	) => void;
 	stop: () => void;
 	/** The user says that they are logged in again. */

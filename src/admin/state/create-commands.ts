@@ -75,7 +75,7 @@ export function createCommands( ground: Ground ): Commands {
 		),
 	} );
 	return {
-		run( given, login = null, place = FIRST_PLACE ) {
+		run( given, login = null, place = FIRST_PLACE, content = null ) {
 			dispatch( { type: 'went', place } );
 			controller?.abort();
 			const mine = ( controller = new AbortController() );
@@ -84,6 +84,7 @@ export function createCommands( ground: Ground ): Commands {
 				world,
 				given,
 				login,
+				content,
 				signal: mine.signal,
 				isOutdated: () => controller !== mine,
 				dispatch,

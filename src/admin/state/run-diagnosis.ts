@@ -62,6 +62,8 @@ interface Running {
 	given: PageState[ 'given' ];
 	/** Authorization header that came with the given request. It is sent once and not kept. */
 	login: string | null;
+	/** Its content: likewise. */
+	content: string | null;
 	signal: AbortSignal;
 	/** Whether another run has taken the place of this one: what this one still says is of no interest. */
 	isOutdated: () => boolean;
@@ -75,6 +77,7 @@ export async function runDiagnosis( {
 	world,
 	given,
 	login,
+	content,
 	signal,
 	isOutdated,
 	dispatch,
@@ -107,6 +110,7 @@ export async function runDiagnosis( {
 			world,
 			given,
 			login,
+			content,
 			signal,
 			progress: progressOf( incoming, dispatch ),
 		} );

@@ -2,8 +2,89 @@ import { __, sprintf } from '@wordpress/i18n';
 import type { TokenFault } from '../products';
 import type { SiteFacts, Step } from '../evidence/types';
 
-/** One sentence a site owner understands. */
-export function tokenSummary( fault: TokenFault ): string {
+/**
+ * What WordPress says of a login by its code (`wp_authenticate_username_password()`, `wp_authenticate_email_password()`,
+ * `wp_authenticate_application_password()`): whether it knew the user. Null for codes that do not tell.
+ */
+function partOfLogin(
+	code: string | null
+): 'password' | 'name' | 'email' | null {
+	switch ( code?.split( ' ' ).at( -1 ) ) {
+		case 'incorrect_password':
+			return 'password';
+		case 'invalid_username':
+			return 'name';
+		case 'invalid_email':
+			return 'email';
+		default:
+			return null;
+	}
+}
+
+function wrongLoginSummary( code: string | null ): string {
+	switch ( partOfLogin( code ) ) {
+		case 'password':
+			return __(
+				'The site knows the user of the failing request, and the password it brings is wrong or does not count there.',
+				'who-said-401'
+			);
+		case 'name':
+			return __(
+				'The site knows no user with the user name that the failing request brings.',
+				'who-said-401'
+			);
+		case 'email':
+			return __(
+				'The site knows no user with the email address that the failing request brings.',
+				'who-said-401'
+			);
+		case null:
+			return __(
+				'The user name or the password that the failing request brings is wrong, or they do not belong together.',
+				'who-said-401'
+			);
+	}
+}
+
+function wrongLoginSteps(
+	code: string | null,
+	{ adminUrl }: SiteFacts
+): Step[] {
+	const part = partOfLogin( code );
+	const name: Step = {
+		text: __(
+			'Look up the user name in the list of users and have the app send exactly that, or the email address of the account. The display name and the name of an application password are no user names.',
+			'who-said-401'
+		),
+		link: {
+			url: `${ adminUrl }users.php`,
+			label: __( 'Users', 'who-said-401' ),
+		},
+	};
+	const password: Step = {
+		text: __(
+			'Where a token is fetched, it is the user name and the password of the account. Everywhere else it is the user name and an application password: the account’s own does not count there.',
+			'who-said-401'
+		),
+	};
+	const look: Step = {
+		text: __(
+			'Paste what the app sends on the tab “Logins”: it says whether the user exists here and whether the password has the right shape, and does not try or keep it.',
+			'who-said-401'
+		),
+	};
+	return part === null || part === 'password'
+		? [ password, look ]
+		: [ name, look ];
+}
+
+/**
+ * One sentence a site owner understands.
+ *
+ * @param fault What is wrong with the token, or with the login that was to bring one.
+ * @param code  The code of the answer, which may tell more; null where there is none.
+ */
+export function tokenSummary( fault: TokenFault, code: string | null ): string {
 	switch ( fault ) {
 		case 'missing':
 			return __(
@@ -21,10 +102,7 @@ export function tokenSummary( fault: TokenFault ): string {
 				'who-said-401'
 			);
 		case 'wrong-login':
-			return __(
-				'The user name or the password that the failing request brings is wrong, or they do not belong together.',
-				'who-said-401'
-			);
+			return wrongLoginSummary( code );
 		case 'unknown-app':
 			return __(
 				'The app that sends the failing request is not registered on this site, or gives another secret than it was given here.',
@@ -39,7 +117,11 @@ export function tokenSummary( fault: TokenFault ): string {
 }
 
 /** What to do, in order of least cost. */
-export function tokenSteps( fault: TokenFault, site: SiteFacts ): Step[] {
+export function tokenSteps(
+	fault: TokenFault,
+	code: string | null,
+	site: SiteFacts
+): Step[] {
 	const renew: Step = {
 		text: __(
 			'Request a new token in the app: log in to it again.',
@@ -68,20 +150,7 @@ export function tokenSteps( fault: TokenFault, site: SiteFacts ): Step[] {
 		case 'malformed':
 			return [ send ];
 		case 'wrong-login':
-			return [
-				{
-					text: __(
-						'Where a token is fetched, it is the user name and the password of the account. Everywhere else it is the user name and an application password: the account’s own does not count there.',
-						'who-said-401'
-					),
-				},
-				{
-					text: __(
-						'Paste what the app sends on the tab “Logins”: it says whether the user exists here and whether the password has the right shape, and does not try or keep it.',
-						'who-said-401'
-					),
-				},
-			];
+			return wrongLoginSteps( code, site );
 		case 'unknown-app':
 			return [
 				{

@@ -23,6 +23,7 @@ export type Endpoint =
 	| 'given-as-get'
 	| 'given-item'
 	| 'given-with-cookie'
+	| 'given-without-slash'
 	// The first of them from the server, with nothing of its sender and with one thing of it.
 	| 'as-sender'
 	| `as-sender-${ string }`

@@ -34,6 +34,13 @@ export interface Expectation {
 	contains?: string;
 }
 
+/**
+ * Harmless content of our own: a form, a form with parts, plain text, a paragraph of a post as JSON, or none at all; `own`: what the given
+ * request itself sends, as JSON.
+ */
+export type SampleContent =
+	'form' | 'multipart' | 'text' | 'post' | 'none' | 'own';
+
 /** One request to be sent on purpose. */
 export interface Probe {
 	/** Unique within a run and readable: `browser/cookie-nonce/GET/posts/pretty`. */
@@ -53,6 +60,8 @@ export interface Probe {
 	dryRun: boolean;
 	/** PUT, PATCH and DELETE go out under their own name, not as POST with an override: for rules in front of PHP about methods. */
 	asIs?: boolean;
+	/** What it is sent with in place of an empty JSON object; dry runs from the browser only. */
+	content?: SampleContent;
 	/** Sent as browsers send it for a script of this website (`Origin`); from the server only. */
 	origin?: string;
 	/** Sent under the name of another program, and as from a link on that page; from the server only. */

@@ -171,6 +171,8 @@ export type Carried =
 /** A failing request as the block editor made it, brought back by the recorder, or as it was pasted. No bodies. */
 export interface GivenFacts {
 	method: string;
+	/** The text does not tell the method; this one stands in its place. */
+	isMethodAssumed?: true;
 	/** Null where only an answer is known. */
 	url: string | null;
 	/** Null where it is not known; 0 when no answer came. */
@@ -182,12 +184,20 @@ export interface GivenFacts {
 	nonce?: boolean;
 	cookie?: boolean;
 	body?: boolean;
+	/** Media type of its content, in lower case; absent where it is not known. */
+	contentType?: string;
+	/** Its content was pasted along and is at hand for this run, so that it can be sent once more as a dry run. */
+	hasContent?: true;
+	/** It went out as POST, with a header that names its method. */
+	isOverridden?: true;
 	/** Name of the program that sent it; absent where it is not known. The same for the two that follow. */
 	userAgent?: string;
 	origin?: string;
 	referer?: string;
 	/** The login it carries was pasted along and is at hand for this run, so that it can be sent once more as it was. */
 	hasLogin?: true;
+	/** What identifies it stands in its address, as arguments that are as good as a password; they are left out of `url`. */
+	isLoginInAddress?: true;
 	/** What the answer says of the reason, in English; absent where it is not known. */
 	message?: string;
 	/** What keeps WordPress from reading its Basic header; absent where nothing does. */

@@ -2,6 +2,7 @@ import type { GivenFacts } from '../evidence/types';
 import { carriedIn, withoutSecrets } from './carried';
 import { headerSchemeOf } from '../exchange/header-scheme';
 import { isFromAnotherSite } from './cross-site';
+import type { Understood } from './read-all';
 import type { GivenRequest } from './reading/given-request';
 import { headerFaultOf } from './header-fault';
 import { loginShapeOf } from './login-shape';
@@ -12,6 +13,8 @@ export interface GivenForRun {
 	request: Omit< GivenFacts, 'at' >;
 	/** The Authorization header, as it would be sent; null when it is not told, or when WordPress cannot read it. */
 	login: string | null;
+	/** What it sends, as JSON, for the dry run that repeats it; null when it is not told. */
+	content: string | null;
 }
 
 /** Longest message that is kept. */
@@ -33,12 +36,12 @@ function toldOf( given: GivenRequest ) {
 
 /** What core's controllers answer to one kind of request alone (`WP_REST_Posts_Controller` and its kin). */
 const CODES_OF_METHODS: [ RegExp, string ][] = [
-	[ /^rest_(?:user_)?cannot_create/, 'POST' ],
+	[ /^rest_(?:user_)?cannot_(?:create|edit|update)/, 'POST' ],
 	[ /^rest_(?:user_)?cannot_delete/, 'DELETE' ],
 ];
 
-/** The method where the text does not tell it. */
-function methodOf( { url, code }: GivenRequest ): string {
+/** The method where the text does not tell it: what its code or its address goes with; null where neither says. */
+function methodOf( { url, code }: GivenRequest ): string | null {
 	// A client of the Model Context Protocol sends everything by POST; configurations do not say so.
 	if ( url !== null && isMcpAddress( url ) ) {
 		return 'POST';
@@ -46,19 +49,24 @@ function methodOf( { url, code }: GivenRequest ): string {
 	return (
 		CODES_OF_METHODS.find( ( [ codes ] ) =>
 			codes.test( code ?? '' )
-		)?.[ 1 ] ?? 'GET'
+		)?.[ 1 ] ?? null
 	);
 }
+
+/** What was read beside the request itself. */
+export type Beside = Partial< Pick< Understood, 'isCrossSite' | 'sent' > >;
 
 /**
  * Turns a given request into evidence. Login, cookies and keys stay out of it.
  *
- * @param given       What was read.
- * @param isCrossSite The browser itself says that another website sent it.
+ * @param given              What was read.
+ * @param beside             What was read beside it.
+ * @param beside.isCrossSite The browser itself says that another website sent it.
+ * @param beside.sent        How it went out.
  */
 export function evidenceOf(
 	given: GivenRequest,
-	isCrossSite = false
+	{ isCrossSite = false, sent }: Beside = {}
 ): GivenForRun {
 	const value = given.login?.value ?? null;
 	const headerFault = value === null ? null : headerFaultOf( value );
@@ -69,13 +77,22 @@ export function evidenceOf(
 		( headerSchemeOf( carries ) !== null || carries === 'key' );
 	const loginShape =
 		isTold && carries !== 'key' ? loginShapeOf( value ) : undefined;
+	const method = given.method ?? methodOf( given );
+	const url = given.url === null ? null : withoutSecrets( given.url );
 	return {
 		request: {
-			method: given.method ?? methodOf( given ),
-			url: given.url === null ? null : withoutSecrets( given.url ),
+			method: method ?? 'GET',
+			...( method === null && { isMethodAssumed: true as const } ),
+			url,
+			...( given.login === null &&
+				carries !== undefined &&
+				url !== given.url && { isLoginInAddress: true as const } ),
 			status: given.status,
 			code: given.code,
 			...toldOf( given ),
+			...( sent?.contentType && { contentType: sent.contentType } ),
+			...( sent?.content && { hasContent: true as const } ),
+			...( sent?.isOverridden && { isOverridden: true as const } ),
 			...( carries && { carries } ),
 			...( isTold && { hasLogin: true as const } ),
 			...( loginShape && { loginShape } ),
@@ -85,5 +102,6 @@ export function evidenceOf(
 			} ),
 		},
 		login: isTold ? value : null,
+		content: sent?.content ?? null,
 	};
 }

@@ -15,6 +15,16 @@ const URL_HERE = 'https://example.org/wp-json/wp/v2/posts';
 /** Pieces that the forms look for, so that noise comes near to what is read. */
 const PIECES = [
 	'curl ',
+	'new WooCommerceRestApi({',
+	'consumer_key="ck_1"',
+	'@host = ',
+	'### \n',
+	'GET {{host}}/',
+	'Action taken ',
+	'Path /wp-json/',
+	'blocked by firewall for ',
+	'application password ',
+	'username ',
 	'fetch(',
 	'Invoke-WebRequest ',
 	'-H ',

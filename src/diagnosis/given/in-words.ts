@@ -2,6 +2,8 @@ import { __, sprintf } from '@wordpress/i18n';
 import { fromBase64 } from './reading/base64-text';
 import type { GivenRequest } from './reading/given-request';
 
+export { looksSecret } from './reading/secret-words';
+
 /** The user name in a Basic login; null when it is not told. */
 export function userOf( login: GivenRequest[ 'login' ] ): string | null {
 	const text = login?.value
@@ -99,13 +101,23 @@ export function inWords( request: GivenRequest ): string[] {
 }
 
 /** The one question that matters most for a request; null when all that matters is told. */
-export function questionFor( { url, status }: GivenRequest ): string | null {
+export function questionFor( {
+	method,
+	url,
+	status,
+}: GivenRequest ): string | null {
 	if ( url === null ) {
 		return __( 'Which URL was asked?', 'who-said-401' );
 	}
-	return status === null
+	if ( status === null ) {
+		return __(
+			'Which status did it get? Without it, a refusal cannot be told from any other failure.',
+			'who-said-401'
+		);
+	}
+	return method === null && status >= 400
 		? __(
-				'Which status did it get? Without it, a refusal cannot be told from any other failure.',
+				'Which method did it have (GET, POST …)? Without it, what saves cannot be told from what reads.',
 				'who-said-401'
 			)
 		: null;

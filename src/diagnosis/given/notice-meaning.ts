@@ -3,6 +3,14 @@ import { __ } from '@wordpress/i18n';
 /** What notices of the editor and of other pages mean that use the REST API, by their words. Read from WordPress 6.8.12 and 7.1.4. */
 const NOTICES: [ RegExp, () => string ][] = [
 	[
+		/^(?:(?:managed|js|interactive|legacy) ?challenge|challenge|block(?:ed)?|connection ?close|blocked by (?:the )?firewall\b.*)$/i,
+		() =>
+			__(
+				'The entry is of a firewall’s own log, so it was the firewall that stopped the request. The entry names the rule: leave that rule out for this URL or for the address of the sender.',
+				'who-said-401'
+			),
+	],
+	[
 		/not a valid JSON response/i,
 		() =>
 			__(

@@ -5,7 +5,12 @@ import type {
 	GivenRequest,
 	GivenSite,
 } from './reading/given-request';
-import { assemble, rankOf, type Assembled } from './reading/assemble';
+import {
+	assemble,
+	rankOf,
+	type Assembled,
+	type SentAs,
+} from './reading/assemble';
 import { loginOf, loginOfHeader } from './reading/login';
 import { UNKNOWN, type Written } from './reading/written';
 
@@ -14,6 +19,8 @@ export interface Understood {
 	reading: GivenReading;
 	/** The browser itself says that another website sent the request. */
 	isCrossSite: boolean;
+	/** How it goes out, as far as the text tells. */
+	sent: SentAs;
 	/** Where the program of a configuration asks, if that is not the address it is told; null where it is, or where it is not known. */
 	asked: string | null;
 	/** Other requests that the text shows, which may be the one that is meant. */
@@ -45,9 +52,17 @@ function tidied( text: string ): string {
 		.trim();
 }
 
+/** What is known of a request that is none. */
+const NOT_SENT: SentAs = {
+	contentType: null,
+	isOverridden: false,
+	content: null,
+};
+
 const unreadable = ( reason: string ): Understood => ( {
 	reading: { kind: 'unreadable', reason },
 	isCrossSite: false,
+	sent: NOT_SENT,
 	asked: null,
 	others: [],
 } );
@@ -169,6 +184,7 @@ export function readAll( text: string, site: GivenSite ): Understood {
 						message,
 					},
 					isCrossSite: false,
+					sent: NOT_SENT,
 					asked: null,
 					others: [],
 				};
@@ -176,6 +192,7 @@ export function readAll( text: string, site: GivenSite ): Understood {
 	return {
 		reading: { kind: 'request', form: result.form, request },
 		isCrossSite: chosen.isCrossSite,
+		sent: chosen.sent,
 		asked: chosen.asked,
 		others: othersOf( ranked ),
 	};

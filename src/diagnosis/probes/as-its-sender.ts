@@ -1,29 +1,22 @@
 import type { Endpoint, Exchange, Probe, GivenFacts } from '../evidence/types';
 import { restAddressOf } from '../exchange/address';
 import { expectations } from '../exchange/expectations';
-import {
-	answerOf,
-	isAsExpected,
-	type Answered,
-} from '../exchange/find-exchange';
+import { answerOf, isAsExpected } from '../exchange/find-exchange';
+import { partsAsWritten } from './as-it-is-written';
 import { restProbe } from './make-probe';
 import type { Plan } from './plan-probes';
 import { repetitionOf } from './given-request';
+import type { SenderPart, TriedPart } from './tried-part';
 
 /** The first given request once more from the server, with nothing of its sender: what the others are held against. */
 const AS_SENDER = 'as-sender';
 
-/** One thing that a text shows of the sender. A browser may set none of them, so the server does. */
-export type SenderPart = 'user-agent' | 'referer' | 'origin' | 'preflight';
+/** What a text shows of the sender. A browser may set none of them, so the server does. */
+const PARTS = [ 'user-agent', 'referer', 'origin', 'preflight' ] as const;
 
-const PARTS: readonly SenderPart[] = [
-	'user-agent',
-	'referer',
-	'origin',
-	'preflight',
-];
+type FromServer = ( typeof PARTS )[ number ];
 
-const endpointOf = ( part: SenderPart ): Endpoint => `${ AS_SENDER }-${ part }`;
+const endpointOf = ( part: FromServer ): Endpoint => `${ AS_SENDER }-${ part }`;
 
 /** What may stand in a header, and is no more than a header holds in practice. */
 const isHeaderValue = ( value: string | undefined ): value is string =>
@@ -31,7 +24,7 @@ const isHeaderValue = ( value: string | undefined ): value is string =>
 
 /** What each part changes about the request; undefined where the text does not show it. */
 function changeOf(
-	part: SenderPart,
+	part: FromServer,
 	{ userAgent, referer, origin, crossSite }: GivenFacts
 ): Partial< Omit< Probe, 'id' | 'route' | 'form' > > | undefined {
 	switch ( part ) {
@@ -96,33 +89,30 @@ export function probeAsItsSender(
 	);
 }
 
-/** What was tried as its sender: from the server with nothing of it, and with each part. */
-export interface SenderTrial {
-	plain: Answered;
-	parts: { part: SenderPart; exchange: Answered }[];
-}
-
-/** Null where the server did not get through to itself with the request as it is: then no part can be told from that. */
-export function senderTrial(
-	exchanges: readonly Exchange[]
-): SenderTrial | null {
+/** What came of it; empty where the server did not get through to itself with the request as it is: then no part can be told from that. */
+function partsFromServer( exchanges: readonly Exchange[] ): TriedPart[] {
 	const plain = answerOf( exchanges, { endpoint: AS_SENDER } );
 	return plain && isAsExpected( plain )
-		? {
-				plain,
-				parts: PARTS.flatMap( ( part ) => {
-					const exchange = answerOf( exchanges, {
-						endpoint: endpointOf( part ),
-					} );
-					return exchange ? [ { part, exchange } ] : [];
-				} ),
-			}
-		: null;
+		? PARTS.flatMap( ( part ) => {
+				const exchange = answerOf( exchanges, {
+					endpoint: endpointOf( part ),
+				} );
+				return exchange ? [ { part, exchange, plain } ] : [];
+			} )
+		: [];
 }
 
+/** Each thing of the first given request that was tried by itself. */
+export const partsTried = (
+	exchanges: readonly Exchange[],
+	request: GivenFacts | undefined
+): TriedPart[] => [
+	...partsAsWritten( exchanges, request ),
+	...partsFromServer( exchanges ),
+];
+
 /** The parts that passed. */
-export function passedAsSender( trial: SenderTrial | null ): SenderPart[] {
-	return ( trial?.parts ?? [] ).flatMap( ( { part, exchange } ) =>
+export const passedParts = ( parts: readonly TriedPart[] ): SenderPart[] =>
+	parts.flatMap( ( { part, exchange } ) =>
 		isAsExpected( exchange ) ? [ part ] : []
 	);
-}

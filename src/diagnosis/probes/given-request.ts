@@ -8,10 +8,16 @@ import type {
 	GivenFacts,
 	SiteFacts,
 } from '../evidence/types';
-import { restAddressOf, restUrl } from '../exchange/address';
+import {
+	originOf,
+	restAddressOf,
+	restUrl,
+	type RestAddress,
+} from '../exchange/address';
 import { effectiveMethod, isUnsafe } from '../exchange/effective-method';
 import { expectations } from '../exchange/expectations';
 import { restProbe } from './make-probe';
+import { otherOriginOf } from './other-origin';
 import type { Plan } from './plan-probes';
 
 /** How many of the given requests are repeated; the rest are read as they are. */
@@ -28,6 +34,9 @@ function repeatedMethod( request: GivenFacts ): string {
 /** Methods that rules in front of WordPress forbid more often than others (ModSecurity's Core Rule Set, rule 911100). */
 const RARE = [ 'PUT', 'PATCH', 'DELETE' ];
 
+/** Whether a method goes out as POST with a header that names it. */
+export const isRareMethod = ( method: string ) => RARE.includes( method );
+
 /** A given request once more under its own method, where its repetition goes out as POST. */
 export const AS_IS_ENDPOINT = 'given-as-is';
 
@@ -37,6 +46,9 @@ export const AS_GET_ENDPOINT = 'given-as-get';
 /** A given request with its login and a login cookie beside it. */
 export const WITH_COOKIE_ENDPOINT = 'given-with-cookie';
 
+/** A given request without the slash at the end of its path. */
+export const WITHOUT_SLASH_ENDPOINT = 'given-without-slash';
+
 /** The item that a given request saves, as the editor reads it. */
 const SAVED_ITEM_ENDPOINT = 'given-item';
 
@@ -45,6 +57,24 @@ const GIVEN_CREDENTIALS: Record< HeaderScheme, Credential > = {
 	basic: 'application-password',
 	bearer: 'bearer',
 };
+
+/**
+ * Where a given request is tried: at its own address, or, where it went to this site under another scheme or with or without `www.`, at
+ * the same path of the site's own. Null where it went to no REST address of this site.
+ */
+function givenAddressOf(
+	site: SiteFacts,
+	url: string | null
+): RestAddress | null {
+	const own = restAddressOf( site, url );
+	const other = own ? null : otherOriginOf( site, url );
+	return other === null || url === null
+		? own
+		: restAddressOf(
+				site,
+				`${ originOf( site.restRoot ) }${ url.slice( other.length ) }`
+			);
+}
 
 /** Name under which the repetitions of the nth given request are found. */
 function givenEndpoint( index: number ): Endpoint {
@@ -61,7 +91,7 @@ export function repeatGiven(
 ): Probe[] {
 	const { site, page, account } = plan;
 	return given.slice( 0, REPEATED_REQUESTS ).flatMap( ( request, index ) => {
-		const address = restAddressOf( site, request.url );
+		const address = givenAddressOf( site, request.url );
 		if ( ! address ) {
 			return [];
 		}
@@ -147,7 +177,8 @@ function otherMethod< Asked extends Partial< Probe > >(
 		return [];
 	}
 	const method = request.method.toUpperCase();
-	if ( RARE.includes( method ) ) {
+	// One that names its method in a header itself never goes out under it.
+	if ( RARE.includes( method ) && ! request.isOverridden ) {
 		return [ { ...asked, endpoint: AS_IS_ENDPOINT, asIs: true } ];
 	}
 	return method === 'HEAD'
@@ -162,7 +193,7 @@ export function repetitionOf(
 	request: GivenFacts,
 	credential: Probe[ 'credential' ] = 'cookie-nonce'
 ): Exchange | undefined {
-	const address = restAddressOf( site, request.url );
+	const address = givenAddressOf( site, request.url );
 	return exchanges.find(
 		( { probe } ) =>
 			probe.endpoint.startsWith( 'given' ) &&

@@ -1,5 +1,6 @@
 import type { Evidence, Exchange, Probe } from '../evidence/types';
 import { probeApplicationPasswords } from './application-passwords';
+import { probeItsContent, probeOtherwise } from './as-it-is-written';
 import { probeAsItsSender } from './as-its-sender';
 import { probeCookies } from './cookie-probes';
 import { exchangesOf } from '../exchange/find-exchange';
@@ -81,6 +82,8 @@ export function planFollowUps( evidence: Evidence ): Probe[] {
 		...probeOtherOrigin( plan, given ?? [] ),
 		...repeatGiven( plan, given ?? [] ),
 		...probeWithCookie( plan, given ?? [], exchanges ),
+		...probeItsContent( plan, given ?? [], exchanges ),
+		...probeOtherwise( plan, given ?? [], exchanges ),
 		...probeAsItsSender( plan, given ?? [], exchanges ),
 		...probeSchemes( plan, evidence, exchanges ),
 		...probeOtherWebsites( plan, given ?? [], exchanges ),

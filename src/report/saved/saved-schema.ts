@@ -10,7 +10,6 @@ import type {
 	HtaccessEvidence,
 	PageFacts,
 	Probe,
-	GivenFacts,
 } from '../../diagnosis/evidence/types';
 import {
 	LiteralPlacesSchema,
@@ -25,6 +24,7 @@ import {
 	SiteSchema,
 } from '../../transport/fact-schemas';
 import { ReceiptSchema } from '../../transport/sandbox/receipt';
+import { GivenSchema } from './given-schema';
 
 const VantageSchema = v.picklist( [ 'browser', 'loopback', 'terminal' ] );
 
@@ -56,6 +56,9 @@ export const ProbeSchema = v.object( {
 	vantage: VantageSchema,
 	dryRun: v.boolean(),
 	asIs: v.exactOptional( v.boolean() ),
+	content: v.exactOptional(
+		v.picklist( [ 'form', 'multipart', 'text', 'post', 'none', 'own' ] )
+	),
 	origin: v.exactOptional( v.string() ),
 	userAgent: v.exactOptional( v.string() ),
 	referer: v.exactOptional( v.string() ),
@@ -129,53 +132,6 @@ const EchoSchema = v.object( {
 	forwardedProto: v.string(),
 	exchange: v.string(),
 } ) satisfies v.GenericSchema< unknown, HeaderEcho >;
-
-const GivenSchema = v.object( {
-	method: v.string(),
-	url: v.nullable( v.string() ),
-	status: v.nullable( v.number() ),
-	code: v.nullable( v.string() ),
-	carries: v.exactOptional(
-		v.picklist( [ 'basic', 'token', 'key', 'signature' ] )
-	),
-	nonce: v.exactOptional( v.boolean() ),
-	cookie: v.exactOptional( v.boolean() ),
-	body: v.exactOptional( v.boolean() ),
-	userAgent: v.exactOptional( v.string() ),
-	origin: v.exactOptional( v.string() ),
-	referer: v.exactOptional( v.string() ),
-	hasLogin: v.exactOptional( v.literal( true ) ),
-	message: v.exactOptional( v.string() ),
-	headerFault: v.exactOptional(
-		v.picklist( [ 'url-safe', 'not-base64', 'no-colon' ] )
-	),
-	loginShape: v.exactOptional(
-		v.object( {
-			looksLike: v.exactOptional(
-				v.picklist( [ 'application', 'broken', 'account' ] )
-			),
-			expiresAt: v.exactOptional( v.number() ),
-		} )
-	),
-	app: v.exactOptional(
-		v.object( {
-			kind: v.picklist( [ 'mcp', 'app' ] ),
-			lacksLogin: v.exactOptional( v.literal( true ) ),
-			userName: v.exactOptional(
-				v.picklist( [
-					'login',
-					'email',
-					'display-name',
-					'application-name',
-					'unknown',
-				] )
-			),
-			hasNoRole: v.exactOptional( v.literal( true ) ),
-		} )
-	),
-	at: v.number(),
-	crossSite: v.exactOptional( v.literal( true ) ),
-} ) satisfies v.GenericSchema< unknown, GivenFacts >;
 
 const HtaccessSchema = v.object( {
 	files: v.array(

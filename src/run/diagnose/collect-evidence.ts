@@ -54,6 +54,8 @@ export interface Collection {
 	given: GivenFacts[] | null;
 	/** The Authorization header that came with it: sent once, kept nowhere. */
 	login?: string | null;
+	/** The content that came with it, as JSON: sent once, as a dry run, and kept nowhere. */
+	content?: string | null;
 	progress: Progress;
 	signal?: AbortSignal;
 }
@@ -67,6 +69,7 @@ export async function collectEvidence( {
 	world,
 	given,
 	login = null,
+	content = null,
 	progress,
 	signal,
 }: Collection ): Promise< Evidence > {
@@ -93,12 +96,13 @@ export async function collectEvidence( {
 	}
 
 	const ahead = callAhead( server, world.now );
-	const vantages = createVantages(
-		ahead,
-		world,
-		() => evidence.exchanges,
-		login === null ? {} : { 'application-password': login, bearer: login }
-	);
+	const vantages = createVantages( ahead, world, () => evidence.exchanges, {
+		...( login !== null && {
+			'application-password': login,
+			bearer: login,
+		} ),
+		...( content !== null && { content } ),
+	} );
 	// Comes while the probes are on their way.
 	void loadSight();
 	const { files } = await sendInRounds(

@@ -11,6 +11,8 @@ export interface Setting {
 	port: number;
 	/** Folder below the host in which WordPress is visited; empty for the host itself. */
 	folder?: string;
+	/** ModSecurity with the core rule set in front of everything. */
+	firewall?: boolean;
 	/** Concurrent PHP requests. */
 	workers: number;
 }

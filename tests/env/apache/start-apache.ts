@@ -43,6 +43,8 @@ export interface ApacheOptions {
 	multisite?: 'subdirectory' | false;
 	/** Puts nginx in front, which caches whatever it is allowed to for 10 minutes. */
 	cache?: boolean;
+	/** Puts ModSecurity with the core rule set in, as Debian's packages set it up (libapache2-mod-security2, modsecurity-crs). */
+	firewall?: boolean;
 	/** Whether this plugin is there and active. */
 	plugin?: boolean;
 	/** Further constants for wp-config.php. */
@@ -72,6 +74,7 @@ const DEFAULTS = {
 	environment: 'local',
 	multisite: false,
 	cache: false,
+	firewall: false,
 	plugin: true,
 	constants: {},
 	ini: {},
@@ -95,7 +98,7 @@ async function chooseSetting(
 	options: Required< ApacheOptions >,
 	layout: Layout
 ) {
-	const { php, workers, cache, folder } = options;
+	const { php, workers, cache, folder, firewall } = options;
 	const publicPort = await getPort( {
 		port: options.port,
 		host: '127.0.0.1',
@@ -106,6 +109,7 @@ async function chooseSetting(
 		account: phpAccount(),
 		port: cache ? await getPort( { host: '127.0.0.1' } ) : publicPort,
 		folder,
+		firewall,
 		workers,
 	};
 	return { setting, publicPort };

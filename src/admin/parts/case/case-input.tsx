@@ -30,13 +30,10 @@ function grow( field: HTMLTextAreaElement ) {
 
 /** What is to stand in the field in place of a text with a secret in it; null where the text may stay. */
 function replacementOf( read: Intake ): string | null {
-	if (
-		( read.kind !== 'request' && read.kind !== 'unreadable' ) ||
-		! read.isSecret
-	) {
+	if ( read.kind === 'nothing' || ! read.isSecret ) {
 		return null;
 	}
-	return read.kind === 'request' ? read.masked : '';
+	return read.kind === 'unreadable' ? '' : read.masked;
 }
 
 /**

@@ -199,3 +199,86 @@ it( 'takes a configuration for a request to where its program asks', async () =>
 		'https://example.org/'
 	);
 } );
+
+it.each( [
+	[
+		'what a body or a setting holds',
+		`HTTP POST ${ POST }\nBody: {"username":"maria","password":"hunter2hunter2"}\nStatus: 403`,
+	],
+	[
+		'a key beside an answer',
+		`{"code":"rest_forbidden","message":"m","data":{"status":401}}\nkey: ck_${ 'a'.repeat( 40 ) }`,
+	],
+	[
+		'a password in a text in which nothing was found',
+		'It says no to aaaa bbbb cccc dddd eeee ffff.',
+	],
+] )( 'leaves no secret in the field: %s', async ( _, text ) => {
+	const shown = await createIntake( SITE, nobody ).take( text );
+	expect( shown ).toMatchObject( { isSecret: true } );
+	expect( JSON.stringify( shown ) ).not.toMatch( /hunter2|ck_a|bbbb/ );
+} );
+
+describe( 'the content of a save', () => {
+	const asFetch = ( body: string, type = 'application/json' ) =>
+		`fetch("${ POST }", {"headers":{"content-type":"${ type }","x-wp-nonce":"1a2b3c4d5e"},"body":${ JSON.stringify( body ) },"method":"POST"}) 403`;
+
+	it( 'is for the run alone', async () => {
+		const intake = createIntake( SITE, nobody );
+		const body = '{"content":"<p>A tale of two cities</p>"}';
+		const shown = await intake.take( asFetch( body ) );
+		expect( JSON.stringify( shown ) ).not.toContain( 'tale' );
+		const run = await intake.forRun();
+		expect( run?.content ).toBe( body );
+		expect( run?.request ).toMatchObject( { hasContent: true } );
+		expect( JSON.stringify( run?.request ) ).not.toContain( 'tale' );
+	} );
+
+	it.each( [
+		[
+			'fields of a form',
+			'action=drop&id=5',
+			'application/x-www-form-urlencoded',
+		],
+		[
+			'JSON that goes out as a form',
+			'{"a":1}',
+			'application/x-www-form-urlencoded',
+		],
+		[
+			'a login',
+			'{"username":"maria","password":"hunter2hunter2"}',
+			undefined,
+		],
+		[ 'what is cut', '{"content":"<p>A tale', undefined ],
+		[ 'what is no object', '[1]', undefined ],
+	] )( 'is not tried where it is %s', async ( _, body, type ) => {
+		const intake = createIntake( SITE, nobody );
+		await intake.take( asFetch( body, type ) );
+		const run = await intake.forRun();
+		expect( run?.content ).toBeNull();
+		expect( run?.request ).not.toHaveProperty( 'hasContent' );
+	} );
+
+	it( 'of curl, of an archive', async () => {
+		const intake = createIntake( SITE, nobody );
+		await intake.take(
+			`curl -X POST ${ POST } -H 'Content-Type: application/json' --data-raw '{"title":"x"}'`
+		);
+		expect( ( await intake.forRun() )?.content ).toBe( '{"title":"x"}' );
+		await intake.take(
+			JSON.stringify( {
+				request: {
+					method: 'POST',
+					url: POST,
+					headers: [
+						{ name: 'content-type', value: 'application/json' },
+					],
+					postData: { text: '{"title":"y"}' },
+				},
+				response: { status: 403 },
+			} )
+		);
+		expect( ( await intake.forRun() )?.content ).toBe( '{"title":"y"}' );
+	} );
+} );

@@ -1,4 +1,5 @@
 import type { GivenRequest, GivenSite } from '../../../diagnosis/given';
+import type { Beside } from '../../../diagnosis/given/evidence-of';
 import type { Correction, ForRun, Intake, LookUpName } from './intake';
 
 /** Longest text or file that is taken, in bytes. */
@@ -22,16 +23,19 @@ interface Held {
 	/** An answer without its request. */
 	answer: ForRun | null;
 	others: GivenRequest[];
-	isCrossSite: boolean;
+	beside: Beside;
 	withLogin: boolean;
+	/** The text holds a secret beside what was understood of it. */
+	isSecret: boolean;
 }
 
 const nothingHeld = (): Held => ( {
 	request: null,
 	answer: null,
 	others: [],
-	isCrossSite: false,
+	beside: {},
 	withLogin: true,
+	isSecret: false,
 } );
 
 /** Puts one of the others in the place of the request that is held. */
@@ -44,7 +48,22 @@ function choose( held: Held, other: number | undefined ) {
 			...others.filter( ( each ) => each !== chosen ),
 		];
 		held.request = chosen;
+		// How it goes out was told of the first alone.
+		held.beside = {};
 	}
+}
+
+/** What the page shows of the request that is held. */
+async function shownOfHeld(
+	{ request, others, withLogin, isSecret }: Held,
+	load: typeof loadReader
+): Promise< Intake > {
+	const { shownOf } = await load();
+	if ( ! request ) {
+		return { kind: 'nothing' };
+	}
+	const seen = shownOf( request, others, withLogin );
+	return seen.kind === 'request' && isSecret ? { ...seen, isSecret } : seen;
 }
 
 /** One for each visit of the page. */
@@ -55,13 +74,7 @@ export function createIntake(
 ): GivenIntake {
 	let held = nothingHeld();
 
-	const shown = async (): Promise< Intake > => {
-		const { shownOf } = await load();
-		const { request, others, withLogin } = held;
-		return request
-			? shownOf( request, others, withLogin )
-			: { kind: 'nothing' };
-	};
+	const shown = () => shownOfHeld( held, load );
 
 	return {
 		async take( text ) {
@@ -70,8 +83,13 @@ export function createIntake(
 			if ( text.trim() === '' ) {
 				return { kind: 'nothing' };
 			}
-			const { loginIn, readAll, runnableAnswer, shownOfAnswer } =
-				await load();
+			const {
+				loginIn,
+				looksSecret,
+				readAll,
+				runnableAnswer,
+				shownOfAnswer,
+			} = await load();
 			// A text whose reading ends after a newer one was given is dropped.
 			if ( held !== mine ) {
 				return { kind: 'nothing' };
@@ -82,19 +100,21 @@ export function createIntake(
 				return {
 					kind: 'unreadable',
 					reason: reading.reason,
-					isSecret: loginIn( text ) !== null,
+					isSecret: loginIn( text ) !== null || looksSecret( text ),
 				};
 			}
 			if ( reading.kind === 'answer' ) {
 				mine.answer = runnableAnswer( reading );
-				return shownOfAnswer( reading );
+				return shownOfAnswer( reading, looksSecret( text ) );
 			}
 			mine.request = {
 				...reading.request,
 				url: understood.asked ?? reading.request.url,
 			};
+			mine.isSecret = looksSecret( text );
 			mine.others = understood.others;
-			mine.isCrossSite = understood.isCrossSite;
+			const { isCrossSite, sent } = understood;
+			mine.beside = { isCrossSite, sent };
 			return shown();
 		},
 		async correct( { method, url, status, withLogin, other } ) {
@@ -110,11 +130,11 @@ export function createIntake(
 		},
 		async forRun() {
 			const { runnable } = await load();
-			const { request, answer, isCrossSite, withLogin } = held;
+			const { request, answer, beside, withLogin } = held;
 			return request
 				? runnable(
 						withLogin ? request : { ...request, login: null },
-						isCrossSite,
+						beside,
 						lookUp
 					)
 				: answer;

@@ -1,6 +1,6 @@
 import { __ } from '@wordpress/i18n';
 
-import { evidenceOf } from '../../../diagnosis/given/evidence-of';
+import { evidenceOf, type Beside } from '../../../diagnosis/given/evidence-of';
 import {
 	loginIn,
 	readAll,
@@ -12,6 +12,7 @@ import {
 import {
 	holdsSecret,
 	inWords,
+	looksSecret,
 	questionFor,
 	userOf,
 } from '../../../diagnosis/given/in-words';
@@ -19,7 +20,7 @@ import { withoutSecrets } from '../../../diagnosis/given/carried';
 import { nameFacts } from '../../../diagnosis/given/name-facts';
 import type { Correction, ForRun, Intake, LookUpName } from './intake';
 
-export { loginIn, readAll };
+export { loginIn, looksSecret, readAll };
 
 const SEPARATOR = ' · ';
 
@@ -50,13 +51,14 @@ export function shownOf(
 }
 
 /** What the page shows where only an answer was given. */
-export function shownOfAnswer( {
-	status,
-	code,
-	message,
-}: GivenReading & { kind: 'answer' } ): Intake {
+export function shownOfAnswer(
+	{ status, code, message }: GivenReading & { kind: 'answer' },
+	isSecret: boolean
+): Intake {
 	return {
 		kind: 'answer',
+		isSecret,
+		masked: [ status, code ?? message ].filter( Boolean ).join( ' ' ),
 		line: [ status, code, message ]
 			.filter( ( each ) => each !== null )
 			.join( SEPARATOR ),
@@ -81,6 +83,7 @@ export const runnableAnswer = ( {
 		...( message !== null && { message: message.slice( 0, 200 ) } ),
 	},
 	login: null,
+	content: null,
 } );
 
 /** A request with parts put right by hand; what cannot be read leaves the part as it was. */
@@ -105,10 +108,10 @@ export function corrected(
 /** What a run is started with. The user name of its login is looked up on this site; of a shop's key there is none. */
 export async function runnable(
 	given: GivenRequest,
-	isCrossSite: boolean,
+	beside: Beside,
 	lookUp: LookUpName
 ): Promise< ForRun > {
-	const { request, login } = evidenceOf( given, isCrossSite );
+	const { request, login, content } = evidenceOf( given, beside );
 	const name = request.carries === 'basic' ? userOf( given.login ) : null;
 	const found = name === null ? null : await lookUp( name );
 	return {
@@ -116,5 +119,6 @@ export async function runnable(
 			? { ...request, app: { kind: 'app', ...nameFacts( found ) } }
 			: request,
 		login,
+		content,
 	};
 }

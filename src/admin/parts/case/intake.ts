@@ -10,7 +10,15 @@ export type Intake =
 			/** The text holds a login. */
 			isSecret: boolean;
 	  }
-	| { kind: 'answer'; line: string; question: string }
+	| {
+			kind: 'answer';
+			line: string;
+			question: string;
+			/** The text holds a secret beside the answer. */
+			isSecret: boolean;
+			/** What may stand in the input in its place then. */
+			masked: string;
+	  }
 	| {
 			kind: 'request';
 			line: string;
@@ -44,4 +52,6 @@ export type LookUpName = ( name: string ) => Promise< NameFound | null >;
 export interface ForRun {
 	request: Omit< GivenFacts, 'at' >;
 	login: string | null;
+	/** Its content, as JSON; null when it is not told whole. */
+	content: string | null;
 }

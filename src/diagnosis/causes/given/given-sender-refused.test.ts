@@ -112,6 +112,112 @@ describe( 'given-sender-refused', () => {
 		).toEqual( [] );
 	} );
 
+	it.each( [
+		[
+			'content-type',
+			{ contentType: 'multipart/form-data', body: true },
+			'Content-Type “multipart/form-data”',
+		],
+		[ 'sample-content', { body: true }, 'a paragraph of the editor' ],
+		[ 'no-content', { body: false }, 'comes without content' ],
+		[
+			'own-content',
+			{ body: true, hasContent: true },
+			'with the content it has',
+		],
+	] as const )(
+		'names the content of a save that alone is refused: %s',
+		( part, shown, words ) => {
+			const save = {
+				method: 'POST',
+				url: 'https://example.org/wp-json/wp/v2/posts',
+				...shown,
+			};
+			const refused = given(
+				( { endpoint } ) =>
+					endpoint === `as-sender-${ part }`
+						? htmlPage( 403, 'Forbidden', { server: 'nginx' } )
+						: undefined,
+				save
+			);
+			expect( findingOf( check, refused ).summary ).toContain( words );
+			expect(
+				refused.exchanges.find(
+					( { probe } ) => probe.endpoint === `as-sender-${ part }`
+				)?.probe
+			).toMatchObject( { dryRun: true, vantage: 'browser' } );
+			expect(
+				judge(
+					check,
+					given( () => undefined, save )
+				).outcome
+			).toBe( 'pass' );
+		}
+	);
+
+	it( 'says nothing of other content where its own is at hand', () => {
+		const evidence = given( () => undefined, {
+			method: 'POST',
+			url: 'https://example.org/wp-json/wp/v2/posts',
+			body: true,
+			hasContent: true,
+		} );
+		expect(
+			evidence.exchanges.flatMap( ( { probe } ) => probe.content ?? [] )
+		).toEqual( [ 'own' ] );
+	} );
+
+	it( 'believes no complaint of WordPress about content that is ours', () => {
+		const evidence = given(
+			( { endpoint } ) =>
+				endpoint === 'as-sender-sample-content'
+					? restError( 400, 'rest_invalid_param' )
+					: undefined,
+			{
+				method: 'POST',
+				url: 'https://example.org/wp-json/wp/v2/posts',
+				body: true,
+			}
+		);
+		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
+	} );
+
+	it( 'names the slash at the end where the request passes without it', () => {
+		const evidence = given(
+			( { url, endpoint } ) =>
+				endpoint === 'given' && url.endsWith( '/' )
+					? htmlPage( 403, 'Forbidden', { server: 'nginx' } )
+					: undefined,
+			{ url: 'https://example.org/wp-json/wp/v2/posts/' }
+		);
+		expect( findingOf( check, evidence ).summary ).toContain(
+			'the slash at the end of its path'
+		);
+	} );
+
+	it( 'names the header with the method, and does not forbid a method that was not used', () => {
+		const save = {
+			method: 'PUT',
+			isOverridden: true,
+			url: 'https://example.org/wp-json/wp/v2/posts/1',
+		} as const;
+		const evidence = given(
+			( { endpoint, asIs } ) =>
+				endpoint === 'given' && ! asIs
+					? htmlPage( 403, 'Forbidden', { server: 'nginx' } )
+					: undefined,
+			save
+		);
+		expect( findingOf( check, evidence ).summary ).toContain(
+			'names PUT in a header'
+		);
+		expect(
+			given( () => undefined, save ).exchanges.filter(
+				( { probe } ) => probe.asIs
+			)
+		).toEqual( [] );
+	} );
+
 	it( 'sends no name that is no header', () => {
 		const evidence = given( () => undefined, {
 			userAgent: 'a\r\nX-Evil: 1',

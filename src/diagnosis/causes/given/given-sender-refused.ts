@@ -1,24 +1,13 @@
 import { __ } from '@wordpress/i18n';
 import { defineCheck } from '../../engine/define-check';
-import { isAsExpected, isLockOut } from '../../probes';
-import { type SenderTrial, senderTrial } from '../../probes/as-its-sender';
+import type { Exchange } from '../../evidence/types';
+import { partsTried } from '../../probes/as-its-sender';
 import { lineNote, lineSteps, refusingLine } from '../../refusal/htaccess-line';
 import { refusalFinding } from '../../refusal/refusal-finding';
+import { refusedPart } from './refused-part';
 import { senderSteps, whomOf } from './sender-words';
 
-/**
- * The first part of the sender with which the request is refused, though it passes without. Who counts requests refuses the later ones
- * whoever they come from, and a server that breaks goes by nobody's name.
- */
-const refusedPart = ( trial: SenderTrial ) =>
-	trial.parts.find(
-		( { exchange } ) =>
-			exchange.response.status >= 400 &&
-			exchange.response.status < 500 &&
-			exchange.response.status !== 429 &&
-			! isLockOut( exchange ) &&
-			! isAsExpected( exchange )
-	);
+const isFromServer = ( { probe }: Exchange ) => probe.vantage === 'loopback';
 
 export default defineCheck( {
 	id: 'given-sender-refused',
@@ -29,28 +18,33 @@ export default defineCheck( {
 	needs: [ 'exchanges', 'site', 'given' ],
 	uses: [ 'hooks', 'components', 'htaccess', 'server' ],
 	deciding: false,
-	examine( { exchanges, site, hooks, components, htaccess, server } ) {
-		const trial = senderTrial( exchanges );
-		const found = trial && refusedPart( trial );
-		if ( ! found ) {
+	examine( { exchanges, site, given, hooks, components, htaccess, server } ) {
+		const [ request ] = given;
+		const found = refusedPart( partsTried( exchanges, request ) );
+		if ( ! found || ! request ) {
 			return undefined;
 		}
-		const { part, exchange } = found;
+		const { part, exchange, plain } = found;
 		const line = refusingLine( htaccess, exchange );
 		return refusalFinding(
 			{ site, hooks, components, server },
 			{
 				refused: exchange,
-				whom: whomOf( part, exchange ),
+				whom: whomOf( part, exchange, request ),
 				notes: [
-					__(
-						'Tried from the server: the very same request without it passes.',
-						'who-said-401'
-					),
+					isFromServer( plain )
+						? __(
+								'Tried from the server: the very same request without it passes.',
+								'who-said-401'
+							)
+						: __(
+								'Tried from here: the very same request without it passes.',
+								'who-said-401'
+							),
 					...( line ? [ lineNote( line ) ] : [] ),
 				],
 				steps: [ ...lineSteps( line ), ...senderSteps( part ) ],
-				citing: [ trial.plain ],
+				citing: [ plain ],
 				explains: [
 					'cookie-without-nonce',
 					'given-login-refused',

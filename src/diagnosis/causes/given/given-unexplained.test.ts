@@ -338,3 +338,60 @@ describe( 'a given request that passes from here', () => {
 		);
 	} );
 } );
+
+describe( 'what the text leaves open', () => {
+	it( 'says that other methods were not tried where it does not tell the method', () => {
+		const given = { status: 403, isMethodAssumed: true } as const;
+		expect( headline( given ) ).toContain(
+			'Not tried: other methods than GET'
+		);
+		expect( stepsFor( given ) ).toContain( 'Write its method' );
+		expect( headline( { status: 403 } ) ).not.toContain( 'methods' );
+	} );
+
+	it( 'asks for no login that stands in the address, and for no key that is complete', () => {
+		const inAddress = {
+			status: 401,
+			carries: 'token',
+			isLoginInAddress: true,
+		} as const;
+		expect( headline( inAddress ) ).toContain(
+			'the key or token in its URL'
+		);
+		expect( stepsFor( inAddress ) ).not.toContain( 'complete login' );
+		expect(
+			stepsFor( { status: 401, carries: 'key', hasLogin: true } )
+		).not.toContain( 'complete login' );
+	} );
+
+	it( 'believes a firewall’s own log', () => {
+		for ( const message of [
+			'Managed Challenge',
+			'blocked by firewall for Malicious File Upload in POST body',
+		] ) {
+			expect( headline( { status: null, code: null, message } ) ).toMatch(
+				/^The entry is of a firewall’s own log/
+			);
+		}
+		expect(
+			headline( { status: 403, code: null, message: 'Blocked content' } )
+		).not.toContain( 'firewall’s own log' );
+	} );
+} );
+
+it( 'tries what went to another address of the site at its own, and says so', () => {
+	const given = {
+		url: 'http://example.org/wp-json/wp/v2/users/me',
+		status: 401,
+	};
+	expect( headline( given ) ).toContain(
+		'Not tried: its own address, http://example.org'
+	);
+	expect( stepsFor( given ) ).toContain( 'https://example.org in place of' );
+	const { exchanges } = siteGiven( given );
+	expect(
+		exchanges
+			.filter( ( { probe } ) => probe.credential !== 'none' )
+			.every( ( { probe } ) => probe.url.startsWith( 'https:' ) )
+	).toBe( true );
+} );

@@ -72,6 +72,15 @@ const NAMES: Record< string, () => string > = {
 	origin: () => __( 'its Origin', 'who-said-401' ),
 };
 
+/** What passed with content of ours. */
+const CONTENTS: Record< string, () => string > = {
+	'content-type': () => __( 'content of its kind', 'who-said-401' ),
+	'sample-content': () =>
+		__( 'one word in a paragraph as its content', 'who-said-401' ),
+	'own-content': () => __( 'its own content, as a dry run', 'who-said-401' ),
+	'no-content': () => __( 'no content', 'who-said-401' ),
+};
+
 /** What was tried and passed, and what was not tried: a dry run is no success, since it ends before the endpoint. */
 export function passedSummary(
 	tried: Tried,
@@ -91,8 +100,18 @@ export function passedSummary(
 					'who-said-401'
 				) );
 	const sender = asSender.flatMap( ( each ) => NAMES[ each ]?.() ?? [] );
+	const content = asSender.flatMap( ( each ) => CONTENTS[ each ]?.() ?? [] );
 	return [
 		passed,
+		...( content.length > 0
+			? [
+					sprintf(
+						/* translators: %s: list of what was tried, e.g. "content of its kind". */
+						__( 'It passes as well with %s.', 'who-said-401' ),
+						listed( content )
+					),
+				]
+			: [] ),
 		...( sender.length > 0
 			? [
 					sprintf(

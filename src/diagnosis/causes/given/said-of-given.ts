@@ -6,7 +6,8 @@ import {
 	repetitionOf,
 } from '../../probes';
 import { meaningOf } from '../../exchange/meaning-of';
-import { passedAsSender, senderTrial } from '../../probes/as-its-sender';
+import { meaningOfNotice } from '../../given/notice-meaning';
+import { partsTried, passedParts } from '../../probes/as-its-sender';
 import { refusedWithCookie } from '../../probes/with-cookie';
 import { doorOf } from '../../probes/given-door';
 import type {
@@ -19,15 +20,13 @@ import type {
 import { answerAlone, findRequestSteps } from './answer-alone';
 import { askedThere, outsideSteps, outsideSummary } from './outside-rest';
 import { passedSummary } from './passed-from-here';
+import { cookieStep, firstSteps, untriedOf } from './untried';
 import {
-	cookieStep,
 	notSentSteps,
 	notSentSummary,
 	oddSteps,
 	oddSummary,
-	firstSteps,
-	untriedOf,
-} from './untried';
+} from './not-passed';
 
 /** What can be said of a given request that no cause explains. */
 export interface Said {
@@ -44,17 +43,23 @@ function ofPassed(
 	known: Exchange
 ): Said {
 	const own = repetitionAsGiven( site, exchanges, request );
-	const trial = senderTrial( exchanges );
+	const parts = partsTried( exchanges, request );
 	const tried = {
+		site,
 		request,
 		known,
 		isLoginTried: isAnswered( own ),
-		asSender: passedAsSender( trial ),
+		asSender: passedParts( parts ),
 		withCookie: refusedWithCookie( exchanges ),
 	};
 	const untried = untriedOf( tried );
+	const { code, message } = request;
+	const meaning =
+		code === null && message ? meaningOfNotice( message ) : null;
 	return {
-		summary: passedSummary( tried, own, untried ),
+		summary: [ meaning, passedSummary( tried, own, untried ) ]
+			.filter( Boolean )
+			.join( ' ' ),
 		steps: [
 			...( tried.withCookie ? [ cookieStep() ] : [] ),
 			...firstSteps( site, request, own ),
@@ -64,7 +69,7 @@ function ofPassed(
 			known,
 			...( own ? [ own ] : [] ),
 			...( tried.withCookie ? [ tried.withCookie ] : [] ),
-			...( trial?.parts ?? [] ).map( ( { exchange } ) => exchange ),
+			...parts.map( ( { exchange } ) => exchange ),
 		],
 	};
 }

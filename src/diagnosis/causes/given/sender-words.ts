@@ -1,9 +1,46 @@
 import { __, sprintf } from '@wordpress/i18n';
-import type { SenderPart } from '../../probes/as-its-sender';
-import type { Exchange, Step } from '../../evidence/types';
+import type { SenderPart } from '../../probes/tried-part';
+import type { Exchange, GivenFacts, Step } from '../../evidence/types';
+
+/** Who is refused for its content. */
+function withContent(
+	part: 'own-content' | 'content-type' | 'sample-content' | 'no-content',
+	contentType: string
+): string {
+	switch ( part ) {
+		case 'own-content':
+			return __(
+				'the failing request with the content it has, which was sent as a dry run',
+				'who-said-401'
+			);
+		case 'content-type':
+			return sprintf(
+				/* translators: %s: media type, e.g. multipart/form-data. */
+				__(
+					'the failing request when its content is of the kind it has there (Content-Type “%s”)',
+					'who-said-401'
+				),
+				contentType
+			);
+		case 'sample-content':
+			return __(
+				'the failing request when its content is a paragraph of the editor, even of one word',
+				'who-said-401'
+			);
+		case 'no-content':
+			return __(
+				'the failing request because it comes without content',
+				'who-said-401'
+			);
+	}
+}
 
 /** Who is refused; fits into "answers 403 to …". */
-export function whomOf( part: SenderPart, { probe }: Exchange ): string {
+export function whomOf(
+	part: SenderPart,
+	{ probe }: Exchange,
+	{ contentType }: GivenFacts
+): string {
 	switch ( part ) {
 		case 'user-agent':
 			return sprintf(
@@ -41,6 +78,25 @@ export function whomOf( part: SenderPart, { probe }: Exchange ): string {
 				),
 				probe.origin ?? ''
 			);
+		case 'own-content':
+		case 'content-type':
+		case 'sample-content':
+		case 'no-content':
+			return withContent( part, contentType ?? '' );
+		case 'slash':
+			return __(
+				'the failing request with the slash at the end of its path',
+				'who-said-401'
+			);
+		case 'override':
+			return sprintf(
+				/* translators: %s: HTTP method, e.g. PUT. */
+				__(
+					'the failing request when it goes out as POST and names %s in a header (X-HTTP-Method-Override)',
+					'who-said-401'
+				),
+				probe.method
+			);
 	}
 }
 
@@ -71,6 +127,52 @@ export function senderSteps( part: SenderPart ): Step[] {
 				{
 					text: __(
 						'Let OPTIONS requests through without a login: browsers never send one with them.',
+						'who-said-401'
+					),
+				},
+			];
+		case 'content-type':
+			return [
+				{
+					text: __(
+						'Have the app send its content as JSON (Content-Type: application/json), if it can; or have this kind of content allowed where the rule stands that refuses it.',
+						'who-said-401'
+					),
+				},
+			];
+		case 'own-content':
+		case 'sample-content':
+			return [
+				{
+					text: __(
+						'Ask the host which rule of the firewall goes by the content of requests to the REST API: its log names the rule at that time, and the rule can be left out for this site.',
+						'who-said-401'
+					),
+				},
+			];
+		case 'no-content':
+			return [
+				{
+					text: __(
+						'Have the app send an empty object as content: {} with Content-Type: application/json.',
+						'who-said-401'
+					),
+				},
+			];
+		case 'slash':
+			return [
+				{
+					text: __(
+						'Have the app ask without the slash at the end; or have the rule for addresses with a slash leave the REST API out.',
+						'who-said-401'
+					),
+				},
+			];
+		case 'override':
+			return [
+				{
+					text: __(
+						'Let the header X-HTTP-Method-Override through: the editor saves with it. A rule that forbids it stands at the web server, in a firewall or at the host.',
 						'who-said-401'
 					),
 				},

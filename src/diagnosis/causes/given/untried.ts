@@ -1,6 +1,7 @@
 import { __, sprintf } from '@wordpress/i18n';
-import { answerText } from '../../exchange/because';
+import { originOf } from '../../exchange/address';
 import { isAnswered, type Answered } from '../../exchange/find-exchange';
+import { otherOriginOf } from '../../probes/other-origin';
 import type {
 	Exchange,
 	GivenFacts,
@@ -18,6 +19,7 @@ export interface Untried {
 
 /** What was sent of a given request. */
 export interface Tried {
+	site: SiteFacts;
 	request: GivenFacts;
 	/** With login and nonce of whoever looks at the page. */
 	known: Exchange;
@@ -90,12 +92,56 @@ const address = (): Untried => ( {
 	},
 } );
 
-const ownLogin = (): Untried => ( {
-	what: __( 'its own login', 'who-said-401' ),
+/** What a request identifies itself with, and why that was not tried. */
+function ownLogin( {
+	isLoginInAddress,
+	hasLogin,
+	carries,
+}: GivenFacts ): Untried {
+	if ( isLoginInAddress ) {
+		return {
+			what: __( 'the key or token in its URL', 'who-said-401' ),
+			step: {
+				text: __(
+					'Have the app send its key or token in the header “Authorization” instead, if it can: in a URL it stands in every log, and rules of firewalls and caches go by it. Then paste that request.',
+					'who-said-401'
+				),
+			},
+		};
+	}
+	if ( hasLogin && carries === 'key' ) {
+		return {
+			what: __( 'its key', 'who-said-401' ),
+			step: {
+				text: __(
+					'A shop’s key is not sent from here. Compare the end of the key that the app has with the shop’s list of keys, and look there whether it may read, or read and write.',
+					'who-said-401'
+				),
+			},
+		};
+	}
+	return {
+		what: __( 'its own login', 'who-said-401' ),
+		step: {
+			text: __(
+				'Paste it with its complete login to have that tried too.',
+				'who-said-401'
+			),
+		},
+	};
+}
+
+/** The methods that the text may mean, where it does not say which. */
+const otherMethods = (): Untried => ( {
+	what: __( 'other methods than GET', 'who-said-401' ),
 	step: {
-		text: __(
-			'Paste it with its complete login to have that tried too.',
-			'who-said-401'
+		text: sprintf(
+			/* translators: %s: an example of a request. */
+			__(
+				'Write its method before the URL and run again, for example “%s”: the text does not tell it, and one that saves is often refused where GET passes.',
+				'who-said-401'
+			),
+			'POST /wp/v2/posts'
 		),
 	},
 } );
@@ -118,8 +164,34 @@ const ownCookies = (): Untried => ( {
 	},
 } );
 
+/** It was tried at the site's own address, which is not the one that it went to. */
+function ownAddress( site: SiteFacts, { url }: GivenFacts ): Untried | null {
+	const other = otherOriginOf( site, url );
+	return other === null
+		? null
+		: {
+				what: sprintf(
+					/* translators: %s: address without a path, e.g. http://example.org. */
+					__( 'its own address, %s', 'who-said-401' ),
+					other
+				),
+				step: {
+					text: sprintf(
+						/* translators: 1: the site's address. 2: the one that the app uses. */
+						__(
+							'Have the app use %1$s in place of %2$s: there it was tried. A login can be lost where one address leads to the other.',
+							'who-said-401'
+						),
+						originOf( site.restRoot ) ?? site.restRoot,
+						other
+					),
+				},
+			};
+}
+
 /** Everything about a given request that was not tried, what helps most first. */
 export function untriedOf( {
+	site,
 	request,
 	known,
 	isLoginTried,
@@ -129,9 +201,13 @@ export function untriedOf( {
 	const { dryRun } = known.probe;
 	const { body, carries, cookie } = request;
 	return [
-		carries && ! isLoginTried && ownLogin(),
+		ownAddress( site, request ),
+		request.isMethodAssumed && otherMethods(),
+		carries && ! isLoginTried && ownLogin( request ),
 		dryRun && endpoint(),
-		( body || ( dryRun && body !== false ) ) && content(),
+		( body || ( dryRun && body !== false ) ) &&
+			! asSender.includes( 'own-content' ) &&
+			content(),
 		cookie && ! withCookie && ownCookies(),
 		! asSender.includes( 'user-agent' ) && program( request ),
 		address(),
@@ -200,54 +276,3 @@ export const firstSteps = (
 		? [ roleStep( site ) ]
 		: ( appSteps( request, isAnswered( own ) ) ??
 			( request.status === null ? [ statusStep() ] : [] ) );
-
-/** Why a request to the REST API was not tried, as far as that is known. */
-export function notSentSummary( known: Exchange | undefined ): string {
-	const told = __(
-		'The failing request could not be tried from here.',
-		'who-said-401'
-	);
-	return known?.failure?.message
-		? `${ told } ${ known.failure.message }`
-		: told;
-}
-
-/** What to do about a request that was not tried. */
-export const notSentSteps = ( { restRoot }: SiteFacts ): Step[] => [
-	{
-		text: sprintf(
-			/* translators: %s: URL. */
-			__(
-				'Look whether its URL begins with %s, which is where this site has its REST API, and paste it once more as the app sends it.',
-				'who-said-401'
-			),
-			restRoot
-		),
-	},
-];
-
-/** What is said of a request that fails from here too. */
-export const oddSummary = ( known: Exchange, meaning: string ): string =>
-	[
-		sprintf(
-			/* translators: %s: answer, e.g. "500 internal_server_error". */
-			__(
-				'Tried from here, the failing request fails too: with your login and a nonce it is answered %s. That is no refusal.',
-				'who-said-401'
-			),
-			answerText( known )
-		),
-		meaning,
-	]
-		.filter( Boolean )
-		.join( ' ' );
-
-/** What to do about one. */
-export const oddSteps = (): Step[] => [
-	{
-		text: __(
-			'Look into PHP’s error log at the time it fails, and into the documentation of the plugin the route belongs to: the login is not the reason.',
-			'who-said-401'
-		),
-	},
-];

@@ -28,8 +28,11 @@ describe( 'given-token-refused', () => {
 		[ 'jwt_auth_bad_iss', 'another address' ],
 		[ 'jwt_auth_bad_auth_header', '“Bearer”' ],
 		[ 'jwt_auth_no_auth_header', 'has not sent it' ],
-		[ '[jwt_auth] incorrect_password', 'user name or the password' ],
-		[ 'incorrect_password', 'user name or the password' ],
+		[ '[jwt_auth] incorrect_password', 'knows the user' ],
+		[ 'incorrect_password', 'knows the user' ],
+		[ '[jwt_auth] invalid_username', 'no user with the user name' ],
+		[ 'invalid_username', 'no user with the user name' ],
+		[ 'invalid_email', 'no user with the email address' ],
 		[ 'simple-jwt-login:48', 'user name or the password' ],
 		[ 'simple-jwt-login:14', 'expired' ],
 		[ 'SEGMENT_FAULT', 'expired' ],
@@ -47,6 +50,22 @@ describe( 'given-token-refused', () => {
 			e.given = given( code );
 		} );
 		expect( findingOf( check, evidence ).summary ).toContain( said );
+	} );
+
+	it( 'sends who has the wrong name to the users, and who has the wrong password to what counts as one', () => {
+		const firstStep = ( code: string ) =>
+			findingOf(
+				check,
+				healthySite( ( e ) => {
+					e.given = given( code );
+				} )
+			).remediation.steps[ 0 ];
+		expect( firstStep( 'invalid_username' )?.link?.url ).toContain(
+			'users.php'
+		);
+		expect( firstStep( 'incorrect_password' )?.text ).toContain(
+			'application password'
+		);
 	} );
 
 	it( 'is silent when no token arrived because the header is lost', () => {

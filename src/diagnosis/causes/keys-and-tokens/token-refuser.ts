@@ -133,10 +133,12 @@ export function aboutToken(
 			? tokenRefuserOf( asGiven, components )
 			: undefined;
 	const isBasic = fault === 'malformed' && given.carries === 'basic';
-	const summary = isBasic ? basicRefusedSummary() : tokenSummary( fault );
+	const summary = isBasic
+		? basicRefusedSummary()
+		: tokenSummary( fault, given.code );
 	const faultSteps = isBasic
 		? basicRefusedSteps( site )
-		: tokenSteps( fault, site );
+		: tokenSteps( fault, given.code, site );
 	const said = `${ given.status } ${ given.code }`;
 	if ( ! refuser ) {
 		return {

@@ -139,6 +139,28 @@ function methodOf(
 	return hasBody && ! has( 'get' ) ? 'POST' : 'GET';
 }
 
+/** The kind of content that curl names by itself, behind those that are named to it. */
+function typeOf( has: ( name: string ) => boolean, query: string ): Header[] {
+	if ( query !== '' ) {
+		return [];
+	}
+	if ( has( 'json' ) ) {
+		return [ [ 'Content-Type', 'application/json' ] ];
+	}
+	if ( has( 'form' ) ) {
+		return [ [ 'Content-Type', 'multipart/form-data' ] ];
+	}
+	return [
+		'data',
+		'data-raw',
+		'data-ascii',
+		'data-binary',
+		'data-urlencode',
+	].some( has )
+		? [ [ 'Content-Type', 'application/x-www-form-urlencoded' ] ]
+		: [];
+}
+
 /** What a curl command sends; undefined when it names no address. */
 export function requestOfCurl( {
 	options,
@@ -164,12 +186,13 @@ export function requestOfCurl( {
 				query.replace( / /g, '%20' )
 			: written,
 		scheme: 'http',
-		headers: headersOf( options ),
+		headers: [ ...headersOf( options ), ...typeOf( has, query ) ],
 		isComplete: ! has( 'config' ),
 		...( isScheme
 			? { login: { scheme: isScheme, value: null } }
 			: { user: last( 'user' ) ?? null } ),
 		...( has( 'netrc' ) && { login: { scheme: 'basic', value: null } } ),
 		body: bodies.length > 0 && ! has( 'get' ),
+		...( bodies.length === 1 && { content: bodies[ 0 ]?.[ 1 ] } ),
 	};
 }

@@ -31,9 +31,24 @@ function section( text: string, wanted: RegExp ): string | null {
 		: null;
 }
 
+/** Those that say most of a request; no answer has them, and no label of the tab is called so. */
+const TELLING =
+	/^(?:authorization|cookie|origin|referer|user-agent|x-http-method-override|x-wp-nonce)$/i;
+
 /** Headers that no answer has. */
 const REQUEST_ONLY =
 	/^(?::authority|:method|:path|accept|accept-encoding|accept-language|authorization|cookie|host|origin|referer|user-agent|sec-fetch-\w+)$/i;
+
+/** Headers that Chrome's new look puts above their values, without a colon, where no heading is copied along. */
+function withValueBelow( text: string ): Header[] {
+	const lines = text.split( /\r?\n/, 5000 ).map( ( line ) => line.trim() );
+	return lines.flatMap( ( line, at ): Header[] => {
+		const value = lines[ at + 1 ] ?? '';
+		return TELLING.test( line ) && value !== '' && ! TELLING.test( value )
+			? [ [ line, value ] ]
+			: [];
+	} );
+}
 
 /** Headers of the request. Without a heading, they follow those of the answer from the first that only requests have. */
 function requestHeaders( text: string ): { headers: Header[]; isAll: boolean } {
@@ -44,7 +59,7 @@ function requestHeaders( text: string ): { headers: Header[]; isAll: boolean } {
 			isAll: ! /Provisional headers/i.test( own ),
 		};
 	}
-	const all = headerBlock( text );
+	const all = [ ...headerBlock( text ), ...withValueBelow( text ) ];
 	const first = all.findIndex( ( [ name ] ) => REQUEST_ONLY.test( name ) );
 	return { headers: first < 0 ? [] : all.slice( first ), isAll: false };
 }

@@ -61,6 +61,10 @@ function requestOf( {
 		isComplete: headers.length > 0,
 		...( cookies > 0 ? { cookie: true } : isSanitized && { cookie: null } ),
 		body: isFields( request.postData ) || Number( request.bodySize ) > 0,
+		...( isFields( request.postData ) &&
+			typeof request.postData.text === 'string' && {
+				content: request.postData.text,
+			} ),
 		isCrossSite: headerOf( headers, 'sec-fetch-site' ) === 'cross-site',
 		...answerIn( bodyOf( content ) ),
 		status: statusOf( answer.status ),

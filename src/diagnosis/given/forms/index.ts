@@ -10,10 +10,12 @@ import { devtoolsHeaders } from './devtools-headers';
 import { editorNotice } from './editor-notice';
 import { errorLog } from './error-log';
 import { fetchCall } from './fetch';
+import { firewallEvent } from './firewall-event';
 import { guzzle } from './guzzle';
 import { har } from './har';
 import { htmlAnswer } from './html-answer';
 import { httpAnswer } from './http-answer';
+import { httpFile } from './http-file';
 import { httpie } from './httpie';
 import { httpRequest } from './http-request';
 import { javascript } from './javascript';
@@ -35,6 +37,7 @@ import { pythonTraceback } from './python-traceback';
 import { redirection } from './redirection';
 import { siteHealth } from './site-health';
 import { wget } from './wget';
+import { woocommerceClient } from './woocommerce-client';
 import { woocommerceLog } from './woocommerce-log';
 import { wpCli } from './wp-cli';
 import { yoast } from './yoast';
@@ -53,7 +56,10 @@ export const forms: readonly Form[] = [
 	wget,
 	httpie,
 	woocommerceLog,
+	woocommerceClient,
+	httpFile,
 	errorLog,
+	firewallEvent,
 	accessLog,
 	redirection,
 	yoast,

@@ -1,7 +1,7 @@
 import { answerBeside } from '../reading/answer-text';
-import { programIn, type CodeCall, type Program } from '../reading/code-calls';
+import { programIn, type Program } from '../reading/code-calls';
 import { CodeReader } from '../reading/code-reader';
-import { textOfValue } from '../reading/code-values';
+import { fieldOf, textOfValue } from '../reading/code-values';
 import { UNKNOWN, type Form, type Header } from '../reading/written';
 
 /** What only programs in C#, Java, Kotlin, Go, Ruby, Dart, Swift and Apps Script say; Postman writes such code too. */
@@ -103,11 +103,29 @@ function headersIn( { tokens, variables }: Program ): Header[] {
 	} );
 }
 
-function userIn( calls: readonly CodeCall[] ): string | undefined {
+function userIn( { calls, tokens, variables }: Program ): string | undefined {
 	const given = calls.find( ( { name } ) => LOGIN.test( name ) )?.given;
-	return given && given.length > 1
-		? `${ textOfValue( given[ 0 ] ) }:${ textOfValue( given[ 1 ] ) }`
-		: undefined;
+	if ( given && given.length > 1 ) {
+		return `${ textOfValue( given[ 0 ] ) }:${ textOfValue( given[ 1 ] ) }`;
+	}
+	// Ruby has it as an option: `basic_auth: { username: "…", password: "…" }`.
+	const option = tokens.findIndex(
+		( { kind, text }, at ) =>
+			kind !== 'sign' &&
+			/^basic_?auth$/i.test( text ) &&
+			isSign( tokens, at + 1, ':', '=>' )
+	);
+	const login =
+		option < 0
+			? undefined
+			: new CodeReader( tokens, option + 2, variables, {
+					left: 200_000,
+				} ).value();
+	const name = fieldOf( login, 'username', 'user' );
+	return (
+		name &&
+		`${ textOfValue( name ) }:${ textOfValue( fieldOf( login, 'password' ) ) }`
+	);
 }
 
 /** Lines of a program, as opposed to what it printed. */
@@ -130,7 +148,7 @@ export const otherCode: Form = {
 		if ( ! address ) {
 			return [];
 		}
-		const user = userIn( program.calls );
+		const user = userIn( program );
 		return [
 			{
 				method: methodIn( program.tokens ),

@@ -22,6 +22,20 @@ function statusOfDump( dump: unknown ): number | null {
 	return null;
 }
 
+/** The code of a `WP_Error`, which is the name under which it keeps its messages. */
+function codeOfError( dump: unknown ): string | null {
+	for ( const fields of fieldsBelow( dump ) ) {
+		const errors = under( fields, 'errors' );
+		const code = isFields( errors )
+			? Object.keys( errors )[ 0 ]
+			: undefined;
+		if ( code !== undefined && /^(?!http_)[a-z]\w*_\w+$/i.test( code ) ) {
+			return code;
+		}
+	}
+	return null;
+}
+
 /** What PHP prints of an answer or an error: `print_r`, `var_dump`. It names the request only where something put it there. */
 export const phpDump: Form = {
 	id: 'php-dump',
@@ -41,7 +55,10 @@ export const phpDump: Form = {
 			{
 				...( request ?? { url: null } ),
 				...answer,
-				code: answer.code ?? answerIn( text )?.code ?? null,
+				code:
+					answer.code ??
+					answerIn( text )?.code ??
+					codeOfError( dump ),
 				status: statusOfDump( dump ) ?? answer.status ?? null,
 			},
 		];

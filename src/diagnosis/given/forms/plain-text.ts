@@ -1,61 +1,20 @@
 import { outsideBraces } from '../reading/outside-braces';
-import {
-	ADDRESS_PART,
-	addressesIn,
-	withinQuote,
-	withoutTail,
-} from '../reading/address-words';
 import { answerIn } from '../reading/answer';
 import { codeWordIn } from '../reading/code-word';
 import { statusIn } from '../reading/status-words';
 import { headerBlock } from '../reading/labels';
+import { placesIn, type Place } from '../reading/places';
 import type { Form, Header, Written } from '../reading/written';
 
+/** `POST https://…`, and in a sentence `a POST request to https://…`. */
 const METHOD_BEFORE =
-	/(?:^|[\s"'`([:>])(GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE)["'`]?\s*[:>]?\s*["'`]?$/;
+	/(?:^|[\s"'`([:>])(GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE)(?:ing)?["'`]?(?: (?:requests?|calls?))?(?: (?:to|at|on|for|against))?\s*[:>]?\s*["'`]?$/;
 const METHOD_AFTER =
 	/^["'`]?\s*(?:[([]\s*)?(GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE)\b/;
 const METHOD_NAMED =
 	/\b(?:method|verb)["'`]?\s*[:=]\s*["'`]?(GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE)\b/i;
-
-/** A route or a path in place of an address: with a slash before it, or the query form. */
-const ROUTE = new RegExp(
-	String.raw`(?:^|[\s"'\`(])(/${ ADDRESS_PART }*|\??rest_route=${ ADDRESS_PART }+|(?:index\.php)?\?rest_route=${ ADDRESS_PART }+|(?:wp-json|wp/v2)/${ ADDRESS_PART }*)`,
-	'g'
-);
-
-/** A host and a path without the scheme. */
-const BARE =
-	/(?:^|[\s"'`(])((?:[\w-]+\.)+[a-z]{2,}(?::\d+)?\/[^\s"'`<>]*(?:wp-json|rest_route=)[^\s"'`<>]*)/i;
-
-interface Place {
-	text: string;
-	start: number;
-	end: number;
-}
-
-function placesIn( text: string ): Place[] {
-	const addresses = addressesIn( text ).filter(
-		( { isFrame } ) => ! isFrame
-	);
-	if ( addresses.length > 0 ) {
-		return addresses;
-	}
-	const head = text.slice( 0, 20_000 );
-	const bare = BARE.exec( head );
-	const routes = bare ? [ bare ] : [ ...head.matchAll( ROUTE ) ];
-	return routes.map( ( found ) => {
-		const start = found.index + found[ 0 ].indexOf( found[ 1 ] ?? '' );
-		const route = withoutTail(
-			withinQuote( found[ 1 ] ?? '', text.charAt( start - 1 ) )
-		);
-		return {
-			text: route.startsWith( 'rest_route' ) ? `?${ route }` : route,
-			start,
-			end: start + route.length,
-		};
-	} );
-}
+const METHOD_SAID =
+	/\b[Mm]ethod ["'`]?(GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE)\b/;
 
 /** Header lines among the text: only those whose names say that they are headers of a request. */
 const headerLinesIn = ( text: string ): Header[] =>
@@ -83,30 +42,42 @@ function headersIn( text: string ): Header[] {
 		: [ ...lines, [ 'Authorization', login ] ];
 }
 
+/** An application password as WordPress shows it, and the user name, where a sentence names both. */
+const PASSWORD =
+	/\b(?:application|app)[ -]?password\b[^\w\n]{0,10}(?:is )?["'`]?((?:[a-z\d]{4} ){5}[a-z\d]{4}|[a-z\d]{24})\b/i;
+const NAME = /\buser ?name\b[^\w\n]{0,10}(?:is )?["'`]?([\w.@-]{1,60})/i;
+
+function userIn( text: string ): string | null {
+	const head = text.slice( 0, 20_000 );
+	const password = PASSWORD.exec( head )?.[ 1 ];
+	const name = NAME.exec( head )?.[ 1 ];
+	return password && name ? `${ name }:${ password }` : null;
+}
+
 function requestAt(
 	place: Place,
 	text: string,
 	from: number,
 	end: number
 ): Written {
-	const before = text.slice(
-		Math.max( from, place.start - 40 ),
-		place.start
-	);
+	const ahead = text.slice( from, place.start );
 	const after = text.slice( place.end, end );
-	const around = `${ text.slice( from, place.start ) }\n${ after }`;
-	const said = answerIn( after );
+	const around = `${ ahead }\n${ after }`;
+	// What stands before the first address belongs to it, too.
+	const said = answerIn( after ) ?? ( from === 0 ? answerIn( ahead ) : null );
 	const outside = outsideBraces( around );
 	return {
 		method:
-			METHOD_BEFORE.exec( before )?.[ 1 ] ??
+			METHOD_BEFORE.exec( ahead.slice( -60 ) )?.[ 1 ] ??
 			METHOD_AFTER.exec( after.slice( 0, 20 ) )?.[ 1 ] ??
 			METHOD_NAMED.exec(
 				outside.slice( 0, 5000 )
 			)?.[ 1 ]?.toUpperCase() ??
+			METHOD_SAID.exec( outside.slice( 0, 5000 ) )?.[ 1 ] ??
 			null,
 		url: place.text,
 		headers: headersIn( text ),
+		user: userIn( text ),
 		code: said?.code ?? codeWordIn( outside ),
 		message: said?.message ?? null,
 		status:
@@ -117,18 +88,46 @@ function requestAt(
 	};
 }
 
+/** Whether a request says nothing that another to the same address does not say as well: a line on the way out, one on the way back. */
+const isSame = ( one: Written, other: Written ) =>
+	one.url === other.url &&
+	( ! other.method || ! one.method || one.method === other.method ) &&
+	( ! one.status || ! other.status || one.status === other.status );
+
+/** Requests of which each says something of its own. */
+function together( found: readonly Written[] ): Written[] {
+	const kept: Written[] = [];
+	for ( const each of found ) {
+		const before = kept.at( -1 );
+		if ( before && isSame( before, each ) ) {
+			kept[ kept.length - 1 ] = {
+				...before,
+				method: before.method ?? each.method ?? null,
+				status: before.status ?? each.status ?? null,
+				code: before.code ?? each.code ?? null,
+				message: before.message ?? each.message ?? null,
+			};
+		} else {
+			kept.push( each );
+		}
+	}
+	return kept;
+}
+
 /** An address or a route, alone or in a sentence, with method and status around it or not: `POST https://… 401`. */
 export const plainText: Form = {
 	id: 'address',
 	recognises: ( text ) => placesIn( text ).length > 0,
 	read( text ) {
 		const places = placesIn( text ).slice( 0, 100 );
-		return places.map( ( place, nth ) =>
-			requestAt(
-				place,
-				text,
-				places[ nth - 1 ]?.end ?? 0,
-				places[ nth + 1 ]?.start ?? text.length
+		return together(
+			places.map( ( place, nth ) =>
+				requestAt(
+					place,
+					text,
+					places[ nth - 1 ]?.end ?? 0,
+					places[ nth + 1 ]?.start ?? text.length
+				)
 			)
 		);
 	},

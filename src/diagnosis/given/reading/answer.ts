@@ -25,9 +25,9 @@ const textOf = ( value: unknown ) =>
 /** Codes of the program that asked, not of the site that answered. */
 const PROGRAMS = /^(?:ERR_|E[A-Z]{4,}$)/;
 
-/** Whether it is a code at all: some plugins repeat the status there. */
+/** Whether it is a code at all: some plugins repeat the status there, others put their name before it (`[jwt_auth] invalid_email`). */
 const isSpeaking = ( code: string ) =>
-	/^[\w:.-]{1,80}$/.test( code ) &&
+	/^(?:\[[\w-]{1,40}\] )?[\w:.-]{1,80}$/.test( code ) &&
 	! /^\d+$/.test( code ) &&
 	! PROGRAMS.test( code );
 

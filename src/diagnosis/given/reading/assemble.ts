@@ -2,7 +2,18 @@ import { effectiveMethod } from '../../exchange/effective-method';
 import type { GivenRequest, GivenSite } from './given-request';
 import { isRestLike, resolveAddress, type Resolved } from './address';
 import { loginOf, loginOfUser } from './login';
+import { looksSecret } from './secret-words';
 import { headerOf, UNKNOWN, type Written } from './written';
+
+/** How a request goes out. */
+export interface SentAs {
+	/** Media type of its content, in lower case; null where the text does not tell it. */
+	contentType: string | null;
+	/** As POST, with a header that names its method. */
+	isOverridden: boolean;
+	/** Its content, where that is an object of JSON that is shown whole and has nothing in it that nobody should see. */
+	content: string | null;
+}
 
 /** A request as a text shows it, and what the contract has no place for. */
 export interface Assembled {
@@ -11,6 +22,8 @@ export interface Assembled {
 	isCrossSite: boolean;
 	/** Where it goes, if that is not this site. */
 	foreign: string | null;
+	/** How it goes out, beyond what the contract tells. */
+	sent: SentAs;
 	/** Where its program asks, which is told `request.url` and goes on from there; null where it asks for just that. */
 	asked: string | null;
 }
@@ -40,6 +53,46 @@ function methodOf(
 		headers: known,
 	} ).method;
 	return obeyed;
+}
+
+/** Longest content that is tried, in characters. */
+const CONTENT = 50_000;
+
+/** Content that may be tried: sent as JSON, PHP takes none of it for fields of a form, which code would act on before WordPress is asked. */
+function contentOf( content: string | undefined, type: string ): string | null {
+	const text = content?.trim() ?? '';
+	if (
+		! text.startsWith( '{' ) ||
+		text.length > CONTENT ||
+		text.includes( UNKNOWN ) ||
+		! /^(?:application\/json)?$/.test( type ) ||
+		looksSecret( text )
+	) {
+		return null;
+	}
+	try {
+		JSON.parse( text );
+		return text;
+	} catch {
+		return null;
+	}
+}
+
+/** How it goes out, as far as the text tells. */
+function sentAs( { method, headers, content }: Written ): SentAs {
+	const [ type = '' ] = (
+		told( headerOf( headers, 'content-type' ) ) ?? ''
+	).split( ';' );
+	const override = told( headerOf( headers, 'x-http-method-override' ) );
+	const kind = type.trim().toLowerCase();
+	return {
+		content: contentOf( content, kind ),
+		contentType: /^[\w.+-]{1,60}\/[\w.+-]{1,60}$/.test( type.trim() )
+			? kind
+			: null,
+		isOverridden:
+			override !== null && /^post$/i.test( told( method ) ?? '' ),
+	};
 }
 
 const hasNonceIn = ( url: string | null ) =>
@@ -105,6 +158,7 @@ export function assemble( written: Written, site: GivenSite ): Assembled {
 				( user === null ? null : loginOfUser( user ) ),
 		},
 		isCrossSite: written.isCrossSite ?? false,
+		sent: sentAs( written ),
 		foreign: address?.kind === 'foreign' ? address.url : null,
 		asked:
 			written.asked !== undefined && url !== null

@@ -98,6 +98,7 @@ export function requestOfOptions(
 			hasOne( value, 'cookies' ) ||
 			( credentials === 'omit' ? false : cookie ),
 		body: body === undefined ? unsaid : body !== NOTHING && ! isEmpty,
+		...( body?.kind === 'text' && { content: body.text } ),
 		referer:
 			referrer && textOfValue( referrer ) !== UNKNOWN
 				? textOfValue( referrer )

@@ -33,6 +33,8 @@ export interface Written extends WrittenAnswer {
 	cookie?: boolean | null;
 	nonce?: boolean | null;
 	body?: boolean | null;
+	/** The body itself, where the form shows it whole. */
+	content?: string | undefined;
 	origin?: string | null;
 	referer?: string | null;
 	/** The browser itself says that another website sent it. */

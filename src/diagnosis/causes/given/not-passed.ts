@@ -1,0 +1,54 @@
+import { __, sprintf } from '@wordpress/i18n';
+import { answerText } from '../../exchange/because';
+import type { Exchange, SiteFacts, Step } from '../../evidence/types';
+
+/** Why a request to the REST API was not tried, as far as that is known. */
+export function notSentSummary( known: Exchange | undefined ): string {
+	const told = __(
+		'The failing request could not be tried from here.',
+		'who-said-401'
+	);
+	return known?.failure?.message
+		? `${ told } ${ known.failure.message }`
+		: told;
+}
+
+/** What to do about a request that was not tried. */
+export const notSentSteps = ( { restRoot }: SiteFacts ): Step[] => [
+	{
+		text: sprintf(
+			/* translators: %s: URL. */
+			__(
+				'Look whether its URL begins with %s, which is where this site has its REST API, and paste it once more as the app sends it.',
+				'who-said-401'
+			),
+			restRoot
+		),
+	},
+];
+
+/** What is said of a request that fails from here too. */
+export const oddSummary = ( known: Exchange, meaning: string ): string =>
+	[
+		sprintf(
+			/* translators: %s: answer, e.g. "500 internal_server_error". */
+			__(
+				'Tried from here, the failing request fails too: with your login and a nonce it is answered %s. That is no refusal.',
+				'who-said-401'
+			),
+			answerText( known )
+		),
+		meaning,
+	]
+		.filter( Boolean )
+		.join( ' ' );
+
+/** What to do about one. */
+export const oddSteps = (): Step[] => [
+	{
+		text: __(
+			'Look into PHP’s error log at the time it fails, and into the documentation of the plugin the route belongs to: the login is not the reason.',
+			'who-said-401'
+		),
+	},
+];

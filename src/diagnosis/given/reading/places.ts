@@ -1,0 +1,79 @@
+import {
+	ADDRESS_PART,
+	addressesIn,
+	withinQuote,
+	withoutTail,
+} from './address-words';
+
+/** Where an address, a path or a route stands in a text. */
+export interface Place {
+	text: string;
+	start: number;
+	end: number;
+}
+
+/** A route or a path in place of an address: with a slash before it, or the query form. */
+const ROUTE = new RegExp(
+	String.raw`(?:^|[\s"'\`(])(/${ ADDRESS_PART }*|\??rest_route=${ ADDRESS_PART }+|(?:index\.php)?\?rest_route=${ ADDRESS_PART }+|(?:wp-json|wp/v2)/${ ADDRESS_PART }*)`,
+	'g'
+);
+
+/** A host and a path without the scheme. */
+const BARE =
+	/(?:^|[\s"'`(])((?:[\w-]+\.)+[a-z]{2,}(?::\d+)?\/[^\s"'`<>]*(?:wp-json|rest_route=)[^\s"'`<>]*)/i;
+
+/** What only the REST API has in its address. */
+const REST = /\/wp-json(?:[/?#]|$)|[?&]rest_route=/;
+
+/** What a route of the REST API looks like without a host. */
+const REST_ROUTE =
+	/^(?:\/?(?:index\.php)?\?rest_route=|\/?wp-json(?:[/?]|$)|\/?[\w-]+\/v\d+(?:[/?]|$))/;
+
+/** A file of the server, as PHP and its logs name them: nobody asks for it at that address. */
+const FILE =
+	/^\/(?:(?:var|home\d*|srv|usr|opt|etc|mnt|tmp|Users|Applications|app|nas|data|customers|www|htdocs|public_html)\/.*\.(?:php|log|conf)|.*\/wp-(?:includes|content)\/.*\.php|bin\/|usr\/)/;
+
+function routesIn( text: string ): Place[] {
+	const head = text.slice( 0, 20_000 );
+	const bare = BARE.exec( head );
+	const routes = bare ? [ bare ] : [ ...head.matchAll( ROUTE ) ];
+	return routes.flatMap( ( found ) => {
+		const start = found.index + found[ 0 ].indexOf( found[ 1 ] ?? '' );
+		const route = withoutTail(
+			withinQuote( found[ 1 ] ?? '', text.charAt( start - 1 ) )
+		);
+		return FILE.test( route )
+			? []
+			: [
+					{
+						text: route.startsWith( 'rest_route' )
+							? `?${ route }`
+							: route,
+						start,
+						end: start + route.length,
+					},
+				];
+	} );
+}
+
+/**
+ * The addresses that a text may mean, in its order. Where those written out are pages of a site and not of its REST API, the routes
+ * beside them count too.
+ */
+export function placesIn( text: string ): Place[] {
+	const addresses = addressesIn( text ).filter(
+		( { isFrame } ) => ! isFrame
+	);
+	if ( addresses.length === 0 ) {
+		return routesIn( text );
+	}
+	if ( addresses.some( ( each ) => REST.test( each.text ) ) ) {
+		return addresses;
+	}
+	const beside = routesIn( text ).filter( ( each ) =>
+		REST_ROUTE.test( each.text )
+	);
+	return [ ...addresses, ...beside ].sort(
+		( one, other ) => one.start - other.start
+	);
+}

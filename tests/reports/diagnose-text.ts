@@ -1,0 +1,72 @@
+import { UserLookupSchema } from '../../src/transport/credentials/schemas';
+import type { ForRun, LookUpName } from '../../src/admin/parts/case/intake';
+import {
+	runnable,
+	runnableAnswer,
+} from '../../src/admin/parts/case/given-reader';
+import { readAll } from '../../src/diagnosis/given';
+import type { Understood } from '../../src/diagnosis/given/read-all';
+import { diagnose } from '../../src/diagnosis/judging';
+import type { Verdict } from '../../src/diagnosis/evidence/types';
+import { collectEvidence } from '../../src/run/diagnose/collect-evidence';
+import type { RunningSite } from '../env/running-site';
+import { openSession } from '../sandbox/session';
+
+/** What a run is started with. */
+async function runOf(
+	{ reading, isCrossSite, sent }: Understood,
+	lookUp: LookUpName
+): Promise< ForRun > {
+	switch ( reading.kind ) {
+		case 'request':
+			return runnable( reading.request, { isCrossSite, sent }, lookUp );
+		case 'answer':
+			return runnableAnswer( reading );
+		case 'unreadable':
+			throw new Error( reading.reason );
+	}
+}
+
+/**
+ * What the page says of a text that somebody pastes, on a real site: read, tried and judged as there.
+ *
+ * @param  site   With whatever is broken.
+ * @param  cookie The administrator's login, made before it broke.
+ * @param  text   As it was pasted; null for a run without.
+ * @throws {Error} Where the text cannot be read.
+ */
+export async function diagnoseText(
+	site: RunningSite,
+	cookie: string,
+	text: string
+): Promise< Verdict > {
+	const session = await openSession(
+		site,
+		site.admin.login,
+		site.admin.password,
+		{},
+		{ cookie }
+	);
+	const understood = readAll( text, {
+		home: site.url,
+		siteurl: site.url,
+		restRoot: `${ site.url }/wp-json/`,
+	} );
+	const run = await runOf( understood, ( name ) =>
+		session.server.call( 'ws401_user_lookup', UserLookupSchema, { name } )
+	);
+	return diagnose(
+		await collectEvidence( {
+			server: session.server,
+			world: session.world,
+			login: run.login,
+			content: run.content,
+			given: [ { ...run.request, at: session.world.now() } ],
+			progress: {
+				onFacts: () => {},
+				onPlan: () => {},
+				onExchange: () => {},
+			},
+		} )
+	);
+}
