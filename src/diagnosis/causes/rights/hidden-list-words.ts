@@ -21,3 +21,14 @@ export const hiddenFromAll = ( who: string ) =>
 		),
 		who
 	);
+
+/** The same where even the address that tells an app who it is logged in as is closed. */
+export const usersClosedToAll = ( who: string ) =>
+	sprintf(
+		/* translators: %s: a component, e.g. the plugin “Name”. */
+		__(
+			'%s closes the addresses of users to everybody, you included, while posts are open: whatever lists authors gets none, and no app is told who it is logged in as.',
+			'who-said-401'
+		),
+		who
+	);
