@@ -4,6 +4,12 @@ import { answerOf, isClosed, isLockOut } from '../../probes';
 import { refusalFinding } from '../../refusal/refusal-finding';
 import { isOpenToVisitors, visitorAnswers } from '../../probes/visitor-answers';
 
+/** What was asked: some close one way of writing an address of the REST API and leave another open. */
+const pathOf = ( address: string ) => {
+	const { pathname, search } = new URL( address );
+	return pathname + search;
+};
+
 export default defineCheck( {
 	id: 'pages-closed-to-visitors',
 	title: __( 'Visitors may open the front page', 'who-said-401' ),
@@ -22,23 +28,29 @@ export default defineCheck( {
 		) {
 			return undefined;
 		}
+		const root = pathOf( known.site.restRoot );
 		const isSentOn = page.response.status < 400;
 		return {
 			...refusalFinding( known, {
 				refused: page,
-				whom: __(
-					'every visitor of the front page, while the REST API is open to them',
-					'who-said-401'
+				whom: sprintf(
+					/* translators: %s: the path of the REST API, e.g. /wp-json/. */
+					__(
+						'every visitor of the front page, while the REST API at %s is open to them',
+						'who-said-401'
+					),
+					root
 				),
 				...( isSentOn && {
 					summary: ( who: string ) =>
 						sprintf(
-							/* translators: %s: a component, e.g. the plugin “Name”. */
+							/* translators: 1: a component, e.g. the plugin “Name”, 2: the path of the REST API, e.g. /wp-json/. */
 							__(
-								'%s sends visitors of the front page to the login form, while the REST API is open to them.',
+								'%1$s sends visitors of the front page to the login form, while the REST API at %2$s is open to them.',
 								'who-said-401'
 							),
-							who
+							who,
+							root
 						),
 				} ),
 				notes: isSentOn ? [ page.response.finalUrl ] : [],

@@ -91,7 +91,12 @@ describe( 'users-list-hidden', () => {
 			respond( e, { endpoint: 'users-me', credential: 'none' }, gone );
 			respond( e, { endpoint: 'users-me', credential: 'cookie' }, gone );
 		} );
-		expect( findingOf( check, evidence ).because ).toHaveLength( 3 );
+		const { because, detail } = findingOf( check, evidence );
+		expect( because ).toHaveLength( 3 );
+		expect( detail ).toContain( 'was not asked' );
+		expect( findingOf( check, closed( false ) ).detail ).not.toContain(
+			'was not asked'
+		);
 		expect( diagnose( evidence ).kind ).toBe( 'healthy' );
 	} );
 

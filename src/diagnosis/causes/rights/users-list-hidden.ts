@@ -3,6 +3,7 @@ import { defineCheck } from '../../engine/define-check';
 import { answerOf, exchangesOf, isOdd } from '../../probes';
 import { refusalFinding } from '../../refusal/refusal-finding';
 import { isOpenToVisitors } from '../../probes/visitor-answers';
+import { sameForOthers } from './hidden-list-words';
 import { REFUSED, usersExtent } from './users-extent';
 
 export default defineCheck( {
@@ -38,6 +39,7 @@ export default defineCheck( {
 						verify: [ users, ...verify ],
 						summary,
 						explains,
+						notes: alike.length > 0 ? [ sameForOthers() ] : [],
 						effect: 'users-hidden',
 						tradeOff: __(
 							'The list shows the login-like names of everybody who has published something.',
