@@ -59,9 +59,16 @@ export function isRefused(
 	);
 }
 
+/** Whether a component was seen to send an error of the server's (5xx) of its own will: code that breaks is another matter. */
+const isSentAsError = ( { response, receipt }: Answered ): boolean =>
+	response.status >= 500 &&
+	!! receipt?.origin &&
+	receipt.origin.component.kind !== 'core' &&
+	! receipt.fatal;
+
 /**
- * Whether the answer shuts the door in one of the ways plugins do: 401 or 403, WordPress's error page, or a redirect
- * to the login form.
+ * Whether the answer shuts the door in one of the ways plugins do: 401 or 403, WordPress's error page, an error of the server's that
+ * one was seen to send, or a redirect to the login form.
  */
 export function isClosed(
 	exchange: Exchange | undefined
@@ -74,6 +81,7 @@ export function isClosed(
 	const target = redirects[ redirects.length - 1 ]?.location ?? finalUrl;
 	return (
 		isRefused( exchange ) ||
+		isSentAsError( exchange ) ||
 		( status >= 400 &&
 			( code === 'wp_die' || /wp-die-message/.test( body ) ) ) ||
 		( ! json &&

@@ -33,6 +33,7 @@ final class Trace {
 		'rest_post_dispatch',
 		'map_meta_cap',
 		'user_has_cap',
+		'status_header',
 	);
 
 	/**

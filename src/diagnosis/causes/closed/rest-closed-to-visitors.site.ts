@@ -157,4 +157,11 @@ export const sites: Scenario[] = [
 		visitor( POSTS, 401 ),
 		'rest-closed-to-visitors'
 	),
+	byPlugin(
+		'page-with-error-status',
+		'shop-blind',
+		'A plugin shows visitors a page of its own with status 500.',
+		visitor( POSTS, 500 ),
+		'rest-closed-to-visitors'
+	),
 ];

@@ -3,9 +3,11 @@ import {
 	followUp,
 	healthySite,
 	hookIn,
+	plugin,
 	htmlPage,
 	respond,
 	restError,
+	seenBy,
 } from '../../../../tests/evidence';
 import { findingOf, judge } from '../../../../tests/judge';
 import check from './rest-closed-to-visitors';
@@ -168,5 +170,31 @@ describe( 'rest-closed-to-visitors', () => {
 		expect( remediation.steps[ 1 ]?.link?.url ).toContain(
 			'page=cerber-security&tab=hardening'
 		);
+	} );
+
+	const WITH_500 = htmlPage( 500, '<title>Shop window</title>' );
+
+	it( 'fires at an error of the server’s that a plugin was seen to send', () => {
+		const evidence = healthySite( ( e ) => {
+			respond( e, { credential: 'none' }, WITH_500 );
+			e.exchanges = e.exchanges.map( ( each ) =>
+				each.probe.credential === 'none'
+					? seenBy( each, plugin( 'blind/blind.php', 'Shop Blind' ) )
+					: each
+			);
+		} );
+		const { summary, certainty } = findingOf( check, evidence );
+		expect( summary ).toBe(
+			'The plugin “Shop Blind” answers 500 to every visitor of the REST API.'
+		);
+		expect( certainty ).toBe( 'traced' );
+	} );
+
+	it( 'accuses nobody of an error of the server’s that nobody was seen to send', () => {
+		const evidence = healthySite( ( e ) => {
+			respond( e, VISITOR, WITH_500 );
+			hookIn( e, { id: 'blind/blind.php', name: 'Blind' }, 'init' );
+		} );
+		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
 	} );
 } );
