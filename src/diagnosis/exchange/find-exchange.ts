@@ -59,16 +59,9 @@ export function isRefused(
 	);
 }
 
-/** Whether a component was seen to send an error of the server's (5xx) of its own will: code that breaks is another matter. */
-const isSentAsError = ( { response, receipt }: Answered ): boolean =>
-	response.status >= 500 &&
-	!! receipt?.origin &&
-	receipt.origin.component.kind !== 'core' &&
-	! receipt.fatal;
-
 /**
- * Whether the answer shuts the door in one of the ways plugins do: 401 or 403, WordPress's error page, an error of the server's that
- * one was seen to send, or a redirect to the login form.
+ * Whether the answer shuts the door in one of the ways plugins do: 401 or 403, WordPress's error page, or a redirect
+ * to the login form.
  */
 export function isClosed(
 	exchange: Exchange | undefined
@@ -81,12 +74,36 @@ export function isClosed(
 	const target = redirects[ redirects.length - 1 ]?.location ?? finalUrl;
 	return (
 		isRefused( exchange ) ||
-		isSentAsError( exchange ) ||
 		( status >= 400 &&
 			( code === 'wp_die' || /wp-die-message/.test( body ) ) ) ||
 		( ! json &&
 			( redirected || redirects.length > 0 ) &&
 			/wp-login\.php|[?&]redirect_to=/.test( target ) )
+	);
+}
+
+/**
+ * Whether the door is shut, in a usual way or with another error that a component was seen to send of its own will: an error of the
+ * server's (5xx), or one in the form of the REST API (404 “rest_disabled”). Code that breaks, and routes that are gone, are other
+ * matters. Not for requests that were given: there a route's own 404 may be right.
+ */
+export function isTurnedAway(
+	exchange: Exchange | undefined
+): exchange is Answered {
+	if ( isClosed( exchange ) || ! isAnswered( exchange ) ) {
+		return isClosed( exchange );
+	}
+	const { receipt, response } = exchange;
+	const { status, code, json } = response;
+	return (
+		!! receipt?.origin &&
+		receipt.origin.component.kind !== 'core' &&
+		! receipt.fatal &&
+		( status >= 500 ||
+			( status >= 400 &&
+				json &&
+				code !== null &&
+				code !== 'rest_no_route' ) )
 	);
 }
 

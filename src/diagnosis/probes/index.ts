@@ -11,6 +11,7 @@ export {
 	isClosed,
 	isOdd,
 	isRefused,
+	isTurnedAway,
 	type Answered,
 	type Wanted,
 } from '../exchange/find-exchange';
