@@ -68,8 +68,10 @@ defined( 'ABSPATH' ) || exit;
 
 	$is_page = defined( 'WP_USE_THEMES' ) && WP_USE_THEMES;
 	$is_echo = defined( 'DOING_AJAX' ) && DOING_AJAX && 'ws401_echo' === ( $_GET['action'] ?? '' );
+	// The form alone: with an argument the file does other things.
+	$is_form = 'GET' === $method && '' === $query && ABSPATH . 'wp-login.php' === ( $_SERVER['SCRIPT_FILENAME'] ?? '' );
 	$granted = null;
-	if ( ( $is_page || $is_echo ) && is_file( $directory . '/sandbox/class-gate.php' ) ) {
+	if ( ( $is_page || $is_echo || $is_form ) && is_file( $directory . '/sandbox/class-gate.php' ) ) {
 		require_once $directory . '/sandbox/class-gate.php';
 		$granted = WhoSaid401\Sandbox\Gate::open( (string) reset( $tokens ), $method, $address, $safe, $version );
 	}

@@ -1,6 +1,7 @@
 /**
  * What the site, its server and the page say about themselves.
  */
+import type { FilterAnswer } from './credential-facts';
 import type { Component, Vantage } from './exchange-types';
 import type { GivenApp, LoginShape } from './given-app';
 
@@ -17,6 +18,8 @@ export interface SiteFacts {
 	restRootTold?: string | undefined;
 	/** `rest_get_url_prefix()`; `wp-json` unless something renamed it. */
 	restPrefix: string;
+	/** Who changes it from `wp-json`; absent in evidence of older versions. */
+	restPrefixBy?: FilterAnswer | undefined;
 	/** Empty for plain permalinks. */
 	permalinkStructure: string;
 	ajaxUrl: string;
