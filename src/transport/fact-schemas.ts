@@ -104,6 +104,8 @@ export const ComponentsSchema = v.object( {
 			network: v.boolean(),
 			missing: v.boolean(),
 			settingsUrl: v.nullable( v.string() ),
+			settingsOff: v.optional( v.array( v.string() ) ),
+			settingsOn: v.optional( v.array( v.string() ) ),
 		} )
 	),
 	mustUse: v.array(

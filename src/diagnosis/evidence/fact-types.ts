@@ -81,6 +81,10 @@ export interface PluginFacts {
 	missing: boolean;
 	/** Settings screen, when the plugin links one on the Plugins screen. */
 	settingsUrl: string | null;
+	/** Labels of settings known by name, of which the site has been asked: those that do not have their effect now. */
+	settingsOff?: string[] | undefined;
+	/** The same: those that have. */
+	settingsOn?: string[] | undefined;
 }
 
 /** Everything that runs on the site: active plugins and the parts that cannot be switched per request. */

@@ -12,7 +12,7 @@ import {
 } from '../../diagnosis/exchange/core-refusals';
 
 /** Endpoints that ask for ourselves, or about which a trace of WordPress says nothing. */
-const NOT_TRACED = /^(?:echo|cookie|rest-nonce|xml-rpc|index-usual)/;
+const NOT_TRACED = /^(?:echo|cookie|rest-nonce|index-usual)/;
 
 /** With these a request of somebody else's is repeated; a refusal may be right, and may be a plugin's. */
 const OF_OTHERS: Probe[ 'credential' ][] = [

@@ -37,3 +37,10 @@ export function standInSentence( {
 					who
 				);
 }
+
+/** Where a page may be another one than the front page, and who made it was not asked. */
+export const notLookedAt = (): string =>
+	__(
+		'Visitors get a short page, or one that asks for a password. Whether a plugin puts it in place of the front page was not looked at this time: check the site again.',
+		'who-said-401'
+	);

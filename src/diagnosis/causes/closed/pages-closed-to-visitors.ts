@@ -1,9 +1,19 @@
 import { __ } from '@wordpress/i18n';
-import { defineCheck } from '../../engine/define-check';
-import { answerOf, isClosed, isLockOut, isSeenToStandIn } from '../../probes';
+import { defineCheck, undecided } from '../../engine/define-check';
+import {
+	answerOf,
+	isClosed,
+	isLockOut,
+	isSeenToStandIn,
+	mayStandIn,
+} from '../../probes';
 import { refusalFinding } from '../../refusal/refusal-finding';
 import { isOpenToVisitors, visitorAnswers } from '../../probes/visitor-answers';
-import { sentOnSentence, standInSentence } from './closed-page-words';
+import {
+	notLookedAt,
+	sentOnSentence,
+	standInSentence,
+} from './closed-page-words';
 
 export default defineCheck( {
 	id: 'pages-closed-to-visitors',
@@ -19,8 +29,9 @@ export default defineCheck( {
 		}
 		const isDown = page.response.status === 503;
 		const standsIn = isSeenToStandIn( page );
+		const isUnseen = mayStandIn( page ) && ! page.sight;
 		if ( ! isDown && ! isClosed( page ) && ! standsIn ) {
-			return undefined;
+			return isUnseen ? undecided( notLookedAt() ) : undefined;
 		}
 		const isSentOn = ! standsIn && page.response.status < 400;
 		return {

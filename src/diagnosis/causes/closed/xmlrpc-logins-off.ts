@@ -42,7 +42,7 @@ export default defineCheck( {
 				citingFact( detail ),
 				...failing.flatMap( citingGiven ),
 			],
-			remediation: xmlRpcRemediation( site, components ),
+			remediation: xmlRpcRemediation( site, components, suspects ),
 			station: 'plugin',
 			suspects,
 		};
