@@ -23,6 +23,7 @@ import {
 	probeOtherForm,
 	probePastCache,
 } from './second-look';
+import { probeUsualAddress } from './usual-address';
 import { probeWithCookie } from './with-cookie';
 
 /** Probes a whole diagnosis may send. */
@@ -55,7 +56,7 @@ function probeBehindBasic(
  * for twice, and all together stay within `PROBE_LIMIT`.
  */
 export function planFollowUps( evidence: Evidence ): Probe[] {
-	const { site, page, account, exchanges, given } = evidence;
+	const { site, page, account, exchanges, given, hooks } = evidence;
 	if ( ! site || ! page || ! account || ! exchanges ) {
 		return [];
 	}
@@ -76,7 +77,8 @@ export function planFollowUps( evidence: Evidence ): Probe[] {
 		...probeAuthorsForYou( plan, exchanges ),
 		...probeLoopback( plan, exchanges ),
 		...probeArguments( plan, exchanges ),
-		...probeOtherAddresses( plan, given ?? [] ),
+		...probeOtherAddresses( plan, given ?? [], hooks ),
+		...probeUsualAddress( plan ),
 		...probeOauthMetadata( plan, given ?? [] ),
 		...probeOtherOrigin( plan, given ?? [] ),
 		...repeatGiven( plan, given ?? [] ),

@@ -32,10 +32,10 @@ final class Trace_Origin {
 	}
 
 	/**
-	 * Who took the REST API away, or answered in its place.
+	 * Who took the REST API away, answered in its place, or shows a page of its own.
 	 */
 	private static function origin_of_replacement(): ?array {
-		$by = Watched_Registrations::who_switched_rest_off() ?? First_Output::by();
+		$by = Watched_Registrations::who_switched_rest_off() ?? First_Output::by() ?? Shown_Template::by();
 		return null === $by ? null : self::to_origin( $by );
 	}
 
@@ -73,13 +73,19 @@ final class Trace_Origin {
 	}
 
 	/**
-	 * The file that was being loaded when the request ended: the last one that is not core's.
+	 * The file that was being loaded when the request ended: the last one that is not core's, and belongs to the plugin whose turn it
+	 * was. One that was loaded before may have been asked for a class meanwhile.
 	 *
 	 * @param int $status The status that was sent.
 	 */
 	private static function file_being_loaded( int $status ): ?array {
+		$turn = Loading_Turn::of();
 		foreach ( array_reverse( get_included_files() ) as $file ) {
-			$kind = Code_Owner::is_own( $file ) ? 'own' : Code_Owner::component_of( $file )['kind'];
+			$component = Code_Owner::component_of( $file );
+			$kind      = Code_Owner::is_own( $file ) ? 'own' : $component['kind'];
+			if ( null !== $turn && $turn !== $component['id'] ) {
+				continue;
+			}
 			if ( in_array( $kind, array( 'plugin', 'mu-plugin', 'theme' ), true ) ) {
 				$place = array(
 					'file'     => $file,

@@ -129,6 +129,21 @@ export const sites: Scenario[] = [
 		},
 	},
 	{
+		name: 'mu-in-core-words',
+		sentence:
+			'A must-use plugin closes the REST API to visitors, in code and words of WordPress’s own.',
+		verdict: 'No plugin is blamed; the must-use plugin is named.',
+		where: EVERYWHERE,
+		plugins: [],
+		prepare: { muPlugins: [ 'house-key' ] },
+		symptom: get( POSTS ),
+		expect: {
+			checks: [ 'rest-closed-to-visitors' ],
+			culprits: [],
+			notPlugins: 'mu-plugin',
+		},
+	},
+	{
 		name: 'mu-culprit',
 		inBrowser: true,
 		sentence: 'A must-use plugin closes the REST API to visitors.',

@@ -31,7 +31,7 @@ describe( 'rest-refuses-administrator', () => {
 			followUp( e );
 		} );
 		expect( findingOf( check, evidence ).summary ).toBe(
-			'Most likely the plugin “Close REST” answers 401 to you although you are logged in.'
+			'Code on this site answers 401 to you although you are logged in; which, is not known yet. “Find out which plugin” can tell.'
 		);
 	} );
 

@@ -35,4 +35,11 @@ export const sites: Scenario[] = [
 		get( ME, 'administrator', 403 ),
 		'users-list-hidden'
 	),
+	byPlugin(
+		'users-list-by-spelling',
+		'whole-word',
+		'A plugin refuses the list of users in the spellings that end there, and lets those with an argument pass.',
+		visitor( '/wp-json/wp/v2/users', 403 ),
+		'users-list-hidden'
+	),
 ];
