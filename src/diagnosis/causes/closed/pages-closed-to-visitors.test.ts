@@ -101,7 +101,7 @@ describe( 'pages-closed-to-visitors', () => {
 				severity: 'warning',
 				certainty: 'proven',
 				summary:
-					'The plugin “Paint” shows visitors the page “Soon” in place of the front page, while the REST API is open to them.',
+					'The plugin “Paint” shows visitors the page “Soon” in place of the front page, while the REST API at /wp-json/ is open to them.',
 			} );
 		} );
 
