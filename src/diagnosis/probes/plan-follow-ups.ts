@@ -38,7 +38,9 @@ function probeBehindBasic(
 	exchanges: readonly Exchange[]
 ): Probe[] {
 	const challenged = exchangesOf( exchanges, { credential: 'none' } ).some(
-		( { response } ) => response?.headers[ 'www-authenticate' ]
+		( { probe, response } ) =>
+			probe.endpoint !== 'login-page' &&
+			response?.headers[ 'www-authenticate' ]
 	);
 	return challenged
 		? planProbes( plan )

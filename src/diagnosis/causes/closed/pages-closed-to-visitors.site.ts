@@ -30,4 +30,11 @@ export const sites: Scenario[] = [
 		visitor( '/', 200 ),
 		'pages-closed-to-visitors'
 	),
+	byPlugin(
+		'page-kept-back',
+		'paper-screen',
+		'A plugin shows visitors a page of its own with status 200, while another one keeps the output back.',
+		visitor( '/', 200 ),
+		'pages-closed-to-visitors'
+	),
 ];

@@ -26,4 +26,11 @@ export const sites: Scenario[] = [
 		visitor( '/wp-login.php', 200 ),
 		'login-page-hidden'
 	),
+	byPlugin(
+		'login-page-asks-for-password',
+		'ring-twice',
+		'A plugin asks whoever opens wp-login.php for a password of its own.',
+		visitor( '/wp-login.php', 401 ),
+		'login-page-hidden'
+	),
 ];

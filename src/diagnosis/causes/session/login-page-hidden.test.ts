@@ -6,6 +6,7 @@ import {
 	seenBy,
 } from '../../../../tests/evidence';
 import { findingOf, judge } from '../../../../tests/judge';
+import { diagnose } from '../../judging';
 import check from './login-page-hidden';
 
 const given = ( path: string, status: number, code: string | null = null ) => [
@@ -94,5 +95,29 @@ describe( 'login-page-hidden', () => {
 			followUp( e, () => htmlPage( 200, '<form id="loginform">' ) );
 		} );
 		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
+	} );
+
+	it( 'tells of a password asked for at the login form, and says no more than that', () => {
+		const evidence = healthySite( ( e ) => {
+			hookIn( e, { id: 'ring/ring.php', name: 'Ring' }, 'login_init' );
+			followUp( e, ( { endpoint } ) =>
+				endpoint === 'login-page'
+					? {
+							...htmlPage( 401, 'Please ring twice.' ),
+							headers: {
+								'content-type': 'text/html',
+								'www-authenticate': 'Basic realm="Ring"',
+							},
+						}
+					: undefined
+			);
+		} );
+		const { headline, findings } = diagnose( evidence );
+		expect( headline ).toContain(
+			'asks whoever opens wp-login.php for a password of its own'
+		);
+		expect( findings.map( ( each ) => each.check ) ).toEqual( [
+			'login-page-hidden',
+		] );
 	} );
 } );

@@ -34,6 +34,18 @@ export function hiddenLoginSentence(
 						page.response.status
 					);
 	}
+	if ( page.response.headers[ 'www-authenticate' ] ) {
+		return ( who ) =>
+			sprintf(
+				/* translators: 1: a component, e.g. the plugin “Name”. 2: HTTP status. */
+				__(
+					'%1$s asks whoever opens wp-login.php for a password of its own (HTTP authentication) and answers %2$d without it.',
+					'who-said-401'
+				),
+				who,
+				page.response.status
+			);
+	}
 	return ( who ) =>
 		isLed
 			? sprintf(
