@@ -50,7 +50,7 @@ export function xmlrpcRefusal( {
 				sprintf(
 					/* translators: 1: what does it: a plugin. 2: names of methods, separated by commas. */
 					__(
-						'Methods of XML-RPC are taken away by %1$s: an app that asks xmlrpc.php for %2$s is told that there is no such method. The REST API is another thing and not affected.',
+						'Methods of XML-RPC are taken away by %1$s: an app that asks xmlrpc.php for %2$s does not get it. The REST API is another thing and not affected.',
 						'who-said-401'
 					),
 					who,
