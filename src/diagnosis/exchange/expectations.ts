@@ -16,7 +16,7 @@ export const expectations = {
 	usualIndex: (): Expectation => ( {
 		statuses: [ 200 ],
 		why: __(
-			'Programs that do not look the address up ask for the REST API here.',
+			'Apps that do not look the address up ask for the REST API here.',
 			'who-said-401'
 		),
 	} ),

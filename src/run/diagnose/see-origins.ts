@@ -135,9 +135,8 @@ class Sighting {
 			if ( this.looking.signal?.aborted ) {
 				return;
 			}
-			const all = this.sender?.plugins ?? [];
 			const alone = await this.send( exchange, {
-				plugins: all.filter(
+				plugins: ( this.sender?.plugins ?? [] ).filter(
 					( id ) => ! culprit.plugins.includes( id )
 				),
 			} );
@@ -237,6 +236,8 @@ class Sighting {
 		const culprit = culpritOf( twin );
 		const sight = twin?.sight ?? sightOf( {} );
 		const key = JSON.stringify( culprit );
+		const keep = ( left: LeftOut, sent: { exchange: Exchange } ) =>
+			sight.without.push( outcomeOf( left, sent.exchange, exchange ) );
 		if (
 			twin &&
 			culprit &&
@@ -248,9 +249,7 @@ class Sighting {
 			if ( ! first?.exchange.receipt ) {
 				return;
 			}
-			sight.without.push(
-				outcomeOf( culprit, first.exchange, exchange )
-			);
+			keep( culprit, first );
 			// What breaks only because another one is left out is not at fault.
 			const next = first.exchange.receipt.fatal
 				? null
@@ -259,9 +258,7 @@ class Sighting {
 			if ( both && ! isMended( exchange, first.exchange ) ) {
 				const second = await this.send( exchange, both );
 				if ( second?.exchange.receipt ) {
-					sight.without.push(
-						outcomeOf( both, second.exchange, exchange )
-					);
+					keep( both, second );
 				}
 			}
 		} else if ( ! culprit && ! twin?.receipt?.origin ) {

@@ -64,7 +64,7 @@ export function movedSentence(
 			);
 }
 
-/** One sentence about a REST API that answers at another address than programs expect; names the mover where it is known. */
+/** One sentence about a REST API that answers at another address than apps expect; names the mover where it is known. */
 export function elsewhereSentence(
 	suspects: readonly Suspect[],
 	prefix: string,
@@ -75,7 +75,7 @@ export function elsewhereSentence(
 				sprintf(
 					/* translators: 1: a component, e.g. the plugin “Name”. 2: path, e.g. /api/. 3: HTTP status. */
 					__(
-						'%1$s moves the REST API from /wp-json/ to /%2$s/: it answers there, and programs that have /wp-json/ written in get %3$d.',
+						'%1$s moves the REST API from /wp-json/ to /%2$s/: it answers there, and apps that have /wp-json/ written in get %3$d.',
 						'who-said-401'
 					),
 					labelsOf( suspects ),
@@ -86,7 +86,7 @@ export function elsewhereSentence(
 		: sprintf(
 				/* translators: 1: path, e.g. /api/. 2: HTTP status. */
 				__(
-					'The REST API was moved from /wp-json/ to /%1$s/: it answers there, and programs that have /wp-json/ written in get %2$d.',
+					'The REST API was moved from /wp-json/ to /%1$s/: it answers there, and apps that have /wp-json/ written in get %2$d.',
 					'who-said-401'
 				),
 				prefix,

@@ -57,7 +57,7 @@ describe( 'rest-prefix-moved', () => {
 			severity: 'info',
 			certainty: 'traced',
 			summary:
-				'The plugin “Sign” moves the REST API from /wp-json/ to /api/: it answers there, and programs that have /wp-json/ written in get 404.',
+				'The plugin “Sign” moves the REST API from /wp-json/ to /api/: it answers there, and apps that have /wp-json/ written in get 404.',
 		} );
 	} );
 

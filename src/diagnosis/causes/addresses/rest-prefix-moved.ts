@@ -8,9 +8,19 @@ import { elsewhereSentence, isMoverKnown, moversOf } from './prefix-movers';
 
 const AT_USUAL = new RegExp( `/${ USUAL_PREFIX }(?:/|$)` );
 
+const newAddress = ( address: string ) =>
+	sprintf(
+		/* translators: %s: address of the REST API. */
+		__(
+			'Use %s as the address of the REST API in the app.',
+			'who-said-401'
+		),
+		address
+	);
+
 export default defineCheck( {
 	id: 'rest-prefix-moved',
-	title: __( 'The REST API is where programs look for it', 'who-said-401' ),
+	title: __( 'The REST API is where apps look for it', 'who-said-401' ),
 	needs: [ 'exchanges', 'site' ],
 	uses: [ 'hooks', 'components', 'given' ],
 	deciding: false,
@@ -40,16 +50,7 @@ export default defineCheck( {
 			],
 			remediation: {
 				steps: [
-					{
-						text: sprintf(
-							/* translators: %s: address of the REST API. */
-							__(
-								'Give the program this address of the REST API: %s',
-								'who-said-401'
-							),
-							site.restRoot
-						),
-					},
+					{ text: newAddress( site.restRoot ) },
 					...( isKnown
 						? pluginSteps(
 								site,

@@ -1,4 +1,4 @@
-import { __, sprintf } from '@wordpress/i18n';
+import { __ } from '@wordpress/i18n';
 import { answerText, citing } from '../../exchange/because';
 import { defineCheck } from '../../engine/define-check';
 import { answerOf, isOdd } from '../../probes';
@@ -8,6 +8,11 @@ import { stationOf } from '../../exchange';
 import { placeOf, pluginSteps } from '../../refusal/plugin-steps';
 import { certaintyOf, sentenceAbout } from '../../refusal/refusal-summary';
 import { seenAt } from '../../refusal/seen';
+import {
+	blockedSentence,
+	otherwise,
+	restInstead,
+} from './xmlrpc-blocked-words';
 
 export default defineCheck( {
 	id: 'xmlrpc-blocked',
@@ -34,12 +39,7 @@ export default defineCheck( {
 			because: [ citing( xmlRpc ) ],
 			remediation: {
 				steps: [
-					{
-						text: __(
-							'If the app can use the REST API with an application password, switch it to that and leave xmlrpc.php closed.',
-							'who-said-401'
-						),
-					},
+					restInstead(),
 					...( site && seen.length > 0
 						? pluginSteps( site, components, seen, 'xmlrpc-closed' )
 						: [ ...ofKnown, otherwise() ] ),
@@ -57,21 +57,4 @@ export default defineCheck( {
 			suspects: seen,
 		};
 	},
-} );
-
-const blockedSentence = ( who: string ) =>
-	sprintf(
-		/* translators: %s: a component, e.g. the plugin “Name”. */
-		__(
-			'%s blocks xmlrpc.php, and the request that fails for you goes there. Old apps and some services need it; the REST API is another thing and not affected.',
-			'who-said-401'
-		),
-		who
-	);
-
-const otherwise = () => ( {
-	text: __(
-		'Otherwise take xmlrpc.php out of the rule that blocks it: in .htaccess, in the security plugin or at the host.',
-		'who-said-401'
-	),
 } );
