@@ -16,9 +16,9 @@ add_action(
 	'login_init',
 	function () {
 		if ( 'bell' !== ( $_SERVER['PHP_AUTH_USER'] ?? '' ) ) {
-			header( 'WWW-Authenticate: Basic realm="Ring twice"' );
+			header( 'WWW-Authenticate: Basic realm="Front door"' );
 			http_response_code( 401 );
-			die( 'Please ring twice.' );
+			die( 'Please say who you are.' );
 		}
 	}
 );
