@@ -134,7 +134,11 @@ function healthyAnswer( {
 			} );
 		case 'front-page':
 		case 'front-page-again':
-			return htmlPage( 200, '<h1>Example</h1>' );
+			// A theme's page is longer than what is kept of it.
+			return {
+				...htmlPage( 200, '<title>Example</title><h1>Example</h1>' ),
+				truncated: true,
+			};
 		case 'echo-basic':
 		case 'echo-bearer':
 			return answer(

@@ -276,6 +276,7 @@ export const FOLDERS: Record< string, Row > = {
 	'run/diagnose': row(
 		[
 			'diagnosis/evidence',
+			'diagnosis/products',
 			'diagnosis/exchange',
 			'diagnosis/probes',
 			'diagnosis/engine',

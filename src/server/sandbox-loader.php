@@ -68,8 +68,11 @@ defined( 'ABSPATH' ) || exit;
 
 	$is_page = defined( 'WP_USE_THEMES' ) && WP_USE_THEMES;
 	$is_echo = defined( 'DOING_AJAX' ) && DOING_AJAX && 'ws401_echo' === ( $_GET['action'] ?? '' );
+	// Read without an argument, one of them shows its form and the other one says that it takes POST only; nothing else.
+	$is_form = 'GET' === $method && 'GET' === ( $_SERVER['REQUEST_METHOD'] ?? '' ) && '' === $query
+		&& in_array( $_SERVER['SCRIPT_FILENAME'] ?? '', array( ABSPATH . 'wp-login.php', ABSPATH . 'xmlrpc.php' ), true );
 	$granted = null;
-	if ( ( $is_page || $is_echo ) && is_file( $directory . '/sandbox/class-gate.php' ) ) {
+	if ( ( $is_page || $is_echo || $is_form ) && is_file( $directory . '/sandbox/class-gate.php' ) ) {
 		require_once $directory . '/sandbox/class-gate.php';
 		$granted = WhoSaid401\Sandbox\Gate::open( (string) reset( $tokens ), $method, $address, $safe, $version );
 	}

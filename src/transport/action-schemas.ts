@@ -11,6 +11,8 @@ export const FactsSchema = v.object( {
 	hooks: v.unknown(),
 	account: v.unknown(),
 	credentials: v.unknown(),
+	/** Whether each of the settings that were asked for has its effect; null where it cannot be read. Absent in answers of older versions. */
+	settings: v.optional( v.array( v.nullable( v.boolean() ) ) ),
 } );
 
 /** `ws401_nonce`: nonces that fit the session as it is now, for the REST API, this page, and the recorder's address. `time` is the server's clock in seconds. */

@@ -17,6 +17,40 @@ type Exactly< A, B > = [ A ] extends [ B ]
 
 type Holds< T extends true > = T;
 
+export const ComponentSchema = v.object( {
+	kind: v.picklist( [
+		'plugin',
+		'mu-plugin',
+		'drop-in',
+		'theme',
+		'core',
+		'prepend',
+		'unknown',
+	] ),
+	id: v.string(),
+	name: v.string(),
+	parentOf: v.optional( v.string() ),
+} );
+
+/** A callback that has to do with a filter's no. */
+export const VoiceSchema = v.object( {
+	priority: v.number(),
+	callback: v.string(),
+	component: ComponentSchema,
+	file: v.string(),
+	line: v.number(),
+	necessary: v.boolean(),
+	sufficient: v.boolean(),
+	borrowed: v.boolean(),
+} );
+
+/** What a filter that decides yes or no answers. */
+export const FilterAnswerSchema = v.object( {
+	base: v.boolean(),
+	answer: v.nullable( v.boolean() ),
+	voices: v.array( VoiceSchema ),
+} );
+
 export const SiteSchema = v.object( {
 	wordpress: v.string(),
 	php: v.string(),
@@ -25,6 +59,7 @@ export const SiteSchema = v.object( {
 	restRoot: v.string(),
 	restRootTold: v.optional( v.string() ),
 	restPrefix: v.string(),
+	restPrefixBy: v.optional( FilterAnswerSchema ),
 	permalinkStructure: v.string(),
 	ajaxUrl: v.string(),
 	adminUrl: v.string(),
@@ -69,6 +104,8 @@ export const ComponentsSchema = v.object( {
 			network: v.boolean(),
 			missing: v.boolean(),
 			settingsUrl: v.nullable( v.string() ),
+			settingsOff: v.optional( v.array( v.string() ) ),
+			settingsOn: v.optional( v.array( v.string() ) ),
 		} )
 	),
 	mustUse: v.array(
@@ -85,21 +122,6 @@ export const ComponentsSchema = v.object( {
 		name: v.string(),
 		version: v.string(),
 	} ),
-} );
-
-export const ComponentSchema = v.object( {
-	kind: v.picklist( [
-		'plugin',
-		'mu-plugin',
-		'drop-in',
-		'theme',
-		'core',
-		'prepend',
-		'unknown',
-	] ),
-	id: v.string(),
-	name: v.string(),
-	parentOf: v.optional( v.string() ),
 } );
 
 export const HooksSchema = v.array(

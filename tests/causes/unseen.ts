@@ -33,7 +33,10 @@ export const UNSEEN: Readonly< Record< string, string > > = {
 	'users-list-hidden': 'A note, which has no certainty of its own.',
 	'xmlrpc-logins-off': 'A note, which has no certainty of its own.',
 	'users-routes-removed': 'A note, which has no certainty of its own.',
-	'login-page-hidden': 'A note, and not the first sentence.',
+	'users-list-by-spelling': 'A note, which has no certainty of its own.',
+	'xmlrpc-methods-gone': 'A note, which has no certainty of its own.',
+	'rest-prefix-moved': 'A note, which has no certainty of its own.',
+	'login-page-hidden': 'A note, which has no certainty of its own.',
 	'login-accepted-by-turns':
 		'The same request is answered in two ways; the one that is traced need not be the refused one.',
 };

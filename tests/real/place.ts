@@ -50,16 +50,17 @@ export async function activate(
 		wp_set_current_user( 1 );
 		$found = get_plugins( '/${ slug }' );
 		$file  = '${ slug }/' . key( $found );
+		// Some send the browser elsewhere and end when they are activated.
+		echo "\\nname: " . html_entity_decode( current( $found )['Name'] ) . "\\n";
 		ob_start();
 		$result = activate_plugin( $file );
 		ob_end_clean();
 		if ( is_wp_error( $result ) ) {
 			throw new Exception( $result->get_error_message() );
 		}
-		echo "\\n" . html_entity_decode( current( $found )['Name'] );
 	` );
 	if ( settings ) {
 		await site.php( settings );
 	}
-	return printed.split( '\n' ).pop() ?? slug;
+	return /^name: (.*)$/m.exec( printed )?.[ 1 ] ?? slug;
 }

@@ -23,6 +23,19 @@ export type Answers = ReadonlyMap< string, string >;
 
 const list = ( body: string ) => ( body.startsWith( '[' ) ? 'list' : 'other' );
 
+/** A page that is another one with the same status has another title. */
+const title = ( body: string ) =>
+	/<title>\s*([^<]*?)\s*<\/title>/.exec( body )?.[ 1 ] ?? 'no title';
+
+/** What of a post stands in a feed. */
+const items = ( body: string ) =>
+	/<content:encoded>|<description>\s*<!\[CDATA\[\s*<p>/.test( body )
+		? 'with posts'
+		: 'no post';
+
+const form = ( body: string ) =>
+	body.includes( 'name="log"' ) ? 'form' : 'no form';
+
 const call = ( method: string, ...values: string[] ): string =>
 	`<?xml version="1.0"?><methodCall><methodName>${ method }</methodName><params>${ values
 		.map(
@@ -56,11 +69,11 @@ const ROUTES = {
 };
 
 const ofVisitors = (): Plain[] => [
-	{ name: 'front page', path: '/' },
-	{ name: 'a post', path: '/opening-hours/' },
-	{ name: 'feed', path: '/feed/' },
+	{ name: 'front page', path: '/', shape: title },
+	{ name: 'a post', path: '/opening-hours/', shape: title },
+	{ name: 'feed', path: '/feed/', shape: items },
 	{ name: '?author=1', path: '/?author=1' },
-	{ name: 'wp-login.php', path: '/wp-login.php' },
+	{ name: 'wp-login.php', path: '/wp-login.php', shape: form },
 	...Object.entries( ROUTES ).flatMap( ( [ name, route ] ) => [
 		{ name, path: `/wp-json${ route }` },
 		{

@@ -11,7 +11,7 @@ import { type ApacheSite, startApache } from '../env/apache';
 import { applyScenario } from '../env/demo/apply';
 import { makeLogins } from './logins';
 import { activate, type Real, realPlugins } from './place';
-import { askPlainly, changesBetween } from './plain-requests';
+import { type Answers, askPlainly, changesBetween } from './plain-requests';
 import { judge, printRow, printSum, type Row } from './table';
 
 /** Fixed, so that a run can be repeated. */
@@ -35,12 +35,17 @@ const requestsTo = async ( { logs }: ApacheSite ): Promise< number > =>
 		'\n'
 	).length;
 
+/** What a site with the innocent plugins alone answers. */
+let untouched: Answers | undefined;
+
 async function tryOne( real: Real | null, isVerbose: boolean ): Promise< Row > {
 	const site = await startApache();
 	try {
 		await applyScenario( site, 'healthy', { shuffle: SHUFFLE_SEED } );
 		const logins = await makeLogins( site );
-		const before = await askPlainly( site, logins );
+		// Every site is the same before its plugin comes.
+		untouched ??= await askPlainly( site, logins );
+		const before = untouched;
 		const name = real ? await activate( site, real ) : null;
 		const changes = changesBetween(
 			before,

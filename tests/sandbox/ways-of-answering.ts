@@ -78,6 +78,13 @@ new Ws401_Test_Guard();`,
 		origin: { where: 'rest_request_before_callbacks', at: 'add_filter' },
 	},
 	{
+		name: 'a status line that is changed',
+		code: `add_filter( 'status_header', function ( $line, $status, $words, $protocol ) {
+	return "$protocol 401 Unauthorized";
+}, 10, 4 );`,
+		origin: { where: 'status_header', at: 'add_filter' },
+	},
+	{
 		name: 'rest_dispatch_request',
 		code: `add_filter( 'rest_dispatch_request', function ( $result ) {
 	return ${ REFUSE };

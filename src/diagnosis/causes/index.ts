@@ -67,6 +67,7 @@ import refusalWithoutStatus from './closed/refusal-without-status';
 import restClosedToVisitors from './closed/rest-closed-to-visitors';
 import restIndexClosed from './closed/rest-index-closed';
 import restLoadingRemoved from './addresses/rest-loading-removed';
+import restPrefixMoved from './addresses/rest-prefix-moved';
 import restPrefixUnflushed from './addresses/rest-prefix-unflushed';
 import restRedirected from './addresses/rest-redirected';
 import restRefusesAdministrator from './closed/rest-refuses-administrator';
@@ -121,6 +122,7 @@ export const checks: Check[] = [
 	writingBlockedInFront,
 	methodBlockedInFront,
 	queryArgumentsLost,
+	restPrefixMoved,
 	givenSenderRefused,
 	givenAddressDiffers,
 	mcpEndpointMissing,

@@ -71,6 +71,7 @@ export const CHECK_IDS = [
 	'rest-closed-to-visitors',
 	'rest-index-closed',
 	'rest-loading-removed',
+	'rest-prefix-moved',
 	'rest-prefix-unflushed',
 	'rest-redirected',
 	'rest-refuses-administrator',

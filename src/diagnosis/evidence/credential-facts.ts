@@ -89,4 +89,6 @@ export interface CredentialFacts {
 	xmlrpc: boolean;
 	/** The filter that decides it; absent in evidence of older versions. */
 	forXmlrpc?: FilterAnswer | undefined;
+	/** Whether XML-RPC still knows the methods that programs log in, read and write with; absent in evidence of older versions. */
+	forMethods?: ( FilterAnswer & { missing: string[] } ) | undefined;
 }

@@ -4,6 +4,7 @@
 export type Endpoint =
 	// The REST API, as visitors and the block editor ask it.
 	| 'index'
+	| 'index-usual'
 	| 'posts'
 	| 'posts-other-origin'
 	| 'posts-for-website'

@@ -1,6 +1,7 @@
 /**
  * What the site, its server and the page say about themselves.
  */
+import type { FilterAnswer } from './credential-facts';
 import type { Component, Vantage } from './exchange-types';
 import type { GivenApp, LoginShape } from './given-app';
 
@@ -17,6 +18,8 @@ export interface SiteFacts {
 	restRootTold?: string | undefined;
 	/** `rest_get_url_prefix()`; `wp-json` unless something renamed it. */
 	restPrefix: string;
+	/** Who changes it from `wp-json`; absent in evidence of older versions. */
+	restPrefixBy?: FilterAnswer | undefined;
 	/** Empty for plain permalinks. */
 	permalinkStructure: string;
 	ajaxUrl: string;
@@ -78,6 +81,10 @@ export interface PluginFacts {
 	missing: boolean;
 	/** Settings screen, when the plugin links one on the Plugins screen. */
 	settingsUrl: string | null;
+	/** Labels of settings known by name, of which the site has been asked: those that do not have their effect now. */
+	settingsOff?: string[] | undefined;
+	/** The same: those that have. */
+	settingsOn?: string[] | undefined;
 }
 
 /** Everything that runs on the site: active plugins and the parts that cannot be switched per request. */

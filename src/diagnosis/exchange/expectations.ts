@@ -13,6 +13,13 @@ export const expectations = {
 			'who-said-401'
 		),
 	} ),
+	usualIndex: (): Expectation => ( {
+		statuses: [ 200 ],
+		why: __(
+			'Apps that do not look the address up ask for the REST API here.',
+			'who-said-401'
+		),
+	} ),
 	posts: (): Expectation => ( {
 		statuses: [ 200 ],
 		why: __(

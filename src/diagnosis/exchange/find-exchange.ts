@@ -83,6 +83,31 @@ export function isClosed(
 }
 
 /**
+ * Whether the door is shut, in a usual way or with another error that a component was seen to send of its own will: an error of the
+ * server's (5xx), or one in the form of the REST API (404 “rest_disabled”). Code that breaks, and routes that are gone, are other
+ * matters. Not for requests that were given: there a route's own 404 may be right.
+ */
+export function isTurnedAway(
+	exchange: Exchange | undefined
+): exchange is Answered {
+	if ( isClosed( exchange ) || ! isAnswered( exchange ) ) {
+		return isClosed( exchange );
+	}
+	const { receipt, response } = exchange;
+	const { status, code, json } = response;
+	return (
+		!! receipt?.origin &&
+		receipt.origin.component.kind !== 'core' &&
+		! receipt.fatal &&
+		( status >= 500 ||
+			( status >= 400 &&
+				json &&
+				code !== null &&
+				code !== 'rest_no_route' ) )
+	);
+}
+
+/**
  * What WordPress answers with where the status is good: a list for posts and users, an `id` for whoever asks about themselves,
  * `namespaces` in the index (WP_REST_Posts_Controller, WP_REST_Users_Controller, WP_REST_Server::get_index()).
  */

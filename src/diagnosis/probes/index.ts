@@ -11,6 +11,7 @@ export {
 	isClosed,
 	isOdd,
 	isRefused,
+	isTurnedAway,
 	type Answered,
 	type Wanted,
 } from '../exchange/find-exchange';
@@ -31,7 +32,14 @@ export {
 	WITH_COOKIE_ENDPOINT,
 } from './given-request';
 export { isLockOut } from '../exchange/lock-out';
-export { isLoginMoved } from './other-addresses';
+export { isLedFromLogin, isLoginMoved, requestsTo } from './other-addresses';
+export {
+	isOtherPage,
+	isSeenToStandIn,
+	mayStandIn,
+	titleOf,
+} from '../exchange/stand-in';
+export { USUAL_PREFIX } from './usual-address';
 export { effectiveMethod } from '../exchange/effective-method';
 export { OTHER_ORIGIN_ENDPOINT, otherOriginOf } from './other-origin';
 export { schemeOf } from './scheme-echoes';

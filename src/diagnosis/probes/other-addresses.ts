@@ -1,4 +1,10 @@
-import type { Probe, GivenFacts, SiteFacts } from '../evidence/types';
+import type {
+	Exchange,
+	GivenFacts,
+	HookCallback,
+	Probe,
+	SiteFacts,
+} from '../evidence/types';
 import { expectations } from '../exchange/expectations';
 import { directProbe } from './make-probe';
 import { frontPageOf, type Plan } from './plan-probes';
@@ -15,6 +21,20 @@ export function isLoginMoved( site: SiteFacts ): boolean {
 	return ! site.loginUrl.includes( LOGIN_FILE );
 }
 
+/** Whether a request for the login form ended somewhere else. */
+export const isLedFromLogin = ( { response }: Exchange ): boolean =>
+	response?.redirected === true && ! response.finalUrl.includes( LOGIN_FILE );
+
+/** Hooks on which plugins hide the login form, or lead to another one. */
+const AT_THE_LOGIN = [ 'login_init', 'login_url' ];
+
+/** Whether code that is not WordPress's own has to do with the login form. */
+const isLoginTouched = ( hooks: readonly HookCallback[] | null ) =>
+	( hooks ?? [] ).some(
+		( { hook, component } ) =>
+			AT_THE_LOGIN.includes( hook ) && component.kind !== 'core'
+	);
+
 /** Given requests whose address ends in a file of WordPress. */
 export function requestsTo(
 	given: readonly GivenFacts[],
@@ -28,16 +48,21 @@ export function requestsTo(
 }
 
 /**
- * Addresses that are asked only where something speaks for them: the login form when it was moved or is the given case, xmlrpc.php
- * when it is the case, the front page once more when a nonce was refused that a page may have kept: a cache shows itself the second
+ * Addresses that are asked only where something speaks for them: the login form when it was moved, is the given case or code is hooked
+ * in there, xmlrpc.php when it is the case, the front page once more when a nonce was refused that a page may have kept: a cache shows itself the second
  * time.
  */
 export function probeOtherAddresses(
 	{ site, page }: Plan,
-	given: readonly GivenFacts[]
+	given: readonly GivenFacts[],
+	hooks: readonly HookCallback[] | null = null
 ): Probe[] {
 	const probes: Probe[] = [];
-	if ( isLoginMoved( site ) || requestsTo( given, LOGIN_FILE ).length > 0 ) {
+	if (
+		isLoginMoved( site ) ||
+		isLoginTouched( hooks ) ||
+		requestsTo( given, LOGIN_FILE ).length > 0
+	) {
 		probes.push(
 			directProbe( page, loginFileOf( site ), {
 				endpoint: 'login-page',

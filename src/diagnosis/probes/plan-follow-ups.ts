@@ -24,6 +24,7 @@ import {
 	probeOtherForm,
 	probePastCache,
 } from './second-look';
+import { probeUsualAddress } from './usual-address';
 import { probeWithCookie } from './with-cookie';
 
 /** Probes a whole diagnosis may send. */
@@ -38,7 +39,9 @@ function probeBehindBasic(
 	exchanges: readonly Exchange[]
 ): Probe[] {
 	const challenged = exchangesOf( exchanges, { credential: 'none' } ).some(
-		( { response } ) => response?.headers[ 'www-authenticate' ]
+		( { probe, response } ) =>
+			probe.endpoint !== 'login-page' &&
+			response?.headers[ 'www-authenticate' ]
 	);
 	return challenged
 		? planProbes( plan )
@@ -56,7 +59,7 @@ function probeBehindBasic(
  * for twice, and all together stay within `PROBE_LIMIT`.
  */
 export function planFollowUps( evidence: Evidence ): Probe[] {
-	const { site, page, account, exchanges, given } = evidence;
+	const { site, page, account, exchanges, given, hooks } = evidence;
 	if ( ! site || ! page || ! account || ! exchanges ) {
 		return [];
 	}
@@ -77,7 +80,8 @@ export function planFollowUps( evidence: Evidence ): Probe[] {
 		...probeAuthorsForYou( plan, exchanges ),
 		...probeLoopback( plan, exchanges ),
 		...probeArguments( plan, exchanges ),
-		...probeOtherAddresses( plan, given ?? [] ),
+		...probeOtherAddresses( plan, given ?? [], hooks ),
+		...probeUsualAddress( plan ),
 		...probeOauthMetadata( plan, given ?? [] ),
 		...probeOtherOrigin( plan, given ?? [] ),
 		...repeatGiven( plan, given ?? [] ),

@@ -29,18 +29,44 @@ export function knownOf( {
 	);
 }
 
-/** The active plugins that are known to have an effect, with the settings for it. */
+/**
+ * The active plugins that are known to have an effect, with the settings for it. Those that the site says are off have none.
+ *
+ * @param components What runs on the site.
+ * @param effect     The effect.
+ * @param whether    `may`: also those of which that is not known. `on`: only what the site says is on.
+ */
 export function knownAmong(
 	components: ComponentFacts | null,
-	effect: Effect
+	effect: Effect,
+	whether: 'may' | 'on' = 'may'
 ): { plugin: PluginFacts; settings: KnownSetting[] }[] {
 	return ( components?.plugins ?? [] ).flatMap( ( plugin ) => {
 		const settings = ( knownOf( plugin )?.settings ?? [] ).filter(
-			( { effects } ) => effects.includes( effect )
+			( { effects, label } ) =>
+				effects.includes( effect ) &&
+				! plugin.settingsOff?.includes( label ) &&
+				( whether === 'may' || plugin.settingsOn?.includes( label ) )
 		);
 		return settings.length > 0 ? [ { plugin, settings } ] : [];
 	} );
 }
+
+/** Whether a plugin may do what it is known for: not where the site says that each of its settings is off. */
+export function mayAct( plugin: PluginFacts ): boolean {
+	const settings = knownOf( plugin )?.settings ?? [];
+	return (
+		settings.length === 0 ||
+		! settings.every( ( { label } ) =>
+			plugin.settingsOff?.includes( label )
+		)
+	);
+}
+
+/** Whether it is set to do what it is known for: the site says that a setting is on, or being active is all it takes. */
+export const isSetToAct = ( plugin: PluginFacts ): boolean =>
+	( plugin.settingsOn?.length ?? 0 ) > 0 ||
+	knownOf( plugin )?.settings?.length === 0;
 
 function hasCode( { codes }: Answer, code: string | null ): boolean {
 	return (

@@ -1,8 +1,10 @@
 export {
 	agentsOfProducts,
 	isProduct,
+	isSetToAct,
 	knownAmong,
 	knownOf,
+	mayAct,
 	meaningOfCode,
 	ownerOf,
 	saidBy,
@@ -18,7 +20,7 @@ export {
 	MCP_PRODUCTS,
 	type McpProduct,
 } from './mcp';
-export { isClosing } from './stored';
+export { storedSettings, withSettings } from './stored';
 export { woocommerce as shop } from './woocommerce';
 export type {
 	Effect,

@@ -3,18 +3,23 @@ import { CORE_MEANINGS } from '../exchange/core-meanings';
 import { CORE_REFUSALS } from '../exchange/core-refusals';
 import { NEEDED_RIGHTS } from '../exchange/needed-rights';
 import {
-	isClosing,
 	isProduct,
+	isSetToAct,
+	knownAmong,
 	knownOf,
+	mayAct,
 	meaningOfCode,
 	ownerOf,
 	PRODUCTS,
 	saidBy,
 	signerOf,
+	storedSettings,
 	tokenFaultIn,
 	waysIn,
-	type KnownSetting,
+	withSettings,
 } from '.';
+import type { ComponentFacts } from '../evidence/types';
+import { settingsAgainst } from './setting-steps';
 import { ownCodeIn, codeOf } from './code-of';
 import {
 	cacheMark,
@@ -405,48 +410,56 @@ describe( 'marks', () => {
 	} );
 } );
 
-describe( 'isClosing', () => {
-	const stored = ( name: string, label: string ) => {
-		const setting = PRODUCTS.find(
-			( product ) => product.name === name
-		)?.settings?.find( ( each ) => each.label === label );
-		expect( setting?.stored ).toBeDefined();
-		return setting as KnownSetting;
-	};
-	const rest = 'Require authentication for access to the REST API';
+describe( 'settings of which the site was asked', () => {
+	const running = ( id: string, name: string ): ComponentFacts => ( {
+		plugins: [
+			{
+				id,
+				name,
+				version: '1',
+				requires: [],
+				network: false,
+				missing: false,
+				settingsUrl: null,
+			},
+		],
+		mustUse: [],
+		dropIns: [],
+		theme: { stylesheet: 't', template: 't', name: 'T', version: '1' },
+	} );
+	const members = running( 'members/members.php', 'Members' );
+	const label = 'Require authentication for access to the REST API';
+	const asked = ( state: boolean | null ) =>
+		withSettings(
+			members,
+			storedSettings().map( ( { option } ) =>
+				option === 'members_settings' ? state : ! state
+			)
+		);
 
 	it.each( [
-		[ { private_rest_api: 1 }, true ],
-		[ { private_rest_api: 0 }, false ],
-		[ {}, false ],
-		[ undefined, false ],
-		[ null, false ],
-	] )( 'Members with %j: %s', ( option, closes ) => {
-		expect(
-			isClosing( stored( 'Members', rest ), ( name ) =>
-				name === 'members_settings' ? option : 'another option'
-			)
-		).toBe( closes );
-	} );
-
-	it( 'reads a list of values, and a setting that opens', () => {
-		const enumeration = stored(
-			'Stop User Enumeration',
-			'Stop REST API User calls'
+		[ 'on', true, [ label ], 1, true, true ],
+		[ 'off', false, [], 0, false, false ],
+		[ 'not known', null, [ label ], 0, true, false ],
+	] )( 'that is %s', ( _, state, may, on, isAble, isSet ) => {
+		const components = asked( state );
+		const [ plugin ] = components.plugins;
+		expect( knownAmong( components, 'rest-closed' ) ).toHaveLength(
+			may.length
 		);
-		expect(
-			isClosing( enumeration, () => ( { stop_rest_user: 'on' } ) )
-		).toBe( true );
-		expect(
-			isClosing( enumeration, () => ( { stop_rest_user: 'off' } ) )
-		).toBe( false );
-		const allow = stored( 'Password Protected', 'Allow REST API' );
-		expect( isClosing( allow, () => '0' ) ).toBe( true );
-		expect( isClosing( allow, () => '1' ) ).toBe( false );
+		expect( knownAmong( components, 'rest-closed', 'on' ) ).toHaveLength(
+			on
+		);
+		expect( mayAct( plugin! ) ).toBe( isAble );
+		expect( isSetToAct( plugin! ) ).toBe( isSet );
+		const settings = settingsAgainst( plugin!, 'rest-closed' ) ?? [];
+		expect( settings.map( ( setting ) => setting.label ) ).toEqual( may );
 	} );
 
-	it( 'says nothing where it is not known where it is kept', () => {
-		expect( isClosing( {}, () => 1 ) ).toBeNull();
+	it( 'leave a plugin as it is of which nothing is asked', () => {
+		const other = running( 'odd/odd.php', 'Odd' );
+		expect( withSettings( other, [ true ] ) ).toEqual( other );
+		expect( mayAct( other.plugins[ 0 ]! ) ).toBe( true );
 	} );
 } );
 

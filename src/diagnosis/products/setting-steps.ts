@@ -9,14 +9,19 @@ import type {
 
 /**
  * The settings of a plugin that end an effect, of least cost first. Empty: it has none, being active is all it takes. Null: not known,
- * also where it is known for other things only.
+ * also where it is known for other things only, and
+ * where the site says that each of them is off.
  */
 export function settingsAgainst(
-	plugin: Pick< PluginFacts, 'id' | 'name' >,
+	plugin: Pick< PluginFacts, 'id' | 'name' | 'settingsOff' >,
 	effect: Effect
 ): KnownSetting[] | null {
 	const all = knownOf( plugin )?.settings ?? null;
-	const own = all?.filter( ( { effects } ) => effects.includes( effect ) );
+	const own = all?.filter(
+		( { effects, label } ) =>
+			effects.includes( effect ) &&
+			! plugin.settingsOff?.includes( label )
+	);
 	return all?.length === 0 || own?.length ? ( own ?? null ) : null;
 }
 
@@ -86,13 +91,14 @@ export function settingStep(
 	};
 }
 
-/** The settings with an effect of all active plugins that are known to have one. */
+/** The settings with an effect that the site says are on, of all active plugins. */
 export function knownSettingSteps(
 	site: Pick< SiteFacts, 'adminUrl' >,
 	components: ComponentFacts | null,
 	effect: Effect
 ): Step[] {
-	return knownAmong( components, effect ).flatMap( ( { plugin, settings } ) =>
-		settings.map( ( setting ) => settingStep( site, plugin, setting ) )
+	return knownAmong( components, effect, 'on' ).flatMap(
+		( { plugin, settings } ) =>
+			settings.map( ( setting ) => settingStep( site, plugin, setting ) )
 	);
 }

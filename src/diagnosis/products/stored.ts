@@ -1,41 +1,43 @@
-import type { KnownSetting } from './types';
+import type { ComponentFacts } from '../evidence/types';
+import { knownOf } from './find';
+import { PRODUCTS } from './list';
+import type { KnownSetting, Stored } from './types';
 
-const isEmpty = ( value: unknown ) =>
-	value === undefined ||
-	value === null ||
-	value === false ||
-	value === '' ||
-	value === 0 ||
-	value === '0';
+/** Where all settings are kept that are known by name, in an order that stays. */
+export const storedSettings = (): Stored[] =>
+	PRODUCTS.flatMap( ( { settings } ) => settings ?? [] ).flatMap(
+		( { stored } ) => stored ?? []
+	);
 
 /**
- * Whether a setting has its effect now, by the value of its option.
+ * The plugins, each with which of its known settings are on and off.
  *
- * @param setting The setting.
- * @param read    An option as WordPress has it; undefined where the site has none of that name.
- * @return Null where it is not known where the setting is kept.
+ * @param components What runs on the site.
+ * @param states     Whether each of `storedSettings()` has its effect; null where that is not known.
  */
-export function isClosing(
-	setting: Pick< KnownSetting, 'stored' >,
-	read: ( option: string ) => unknown
-): boolean | null {
-	const { stored } = setting;
-	if ( ! stored ) {
-		return null;
-	}
-	const option = read( stored.option );
-	const value =
-		stored.key === undefined
-			? option
-			: ( option as Record< string, unknown > | null | undefined )?.[
-					stored.key
-				];
-	switch ( stored.closes ) {
-		case 'set':
-			return ! isEmpty( value );
-		case 'empty':
-			return isEmpty( value );
-		default:
-			return stored.closes.includes( String( value ) );
-	}
+export function withSettings(
+	components: ComponentFacts,
+	states: readonly ( boolean | null )[]
+): ComponentFacts {
+	const all = storedSettings();
+	const labels = ( settings: readonly KnownSetting[], state: boolean ) =>
+		settings
+			.filter(
+				( { stored } ) =>
+					stored && states[ all.indexOf( stored ) ] === state
+			)
+			.map( ( { label } ) => label );
+	return {
+		...components,
+		plugins: components.plugins.map( ( plugin ) => {
+			const settings = knownOf( plugin )?.settings ?? [];
+			const [ settingsOn, settingsOff ] = [
+				labels( settings, true ),
+				labels( settings, false ),
+			];
+			return settingsOn.length + settingsOff.length > 0
+				? { ...plugin, settingsOn, settingsOff }
+				: plugin;
+		} ),
+	};
 }

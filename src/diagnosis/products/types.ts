@@ -28,7 +28,7 @@ export type Effect =
 type Act = 'tick' | 'untick' | 'choose' | 'allow' | 'change';
 
 /** Where a setting is kept, and with which value it has its effect. */
-interface Stored {
+export interface Stored {
 	option: string;
 	/** Member of the option's array; absent where the option is the value. */
 	key?: string;

@@ -4,6 +4,7 @@ import { componentLabel } from '../evidence/component-label';
 import { EFFECT_WORDS } from './effect-words';
 import type {
 	ComponentFacts,
+	PluginFacts,
 	SiteFacts,
 	Step,
 	Suspect,
@@ -87,14 +88,23 @@ function openScreen( url: string, name: string, effect: Effect ): Step[] {
 		: [];
 }
 
+/** A plugin with what the site says of its settings, where that is known. */
+const factsOf = (
+	{ component }: Suspect,
+	components: ComponentFacts | null
+): Pick< PluginFacts, 'id' | 'name' | 'settingsOff' > =>
+	components?.plugins.find( ( { id } ) => id === component.id ) ?? component;
+
 /** The very settings where they are known, else the screen the plugin itself links. */
 function openSettings(
 	site: SiteFacts,
-	{ component }: Suspect,
+	suspect: Suspect,
 	components: ComponentFacts | null,
 	effect: Effect
 ): Step[] {
-	const known = settingsAgainst( component, effect ) ?? [];
+	const { component } = suspect;
+	const known =
+		settingsAgainst( factsOf( suspect, components ), effect ) ?? [];
 	if ( known.length > 0 ) {
 		return known.map( ( setting ) =>
 			settingStep( site, component, setting )
@@ -110,10 +120,11 @@ function openSettings(
 function lastResort(
 	site: SiteFacts,
 	named: readonly Suspect[],
+	components: ComponentFacts | null,
 	effect: Effect
 ): Step[] {
-	const settings = named.map( ( { component } ) =>
-		settingsAgainst( component, effect )
+	const settings = named.map( ( suspect ) =>
+		settingsAgainst( factsOf( suspect, components ), effect )
 	);
 	const link = {
 		url: `${ site.adminUrl }plugins.php`,
@@ -215,7 +226,7 @@ export function pluginSteps(
 		),
 		...others.filter( isSeen ).map( changeCode ),
 		...( plugins.length > 0 || others.length === 0
-			? lastResort( site, plugins, effect )
+			? lastResort( site, plugins, components, effect )
 			: [] ),
 	];
 }

@@ -125,12 +125,18 @@ describe( 'refusalSummary', () => {
 describe( 'sentenceAbout', () => {
 	const hides = ( who: string ) => `${ who } hides the list.`;
 
-	it( 'begins with who was seen, else with nobody', () => {
+	it( 'begins with who was seen, else with who is most likely to, else with nobody', () => {
 		expect( sentenceAbout( hides, refused(), [ A ] ) ).toBe(
 			'The plugin “A” hides the list.'
 		);
 		expect(
 			sentenceAbout( hides, refused(), [ suspect( 'A', 0.9 ) ] )
+		).toBe( 'Most likely the plugin “A” hides the list.' );
+		expect(
+			sentenceAbout( hides, refused(), [
+				suspect( 'A', 0.4 ),
+				suspect( 'B', 0.4 ),
+			] )
 		).toBe( 'Something on this site hides the list.' );
 	} );
 

@@ -73,7 +73,7 @@ function othersIn( exchange: Exchange, seen: readonly Suspect[] ): string {
 }
 
 /**
- * A sentence of a check's own, about whoever was seen to do it.
+ * A sentence of a check's own, about whoever was seen to do it, or is most likely to.
  *
  * @param sentence Makes it from a subject.
  * @param exchange What it is about.
@@ -85,12 +85,24 @@ export function sentenceAbout(
 	suspects: readonly Suspect[]
 ): string {
 	const seen = seenAmong( suspects );
-	return seen.length > 0
-		? capitalised( sentence( labelsOf( seen.slice( 0, 1 ) ) ) ) +
-				othersIn( exchange, seen )
-		: capitalised(
-				sentence( __( 'something on this site', 'who-said-401' ) )
-			);
+	if ( seen.length > 0 ) {
+		return (
+			capitalised( sentence( labelsOf( seen.slice( 0, 1 ) ) ) ) +
+			othersIn( exchange, seen )
+		);
+	}
+	const likely = likelyOf( suspects );
+	return capitalised(
+		sentence(
+			likely
+				? sprintf(
+						/* translators: %s: a component, e.g. the plugin “Name”; at the beginning of a sentence or in it. */
+						__( 'most likely %s', 'who-said-401' ),
+						componentLabel( likely.component )
+					)
+				: __( 'something on this site', 'who-said-401' )
+		)
+	);
 }
 
 function seenSummary(

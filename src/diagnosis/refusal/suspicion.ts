@@ -1,5 +1,11 @@
 import { hasReachedRoute, hasRestEnvelope } from '../exchange';
-import { knownAmong, saidBy, type Effect } from '../products';
+import {
+	isSetToAct,
+	knownAmong,
+	mayAct,
+	saidBy,
+	type Effect,
+} from '../products';
 import { seenAt } from './seen';
 import { writersOf } from './writers';
 import type {
@@ -68,9 +74,13 @@ const GUILTY_WORDS =
 /** A plugin about which nothing is known. */
 const UNKNOWN = 0.02;
 const NAMED_SUGGESTIVELY = 0.05;
+/** Its known answer, and a second sign: it stands on the hook it refuses on, or the site says that its setting is on. */
 const FITS_SIGNATURE = 0.9;
-/** Callbacks alone, however many: large plugins have them everywhere and do no harm. */
-const MOST_BY_HOOKS = 0.85;
+/** Its known answer alone. A table accuses nobody: others may give the same one. */
+const FITS_TABLE = 0.45;
+/** Callbacks alone, however many: large plugins have them everywhere and do no harm. Never so much that one is called likely. */
+const BY_HOOKS = 0.5;
+const MOST_BY_HOOKS = 0.45;
 /** A setting for this, which may be off. */
 const ABLE = 0.3;
 
@@ -108,7 +118,7 @@ function whoSays(
 	response: ExchangeResponse
 ): { plugin: PluginFacts; hook: string | null }[] {
 	const saying = ( options?: { inAnyWords: boolean } ) =>
-		plugins.flatMap( ( plugin ) => {
+		plugins.filter( mayAct ).flatMap( ( plugin ) => {
 			const answer = saidBy( plugin, response, options );
 			return answer &&
 				! (
@@ -159,7 +169,13 @@ export function suspectsOf(
 		const isSomebodys = component.kind !== 'core' && component.name !== '';
 		if ( suspicion && ! stock && isSomebodys ) {
 			accuse(
-				{ component, suspicion, file, line, where: hook },
+				{
+					component,
+					suspicion: suspicion * BY_HOOKS,
+					file,
+					line,
+					where: hook,
+				},
 				MOST_BY_HOOKS
 			);
 		}
@@ -176,7 +192,8 @@ export function suspectsOf(
 		);
 		accuse( {
 			component: { kind: 'plugin', id, name },
-			suspicion: FITS_SIGNATURE,
+			suspicion:
+				place || isSetToAct( plugin ) ? FITS_SIGNATURE : FITS_TABLE,
 			file: place?.file ?? '',
 			line: place?.line ?? 0,
 			where: place?.hook ?? '',

@@ -1,6 +1,11 @@
 import { __, sprintf } from '@wordpress/i18n';
 
-import { isAnswered, isClosed, isInFrontOfPhp, type Answered } from '../probes';
+import {
+	isAnswered,
+	isInFrontOfPhp,
+	isTurnedAway,
+	type Answered,
+} from '../probes';
 import type { Exchange } from '../evidence/types';
 
 /** How much of the REST API is closed to visitors, as the probes of public routes say. */
@@ -27,7 +32,7 @@ export function blockingOf( exchanges: readonly Exchange[] ): Blocking {
 				PUBLIC.test( probe.endpoint )
 		)
 		.filter( isAnswered );
-	const closed = answered.filter( isClosed );
+	const closed = answered.filter( isTurnedAway );
 	const isClosedInOneForm = ( { probe }: Exchange ) =>
 		closed.some( ( other ) => other.probe.route === probe.route );
 	const open = answered.filter(

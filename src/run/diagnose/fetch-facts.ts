@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 
 import type { Evidence } from '../../diagnosis/evidence/types';
+import { storedSettings, withSettings } from '../../diagnosis/products';
 import { FactsSchema } from '../../transport/action-schemas';
 import { CredentialsSchema } from '../../transport/credentials/schemas';
 import {
@@ -46,9 +47,10 @@ export async function fetchFacts(
 	const data = await server.call(
 		'ws401_facts',
 		FactsSchema,
-		undefined,
+		{ settings: JSON.stringify( storedSettings() ) },
 		signal
 	);
+	const { settings } = data;
 	const misshapen: MisshapenFact[] = [];
 
 	function read< Schema extends v.GenericSchema >(
@@ -64,14 +66,18 @@ export async function fetchFacts(
 		return null;
 	}
 
+	const components = withScreens(
+		read( 'components', ComponentsSchema ),
+		server.screens
+	);
 	return {
 		facts: {
 			site: read( 'site', SiteSchema ),
 			server: read( 'server', ServerSchema ),
-			components: withScreens(
-				read( 'components', ComponentsSchema ),
-				server.screens
-			),
+			components:
+				components && settings
+					? withSettings( components, settings )
+					: components,
 			hooks: read( 'hooks', HooksSchema ),
 			account: read( 'account', AccountSchema ),
 			credentials: read( 'credentials', CredentialsSchema ),

@@ -1,5 +1,10 @@
 import type { Exchange, Sight } from '../../diagnosis/evidence/types';
-import { isAsExpected } from '../../diagnosis/probes';
+import {
+	isAsExpected,
+	isLedFromLogin,
+	isOtherPage,
+	mayStandIn,
+} from '../../diagnosis/probes';
 
 /**
  * Whether it tells more to send a request without the plugin that answered it. Not with a login, since whoever counts wrong ones must
@@ -16,15 +21,34 @@ export interface LeftOut {
 	theme?: true | undefined;
 }
 
-/** How a request ended without something. */
+/**
+ * Whether a request passes that was answered strangely before.
+ *
+ * @param before How it was answered.
+ * @param now    How it is answered without something.
+ */
+export function isMended( before: Exchange, now: Exchange ): boolean {
+	if ( ! isAsExpected( now ) || isLedFromLogin( now ) ) {
+		return false;
+	}
+	// A page that stands in for the front page has a good status, too.
+	return (
+		! before.response ||
+		! mayStandIn( before ) ||
+		( ! mayStandIn( now ) && isOtherPage( before.response, now.response ) )
+	);
+}
+
+/** How a request ended without something, which was answered as `before` with it. */
 export const outcomeOf = (
 	{ plugins, theme }: LeftOut,
-	exchange: Exchange
+	exchange: Exchange,
+	before: Exchange
 ): Sight[ 'without' ][ number ] => ( {
 	plugins,
 	...( theme && { theme } ),
 	status: exchange.response?.status ?? null,
-	passes: isAsExpected( exchange ),
+	passes: isMended( before, exchange ),
 } );
 
 /** What a receipt names and a request can do without: a plugin, or the theme; null for everything else. */

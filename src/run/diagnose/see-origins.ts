@@ -3,7 +3,6 @@ import type {
 	Exchange,
 	LiteralPlaces,
 } from '../../diagnosis/evidence/types';
-import { isAsExpected } from '../../diagnosis/probes';
 import { findGate } from '../../transport/sandbox/gate';
 import {
 	startLook,
@@ -17,6 +16,7 @@ import {
 	bothOf,
 	canBeLeftOut,
 	culpritOf,
+	isMended,
 	outcomeOf,
 	sightOf,
 	type LeftOut,
@@ -128,23 +128,21 @@ class Sighting {
 			const twin = seen.get( kindOf( exchange ) );
 			const culprit = culpritOf( twin );
 			const [ without, ...more ] = twin?.sight?.without ?? [];
-			if (
-				! twin?.sight ||
-				! culprit ||
-				! without?.passes ||
-				more.length > 0 ||
-				this.looking.signal?.aborted
-			) {
+			const isOpen = without?.passes && more.length === 0;
+			if ( ! twin?.sight || ! culprit || ! isOpen ) {
 				continue;
 			}
-			const all = this.sender?.plugins ?? [];
+			if ( this.looking.signal?.aborted ) {
+				return;
+			}
 			const alone = await this.send( exchange, {
-				plugins: all.filter(
+				plugins: ( this.sender?.plugins ?? [] ).filter(
 					( id ) => ! culprit.plugins.includes( id )
 				),
 			} );
 			if ( alone?.exchange.receipt?.probe === alone?.id && alone ) {
-				const { status, passes } = outcomeOf( culprit, alone.exchange );
+				const mended = outcomeOf( culprit, alone.exchange, exchange );
+				const { status, passes } = mended;
 				const [ plugin = twin.receipt?.origin?.component.id ?? '' ] =
 					culprit.plugins;
 				seen.set( kindOf( exchange ), {
@@ -238,6 +236,8 @@ class Sighting {
 		const culprit = culpritOf( twin );
 		const sight = twin?.sight ?? sightOf( {} );
 		const key = JSON.stringify( culprit );
+		const keep = ( left: LeftOut, sent: { exchange: Exchange } ) =>
+			sight.without.push( outcomeOf( left, sent.exchange, exchange ) );
 		if (
 			twin &&
 			culprit &&
@@ -249,16 +249,16 @@ class Sighting {
 			if ( ! first?.exchange.receipt ) {
 				return;
 			}
-			sight.without.push( outcomeOf( culprit, first.exchange ) );
+			keep( culprit, first );
 			// What breaks only because another one is left out is not at fault.
 			const next = first.exchange.receipt.fatal
 				? null
 				: culpritOf( first.exchange );
 			const both = next && bothOf( culprit, next );
-			if ( both && ! isAsExpected( first.exchange ) ) {
+			if ( both && ! isMended( exchange, first.exchange ) ) {
 				const second = await this.send( exchange, both );
 				if ( second?.exchange.receipt ) {
-					sight.without.push( outcomeOf( both, second.exchange ) );
+					keep( both, second );
 				}
 			}
 		} else if ( ! culprit && ! twin?.receipt?.origin ) {

@@ -3,6 +3,8 @@ import {
 	bringsPastedLogin,
 	isAsExpected,
 	isClosed,
+	isLedFromLogin,
+	mayStandIn,
 } from '../../diagnosis/probes';
 import {
 	isCoreRefusal,
@@ -10,7 +12,7 @@ import {
 } from '../../diagnosis/exchange/core-refusals';
 
 /** Endpoints that ask for ourselves, or about which a trace of WordPress says nothing. */
-const NOT_TRACED = /^(?:echo|cookie|rest-nonce|xmlrpc|login)/;
+const NOT_TRACED = /^(?:echo|cookie|rest-nonce|index-usual)/;
 
 /** With these a request of somebody else's is repeated; a refusal may be right, and may be a plugin's. */
 const OF_OTHERS: Probe[ 'credential' ][] = [
@@ -83,6 +85,8 @@ function isStrange( exchange: Exchange, known: Known ): boolean {
 		! isAsExpected( exchange ) ||
 		( probe.endpoint === 'posts' && isLedAway( exchange ) ) ||
 		( probe.endpoint === 'front-page' && isClosed( exchange ) ) ||
+		mayStandIn( exchange ) ||
+		( probe.endpoint === 'login-page' && isLedFromLogin( exchange ) ) ||
 		( probe.endpoint.startsWith( 'given' ) &&
 			response.status >= 400 &&
 			OF_OTHERS.includes( probe.credential ) )

@@ -8,6 +8,7 @@
 namespace WhoSaid401\Actions;
 
 use WhoSaid401\Facts\All_Facts;
+use WhoSaid401\Facts\Setting_States;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -17,11 +18,11 @@ defined( 'ABSPATH' ) || exit;
 final class Facts extends Action {
 
 	/**
-	 * Collects it.
+	 * Collects it, and whether the settings that the field `settings` asks for have their effect.
 	 *
 	 * @return array<string, array<mixed>|null>
 	 */
 	protected function work(): array {
-		return All_Facts::collect();
+		return All_Facts::collect() + array( 'settings' => Setting_States::of( self::field( 'settings' ) ) );
 	}
 }

@@ -24,6 +24,20 @@ final class Credential_Facts {
 	const SECRETS = array( 'JWT_AUTH_SECRET_KEY', 'SIMPLE_JWT_PRIVATE_KEY' );
 
 	/**
+	 * Methods with which programs that speak XML-RPC log in, read and write (wp_xmlrpc_server's constructor has them all).
+	 */
+	const XMLRPC_METHODS = array(
+		'wp.getUsersBlogs'          => 'this:wp_getUsersBlogs',
+		'wp.getOptions'             => 'this:wp_getOptions',
+		'wp.getPosts'               => 'this:wp_getPosts',
+		'wp.newPost'                => 'this:wp_newPost',
+		'wp.editPost'               => 'this:wp_editPost',
+		'wp.uploadFile'             => 'this:mw_newMediaObject',
+		'metaWeblog.getRecentPosts' => 'this:mw_getRecentPosts',
+		'metaWeblog.newPost'        => 'this:mw_newPost',
+	);
+
+	/**
 	 * Application passwords, cookies and what other plugins bring.
 	 *
 	 * @return array<string, mixed>
@@ -43,7 +57,27 @@ final class Credential_Facts {
 			'secrets'    => (object) self::secrets(),
 			'xmlrpc'     => true === $xmlrpc['answer'],
 			'forXmlrpc'  => $xmlrpc,
+			'forMethods' => self::xmlrpc_methods(),
 		);
+	}
+
+	/**
+	 * Whether XML-RPC still knows those methods, who takes them away, and which are missing.
+	 *
+	 * @return array<string, mixed>
+	 */
+	private static function xmlrpc_methods(): array {
+		$missing = array();
+		$answer  = Filter_Answer::leaving(
+			'xmlrpc_methods',
+			self::XMLRPC_METHODS,
+			static fn( $left ): bool => array() === array_diff_key( self::XMLRPC_METHODS, (array) $left )
+		);
+		if ( false === $answer['answer'] ) {
+			// phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals.NonPrefixedHooknameFound -- Core's hook, asked as wp_xmlrpc_server's constructor asks.
+			$missing = array_keys( array_diff_key( self::XMLRPC_METHODS, (array) apply_filters( 'xmlrpc_methods', self::XMLRPC_METHODS ) ) );
+		}
+		return $answer + array( 'missing' => $missing );
 	}
 
 	/**

@@ -33,6 +33,13 @@ final class Filter_Answer {
 	private $arguments;
 
 	/**
+	 * Whether what comes out is a yes.
+	 *
+	 * @var callable
+	 */
+	private $is_yes;
+
+	/**
 	 * The callbacks in the order they run.
 	 *
 	 * @var array<int, array{priority: int, function: mixed, accepted_args: int}>
@@ -48,13 +55,19 @@ final class Filter_Answer {
 	 * @return array<string, mixed> Shape: `FilterAnswer` in src/diagnosis/evidence/types.ts. `answer` is null when a callback stopped with an error.
 	 */
 	public static function of( string $hook, bool $base, array $further = array() ): array {
-		$asked  = new self( $hook, array_merge( array( $base ), $further ) );
-		$answer = $asked->run( $asked->callbacks );
-		return array(
-			'base'   => $base,
-			'answer' => $answer,
-			'voices' => $base && false === $answer ? $asked->voices() : array(),
-		);
+		return ( new self( $hook, array_merge( array( $base ), $further ), 'boolval' ) )->answered( $base );
+	}
+
+	/**
+	 * Asks a filter whether it leaves what WordPress gives it as it has to be.
+	 *
+	 * @param string   $hook   Hook.
+	 * @param mixed    $value  What WordPress starts with.
+	 * @param callable $is_yes Whether what comes out is still right.
+	 * @return array<string, mixed> As `of()`.
+	 */
+	public static function leaving( string $hook, $value, callable $is_yes ): array {
+		return ( new self( $hook, array( $value ), $is_yes ) )->answered( true );
 	}
 
 	/**
@@ -62,11 +75,13 @@ final class Filter_Answer {
 	 *
 	 * @param string            $hook      Hook.
 	 * @param array<int, mixed> $arguments Arguments.
+	 * @param callable          $is_yes    Whether what comes out is a yes.
 	 */
-	private function __construct( string $hook, array $arguments ) {
+	private function __construct( string $hook, array $arguments, callable $is_yes ) {
 		global $wp_filter;
 		$this->hook      = $hook;
 		$this->arguments = $arguments;
+		$this->is_yes    = $is_yes;
 		$this->callbacks = array();
 		foreach ( isset( $wp_filter[ $hook ] ) ? $wp_filter[ $hook ]->callbacks : array() as $priority => $callbacks ) {
 			foreach ( $callbacks as $callback ) {
@@ -77,6 +92,21 @@ final class Filter_Answer {
 				);
 			}
 		}
+	}
+
+	/**
+	 * What the filter answers, and who makes it a no.
+	 *
+	 * @param bool $base What WordPress itself would answer.
+	 * @return array<string, mixed>
+	 */
+	private function answered( bool $base ): array {
+		$answer = $this->run( $this->callbacks );
+		return array(
+			'base'   => $base,
+			'answer' => $answer,
+			'voices' => $base && false === $answer ? $this->voices() : array(),
+		);
 	}
 
 	/**
@@ -141,7 +171,7 @@ final class Filter_Answer {
 		// phpcs:ignore WordPress.WP.GlobalVariablesOverride.Prohibited -- A callback may ask current_filter() which hook it is on.
 		$wp_current_filter[] = $this->hook;
 		try {
-			return (bool) $copy->apply_filters( $this->arguments[0], $this->arguments );
+			return (bool) ( $this->is_yes )( $copy->apply_filters( $this->arguments[0], $this->arguments ) );
 		} catch ( \Throwable $thrown ) {
 			return null;
 		} finally {

@@ -60,6 +60,8 @@ final class Hook_Facts {
 		'user_has_cap'                                   => array( 'wp_maybe_grant_install_languages_cap@1', 'wp_maybe_grant_resume_extensions_caps@1', 'wp_maybe_grant_site_health_caps@1' ),
 		'map_meta_cap'                                   => array(),
 		'parse_request'                                  => array( 'rest_api_loaded@10' ),
+		'login_init'                                     => array( 'send_frame_options_header@10' ),
+		'login_url'                                      => array(),
 		// Decides whether the site may talk to itself.
 		'pre_http_request'                               => array(),
 	);

@@ -7,6 +7,8 @@
 
 namespace WhoSaid401\Facts;
 
+use WhoSaid401\Credentials\Filter_Answer;
+
 use WhoSaid401\Sending\Rest_Root;
 
 defined( 'ABSPATH' ) || exit;
@@ -30,6 +32,7 @@ final class Site_Facts {
 			'restRoot'             => Rest_Root::address(),
 			'restRootTold'         => rest_url(),
 			'restPrefix'           => rest_get_url_prefix(),
+			'restPrefixBy'         => Filter_Answer::leaving( 'rest_url_prefix', 'wp-json', static fn( $prefix ): bool => 'wp-json' === $prefix ),
 			'permalinkStructure'   => (string) get_option( 'permalink_structure' ),
 			'ajaxUrl'              => admin_url( 'admin-ajax.php' ),
 			'adminUrl'             => admin_url(),

@@ -22,6 +22,13 @@ final class Sent_Status {
 	private static $sent;
 
 	/**
+	 * The last callback that made another status of the one WordPress was about to send.
+	 *
+	 * @var array{place: array, where: string, status: int}|null
+	 */
+	private static $changed;
+
+	/**
 	 * Starts watching.
 	 */
 	public static function watch(): void {
@@ -45,6 +52,33 @@ final class Sent_Status {
 	}
 
 	/**
+	 * A callback made another status line of the one WordPress was about to send.
+	 *
+	 * @param array  $place  Where.
+	 * @param string $before Status line before.
+	 * @param string $after  Status line after.
+	 */
+	public static function changed( array $place, string $before, string $after ): void {
+		$status = self::in_line( $after );
+		if ( $status >= 400 && self::in_line( $before ) !== $status ) {
+			self::$changed = array(
+				'place'  => $place,
+				'where'  => 'status_header',
+				'status' => $status,
+			);
+		}
+	}
+
+	/**
+	 * The status in a status line, e.g. 503 in “HTTP/1.1 503 Service Unavailable”; 0 where there is none.
+	 *
+	 * @param string $line Status line.
+	 */
+	private static function in_line( string $line ): int {
+		return 1 === preg_match( '/^HTTP\/[\d.]+ (\d{3})\b/', $line, $found ) ? (int) $found[1] : 0;
+	}
+
+	/**
 	 * A redirect is about to be sent.
 	 *
 	 * @param mixed $status Status, passed through.
@@ -62,6 +96,11 @@ final class Sent_Status {
 	 * @return array{place: array, where: string, status: int}|null
 	 */
 	public static function with( int $status ): ?array {
-		return null !== self::$sent && $status === self::$sent['status'] ? self::$sent : null;
+		foreach ( array( self::$changed, self::$sent ) as $event ) {
+			if ( null !== $event && $status === $event['status'] ) {
+				return $event;
+			}
+		}
+		return null;
 	}
 }

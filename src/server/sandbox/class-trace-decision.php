@@ -105,7 +105,9 @@ final class Trace_Decision {
 		}
 		Trace::add_step( $place, $hook, $callback->priority, Watched_Value::in_short( $before, $began['failure'] ), Watched_Value::in_short( $after, Watched_Value::failure_of( $after ) ) );
 
-		if ( in_array( $hook, self::ANSWERS, true ) ) {
+		if ( 'status_header' === $hook ) {
+			Sent_Status::changed( $place, (string) $before, (string) $after );
+		} elseif ( in_array( $hook, self::ANSWERS, true ) ) {
 			$code = Watched_Value::failure_of( $after );
 			if ( null !== $code ) {
 				self::$failures[] = array(

@@ -32,11 +32,35 @@ final class Trace_Origin {
 	}
 
 	/**
-	 * Who took the REST API away, or answered in its place.
+	 * Who took the REST API away, answered in its place, or shows a page of its own.
 	 */
 	private static function origin_of_replacement(): ?array {
 		$by = Watched_Registrations::who_switched_rest_off() ?? First_Output::by();
-		return null === $by ? null : self::to_origin( $by );
+		if ( null !== $by ) {
+			return self::to_origin( $by );
+		}
+		// Where somebody keeps the output back, nobody is heard printing it.
+		$by = Shown_Template::by();
+		return self::who_ended( (int) http_response_code() ) ?? ( null === $by ? null : self::to_origin( $by ) );
+	}
+
+	/**
+	 * The callback outside of core that was entered and never left: it ended the request, or sends its answer.
+	 *
+	 * @param int $status The status that is being sent.
+	 */
+	private static function who_ended( int $status ): ?array {
+		$ended = Trace::running();
+		$place = null === $ended ? null : Code_Place::of_callback( $ended->inner );
+		if ( null === $place || '' === $place['file'] || 'core' === Code_Owner::component_of( $place['file'] )['kind'] ) {
+			return null;
+		}
+		return self::to_origin(
+			array(
+				'place' => Exit_Line::in( $place, $status ),
+				'where' => $ended->hook,
+			)
+		);
 	}
 
 	/**
@@ -52,17 +76,9 @@ final class Trace_Origin {
 		if ( ! did_action( 'plugins_loaded' ) ) {
 			return self::file_being_loaded( $status );
 		}
-		$ended = Trace::running();
+		$ended = self::who_ended( $status );
 		if ( null !== $ended ) {
-			$place = Code_Place::of_callback( $ended->inner );
-			if ( '' !== $place['file'] && 'core' !== Code_Owner::component_of( $place['file'] )['kind'] ) {
-				return self::to_origin(
-					array(
-						'place' => Exit_Line::in( $place, $status ),
-						'where' => $ended->hook,
-					)
-				);
-			}
+			return $ended;
 		}
 
 		$decided = Trace_Decision::decided();
@@ -73,13 +89,19 @@ final class Trace_Origin {
 	}
 
 	/**
-	 * The file that was being loaded when the request ended: the last one that is not core's.
+	 * The file that was being loaded when the request ended: the last one that is not core's, and belongs to the plugin whose turn it
+	 * was. One that was loaded before may have been asked for a class meanwhile.
 	 *
 	 * @param int $status The status that was sent.
 	 */
 	private static function file_being_loaded( int $status ): ?array {
+		$turn = Loading_Turn::of();
 		foreach ( array_reverse( get_included_files() ) as $file ) {
-			$kind = Code_Owner::is_own( $file ) ? 'own' : Code_Owner::component_of( $file )['kind'];
+			$component = Code_Owner::component_of( $file );
+			$kind      = Code_Owner::is_own( $file ) ? 'own' : $component['kind'];
+			if ( null !== $turn && $turn !== $component['id'] ) {
+				continue;
+			}
 			if ( in_array( $kind, array( 'plugin', 'mu-plugin', 'theme' ), true ) ) {
 				$place = array(
 					'file'     => $file,

@@ -33,6 +33,7 @@ final class Trace {
 		'rest_post_dispatch',
 		'map_meta_cap',
 		'user_has_cap',
+		'status_header',
 	);
 
 	/**
@@ -50,6 +51,7 @@ final class Trace {
 		'send_headers',
 		'wp',
 		'template_redirect',
+		'login_init',
 		'set_current_user',
 		Credential_Watch::CONDITIONS,
 	);
@@ -106,6 +108,7 @@ final class Trace {
 		}
 		Credential_Watch::listen();
 		First_Output::listen();
+		Shown_Template::listen();
 		Watched_Registrations::begin();
 		Trace_Decision::watch();
 	}

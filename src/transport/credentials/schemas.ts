@@ -1,24 +1,7 @@
 import * as v from 'valibot';
 
 import type { CredentialFacts } from '../../diagnosis/evidence/credential-facts';
-import { ComponentSchema } from '../fact-schemas';
-
-const VoiceSchema = v.object( {
-	priority: v.number(),
-	callback: v.string(),
-	component: ComponentSchema,
-	file: v.string(),
-	line: v.number(),
-	necessary: v.boolean(),
-	sufficient: v.boolean(),
-	borrowed: v.boolean(),
-} );
-
-const FilterAnswerSchema = v.object( {
-	base: v.boolean(),
-	answer: v.nullable( v.boolean() ),
-	voices: v.array( VoiceSchema ),
-} );
+import { FilterAnswerSchema, VoiceSchema } from '../fact-schemas';
 
 /** The part `credentials` of `ws401_facts`. */
 export const CredentialsSchema = v.object( {
@@ -59,6 +42,12 @@ export const CredentialsSchema = v.object( {
 	secrets: v.record( v.string(), v.boolean() ),
 	xmlrpc: v.boolean(),
 	forXmlrpc: v.optional( FilterAnswerSchema ),
+	forMethods: v.optional(
+		v.object( {
+			...FilterAnswerSchema.entries,
+			missing: v.array( v.string() ),
+		} )
+	),
 } ) satisfies v.GenericSchema< unknown, CredentialFacts >;
 
 /** `ws401_trip_start`: the temporary password, handed out once. `expires` in seconds since the epoch. */

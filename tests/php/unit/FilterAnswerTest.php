@@ -126,4 +126,25 @@ final class FilterAnswerTest extends TestCase {
 		self::assertSame( array( 'somebody', 'a_hook' ), $heard );
 		self::assertSame( array( 'outer' ), $wp_current_filter );
 	}
+
+	/**
+	 * A filter of any value is asked whether the value stays as it has to be.
+	 */
+	public function test_whoever_changes_a_value_is_found_among_those_who_do_not(): void {
+		global $wp_filter;
+		$hook = new \WP_Hook();
+		$hook->add_filter( 'a_hook', static fn( $there ) => $there, 5, 1 );
+		$hook->add_filter( 'a_hook', static fn( $there ) => array_diff_key( $there, array( 'b' => true ) ), 10, 1 );
+		$hook->add_filter( 'a_hook', static fn( $there ) => $there, 20, 1 );
+		$wp_filter = array( 'a_hook' => $hook ); // phpcs:ignore WordPress.WP.GlobalVariablesOverride.Prohibited -- A stand-in's.
+		$value     = array(
+			'a' => 1,
+			'b' => 2,
+		);
+		$keeps     = static fn( string $key ) => Filter_Answer::leaving( 'a_hook', $value, static fn( $left ) => isset( $left[ $key ] ) );
+		self::assertTrue( $keeps( 'a' )['answer'] );
+		self::assertSame( array(), $keeps( 'a' )['voices'] );
+		self::assertFalse( $keeps( 'b' )['answer'] );
+		self::assertSame( array( 10 ), array_column( $keeps( 'b' )['voices'], 'priority' ) );
+	}
 }

@@ -1,14 +1,27 @@
 import { __, sprintf } from '@wordpress/i18n';
-import type { HookCallback, Suspect } from '../../evidence/types';
+import type { HookCallback, SiteFacts, Suspect } from '../../evidence/types';
+import { decidersOf, suspectsAmong } from '../../exchange/voices';
 import { capitalised, labelsOf } from '../../refusal/refusal-summary';
 
+/** Nothing but a callback on it moves the REST API (`rest_get_url_prefix()`). */
+const HOOK = 'rest_url_prefix';
+
 /**
- * Who may have moved the REST API: nothing but a callback on this hook does (`rest_get_url_prefix()`), so that the only one there did.
+ * Who moved the REST API: the callback without which it would stand where it usually does. Where that was not tried, who may have: the
+ * only one on the hook did.
  */
-export function moversIn( hooks: readonly HookCallback[] | null ): Suspect[] {
-	const there = ( hooks ?? [] ).filter(
-		( { hook } ) => hook === 'rest_url_prefix'
+export function moversOf(
+	{ restPrefixBy }: SiteFacts,
+	hooks: readonly HookCallback[] | null
+): Suspect[] {
+	const seen = suspectsAmong(
+		decidersOf( restPrefixBy?.voices ?? [] ),
+		HOOK
 	);
+	if ( seen.length > 0 ) {
+		return seen;
+	}
+	const there = ( hooks ?? [] ).filter( ( { hook } ) => hook === HOOK );
 	const isSure = there.length === 1 && there[ 0 ]?.component.kind !== 'core';
 	return there.map( ( { component, file, line, hook } ) => ( {
 		component,
@@ -48,5 +61,35 @@ export function movedSentence(
 					'who-said-401'
 				),
 				prefix
+			);
+}
+
+/** One sentence about a REST API that answers at another address than apps expect; names the mover where it is known. */
+export function elsewhereSentence(
+	suspects: readonly Suspect[],
+	prefix: string,
+	status: number
+): string {
+	return isMoverKnown( suspects )
+		? capitalised(
+				sprintf(
+					/* translators: 1: a component, e.g. the plugin “Name”. 2: path, e.g. /api/. 3: HTTP status. */
+					__(
+						'%1$s moves the REST API from /wp-json/ to /%2$s/: it answers there, and apps that have /wp-json/ written in get %3$d.',
+						'who-said-401'
+					),
+					labelsOf( suspects ),
+					prefix,
+					status
+				)
+			)
+		: sprintf(
+				/* translators: 1: path, e.g. /api/. 2: HTTP status. */
+				__(
+					'The REST API was moved from /wp-json/ to /%1$s/: it answers there, and apps that have /wp-json/ written in get %2$d.',
+					'who-said-401'
+				),
+				prefix,
+				status
 			);
 }

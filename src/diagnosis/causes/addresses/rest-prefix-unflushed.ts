@@ -5,7 +5,7 @@ import { isOdd } from '../../probes';
 import { placeOf } from '../../refusal/plugin-steps';
 import { rewriteSteps } from '../../servers/steps';
 import { visitorAnswers } from '../../probes/visitor-answers';
-import { isMoverKnown, movedSentence, moversIn } from './prefix-movers';
+import { isMoverKnown, movedSentence, moversOf } from './prefix-movers';
 
 export default defineCheck( {
 	id: 'rest-prefix-unflushed',
@@ -30,7 +30,7 @@ export default defineCheck( {
 		) {
 			return undefined;
 		}
-		const suspects = moversIn( hooks );
+		const suspects = moversOf( site, hooks );
 		return {
 			severity: 'error',
 			...( isMoverKnown( suspects ) && { certainty: 'traced' as const } ),

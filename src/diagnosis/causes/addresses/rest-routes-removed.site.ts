@@ -13,4 +13,11 @@ export const sites: Scenario[] = [
 		'A plugin removes the routes of WordPress itself.',
 		visitor( POSTS, 404 )
 	),
+	byPlugin(
+		'rest-routes-removed-for-visitors',
+		'store-room',
+		'A plugin takes the routes of posts and users away from visitors.',
+		visitor( POSTS, 404 ),
+		'rest-routes-removed'
+	),
 ];

@@ -25,6 +25,43 @@ describe( 'rest-routes-removed', () => {
 		).toBe( 'Spare' );
 	} );
 
+	const GONE = restError( 404, 'rest_no_route' );
+
+	it( 'speaks of visitors and their routes where you pass', () => {
+		const evidence = healthySite( ( e ) => {
+			respond( e, VISITOR, GONE );
+			respond( e, { endpoint: 'users' }, GONE );
+		} );
+		const { summary, remediation, because } = findingOf( check, evidence );
+		expect( summary ).toContain(
+			'away from visitors (/wp/v2/posts, /wp/v2/users)'
+		);
+		expect( summary ).toContain( 'Your own requests pass.' );
+		expect( because.length ).toBeGreaterThan( 3 );
+		expect( remediation.verify.length ).toBeGreaterThan( 1 );
+	} );
+
+	it( 'does not say that you pass where only some of yours do', () => {
+		const evidence = healthySite( ( e ) => {
+			respond( e, VISITOR, GONE );
+			respond( e, { endpoint: 'users-me' }, GONE );
+		} );
+		const { summary } = findingOf( check, evidence );
+		expect( summary ).toContain( 'away (/wp/v2/posts), others are left' );
+		expect( summary ).not.toContain( 'Your own' );
+	} );
+
+	it( 'says that WordPress’s own routes are gone where yours are too', () => {
+		const evidence = healthySite( ( e ) => {
+			respond( e, VISITOR, GONE );
+			respond( e, { endpoint: 'users-me' }, GONE );
+			respond( e, { endpoint: 'edit-context' }, GONE );
+		} );
+		expect( findingOf( check, evidence ).summary ).toContain(
+			'the routes of WordPress itself are gone'
+		);
+	} );
+
 	it( 'is silent when only the pretty address is lost', () => {
 		const evidence = healthySite( ( e ) =>
 			respond(

@@ -1,9 +1,10 @@
-import { __, sprintf } from '@wordpress/i18n';
+import { __ } from '@wordpress/i18n';
 import { REFUSALS } from '../../engine/consequences';
 import { defineCheck } from '../../engine/define-check';
+import { answerOf } from '../../probes';
 import { refusalFinding } from '../../refusal/refusal-finding';
-import { hasRestEnvelope } from '../../exchange';
 import { visitorAnswers } from '../../probes/visitor-answers';
+import { isGone, removedFrom } from './removed-routes-words';
 
 export default defineCheck( {
 	id: 'rest-routes-removed',
@@ -12,30 +13,27 @@ export default defineCheck( {
 	uses: [ 'hooks', 'components' ],
 	examine( { exchanges, ...known } ) {
 		const posts = visitorAnswers( exchanges );
-		const missing = posts.filter(
-			( { response } ) =>
-				response.status === 404 &&
-				response.code === 'rest_no_route' &&
-				hasRestEnvelope( response )
-		);
+		const missing = posts.filter( isGone );
 		const [ first ] = missing;
-		return first && missing.length === posts.length
-			? refusalFinding( known, {
-					refused: first,
-					whom: '',
-					summary: ( who ) =>
-						sprintf(
-							/* translators: %s: a component, e.g. the plugin “Name”. */
-							__(
-								'The REST API runs, but the routes of WordPress itself are gone from it: %s removed them. Apps take this 404 for a missing login.',
-								'who-said-401'
-							),
-							who
-						),
-					citing: missing,
-					verify: missing,
-					explains: [ ...REFUSALS ],
-				} )
-			: undefined;
+		if ( ! first || missing.length < posts.length ) {
+			return undefined;
+		}
+		const users = answerOf( exchanges, {
+			endpoint: 'users',
+			credential: 'none',
+		} );
+		const gone = [
+			...missing,
+			...( users && isGone( users ) ? [ users ] : [] ),
+		];
+		const { summary, own } = removedFrom( exchanges, gone );
+		return refusalFinding( known, {
+			refused: first,
+			whom: '',
+			summary,
+			citing: [ ...gone, ...own ],
+			verify: gone,
+			explains: [ ...REFUSALS ],
+		} );
 	},
 } );

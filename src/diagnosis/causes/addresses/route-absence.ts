@@ -1,6 +1,10 @@
 import { __, sprintf } from '@wordpress/i18n';
 import { hasPlainPermalinks } from '../../exchange/address';
-import { isClosed, type Answered } from '../../exchange/find-exchange';
+import {
+	isClosed,
+	isTurnedAway,
+	type Answered,
+} from '../../exchange/find-exchange';
 import type { GivenFacts, SiteFacts } from '../../evidence/types';
 
 /**
@@ -12,7 +16,8 @@ export type Absence = 'rewrite' | 'routes' | 'address';
 function isMissing( exchange: Answered ): boolean {
 	const { status, json } = exchange.response;
 	return (
-		status === 404 || ( status < 400 && ! json && ! isClosed( exchange ) )
+		( status === 404 && ! isTurnedAway( exchange ) ) ||
+		( status < 400 && ! json && ! isClosed( exchange ) )
 	);
 }
 

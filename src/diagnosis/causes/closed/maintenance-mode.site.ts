@@ -20,4 +20,11 @@ export const sites: Scenario[] = [
 		visitor( POSTS, 200 ),
 		'maintenance-mode'
 	),
+	byPlugin(
+		'status-changed-for-visitors',
+		'winter-sleep',
+		'A plugin turns the status of every answer to visitors into 503.',
+		visitor( POSTS, 503 ),
+		'maintenance-mode'
+	),
 ];

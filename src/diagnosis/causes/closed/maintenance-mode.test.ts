@@ -32,6 +32,25 @@ describe( 'maintenance-mode', () => {
 		);
 	} );
 
+	it( 'says that you are let in only where you are', () => {
+		const back = restError( 503, 'wp_die', 'Back soon.' );
+		const summaryOf = ( own?: typeof back ) =>
+			findingOf(
+				check,
+				healthySite( ( e ) => {
+					respond( e, VISITOR, back );
+					if ( own ) {
+						respond( e, { credential: 'cookie-nonce' }, own );
+					}
+				} )
+			).summary;
+		expect( summaryOf() ).toContain( 'you are let in' );
+		expect( summaryOf( back ) ).toContain( 'you included' );
+		expect( summaryOf( restError( 401, 'other' ) ) ).not.toMatch(
+			/let in|included/
+		);
+	} );
+
 	it( 'fires when visitors get a page in place of every answer, and names who can do that', () => {
 		const evidence = healthySite( ( e ) => {
 			hookIn( e, SOON, 'init' );

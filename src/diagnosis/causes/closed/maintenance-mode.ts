@@ -1,10 +1,16 @@
-import { __, sprintf } from '@wordpress/i18n';
+import { __ } from '@wordpress/i18n';
 import { REFUSALS } from '../../engine/consequences';
 import { defineCheck } from '../../engine/define-check';
-import { isInFrontOfPhp, isKnownToWordPress, isLockOut } from '../../probes';
+import {
+	isInFrontOfPhp,
+	isKnownToWordPress,
+	isLockOut,
+	ownRequest,
+} from '../../probes';
 import { refusalFinding } from '../../refusal/refusal-finding';
 import type { Answered } from '../../probes';
 import { visitorAnswers } from '../../probes/visitor-answers';
+import { wordsFor } from './maintenance-words';
 
 export default defineCheck( {
 	id: 'maintenance-mode',
@@ -34,15 +40,8 @@ export default defineCheck( {
 			refusalFinding( known, {
 				refused,
 				whom: '',
-				summary: ( who ) =>
-					sprintf(
-						/* translators: %s: a component, e.g. the plugin “Name”. */
-						__(
-							'%s tells visitors and apps that the site is under maintenance or not open yet; you are let in because you are logged in.',
-							'who-said-401'
-						),
-						who
-					),
+				summary: wordsFor( exchanges ),
+				citing: [ ownRequest( exchanges, 'users-me' ) ],
 				steps: [
 					{
 						text: __(

@@ -16,4 +16,25 @@ export const sites: Scenario[] = [
 		'A plugin sends visitors of every page to the login form; the REST API is open.',
 		visitor( '/', 200 )
 	),
+	byPlugin(
+		'page-that-asks',
+		'paper-curtain',
+		'A plugin shows visitors of every page a form for a password, with status 200; the REST API is open.',
+		visitor( '/', 200 ),
+		'pages-closed-to-visitors'
+	),
+	byPlugin(
+		'page-from-template',
+		'shop-shutter',
+		'A plugin shows visitors a template of its own in place of every page, with status 200; the REST API is open.',
+		visitor( '/', 200 ),
+		'pages-closed-to-visitors'
+	),
+	byPlugin(
+		'page-kept-back',
+		'paper-screen',
+		'A plugin shows visitors a page of its own with status 200, while another one keeps the output back.',
+		visitor( '/', 200 ),
+		'pages-closed-to-visitors'
+	),
 ];

@@ -2,8 +2,10 @@ import {
 	healthySite,
 	htmlPage,
 	fail,
+	plugin,
 	respond,
 	restError,
+	seenBy,
 } from '../../../../tests/evidence';
 import { findingOf, judge } from '../../../../tests/judge';
 import { diagnose } from '../../judging';
@@ -68,5 +70,47 @@ describe( 'pages-closed-to-visitors', () => {
 		const gone = healthySite( ( e ) => fail( e, FRONT, 'network' ) );
 		expect( diagnose( elsewhere ).kind ).toBe( 'healthy' );
 		expect( diagnose( gone ).kind ).toBe( 'healthy' );
+	} );
+
+	describe( 'a page with a good status', () => {
+		const soon = ( passes: boolean | null ) =>
+			healthySite( ( e ) => {
+				respond( e, FRONT, htmlPage( 200, '<title>Soon</title>' ) );
+				e.exchanges = e.exchanges.map( ( each ) =>
+					each.probe.endpoint === 'front-page' && passes !== null
+						? {
+								...seenBy( each, plugin( 'p/p.php', 'Paint' ) ),
+								sight: {
+									isEarly: false,
+									literals: null,
+									without: [
+										{
+											plugins: [ 'p/p.php' ],
+											status: 200,
+											passes,
+										},
+									],
+								},
+							}
+						: each
+				);
+			} );
+
+		it( 'is told where a plugin was seen to put it there, and without it another one comes', () => {
+			expect( findingOf( check, soon( true ) ) ).toMatchObject( {
+				severity: 'warning',
+				certainty: 'proven',
+				summary:
+					'The plugin “Paint” shows visitors the page “Soon” in place of the front page, while the REST API at /wp-json/ is open to them.',
+			} );
+		} );
+
+		it( 'is the front page where the same one comes without the plugin', () => {
+			expect( judge( check, soon( false ) ).outcome ).toBe( 'pass' );
+		} );
+
+		it( 'proves nothing where nobody looked who made it', () => {
+			expect( judge( check, soon( null ) ).outcome ).toBe( 'unknown' );
+		} );
 	} );
 } );

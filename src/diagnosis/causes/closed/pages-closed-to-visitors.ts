@@ -1,8 +1,21 @@
-import { __, sprintf } from '@wordpress/i18n';
-import { defineCheck } from '../../engine/define-check';
-import { answerOf, isClosed, isLockOut } from '../../probes';
+import { __ } from '@wordpress/i18n';
+import { defineCheck, undecided } from '../../engine/define-check';
+import {
+	answerOf,
+	isClosed,
+	isLockOut,
+	isSeenToStandIn,
+	mayStandIn,
+} from '../../probes';
 import { refusalFinding } from '../../refusal/refusal-finding';
 import { isOpenToVisitors, visitorAnswers } from '../../probes/visitor-answers';
+import {
+	everyVisitor,
+	notLookedAt,
+	pathOf,
+	sentOnSentence,
+	standInSentence,
+} from './closed-page-words';
 
 export default defineCheck( {
 	id: 'pages-closed-to-visitors',
@@ -12,35 +25,24 @@ export default defineCheck( {
 	deciding: false,
 	examine( { exchanges, ...known } ) {
 		const page = answerOf( exchanges, { endpoint: 'front-page' } );
-		const isDown = page?.response.status === 503;
 		// Where the REST API is closed as well, that is what is told.
-		if (
-			! page ||
-			! isOpenToVisitors( exchanges ) ||
-			isLockOut( page ) ||
-			! ( isDown || isClosed( page ) )
-		) {
+		if ( ! page || ! isOpenToVisitors( exchanges ) || isLockOut( page ) ) {
 			return undefined;
 		}
-		const isSentOn = page.response.status < 400;
+		const isDown = page.response.status === 503;
+		const standsIn = isSeenToStandIn( page );
+		const isUnseen = mayStandIn( page ) && ! page.sight;
+		if ( ! isDown && ! isClosed( page ) && ! standsIn ) {
+			return isUnseen ? undecided( notLookedAt() ) : undefined;
+		}
+		const root = pathOf( known.site.restRoot );
+		const isSentOn = ! standsIn && page.response.status < 400;
 		return {
 			...refusalFinding( known, {
 				refused: page,
-				whom: __(
-					'every visitor of the front page, while the REST API is open to them',
-					'who-said-401'
-				),
-				...( isSentOn && {
-					summary: ( who: string ) =>
-						sprintf(
-							/* translators: %s: a component, e.g. the plugin “Name”. */
-							__(
-								'%s sends visitors of the front page to the login form, while the REST API is open to them.',
-								'who-said-401'
-							),
-							who
-						),
-				} ),
+				whom: everyVisitor( root ),
+				...( isSentOn && { summary: sentOnSentence( root ) } ),
+				...( standsIn && { summary: standInSentence( page, root ) } ),
 				notes: isSentOn ? [ page.response.finalUrl ] : [],
 				citing: visitorAnswers( exchanges ),
 				effect: 'site-closed',
@@ -49,7 +51,7 @@ export default defineCheck( {
 					'who-said-401'
 				),
 			} ),
-			severity: isSentOn ? 'warning' : 'error',
+			severity: isSentOn || standsIn ? 'warning' : 'error',
 		};
 	},
 } );

@@ -129,6 +129,21 @@ export const sites: Scenario[] = [
 		},
 	},
 	{
+		name: 'mu-in-core-words',
+		sentence:
+			'A must-use plugin closes the REST API to visitors, in code and words of WordPress’s own.',
+		verdict: 'No plugin is blamed; the must-use plugin is named.',
+		where: EVERYWHERE,
+		plugins: [],
+		prepare: { muPlugins: [ 'house-key' ] },
+		symptom: get( POSTS ),
+		expect: {
+			checks: [ 'rest-closed-to-visitors' ],
+			culprits: [],
+			notPlugins: 'mu-plugin',
+		},
+	},
+	{
 		name: 'mu-culprit',
 		inBrowser: true,
 		sentence: 'A must-use plugin closes the REST API to visitors.',
@@ -155,6 +170,13 @@ export const sites: Scenario[] = [
 		'late-guest',
 		'A plugin adds its refusal of visitors only when the REST API starts.',
 		visitor( POSTS, 401 ),
+		'rest-closed-to-visitors'
+	),
+	byPlugin(
+		'page-with-error-status',
+		'shop-blind',
+		'A plugin shows visitors a page of its own with status 500.',
+		visitor( POSTS, 500 ),
 		'rest-closed-to-visitors'
 	),
 ];

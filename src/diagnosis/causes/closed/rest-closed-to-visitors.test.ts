@@ -3,9 +3,11 @@ import {
 	followUp,
 	healthySite,
 	hookIn,
+	plugin,
 	htmlPage,
 	respond,
 	restError,
+	seenBy,
 } from '../../../../tests/evidence';
 import { findingOf, judge } from '../../../../tests/judge';
 import check from './rest-closed-to-visitors';
@@ -45,7 +47,7 @@ describe( 'rest-closed-to-visitors', () => {
 		expect( finding.detail ).toContain( '/oembed/1.0' );
 	} );
 
-	it( 'calls a single plugin on a deciding hook the most likely one', () => {
+	it( 'names nobody because of a hook alone, though nobody else is on it', () => {
 		const evidence = healthySite( ( e ) => {
 			respond( e, { credential: 'none' }, CLOSED );
 			hookIn( e, A, 'rest_authentication_errors' );
@@ -55,11 +57,11 @@ describe( 'rest-closed-to-visitors', () => {
 		} );
 		const finding = findingOf( check, evidence );
 		expect( finding.summary ).toBe(
-			'Most likely the plugin “Close REST” answers 401 to every visitor of the REST API.'
+			'Code on this site answers 401 to every visitor of the REST API; which, is not known yet. “Find out which plugin” can tell.'
 		);
-		expect( finding.detail ).toContain( 'close/close.php:31' );
+		expect( finding.certainty ?? null ).toBeNull();
 		expect( finding.station ).toBe( 'plugin' );
-		expect( finding.remediation.steps[ 1 ]?.link?.url ).toContain(
+		expect( JSON.stringify( finding.remediation.steps ) ).not.toContain(
 			'page=close'
 		);
 	} );
@@ -168,5 +170,31 @@ describe( 'rest-closed-to-visitors', () => {
 		expect( remediation.steps[ 1 ]?.link?.url ).toContain(
 			'page=cerber-security&tab=hardening'
 		);
+	} );
+
+	const WITH_500 = htmlPage( 500, '<title>Shop window</title>' );
+
+	it( 'fires at an error of the server’s that a plugin was seen to send', () => {
+		const evidence = healthySite( ( e ) => {
+			respond( e, { credential: 'none' }, WITH_500 );
+			e.exchanges = e.exchanges.map( ( each ) =>
+				each.probe.credential === 'none'
+					? seenBy( each, plugin( 'blind/blind.php', 'Shop Blind' ) )
+					: each
+			);
+		} );
+		const { summary, certainty } = findingOf( check, evidence );
+		expect( summary ).toBe(
+			'The plugin “Shop Blind” answers 500 to every visitor of the REST API.'
+		);
+		expect( certainty ).toBe( 'traced' );
+	} );
+
+	it( 'accuses nobody of an error of the server’s that nobody was seen to send', () => {
+		const evidence = healthySite( ( e ) => {
+			respond( e, VISITOR, WITH_500 );
+			hookIn( e, { id: 'blind/blind.php', name: 'Blind' }, 'init' );
+		} );
+		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
 	} );
 } );

@@ -3,9 +3,9 @@ import { defineCheck, undecided } from '../../engine/define-check';
 import {
 	exchangesOf,
 	isAnswered,
-	isClosed,
 	isInFrontOfPhp,
 	isKnownToWordPress,
+	isTurnedAway,
 	ownRequest,
 } from '../../probes';
 import { refusalFinding } from '../../refusal/refusal-finding';
@@ -31,7 +31,7 @@ export default defineCheck( {
 		}
 		const refused = posts.find(
 			( exchange ) =>
-				isClosed( exchange ) &&
+				isTurnedAway( exchange ) &&
 				! isInFrontOfPhp( exchange ) &&
 				! exchange.response.headers[ 'www-authenticate' ]
 		);

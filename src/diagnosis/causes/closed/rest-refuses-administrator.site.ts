@@ -1,4 +1,5 @@
 import {
+	byPlugin,
 	EVERYWHERE,
 	ME,
 	POSTS,
@@ -67,4 +68,11 @@ export const sites: Scenario[] = [
 			switchOff: [ 'guest-mode' ],
 		},
 	},
+	byPlugin(
+		'refusal-with-404',
+		'blind-alley',
+		'A plugin answers 404 to everybody, as if the REST API were not there.',
+		get( POSTS, 'administrator', 404 ),
+		'rest-refuses-administrator'
+	),
 ];

@@ -2,9 +2,11 @@ import {
 	followUp,
 	healthySite,
 	hookIn,
+	plugin,
 	htmlPage,
 	respond,
 	restError,
+	seenBy,
 } from '../../../../tests/evidence';
 import { findingOf, judge } from '../../../../tests/judge';
 import { diagnose } from '../../judging';
@@ -29,7 +31,7 @@ describe( 'rest-refuses-administrator', () => {
 			followUp( e );
 		} );
 		expect( findingOf( check, evidence ).summary ).toBe(
-			'Most likely the plugin “Close REST” answers 401 to you although you are logged in.'
+			'Code on this site answers 401 to you although you are logged in; which, is not known yet. “Find out which plugin” can tell.'
 		);
 	} );
 
@@ -43,6 +45,16 @@ describe( 'rest-refuses-administrator', () => {
 		expect(
 			diagnose( evidence ).findings.map( ( each ) => each.check )
 		).toEqual( [ 'rest-refuses-administrator' ] );
+	} );
+
+	it( 'says both statuses where visitors get another one with the same error', () => {
+		const evidence = healthySite( ( e ) => {
+			respond( e, {}, restError( 401, 'rest_off', 'Off.' ) );
+			respond( e, OWN, restError( 403, 'rest_off', 'Off.' ) );
+		} );
+		expect( findingOf( check, evidence ).summary ).toMatch(
+			/answers 403 to you although you are logged in, and 401 to visitors/
+		);
 	} );
 
 	it( 'sees that the right to edit was taken away', () => {
@@ -103,5 +115,31 @@ describe( 'rest-refuses-administrator', () => {
 			)
 		);
 		expect( judge( check, evidence ).outcome ).toBe( 'unknown' );
+	} );
+
+	const OFF = restError( 404, 'rest_disabled', 'The REST API is disabled.' );
+
+	const off = ( isSeen: boolean ) =>
+		healthySite( ( e ) => {
+			respond( e, {}, OFF );
+			e.exchanges = e.exchanges.map( ( each ) =>
+				isSeen
+					? seenBy( each, plugin( 'off/off.php', 'Switch Off' ) )
+					: each
+			);
+		} );
+
+	it( 'takes a 404 that a plugin was seen to answer for a refusal, and says nothing of missing routes', () => {
+		const { headline, findings } = diagnose( off( true ) );
+		expect( headline ).toBe(
+			'The plugin “Switch Off” answers 404 to everyone, administrators included.'
+		);
+		expect( findings.map( ( each ) => each.check ) ).not.toContain(
+			'rest-route-not-found'
+		);
+	} );
+
+	it( 'accuses nobody of a 404 that nobody was seen to answer', () => {
+		expect( judge( check, off( false ) ).outcome ).toBe( 'pass' );
 	} );
 } );

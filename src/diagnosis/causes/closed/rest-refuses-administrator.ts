@@ -5,10 +5,11 @@ import {
 	answerOf,
 	FRESH_NONCE_ENDPOINT,
 	isAsExpected,
-	isClosed,
+	isTurnedAway,
 	ownRequest,
 } from '../../probes';
 import { refusalFinding } from '../../refusal/refusal-finding';
+import { whomOf } from './refused-words';
 
 export default defineCheck( {
 	id: 'rest-refuses-administrator',
@@ -27,7 +28,9 @@ export default defineCheck( {
 		}
 		const refused = [ me, ownRequest( exchanges, 'edit-context' ) ].find(
 			( exchange ) =>
-				exchange && ! isAsExpected( exchange ) && isClosed( exchange )
+				exchange &&
+				! isAsExpected( exchange ) &&
+				isTurnedAway( exchange )
 		);
 		// A nonce that does not count is a cause of its own.
 		const isNonce =
@@ -41,12 +44,11 @@ export default defineCheck( {
 			credential: 'none',
 		} );
 		const isForAll =
-			isClosed( posts ) && posts.response.code === refused.response.code;
+			isTurnedAway( posts ) &&
+			posts.response.code === refused.response.code;
 		return refusalFinding( known, {
 			refused,
-			whom: isForAll
-				? __( 'everyone, administrators included', 'who-said-401' )
-				: __( 'you although you are logged in', 'who-said-401' ),
+			whom: whomOf( refused, isForAll ? posts : undefined ),
 			citing: [
 				answerOf( exchanges, { endpoint: 'rest-nonce' } ),
 				answerOf( exchanges, { endpoint: FRESH_NONCE_ENDPOINT } ),

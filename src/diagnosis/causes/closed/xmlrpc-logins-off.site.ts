@@ -9,4 +9,14 @@ export const sites: Scenario[] = [
 		'A plugin switches logins over XML-RPC off, with a function of WordPress’s own.',
 		null
 	),
+	{
+		...byPlugin(
+			'xmlrpc-methods-gone',
+			'short-list',
+			'A plugin takes away the methods that programs use over XML-RPC; another one only takes pingbacks away.',
+			null,
+			'xmlrpc-logins-off'
+		),
+		plugins: [ 'list-keeper', 'short-list' ],
+	},
 ];

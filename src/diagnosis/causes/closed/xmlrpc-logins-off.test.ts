@@ -67,4 +67,24 @@ describe( 'xmlrpc-logins-off', () => {
 		];
 		expect( findingOf( check, evidence ).severity ).toBe( 'error' );
 	} );
+
+	it( 'names who takes methods away, and some of them', () => {
+		const evidence = healthySite( ( e ) => {
+			e.credentials.forMethods = {
+				base: true,
+				answer: false,
+				voices: [ VOICE ],
+				missing: [ 'wp.getPosts', 'wp.newPost' ],
+			};
+		} );
+		const { severity, certainty, summary, remediation } = findingOf(
+			check,
+			evidence
+		);
+		expect( [ severity, certainty ] ).toEqual( [ 'info', 'traced' ] );
+		expect( summary ).toMatch(
+			/taken away by the plugin “Lock”: .*wp\.getPosts, wp\.newPost/
+		);
+		expect( remediation.steps[ 1 ]?.text ).toContain( 'XML-RPC' );
+	} );
 } );

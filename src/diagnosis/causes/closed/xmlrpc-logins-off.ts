@@ -1,8 +1,7 @@
-import { __, sprintf } from '@wordpress/i18n';
+import { __ } from '@wordpress/i18n';
 import { citingFact, citingGiven } from '../../exchange/because';
 import {
 	decidersOf,
-	isRefusedByFilter,
 	suspectsAmong,
 	voiceLabels,
 	voicePlace,
@@ -10,9 +9,7 @@ import {
 import { defineCheck } from '../../engine/define-check';
 import { requestsTo } from '../../probes/other-addresses';
 import { xmlRpcRemediation } from './xmlrpc-remediation';
-
-/** WordPress asks it before it looks at a user name (`wp_xmlrpc_server::set_is_enabled()`); a no is the fault 405 in an answer 200. */
-const HOOK = 'xmlrpc_enabled';
+import { xmlrpcRefusal } from './xmlrpc-words';
 
 export default defineCheck( {
 	id: 'xmlrpc-logins-off',
@@ -20,36 +17,34 @@ export default defineCheck( {
 	needs: [ 'credentials', 'site' ],
 	uses: [ 'components', 'given' ],
 	deciding: false,
-	examine( { credentials: { forXmlrpc }, site, components, given } ) {
-		if ( ! forXmlrpc || ! isRefusedByFilter( forXmlrpc ) ) {
+	examine( { credentials, site, components, given } ) {
+		const refusal = xmlrpcRefusal( credentials );
+		if ( ! refusal ) {
 			return undefined;
 		}
-		const voices = decidersOf( forXmlrpc.voices );
+		const { filter, hook, sentence } = refusal;
+		const voices = decidersOf( filter.voices );
 		const failing = requestsTo( given ?? [], 'xmlrpc.php' );
 		const who =
 			voices.length > 0
 				? voiceLabels( voices )
 				: __( 'several pieces of code together', 'who-said-401' );
-		const detail = [ HOOK, ...voices.map( voicePlace ) ].join( ': ' );
+		const detail = [ hook, ...voices.map( voicePlace ) ].join( ': ' );
+		const suspects = suspectsAmong( voices, hook );
 		return {
 			// Where nothing asks for it, that is a choice and hurts nobody.
 			severity: failing.length > 0 ? 'error' : 'info',
-			summary: sprintf(
-				/* translators: %s: what does it: a plugin. */
-				__(
-					'Logins over XML-RPC are turned off by %s: what logs in at xmlrpc.php, as old apps do, is refused. The REST API is another thing and not affected.',
-					'who-said-401'
-				),
-				who
-			),
+			// Seen to do it: without it the filter says yes.
+			...( suspects.length > 0 && { certainty: 'traced' as const } ),
+			summary: sentence( who ),
 			detail,
 			because: [
 				citingFact( detail ),
 				...failing.flatMap( citingGiven ),
 			],
-			remediation: xmlRpcRemediation( site, components ),
+			remediation: xmlRpcRemediation( site, components, suspects ),
 			station: 'plugin',
-			suspects: suspectsAmong( voices, HOOK ),
+			suspects,
 		};
 	},
 } );

@@ -1,16 +1,28 @@
 import { __ } from '@wordpress/i18n';
 import { knownSettingSteps } from '../../products/setting-steps';
+import { pluginSteps } from '../../refusal/plugin-steps';
 import type {
 	ComponentFacts,
 	Remediation,
 	SiteFacts,
+	Suspect,
 } from '../../evidence/types';
 
-/** What to do where logins over XML-RPC are switched off: as a rule nothing but to use the other interface. */
+/** What to do where logins over XML-RPC are switched off: as a rule nothing but to use the other interface. The steps go to whoever was seen to do it. */
 export function xmlRpcRemediation(
 	site: SiteFacts,
-	components: ComponentFacts | null
+	components: ComponentFacts | null,
+	seen: readonly Suspect[] = []
 ): Remediation {
+	const somebodys = [
+		...knownSettingSteps( site, components, 'xmlrpc-closed' ),
+		{
+			text: __(
+				'Otherwise look for a setting of that plugin which switches XML-RPC on again. If there is none, deactivate the plugin or ask its author.',
+				'who-said-401'
+			),
+		},
+	];
 	return {
 		steps: [
 			{
@@ -19,13 +31,9 @@ export function xmlRpcRemediation(
 					'who-said-401'
 				),
 			},
-			...knownSettingSteps( site, components, 'xmlrpc-closed' ),
-			{
-				text: __(
-					'Otherwise look for a setting of that plugin which switches XML-RPC on again. If there is none, deactivate the plugin or ask its author.',
-					'who-said-401'
-				),
-			},
+			...( seen.length > 0
+				? pluginSteps( site, components, seen, 'xmlrpc-closed' )
+				: somebodys ),
 		],
 		tradeOff: __(
 			'An open xmlrpc.php takes part in guessing passwords, several hundred in one request.',

@@ -17,9 +17,10 @@ export default defineCheck( {
 	needs: [ 'exchanges', 'site' ],
 	uses: [ 'server', 'components', 'htaccess' ],
 	examine( { exchanges, site, server, components, htaccess } ) {
-		const answers = exchangesOf( exchanges, { credential: 'none' } ).filter(
-			isAnswered
-		);
+		// A password at the login form alone keeps nothing else closed: that is told by the check of the login form.
+		const answers = exchangesOf( exchanges, { credential: 'none' } )
+			.filter( ( { probe } ) => probe.endpoint !== 'login-page' )
+			.filter( isAnswered );
 		if ( answers.length === 0 ) {
 			return undecided( noVisitorsAnswer( exchanges ) );
 		}

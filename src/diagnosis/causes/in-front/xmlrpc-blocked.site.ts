@@ -1,6 +1,7 @@
 import {
 	APACHE,
 	byCircumstance,
+	byPlugin,
 	visitor,
 } from '../../../../tests/env/demo/build-scenario';
 import { withoutXmlRpc } from '../../../../tests/env/demo/htaccess';
@@ -20,4 +21,16 @@ export const sites: Scenario[] = [
 			symptom: visitor( '/xmlrpc.php', 403 ),
 		}
 	),
+	{
+		...byPlugin(
+			'xmlrpc-blocked-by-plugin',
+			'quiet-wire',
+			'A plugin closes xmlrpc.php, and someone needs it.',
+			visitor( '/xmlrpc.php', 403 ),
+			'xmlrpc-blocked'
+		),
+		visit: {
+			given: { method: 'POST', path: '/xmlrpc.php', status: 403 },
+		},
+	},
 ];

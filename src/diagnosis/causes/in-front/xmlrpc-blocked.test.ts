@@ -3,6 +3,8 @@ import {
 	followUp,
 	healthySite,
 	htmlPage,
+	plugin,
+	seenBy,
 } from '../../../../tests/evidence';
 import { findingOf, judge } from '../../../../tests/judge';
 import check from './xmlrpc-blocked';
@@ -24,6 +26,24 @@ describe( 'xmlrpc-blocked', () => {
 			);
 		} );
 		expect( findingOf( check, evidence ).detail ).toBe( '403' );
+	} );
+
+	it( 'names the plugin that was seen to close it', () => {
+		const evidence = healthySite( ( e ) => {
+			e.given = given( '/xmlrpc.php', 403 );
+			followUp( e, () => htmlPage( 403, 'No' ) );
+			e.exchanges = e.exchanges.map( ( each ) =>
+				each.probe.endpoint === 'xml-rpc'
+					? seenBy( each, plugin( 'lock/lock.php', 'Lock' ) )
+					: each
+			);
+		} );
+		expect( findingOf( check, evidence ) ).toMatchObject( {
+			certainty: 'traced',
+			summary: expect.stringMatching(
+				/^The plugin “Lock” blocks xmlrpc\.php/
+			),
+		} );
 	} );
 
 	it( 'is silent when it answers that it wants POST', () => {

@@ -5,6 +5,14 @@ import { answerOf, isOdd } from '../../probes';
 import { knownSettingSteps } from '../../products/setting-steps';
 import { PRODUCTS } from '../../products';
 import { stationOf } from '../../exchange';
+import { placeOf, pluginSteps } from '../../refusal/plugin-steps';
+import { certaintyOf, sentenceAbout } from '../../refusal/refusal-summary';
+import { seenAt } from '../../refusal/seen';
+import {
+	blockedSentence,
+	otherwise,
+	restInstead,
+} from './xmlrpc-blocked-words';
 
 export default defineCheck( {
 	id: 'xmlrpc-blocked',
@@ -17,31 +25,24 @@ export default defineCheck( {
 		if ( ! xmlRpc || ! isOdd( xmlRpc ) ) {
 			return undefined;
 		}
+		const seen = seenAt( xmlRpc, components );
+		const ofKnown = site
+			? knownSettingSteps( site, components, 'xmlrpc-closed' )
+			: [];
 		return {
 			severity: 'error',
-			summary: __(
-				'xmlrpc.php is blocked, and the request that fails for you goes there. Old apps and some services need it; the REST API is another thing and not affected.',
-				'who-said-401'
-			),
-			detail: answerText( xmlRpc ),
+			summary: sentenceAbout( blockedSentence, xmlRpc, seen ),
+			certainty: certaintyOf( xmlRpc, seen ),
+			detail: [ answerText( xmlRpc ), placeOf( seen ) ]
+				.filter( Boolean )
+				.join( ' ' ),
 			because: [ citing( xmlRpc ) ],
 			remediation: {
 				steps: [
-					{
-						text: __(
-							'If the app can use the REST API with an application password, switch it to that and leave xmlrpc.php closed.',
-							'who-said-401'
-						),
-					},
-					...( site
-						? knownSettingSteps( site, components, 'xmlrpc-closed' )
-						: [] ),
-					{
-						text: __(
-							'Otherwise take xmlrpc.php out of the rule that blocks it: in .htaccess, in the security plugin or at the host.',
-							'who-said-401'
-						),
-					},
+					restInstead(),
+					...( site && seen.length > 0
+						? pluginSteps( site, components, seen, 'xmlrpc-closed' )
+						: [ ...ofKnown, otherwise() ] ),
 					...PRODUCTS.flatMap( ( { needsXmlRpc } ) =>
 						needsXmlRpc ? [ { text: needsXmlRpc() } ] : []
 					),
@@ -53,7 +54,7 @@ export default defineCheck( {
 				verify: [ xmlRpc.probe.id ],
 			},
 			station: stationOf( xmlRpc, exchanges )?.station ?? 'web-server',
-			suspects: [],
+			suspects: seen,
 		};
 	},
 } );

@@ -39,6 +39,8 @@ function site( change: ( evidence: WholeEvidence ) => void ): WholeEvidence {
 	} );
 }
 
+const PASSWORDS_OFF = 'Disable WordPress application passwords';
+
 describe( 'application-passwords-unavailable', () => {
 	it( 'passes on a healthy site', () => {
 		expect( judge( check, healthySite() ).outcome ).toBe( 'pass' );
@@ -129,11 +131,17 @@ describe( 'application-passwords-unavailable', () => {
 		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
 	} );
 
-	it( 'offers the very setting of those who are known to lend a function to it', () => {
+	it.each( [
+		[ 'offers the setting that the site says is on', [ PASSWORDS_OFF ] ],
+		[ 'leads nobody to a setting of which that is not known', [] ],
+	] )( 'where a borrowed function hides whose it is, %s', ( _, on ) => {
 		const finding = findingOf(
 			check,
 			site( ( e ) => {
 				hookIn( e, { id: 'wordfence/x.php', name: 'W' }, 'init' );
+				for ( const each of e.components.plugins ) {
+					each.settingsOn = each.name === 'W' ? on : [];
+				}
 				e.credentials.forSite = refused( {
 					...VOICE,
 					callback: '__return_false',
@@ -141,10 +149,9 @@ describe( 'application-passwords-unavailable', () => {
 				} );
 			} )
 		);
-		const [ first ] = finding.remediation.steps;
-		expect( first?.text ).toContain(
-			'“Disable WordPress application passwords”'
+		const offered = finding.remediation.steps.filter( ( { link } ) =>
+			link?.url.includes( 'page=WordfenceWAF' )
 		);
-		expect( first?.link?.url ).toContain( 'page=WordfenceWAF' );
+		expect( offered ).toHaveLength( on.length );
 	} );
 } );

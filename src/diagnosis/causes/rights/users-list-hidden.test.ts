@@ -45,6 +45,39 @@ describe( 'users-list-hidden', () => {
 		expect( diagnose( closed( true ) ).kind ).toBe( 'problem' );
 	} );
 
+	const CLOSED = restError( 403, 'rest_user_cannot_view', 'No users here.' );
+
+	const everythingOfUsers = ( toEdit?: typeof CLOSED ) =>
+		healthySite( ( e ) => {
+			respond( e, { endpoint: 'users' }, CLOSED );
+			respond( e, { endpoint: 'users-me' }, CLOSED );
+			if ( toEdit ) {
+				respond( e, { endpoint: 'edit-context' }, toEdit );
+			}
+			followUp( e, ( { endpoint } ) =>
+				endpoint === 'users' ? CLOSED : undefined
+			);
+		} );
+
+	it( 'leads where everything about users is closed to you and nothing else is', () => {
+		const verdict = diagnose( everythingOfUsers() );
+		expect( verdict.headline ).toContain(
+			'closes the addresses of users to everybody, you included'
+		);
+		expect( verdict.findings.map( ( { check: id } ) => id ) ).toEqual( [
+			'users-list-hidden',
+		] );
+		expect(
+			verdict.findings[ 0 ]?.finding.remediation.verify
+		).toHaveLength( 3 );
+	} );
+
+	it( 'does not lead where posts are closed to you as well', () => {
+		expect(
+			diagnose( everythingOfUsers( CLOSED ) ).findings[ 0 ]?.check
+		).toBe( 'rest-refuses-administrator' );
+	} );
+
 	it( 'is about visitors where you get it', () => {
 		const { summary, severity } = findingOf( check, closed( false ) );
 		expect( summary ).toContain( 'from visitors' );
@@ -58,7 +91,12 @@ describe( 'users-list-hidden', () => {
 			respond( e, { endpoint: 'users-me', credential: 'none' }, gone );
 			respond( e, { endpoint: 'users-me', credential: 'cookie' }, gone );
 		} );
-		expect( findingOf( check, evidence ).because ).toHaveLength( 3 );
+		const { because, detail } = findingOf( check, evidence );
+		expect( because ).toHaveLength( 3 );
+		expect( detail ).toContain( 'was not asked' );
+		expect( findingOf( check, closed( false ) ).detail ).not.toContain(
+			'was not asked'
+		);
 		expect( diagnose( evidence ).kind ).toBe( 'healthy' );
 	} );
 

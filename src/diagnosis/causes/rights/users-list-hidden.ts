@@ -3,9 +3,8 @@ import { defineCheck } from '../../engine/define-check';
 import { answerOf, exchangesOf, isOdd } from '../../probes';
 import { refusalFinding } from '../../refusal/refusal-finding';
 import { isOpenToVisitors } from '../../probes/visitor-answers';
-import { hiddenFromAll, hiddenFromVisitors } from './hidden-list-words';
-
-const REFUSED = [ 401, 403, 404 ];
+import { sameForOthers } from './hidden-list-words';
+import { REFUSED, usersExtent } from './users-extent';
 
 export default defineCheck( {
 	id: 'users-list-hidden',
@@ -18,14 +17,8 @@ export default defineCheck( {
 			endpoint: 'users',
 			credential: 'none',
 		} );
-		const own = answerOf( exchanges, {
-			endpoint: 'users',
-			credential: 'cookie-nonce',
-		} );
-		const isForAll =
-			own !== undefined &&
-			isOdd( own ) &&
-			REFUSED.includes( own.response.status );
+		const { severity, summary, citing, verify, explains } =
+			usersExtent( exchanges );
 		// Where the routes of users are gone, so is the one that tells who you are.
 		const alike = exchangesOf( exchanges, { endpoint: 'users-me' } ).filter(
 			( exchange ) =>
@@ -42,16 +35,18 @@ export default defineCheck( {
 					...refusalFinding( known, {
 						refused: users,
 						whom: '',
-						citing: [ ...( isForAll ? [ own ] : [] ), ...alike ],
-						verify: isForAll ? [ users, own ] : [ users ],
-						summary: isForAll ? hiddenFromAll : hiddenFromVisitors,
+						citing: [ ...citing, ...alike ],
+						verify: [ users, ...verify ],
+						summary,
+						explains,
+						notes: alike.length > 0 ? [ sameForOthers() ] : [],
 						effect: 'users-hidden',
 						tradeOff: __(
 							'The list shows the login-like names of everybody who has published something.',
 							'who-said-401'
 						),
 					} ),
-					severity: isForAll ? 'warning' : 'info',
+					severity,
 				}
 			: undefined;
 	},

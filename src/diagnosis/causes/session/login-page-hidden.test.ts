@@ -3,8 +3,10 @@ import {
 	healthySite,
 	hookIn,
 	htmlPage,
+	seenBy,
 } from '../../../../tests/evidence';
 import { findingOf, judge } from '../../../../tests/judge';
+import { diagnose } from '../../judging';
 import check from './login-page-hidden';
 
 const given = ( path: string, status: number, code: string | null = null ) => [
@@ -24,17 +26,57 @@ describe( 'login-page-hidden', () => {
 		expect( findingOf( check, evidence ).severity ).toBe( 'info' );
 	} );
 
-	it( 'shows the setting of a plugin that is known to move it', () => {
+	it( 'names the plugin that was seen to do it, and shows its setting where that is known', () => {
 		const evidence = healthySite( ( e ) => {
 			e.site.loginUrl = 'https://example.org/garden/';
 			hookIn( e, { id: 'wps-hide-login/x.php', name: 'Hide' }, 'init' );
 			followUp( e, () => htmlPage( 404, '<html>' ) );
+			e.exchanges = e.exchanges.map( ( each ) =>
+				each.probe.endpoint === 'login-page'
+					? seenBy( each, {
+							kind: 'plugin',
+							id: 'wps-hide-login/x.php',
+							name: 'Hide',
+						} )
+					: each
+			);
 		} );
-		const [ , step ] = findingOf( check, evidence ).remediation.steps;
+		const { summary, certainty, remediation } = findingOf(
+			check,
+			evidence
+		);
+		expect( summary ).toMatch(
+			/^The plugin “Hide” answers 404 at wp-login/
+		);
+		expect( certainty ).toBe( 'traced' );
+		const [ , step ] = remediation.steps;
 		expect( step?.text ).toContain( '“Login url”' );
 		expect( step?.link?.url ).toBe(
 			'https://example.org/wp-admin/options-general.php#whl_settings'
 		);
+	} );
+
+	it( 'warns where it is asked because code is hooked in there, and leads elsewhere', () => {
+		const evidence = healthySite( ( e ) => {
+			hookIn( e, { id: 'door/door.php', name: 'Door' }, 'login_init' );
+			followUp( e, () => ( {
+				...htmlPage( 200, '<title>Home</title>' ),
+				redirected: true,
+				finalUrl: 'https://example.org/',
+			} ) );
+		} );
+		const { severity, summary } = findingOf( check, evidence );
+		expect( severity ).toBe( 'warning' );
+		expect( summary ).toMatch( /^Something on this site leads whoever/ );
+	} );
+
+	it( 'does not ask where nothing has to do with it', () => {
+		const evidence = healthySite( ( e ) => followUp( e ) );
+		expect(
+			evidence.exchanges.some(
+				( { probe } ) => probe.endpoint === 'login-page'
+			)
+		).toBe( false );
 	} );
 
 	it( 'calls it an error when the form is not moved and does not answer', () => {
@@ -53,5 +95,29 @@ describe( 'login-page-hidden', () => {
 			followUp( e, () => htmlPage( 200, '<form id="loginform">' ) );
 		} );
 		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
+	} );
+
+	it( 'tells of a password asked for at the login form, and says no more than that', () => {
+		const evidence = healthySite( ( e ) => {
+			hookIn( e, { id: 'ring/ring.php', name: 'Ring' }, 'login_init' );
+			followUp( e, ( { endpoint } ) =>
+				endpoint === 'login-page'
+					? {
+							...htmlPage( 401, 'Please ring twice.' ),
+							headers: {
+								'content-type': 'text/html',
+								'www-authenticate': 'Basic realm="Ring"',
+							},
+						}
+					: undefined
+			);
+		} );
+		const { headline, findings } = diagnose( evidence );
+		expect( headline ).toContain(
+			'asks whoever opens wp-login.php for a password of its own'
+		);
+		expect( findings.map( ( each ) => each.check ) ).toEqual( [
+			'login-page-hidden',
+		] );
 	} );
 } );

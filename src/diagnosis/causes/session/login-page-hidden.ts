@@ -1,54 +1,54 @@
 import { __ } from '@wordpress/i18n';
 import { citing, citingFact } from '../../exchange/because';
 import { defineCheck } from '../../engine/define-check';
-import { answerOf, isLoginMoved, isOdd } from '../../probes';
-import { knownSettingSteps } from '../../products/setting-steps';
-import { stationOf } from '../../exchange';
+import {
+	answerOf,
+	isLedFromLogin,
+	isLoginMoved,
+	isOdd,
+	requestsTo,
+} from '../../probes';
+import { refusalFinding } from '../../refusal/refusal-finding';
+import { hiddenLoginSentence } from './login-page-words';
 
 export default defineCheck( {
 	id: 'login-page-hidden',
 	title: __( 'The login form is where apps look for it', 'who-said-401' ),
 	needs: [ 'exchanges', 'site' ],
-	uses: [ 'components' ],
+	uses: [ 'components', 'hooks', 'server', 'given' ],
 	deciding: false,
-	examine( { exchanges, site, components } ) {
+	examine( { exchanges, given, ...known } ) {
+		const { site } = known;
 		const page = answerOf( exchanges, { endpoint: 'login-page' } );
-		if ( ! page || ! isOdd( page ) ) {
+		if ( ! page || ! ( isOdd( page ) || isLedFromLogin( page ) ) ) {
 			return undefined;
 		}
 		const isMoved = isLoginMoved( site );
-		return {
-			severity: isMoved ? 'info' : 'error',
-			summary: isMoved
-				? __(
-						'The login form was moved away from wp-login.php. That is usually on purpose; links in old emails and apps that log in through the form still go to the old address.',
-						'who-said-401'
-					)
-				: __(
-						'The login form at wp-login.php does not answer, so nobody can log in there.',
+		const isAsked = requestsTo( given ?? [], 'wp-login.php' ).length > 0;
+		const unasked = isMoved ? 'info' : 'warning';
+		const finding = refusalFinding( known, {
+			refused: page,
+			whom: __( 'whoever opens wp-login.php', 'who-said-401' ),
+			summary: hiddenLoginSentence( page, isMoved ),
+			notes: [ site.loginUrl ],
+			steps: [
+				{
+					text: __(
+						'Use the new address for logging in, and keep it where you find it again.',
 						'who-said-401'
 					),
-			detail: site.loginUrl,
-			because: [ citing( page ), citingFact( site.loginUrl ) ],
-			remediation: {
-				steps: [
-					{
-						text: __(
-							'Use the new address for logging in, and keep it where you find it again.',
-							'who-said-401'
-						),
-						link: {
-							url: site.loginUrl,
-							label: __( 'Log in', 'who-said-401' ),
-						},
+					link: {
+						url: site.loginUrl,
+						label: __( 'Log in', 'who-said-401' ),
 					},
-					...knownSettingSteps( site, components, 'login-moved' ),
-				],
-				tradeOff: '',
-				verify: [ page.probe.id ],
-			},
-			station: stationOf( page, exchanges )?.station ?? 'plugin',
-			suspects: [],
+				},
+			].filter( () => isMoved ),
+			effect: 'login-moved',
+		} );
+		return {
+			...finding,
+			severity: isAsked && ! isMoved ? 'error' : unasked,
+			because: [ citing( page ), citingFact( site.loginUrl ) ],
 		};
 	},
 } );

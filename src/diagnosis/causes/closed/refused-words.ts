@@ -1,0 +1,19 @@
+import { __, sprintf } from '@wordpress/i18n';
+import type { Answered } from '../../probes';
+
+/** Who is refused: you, and visitors where they get the same error, with a status that may be another one. */
+export function whomOf( { response }: Answered, posts?: Answered ): string {
+	if ( ! posts ) {
+		return __( 'you although you are logged in', 'who-said-401' );
+	}
+	return posts.response.status === response.status
+		? __( 'everyone, administrators included', 'who-said-401' )
+		: sprintf(
+				/* translators: %d: HTTP status, e.g. 401. */
+				__(
+					'you although you are logged in, and %d to visitors',
+					'who-said-401'
+				),
+				posts.response.status
+			);
+}
