@@ -93,3 +93,14 @@ export function elsewhereSentence(
 				status
 			);
 }
+
+/** The step for whoever writes the address down. */
+export const newAddress = ( address: string ) =>
+	sprintf(
+		/* translators: %s: address of the REST API. */
+		__(
+			'Use %s as the address of the REST API in the app.',
+			'who-said-401'
+		),
+		address
+	);

@@ -1,22 +1,17 @@
-import { __, sprintf } from '@wordpress/i18n';
+import { __ } from '@wordpress/i18n';
 import { citing, citingFact, citingGiven } from '../../exchange/because';
 import { defineCheck } from '../../engine/define-check';
 import { answerOf, isOdd, USUAL_PREFIX } from '../../probes';
 import { placeOf, pluginSteps } from '../../refusal/plugin-steps';
 import { isOpenToVisitors } from '../../probes/visitor-answers';
-import { elsewhereSentence, isMoverKnown, moversOf } from './prefix-movers';
+import {
+	elsewhereSentence,
+	isMoverKnown,
+	moversOf,
+	newAddress,
+} from './prefix-movers';
 
 const AT_USUAL = new RegExp( `/${ USUAL_PREFIX }(?:/|$)` );
-
-const newAddress = ( address: string ) =>
-	sprintf(
-		/* translators: %s: address of the REST API. */
-		__(
-			'Use %s as the address of the REST API in the app.',
-			'who-said-401'
-		),
-		address
-	);
 
 export default defineCheck( {
 	id: 'rest-prefix-moved',

@@ -40,12 +40,12 @@ export default defineCheck( {
 			remediation: {
 				steps: [
 					restInstead(),
-					...( site && seen.length > 0
-						? pluginSteps( site, components, seen, 'xmlrpc-closed' )
-						: [ ...ofKnown, otherwise() ] ),
 					...PRODUCTS.flatMap( ( { needsXmlRpc } ) =>
 						needsXmlRpc ? [ { text: needsXmlRpc() } ] : []
 					),
+					...( site && seen.length > 0
+						? pluginSteps( site, components, seen, 'xmlrpc-closed' )
+						: [ ...ofKnown, otherwise() ] ),
 				],
 				tradeOff: __(
 					'An open xmlrpc.php takes part in guessing passwords, several hundred in one request.',
