@@ -35,7 +35,10 @@ async function drawAll(): Promise< void > {
 					`<body style="margin:0"><img style="display:block" width="${ width }" height="${ height }" src="data:image/svg+xml;base64,${ drawing.toString( 'base64' ) }">`
 				);
 				await page.screenshot( {
-					path: join( FOLDER, `${ name }-${ width }x${ height }.png` ),
+					path: join(
+						FOLDER,
+						`${ name }-${ width }x${ height }.png`
+					),
 				} );
 			}
 		}
