@@ -29,7 +29,7 @@ export const pseudoOf = ( sentence: string ): string =>
 		.join( '' );
 
 /** The message in that language, with two forms of a plural. */
-export const pseudoMessage = ( message: Message ): Message => ( {
+const pseudoMessage = ( message: Message ): Message => ( {
 	...message,
 	msgstr:
 		message.msgid_plural === undefined

@@ -7,7 +7,7 @@ import type { FindPanel } from '../e2e/fixtures/find-panel';
 import { expect } from '../e2e/fixtures/test';
 
 /** What a state is brought about with. */
-export interface Stage {
+interface Stage {
 	page: Page;
 	diagnosis: DiagnosisPage;
 	find: FindPanel;
