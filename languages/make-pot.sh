@@ -22,11 +22,12 @@ options=(
 	--keyword=esc_html__:1 --keyword=esc_attr__:1
 	--package-name='Who Said 401' --msgid-bugs-address='see readme.txt'
 )
-find plugin.php src/server -name '*.php' | sort | xgettext "${options[@]}" --language=PHP --files-from=- --output="$plain/php.pot"
-( cd "$plain" && find src -name '*.js' ! -name '*.test.js' | sort | xgettext "${options[@]}" --language=JavaScript --files-from=- --output=ts.pot )
+# The second adds to what the first has found: a sentence that both parts say has both as its places, and comes into the files of both.
+find plugin.php src/server -name '*.php' | sort | xgettext "${options[@]}" --language=PHP --files-from=- --output="$plain/all.pot"
+( cd "$plain" && find src -name '*.js' ! -name '*.test.js' | sort | xgettext "${options[@]}" --language=JavaScript --join-existing --files-from=- --output=all.pot )
 
 # Neither the day nor the line on which a sentence was collected: both would change the file without a change in the sentences.
-msgcat --use-first --add-location=file "$plain/php.pot" "$plain/ts.pot" \
+msgcat --add-location=file "$plain/all.pot" \
 	| sed -e '/^"POT-Creation-Date/d' -e '/^#\( \|$\)/d' -e 's/CHARSET/UTF-8/' -e '/^#:/s/\.js\b/.ts/g' >"$pot"
 msgfmt --check-format --output-file=/dev/null "$pot"
 echo "$(grep -c '^msgid ' "$pot") sentences in languages/who-said-401.pot"

@@ -530,6 +530,7 @@ export const FOLDERS: Record< string, Row > = {
 			'report/*',
 			'transport',
 			'admin/copy',
+			'admin/parts',
 			'admin/state',
 		],
 		PAGE

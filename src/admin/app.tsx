@@ -6,7 +6,7 @@ import {
 	useEffect,
 	useState,
 } from '@wordpress/element';
-import { __ } from '@wordpress/i18n';
+import { __, sprintf } from '@wordpress/i18n';
 
 import { AppsDoor } from './apps/apps-door';
 import { type Consent, useConsent } from './isolation/consent';
@@ -29,6 +29,7 @@ import type { PageSettings } from './settings/page-settings';
 import { Ask } from './start/ask';
 import { ConsentBox } from './start/consent-box';
 import { Start } from './start/start';
+import { useStart } from './start/use-start';
 import type { PageState } from './state/page-state';
 import { FIRST_PLACE, type Place } from './state/place';
 import { type Commands, useDiagnosis } from './state/use-diagnosis';
@@ -246,6 +247,7 @@ export function App( { settings }: { settings: PageSettings } ) {
 	const isRunning = run !== null;
 	useReturn( state, commands.continueAfterLogin );
 	useArrival( place );
+	useStart( settings.start, way.run );
 
 	return (
 		<div className="ws401">
@@ -256,6 +258,18 @@ export function App( { settings }: { settings: PageSettings } ) {
 				onStop={ commands.stop }
 				onShare={ () => commands.go( { ...place, share: 'choose' } ) }
 			/>
+			{ settings.network && (
+				<p>
+					{ sprintf(
+						/* translators: %s: URL of a site. */
+						__(
+							'This page checks the main site of your network, %s. To check another site, open Tools → Who Said 401 in the dashboard of that site.',
+							'who-said-401'
+						),
+						settings.home
+					) }
+				</p>
+			) }
 			<TabBar
 				current={ place.tab }
 				badges={ badgesOf( state ) }

@@ -82,6 +82,12 @@ export const SECTIONS: readonly Section[] = [
 		minutes: 2,
 	},
 	{
+		name: 'looks',
+		shows: 'three states of the page look as before, on Apache (npm run test:looks has eight)',
+		command: 'npm run test:looks -- -g "(start|proven|healthy) looks"',
+		minutes: 1,
+	},
+	{
 		name: 'history',
 		shows: 'refusals counted to the last one, and what that costs, on Apache',
 		command: 'npm run test:history',

@@ -25,7 +25,8 @@ const NGINX_ONLY = '**/scenarios-nginx.spec.ts';
 /** Address that is not https, under a name: a project of its own. */
 const PLAIN_HTTP = '**/plain-http.spec.ts';
 /** A whole file about what takes Apache, or about a server that it starts itself: once, beside Apache. */
-const BESIDE_APACHE = '**/htaccess{,-folder,-network,-nginx}.spec.ts';
+const BESIDE_APACHE =
+	'**/{htaccess{,-folder,-network,-nginx},network-pages}.spec.ts';
 
 const isPartOfAll = !! process.env.CI && ! isFull;
 

@@ -6,7 +6,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { type Catalogue, type Message, po } from 'gettext-parser';
+import { type Catalogue, po } from 'gettext-parser';
 
 import {
 	faultsOf,
@@ -17,16 +17,9 @@ import {
 	messagesOf,
 	readCatalogue,
 } from './catalogue';
+import { filesOf } from './written';
 
 const NAME = 'who-said-401';
-
-/** Handle of the page's script: WordPress looks for a file by it first. */
-const HANDLE = 'ws401-admin';
-
-const isFrom = ( { comments }: Message, ending: RegExp ) =>
-	ending.test( comments?.reference ?? '' );
-
-const quoted = ( text: string ) => `'${ text.replace( /[\\']/g, '\\$&' ) }'`;
 
 /** The sentences of `template`, translated where the catalogue does. */
 function merged( template: Catalogue, locale: string ): Catalogue {
@@ -60,52 +53,6 @@ function merged( template: Catalogue, locale: string ): Catalogue {
 	};
 }
 
-/** What WordPress's own reader of PHP catalogues takes (WP_Translation_File_PHP). */
-function phpOf( messages: Message[], locale: string ): string {
-	const { language, plural } = LOCALES[ locale ]!;
-	const entries = messages.map(
-		( message ) =>
-			`\t\t${ quoted( keyOf( message ) ) } => ${ message.msgstr
-				.map( quoted )
-				.join( ` . "\\0" . ` ) },`
-	);
-	return [
-		'<?php',
-		"defined( 'ABSPATH' ) || exit;",
-		'return array(',
-		`\t'language' => ${ quoted( language ) },`,
-		`\t'plural-forms' => ${ quoted( plural ) },`,
-		"\t'messages' => array(",
-		...entries,
-		'\t),',
-		');',
-		'',
-	].join( '\n' );
-}
-
-/** What wp.i18n takes (Jed 1.x). */
-function jsonOf( messages: Message[], locale: string ): string {
-	const { language, plural } = LOCALES[ locale ]!;
-	return JSON.stringify( {
-		domain: 'messages',
-		locale_data: {
-			messages: {
-				'': {
-					domain: 'messages',
-					lang: language,
-					'plural-forms': plural,
-				},
-				...Object.fromEntries(
-					messages.map( ( message ) => [
-						keyOf( message ),
-						message.msgstr,
-					] )
-				),
-			},
-		},
-	} );
-}
-
 const template = readCatalogue( `${ NAME }.pot` );
 const all = messagesOf( template ).length;
 for ( const locale of Object.keys( LOCALES ) ) {
@@ -129,20 +76,11 @@ for ( const locale of Object.keys( LOCALES ) ) {
 		'.po',
 		`${ po.compile( catalogue, { foldLength: 0 } ).toString() }\n`
 	);
-	write(
-		'.l10n.php',
-		phpOf(
-			messages.filter( ( each ) => isFrom( each, /\.php\b/ ) ),
-			locale
-		)
-	);
-	write(
-		`-${ HANDLE }.json`,
-		`${ jsonOf(
-			messages.filter( ( each ) => isFrom( each, /\.tsx?\b/ ) ),
-			locale
-		) }\n`
-	);
+	for ( const [ ending, content ] of Object.entries(
+		filesOf( messages, LOCALES[ locale ]! )
+	) ) {
+		write( ending, content );
+	}
 	process.stdout.write(
 		`${ locale }: ${ messages.length } of ${ all } sentences are translated (${ Math.round( ( 100 * messages.length ) / all ) } %).\n`
 	);

@@ -1,8 +1,9 @@
 import { _n, sprintf } from '@wordpress/i18n';
+import { pageLanguage } from '../parts/language';
 
 /** A time in seconds since the epoch, as people here write it. */
 export function dateTime( seconds: number ): string {
-	return new Date( seconds * 1000 ).toLocaleString( undefined, {
+	return new Date( seconds * 1000 ).toLocaleString( pageLanguage(), {
 		dateStyle: 'medium',
 		timeStyle: 'short',
 	} );
@@ -10,7 +11,7 @@ export function dateTime( seconds: number ): string {
 
 /** A day, likewise. */
 export function day( seconds: number ): string {
-	return new Date( seconds * 1000 ).toLocaleDateString( undefined, {
+	return new Date( seconds * 1000 ).toLocaleDateString( pageLanguage(), {
 		dateStyle: 'medium',
 	} );
 }

@@ -6,6 +6,7 @@ import { pluginList } from '../../report/isolation/words';
 import { requestLine } from '../parts/exchanges/exchange-words';
 import type { KeptSearch } from './kept-search';
 import { OutcomeView } from './outcome-view';
+import { pageLanguage } from '../parts/language';
 
 interface Props {
 	kept: KeptSearch;
@@ -34,7 +35,7 @@ export default function LastSearch( {
 					{ sprintf(
 						/* translators: %s: date and time. */
 						__( 'Your last search, %s', 'who-said-401' ),
-						new Date( at ).toLocaleString()
+						new Date( at ).toLocaleString( pageLanguage() )
 					) }
 				</h2>
 				<Button variant="tertiary" size="compact" onClick={ onForget }>

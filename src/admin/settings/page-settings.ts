@@ -18,6 +18,8 @@ export interface PageSettings {
 	editorUrl: string;
 	/** True on the network admin page. */
 	network: boolean;
+	/** Check at once: asked for on the screen that led here. */
+	start: boolean;
 	userId: number;
 	version: string;
 	locale: string;

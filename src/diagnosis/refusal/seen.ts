@@ -1,3 +1,5 @@
+import { __ } from '@wordpress/i18n';
+
 import type { ComponentFacts, Exchange, Suspect } from '../evidence/types';
 
 /** The components that a trace saw: the one that answered, and any other that answered as soon as it was out of the way. */
@@ -47,7 +49,11 @@ function brokenOf(
 	components: ComponentFacts | null
 ): Suspect | null {
 	if ( plugin ) {
-		return suspectOf( plugin, components, 'fatal error' );
+		return suspectOf(
+			plugin,
+			components,
+			__( 'a fatal error', 'who-said-401' )
+		);
 	}
 	const [ , folder, id = '' ] = ELSEWHERE.exec( file ) ?? [];
 	const { stylesheet, template, name } = components?.theme ?? {};
@@ -71,7 +77,7 @@ function brokenOf(
 		suspicion: 1,
 		file: '',
 		line: 0,
-		where: 'fatal error',
+		where: __( 'a fatal error', 'who-said-401' ),
 	};
 }
 

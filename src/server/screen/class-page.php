@@ -31,10 +31,23 @@ final class Page {
 	const CAPABILITY = 'manage_options';
 
 	/**
+	 * Argument of its address that asks for a check, with a nonce of its own as value: it stands in logs, and opens nothing but this.
+	 */
+	const START       = 'start';
+	const START_NONCE = 'ws401_start';
+
+	/**
 	 * Its address: in the network admin the network's.
 	 */
 	public static function url(): string {
 		return self_admin_url( ( is_network_admin() ? 'settings.php' : 'tools.php' ) . '?page=' . self::SLUG );
+	}
+
+	/**
+	 * Its address for somebody who wants to know at once: the page checks when it is opened.
+	 */
+	public static function url_to_check(): string {
+		return add_query_arg( self::START, wp_create_nonce( self::START_NONCE ), self::url() );
 	}
 
 	/**
@@ -138,6 +151,7 @@ final class Page {
 			'editorUrl'  => add_query_arg( '_ws401', wp_create_nonce( Recorder::NONCE ), admin_url( 'post-new.php' ) ),
 			'screens'    => (object) self::screens(),
 			'network'    => is_network_admin(),
+			'start'      => isset( $_GET[ self::START ] ) && false !== wp_verify_nonce( sanitize_key( $_GET[ self::START ] ), self::START_NONCE ),
 			'userId'     => get_current_user_id(),
 			'version'    => VERSION,
 			'locale'     => get_user_locale(),

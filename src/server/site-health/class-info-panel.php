@@ -38,7 +38,7 @@ final class Info_Panel {
 		}
 		$info['who-said-401'] = array(
 			'label'       => __( 'Who Said 401', 'who-said-401' ),
-			'description' => __( 'What plays a part when a request is answered with 401.', 'who-said-401' ),
+			'description' => __( 'What plays a part when a request is answered with 401.', 'who-said-401' ) . sprintf( ' <a href="%s">%s</a>', esc_url( Page::url() ), esc_html__( 'Who said 401?', 'who-said-401' ) ),
 			'fields'      => array(
 				'version'               => array(
 					'label' => __( 'Version', 'who-said-401' ),
@@ -55,7 +55,7 @@ final class Info_Panel {
 				),
 				'can-refuse'            => array(
 					'label' => __( 'Code that can refuse REST API requests', 'who-said-401' ),
-					'value' => self::callbacks(),
+					'value' => self::places(),
 				),
 			),
 		);
@@ -63,17 +63,21 @@ final class Info_Panel {
 	}
 
 	/**
-	 * Callbacks on these hooks that are not WordPress's own: a line each.
+	 * Where code that is not WordPress's own can refuse: for each component its places, as Site Health makes a list of it; or that there is none.
+	 *
+	 * @return array<string, string>|string
 	 */
-	private static function callbacks(): string {
-		$lines = array();
+	private static function places() {
+		$places = array();
 		foreach ( Hook_Facts::collect() as $callback ) {
 			if ( $callback['stock'] || ! in_array( $callback['hook'], self::REFUSING, true ) ) {
 				continue;
 			}
-			$place   = '' === $callback['file'] ? $callback['callback'] : $callback['file'] . ':' . $callback['line'];
-			$lines[] = sprintf( '%s (%s, %s)', $callback['component']['name'], $place, $callback['hook'] );
+			$place                                      = '' === $callback['file'] ? $callback['callback'] : $callback['file'] . ':' . $callback['line'];
+			$places[ $callback['component']['name'] ][] = sprintf( '%s (%s)', $place, $callback['hook'] );
 		}
-		return array() === $lines ? __( 'None that can be seen here', 'who-said-401' ) : implode( "\n", $lines );
+		return array() === $places
+			? __( 'None that can be seen here', 'who-said-401' )
+			: array_map( static fn( array $of_one ): string => implode( ', ', $of_one ), $places );
 	}
 }

@@ -133,7 +133,7 @@ final class Rest_Test {
 			'description' => '<p>' . esc_html( $about ) . '</p>' . ( '' === $more ? '' : '<p>' . esc_html( $more ) . '</p>' ),
 			'actions'     => 'good' === $status ? '' : sprintf(
 				'<p><a href="%s">%s</a></p>',
-				esc_url( Page::url() ),
+				esc_url( Page::url_to_check() ),
 				esc_html__( 'Find out why', 'who-said-401' )
 			),
 			'test'        => self::NAME,

@@ -1,6 +1,7 @@
 import { __, _n, sprintf } from '@wordpress/i18n';
 
 import type { Result } from '../../state/page-state';
+import { pageLanguage } from '../language';
 
 /** Milliseconds from which on a tenth of a second says nothing. */
 const LONG = 9_950;
@@ -23,7 +24,7 @@ export function metaOf( {
 			evidence.exchanges?.length ?? 0,
 			'who-said-401'
 		),
-		new Date( finishedAt ).toLocaleTimeString( [], {
+		new Date( finishedAt ).toLocaleTimeString( pageLanguage(), {
 			hour: 'numeric',
 			minute: '2-digit',
 		} ),
