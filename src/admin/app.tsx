@@ -4,9 +4,11 @@ import {
 	Suspense,
 	useCallback,
 	useEffect,
+	useRef,
 	useState,
 } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
+import type { RefObject } from 'react';
 
 import { AppsDoor } from './apps/apps-door';
 import { type Consent, useConsent } from './isolation/consent';
@@ -23,12 +25,14 @@ import { PageHeader } from './sections/page-header';
 import { RunProgress } from './sections/run-progress';
 import { TabBar } from './sections/tab-bar';
 import { useArrival } from './sections/use-arrival';
+import { useRunFocus } from './sections/use-run-focus';
 import { WhatItWrites } from './sections/what-it-writes';
 import { OpenButton } from './share/open-button';
 import type { PageSettings } from './settings/page-settings';
 import { Ask } from './start/ask';
 import { ConsentBox } from './start/consent-box';
 import { Start } from './start/start';
+import { loadRun } from './state/load-run';
 import type { PageState } from './state/page-state';
 import { FIRST_PLACE, type Place } from './state/place';
 import { type Commands, useDiagnosis } from './state/use-diagnosis';
@@ -125,10 +129,19 @@ interface MainProps {
 	commands: Commands;
 	consent: Consent;
 	way: ReturnType< typeof useAsking >;
+	/** The button of the start card. */
+	startRef: RefObject< HTMLButtonElement >;
 }
 
 /** The result, or what stands in its place before the first one. */
-function Main( { settings, state, commands, consent, way }: MainProps ) {
+function Main( {
+	settings,
+	state,
+	commands,
+	consent,
+	way,
+	startRef,
+}: MainProps ) {
 	const { run, result, isRecalling } = state;
 	const { tab } = state.place;
 	if ( result ) {
@@ -157,15 +170,13 @@ function Main( { settings, state, commands, consent, way }: MainProps ) {
 		);
 	}
 	return run || isRecalling ? null : (
-		<>
-			<Start
-				consent={ consent }
-				onCheck={ way.run }
-				onPaste={ way.show }
-				onApp={ way.showApps }
-			/>
-			<OpenButton />
-		</>
+		<Start
+			consent={ consent }
+			runRef={ startRef }
+			onCheck={ way.run }
+			onPaste={ way.show }
+			onApp={ way.showApps }
+		/>
 	);
 }
 
@@ -191,7 +202,10 @@ function AskFor( {
 	way,
 	given,
 	recording,
-}: MainProps & { given: Given; recording: Recording } ) {
+}: Omit< MainProps, 'startRef' > & {
+	given: Given;
+	recording: Recording;
+} ) {
 	const isRunning = run !== null;
 	return (
 		<Ask
@@ -245,6 +259,13 @@ export function App( { settings }: { settings: PageSettings } ) {
 	const isRunning = run !== null;
 	useReturn( state, commands.continueAfterLogin );
 	useArrival( place );
+	const stopRef = useRef< HTMLButtonElement >( null );
+	const startRef = useRef< HTMLButtonElement >( null );
+	useRunFocus( isRunning, stopRef, startRef );
+	useEffect( () => {
+		// Ready before the first click; should it not come, the click asks again.
+		loadRun().catch( () => {} );
+	}, [] );
 
 	return (
 		<div className="ws401">
@@ -254,6 +275,7 @@ export function App( { settings }: { settings: PageSettings } ) {
 				onRun={ way.run }
 				onStop={ commands.stop }
 				onShare={ () => commands.go( { ...place, share: 'choose' } ) }
+				runRef={ stopRef }
 			/>
 			<TabBar
 				current={ place.tab }
@@ -268,13 +290,23 @@ export function App( { settings }: { settings: PageSettings } ) {
 				onContinue={ commands.continueAfterLogin }
 			/>
 			{ run && <RunProgress run={ run } /> }
-			<Main { ...{ settings, state, commands, consent, way } } />
-			<div hidden={ place.tab !== 'diagnosis' || isRecalling }>
+			<Main
+				{ ...{ settings, state, commands, consent, way, startRef } }
+			/>
+			<div
+				hidden={
+					place.tab !== 'diagnosis' ||
+					isRecalling ||
+					// The card that says how far it is stands alone.
+					( isRunning && result === null )
+				}
+			>
 				<LastVisit settings={ settings } result={ result } />
 				<AskFor
 					{ ...{ settings, state, commands, consent, way } }
 					{ ...{ given, recording } }
 				/>
+				<OpenButton />
 			</div>
 			<div role="status" className="screen-reader-text">
 				{ state.announcement }

@@ -9,7 +9,6 @@ import { OtherFindings } from './parts/verdict/other-findings';
 import { searchByItself } from './parts/verdict/primary-action';
 import { VerdictPanel } from './parts/verdict/verdict-panel';
 import { ResultTabs } from './sections/result-tabs';
-import { OpenButton } from './share/open-button';
 import type { Sharing } from './share/sharing';
 import type { PageSettings } from './settings/page-settings';
 import type { PageState, Result } from './state/page-state';
@@ -158,7 +157,6 @@ export default function ResultView( props: Props ) {
 					) }
 				</VerdictPanel>
 				<Others { ...{ result, state, commands, now } } />
-				<OpenButton />
 			</div>
 			<Share
 				result={ result }
