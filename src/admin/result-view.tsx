@@ -88,7 +88,7 @@ function Others( {
 			className="ws401-card ws401-others"
 			aria-labelledby="ws401-others-title"
 		>
-			<h2 id="ws401-others-title">
+			<h2 id="ws401-others-title" tabIndex={ -1 }>
 				{ __( 'Also found', 'who-said-401' ) }
 			</h2>
 			<OtherFindings

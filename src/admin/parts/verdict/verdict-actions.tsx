@@ -1,5 +1,5 @@
 import { Button } from '@wordpress/components';
-import { __ } from '@wordpress/i18n';
+import { __, _n, sprintf } from '@wordpress/i18n';
 
 import type { VerdictNow } from '../../../report/verdict/verdict-now';
 import { estimate } from '../../../run/find-plugin/estimate';
@@ -44,6 +44,7 @@ export function VerdictActions( {
 	if ( ! hasButton && ! besides ) {
 		return null;
 	}
+	const isFixed = now.status === 'fixed';
 	return (
 		<p className="ws401-verdict__actions">
 			{ hasButton && (
@@ -56,6 +57,26 @@ export function VerdictActions( {
 					onAsk={ onAsk }
 					commands={ commands }
 				/>
+			) }
+			{ isFixed && now.others.length > 0 && (
+				<Button
+					variant="secondary"
+					onClick={ () =>
+						document.getElementById( 'ws401-others-title' )?.focus()
+					}
+					__next40pxDefaultSize
+				>
+					{ sprintf(
+						/* translators: %d: number of findings. */
+						_n(
+							'Next: %d other finding',
+							'Next: %d other findings',
+							now.others.length,
+							'who-said-401'
+						),
+						now.others.length
+					) }
+				</Button>
 			) }
 			{ besides && (
 				<Button

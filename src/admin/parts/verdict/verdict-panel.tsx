@@ -4,7 +4,8 @@ import type { ReactNode } from 'react';
 import type { VerdictNow } from '../../../report/verdict/verdict-now';
 import type { PageState, Result } from '../../state/page-state';
 import type { Commands } from '../../state/use-diagnosis';
-import { senderOf } from '../exchanges/exchange-words';
+import { placeOf } from '../../../diagnosis/refusal/plugin-steps';
+import { requestLine, senderOf } from '../exchanges/exchange-words';
 import { LaneList } from '../path/lane-list';
 import { lanesOf } from '../path/lanes';
 import { RequestPath } from '../path/request-path';
@@ -12,10 +13,10 @@ import { stationsOf } from '../path/stations-of';
 import { CorrectRefusals } from './correct-refusals';
 import { FindingBody } from './finding-body';
 import { primaryActionOf } from './primary-action';
+import { restedSentence } from './rested-sentence';
 import { SureLine } from './sure-line';
 import { VerdictActions } from './verdict-actions';
 import { LOOKS, VerdictHead } from './verdict-head';
-import { VerifyOutcome } from './verify';
 
 interface Props {
 	result: Result;
@@ -55,6 +56,7 @@ export function VerdictPanel( props: Props ) {
 				ended={ now.isSearched ? endedSearch : null }
 				isEarlier={ isEarlier }
 			/>
+			<ForWhom now={ now } />
 			<SureLine
 				sure={ now.sure }
 				certainty={ now.certainty }
@@ -67,6 +69,11 @@ export function VerdictPanel( props: Props ) {
 						__( 'Before: %s', 'who-said-401' ),
 						now.before
 					) }
+				</p>
+			) }
+			{ result.rested !== undefined && (
+				<p className="ws401-detail">
+					{ restedSentence( result.rested ) }
 				</p>
 			) }
 			<Remedy { ...props } />
@@ -82,6 +89,18 @@ export function VerdictPanel( props: Props ) {
 	);
 }
 
+/** Whom it matters to, and whom not. The place in the code has a line of its own, and is not said twice. */
+function ForWhom( { now: { main, origin } }: Pick< Props, 'now' > ) {
+	const detail = main?.finding.detail ?? '';
+	const said =
+		main && origin
+			? detail.replace( placeOf( main.finding.suspects ), '' ).trim()
+			: detail;
+	return said === '' ? null : (
+		<p className="ws401-verdict__detail">{ said }</p>
+	);
+}
+
 /** The way of the request, in a picture. As it was, it would contradict that it is open now. */
 function Picture( { result, now }: Pick< Props, 'result' | 'now' > ) {
 	if ( now.status === 'unclear' || now.status === 'fixed' ) {
@@ -91,6 +110,7 @@ function Picture( { result, now }: Pick< Props, 'result' | 'now' > ) {
 	return lanes.length > 0 ? (
 		<LaneList
 			lanes={ lanes }
+			requestOf={ ( { exchange: { probe } } ) => requestLine( probe ) }
 			whoOf={ ( { exchange: { probe } } ) => senderOf( probe ) }
 		/>
 	) : (
@@ -108,7 +128,7 @@ function Picture( { result, now }: Pick< Props, 'result' | 'now' > ) {
 function Remedy( props: Props ) {
 	const { result, now, verifications, isRunning, isAsking, commands } = props;
 	const { onRun, onAsk } = props;
-	const { main, status, check } = now;
+	const { main, status } = now;
 	const { evidence } = result;
 	const action = primaryActionOf( now, evidence );
 	return (
@@ -125,19 +145,12 @@ function Remedy( props: Props ) {
 				{ ...{ result, now, action, isRunning, isAsking } }
 				{ ...{ onRun, onAsk, commands } }
 			/>
-			{ status === 'fixed' && check && (
-				<div role="status" className="ws401-verify__status">
-					<VerifyOutcome
-						verification={ verifications[ check ] }
-						asked={ now.wanted }
-					/>
-				</div>
-			) }
 			<Picture result={ result } now={ now } />
 			{ main && (
 				<FindingBody
 					check={ main.check }
 					finding={ main.finding }
+					isDetailSaid
 					exchanges={ evidence.exchanges ?? [] }
 					verification={ verifications[ main.check ] }
 					isRunning={ isRunning }
