@@ -8,6 +8,7 @@ import { SearchHost } from './isolation/search-host';
 import { OtherFindings } from './parts/verdict/other-findings';
 import { searchByItself } from './parts/verdict/primary-action';
 import { VerdictPanel } from './parts/verdict/verdict-panel';
+import { changeOnCard } from './sections/change-on-card';
 import { ResultTabs } from './sections/result-tabs';
 import type { Sharing } from './share/sharing';
 import type { PageSettings } from './settings/page-settings';
@@ -141,6 +142,7 @@ export default function ResultView( props: Props ) {
 								state.endedSearch?.outcome.probe.id )
 					}
 					isEarlier={ props.isEarlier }
+					change={ changeOnCard( result, now, state, commands ) }
 					onRun={ onRun }
 					onAsk={ props.onAsk }
 					commands={ commands }

@@ -60,7 +60,7 @@ export function StepList( { remediation }: { remediation: Remediation } ) {
 										)
 									}
 								</span>
-								<span aria-hidden="true">↗</span>
+								<span aria-hidden="true">&nbsp;↗</span>
 							</Button>
 						) }
 						<TradeOff text={ tradeOff } />

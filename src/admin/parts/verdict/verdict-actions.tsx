@@ -15,6 +15,8 @@ interface Props {
 	isRunning: boolean;
 	/** Something else asks to be done first: a search that is open and has not ended, or logging in. */
 	isAsking: boolean;
+	/** What it would do is done on the card, by buttons of its own. */
+	hasOwnButton: boolean;
 	onRun: () => void;
 	onAsk: () => void;
 	commands: Pick< Commands, 'openSearch' | 'go' >;
@@ -32,12 +34,15 @@ export function VerdictActions( {
 	action,
 	isRunning,
 	isAsking,
+	hasOwnButton,
 	onRun,
 	onAsk,
 	commands,
 }: Props ) {
 	const hasButton =
-		action.kind !== 'verify' && ! ( isAsking && action.kind === 'search' );
+		! hasOwnButton &&
+		action.kind !== 'verify' &&
+		! ( isAsking && action.kind === 'search' );
 	const besides = isAsking
 		? null
 		: searchBesides( now, result.evidence, action );

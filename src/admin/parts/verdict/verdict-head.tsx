@@ -54,8 +54,8 @@ export function VerdictHead( { result, now, ended, isEarlier }: Props ) {
 	const { status } = now;
 	const before = useRef( status );
 	useEffect( () => {
-		// The button that was pressed for it is gone.
-		if ( status === 'fixed' && before.current !== 'fixed' ) {
+		// The button that was pressed for it is gone: one that fixed it, or one that undid that.
+		if ( ( status === 'fixed' ) !== ( before.current === 'fixed' ) ) {
 			heading.current?.focus();
 		}
 		before.current = status;

@@ -1,6 +1,7 @@
 import { __, sprintf } from '@wordpress/i18n';
 import type { ReactNode } from 'react';
 
+import type { HtaccessFinding } from '../../../diagnosis/evidence/htaccess-finding';
 import type { VerdictNow } from '../../../report/verdict/verdict-now';
 import type { PageState, Result } from '../../state/page-state';
 import type { Commands } from '../../state/use-diagnosis';
@@ -10,6 +11,7 @@ import { LaneList } from '../path/lane-list';
 import { lanesOf } from '../path/lanes';
 import { RequestPath } from '../path/request-path';
 import { stationsOf } from '../path/stations-of';
+import { withoutWayThere } from './change-in';
 import { CorrectRefusals } from './correct-refusals';
 import { FindingBody } from './finding-body';
 import { primaryActionOf } from './primary-action';
@@ -33,6 +35,11 @@ interface Props {
 	/** Shows the field for a request that fails. */
 	onAsk: () => void;
 	commands: Pick< Commands, 'verify' | 'openExchange' | 'openSearch' | 'go' >;
+	/** The change that ends the finding, to be made on the card; `isSecond`: another button asks to be pressed first. */
+	change?: {
+		what: HtaccessFinding;
+		show: ( isSecond: boolean ) => ReactNode;
+	} | null;
 	/** The search, where one is open. */
 	children?: ReactNode;
 }
@@ -89,16 +96,23 @@ export function VerdictPanel( props: Props ) {
 	);
 }
 
-/** Whom it matters to, and whom not. The place in the code has a line of its own, and is not said twice. */
-function ForWhom( { now: { main, origin } }: Pick< Props, 'now' > ) {
+/** A finding's detail. The place in the code has a line of its own, and is not said twice. */
+function saidOf( { main, origin }: VerdictNow ): string {
 	const detail = main?.finding.detail ?? '';
-	const said =
-		main && origin
-			? detail.replace( placeOf( main.finding.suspects ), '' ).trim()
-			: detail;
-	return said === '' ? null : (
+	return main && origin
+		? detail.replace( placeOf( main.finding.suspects ), '' ).trim()
+		: detail;
+}
+
+/** Versions, headers and places are for few readers: they stand below. */
+const isSentence = ( text: string ): boolean => /[.!?]$/.test( text );
+
+/** Whom it matters to, and whom not. */
+function ForWhom( { now }: Pick< Props, 'now' > ) {
+	const said = saidOf( now );
+	return isSentence( said ) ? (
 		<p className="ws401-verdict__detail">{ said }</p>
-	);
+	) : null;
 }
 
 /** The way of the request, in a picture. As it was, it would contradict that it is open now. */
@@ -127,7 +141,7 @@ function Picture( { result, now }: Pick< Props, 'result' | 'now' > ) {
 /** What to do now: the card's one button, the picture, and everything below it. */
 function Remedy( props: Props ) {
 	const { result, now, verifications, isRunning, isAsking, commands } = props;
-	const { onRun, onAsk } = props;
+	const { onRun, onAsk, change = null } = props;
 	const { main, status } = now;
 	const { evidence } = result;
 	const action = primaryActionOf( now, evidence );
@@ -144,13 +158,19 @@ function Remedy( props: Props ) {
 			<VerdictActions
 				{ ...{ result, now, action, isRunning, isAsking } }
 				{ ...{ onRun, onAsk, commands } }
+				hasOwnButton={ change !== null && action.kind === 'files' }
 			/>
+			{ change?.show( action.kind !== 'files' || isAsking ) }
 			<Picture result={ result } now={ now } />
 			{ main && (
 				<FindingBody
 					check={ main.check }
-					finding={ main.finding }
-					isDetailSaid
+					finding={
+						change
+							? withoutWayThere( main.finding, change.what )
+							: main.finding
+					}
+					isDetailSaid={ isSentence( saidOf( now ) ) }
 					exchanges={ evidence.exchanges ?? [] }
 					verification={ verifications[ main.check ] }
 					isRunning={ isRunning }
