@@ -227,7 +227,7 @@ test( 'a site that asks for patience is obeyed, and the search still ends with t
 	} );
 	await find.start.click();
 	await expect( find.panel ).toContainText(
-		/asks for patience|asked for patience/,
+		/asked to slow down/,
 		PATIENCE
 	);
 	await find.untilFinished();
