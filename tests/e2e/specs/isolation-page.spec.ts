@@ -226,10 +226,7 @@ test( 'a site that asks for patience is obeyed, and the search still ends with t
 		}
 	} );
 	await find.start.click();
-	await expect( find.panel ).toContainText(
-		/asked to slow down/,
-		PATIENCE
-	);
+	await expect( find.panel ).toContainText( /asked to slow down/, PATIENCE );
 	await find.untilFinished();
 	expect( await find.plugins( 'culprit' ) ).toEqual( culprits.flat() );
 	await expect( find.said ).toContainText( 'The site asked for patience' );

@@ -25,9 +25,9 @@ async function fixed( diagnosis: DiagnosisPage, said: string | RegExp ) {
 	await expect( headline ).toBeFocused();
 	await expect( verdict ).toHaveClass( /is-mended/ );
 	// Once: as the card's word.
-	expect(
-		( await verdict.innerText() ).match( /\bFixed\b/g )
-	).toHaveLength( 1 );
+	expect( ( await verdict.innerText() ).match( /\bFixed\b/g ) ).toHaveLength(
+		1
+	);
 }
 
 test( 'a finding that rests on facts alone is red until the facts have changed', async ( {
