@@ -12,7 +12,7 @@ export interface RunStep {
 }
 
 /** As many requests as a check sends where nothing calls for more: the bar starts from this, so that it need not fall when more are planned. */
-export const USUAL_REQUESTS = 15;
+const USUAL_REQUESTS = 15;
 
 const answered = ( { planned, exchanges }: Run ): boolean =>
 	planned.length > 0 && exchanges.length >= planned.length;
