@@ -8,8 +8,8 @@ import { SearchHost } from './isolation/search-host';
 import { OtherFindings } from './parts/verdict/other-findings';
 import { searchByItself } from './parts/verdict/primary-action';
 import { VerdictPanel } from './parts/verdict/verdict-panel';
+import { changeOnCard } from './sections/change-on-card';
 import { ResultTabs } from './sections/result-tabs';
-import { OpenButton } from './share/open-button';
 import type { Sharing } from './share/sharing';
 import type { PageSettings } from './settings/page-settings';
 import type { PageState, Result } from './state/page-state';
@@ -89,7 +89,7 @@ function Others( {
 			className="ws401-card ws401-others"
 			aria-labelledby="ws401-others-title"
 		>
-			<h2 id="ws401-others-title">
+			<h2 id="ws401-others-title" tabIndex={ -1 }>
 				{ __( 'Also found', 'who-said-401' ) }
 			</h2>
 			<OtherFindings
@@ -142,6 +142,7 @@ export default function ResultView( props: Props ) {
 								state.endedSearch?.outcome.probe.id )
 					}
 					isEarlier={ props.isEarlier }
+					change={ changeOnCard( result, now, state, commands ) }
 					onRun={ onRun }
 					onAsk={ props.onAsk }
 					commands={ commands }
@@ -158,7 +159,6 @@ export default function ResultView( props: Props ) {
 					) }
 				</VerdictPanel>
 				<Others { ...{ result, state, commands, now } } />
-				<OpenButton />
 			</div>
 			<Share
 				result={ result }

@@ -76,7 +76,7 @@ describe( 'the list of routes', () => {
 				'GET /shop/v1/open Everyone',
 				'GET /shop/v1/own Its own code decides',
 				'GET /shop/v1/pages Everyone',
-				'POST /shop/v1/pages Accounts with the right edit_pages',
+				'POST /shop/v1/pages Users with the capability edit_pages',
 				'GET /shop/v1/pages/{id} Everyone, for what is public',
 				'POST /shop/v1/pages/{id} Depends on the item',
 				'DELETE /shop/v1/pages/{id} Depends on the item',

@@ -4,6 +4,7 @@ import { __, sprintf } from '@wordpress/i18n';
 
 import { restoreCommand } from '../../transport/htaccess';
 import type { Server } from '../../transport/server';
+import { Disclosure } from '../parts/disclosure';
 import { DiffView } from './diff-view';
 import { type ChangeStep, type Proposed, useChange } from './use-change';
 
@@ -13,6 +14,8 @@ interface Props {
 	/** Name of the file for people. */
 	file: string;
 	isDisabled: boolean;
+	/** Nothing else beside it helps more: trying it out is the primary button, and what only few need is folded away. */
+	isPrimary?: boolean;
 	ends: Parameters< typeof useChange >[ 2 ];
 }
 
@@ -52,15 +55,17 @@ export function ChangePanel( {
 	proposed,
 	file,
 	isDisabled,
+	isPrimary = false,
 	ends,
 }: Props ) {
 	const { step, backup, tryOut, apply } = useChange( server, proposed, ends );
 	const { before, after } = proposed;
 	const isBusy = step.kind === 'trying' || step.kind === 'applying';
+	const wayBack = <WayBack backup={ backup } proposed={ proposed } />;
 	return (
 		<div className="ws401-change">
 			<DiffView file={ file } before={ before ?? '' } after={ after } />
-			<WayBack backup={ backup } proposed={ proposed } />
+			{ ! isPrimary && wayBack }
 			<div className="ws401-actions">
 				{ step.kind === 'tried' || step.kind === 'applying' ? (
 					<Button
@@ -75,7 +80,7 @@ export function ChangePanel( {
 					</Button>
 				) : (
 					<Button
-						variant="secondary"
+						variant={ isPrimary ? 'primary' : 'secondary' }
 						isBusy={ step.kind === 'trying' }
 						disabled={ isBusy || isDisabled }
 						accessibleWhenDisabled
@@ -94,6 +99,16 @@ export function ChangePanel( {
 						'who-said-401'
 					) }
 				</p>
+			) }
+			{ isPrimary && (
+				<Disclosure
+					label={ __(
+						'How the old file comes back',
+						'who-said-401'
+					) }
+				>
+					{ wayBack }
+				</Disclosure>
 			) }
 			{ step.kind === 'refused' && (
 				<Notice status="error" isDismissible={ false }>

@@ -31,6 +31,42 @@ function claimOf( verify: string[] ): Claim {
 	return { because: [], remediation: { steps: [], tradeOff: '', verify } };
 }
 
+/** What the requests of a change are: ids, and the findings of the diagnosis that they may end. */
+function askedBy(
+	{ finding }: Done,
+	findings: Verdict[ 'findings' ],
+	exchanges: readonly Exchange[]
+) {
+	const echo = exchanges.find(
+		( { probe } ) =>
+			probe.endpoint === 'echo' && probe.vantage === 'browser'
+	);
+	const failed = exchanges
+		.filter( ( exchange ) => ! isAsExpected( exchange ) )
+		.map( ( { probe } ) => probe.id );
+	const isHeader = finding.id.startsWith( 'header-' );
+	const asked = isHeader && echo ? [ echo.probe.id ] : failed;
+	// Judged as findings of the diagnosis where they are some, so that the verdict above hears of it.
+	const ended = findings.filter( ( { finding: each } ) =>
+		exchangesBehind( each ).some( ( id ) => asked.includes( id ) )
+	);
+	return { asked, ended };
+}
+
+/** Sends again what a change is about, and has it judged: after it was made, and after it was undone. */
+export function verifyAgain(
+	done: Done,
+	{ findings }: Pick< Verdict, 'findings' >,
+	exchanges: readonly Exchange[],
+	{ verify }: Pick< Commands, 'verify' >
+): void {
+	const { asked, ended } = askedBy( done, findings, exchanges );
+	ended.forEach( ( { check, finding } ) => verify( check, finding, check ) );
+	if ( ended.length === 0 && asked.length > 0 ) {
+		verify( CHECK, claimOf( asked ), null );
+	}
+}
+
 interface Props {
 	done: Done;
 	/** What the diagnosis found; a change may end some of it. */
@@ -38,6 +74,8 @@ interface Props {
 	exchanges: Exchange[];
 	verifications: PageState[ 'verifications' ];
 	isDisabled: boolean;
+	/** Whether it helped is said elsewhere. */
+	isVerified?: boolean;
 	commands: Pick< Commands, 'announce' | 'verify' >;
 }
 
@@ -48,9 +86,10 @@ export function DoneNotice( {
 	exchanges,
 	verifications,
 	isDisabled,
+	isVerified = false,
 	commands,
 }: Props ) {
-	const { outcome, finding, proposed } = done;
+	const { outcome, proposed } = done;
 	const backup = proposed.before === null ? null : done.backup;
 	const sentence = changeSentence(
 		outcome,
@@ -68,20 +107,9 @@ export function DoneNotice( {
 		}
 	}, [ done, announce, sentence ] );
 
-	const echo = exchanges.find(
-		( { probe } ) =>
-			probe.endpoint === 'echo' && probe.vantage === 'browser'
-	);
-	const failed = exchanges
-		.filter( ( exchange ) => ! isAsExpected( exchange ) )
-		.map( ( { probe } ) => probe.id );
-	const isHeader = finding.id.startsWith( 'header-' );
-	const asked = isHeader && echo ? [ echo.probe.id ] : failed;
-	// Judged as findings of the diagnosis where they are some, so that the verdict above hears of it.
-	const ended = findings.filter( ( { finding: each } ) =>
-		exchangesBehind( each ).some( ( id ) => asked.includes( id ) )
-	);
+	const { asked, ended } = askedBy( done, findings, exchanges );
 	const [ first ] = ended;
+	const again = () => verifyAgain( done, { findings }, exchanges, commands );
 	return (
 		<div ref={ element } tabIndex={ -1 } className="ws401-change__done">
 			<Notice
@@ -91,16 +119,13 @@ export function DoneNotice( {
 			>
 				<p>{ sentence }</p>
 				{ outcome.outcome === 'kept' &&
+					! isVerified &&
 					( first ? (
 						<Verify
 							wanted={ first.finding.remediation.verify }
 							verification={ verifications[ first.check ] }
 							isDisabled={ isDisabled }
-							onVerify={ () =>
-								ended.forEach( ( { check, finding: each } ) =>
-									commands.verify( check, each, check )
-								)
-							}
+							onVerify={ again }
 						/>
 					) : (
 						asked.length > 0 && (
@@ -108,13 +133,7 @@ export function DoneNotice( {
 								wanted={ asked }
 								verification={ verifications[ CHECK ] }
 								isDisabled={ isDisabled }
-								onVerify={ () =>
-									commands.verify(
-										CHECK,
-										claimOf( asked ),
-										null
-									)
-								}
+								onVerify={ again }
 							/>
 						)
 					) ) }

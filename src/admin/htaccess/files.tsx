@@ -9,7 +9,7 @@ import type { KnownSite } from '../../run/change-htaccess/htaccess-site';
 import type { PageState } from '../state/page-state';
 import type { Commands } from '../state/use-diagnosis';
 import { BackupList } from './backup-list';
-import { type Done, DoneNotice } from './done-notice';
+import { type Done, DoneNotice, verifyAgain } from './done-notice';
 import { FileList } from './file-list';
 import { FindingList } from './finding-list';
 import { MeasureLine } from './measure-line';
@@ -84,7 +84,11 @@ export function Files( props: Props ) {
 				isDisabled={ isRunning }
 				announce={ commands.announce }
 				onChanged={ () => {
-					setDone( null );
+					if ( done ) {
+						setDone( null );
+						// What was fixed by it may be broken again.
+						verifyAgain( done, verdict, exchanges, commands );
+					}
 					return onRead();
 				} }
 			/>

@@ -1,6 +1,6 @@
 import { Button, ToggleControl } from '@wordpress/components';
 import { useRef, useState } from '@wordpress/element';
-import { __, sprintf } from '@wordpress/i18n';
+import { __, _n, sprintf } from '@wordpress/i18n';
 
 import type { SweepRow } from '../../isolation';
 import type { PluginFacts } from '../../diagnosis/evidence/types';
@@ -132,7 +132,7 @@ export function ByHand( { site, target, isDisabled }: Props ) {
 					onClick={ () => void trying.probe() }
 					__next40pxDefaultSize
 				>
-					{ __( 'Probe with this set', 'who-said-401' ) }
+					{ __( 'Test this selection', 'who-said-401' ) }
 				</Button>
 				<Button
 					variant="tertiary"
@@ -141,7 +141,7 @@ export function ByHand( { site, target, isDisabled }: Props ) {
 					onClick={ () => void trying.oneAtATime() }
 					__next40pxDefaultSize
 				>
-					{ __( 'One at a time', 'who-said-401' ) }
+					{ __( 'Test each plugin', 'who-said-401' ) }
 				</Button>
 				{ isBusy && (
 					<Button
@@ -184,7 +184,7 @@ function PluginTable( {
 							{ __( 'On for this request', 'who-said-401' ) }
 						</th>
 						<th scope="col">
-							{ __( 'With this one off', 'who-said-401' ) }
+							{ __( 'Without this plugin', 'who-said-401' ) }
 						</th>
 					</tr>
 				</thead>
@@ -222,7 +222,12 @@ function sweepSentence( rows: SweepRow[] ): string {
 			)
 		: sprintf(
 				/* translators: %d: number of plugins. */
-				__( 'Done. Plugins that end it when off: %d.', 'who-said-401' ),
+				_n(
+					'Done. Without %d of the plugins it works.',
+					'Done. Without any one of %d of the plugins it works.',
+					ends.length,
+					'who-said-401'
+				),
 				ends.length
 			);
 }

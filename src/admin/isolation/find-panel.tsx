@@ -189,7 +189,7 @@ function AtRest( {
 					} }
 				/>
 			) }
-			<Disclosure label={ __( 'By hand', 'who-said-401' ) }>
+			<Disclosure label={ __( 'Test plugins yourself', 'who-said-401' ) }>
 				<ByHand
 					site={ site }
 					target={ target }

@@ -70,10 +70,10 @@ function HalfWay( {
 		<>
 			<p>
 				{ sprintf(
-					/* translators: %d: number of trials. */
+					/* translators: %d: number of tests. */
 					_n(
-						'The page was closed half way, after %d trial. There is nothing to restore: no plugin was ever deactivated, and what the search had written goes by itself.',
-						'The page was closed half way, after %d trials. There is nothing to restore: no plugin was ever deactivated, and what the search had written goes by itself.',
+						'Your last search was interrupted after %d test. Your site is unchanged: no plugin was ever deactivated, and what the search had written goes by itself.',
+						'Your last search was interrupted after %d tests. Your site is unchanged: no plugin was ever deactivated, and what the search had written goes by itself.',
 						done,
 						'who-said-401'
 					),
@@ -85,7 +85,7 @@ function HalfWay( {
 					{ sprintf(
 						/* translators: %s: names of plugins. */
 						__(
-							'Shown by then to be part of the cause: %s.',
+							'Shown by then to be a cause: %s.',
 							'who-said-401'
 						),
 						pluginList( kept, culprits )
@@ -97,8 +97,8 @@ function HalfWay( {
 					{ sprintf(
 						/* translators: 1: number of plugins. 2: names of plugins. */
 						_n(
-							'%1$d plugin was still suspect: %2$s.',
-							'%1$d plugins were still suspect: %2$s.',
+							'%1$d plugin was not cleared yet: %2$s.',
+							'%1$d plugins were not cleared yet: %2$s.',
 							suspects.length,
 							'who-said-401'
 						),

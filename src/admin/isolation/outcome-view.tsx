@@ -71,12 +71,7 @@ export function OutcomeView( {
 					<Disclosure label={ trialsLabel( outcome ) }>
 						<TrialList outcome={ outcome } onReplay={ onReplay } />
 					</Disclosure>
-					<Disclosure
-						label={ __(
-							'Every plugin and its part',
-							'who-said-401'
-						) }
-					>
+					<Disclosure label={ __( 'All plugins', 'who-said-401' ) }>
 						<PluginChips
 							label={ __( 'Plugins', 'who-said-401' ) }
 							plugins={ Object.entries( names ).map(
@@ -134,17 +129,26 @@ function ClaimText( {
 	);
 }
 
-function trialsLabel( { isolation, duration }: SearchOutcome ): string {
+/** Only what is claimed and rests on whole requests is a proof. */
+function trialsLabel( outcome: SearchOutcome ): string {
+	const { isolation, duration, mode } = outcome;
 	const count = isolation?.trials.length ?? 0;
-	return sprintf(
-		/* translators: 1: number of trials. 2: number of seconds. */
+	const tests = sprintf(
+		/* translators: 1: number of test requests. 2: number of seconds. */
 		_n(
-			'What this rests on: %1$d trial, %2$s seconds',
-			'What this rests on: %1$d trials, %2$s seconds',
+			'%1$d test request in %2$s seconds',
+			'%1$d test requests in %2$s seconds',
 			count,
 			'who-said-401'
 		),
 		count,
 		( duration / 1000 ).toFixed( 1 )
 	);
+	return mode === 'loader' && claimOf( outcome ).kind !== 'open'
+		? sprintf(
+				/* translators: %s: how many test requests were sent, in how many seconds. */
+				__( 'Proof: %s', 'who-said-401' ),
+				tests
+			)
+		: tests;
 }

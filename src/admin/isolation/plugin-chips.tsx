@@ -14,12 +14,12 @@ const ICONS: Record< PluginPart, JSX.Element > = {
 };
 
 const WORDS: Record< PluginPart, () => string > = {
-	suspect: () => __( 'still suspect', 'who-said-401' ),
+	suspect: () => __( 'not cleared yet', 'who-said-401' ),
 	cleared: () => __( 'cleared', 'who-said-401' ),
-	culprit: () => __( 'part of the cause', 'who-said-401' ),
-	latent: () => __( 'would refuse too', 'who-said-401' ),
-	support: () => __( 'needed by it', 'who-said-401' ),
-	absent: () => __( 'not loaded here', 'who-said-401' ),
+	culprit: () => __( 'cause', 'who-said-401' ),
+	latent: () => __( 'would block it too', 'who-said-401' ),
+	support: () => __( 'required by the cause', 'who-said-401' ),
+	absent: () => __( 'not loaded for this request', 'who-said-401' ),
 };
 
 interface Props {

@@ -102,7 +102,7 @@ export function Remaining( { outcome }: { outcome: SearchOutcome } ) {
 					</th>
 					<td>
 						{ __(
-							'cleared as far as the answer goes: WordPress gave it, its receipt proves that; it may still lack a header that got lost before',
+							'Not the cause: the answer came from WordPress. (It may still have removed part of the request.)',
 							'who-said-401'
 						) }
 					</td>

@@ -55,7 +55,7 @@ function countsOf(
 	const bound = Math.max( standing.bound, done );
 	const trials = sprintf(
 		/* translators: 1: number of requests. 2: most that will be needed. */
-		__( 'Trial %1$d of at most %2$d', 'who-said-401' ),
+		__( 'Test %1$d of at most %2$d', 'who-said-401' ),
 		done,
 		bound
 	);
@@ -67,10 +67,10 @@ function countsOf(
 	return seconds === null
 		? trials
 		: sprintf(
-				/* translators: 1: number of trials. 2: number of seconds. */
+				/* translators: 1: how many tests are done. 2: number of seconds. */
 				_n(
-					'%1$s, at most %2$d second left.',
-					'%1$s, at most %2$d seconds left.',
+					'%1$s · at most %2$d second left',
+					'%1$s · at most %2$d seconds left',
 					seconds,
 					'who-said-401'
 				),
@@ -105,7 +105,7 @@ export function SearchProgress( { underway, names, workers, onStop }: Props ) {
 			</div>
 			<ProgressBar
 				className="ws401-progress__bar"
-				aria-label={ __( 'Trials done', 'who-said-401' ) }
+				aria-label={ __( 'Tests done', 'who-said-401' ) }
 				{ ...( standing
 					? {
 							value: Math.min(
@@ -123,8 +123,8 @@ export function SearchProgress( { underway, names, workers, onStop }: Props ) {
 						{ sprintf(
 							/* translators: %d: number of plugins. */
 							_n(
-								'%d plugin still suspect',
-								'%d plugins still suspect',
+								'%d plugin left to check',
+								'%d plugins left to check',
 								left,
 								'who-said-401'
 							),
@@ -157,15 +157,15 @@ function Notes( {
 						? sprintf(
 								/* translators: %d: number of seconds. */
 								_n(
-									'The site asks for patience: going on in %d second.',
-									'The site asks for patience: going on in %d seconds.',
+									'Your site asked to slow down. Continuing in %d second.',
+									'Your site asked to slow down. Continuing in %d seconds.',
 									Math.round( waiting ),
 									'who-said-401'
 								),
 								Math.round( waiting )
 							)
 						: __(
-								'The site asked for patience: one request at a time from here on.',
+								'Your site asked to slow down: one request at a time from here on.',
 								'who-said-401'
 							) }
 				</p>
@@ -175,7 +175,7 @@ function Notes( {
 					{ sprintf(
 						/* translators: 1: name of a plugin, theme or file. 2: file and line. 3: name of a hook or place. */
 						__(
-							'The trace points to “%1$s”: %2$s, on %3$s. Now it is put to the test.',
+							'It looks like “%1$s” (%2$s, on %3$s). Making sure…',
 							'who-said-401'
 						),
 						origin.component.name,

@@ -8,6 +8,7 @@ import type { CheckResult, Evidence } from '../../diagnosis/evidence/types';
 import { ExchangeTable } from '../parts/exchanges/exchange-table';
 import type { PageState } from '../state/page-state';
 import type { Commands } from '../state/use-diagnosis';
+import { AccessMatrix } from './access-matrix';
 import { CheckList } from './check-list';
 
 interface Props {
@@ -22,6 +23,11 @@ interface Props {
 export function AccessSection( { results, ...rest }: Props ) {
 	return (
 		<>
+			<AccessMatrix
+				exchanges={ rest.evidence.exchanges ?? [] }
+				openId={ rest.open?.id }
+				onOpen={ rest.commands.openExchange }
+			/>
 			<h3>{ __( 'Requests', 'who-said-401' ) }</h3>
 			<Requests { ...rest } />
 			<h3>{ __( 'Checks', 'who-said-401' ) }</h3>

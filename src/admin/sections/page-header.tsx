@@ -1,6 +1,7 @@
 import { Button } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import { copy } from '@wordpress/icons';
+import type { Ref } from 'react';
 
 interface Props {
 	isRunning: boolean;
@@ -8,19 +9,22 @@ interface Props {
 	onRun: () => void;
 	onStop: () => void;
 	onShare: () => void;
+	/** The button that runs and stops. */
+	runRef: Ref< HTMLButtonElement >;
 }
 
-/** Handing the result on, and one button in one place for running: it keeps the focus when it turns from Run into Stop. */
+/**
+ * Handing the result on, and one button in one place for stopping and running again: it keeps the focus when it turns from one into the
+ * other. Before the first result the start card has the page's button.
+ */
 export function PageHeader( {
 	isRunning,
 	hasResult,
 	onRun,
 	onStop,
 	onShare,
+	runRef,
 }: Props ) {
-	const run = hasResult
-		? __( 'Check everything again', 'who-said-401' )
-		: __( 'Check everything', 'who-said-401' );
 	return (
 		<div className="ws401-header">
 			<h1>{ __( 'Who Said 401', 'who-said-401' ) }</h1>
@@ -38,14 +42,18 @@ export function PageHeader( {
 						</span>
 					</Button>
 				) }
-				<Button
-					// Once there is a verdict, its card has the page's primary button.
-					variant={ isRunning || hasResult ? 'secondary' : 'primary' }
-					onClick={ isRunning ? onStop : onRun }
-					__next40pxDefaultSize
-				>
-					{ isRunning ? __( 'Stop', 'who-said-401' ) : run }
-				</Button>
+				{ ( isRunning || hasResult ) && (
+					<Button
+						ref={ runRef }
+						variant="secondary"
+						onClick={ isRunning ? onStop : onRun }
+						__next40pxDefaultSize
+					>
+						{ isRunning
+							? __( 'Stop', 'who-said-401' )
+							: __( 'Check everything again', 'who-said-401' ) }
+					</Button>
+				) }
 			</div>
 		</div>
 	);

@@ -8,12 +8,9 @@ const OpenDialog = lazy( () => import( './open-dialog' ) );
 export function OpenButton() {
 	const [ isOpen, setOpen ] = useState( false );
 	return (
-		<>
-			<Button
-				variant="tertiary"
-				onClick={ () => setOpen( true ) }
-				__next40pxDefaultSize
-			>
+		<p className="ws401-open">
+			{ __( 'Did somebody send you a report?', 'who-said-401' ) }{ ' ' }
+			<Button variant="link" onClick={ () => setOpen( true ) }>
 				{ __( 'Open a report', 'who-said-401' ) }
 			</Button>
 			{ isOpen && (
@@ -21,6 +18,6 @@ export function OpenButton() {
 					<OpenDialog onClose={ () => setOpen( false ) } />
 				</Suspense>
 			) }
-		</>
+		</p>
 	);
 }

@@ -1,4 +1,6 @@
+import { Button } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
+import type { Ref } from 'react';
 
 import type { Consent } from '../isolation/consent';
 import { ConsentBox } from './consent-box';
@@ -7,8 +9,9 @@ import { type DoorActions, Doors } from './doors';
 /** Before the first run: what a 401 is, and the ways in. */
 export function Start( {
 	consent,
+	runRef,
 	...doors
-}: DoorActions & { consent: Consent } ) {
+}: DoorActions & { consent: Consent; runRef: Ref< HTMLButtonElement > } ) {
 	return (
 		<section className="ws401-card ws401-start">
 			<h2>{ __( 'What is going wrong?', 'who-said-401' ) }</h2>
@@ -19,6 +22,22 @@ export function Start( {
 				) }
 			</p>
 			<Doors { ...doors } />
+			<p className="ws401-start__run">
+				<Button
+					ref={ runRef }
+					variant="primary"
+					onClick={ doors.onCheck }
+					__next40pxDefaultSize
+				>
+					{ __( 'Check everything', 'who-said-401' ) }
+				</Button>
+				<span>
+					{ __(
+						'About 15 requests to your own site, a few seconds.',
+						'who-said-401'
+					) }
+				</span>
+			</p>
 			<ConsentBox consent={ consent } />
 		</section>
 	);

@@ -1,11 +1,10 @@
 import type { Evidence } from '../../diagnosis/evidence/types';
-import { createVantages } from '../../run/diagnose/collect-evidence';
-import { verifyFinding } from '../../run/verify/verify-finding';
 import type { BrowserWorld } from '../../transport/send-request';
 import type { Server } from '../../transport/server';
 import { ServerError } from '../../transport/server-error';
 import type { Commands } from './commands';
 import { loadJudge } from './load-judge';
+import { loadRun, loadVerify, vantagesLater } from './load-run';
 import type { LoginGate } from './login-gate';
 import type { PageAction, PageState } from './page-state';
 import { FIRST_PLACE } from './place';
@@ -28,7 +27,10 @@ async function verifyOnPage(
 ): Promise< void > {
 	dispatch( { type: 'verify-started', check: name } );
 	try {
-		const judge = await loadJudge();
+		const [ judge, { verifyFinding } ] = await Promise.all( [
+			loadJudge(),
+			loadVerify(),
+		] );
 		const proof = await verifyFinding( {
 			check,
 			claim,
@@ -68,10 +70,12 @@ export function createCommands( ground: Ground ): Commands {
 	const connect = () => ( {
 		server,
 		world,
-		vantages: createVantages(
-			server,
-			world,
-			() => stateNow().result?.evidence.exchanges ?? null
+		vantages: vantagesLater( async () =>
+			( await loadRun() ).createVantages(
+				server,
+				world,
+				() => stateNow().result?.evidence.exchanges ?? null
+			)
 		),
 	} );
 	return {

@@ -1,7 +1,5 @@
-import { __ } from '@wordpress/i18n';
-
 import type * as Judging from '../../diagnosis/judging';
-import { ServerError } from '../../transport/server-error';
+import { notLoaded } from './load-run';
 
 /** What judges: a whole diagnosis, and one finding once more. */
 export type Judge = Pick<
@@ -17,12 +15,6 @@ export async function loadJudge(): Promise< Judge > {
 	try {
 		return await import( '../../diagnosis/judging' );
 	} catch {
-		throw new ServerError(
-			'offline',
-			__(
-				'A part of this page could not be loaded: reload the page, then try again.',
-				'who-said-401'
-			)
-		);
+		throw notLoaded();
 	}
 }

@@ -22,6 +22,8 @@ export interface Result {
 	duration: number;
 	/** Stopped or cut short by a failure of our own calls: judged on what had come in. */
 	partial: boolean;
+	/** Seconds for which the site was left alone because it asked for that; absent where it did not. */
+	rested?: number;
 	/** It was kept by the browser over a reload; absent where it is of this visit. */
 	isRecalled?: true;
 }
@@ -33,6 +35,8 @@ export interface Run {
 	evidence: Evidence | null;
 	planned: Probe[];
 	exchanges: Exchange[];
+	/** The site asked to be left alone until then (milliseconds since the epoch); null where it has not. */
+	restsUntil: number | null;
 }
 
 /** Whether a finding's remedy worked, as far as it was asked. */
@@ -113,6 +117,8 @@ export type PageAction =
 	| { type: 'facts-arrived'; evidence: Evidence; misshapen: MisshapenFact[] }
 	| { type: 'probes-planned'; probes: readonly Probe[] }
 	| { type: 'exchange-arrived'; exchange: Exchange }
+	/** The site asked to be left alone: nothing is sent before `until`. */
+	| { type: 'asked-to-wait'; until: number }
 	| { type: 'run-finished'; result: Result }
 	/** `before` is the result it was added to; a newer one stays as it is. */
 	| {

@@ -55,6 +55,7 @@ type RunAction = Extract<
 			| 'facts-arrived'
 			| 'probes-planned'
 			| 'exchange-arrived'
+			| 'asked-to-wait'
 			| 'run-finished'
 			| 'run-failed'
 			| 'run-stopped';
@@ -71,6 +72,7 @@ function reduceRun( state: PageState, action: RunAction ): PageState {
 					evidence: null,
 					planned: [],
 					exchanges: [],
+					restsUntil: null,
 				},
 				error: null,
 				misshapen: [],
@@ -99,6 +101,11 @@ function reduceRun( state: PageState, action: RunAction ): PageState {
 						action.exchange
 					),
 				},
+			};
+		case 'asked-to-wait':
+			return {
+				...state,
+				run: state.run && { ...state.run, restsUntil: action.until },
 			};
 		case 'run-finished':
 			return {
@@ -136,6 +143,7 @@ export function reduce( state: PageState, action: PageAction ): PageState {
 		case 'facts-arrived':
 		case 'probes-planned':
 		case 'exchange-arrived':
+		case 'asked-to-wait':
 		case 'run-finished':
 		case 'run-failed':
 		case 'run-stopped':

@@ -1,21 +1,24 @@
 import { __, sprintf } from '@wordpress/i18n';
 
 import type { Evidence, Exchange } from '../../diagnosis/evidence/types';
-import {
-	collectEvidence,
-	withExchanges,
-} from '../../run/diagnose/collect-evidence';
+import type { Progress } from '../../run/diagnose/collect-evidence';
 import type { BrowserWorld } from '../../transport/send-request';
 import type { Server } from '../../transport/server';
 import { ServerError } from '../../transport/server-error';
 import { type Judge, loadJudge } from './load-judge';
+import { loadRun } from './load-run';
 import type { PageAction, PageState, Result } from './page-state';
+import { waitSentence } from './wait-sentence';
 
 /** The verdict over what has come in. `partial`: the run was ended early. */
 function judgeRun(
 	judge: Judge,
 	evidence: Evidence,
-	{ startedAt, partial }: { startedAt: number; partial: boolean }
+	{
+		startedAt,
+		partial,
+		rested,
+	}: { startedAt: number; partial: boolean; rested: number }
 ): Result {
 	const finishedAt = Date.now();
 	return {
@@ -24,6 +27,7 @@ function judgeRun(
 		finishedAt,
 		duration: finishedAt - startedAt,
 		partial,
+		...( rested > 0 ? { rested } : {} ),
 	};
 }
 
@@ -31,13 +35,16 @@ function judgeRun(
 interface Incoming {
 	facts: Evidence | null;
 	exchanges: Exchange[];
+	/** Seconds for which the site was left alone because it asked for that. */
+	rested: number;
 }
 
 /** Tells the page what comes in, and keeps it for a run that ends early. */
 function progressOf(
 	incoming: Incoming,
-	dispatch: ( action: PageAction ) => void
-): Parameters< typeof collectEvidence >[ 0 ][ 'progress' ] {
+	dispatch: ( action: PageAction ) => void,
+	announce: ( text: string ) => void
+): Progress {
 	return {
 		onFacts( arrived, misshapen ) {
 			incoming.facts = arrived;
@@ -52,6 +59,14 @@ function progressOf(
 				exchange,
 			];
 			dispatch( { type: 'exchange-arrived', exchange } );
+		},
+		onRest( seconds ) {
+			incoming.rested += seconds;
+			dispatch( {
+				type: 'asked-to-wait',
+				until: Date.now() + seconds * 1000,
+			} );
+			announce( waitSentence( seconds ) );
 		},
 	};
 }
@@ -87,16 +102,20 @@ export async function runDiagnosis( {
 	// Loaded while the probes are on their way; whether it came is asked when there is something to judge.
 	const judging = loadJudge();
 	judging.catch( () => {} );
-	const incoming: Incoming = { facts: null, exchanges: [] };
+	const running = loadRun();
+	running.catch( () => {} );
+	const incoming: Incoming = { facts: null, exchanges: [], rested: 0 };
 
 	/** What has come in when a run ends early; null when that says nothing. */
 	const partialResult = async () => {
 		const judge = await judging.catch( () => null );
+		const run = await running.catch( () => null );
 		const { facts, exchanges } = incoming;
-		return judge && facts && exchanges.length > 0
-			? judgeRun( judge, withExchanges( facts, exchanges ), {
+		return judge && run && facts && exchanges.length > 0
+			? judgeRun( judge, run.withExchanges( facts, exchanges ), {
 					startedAt,
 					partial: true,
+					rested: incoming.rested,
 				} )
 			: null;
 	};
@@ -105,6 +124,7 @@ export async function runDiagnosis( {
 	dispatch( { type: 'run-started', at: startedAt } );
 	announce( __( 'Diagnosis started.', 'who-said-401' ) );
 	try {
+		const { collectEvidence } = await running;
 		const evidence = await collectEvidence( {
 			server,
 			world,
@@ -112,7 +132,7 @@ export async function runDiagnosis( {
 			login,
 			content,
 			signal,
-			progress: progressOf( incoming, dispatch ),
+			progress: progressOf( incoming, dispatch, announce ),
 		} );
 		if ( signal.aborted ) {
 			throw new ServerError( 'aborted', '' );
@@ -120,6 +140,7 @@ export async function runDiagnosis( {
 		const result = judgeRun( await judging, evidence, {
 			startedAt,
 			partial: false,
+			rested: incoming.rested,
 		} );
 		dispatch( { type: 'run-finished', result } );
 		announce(

@@ -20,13 +20,14 @@ export function storedText( { result, endedSearch, verifications }: Kept ) {
 		throw new Error( 'There is no result to keep.' );
 	}
 	const redactor = createRedactor( { hidesAddresses: false } );
-	const { evidence, finishedAt, duration, partial } = result;
+	const { evidence, finishedAt, duration, partial, rested } = result;
 	const stored: Stored = {
 		result: {
 			evidence: redactEvidence( evidence, redactor ),
 			finishedAt,
 			duration,
 			partial,
+			...( rested === undefined ? {} : { rested } ),
 		},
 		outcome: endedSearch && redactor.data( endedSearch.outcome ),
 		verifications: Object.fromEntries(

@@ -21,7 +21,7 @@ describe( 'blockingOf', () => {
 			respond( e, { credential: 'none' }, CLOSED )
 		);
 		expect( blockingSentence( blockingOf( exchanges ) ) ).toContain(
-			'blanket blocking'
+			'The table shows who should get in without that block.'
 		);
 		expect( whomOf( blockingOf( exchanges ) ) ).toBe(
 			'every visitor of the REST API'

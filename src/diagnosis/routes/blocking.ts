@@ -80,7 +80,7 @@ export function blockingSentence( blocking: Blocking ): string {
 						'who-said-401'
 					)
 				: __(
-						'Every public route that was asked is closed to visitors, the index included. That is blanket blocking, not a rule of the routes: what the table expects for visitors does not come about until it ends.',
+						'Every public route that was asked is closed to visitors at the moment, the index included. The table shows who should get in without that block.',
 						'who-said-401'
 					);
 		}

@@ -33,21 +33,21 @@ export function ruleSentence( { rule, handler }: RouteRow ): string {
 		case 'nobody':
 			return __( 'Nobody: it refuses everyone.', 'who-said-401' );
 		case 'logged-in':
-			return __( 'Every account; visitors get 401.', 'who-said-401' );
+			return __( 'Every user; visitors get 401.', 'who-said-401' );
 		case 'public-part':
 			return __(
-				'Everyone, for what is public, such as published posts. The rest takes a right over that item.',
+				'Everyone, for what is public, such as published posts. The rest takes a capability for that item.',
 				'who-said-401'
 			);
 		case 'editors':
 			return __(
-				'Every account that may edit posts, pages or another kind of content.',
+				'Every user who may edit posts, pages or another kind of content.',
 				'who-said-401'
 			);
 		case 'rights':
 			return sprintf(
 				/* translators: %s: names of WordPress capabilities, separated by commas. */
-				__( 'Accounts with the right %s.', 'who-said-401' ),
+				__( 'Users with the capability %s.', 'who-said-401' ),
 				list( rightsNamed( rule.rights, handler ) )
 			);
 		case 'item':
@@ -55,12 +55,15 @@ export function ruleSentence( { rule, handler }: RouteRow ): string {
 				? sprintf(
 						/* translators: %s: names of WordPress capabilities, separated by commas. */
 						__(
-							'Accounts with a right over that item. Over every item it takes: %s.',
+							'Users with a capability for that item. Over every item it takes: %s.',
 							'who-said-401'
 						),
 						list( rightsNamed( rule.most, handler ) )
 					)
-				: __( 'Accounts with a right over that item.', 'who-said-401' );
+				: __(
+						'Users with a capability for that item.',
+						'who-said-401'
+					);
 		case 'unknown':
 			return __(
 				'Code of its own decides for each request. Ask its rule to know.',

@@ -73,10 +73,10 @@ describe( 'expectedFor', () => {
 		] );
 		expect(
 			expectedFor( ruleOf( settings ), settings, accountWith() ).words
-		).toBe( '403 is right' );
+		).toBe( 'should be refused (403)' );
 		expect(
 			expectedFor( ruleOf( settings ), settings, VISITOR ).words
-		).toBe( '401 is right' );
+		).toBe( 'should be refused (401)' );
 	} );
 
 	it( 'calls a right by the name that the post type gives it', () => {
@@ -87,7 +87,7 @@ describe( 'expectedFor', () => {
 			{ subjectRights: { create_posts: 'edit_pages' } }
 		);
 		expect( whoWords( ruleOf( create ), create ) ).toBe(
-			'Accounts with the right edit_pages'
+			'Users with the capability edit_pages'
 		);
 		expect( outcomes( create, 'edit_pages' ) ).toEqual( [
 			'refused',

@@ -72,7 +72,7 @@ export function whoWords( rule: Rule, handler: RouteHandler ): string {
 		case 'rights':
 			return sprintf(
 				/* translators: %s: names of WordPress capabilities, separated by commas. */
-				__( 'Accounts with the right %s', 'who-said-401' ),
+				__( 'Users with the capability %s', 'who-said-401' ),
 				rightsNamed( rule.rights, handler ).join(
 					/* translators: separator between the items of a list. */
 					__( ',', 'who-said-401' ) + ' '
@@ -95,14 +95,14 @@ export interface Expected {
 const said = {
 	allowed: (): Expected => ( {
 		outcome: 'allowed',
-		words: __( 'allowed', 'who-said-401' ),
+		words: __( 'should get in', 'who-said-401' ),
 	} ),
 	/** 401 to those WordPress does not know, 403 to those it knows (`rest_authorization_required_code()`). */
 	refused: ( { known }: Asker ): Expected => ( {
 		outcome: 'refused',
 		words: known
-			? __( '403 is right', 'who-said-401' )
-			: __( '401 is right', 'who-said-401' ),
+			? __( 'should be refused (403)', 'who-said-401' )
+			: __( 'should be refused (401)', 'who-said-401' ),
 	} ),
 	depends: (): Expected => ( {
 		outcome: 'depends',
@@ -110,7 +110,7 @@ const said = {
 	} ),
 	unknown: (): Expected => ( {
 		outcome: 'unknown',
-		words: __( 'not known without asking', 'who-said-401' ),
+		words: __( 'depends on the route’s own code', 'who-said-401' ),
 	} ),
 };
 

@@ -1,4 +1,4 @@
-import { __ } from '@wordpress/i18n';
+import { __, _n, sprintf } from '@wordpress/i18n';
 
 import type {
 	CheckId,
@@ -103,6 +103,30 @@ const mainOf = (
 		? findings[ 0 ]
 		: findings.find( ( { finding } ) => finding.summary === headline );
 
+/** What is shown by asking again: requests that work, or a fact that holds. */
+function fixedHeadline(
+	{ remediation: { verify } }: Finding,
+	results: readonly CheckResult[],
+	check: CheckId
+): string {
+	return verify.length > 0
+		? sprintf(
+				/* translators: %d: number of requests. */
+				_n(
+					'%d request that failed now works',
+					'%d requests that failed now work',
+					verify.length,
+					'who-said-401'
+				),
+				verify.length
+			)
+		: sprintf(
+				/* translators: %s: what holds now, e.g. "The clocks of server and browser agree". */
+				__( 'This is true now: %s', 'who-said-401' ),
+				results.find( ( { id } ) => id === check )?.title ?? ''
+			);
+}
+
 /**
  * What holds now, from what the diagnosis found, what a search added, and which findings were proven to be over since. Everything that
  * states the verdict reads it from here, so that nothing contradicts it.
@@ -135,9 +159,10 @@ export function verdictNow( {
 		return {
 			...verdict,
 			status: 'fixed',
-			headline: __(
-				'Fixed. Check everything once more to make sure nothing else is wrong.',
-				'who-said-401'
+			headline: fixedHeadline(
+				first.finding,
+				verdict.results,
+				first.check
 			),
 			certainty: null,
 			origin: null,

@@ -45,6 +45,8 @@ export interface Progress {
 	onPlan: ( probes: readonly Probe[] ) => void;
 	/** One exchange came in; one with the same id replaces the earlier one. */
 	onExchange: ( exchange: Exchange ) => void;
+	/** The site asked to be left alone for so many seconds, which it now is. */
+	onRest?: ( seconds: number ) => void;
 }
 
 export interface Collection {
@@ -148,7 +150,7 @@ async function sendInRounds(
 	let exchanges: Exchange[] = [];
 	let planned = first;
 	let files: FilesRead | null = null;
-	const pace = new Pace();
+	const pace = new Pace( undefined, progress.onRest );
 	askAhead( server, planned, signal );
 	for ( let round = 0; round < ROUNDS && planned.length > 0; round++ ) {
 		progress.onPlan( planned );

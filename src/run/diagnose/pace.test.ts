@@ -149,3 +149,14 @@ describe( 'a slow site', () => {
 		expect( limit.concurrency ).toBe( 4 );
 	} );
 } );
+
+it( 'tells for how long the site is left alone', async () => {
+	const told: number[] = [];
+	const pace = new Pace(
+		async () => {},
+		( seconds ) => void told.push( seconds )
+	);
+	const answers = [ limited( '3' ), ok ];
+	await pace.send( async () => answers.shift()!, pLimit( 4 ) );
+	expect( told ).toEqual( [ 3 ] );
+} );

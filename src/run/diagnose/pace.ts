@@ -47,7 +47,14 @@ export class Pace {
 	private hasRestAnswered = false;
 	private readonly unanswered = { visitor: 0, user: 0, server: 0 };
 
-	constructor( private readonly pause = waiting ) {}
+	/**
+	 * @param pause  Waits so many seconds.
+	 * @param onRest Told when the site is left alone because it asked for that, and for how many seconds.
+	 */
+	constructor(
+		private readonly pause = waiting,
+		private readonly onRest: ( seconds: number ) => void = () => {}
+	) {}
 
 	/** Why a probe is better not sent; null where it is. */
 	haltFor( probe: Probe ): Halt | null {
@@ -122,6 +129,7 @@ export class Pace {
 
 	private async rest( seconds: number, signal?: AbortSignal ) {
 		this.waitedFor += seconds;
+		this.onRest( seconds );
 		await this.pause( seconds, signal );
 		this.resting = null;
 	}

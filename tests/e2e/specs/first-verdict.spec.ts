@@ -68,5 +68,7 @@ test( 'Verify stays honest while the site is broken and turns green once it is m
 
 	await deactivate( site, culprits.flat() );
 	await verify.click();
-	await expect( status ).toContainText( 'Fixed', { timeout: 60_000 } );
+	await expect( diagnosis.verdict ).toHaveAttribute( 'data-status', 'fixed', {
+		timeout: 60_000,
+	} );
 } );

@@ -118,6 +118,46 @@ test( 'a missing line for the Authorization header is shown, applied, proven and
 	await expect( finding ).toBeVisible();
 } );
 
+test( 'the card itself tries the change out, applies it, says that it is fixed, and undoes it, by keyboard alone', async ( {
+	diagnosis,
+	page,
+	scenario,
+	site,
+} ) => {
+	await scenario( 'header-stripped' );
+	const before = await readFile( fileOf( site ), 'latin1' );
+	await diagnosis.run();
+	const { verdict, headline } = diagnosis;
+	const press = async ( name: string ) => {
+		const button = verdict.getByRole( 'button', { name } );
+		await expect( button ).toBeVisible( { timeout: CHANGE_PATIENCE } );
+		await button.focus();
+		await page.keyboard.press( 'Enter' );
+	};
+	await expect( verdict.locator( '.ws401-diff .is-added' ) ).toHaveText(
+		/SetEnvIf Authorization/
+	);
+	expect( await axeFaults( page ) ).toEqual( [] );
+	await press( 'Try it out' );
+	await press( 'Apply the change' );
+	await expect( verdict ).toHaveAttribute( 'data-status', 'fixed', {
+		timeout: CHANGE_PATIENCE,
+	} );
+	await expect( headline ).toBeFocused();
+	expect( await readFile( fileOf( site ), 'latin1' ) ).toContain(
+		'SetEnvIf Authorization'
+	);
+	expect( await axeFaults( page ) ).toEqual( [] );
+
+	await press( 'Undo' );
+	await expect( verdict ).toHaveAttribute( 'data-status', 'problem', {
+		timeout: CHANGE_PATIENCE,
+	} );
+	expect( await readFile( fileOf( site ), 'latin1' ) ).toBe( before );
+	await expect( headline ).toBeFocused();
+	await expect( verdict ).toContainText( 'Undone: the old file is back.' );
+} );
+
 test( 'a change after which the browser sees the site worse is taken back', async ( {
 	diagnosis,
 	page,

@@ -43,7 +43,7 @@ test( 'no state of a search has an accessibility fault, and the keyboard is enou
 	await find.start.press( 'Enter' );
 	await expect( find.stop ).toBeFocused();
 	await expect( find.panel ).toContainText(
-		/Trial \d+ of at most \d+/,
+		/Test \d+ of at most \d+/,
 		PATIENCE
 	);
 	expect( await axeFaults( page ), 'while running' ).toEqual( [] );
@@ -55,10 +55,10 @@ test( 'no state of a search has an accessibility fault, and the keyboard is enou
 	).toBeFocused();
 	await find.plugins( 'culprit' );
 	await find.outcome
-		.getByRole( 'button', { name: /^What this rests on/ } )
+		.getByRole( 'button', { name: /test requests? in/ } )
 		.press( 'Enter' );
 	await find.panel
-		.getByRole( 'button', { name: 'By hand' } )
+		.getByRole( 'button', { name: 'Test plugins yourself' } )
 		.press( 'Enter' );
 	await expect( find.panel.locator( '.ws401-by-hand' ) ).toBeVisible();
 	expect( await axeFaults( page ), 'found, everything unfolded' ).toEqual(
@@ -79,7 +79,7 @@ test( 'Stop ends at once and says what is known; nothing of the search stays', a
 	const trials = await holdTrials( page, 6 );
 	await find.start.click();
 	await expect( find.panel ).toContainText(
-		/Trial [1-9]\d* of at most/,
+		/Test [1-9]\d* of at most/,
 		PATIENCE
 	);
 	expect( isLoaderIn( site ) ).toBe( true );
@@ -112,7 +112,7 @@ test( 'a page that is closed half way leaves visitors what they had, and the nex
 	await holdTrials( page, 6 );
 	await find.start.click();
 	await expect( find.panel ).toContainText(
-		/Trial [1-9]\d* of at most/,
+		/Test [1-9]\d* of at most/,
 		PATIENCE
 	);
 	expect( isLoaderIn( site ) ).toBe( true );
@@ -123,7 +123,7 @@ test( 'a page that is closed half way leaves visitors what they had, and the nex
 	expect( await visit(), 'after the page is gone' ).toEqual( before );
 	const last = page.locator( '.ws401-last' );
 	await expect( last ).toContainText(
-		/closed half way, after \d+ trials?\. There is nothing to restore/
+		/interrupted after \d+ tests?\. Your site is unchanged/
 	);
 	await expect.poll( () => isLoaderIn( site ), PATIENCE ).toBe( false );
 
@@ -147,7 +147,7 @@ test( 'a finished search is there on the next visit, and in the report', async (
 	expect( claim ).toMatch( /^With only .* active it fails/ );
 
 	await find.outcome
-		.getByRole( 'button', { name: /^What this rests on/ } )
+		.getByRole( 'button', { name: /test requests? in/ } )
 		.click();
 	await find.outcome
 		.getByRole( 'button', { name: 'Send again: trial 1', exact: true } )
@@ -179,21 +179,26 @@ test( 'by hand: a switch counts for the probe only, and one at a time names who 
 	const [ culprit = '' ] = culprits.flat();
 	await diagnosis.run();
 	await find.openFromVerdict();
-	await find.panel.getByRole( 'button', { name: 'By hand' } ).click();
+	await find.panel
+		.getByRole( 'button', { name: 'Test plugins yourself' } )
+		.click();
 	const byHand = find.panel.locator( '.ws401-by-hand' );
 	const row = byHand.locator( 'tr' ).filter( { hasText: culprit } );
 	const said = byHand.locator( '.ws401-by-hand__said' );
 
-	await byHand.getByRole( 'button', { name: 'Probe with this set' } ).click();
+	await byHand.getByRole( 'button', { name: 'Test this selection' } ).click();
 	await expect( said ).toHaveText( /^With this set it fails: 401/, PATIENCE );
 	await row.locator( 'input' ).click();
-	await byHand.getByRole( 'button', { name: 'Probe with this set' } ).click();
+	await byHand.getByRole( 'button', { name: 'Test this selection' } ).click();
 	await expect( said ).toHaveText( /^With this set it works: 200/, PATIENCE );
 
-	await byHand.getByRole( 'button', { name: 'One at a time' } ).click();
-	await expect( said ).toHaveText( 'Done. Plugins that end it when off: 1.', {
-		timeout: 120_000,
-	} );
+	await byHand.getByRole( 'button', { name: 'Test each plugin' } ).click();
+	await expect( said ).toHaveText(
+		'Done. Without 1 of the plugins it works.',
+		{
+			timeout: 120_000,
+		}
+	);
 	await expect( row.locator( 'td' ) ).toHaveText( 'works' );
 	await expect( byHand.locator( 'tr.is-different' ) ).toHaveCount( 1 );
 } );
@@ -221,10 +226,7 @@ test( 'a site that asks for patience is obeyed, and the search still ends with t
 		}
 	} );
 	await find.start.click();
-	await expect( find.panel ).toContainText(
-		/asks for patience|asked for patience/,
-		PATIENCE
-	);
+	await expect( find.panel ).toContainText( /asked to slow down/, PATIENCE );
 	await find.untilFinished();
 	expect( await find.plugins( 'culprit' ) ).toEqual( culprits.flat() );
 	await expect( find.said ).toContainText( 'The site asked for patience' );

@@ -53,16 +53,20 @@ test(
 		await diagnosis.run();
 		const ui = routes( page );
 		await ui.open();
-		await expect( ui.section ).toContainText( 'blanket blocking' );
+		await expect( ui.section ).toContainText(
+			'who should get in without that block'
+		);
 		await expect( ui.section ).toContainText(
 			'read from inside WordPress'
 		);
 		await ui.search.fill( '/wp/v2/settings' );
 		await expect( ui.rows ).toHaveCount( 2 );
 		await expect( ui.rows.first() ).toContainText(
-			'Accounts with the right manage_options'
+			'Users with the capability manage_options'
 		);
-		await expect( ui.rows.first() ).toContainText( '401 is right' );
+		await expect( ui.rows.first() ).toContainText(
+			'should be refused (401)'
+		);
 	}
 );
 

@@ -17,6 +17,19 @@ async function verify( { verdict }: DiagnosisPage, said: string | RegExp ) {
 	);
 }
 
+/** Presses Verify, and says what the card must say then: nobody who has mended it is left with a red one, or without the focus. */
+async function fixed( diagnosis: DiagnosisPage, said: string | RegExp ) {
+	const { headline, verdict } = diagnosis;
+	await verdict.getByRole( 'button', { name: 'Check again' } ).click();
+	await expect( headline ).toHaveText( said, PATIENCE );
+	await expect( headline ).toBeFocused();
+	await expect( verdict ).toHaveClass( /is-mended/ );
+	// Once: as the card's word.
+	expect( ( await verdict.innerText() ).match( /\bFixed\b/g ) ).toHaveLength(
+		1
+	);
+}
+
 test( 'a finding that rests on facts alone is red until the facts have changed', async ( {
 	diagnosis,
 	scenario,
@@ -29,10 +42,7 @@ test( 'a finding that rests on facts alone is red until the facts have changed',
 	await verify( diagnosis, 'Not fixed yet: ' );
 	await deactivate( site, culprits.flat() );
 	await expect( diagnosis.verdict ).toHaveClass( /is-problem/ );
-	await verify( diagnosis, /^Fixed. This is true now: “.+”\.$/ );
-	// Nobody who has mended it is left with a red card.
-	await expect( diagnosis.verdict ).toHaveClass( /is-mended/ );
-	await expect( diagnosis.verdict ).toContainText( 'Fixed.' );
+	await fixed( diagnosis, /^This is true now: .+$/ );
 } );
 
 test(
@@ -57,6 +67,6 @@ test(
 			file,
 			`SetEnvIf Authorization "(.*)" HTTP_AUTHORIZATION=$1\n${ before }`
 		);
-		await verify( diagnosis, 'Fixed: 1 request that failed now works.' );
+		await fixed( diagnosis, '1 request that failed now works' );
 	}
 );

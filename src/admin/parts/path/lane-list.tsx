@@ -5,6 +5,8 @@ import { RequestPath } from './request-path';
 
 interface Props {
 	lanes: Lane[];
+	/** What was asked for: `GET /wp-json/wp/v2/posts`. */
+	requestOf: ( lane: Lane ) => string;
 	/** Who asks, in words. */
 	whoOf: ( lane: Lane ) => string;
 }
@@ -26,7 +28,7 @@ function outcomeOf( { exchange: { response }, stops }: Lane ): string {
 }
 
 /** The ways of requests, one below the other. */
-export function LaneList( { lanes, whoOf }: Props ) {
+export function LaneList( { lanes, requestOf, whoOf }: Props ) {
 	return (
 		<div className="ws401-lanes">
 			<h3>{ __( 'Where requests stop', 'who-said-401' ) }</h3>
@@ -37,6 +39,7 @@ export function LaneList( { lanes, whoOf }: Props ) {
 				>
 					<p className="ws401-lane__head">
 						<strong>{ whoOf( lane ) }</strong>{ ' ' }
+						<code>{ requestOf( lane ) }</code>{ ' ' }
 						<span className="ws401-lane__outcome">
 							{ outcomeOf( lane ) }
 						</span>

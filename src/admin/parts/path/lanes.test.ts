@@ -47,6 +47,33 @@ it( 'sets beside the failing request the same one that passes, under the same na
 	] );
 } );
 
+it( 'sets another request beside it only where the finding does, and names what that asked for', () => {
+	const me = exchange( {
+		...own.probe,
+		id: 'me',
+		url: 'https://example.org/wp-json/wp/v2/users/me',
+		route: '/wp/v2/users/me',
+	} );
+	const [ , other ] = lanesOf( finding( visitor.probe.id, 'me' ), {
+		server: null,
+		exchanges: [ refused, me ],
+	} );
+	expect( other ).toMatchObject( { exchange: me, isBad: false } );
+	expect( other!.stops.at( -1 ) ).toEqual( {
+		station: 'endpoint',
+		label: '/wp/v2/users/me',
+		passage: 'passed',
+	} );
+	// The same sender says nothing about who gets in.
+	const same = { ...me, probe: { ...me.probe, credential: 'none' as const } };
+	expect(
+		lanesOf( finding( visitor.probe.id, 'me' ), {
+			server: null,
+			exchanges: [ refused, same ],
+		} )
+	).toHaveLength( 1 );
+} );
+
 it( 'compares with no other request', () => {
 	const elsewhere = {
 		...own,

@@ -39,13 +39,36 @@ function passingLike( { probe }: Exchange, all: readonly Exchange[] ) {
 	);
 }
 
+/**
+ * Where nobody else sent the same: a request of somebody else that got through, which the finding itself sets against the failing one.
+ * It says whom the site lets in, so its own route stands at its end.
+ */
+const setAgainst = (
+	{ because }: Finding,
+	failing: Exchange,
+	all: readonly Exchange[]
+) =>
+	all.find(
+		( each ) =>
+			each.probe.route !== null &&
+			( each.probe.credential !== failing.probe.credential ||
+				each.probe.vantage !== failing.probe.vantage ) &&
+			each.response !== null &&
+			each.response.status < 400 &&
+			isAsExpected( each ) &&
+			because.some(
+				( reason ) =>
+					reason.kind === 'exchange' && reason.id === each.probe.id
+			)
+	);
+
 /** Its route, as a label; null where it has none. */
 const endpointOf = ( { probe }: Exchange ) =>
 	probe.route?.split( '?' )[ 0 ] ?? null;
 
 /**
- * Where the failing request stopped, and beside it the same request of somebody who gets through: the difference is the diagnosis. None
- * where the finding rests on no failing request.
+ * Where the failing request stopped, and beside it the same request of somebody who gets through, else one that the finding sets against
+ * it: the difference is the diagnosis. None where the finding rests on no failing request.
  */
 export function lanesOf(
 	finding: Finding,
@@ -61,7 +84,8 @@ export function lanesOf(
 			? { ...stop, label: endpointOf( failing ) ?? stop.label }
 			: stop
 	);
-	const passing = passingLike( failing, all );
+	const passing =
+		passingLike( failing, all ) ?? setAgainst( finding, failing, all );
 	return [
 		{ exchange: failing, stops, isBad: true },
 		...( passing
@@ -71,6 +95,12 @@ export function lanesOf(
 						// The same columns, under the same names.
 						stops: stops.map( ( stop ) => ( {
 							...stop,
+							...( stop.station === 'endpoint'
+								? {
+										label:
+											endpointOf( passing ) ?? stop.label,
+									}
+								: {} ),
 							passage:
 								stationsOfExchange( passing, all ).find(
 									( { station } ) => station === stop.station

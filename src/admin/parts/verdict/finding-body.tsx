@@ -23,6 +23,8 @@ export interface FindingProps {
 	isRunning: boolean;
 	/** Offers a search, where no other button on the card does; null where none can explain it. */
 	onFind?: ( () => void ) | null;
+	/** The finding's detail stands elsewhere. */
+	isDetailSaid?: boolean;
 	/** Nothing else on the card helps more. */
 	isVerifyPrimary?: boolean;
 	commands: Pick< Commands, 'verify' | 'openExchange' >;
@@ -36,12 +38,13 @@ export function FindingBody( {
 	verification,
 	isRunning,
 	onFind = null,
+	isDetailSaid = false,
 	isVerifyPrimary = false,
 	commands,
 }: FindingProps ) {
 	return (
 		<>
-			{ finding.detail && (
+			{ ! isDetailSaid && finding.detail && (
 				<p className="ws401-detail">{ finding.detail }</p>
 			) }
 			{ finding.suspects.length > 0 && (

@@ -1,7 +1,9 @@
+import type { HtaccessFinding } from '../../../diagnosis/evidence/htaccess-finding';
 import type { Evidence, Step } from '../../../diagnosis/evidence/types';
 import { estimate } from '../../../run/find-plugin/estimate';
 import { targetOf } from '../../../run/find-plugin/target-of';
 import type { VerdictNow } from '../../../report/verdict/verdict-now';
+import { changeIn } from './change-in';
 import { fixingLink, linkAction } from './link-action';
 
 /** The one thing a verdict's button does. */
@@ -16,8 +18,8 @@ export type PrimaryAction =
 	| { kind: 'search'; probe: string; isNamed: boolean }
 	/** A screen of this site, or a page elsewhere. */
 	| { kind: 'link'; link: NonNullable< Step[ 'link' ] > }
-	/** The .htaccess files, where a change can be tried. */
-	| { kind: 'files' }
+	/** The .htaccess files; `change`: the exact one that ends it, where there is one. */
+	| { kind: 'files'; change: HtaccessFinding | null }
 	/** The finding once more. */
 	| { kind: 'verify' };
 
@@ -41,7 +43,7 @@ export function primaryActionOf(
 		[ 'web-server', 'php' ].includes( finding.station ) &&
 		( htaccess?.findings.length ?? 0 ) > 0
 	) {
-		return { kind: 'files' };
+		return { kind: 'files', change: changeIn( finding, htaccess ) };
 	}
 	const link = fixingLink( finding.remediation.steps );
 	const target = targetOf( finding, exchanges ?? [] );

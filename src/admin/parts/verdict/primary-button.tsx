@@ -25,7 +25,9 @@ function labelOf( action: Props[ 'action' ], requests: number ): string {
 		case 'letter':
 			return __( 'Write to your host', 'who-said-401' );
 		case 'files':
-			return __( 'Try the fix safely', 'who-said-401' );
+			return action.change
+				? __( 'Try the fix safely', 'who-said-401' )
+				: __( 'Look at the .htaccess files', 'who-said-401' );
 		case 'link':
 			return action.link.label;
 		case 'search':

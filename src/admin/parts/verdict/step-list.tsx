@@ -1,4 +1,4 @@
-import { ExternalLink } from '@wordpress/components';
+import { Button } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 
 import type { Remediation, Step } from '../../../diagnosis/evidence/types';
@@ -43,9 +43,25 @@ export function StepList( { remediation }: { remediation: Remediation } ) {
 					<li key={ index }>
 						{ text }{ ' ' }
 						{ link && (
-							<ExternalLink href={ link.url }>
+							<Button
+								variant="secondary"
+								size="compact"
+								href={ link.url }
+								target="_blank"
+							>
 								{ link.label }
-							</ExternalLink>
+								<span className="screen-reader-text">
+									{ ' ' }
+									{
+										/* translators: accessibility text */
+										__(
+											'(opens in a new tab)',
+											'who-said-401'
+										)
+									}
+								</span>
+								<span aria-hidden="true">&nbsp;↗</span>
+							</Button>
 						) }
 						<TradeOff text={ tradeOff } />
 						{ snippet && <Code snippet={ snippet } /> }

@@ -1,5 +1,5 @@
 import { Button } from '@wordpress/components';
-import { __ } from '@wordpress/i18n';
+import { __, _n, sprintf } from '@wordpress/i18n';
 
 import type { VerdictNow } from '../../../report/verdict/verdict-now';
 import { estimate } from '../../../run/find-plugin/estimate';
@@ -15,6 +15,8 @@ interface Props {
 	isRunning: boolean;
 	/** Something else asks to be done first: a search that is open and has not ended, or logging in. */
 	isAsking: boolean;
+	/** What it would do is done on the card, by buttons of its own. */
+	hasOwnButton: boolean;
 	onRun: () => void;
 	onAsk: () => void;
 	commands: Pick< Commands, 'openSearch' | 'go' >;
@@ -32,18 +34,22 @@ export function VerdictActions( {
 	action,
 	isRunning,
 	isAsking,
+	hasOwnButton,
 	onRun,
 	onAsk,
 	commands,
 }: Props ) {
 	const hasButton =
-		action.kind !== 'verify' && ! ( isAsking && action.kind === 'search' );
+		! hasOwnButton &&
+		action.kind !== 'verify' &&
+		! ( isAsking && action.kind === 'search' );
 	const besides = isAsking
 		? null
 		: searchBesides( now, result.evidence, action );
 	if ( ! hasButton && ! besides ) {
 		return null;
 	}
+	const isFixed = now.status === 'fixed';
 	return (
 		<p className="ws401-verdict__actions">
 			{ hasButton && (
@@ -56,6 +62,26 @@ export function VerdictActions( {
 					onAsk={ onAsk }
 					commands={ commands }
 				/>
+			) }
+			{ isFixed && now.others.length > 0 && (
+				<Button
+					variant="secondary"
+					onClick={ () =>
+						document.getElementById( 'ws401-others-title' )?.focus()
+					}
+					__next40pxDefaultSize
+				>
+					{ sprintf(
+						/* translators: %d: number of findings. */
+						_n(
+							'Next: %d other finding',
+							'Next: %d other findings',
+							now.others.length,
+							'who-said-401'
+						),
+						now.others.length
+					) }
+				</Button>
 			) }
 			{ besides && (
 				<Button

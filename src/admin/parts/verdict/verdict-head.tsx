@@ -51,6 +51,15 @@ export function VerdictHead( { result, now, ended, isEarlier }: Props ) {
 			heading.current?.scrollIntoView( { block: 'nearest' } );
 		}
 	}, [ ended, isRecalled ] );
+	const { status } = now;
+	const before = useRef( status );
+	useEffect( () => {
+		// The button that was pressed for it is gone: one that fixed it, or one that undid that.
+		if ( ( status === 'fixed' ) !== ( before.current === 'fixed' ) ) {
+			heading.current?.focus();
+		}
+		before.current = status;
+	}, [ status ] );
 	const count = now.main?.finding.suspects.length ?? 0;
 	return (
 		<>

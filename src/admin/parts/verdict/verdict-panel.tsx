@@ -1,21 +1,24 @@
 import { __, sprintf } from '@wordpress/i18n';
 import type { ReactNode } from 'react';
 
+import type { HtaccessFinding } from '../../../diagnosis/evidence/htaccess-finding';
 import type { VerdictNow } from '../../../report/verdict/verdict-now';
 import type { PageState, Result } from '../../state/page-state';
 import type { Commands } from '../../state/use-diagnosis';
-import { senderOf } from '../exchanges/exchange-words';
+import { placeOf } from '../../../diagnosis/refusal/plugin-steps';
+import { requestLine, senderOf } from '../exchanges/exchange-words';
 import { LaneList } from '../path/lane-list';
 import { lanesOf } from '../path/lanes';
 import { RequestPath } from '../path/request-path';
 import { stationsOf } from '../path/stations-of';
+import { withoutWayThere } from './change-in';
 import { CorrectRefusals } from './correct-refusals';
 import { FindingBody } from './finding-body';
 import { primaryActionOf } from './primary-action';
+import { restedSentence } from './rested-sentence';
 import { SureLine } from './sure-line';
 import { VerdictActions } from './verdict-actions';
 import { LOOKS, VerdictHead } from './verdict-head';
-import { VerifyOutcome } from './verify';
 
 interface Props {
 	result: Result;
@@ -32,6 +35,11 @@ interface Props {
 	/** Shows the field for a request that fails. */
 	onAsk: () => void;
 	commands: Pick< Commands, 'verify' | 'openExchange' | 'openSearch' | 'go' >;
+	/** The change that ends the finding, to be made on the card; `isSecond`: another button asks to be pressed first. */
+	change?: {
+		what: HtaccessFinding;
+		show: ( isSecond: boolean ) => ReactNode;
+	} | null;
 	/** The search, where one is open. */
 	children?: ReactNode;
 }
@@ -55,6 +63,7 @@ export function VerdictPanel( props: Props ) {
 				ended={ now.isSearched ? endedSearch : null }
 				isEarlier={ isEarlier }
 			/>
+			<ForWhom now={ now } />
 			<SureLine
 				sure={ now.sure }
 				certainty={ now.certainty }
@@ -67,6 +76,11 @@ export function VerdictPanel( props: Props ) {
 						__( 'Before: %s', 'who-said-401' ),
 						now.before
 					) }
+				</p>
+			) }
+			{ result.rested !== undefined && (
+				<p className="ws401-detail">
+					{ restedSentence( result.rested ) }
 				</p>
 			) }
 			<Remedy { ...props } />
@@ -82,6 +96,25 @@ export function VerdictPanel( props: Props ) {
 	);
 }
 
+/** A finding's detail. The place in the code has a line of its own, and is not said twice. */
+function saidOf( { main, origin }: VerdictNow ): string {
+	const detail = main?.finding.detail ?? '';
+	return main && origin
+		? detail.replace( placeOf( main.finding.suspects ), '' ).trim()
+		: detail;
+}
+
+/** Versions, headers and places are for few readers: they stand below. */
+const isSentence = ( text: string ): boolean => /[.!?]$/.test( text );
+
+/** Whom it matters to, and whom not. */
+function ForWhom( { now }: Pick< Props, 'now' > ) {
+	const said = saidOf( now );
+	return isSentence( said ) ? (
+		<p className="ws401-verdict__detail">{ said }</p>
+	) : null;
+}
+
 /** The way of the request, in a picture. As it was, it would contradict that it is open now. */
 function Picture( { result, now }: Pick< Props, 'result' | 'now' > ) {
 	if ( now.status === 'unclear' || now.status === 'fixed' ) {
@@ -91,6 +124,7 @@ function Picture( { result, now }: Pick< Props, 'result' | 'now' > ) {
 	return lanes.length > 0 ? (
 		<LaneList
 			lanes={ lanes }
+			requestOf={ ( { exchange: { probe } } ) => requestLine( probe ) }
 			whoOf={ ( { exchange: { probe } } ) => senderOf( probe ) }
 		/>
 	) : (
@@ -107,8 +141,8 @@ function Picture( { result, now }: Pick< Props, 'result' | 'now' > ) {
 /** What to do now: the card's one button, the picture, and everything below it. */
 function Remedy( props: Props ) {
 	const { result, now, verifications, isRunning, isAsking, commands } = props;
-	const { onRun, onAsk } = props;
-	const { main, status, check } = now;
+	const { onRun, onAsk, change = null } = props;
+	const { main, status } = now;
 	const { evidence } = result;
 	const action = primaryActionOf( now, evidence );
 	return (
@@ -124,20 +158,19 @@ function Remedy( props: Props ) {
 			<VerdictActions
 				{ ...{ result, now, action, isRunning, isAsking } }
 				{ ...{ onRun, onAsk, commands } }
+				hasOwnButton={ change !== null && action.kind === 'files' }
 			/>
-			{ status === 'fixed' && check && (
-				<div role="status" className="ws401-verify__status">
-					<VerifyOutcome
-						verification={ verifications[ check ] }
-						asked={ now.wanted }
-					/>
-				</div>
-			) }
+			{ change?.show( action.kind !== 'files' || isAsking ) }
 			<Picture result={ result } now={ now } />
 			{ main && (
 				<FindingBody
 					check={ main.check }
-					finding={ main.finding }
+					finding={
+						change
+							? withoutWayThere( main.finding, change.what )
+							: main.finding
+					}
+					isDetailSaid={ isSentence( saidOf( now ) ) }
 					exchanges={ evidence.exchanges ?? [] }
 					verification={ verifications[ main.check ] }
 					isRunning={ isRunning }

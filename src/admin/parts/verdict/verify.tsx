@@ -57,7 +57,7 @@ export function Verify( {
 }
 
 /** What asking again came to; nothing before that. */
-export function VerifyOutcome( {
+function VerifyOutcome( {
 	verification,
 	asked,
 }: {

@@ -32,6 +32,12 @@ describe( 'nonce-stale', () => {
 		expect(
 			diagnose( evidence ).findings.map( ( each ) => each.check )
 		).toEqual( [ 'nonce-stale' ] );
+		// No search can repeat it, so none is sent for.
+		const steps = finding.remediation.steps.map( ( { text } ) => text );
+		expect( steps.join() ).not.toContain( '“Find out which plugin”' );
+		expect( steps.join() ).toContain(
+			'reload this page after each change'
+		);
 	} );
 
 	it( 'suspects who changes the life of nonces when a fresh one fails too', () => {

@@ -44,7 +44,13 @@ export function nonceSourceSteps(
 				'who-said-401'
 			),
 		},
-		...pluginSteps( site, components, suspects, 'something-else' ),
+		...pluginSteps( site, components, suspects, 'something-else', {
+			// The nonce comes with the page: no request of a search gets another one.
+			text: __(
+				'No search can tell which plugin it is, because the nonce comes with the page: reload this page after each change, then check again.',
+				'who-said-401'
+			),
+		} ),
 	];
 }
 
