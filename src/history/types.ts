@@ -99,6 +99,19 @@ export interface WatchChange {
 	time: number;
 	status: number;
 	code: string;
+	/** Who answered, as a traced request has shown; null where that is not known. */
+	origin: WatchOrigin | null;
+}
+
+/** Who answered what the watch asked. */
+export interface WatchOrigin {
+	/** Basename of a plugin; empty where it is none. */
+	component: string;
+	name: string;
+	/** Below WordPress’s folder. */
+	file: string;
+	/** 0 where it is not known. */
+	line: number;
 }
 
 /** What the watch has seen. */

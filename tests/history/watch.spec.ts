@@ -5,20 +5,21 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 
 import { HistorySchema } from '../../src/transport/history/schemas';
+import { usePlugins } from '../sandbox/plugin-files';
 import { openSession, type Session } from '../sandbox/session';
 import { openSite, type TestSite } from '../sandbox/test-site';
-import { writeOn } from '../security/rows';
+import { rowsOn, writeOn } from '../security/rows';
 import { type Clock, clockOf, hourly } from './clock';
 import { switchHistory } from './recorded';
 
 const HOUR = 3600;
 
 /** Closes the REST API to visitors. */
-const CLOSED = `<?php
-/* Plugin Name: Closed doors */
-add_filter( 'rest_authentication_errors', function ( $result ) {
-	return is_user_logged_in() ? $result : new WP_Error( 'closed_doors', 'No.', array( 'status' => 401 ) );
-} );`;
+const CLOSED = {
+	'closed-doors/closed-doors.php': `add_filter( 'rest_authentication_errors', function ( $result ) {
+		return is_user_logged_in() ? $result : new WP_Error( 'closed_doors', 'No.', array( 'status' => 401 ) );
+	} );`,
+};
 
 /** Notes what others are told. */
 const TOLD = `<?php add_action( 'ws401_watch_changed', function ( ...$told ) {
@@ -81,11 +82,7 @@ describe( 'the watch', () => {
 		const began = clock.now();
 		clock.forward( HOUR );
 		await hourly( site );
-		const closed = await writeOn(
-			site,
-			'wp-content/mu-plugins/closed.php',
-			CLOSED
-		);
+		await usePlugins( site, CLOSED );
 		clock.forward( HOUR );
 		await hourly( site );
 		assert.deepEqual( await states(), {
@@ -109,12 +106,25 @@ describe( 'the watch', () => {
 			);
 			assert.ok( time - since >= HOUR - 60 && time - since < HOUR + 120 );
 		}
+		for ( const { origin } of changes ) {
+			assert.deepEqual( origin, {
+				component: 'closed-doors/closed-doors.php',
+				name: 'closed-doors/closed-doors.php',
+				file: 'wp-content/plugins/closed-doors/closed-doors.php',
+				line: 4,
+			} );
+		}
+		assert.deepEqual( await rowsOn( site ), [
+			'ws401_history',
+			'ws401_history_seen',
+			'ws401_history_watch',
+		] );
 		assert.equal( spans.length, 2 );
 		assert.ok( spans[ 0 ]!.to - spans[ 0 ]!.from >= HOUR - 60 );
 
 		clock.forward( HOUR );
 		await hourly( site );
-		rmSync( closed );
+		await usePlugins( site, {} );
 		clock.forward( HOUR );
 		await hourly( site );
 		const all = await told();
@@ -137,6 +147,7 @@ describe( 'the watch', () => {
 			'time',
 			'status',
 			'code',
+			'origin',
 		] );
 	} );
 
@@ -144,13 +155,9 @@ describe( 'the watch', () => {
 		await site.php(
 			`delete_option( 'ws401_history_watch' ); delete_option( 'told' );`
 		);
-		const closed = await writeOn(
-			site,
-			'wp-content/mu-plugins/closed.php',
-			CLOSED
-		);
+		await usePlugins( site, CLOSED );
 		await hourly( site );
-		rmSync( closed );
+		await usePlugins( site, {} );
 		clock.forward( HOUR );
 		await hourly( site );
 		const all = await told();
@@ -176,14 +183,10 @@ describe( 'the watch', () => {
 			[ 'unknown 0' ]
 		);
 		rmSync( blocked );
-		const closed = await writeOn(
-			site,
-			'wp-content/mu-plugins/closed.php',
-			CLOSED
-		);
+		await usePlugins( site, CLOSED );
 		clock.forward( HOUR );
 		await hourly( site );
-		rmSync( closed );
+		await usePlugins( site, {} );
 		const later = ( await seen() ).changes;
 		assert.equal( later.length, changes.length + 3 );
 		assert.ok( later[ 0 ]!.since <= last, 'begins where it was last seen' );

@@ -7,6 +7,8 @@
 
 namespace WhoSaid401\History;
 
+use WhoSaid401\Sandbox\Look;
+
 defined( 'ABSPATH' ) || exit;
 
 /**
@@ -115,6 +117,7 @@ final class Switcher {
 		delete_option( self::OPTION );
 		delete_option( Changes::OPTION );
 		delete_option( Watch::OPTION );
+		delete_option( Look::WATCH_KEY );
 		wp_unschedule_hook( self::EVENT );
 		// In this order: who still writes and finds no table takes the file away again.
 		Table::drop();

@@ -47,9 +47,22 @@ final class Watch_Questions {
 	}
 
 	/**
+	 * The addresses at which a visitor's question can be put once more, traced.
+	 *
+	 * @return array<string, string> By question.
+	 */
+	public static function traceable(): array {
+		return array(
+			'rest'  => Rest_Root::address(),
+			'posts' => self::posts(),
+			'login' => site_url( 'wp-login.php' ),
+		);
+	}
+
+	/**
 	 * The address of the published posts.
 	 */
-	public static function posts(): string {
+	private static function posts(): string {
 		$root = Rest_Root::address();
 		return $root . 'wp/v2/posts' . ( false === strpos( $root, '?' ) ? '?' : '&' ) . 'per_page=1';
 	}
@@ -62,10 +75,7 @@ final class Watch_Questions {
 	private static function requests(): array {
 		$header = Header_Echo::ticket( array( 'n' => wp_generate_password( 8, false ) ) );
 		$inside = Header_Echo::ticket( array( Header_Echo::INSIDE => 1 ) );
-		return array(
-			'rest'   => array( 'url' => Rest_Root::address() ),
-			'posts'  => array( 'url' => self::posts() ),
-			'login'  => array( 'url' => site_url( 'wp-login.php' ) ),
+		return array_map( static fn( $url ) => array( 'url' => $url ), self::traceable() ) + array(
 			'header' => array(
 				'url'     => Header_Echo::url( $header ),
 				'headers' => array( 'Authorization' => Header_Echo::SCHEME . ' ' . $header ),

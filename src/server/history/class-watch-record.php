@@ -93,6 +93,7 @@ final class Watch_Record {
 			'time'     => $time,
 			'status'   => (int) $row['status'],
 			'code'     => (string) ( $detail['code'] ?? '' ),
+			'origin'   => is_array( $detail['origin'] ?? null ) ? $detail['origin'] : null,
 		);
 	}
 }

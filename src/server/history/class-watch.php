@@ -44,6 +44,7 @@ final class Watch {
 		if ( Switcher::is_switched_off_meanwhile() || ! self::keep( $known, $now ) ) {
 			return;
 		}
+		$changes = self::traced( $changes );
 		self::note( $answers, $changes );
 		if ( array() !== $changes ) {
 			/**
@@ -52,12 +53,14 @@ final class Watch {
 			 *
 			 * @param string $colour `red` while something fails that worked before, since the history was switched on; else `green`. It
 			 *                       may be what it was before: one thing more fails, or works again.
-			 * @param array<int, array{question: string, to: string, since: int, time: int, status: int, code: string}> $changes What
+			 * @param array<int, array{question: string, to: string, since: int, time: int, status: int, code: string, origin: array{component: string, name: string, file: string, line: int}|null}> $changes What
 			 *                       has changed. `question`: `rest` (the beginning of the REST API, asked as a visitor), `posts` (the
 			 *                       published posts, as a visitor), `login` (the login screen, as a visitor), `header` (whether the
 			 *                       header Authorization arrives at PHP) or `inside` (the published posts, asked within WordPress).
 			 *                       `to`: `fails` or `works`. It changed between `since`, when it was last seen as it was, and `time`:
 			 *                       seconds since the epoch. `status`: HTTP status of the answer; `code`: its error code, or empty.
+			 *                       `origin`: who answered, as one more request has shown that was traced (basename of the plugin,
+			 *                       name, file below WordPress's folder, line); null where that is not known.
 			 */
 			do_action( 'ws401_watch_changed', self::colour( $known ), $changes );
 		}
@@ -125,6 +128,28 @@ final class Watch {
 	}
 
 	/**
+	 * Asks the first thing that has begun to fail once more, traced: whoever is seen to answer it is noted with all that fail alike.
+	 *
+	 * @param array<int, array{question: string, to: string, since: int, time: int, status: int, code: string}> $changes What has changed.
+	 * @return array<int, array{question: string, to: string, since: int, time: int, status: int, code: string, origin: array{component: string, name: string, file: string, line: int}|null}>
+	 */
+	private static function traced( array $changes ): array {
+		$urls   = Watch_Questions::traceable();
+		$first  = null;
+		$origin = null;
+		foreach ( $changes as $change ) {
+			if ( null === $first && 'fails' === $change['to'] && isset( $urls[ $change['question'] ] ) ) {
+				$first  = $change;
+				$origin = Watch_Trace::origin_of( $urls[ $change['question'] ], $change['status'] );
+			}
+		}
+		return array_map(
+			static fn( $change ) => $change + array( 'origin' => null !== $first && 'fails' === $change['to'] && array( $first['status'], $first['code'] ) === array( $change['status'], $change['code'] ) ? $origin : null ),
+			$changes
+		);
+	}
+
+	/**
 	 * Keeps what is known.
 	 *
 	 * @param array<string, array{state: string, time: int, worked: bool}> $known What is known, by question.
@@ -142,8 +167,8 @@ final class Watch {
 	/**
 	 * Notes that it asked, and what has changed.
 	 *
-	 * @param array<string, array{state: string, status: int, code: string}>                                    $answers What was answered, by question.
-	 * @param array<int, array{question: string, to: string, since: int, time: int, status: int, code: string}> $changes What has changed.
+	 * @param array<string, array{state: string, status: int, code: string}> $answers What was answered, by question.
+	 * @param array<int, array<string, mixed>>                               $changes What has changed.
 	 */
 	private static function note( array $answers, array $changes ): void {
 		Notes::add(
@@ -159,7 +184,7 @@ final class Watch {
 					'subject' => $change['question'],
 					'code'    => $change['to'],
 					'status'  => $change['status'],
-					'detail'  => (string) wp_json_encode( array_intersect_key( $change, array_flip( array( 'since', 'code' ) ) ) ),
+					'detail'  => (string) wp_json_encode( array_intersect_key( $change, array_flip( array( 'since', 'code', 'origin' ) ) ), JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE ),
 				)
 			);
 		}

@@ -42,6 +42,14 @@ const WatchSchema = v.object( {
 			time: v.number(),
 			status: v.number(),
 			code: v.string(),
+			origin: v.nullable(
+				v.object( {
+					component: v.string(),
+					name: v.string(),
+					file: v.string(),
+					line: v.number(),
+				} )
+			),
 		} )
 	),
 } );
