@@ -455,6 +455,7 @@ export const FOLDERS: Record< string, Row > = {
 	),
 	'admin/history': row(
 		[
+			'diagnosis/evidence',
 			'history',
 			'transport',
 			'transport/history',
@@ -553,6 +554,7 @@ export const FOLDERS: Record< string, Row > = {
 			'admin/parts/*',
 			'admin/isolation',
 			'admin/apps',
+			'admin/history',
 			'admin/sections',
 			'admin/start',
 			'admin/share',

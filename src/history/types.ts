@@ -72,7 +72,7 @@ export interface RecordedChange {
 	since: number | null;
 }
 
-/** What the watch asks every hour; `Watch` in src/server/history says what each is. */
+/** What the watch asks every hour; `Hourly_Watch` in src/server/history says what each is. */
 export type WatchQuestion = 'rest' | 'posts' | 'login' | 'header' | 'inside';
 
 /** What the watch was answered. */

@@ -62,7 +62,7 @@ final class Watch_Record {
 	/**
 	 * The answers of one time, by question.
 	 *
-	 * @param array<mixed> $detail As `Watch` notes them.
+	 * @param array<mixed> $detail As `Hourly_Watch` notes them.
 	 * @return array<string, array{state: string, status: int, code: string}>
 	 */
 	private static function answers( array $detail ): array {
