@@ -1,5 +1,6 @@
 /** Kinds of refusals. One request can show under two: a cookie that has expired, and the 401 that came of it. */
-type RefusalKind = 'rest' | 'ajax' | 'login' | 'password' | 'nonce' | 'cookie';
+export type RefusalKind =
+	'rest' | 'ajax' | 'login' | 'password' | 'nonce' | 'cookie';
 
 /** What a refused request identified itself with. */
 export type RecordedCredential =

@@ -8,7 +8,9 @@ import { ChangeTable } from './change-table';
 import { dateTime } from '../credentials/times';
 import { HistorySwitch } from './history-switch';
 import { RefusalTable } from './refusal-table';
-import { useHistory } from './use-history';
+import { Timeline } from './timeline';
+import { type ReadSlot, useHistory } from './use-history';
+import { WatchTable } from './watch-table';
 
 /** When refusals began and what changed before: recorded where an administrator switches it on. */
 export default function HistorySection( {
@@ -17,7 +19,8 @@ export default function HistorySection( {
 	commands: Pick< Commands, 'connect' >;
 } ) {
 	const [ { server } ] = useState( commands.connect );
-	const { history, trouble, isBusy, reload, set } = useHistory( server );
+	const { history, trouble, isBusy, reload, readSlot, set } =
+		useHistory( server );
 	return (
 		<div className="ws401-history">
 			<p>
@@ -47,6 +50,7 @@ export default function HistorySection( {
 					since={ history.since }
 					isBusy={ isBusy }
 					onReload={ reload }
+					readSlot={ readSlot }
 				/>
 			) }
 			{ ! history && ! trouble && (
@@ -61,11 +65,13 @@ function Recorded( {
 	since,
 	isBusy,
 	onReload,
+	readSlot,
 }: {
 	history: RecordedHistory;
 	since: number;
 	isBusy: boolean;
 	onReload: () => void;
+	readSlot: ReadSlot;
 } ) {
 	return (
 		<>
@@ -93,6 +99,13 @@ function Recorded( {
 					{ __( 'Refresh', 'who-said-401' ) }
 				</Button>
 			</p>
+			<Timeline
+				history={ history }
+				now={ Math.floor( Date.now() / 1000 ) }
+				readSlot={ readSlot }
+			/>
+			<h3>{ __( 'Hourly check', 'who-said-401' ) }</h3>
+			<WatchTable watch={ history.watch } />
 			<h3>{ __( 'Refused requests', 'who-said-401' ) }</h3>
 			<RefusalTable history={ history } />
 			<h3>{ __( 'Changes on this site', 'who-said-401' ) }</h3>

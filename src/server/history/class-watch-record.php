@@ -42,16 +42,18 @@ final class Watch_Record {
 				continue;
 			}
 			$answers = self::answers( $detail );
-			$last    = end( $spans );
-			if ( false !== $last && $last['answers'] === $answers && $time - $last['to'] <= self::GAP ) {
-				$spans[ count( $spans ) - 1 ]['to'] = $time;
-			} else {
-				$spans[] = array(
-					'from'    => $time,
-					'to'      => $time,
-					'answers' => $answers,
-				);
+			$from    = $time;
+			$last    = array_pop( $spans );
+			if ( null !== $last && $last['answers'] === $answers && $time - $last['to'] <= self::GAP ) {
+				$from = $last['from'];
+			} elseif ( null !== $last ) {
+				$spans[] = $last;
 			}
+			$spans[] = array(
+				'from'    => $from,
+				'to'      => $time,
+				'answers' => $answers,
+			);
 		}
 		return array(
 			'spans'   => $spans,
