@@ -31,6 +31,8 @@ final class Watch_Record {
 	public static function read( array $rows ): array {
 		$spans   = array();
 		$changes = array();
+		// A clock may have been set back meanwhile.
+		usort( $rows, static fn( $one, $other ) => array( (int) $one['minute'], (int) $one['id'] ) <=> array( (int) $other['minute'], (int) $other['id'] ) );
 		foreach ( $rows as $row ) {
 			$detail = json_decode( $row['detail'], true );
 			$time   = 60 * (int) $row['minute'];
