@@ -41,6 +41,7 @@ export type ChangeSubject =
 	| 'permalinks'
 	| 'keys'
 	| 'roles'
+	| 'setting'
 	| 'server'
 	| 'application-password';
 

@@ -13,11 +13,14 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 
-import { HistorySchema } from '../../src/transport/history/schemas';
+import {
+	HistorySchema,
+	HistorySwitchSchema,
+} from '../../src/transport/history/schemas';
 import { openSession, type Session } from '../sandbox/session';
 import { openSite, type TestSite } from '../sandbox/test-site';
 import { writeOn } from '../security/rows';
-import { switchHistory, tablesOf } from './recorded';
+import { switchHistory, tablesOf, tableText } from './recorded';
 
 /** Where PHP, which runs as another user, may write. */
 const SEEN = join( tmpdir(), `ws401-history-${ process.pid }.json` );
@@ -434,6 +437,37 @@ add_action( 'rest_api_init', function () { register_rest_route( 'stopper/v1', '/
 		);
 		writeFileSync( config, text );
 		session = await openSession( site );
+	} );
+
+	test( 'notes a setting of a known plugin that is switched, and nothing of its value', async () => {
+		await switchHistory( session, 'off' );
+		await session.server.call(
+			'ws401_history_switch',
+			HistorySwitchSchema,
+			{
+				to: 'on',
+				settings: JSON.stringify( [
+					{ option: 'wall', key: 'closed', name: 'Wall: closed' },
+					{ option: 'wall', key: 'list', name: 'Wall: list' },
+					{ option: 'bad name', key: '', name: 'x' },
+				] ),
+			}
+		);
+		await site.php(
+			`update_option( 'wall', array( 'closed' => '1', 'list' => 'secret-list' ) );`
+		);
+		assert.deepEqual(
+			( await changed( 'setting' ) )
+				.map( ( [ id, what, from, to ] ) => [ id, what, from, to ] )
+				.sort(),
+			[
+				[ 'wall|closed', 'changed', 'off', 'on' ],
+				[ 'wall|list', 'changed', 'off', 'set' ],
+			]
+		);
+		assert.ok( ! ( await tableText( site ) ).includes( 'secret-list' ) );
+		await switchHistory( session, 'off' );
+		await switchHistory( session, 'on' );
 	} );
 
 	test( 'keeps 30 days and 20,000 rows, and no flood of refusals takes the changes away', async () => {

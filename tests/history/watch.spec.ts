@@ -118,6 +118,7 @@ describe( 'the watch', () => {
 		assert.deepEqual( await rowsOn( site ), [
 			'ws401_history',
 			'ws401_history_seen',
+			'ws401_history_settings',
 			'ws401_history_watch',
 		] );
 		assert.equal( spans.length, 2 );
