@@ -19,7 +19,7 @@ import { clockOf, hourly } from '../clock';
 import { switchHistory } from '../recorded';
 
 /** What a story can do to its site. */
-export interface Stage {
+interface Stage {
 	site: TestSite;
 	/** Of an administrator who logged in before. */
 	session: Session;
