@@ -204,6 +204,33 @@ describe( 'the history', () => {
 		assert.deepEqual( [ rows, sum ], [ 101, 400 ] );
 	} );
 
+	test( 'counts a cookie that a request tries before and after a minute begins once', async () => {
+		const clock = await writeOn(
+			site,
+			'wp-content/mu-plugins/minute.php',
+			`<?php
+namespace WhoSaid401\\History;
+function time(): int {
+	static $calls = 0;
+	return \\time() + 60 * $calls++;
+}
+add_action( 'init', function () {
+	for ( $i = 0; $i < 3; $i++ ) {
+		isset( $_GET['twice'] ) && wp_validate_auth_cookie( 'admin|4000000000|a|b', 'logged_in' );
+	}
+} );`
+		);
+		await ( await fetch( `${ site.url }/?twice` ) ).text();
+		rmSync( clock );
+		const told = ( await read() ).refusals.filter(
+			( { kind, code } ) => kind === 'cookie' && code === 'bad_hash'
+		);
+		assert.deepEqual(
+			told.map( ( { hits: times } ) => times ),
+			[ 1 ]
+		);
+	} );
+
 	test( 'leaves a file of somebody else’s in the place of its own alone, and counts without', async () => {
 		const counted = await hits();
 		const path = await site.php(
