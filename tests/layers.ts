@@ -469,6 +469,8 @@ export const FOLDERS: Record< string, Row > = {
 	),
 	'admin/history': row(
 		[
+			'diagnosis/evidence',
+			'diagnosis/products',
 			'history',
 			'transport',
 			'transport/history',
@@ -568,6 +570,7 @@ export const FOLDERS: Record< string, Row > = {
 			'admin/parts/*',
 			'admin/isolation',
 			'admin/apps',
+			'admin/history',
 			'admin/sections',
 			'admin/start',
 			'admin/share',

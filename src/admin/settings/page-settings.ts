@@ -20,6 +20,8 @@ export interface PageSettings {
 	network: boolean;
 	/** Check at once: asked for on the screen that led here. */
 	start: boolean;
+	/** Whether the history is on. */
+	history: boolean;
 	userId: number;
 	version: string;
 	locale: string;

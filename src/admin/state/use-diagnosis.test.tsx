@@ -17,6 +17,7 @@ const SETTINGS: PageSettings = {
 	editorUrl: '',
 	network: false,
 	start: false,
+	history: false,
 	userId: 1,
 	version: '0',
 	locale: 'en_US',

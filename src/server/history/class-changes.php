@@ -58,13 +58,15 @@ final class Changes {
 	}
 
 	/**
-	 * Every hour: looks, writes what waits, and takes away what is too old.
+	 * Every hour: looks, writes what waits, takes away what is too old, and asks what the watch asks.
 	 */
 	public static function hourly(): void {
 		if ( Switcher::is_on() ) {
 			self::look();
 			Spool::flush();
 			Table::trim();
+			Listener::try_to( array( Hourly_Watch::class, 'ask' ) );
+			Spool::flush();
 		}
 	}
 
@@ -120,8 +122,8 @@ final class Changes {
 				$codes[ $code ] = $pair;
 			}
 		}
-		// An update changes the content too.
-		if ( isset( $codes['updated'] ) ) {
+		// An update changes the content too, and another value is said by its name.
+		if ( isset( $codes['updated'] ) || isset( $codes['changed'] ) ) {
 			unset( $codes['edited'] );
 		} elseif ( isset( $codes['edited'] ) ) {
 			$codes['edited'] = array_map( static fn( string $hash ): string => substr( $hash, 0, 8 ), $codes['edited'] );

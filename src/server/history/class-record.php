@@ -22,13 +22,16 @@ final class Record {
 	/**
 	 * Reads everything.
 	 *
-	 * @param int $since Since when it is on, in seconds since the epoch.
-	 * @return array{from: int, refusals: array<int, array<string, mixed>>, changes: array<int, array<string, mixed>>, hours: array<int, array{int, string, int}>, left: int}
+	 * @param int      $since Since when it is on, in seconds since the epoch.
+	 * @param int|null $from  Refusals from this minute on alone, in minutes since the epoch; null for all.
+	 * @param int|null $to    Refusals before this minute alone, likewise.
+	 * @return array{from: int, refusals: array<int, array<string, mixed>>, changes: array<int, array<string, mixed>>, hours: array<int, array{int, string, int}>, watch: array{spans: array<int, array<string, mixed>>, changes: array<int, array<string, mixed>>}, left: int}
 	 */
-	public static function read( int $since ): array {
+	public static function read( int $since, ?int $from = null, ?int $to = null ): array {
 		$refusals = array();
 		$changes  = array();
 		$hours    = array();
+		$watch    = array();
 		$rows     = 0;
 		$oldest   = time();
 		foreach ( Table::rows() as $row ) {
@@ -36,8 +39,15 @@ final class Record {
 				$changes[] = self::change( $row );
 				continue;
 			}
+			if ( 'watch' === $row['kind'] ) {
+				$watch[] = $row;
+				continue;
+			}
 			++$rows;
-			$oldest           = min( $oldest, 60 * (int) $row['minute'] );
+			$oldest = min( $oldest, 60 * (int) $row['minute'] );
+			if ( ( null !== $from && (int) $row['minute'] < $from ) || ( null !== $to && (int) $row['minute'] >= $to ) ) {
+				continue;
+			}
 			$key              = implode( '|', array_intersect_key( $row, Table::IDENTITY ) );
 			$refusals[ $key ] = self::counted( $refusals[ $key ] ?? null, $row );
 			$hour             = intdiv( (int) $row['minute'], 60 ) . '|' . $row['kind'];
@@ -50,6 +60,7 @@ final class Record {
 			'refusals' => array_map( array( self::class, 'shown' ), array_slice( $refusals, 0, self::MOST ) ),
 			'changes'  => array_slice( array_reverse( $changes ), 0, self::MOST ),
 			'hours'    => array_map( static fn( $hour, $hits ) => array( (int) strtok( $hour, '|' ), (string) strtok( '|' ), $hits ), array_keys( $hours ), $hours ),
+			'watch'    => Watch_Record::read( $watch ),
 			'left'     => max( 0, count( $refusals ) - self::MOST ) + max( 0, count( $changes ) - self::MOST ),
 		);
 	}

@@ -7,6 +7,8 @@
 
 namespace WhoSaid401\History;
 
+use WhoSaid401\Sandbox\Look;
+
 defined( 'ABSPATH' ) || exit;
 
 /**
@@ -21,7 +23,7 @@ final class Switcher {
 	const OPTION = 'ws401_history';
 
 	/**
-	 * Event that looks for changes every hour.
+	 * Event that comes every hour: it looks for changes and asks what the watch asks.
 	 */
 	const EVENT = 'ws401_history_hour';
 
@@ -51,10 +53,11 @@ final class Switcher {
 	/**
 	 * Switches it on, or changes what becomes of it when the plugin is deactivated.
 	 *
-	 * @param bool $keeps Whether what is recorded stays then.
+	 * @param bool   $keeps    Whether what is recorded stays then.
+	 * @param string $settings Settings of other plugins to look at, where it is switched on: JSON, as `Known_Settings` takes it.
 	 * @return bool Whether it is on; false when the database lets no table be made.
 	 */
-	public static function on( bool $keeps ): bool {
+	public static function on( bool $keeps, string $settings = '' ): bool {
 		if ( ! self::is_on() && ! Table::create() ) {
 			Table::drop();
 			return false;
@@ -69,6 +72,7 @@ final class Switcher {
 			true
 		);
 		if ( $is_new ) {
+			Known_Settings::keep( $settings );
 			// What is compared with later.
 			Changes::look();
 		}
@@ -95,11 +99,16 @@ final class Switcher {
 	}
 
 	/**
+	 * Seconds until the event comes for the first time: what answers when it was switched on is what is compared with later.
+	 */
+	private const SOON = MINUTE_IN_SECONDS;
+
+	/**
 	 * Sees to it that it looks every hour, after the plugin was away too.
 	 */
 	public static function go_on(): void {
 		if ( ! wp_next_scheduled( self::EVENT ) ) {
-			wp_schedule_event( time() + HOUR_IN_SECONDS, 'hourly', self::EVENT );
+			wp_schedule_event( time() + self::SOON, 'hourly', self::EVENT );
 		}
 	}
 
@@ -109,6 +118,9 @@ final class Switcher {
 	public static function off(): void {
 		delete_option( self::OPTION );
 		delete_option( Changes::OPTION );
+		delete_option( Known_Settings::OPTION );
+		delete_option( Hourly_Watch::OPTION );
+		delete_option( Look::WATCH_KEY );
 		wp_unschedule_hook( self::EVENT );
 		// In this order: who still writes and finds no table takes the file away again.
 		Table::drop();

@@ -10,6 +10,7 @@ namespace WhoSaid401\Screen;
 use WhoSaid401\Credentials\Trips;
 use WhoSaid401\Dry_Runs\Permit_Rows;
 use WhoSaid401\Facts\Menu_Screens;
+use WhoSaid401\History\Switcher;
 use WhoSaid401\Runs\Runs;
 use WhoSaid401\Sending\Rest_Root;
 
@@ -152,6 +153,7 @@ final class Page {
 			'screens'    => (object) self::screens(),
 			'network'    => is_network_admin(),
 			'start'      => isset( $_GET[ self::START ] ) && false !== wp_verify_nonce( sanitize_key( $_GET[ self::START ] ), self::START_NONCE ),
+			'history'    => Switcher::is_on(),
 			'userId'     => get_current_user_id(),
 			'version'    => VERSION,
 			'locale'     => get_user_locale(),
