@@ -7,6 +7,7 @@ import type { Commands } from '../state/use-diagnosis';
 import { ChangeTable } from './change-table';
 import { dateTime } from '../credentials/times';
 import { HistorySwitch } from './history-switch';
+import { LoginsPanel } from './logins-panel';
 import { RefusalTable } from './refusal-table';
 import { useHistory } from './use-history';
 
@@ -22,7 +23,7 @@ export default function HistorySection( {
 		<div className="ws401-history">
 			<p>
 				{ __(
-					'The history counts refused requests and notes what changes on this site: for each minute, which route or action refused, with which status and code, the kind of login, and the account where there is one; where more than 100 different ones come within a minute, the rest by kind and status alone. Bodies, values in addresses, passwords, tokens and IP addresses are not kept. It keeps 30 days, in a table of its own, and is deleted when it is switched off. Test requests of this page are counted too.',
+					'The history counts refused requests and notes what changes on this site: for each minute, which route or action refused, with which status and code, the kind of login, and the account where there is one; where more than 100 different ones come within a minute, the rest by kind and status alone; and of each login when it began, how long it was meant to last, and what ended it. Bodies, values in addresses, passwords, tokens and IP addresses are not kept. It keeps 30 days, in a table of its own, and is deleted when it is switched off. Test requests of this page are counted too.',
 					'who-said-401'
 				) }
 			</p>
@@ -49,6 +50,7 @@ export default function HistorySection( {
 					onReload={ reload }
 				/>
 			) }
+			<LoginsPanel server={ server } marker={ history } />
 			{ ! history && ! trouble && (
 				<p>{ __( 'Reading the history…', 'who-said-401' ) }</p>
 			) }

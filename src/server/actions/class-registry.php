@@ -12,6 +12,7 @@ use WhoSaid401\Answering\Answer;
 use WhoSaid401\Credentials;
 use WhoSaid401\History;
 use WhoSaid401\Htaccess\Guard;
+use WhoSaid401\Logins;
 use WhoSaid401\Routes;
 
 defined( 'ABSPATH' ) || exit;
@@ -47,6 +48,9 @@ final class Registry {
 		'ws401_accounts'         => Accounts\Account_Search::class,
 		'ws401_history_list'     => History\History_List::class,
 		'ws401_history_switch'   => History\History_Switch::class,
+		'ws401_logins'           => Logins\Logins::class,
+		'ws401_session_list'     => Logins\Session_List::class,
+		'ws401_session_end'      => Logins\Session_End::class,
 		'ws401_htaccess_read'    => Htaccess\Read::class,
 		'ws401_htaccess_measure' => Htaccess\Measure::class,
 		'ws401_htaccess_apply'   => Htaccess\Apply::class,

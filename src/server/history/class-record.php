@@ -7,6 +7,8 @@
 
 namespace WhoSaid401\History;
 
+use WhoSaid401\Logins\Login_Rows;
+
 defined( 'ABSPATH' ) || exit;
 
 /**
@@ -34,6 +36,9 @@ final class Record {
 		foreach ( Table::rows() as $row ) {
 			if ( 'change' === $row['kind'] ) {
 				$changes[] = self::change( $row );
+				continue;
+			}
+			if ( Login_Rows::KIND === $row['kind'] ) {
 				continue;
 			}
 			++$rows;
@@ -131,7 +136,7 @@ final class Record {
 	 *
 	 * @param int $id Its id.
 	 */
-	private static function name_of( int $id ): string {
+	public static function name_of( int $id ): string {
 		$user = 0 === $id ? false : get_userdata( $id );
 		return $user && ( ! is_multisite() || is_user_member_of_blog( $id ) || current_user_can( 'manage_network_users' ) ) ? $user->user_login : '';
 	}

@@ -7,6 +7,8 @@
 
 namespace WhoSaid401\History;
 
+use WhoSaid401\Logins\Login_Rows;
+
 defined( 'ABSPATH' ) || exit;
 
 /**
@@ -109,6 +111,7 @@ final class Switcher {
 	public static function off(): void {
 		delete_option( self::OPTION );
 		delete_option( Changes::OPTION );
+		delete_option( Login_Rows::SALT );
 		wp_unschedule_hook( self::EVENT );
 		// In this order: who still writes and finds no table takes the file away again.
 		Table::drop();
