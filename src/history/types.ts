@@ -72,6 +72,56 @@ export interface RecordedChange {
 	since: number | null;
 }
 
+/** What the watch asks every hour; `Watch` in src/server/history says what each is. */
+export type WatchQuestion = 'rest' | 'posts' | 'login' | 'header' | 'inside';
+
+/** What the watch was answered. */
+export interface WatchAnswer {
+	/** `unknown`: no answer came, or something else answered. */
+	state: 'works' | 'fails' | 'unknown';
+	/** 0 without an answer. */
+	status: number;
+	code: string;
+}
+
+/** A time in which the watch got the same answers whenever it asked, in seconds since the epoch. */
+export interface WatchSpan {
+	from: number;
+	to: number;
+	answers: Partial< Record< WatchQuestion, WatchAnswer > >;
+}
+
+/** An answer that was another than the time before: it changed between `since` and `time`, in seconds since the epoch. */
+export interface WatchChange {
+	question: WatchQuestion;
+	to: 'works' | 'fails';
+	since: number;
+	time: number;
+	status: number;
+	code: string;
+	/** Who answered, as a traced request has shown; null where that is not known. */
+	origin: WatchOrigin | null;
+}
+
+/** Who answered what the watch asked. */
+export interface WatchOrigin {
+	/** Basename of a plugin; empty where it is none. */
+	component: string;
+	name: string;
+	/** Below WordPress’s folder. */
+	file: string;
+	/** 0 where it is not known. */
+	line: number;
+}
+
+/** What the watch has seen. */
+export interface WatchSeen {
+	/** The oldest first. Between two of them that lie apart it did not ask. */
+	spans: WatchSpan[];
+	/** The latest first. */
+	changes: WatchChange[];
+}
+
 /** What was recorded on a site. */
 export interface RecordedHistory {
 	/** Since when, in seconds since the epoch; null while it is off. */
@@ -88,6 +138,7 @@ export interface RecordedHistory {
 	changes: RecordedChange[];
 	/** Hours since the epoch, kind, how many. */
 	hours: [ number, RefusalKind, number ][];
+	watch: WatchSeen;
 	/** Refusals and changes that there are besides. */
 	left: number;
 }

@@ -25,16 +25,9 @@ final class Echo_Ticket extends Action {
 	protected function work(): array {
 		$payload = array( 'n' => wp_generate_password( 8, false ) );
 		$ends    = time() + Signature::LIFETIME;
-		$ticket  = Signature::seal( 'echo', $payload, $ends );
-		$url     = add_query_arg(
-			array(
-				'action' => 'ws401_echo',
-				'ticket' => $ticket,
-			),
-			admin_url( 'admin-ajax.php' )
-		);
+		$ticket  = Header_Echo::ticket( $payload );
 		return array(
-			'url'            => $url,
+			'url'            => Header_Echo::url( $ticket ),
 			'header'         => 'Authorization',
 			'value'          => Header_Echo::SCHEME . ' ' . $ticket,
 			'basic'          => 'Basic ' . Header_Echo::as_basic( $ticket ),

@@ -7,9 +7,13 @@
 
 namespace WhoSaid401\Actions;
 
+use WhoSaid401\Accounts\Inside_Request;
 use WhoSaid401\Answering\Answer;
 use WhoSaid401\Credentials\Cookie_Names;
 use WhoSaid401\Dry_Runs\Signature;
+use WhoSaid401\History\Listener;
+use WhoSaid401\Routes\Ended_Early;
+use WhoSaid401\Routes\Read_Only;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -26,17 +30,68 @@ final class Header_Echo {
 	const SCHEME = 'WS401-Echo';
 
 	/**
+	 * What its tickets are signed for.
+	 */
+	private const PURPOSE = 'echo';
+
+	/**
+	 * Member of a ticket that asks for something else: what WordPress itself, past the web server and all in front of it, answers a
+	 * visitor who asks for the published posts.
+	 */
+	const INSIDE = 'i';
+
+	/**
+	 * Signs a ticket.
+	 *
+	 * @param array<string, mixed> $payload What it says.
+	 */
+	public static function ticket( array $payload ): string {
+		return Signature::seal( self::PURPOSE, $payload, time() + Signature::LIFETIME );
+	}
+
+	/**
+	 * The address that a ticket opens.
+	 *
+	 * @param string $ticket The ticket.
+	 */
+	public static function url( string $ticket ): string {
+		return add_query_arg(
+			array(
+				'action' => 'ws401_echo',
+				'ticket' => $ticket,
+			),
+			admin_url( 'admin-ajax.php' )
+		);
+	}
+
+	/**
 	 * Registers the action for a request that brings a valid ticket.
 	 */
 	public static function register(): void {
 		// phpcs:ignore WordPress.Security.NonceVerification.Recommended -- The ticket is the proof.
 		$ticket = isset( $_GET['ticket'] ) ? sanitize_text_field( wp_unslash( $_GET['ticket'] ) ) : '';
-		if ( null === Signature::open( 'echo', $ticket ) ) {
+		$opened = Signature::open( self::PURPOSE, $ticket );
+		if ( null === $opened ) {
 			return;
 		}
-		$answer = static fn() => Answer::success( self::seen( $ticket ) );
+		$answer = isset( $opened[ self::INSIDE ] ) ? array( self::class, 'answer_inside' ) : static fn() => Answer::success( self::seen( $ticket ) );
 		add_action( 'wp_ajax_ws401_echo', $answer );
 		add_action( 'wp_ajax_nopriv_ws401_echo', $answer );
+	}
+
+	/**
+	 * Says what WordPress itself answers a visitor: status and code, nothing else.
+	 */
+	public static function answer_inside(): void {
+		// Asked by this plugin, it was refused to nobody.
+		remove_filter( 'rest_post_dispatch', array( Listener::class, 'see_rest' ), PHP_INT_MAX );
+		try {
+			Read_Only::run( static fn() => wp_set_current_user( 0 ) );
+			$said = Read_Only::run( static fn() => ( new Inside_Request( 'GET', '/wp/v2/posts?per_page=1' ) )->ask() );
+			Answer::success( array_intersect_key( $said, array_flip( array( 'status', 'code' ) ) ) );
+		} catch ( Ended_Early $ended ) {
+			Answer::failure( 'ws401_ended_early', $ended->getMessage(), 500 );
+		}
 	}
 
 	/**

@@ -58,13 +58,15 @@ final class Changes {
 	}
 
 	/**
-	 * Every hour: looks, writes what waits, and takes away what is too old.
+	 * Every hour: looks, writes what waits, takes away what is too old, and asks what the watch asks.
 	 */
 	public static function hourly(): void {
 		if ( Switcher::is_on() ) {
 			self::look();
 			Spool::flush();
 			Table::trim();
+			Listener::try_to( array( Watch::class, 'ask' ) );
+			Spool::flush();
 		}
 	}
 

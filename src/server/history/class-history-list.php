@@ -19,7 +19,7 @@ final class History_List extends Action {
 	/**
 	 * Looks for changes, writes what waits, and reads.
 	 *
-	 * @return array{since: int|null, from: int|null, keeps: bool, isWritten: bool, refusals: array<int, array<string, mixed>>, changes: array<int, array<string, mixed>>, hours: array<int, array{int, string, int}>, left: int}
+	 * @return array{since: int|null, from: int|null, keeps: bool, isWritten: bool, refusals: array<int, array<string, mixed>>, changes: array<int, array<string, mixed>>, hours: array<int, array{int, string, int}>, watch: array{spans: array<int, array<string, mixed>>, changes: array<int, array<string, mixed>>}, left: int}
 	 */
 	protected function work(): array {
 		$is_written = true;
@@ -38,6 +38,7 @@ final class History_List extends Action {
 			'refusals' => array(),
 			'changes'  => array(),
 			'hours'    => array(),
+			'watch'    => Watch_Record::read( array() ),
 			'left'     => 0,
 		) );
 	}

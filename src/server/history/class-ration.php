@@ -27,13 +27,18 @@ final class Ration {
 	private const COARSE = array( 'kind', 'status', 'credential', 'hits', 'senders' );
 
 	/**
-	 * A refusal without its particulars; a change as it is.
+	 * Kinds that no visitor makes.
+	 */
+	private const OWN = array( 'change', 'watch', 'session' );
+
+	/**
+	 * A refusal without its particulars; anything else as it is.
 	 *
 	 * @param array<string, int|string> $row As `Table::row()` makes it.
 	 * @return array<string, int|string>
 	 */
 	public static function coarse( array $row ): array {
-		return 'change' === $row['kind'] ? $row : Table::row( array_intersect_key( $row, array_flip( self::COARSE ) ), (int) $row['minute'] );
+		return in_array( $row['kind'], self::OWN, true ) ? $row : Table::row( array_intersect_key( $row, array_flip( self::COARSE ) ), (int) $row['minute'] );
 	}
 
 	/**

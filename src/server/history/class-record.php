@@ -25,17 +25,22 @@ final class Record {
 	 * Reads everything.
 	 *
 	 * @param int $since Since when it is on, in seconds since the epoch.
-	 * @return array{from: int, refusals: array<int, array<string, mixed>>, changes: array<int, array<string, mixed>>, hours: array<int, array{int, string, int}>, left: int}
+	 * @return array{from: int, refusals: array<int, array<string, mixed>>, changes: array<int, array<string, mixed>>, hours: array<int, array{int, string, int}>, watch: array{spans: array<int, array<string, mixed>>, changes: array<int, array<string, mixed>>}, left: int}
 	 */
 	public static function read( int $since ): array {
 		$refusals = array();
 		$changes  = array();
 		$hours    = array();
+		$watch    = array();
 		$rows     = 0;
 		$oldest   = time();
 		foreach ( Table::rows() as $row ) {
 			if ( 'change' === $row['kind'] ) {
 				$changes[] = self::change( $row );
+				continue;
+			}
+			if ( 'watch' === $row['kind'] ) {
+				$watch[] = $row;
 				continue;
 			}
 			if ( Login_Rows::KIND === $row['kind'] ) {
@@ -55,6 +60,7 @@ final class Record {
 			'refusals' => array_map( array( self::class, 'shown' ), array_slice( $refusals, 0, self::MOST ) ),
 			'changes'  => array_slice( array_reverse( $changes ), 0, self::MOST ),
 			'hours'    => array_map( static fn( $hour, $hits ) => array( (int) strtok( $hour, '|' ), (string) strtok( '|' ), $hits ), array_keys( $hours ), $hours ),
+			'watch'    => Watch_Record::read( $watch ),
 			'left'     => max( 0, count( $refusals ) - self::MOST ) + max( 0, count( $changes ) - self::MOST ),
 		);
 	}

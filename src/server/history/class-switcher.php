@@ -8,6 +8,7 @@
 namespace WhoSaid401\History;
 
 use WhoSaid401\Logins\Login_Rows;
+use WhoSaid401\Sandbox\Look;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -23,7 +24,7 @@ final class Switcher {
 	const OPTION = 'ws401_history';
 
 	/**
-	 * Event that looks for changes every hour.
+	 * Event that comes every hour: it looks for changes and asks what the watch asks.
 	 */
 	const EVENT = 'ws401_history_hour';
 
@@ -97,11 +98,16 @@ final class Switcher {
 	}
 
 	/**
+	 * Seconds until the event comes for the first time: what answers when it was switched on is what is compared with later.
+	 */
+	private const SOON = MINUTE_IN_SECONDS;
+
+	/**
 	 * Sees to it that it looks every hour, after the plugin was away too.
 	 */
 	public static function go_on(): void {
 		if ( ! wp_next_scheduled( self::EVENT ) ) {
-			wp_schedule_event( time() + HOUR_IN_SECONDS, 'hourly', self::EVENT );
+			wp_schedule_event( time() + self::SOON, 'hourly', self::EVENT );
 		}
 	}
 
@@ -112,6 +118,8 @@ final class Switcher {
 		delete_option( self::OPTION );
 		delete_option( Changes::OPTION );
 		delete_option( Login_Rows::SALT );
+		delete_option( Watch::OPTION );
+		delete_option( Look::WATCH_KEY );
 		wp_unschedule_hook( self::EVENT );
 		// In this order: who still writes and finds no table takes the file away again.
 		Table::drop();

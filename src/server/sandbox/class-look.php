@@ -30,6 +30,11 @@ final class Look {
 	 */
 	public const LIFETIME = 600;
 
+	/**
+	 * Option with a secret that nobody but the hourly watch makes, for the one request in which it looks as nobody (user 0).
+	 */
+	public const WATCH_KEY = 'ws401_watch_key';
+
 	private const ID = '/^look-(\d{1,20})-(\d{1,20})-(\d{1,12})-([0-9a-f]{32})-((?:[0-9a-f]{2}){1,260})\z/';
 
 	/**
@@ -62,7 +67,7 @@ final class Look {
 	public static function key_of( string $id ): string {
 		global $wpdb;
 		$user   = preg_match( self::ID, $id, $found ) ? $found[1] : '0';
-		$secret = (string) $wpdb->get_var( $wpdb->prepare( "SELECT user_pass FROM {$wpdb->users} WHERE ID = %d", $user ) );
+		$secret = '0' === $user ? self::watch_secret() : (string) $wpdb->get_var( $wpdb->prepare( "SELECT user_pass FROM {$wpdb->users} WHERE ID = %d", $user ) );
 		// Without a secret there is no key that nobody else could make.
 		return hash_hmac( 'sha256', 'ws401-look|' . $id, self::salt() . '|' . ( '' === $secret ? random_bytes( 32 ) : $secret ) );
 	}
@@ -162,13 +167,17 @@ final class Look {
 	}
 
 	/**
-	 * Whether a session of a user is still there. WordPress keeps the SHA-256 of its token (`WP_Session_Tokens::hash_token()`).
+	 * Whether a session of a user is still there; of nobody, whether the watch is looking right now. WordPress keeps the SHA-256 of its token (`WP_Session_Tokens::hash_token()`).
 	 *
 	 * @param int    $user    User id.
 	 * @param string $session The session's mark.
 	 */
 	private static function is_logged_in( int $user, string $session ): bool {
 		global $wpdb;
+		if ( 0 === $user ) {
+			$secret = self::watch_secret();
+			return '' !== $secret && hash_equals( self::mark_of( hash( 'sha256', $secret ) ), $session );
+		}
 		$stored   = $wpdb->get_var( $wpdb->prepare( "SELECT meta_value FROM {$wpdb->base_prefix}usermeta WHERE user_id = %d AND meta_key = 'session_tokens'", $user ) );
 		$sessions = maybe_unserialize( (string) $stored );
 		foreach ( is_array( $sessions ) ? $sessions : array() as $verifier => $entry ) {
@@ -178,6 +187,14 @@ final class Look {
 			}
 		}
 		return false;
+	}
+
+	/**
+	 * The secret of the watch while it looks; empty when it does not.
+	 */
+	private static function watch_secret(): string {
+		global $wpdb;
+		return (string) $wpdb->get_var( $wpdb->prepare( "SELECT option_value FROM {$wpdb->options} WHERE option_name = %s", self::WATCH_KEY ) );
 	}
 
 	/**

@@ -11,6 +11,49 @@ const RefusalKindSchema = v.picklist( [
 	'cookie',
 ] );
 
+const WatchQuestionSchema = v.picklist( [
+	'rest',
+	'posts',
+	'login',
+	'header',
+	'inside',
+] );
+
+const WatchSchema = v.object( {
+	spans: v.array(
+		v.object( {
+			from: v.number(),
+			to: v.number(),
+			answers: v.record(
+				WatchQuestionSchema,
+				v.object( {
+					state: v.picklist( [ 'works', 'fails', 'unknown' ] ),
+					status: v.number(),
+					code: v.string(),
+				} )
+			),
+		} )
+	),
+	changes: v.array(
+		v.object( {
+			question: WatchQuestionSchema,
+			to: v.picklist( [ 'works', 'fails' ] ),
+			since: v.number(),
+			time: v.number(),
+			status: v.number(),
+			code: v.string(),
+			origin: v.nullable(
+				v.object( {
+					component: v.string(),
+					name: v.string(),
+					file: v.string(),
+					line: v.number(),
+				} )
+			),
+		} )
+	),
+} );
+
 /** `ws401_history_list`. */
 export const HistorySchema = v.object( {
 	since: v.nullable( v.number() ),
@@ -76,6 +119,7 @@ export const HistorySchema = v.object( {
 		} )
 	),
 	hours: v.array( v.tuple( [ v.number(), RefusalKindSchema, v.number() ] ) ),
+	watch: WatchSchema,
 	left: v.number(),
 } ) satisfies v.GenericSchema< unknown, RecordedHistory >;
 
