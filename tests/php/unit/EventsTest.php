@@ -12,7 +12,7 @@ use WhoSaid401\Credentials\Trips;
 use WhoSaid401\Htaccess\Change_Row;
 use WhoSaid401\Htaccess\Overdue;
 use WhoSaid401\Runs\Runs;
-use WhoSaid401\Site_Health\Rest_Test;
+use WhoSaid401\Site_Health\Health_Tests;
 use WhoSaid401\Storage\Pending;
 
 /**
