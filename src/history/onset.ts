@@ -39,8 +39,9 @@ const mayHide = ( refusal: RecordedRefusal, wanted: Wanted ): boolean => {
 	);
 };
 
-/** The earliest moment at which a change can have happened. */
-const earliest = ( { time, since }: RecordedChange ): number => since ?? time;
+/** The earliest moment at which a change can have happened, in seconds since the epoch. */
+export const earliest = ( { time, since }: RecordedChange ): number =>
+	since ?? time;
 
 /**
  * The change that stands closest before a moment. One that was found between two looks counts where the interval begins before it: it
@@ -68,7 +69,7 @@ export function changeBefore(
 }
 
 /** Seconds between a moment and where a change was seen or, where the moment lies in its interval, its beginning. */
-const distance = ( change: RecordedChange, moment: number ): number =>
+export const distance = ( change: RecordedChange, moment: number ): number =>
 	change.time < moment ? moment - change.time : moment - earliest( change );
 
 /**
