@@ -8,6 +8,7 @@ import { ChangeTable } from './change-table';
 import { dateTime } from '../credentials/times';
 import { HistorySwitch } from './history-switch';
 import { LoginsPanel } from './logins-panel';
+import { MailSwitch } from './mail-switch';
 import { RefusalTable } from './refusal-table';
 import { useHistory } from './use-history';
 
@@ -42,6 +43,7 @@ export default function HistorySection( {
 					onSet={ set }
 				/>
 			) }
+			{ history?.since && <MailSwitch server={ server } /> }
 			{ history?.since && (
 				<Recorded
 					history={ history }

@@ -47,6 +47,7 @@ final class Registry {
 		'ws401_inside_answers'   => Accounts\Inside_Answers::class,
 		'ws401_accounts'         => Accounts\Account_Search::class,
 		'ws401_history_list'     => History\History_List::class,
+		'ws401_history_mail'     => History\Mail_Switch::class,
 		'ws401_history_switch'   => History\History_Switch::class,
 		'ws401_logins'           => Logins\Logins::class,
 		'ws401_session_list'     => Logins\Session_List::class,

@@ -93,6 +93,7 @@ final class Listener {
 		foreach ( self::CHANGING as $hook ) {
 			add_action( $hook, array( self::class, 'see_change' ), 10, 2 );
 		}
+		add_action( 'ws401_watch_changed', array( Watch_Mail::class, 'send' ), 10, 2 );
 		add_action( 'set_logged_in_cookie', array( self::class, 'see_login' ), 10, 6 );
 		add_action( 'update_user_meta', array( self::class, 'see_sessions' ), 10, 4 );
 		add_action( 'delete_user_meta', array( self::class, 'see_sessions' ), 10, 3 ); // Without what is deleted.

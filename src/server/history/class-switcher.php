@@ -118,6 +118,7 @@ final class Switcher {
 		delete_option( self::OPTION );
 		delete_option( Changes::OPTION );
 		delete_option( Login_Rows::SALT );
+		delete_option( Watch_Mail::OPTION );
 		delete_option( Watch::OPTION );
 		delete_option( Look::WATCH_KEY );
 		wp_unschedule_hook( self::EVENT );

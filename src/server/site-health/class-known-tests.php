@@ -109,7 +109,7 @@ final class Known_Tests {
 	public static function logins(): array {
 		$about = __( 'A login that ends early throws people out while they write.', 'who-said-401' );
 		$read  = Login_Record::read( Login_Rows::all(), time() );
-		$early = array_values( array_filter( $read['ended'], static fn( $end ) => in_array( $end['way'], Login_Record::EARLY, true ) && $end['at'] > time() - WEEK_IN_SECONDS ) );
+		$early = array_values( array_filter( $read['ended'], static fn( $end ) => in_array( $end['way'], Login_Record::EARLY, true ) && $end['at'] > time() - 7 * DAY_IN_SECONDS ) );
 		if ( count( $early ) < self::FEW ) {
 			return Result::of( 'ws401-logins', true, __( 'Logins last as long as they are meant to', 'who-said-401' ), array( $about, __( 'In the last week, the history has seen hardly any or none that ended early.', 'who-said-401' ) ) );
 		}

@@ -12,6 +12,7 @@ use WhoSaid401\Dry_Runs\Permit_Rows;
 use WhoSaid401\History\Changes;
 use WhoSaid401\History\Switcher;
 use WhoSaid401\History\Watch;
+use WhoSaid401\History\Watch_Mail;
 use WhoSaid401\Htaccess\Overdue;
 use WhoSaid401\Logins\Login_Rows;
 use WhoSaid401\Runs\Runs;
@@ -74,7 +75,7 @@ final class Clean_Up {
 	 */
 	private static function clean_site( bool $may_come_back ): void {
 		global $wpdb;
-		$stays = $may_come_back && Switcher::keeps() ? array( Switcher::OPTION, Changes::OPTION, Watch::OPTION, Login_Rows::SALT ) : array();
+		$stays = $may_come_back && Switcher::keeps() ? array( Switcher::OPTION, Changes::OPTION, Watch::OPTION, Login_Rows::SALT, Watch_Mail::OPTION ) : array();
 		if ( array() === $stays ) {
 			Switcher::off();
 		}

@@ -61,3 +61,11 @@ export const SessionListSchema = v.object( {
 	),
 } );
 export type SessionList = v.InferOutput< typeof SessionListSchema >;
+
+/** `ws401_history_mail`. */
+export const MailSchema = v.object( {
+	/** Who gets it; empty when it is off. */
+	email: v.string(),
+	/** The address of whoever asks. */
+	own: v.string(),
+} );
