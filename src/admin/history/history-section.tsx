@@ -4,6 +4,7 @@ import { __, sprintf } from '@wordpress/i18n';
 
 import type { RecordedHistory } from '../../history/types';
 import type { Commands } from '../state/use-diagnosis';
+import { ChecklistPanel } from '../prevention/checklist-panel';
 import { ChangeTable } from './change-table';
 import { dateTime } from '../credentials/times';
 import { HistorySwitch } from './history-switch';
@@ -53,6 +54,7 @@ export default function HistorySection( {
 				/>
 			) }
 			<LoginsPanel server={ server } marker={ history } />
+			<ChecklistPanel server={ server } />
 			{ ! history && ! trouble && (
 				<p>{ __( 'Reading the history…', 'who-said-401' ) }</p>
 			) }

@@ -13,6 +13,7 @@ use WhoSaid401\Credentials;
 use WhoSaid401\History;
 use WhoSaid401\Htaccess\Guard;
 use WhoSaid401\Logins;
+use WhoSaid401\Prevention;
 use WhoSaid401\Routes;
 
 defined( 'ABSPATH' ) || exit;
@@ -52,6 +53,7 @@ final class Registry {
 		'ws401_logins'           => Logins\Logins::class,
 		'ws401_session_list'     => Logins\Session_List::class,
 		'ws401_session_end'      => Logins\Session_End::class,
+		'ws401_checklist'        => Prevention\Checklist::class,
 		'ws401_htaccess_read'    => Htaccess\Read::class,
 		'ws401_htaccess_measure' => Htaccess\Measure::class,
 		'ws401_htaccess_apply'   => Htaccess\Apply::class,
