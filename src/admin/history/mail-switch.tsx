@@ -2,13 +2,12 @@ import { CheckboxControl, Notice } from '@wordpress/components';
 import { useEffect } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 
-import { MailSchema } from '../../transport/history/login-schemas';
 import type { Server } from '../../transport/server';
-import { useAsked } from './use-logins';
+import { useMail } from './use-logins';
 
 /** Switches the email of the watch, which whoever switches it on gets. */
 export function MailSwitch( { server }: { server: Server } ) {
-	const { found, trouble, isBusy, ask } = useAsked( server, MailSchema );
+	const { found, trouble, isBusy, ask } = useMail( server );
 	useEffect( () => void ask( 'ws401_history_mail', { to: '' } ), [ ask ] );
 	return (
 		<>

@@ -1,17 +1,18 @@
 import { useCallback, useEffect, useState } from '@wordpress/element';
-import type { GenericSchema } from 'valibot';
 
 import type { RecordedLogins } from '../../history/logins';
 import {
 	LoginsSchema,
+	MailSchema,
 	SessionListSchema,
+	type Mail,
 	type SessionList,
 } from '../../transport/history/login-schemas';
 import type { Server } from '../../transport/server';
 import { ServerError } from '../../transport/server-error';
 
 /** One thing after another that is asked of the server, and what came of it. */
-export interface Asked< Found > {
+interface Asked< Found > {
 	/** Null until it has come. */
 	found: Found | null;
 	/** What went wrong with our own call; empty when nothing did. */
@@ -23,16 +24,17 @@ export interface Asked< Found > {
 	) => Promise< void >;
 }
 
+type Call< Found > = (
+	action: `ws401_${ string }`,
+	fields: Record< string, string >
+) => Promise< Found >;
+
 /**
  * Asks the server by actions that all answer in one shape.
  *
- * @param server The server.
- * @param schema The shape.
+ * @param call Calls one; must stay the same function as long as the page lives.
  */
-export function useAsked< Found >(
-	server: Server,
-	schema: GenericSchema< unknown, Found >
-): Asked< Found > {
+function useAsked< Found >( call: Call< Found > ): Asked< Found > {
 	const [ found, setFound ] = useState< Found | null >( null );
 	const [ trouble, setTrouble ] = useState( '' );
 	const [ isBusy, setBusy ] = useState( false );
@@ -44,7 +46,7 @@ export function useAsked< Found >(
 			setBusy( true );
 			setTrouble( '' );
 			try {
-				setFound( await server.call( action, schema, fields ) );
+				setFound( await call( action, fields ) );
 			} catch ( error ) {
 				if ( ! ( error instanceof ServerError ) ) {
 					throw error;
@@ -54,7 +56,7 @@ export function useAsked< Found >(
 				setBusy( false );
 			}
 		},
-		[ server, schema ]
+		[ call ]
 	);
 	return { found, trouble, isBusy, ask };
 }
@@ -69,7 +71,12 @@ export function useLogins(
 	server: Server,
 	marker: unknown
 ): Asked< RecordedLogins > {
-	const asked = useAsked( server, LoginsSchema );
+	const asked = useAsked(
+		useCallback< Call< RecordedLogins > >(
+			( action, fields ) => server.call( action, LoginsSchema, fields ),
+			[ server ]
+		)
+	);
 	const { ask } = asked;
 	useEffect( () => {
 		void ask( 'ws401_logins' );
@@ -79,4 +86,19 @@ export function useLogins(
 
 /** The sessions of an account. */
 export const useSessions = ( server: Server ): Asked< SessionList > =>
-	useAsked( server, SessionListSchema );
+	useAsked(
+		useCallback< Call< SessionList > >(
+			( action, fields ) =>
+				server.call( action, SessionListSchema, fields ),
+			[ server ]
+		)
+	);
+
+/** Who gets the email of the watch. */
+export const useMail = ( server: Server ): Asked< Mail > =>
+	useAsked(
+		useCallback< Call< Mail > >(
+			( action, fields ) => server.call( action, MailSchema, fields ),
+			[ server ]
+		)
+	);

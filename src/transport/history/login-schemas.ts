@@ -69,3 +69,4 @@ export const MailSchema = v.object( {
 	/** The address of whoever asks. */
 	own: v.string(),
 } );
+export type Mail = v.InferOutput< typeof MailSchema >;
