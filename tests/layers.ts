@@ -472,6 +472,7 @@ export const FOLDERS: Record< string, Row > = {
 	),
 	'admin/history': row(
 		[
+			'diagnosis/evidence',
 			'history',
 			'transport',
 			'transport/history',
@@ -571,6 +572,7 @@ export const FOLDERS: Record< string, Row > = {
 			'admin/parts/*',
 			'admin/isolation',
 			'admin/apps',
+			'admin/history',
 			'admin/sections',
 			'admin/start',
 			'admin/share',

@@ -1,7 +1,15 @@
-import { lazy, Suspense, useEffect, useMemo } from '@wordpress/element';
+import {
+	lazy,
+	Suspense,
+	useEffect,
+	useMemo,
+	useState,
+} from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 
 import type { CheckId } from '../diagnosis/evidence/types';
+import { failingOf } from './history/failing-of';
+import { useBeginning } from './history/use-beginning';
 import { type VerdictNow, verdictNow } from '../report/verdict/verdict-now';
 import type { Consent } from './isolation/consent';
 import { SearchHost } from './isolation/search-host';
@@ -34,7 +42,8 @@ interface Props {
 /** The verdict as of now; every part of the page states the same one. */
 function useVerdict(
 	result: Result,
-	{ endedSearch, verifications }: PageState
+	{ endedSearch, verifications }: PageState,
+	began: string
 ) {
 	const fixed = useMemo(
 		() =>
@@ -53,10 +62,32 @@ function useVerdict(
 				evidence: result.evidence,
 				search: endedSearch,
 				fixed,
+				began,
 			} ),
-		[ result, endedSearch, fixed ]
+		[ result, endedSearch, fixed, began ]
 	);
 	return { now, fixed };
+}
+
+/** When the diagnosis’s main finding began, where the history is on. */
+function useBegan(
+	{ verdict, evidence, finishedAt, duration }: Result,
+	isOn: boolean,
+	connect: Commands[ 'connect' ]
+) {
+	const [ server ] = useState( () => ( isOn ? connect().server : null ) );
+	const [ first ] = verdict.kind === 'problem' ? verdict.findings : [];
+	return useBeginning(
+		server,
+		first
+			? failingOf(
+					first.check,
+					first.finding,
+					evidence.exchanges ?? [],
+					Math.floor( ( finishedAt - duration ) / 1000 )
+				)
+			: null
+	);
 }
 
 /** The texts to hand on, where they are asked for. */
@@ -106,14 +137,14 @@ function Others( {
 /** The verdict, and what stands behind the other tabs. Loaded while the first answers are on their way. */
 export default function ResultView( props: Props ) {
 	const { settings, result, state, commands, consent, onRun } = props;
-	const { now, fixed } = useVerdict( result, state );
+	const began = useBegan( result, settings.history, commands.connect );
+	const { now, fixed } = useVerdict( result, state, began.sentence );
 	const isRunning = state.run !== null;
-	const { evidence } = result;
 
 	const { openSearch } = commands;
 	const wanted =
 		consent.isGiven && ! result.isRecalled
-			? searchByItself( now, evidence )
+			? searchByItself( now, result.evidence )
 			: null;
 	useEffect( () => {
 		if ( wanted !== null ) {
@@ -153,6 +184,7 @@ export default function ResultView( props: Props ) {
 							state={ state }
 							commands={ commands }
 							consent={ consent }
+							changed={ began.changed }
 							isOnCard={ now.isSearched }
 						/>
 					) }

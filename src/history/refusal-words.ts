@@ -2,7 +2,7 @@ import { __, _n, sprintf } from '@wordpress/i18n';
 
 import type { Onset } from './onset';
 import { changeSentence, changeTime } from './change-words';
-import type { RecordedCredential, RecordedRefusal } from './types';
+import type { RecordedCredential, RecordedRefusal, RefusalKind } from './types';
 
 /** How each login cookie failed, by WordPress’s own word for it. */
 const COOKIES: Record< string, () => string > = {
@@ -15,6 +15,21 @@ const COOKIES: Record< string, () => string > = {
 	malformed: () =>
 		__( 'Login cookie: has not the form of one', 'who-said-401' ),
 };
+
+const KIND_WORDS: Record< RefusalKind, () => string > = {
+	rest: () => __( 'REST API', 'who-said-401' ),
+	ajax: () => __( 'admin-ajax', 'who-said-401' ),
+	login: () => __( 'Login failed', 'who-said-401' ),
+	password: () => __( 'Application password refused', 'who-said-401' ),
+	nonce: () => __( 'Nonce refused', 'who-said-401' ),
+	cookie: () => __( 'Login cookie refused', 'who-said-401' ),
+};
+
+/** All kinds, in the order in which they are shown. */
+export const KINDS = Object.keys( KIND_WORDS ) as RefusalKind[];
+
+/** A kind of refusal. */
+export const kindWords = ( kind: RefusalKind ): string => KIND_WORDS[ kind ]();
 
 /** What was refused, and how. */
 export function refusalWords( {

@@ -1,5 +1,6 @@
 /** Kinds of refusals. One request can show under two: a cookie that has expired, and the 401 that came of it. */
-type RefusalKind = 'rest' | 'ajax' | 'login' | 'password' | 'nonce' | 'cookie';
+export type RefusalKind =
+	'rest' | 'ajax' | 'login' | 'password' | 'nonce' | 'cookie';
 
 /** What a refused request identified itself with. */
 export type RecordedCredential =
@@ -72,7 +73,7 @@ export interface RecordedChange {
 	since: number | null;
 }
 
-/** What the watch asks every hour; `Watch` in src/server/history says what each is. */
+/** What the watch asks every hour; `Hourly_Watch` in src/server/history says what each is. */
 export type WatchQuestion = 'rest' | 'posts' | 'login' | 'header' | 'inside';
 
 /** What the watch was answered. */

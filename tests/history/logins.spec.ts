@@ -281,6 +281,27 @@ add_action( 'init', function () {
 		);
 	} );
 
+	test( 'of last week are told apart still when refusals are counted by the hour', async () => {
+		await forget();
+		const kept = await site.php( `
+			use WhoSaid401\\History\\Table;
+			use WhoSaid401\\Logins\\Login_Rows;
+			$then = time() - 7 * DAY_IN_SECONDS;
+			foreach ( array( 1, 2, 3 ) as $id ) {
+				Table::add( array(
+					Table::row( array( 'kind' => 'session', 'subject' => "login$id", 'code' => 'began', 'user_id' => 1, 'detail' => wp_json_encode( array( 'at' => $then, 'expires' => $then + 2 * DAY_IN_SECONDS ) ) ), intdiv( $then, 60 ) + $id ),
+					Table::row( array( 'kind' => 'session', 'subject' => "login$id", 'code' => 'gone', 'user_id' => 1, 'detail' => wp_json_encode( array( 'at' => $then + 600 * $id ) ) ), intdiv( $then, 60 ) + 10 * $id ),
+				) );
+			}
+			do_action( 'ws401_history_hour' );
+			echo count( Login_Rows::all() );` );
+		assert.equal( kept, '6' );
+		assert.deepEqual(
+			( await read() ).ended.map( ( { lasted } ) => lasted ),
+			[ 1800, 1200, 600 ]
+		);
+	} );
+
 	test( 'keep nothing that could be used as one', async () => {
 		await forget();
 		const cookie = await login();

@@ -15,6 +15,13 @@ export function day( seconds: number ): string {
 	} );
 }
 
+/** The time of a day, likewise. */
+export function timeOfDay( seconds: number ): string {
+	return new Date( seconds * 1000 ).toLocaleTimeString( undefined, {
+		timeStyle: 'short',
+	} );
+}
+
 /** A length of time in its largest whole unit. */
 export function duration( seconds: number ): string {
 	const days = Math.round( seconds / 86_400 );

@@ -11,7 +11,9 @@ import { HistorySwitch } from './history-switch';
 import { LoginsPanel } from './logins-panel';
 import { MailSwitch } from './mail-switch';
 import { RefusalTable } from './refusal-table';
-import { useHistory } from './use-history';
+import { Timeline } from './timeline';
+import { type ReadSlot, useHistory } from './use-history';
+import { WatchTable } from './watch-table';
 
 /** When refusals began and what changed before: recorded where an administrator switches it on. */
 export default function HistorySection( {
@@ -20,12 +22,13 @@ export default function HistorySection( {
 	commands: Pick< Commands, 'connect' >;
 } ) {
 	const [ { server } ] = useState( commands.connect );
-	const { history, trouble, isBusy, reload, set } = useHistory( server );
+	const { history, trouble, isBusy, reload, readSlot, set } =
+		useHistory( server );
 	return (
 		<div className="ws401-history">
 			<p>
 				{ __(
-					'The history counts refused requests and notes what changes on this site: for each minute, which route or action refused, with which status and code, the kind of login, and the account where there is one; where more than 100 different ones come within a minute, the rest by kind and status alone; and of each login when it began, how long it was meant to last, and what ended it. Bodies, values in addresses, passwords, tokens and IP addresses are not kept. It keeps 30 days, in a table of its own, and is deleted when it is switched off. Test requests of this page are counted too.',
+					'The history counts refused requests and notes what changes on this site: for each minute, after a day for each hour, which route or action refused, with which status and code, the kind of login, and the account where there is one; where too many different ones come at once, the rest by kind and status alone. Every hour it asks five things of this site as a visitor and notes whether they work; and of each login it keeps when it began, how long it was meant to last, and what ended it. Bodies, values in addresses, passwords, tokens and IP addresses are not kept. It keeps 30 days, in a table of its own, and is deleted when it is switched off. Test requests of this page and of the hourly check are counted too.',
 					'who-said-401'
 				) }
 			</p>
@@ -51,6 +54,7 @@ export default function HistorySection( {
 					since={ history.since }
 					isBusy={ isBusy }
 					onReload={ reload }
+					readSlot={ readSlot }
 				/>
 			) }
 			<LoginsPanel server={ server } marker={ history } />
@@ -67,11 +71,13 @@ function Recorded( {
 	since,
 	isBusy,
 	onReload,
+	readSlot,
 }: {
 	history: RecordedHistory;
 	since: number;
 	isBusy: boolean;
 	onReload: () => void;
+	readSlot: ReadSlot;
 } ) {
 	return (
 		<>
@@ -99,6 +105,13 @@ function Recorded( {
 					{ __( 'Refresh', 'who-said-401' ) }
 				</Button>
 			</p>
+			<Timeline
+				history={ history }
+				now={ Math.floor( Date.now() / 1000 ) }
+				readSlot={ readSlot }
+			/>
+			<h3>{ __( 'Hourly check', 'who-said-401' ) }</h3>
+			<WatchTable watch={ history.watch } />
 			<h3>{ __( 'Refused requests', 'who-said-401' ) }</h3>
 			<RefusalTable history={ history } />
 			<h3>{ __( 'Changes on this site', 'who-said-401' ) }</h3>

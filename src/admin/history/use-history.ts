@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from '@wordpress/element';
 
-import type { RecordedHistory } from '../../history/types';
+import type { Slot } from '../../history/timeline';
+import type { RecordedHistory, RecordedRefusal } from '../../history/types';
 import {
 	HistorySchema,
 	HistorySwitchSchema,
@@ -11,6 +12,12 @@ import { ServerError } from '../../transport/server-error';
 /** What the history can be set to; `on-kept`: what is recorded stays when the plugin is deactivated. */
 export type HistorySetting = 'on' | 'on-kept' | 'off';
 
+/** Reads what was refused in a piece of the time. */
+export type ReadSlot = (
+	slot: Pick< Slot, 'from' | 'to' >,
+	signal: AbortSignal
+) => Promise< RecordedRefusal[] >;
+
 /** The history of the site, read when its section is opened. */
 export interface HistoryNow {
 	/** Null until it has come. */
@@ -19,6 +26,7 @@ export interface HistoryNow {
 	trouble: string;
 	isBusy: boolean;
 	reload: () => void;
+	readSlot: ReadSlot;
 	set: ( to: HistorySetting ) => void;
 }
 
@@ -71,6 +79,18 @@ export function useHistory( server: Server ): HistoryNow {
 		history,
 		trouble,
 		isBusy,
+		readSlot: useCallback(
+			async ( { from, to }, signal ) =>
+				(
+					await server.call(
+						'ws401_history_list',
+						HistorySchema,
+						{ from: String( from / 60 ), to: String( to / 60 ) },
+						signal
+					)
+				).refusals,
+			[ server ]
+		),
 		reload: useCallback( () => setWanted( { to: null } ), [] ),
 		set: useCallback( ( to: HistorySetting ) => setWanted( { to } ), [] ),
 	};

@@ -18,6 +18,8 @@ interface Props {
 	commands: Commands;
 	/** Given once, it counts for every search. */
 	consent: Consent;
+	/** Basenames of the plugins that changed when it began. */
+	changed: () => Promise< string[] >;
 	/** The card says what the last search has shown. */
 	isOnCard: boolean;
 }
@@ -28,6 +30,7 @@ export function SearchHost( {
 	state,
 	commands,
 	consent,
+	changed,
 	isOnCard,
 }: Props ) {
 	const { search, result, run } = state;
@@ -55,6 +58,7 @@ export function SearchHost( {
 						),
 					},
 					hooks: evidence.hooks,
+					changed,
 					now: Date.now,
 				} }
 				target={ { exchange, failure: { status, code } } }

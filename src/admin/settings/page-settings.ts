@@ -18,6 +18,8 @@ export interface PageSettings {
 	editorUrl: string;
 	/** True on the network admin page. */
 	network: boolean;
+	/** Whether the history is on. */
+	history: boolean;
 	userId: number;
 	version: string;
 	locale: string;

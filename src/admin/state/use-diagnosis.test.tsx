@@ -16,6 +16,7 @@ const SETTINGS: PageSettings = {
 	screens: {},
 	editorUrl: '',
 	network: false,
+	history: false,
 	userId: 1,
 	version: '0',
 	locale: 'en_US',

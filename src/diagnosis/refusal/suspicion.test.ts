@@ -62,6 +62,35 @@ describe( 'suspicionOf', () => {
 		expect( shares[ 'x/x.php' ] ).toBeGreaterThan( shares[ 'b/b.php' ]! );
 	} );
 
+	it( 'weighs what changed when it began above everybody who is not seen', () => {
+		const evidence = healthySite( ( e ) => {
+			hookIn( e, A, 'init' );
+			hookIn( e, B, 'the_content' );
+		} );
+		const of = ( changed: string[], asked = refused( evidence ) ) =>
+			suspicionOf(
+				evidence.components,
+				evidence.hooks,
+				asked,
+				new Set( changed )
+			);
+		expect( of( [ 'b/b.php' ] )[ 'b/b.php' ] ).toBeGreaterThan( 0.8 );
+		expect( of( [ 'b/b.php' ] )[ 'a/a.php' ] ).toBe(
+			of( [] )[ 'a/a.php' ]
+		);
+		const seen = refused( evidence );
+		seen.receipt = receiptOf( '', {
+			origin: {
+				component: { kind: 'plugin', ...A },
+				file: 'a.php',
+				line: 1,
+				where: 'exit',
+				callback: '',
+			},
+		} );
+		expect( of( [ 'b/b.php' ], seen )[ 'b/b.php' ] ).toBeLessThan( 0.1 );
+	} );
+
 	it( 'believes the trace above all', () => {
 		const evidence = healthySite( ( e ) => {
 			hookIn( e, A, 'rest_authentication_errors' );

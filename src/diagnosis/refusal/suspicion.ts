@@ -71,6 +71,8 @@ const NAMED_SUGGESTIVELY = 0.05;
 const FITS_SIGNATURE = 0.9;
 /** Callbacks alone, however many: large plugins have them everywhere and do no harm. */
 const MOST_BY_HOOKS = 0.85;
+/** Changed when it began, by the history. What came before is no proof, but the first to ask. */
+const CHANGED = 0.8;
 /** A setting for this, which may be off. */
 const ABLE = 0.3;
 
@@ -204,13 +206,21 @@ export function ableTo(
 
 /**
  * How suspicious each active plugin is, 0…1 by plugin id: the order in which the isolation search tries them.
+ *
+ * @param components What is active.
+ * @param hooks      Who waits at which hook.
+ * @param exchange   What was refused.
+ * @param changed    Plugins that changed when it began.
  */
 export function suspicionOf(
 	components: ComponentFacts,
 	hooks: readonly HookCallback[] | null,
-	exchange: Exchange
+	exchange: Exchange,
+	changed: ReadonlySet< string > = new Set()
 ): Record< string, number > {
 	const suspects = suspectsOf( components, hooks, exchange );
+	// Who was seen to answer is asked first, whatever changed.
+	const isSeen = suspects.some( ( { suspicion } ) => suspicion >= 1 );
 	return Object.fromEntries(
 		components.plugins.map( ( { id, name } ) => {
 			const accused = suspects.find(
@@ -222,7 +232,10 @@ export function suspicionOf(
 				: 0;
 			return [
 				id,
-				both( both( UNKNOWN, named ), accused?.suspicion ?? 0 ),
+				both(
+					both( both( UNKNOWN, named ), accused?.suspicion ?? 0 ),
+					! isSeen && changed.has( id ) ? CHANGED : 0
+				),
 			];
 		} )
 	);

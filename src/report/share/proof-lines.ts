@@ -42,5 +42,6 @@ export function proofLines( shared: ToShare ): string[] {
 					)
 				)
 			: [] ),
+		...( now.began === '' ? [] : [ now.began ] ),
 	];
 }

@@ -33,6 +33,8 @@ export interface VerdictNow extends Verdict {
 	others: Verdict[ 'findings' ];
 	/** Null where nothing is claimed about anybody. */
 	sure: Sure | null;
+	/** When it began and what changed then, from the history; empty where that is not known. */
+	began: string;
 	/** The headline of a finding that is over; empty when none is. */
 	before: string;
 	/** How many requests had to work for that. */
@@ -48,6 +50,8 @@ interface Given {
 	search: EndedSearch | null;
 	/** Checks whose finding was proven to be over. */
 	fixed: readonly CheckId[];
+	/** When the diagnosis’s main finding began, in a sentence; absent or empty where that is not known. */
+	began?: string;
 }
 
 function statusOf(
@@ -112,6 +116,7 @@ export function verdictNow( {
 	evidence,
 	search,
 	fixed,
+	began = '',
 }: Given ): VerdictNow {
 	// Of the requests that a finding cites, a search explains the one it has repeated, and no other: these may have causes of their own.
 	const about = search
@@ -147,6 +152,7 @@ export function verdictNow( {
 			check: first.check,
 			others,
 			sure: null,
+			began: '',
 			before: first.finding.summary,
 			wanted: first.finding.remediation.verify.length,
 			isSearched: first.check === about,
@@ -165,6 +171,7 @@ export function verdictNow( {
 		check: first?.check ?? null,
 		others,
 		sure: first ? sureOf( first.finding, own ) : null,
+		began: first ? began : '',
 		before: '',
 		wanted: 0,
 		isSearched: own !== null,

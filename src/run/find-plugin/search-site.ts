@@ -15,6 +15,8 @@ export interface SearchSite {
 	ajaxUrl: string;
 	components: ComponentFacts;
 	hooks: HookCallback[] | null;
+	/** Basenames of the plugins that changed when it began, which are asked first; absent where nobody knows. */
+	changed?: () => Promise< readonly string[] >;
 	/** Milliseconds since the epoch. */
 	now: () => number;
 }

@@ -179,16 +179,22 @@ async function isolation(
 	outcome.answers = [];
 	// With what judges: loaded when there was something to search for, and too large for the page's first script.
 	const { suspicionOf } = await import( '../../diagnosis/judging' );
+	const changed = new Set( await site.changed?.() );
 	const steps = isolate(
 		{
 			plugins: run.plugins.filter(
 				( plugin ) => ! baseline.absent.has( plugin )
 			),
 			requires: run.requires,
-			suspicion: suspicionOf( site.components, site.hooks, {
-				...target.exchange,
-				receipt: baseline.sent.exchange.receipt,
-			} ),
+			suspicion: suspicionOf(
+				site.components,
+				site.hooks,
+				{
+					...target.exchange,
+					receipt: baseline.sent.exchange.receipt,
+				},
+				changed
+			),
 		},
 		measuring( search, run, carrier, baseline, theme ),
 		{ workers: workersFor( target ), signal }

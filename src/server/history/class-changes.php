@@ -65,7 +65,7 @@ final class Changes {
 			self::look();
 			Spool::flush();
 			Table::trim();
-			Listener::try_to( array( Watch::class, 'ask' ) );
+			Listener::try_to( array( Hourly_Watch::class, 'ask' ) );
 			Spool::flush();
 		}
 	}

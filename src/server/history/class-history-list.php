@@ -17,7 +17,8 @@ defined( 'ABSPATH' ) || exit;
 final class History_List extends Action {
 
 	/**
-	 * Looks for changes, writes what waits, and reads.
+	 * Looks for changes, writes what waits, and reads. Fields `from` and `to`, minutes since the epoch, where refusals of a time alone
+	 * are wanted: from the first on, before the second.
 	 *
 	 * @return array{since: int|null, from: int|null, keeps: bool, isWritten: bool, refusals: array<int, array<string, mixed>>, changes: array<int, array<string, mixed>>, hours: array<int, array{int, string, int}>, watch: array{spans: array<int, array<string, mixed>>, changes: array<int, array<string, mixed>>}, left: int}
 	 */
@@ -33,7 +34,7 @@ final class History_List extends Action {
 			'since'     => $since,
 			'keeps'     => Switcher::keeps(),
 			'isWritten' => $is_written,
-		) + ( null !== $since ? Record::read( $since ) : array(
+		) + ( null !== $since ? Record::read( $since, self::minute( 'from' ), self::minute( 'to' ) ) : array(
 			'from'     => null,
 			'refusals' => array(),
 			'changes'  => array(),
@@ -41,5 +42,15 @@ final class History_List extends Action {
 			'watch'    => Watch_Record::read( array() ),
 			'left'     => 0,
 		) );
+	}
+
+	/**
+	 * A field with a minute; null where it is not there.
+	 *
+	 * @param string $name Field.
+	 */
+	private static function minute( string $name ): ?int {
+		$field = self::field( $name );
+		return ctype_digit( $field ) ? (int) substr( $field, 0, 12 ) : null;
 	}
 }

@@ -24,10 +24,12 @@ final class Record {
 	/**
 	 * Reads everything.
 	 *
-	 * @param int $since Since when it is on, in seconds since the epoch.
+	 * @param int      $since Since when it is on, in seconds since the epoch.
+	 * @param int|null $from  Refusals from this minute on alone, in minutes since the epoch; null for all.
+	 * @param int|null $to    Refusals before this minute alone, likewise.
 	 * @return array{from: int, refusals: array<int, array<string, mixed>>, changes: array<int, array<string, mixed>>, hours: array<int, array{int, string, int}>, watch: array{spans: array<int, array<string, mixed>>, changes: array<int, array<string, mixed>>}, left: int}
 	 */
-	public static function read( int $since ): array {
+	public static function read( int $since, ?int $from = null, ?int $to = null ): array {
 		$refusals = array();
 		$changes  = array();
 		$hours    = array();
@@ -47,7 +49,10 @@ final class Record {
 				continue;
 			}
 			++$rows;
-			$oldest           = min( $oldest, 60 * (int) $row['minute'] );
+			$oldest = min( $oldest, 60 * (int) $row['minute'] );
+			if ( ( null !== $from && (int) $row['minute'] < $from ) || ( null !== $to && (int) $row['minute'] >= $to ) ) {
+				continue;
+			}
 			$key              = implode( '|', array_intersect_key( $row, Table::IDENTITY ) );
 			$refusals[ $key ] = self::counted( $refusals[ $key ] ?? null, $row );
 			$hour             = intdiv( (int) $row['minute'], 60 ) . '|' . $row['kind'];

@@ -117,9 +117,9 @@ final class Switcher {
 	public static function off(): void {
 		delete_option( self::OPTION );
 		delete_option( Changes::OPTION );
+		delete_option( Hourly_Watch::OPTION );
 		delete_option( Login_Rows::SALT );
 		delete_option( Watch_Mail::OPTION );
-		delete_option( Watch::OPTION );
 		delete_option( Look::WATCH_KEY );
 		wp_unschedule_hook( self::EVENT );
 		// In this order: who still writes and finds no table takes the file away again.

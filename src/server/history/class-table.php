@@ -203,13 +203,14 @@ final class Table {
 	}
 
 	/**
-	 * Takes away what is too old or too much.
+	 * Puts minutes together to hours, and takes away what is too old or too much.
 	 *
 	 * @return bool Whether the database let it.
 	 */
 	public static function trim(): bool {
 		global $wpdb;
 		$name = self::name();
+		Roll_Up::run();
 		return self::quietly(
 			static function () use ( $wpdb, $name ): bool {
 				$done = $wpdb->query( $wpdb->prepare( "DELETE FROM $name WHERE minute < %d", intdiv( time() - self::DAYS * DAY_IN_SECONDS, 60 ) ) );

@@ -31,6 +31,8 @@ final class Watch_Record {
 	public static function read( array $rows ): array {
 		$spans   = array();
 		$changes = array();
+		// A clock may have been set back meanwhile.
+		usort( $rows, static fn( $one, $other ) => array( (int) $one['minute'], (int) $one['id'] ) <=> array( (int) $other['minute'], (int) $other['id'] ) );
 		foreach ( $rows as $row ) {
 			$detail = json_decode( $row['detail'], true );
 			$time   = 60 * (int) $row['minute'];
@@ -42,16 +44,18 @@ final class Watch_Record {
 				continue;
 			}
 			$answers = self::answers( $detail );
-			$last    = end( $spans );
-			if ( false !== $last && $last['answers'] === $answers && $time - $last['to'] <= self::GAP ) {
-				$spans[ count( $spans ) - 1 ]['to'] = $time;
-			} else {
-				$spans[] = array(
-					'from'    => $time,
-					'to'      => $time,
-					'answers' => $answers,
-				);
+			$from    = $time;
+			$last    = array_pop( $spans );
+			if ( null !== $last && $last['answers'] === $answers && $time - $last['to'] <= self::GAP ) {
+				$from = $last['from'];
+			} elseif ( null !== $last ) {
+				$spans[] = $last;
 			}
+			$spans[] = array(
+				'from'    => $from,
+				'to'      => $time,
+				'answers' => $answers,
+			);
 		}
 		return array(
 			'spans'   => $spans,
@@ -62,7 +66,7 @@ final class Watch_Record {
 	/**
 	 * The answers of one time, by question.
 	 *
-	 * @param array<mixed> $detail As `Watch` notes them.
+	 * @param array<mixed> $detail As `Hourly_Watch` notes them.
 	 * @return array<string, array{state: string, status: int, code: string}>
 	 */
 	private static function answers( array $detail ): array {

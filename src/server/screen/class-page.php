@@ -10,6 +10,7 @@ namespace WhoSaid401\Screen;
 use WhoSaid401\Credentials\Trips;
 use WhoSaid401\Dry_Runs\Permit_Rows;
 use WhoSaid401\Facts\Menu_Screens;
+use WhoSaid401\History\Switcher;
 use WhoSaid401\Runs\Runs;
 use WhoSaid401\Sending\Rest_Root;
 
@@ -138,6 +139,7 @@ final class Page {
 			'editorUrl'  => add_query_arg( '_ws401', wp_create_nonce( Recorder::NONCE ), admin_url( 'post-new.php' ) ),
 			'screens'    => (object) self::screens(),
 			'network'    => is_network_admin(),
+			'history'    => Switcher::is_on(),
 			'userId'     => get_current_user_id(),
 			'version'    => VERSION,
 			'locale'     => get_user_locale(),

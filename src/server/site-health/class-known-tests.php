@@ -9,7 +9,7 @@ namespace WhoSaid401\Site_Health;
 
 use WhoSaid401\Credentials\Credential_Facts;
 use WhoSaid401\Credentials\Filter_Answer;
-use WhoSaid401\History\Watch;
+use WhoSaid401\History\Hourly_Watch;
 use WhoSaid401\Logins\Login_Record;
 use WhoSaid401\Logins\Login_Rows;
 
@@ -88,14 +88,14 @@ final class Known_Tests {
 	 */
 	public static function watch(): array {
 		$about = __( 'While its history is on, Who Said 401 asks your site every hour whether it still answers.', 'who-said-401' );
-		$last  = json_decode( (string) get_option( Watch::OPTION, '' ), true );
+		$last  = json_decode( (string) get_option( Hourly_Watch::OPTION, '' ), true );
 		$known = is_array( $last ) && is_array( $last['known'] ?? null ) ? $last['known'] : array();
 		if ( array() === $known ) {
 			return Result::of( 'ws401-watch', true, __( 'The hourly watch has not asked yet', 'who-said-401' ), array( $about ) );
 		}
 		/* translators: %s: date and time. */
 		$when = sprintf( __( 'It asked last on %s.', 'who-said-401' ), wp_date( get_option( 'date_format' ) . ' ' . get_option( 'time_format' ), (int) ( $last['time'] ?? 0 ) ) );
-		if ( 'red' !== Watch::colour( $known ) ) {
+		if ( 'red' !== Hourly_Watch::colour( $known ) ) {
 			return Result::of( 'ws401-watch', true, __( 'The hourly watch sees no fault', 'who-said-401' ), array( $about, $when ) );
 		}
 		return Result::of( 'ws401-watch', false, __( 'The hourly watch sees that something fails which worked before', 'who-said-401' ), array( $about, implode( ' ', Watch_Words::failing( $known ) ), $when ), '&tab=history' );

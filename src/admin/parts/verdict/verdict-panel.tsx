@@ -60,6 +60,9 @@ export function VerdictPanel( props: Props ) {
 				certainty={ now.certainty }
 				origin={ now.origin }
 			/>
+			{ now.began !== '' && (
+				<p className="ws401-verdict__began">{ now.began }</p>
+			) }
 			{ now.before !== '' && (
 				<p>
 					{ sprintf(

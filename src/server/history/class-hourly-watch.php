@@ -16,7 +16,7 @@ defined( 'ABSPATH' ) || exit;
  * and one for each answer that is another than before. A question that could not be put is no answer: what was known stays, and the
  * interval in which something changed begins where it was last seen.
  */
-final class Watch {
+final class Hourly_Watch {
 
 	/**
 	 * Option with what is known, as JSON: `time` of the last time in seconds since the epoch, and `known`, by question: `state`
