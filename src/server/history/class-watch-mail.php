@@ -59,7 +59,7 @@ final class Watch_Mail {
 	public static function send( $colour, $changes ): void {
 		$row  = get_option( self::OPTION );
 		$user = self::recipient();
-		if ( null === $user || ! is_array( $row ) || $colour === ( $row['told'] ?? 'green' ) || ! is_array( $changes ) ) {
+		if ( null === $user || ! is_array( $row ) || ( $row['told'] ?? 'green' ) === $colour || ! is_array( $changes ) ) {
 			return;
 		}
 		$switched = switch_to_user_locale( $user->ID );
