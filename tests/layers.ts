@@ -473,6 +473,7 @@ export const FOLDERS: Record< string, Row > = {
 	'admin/history': row(
 		[
 			'diagnosis/evidence',
+			'diagnosis/products',
 			'history',
 			'transport',
 			'transport/history',

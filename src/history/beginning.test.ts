@@ -220,6 +220,19 @@ describe( 'when it began', () => {
 		}
 	} );
 
+	it( 'is that of another route only where the code is nobody’s but the one’s', () => {
+		const of = ( code: string ) =>
+			beginningOf(
+				history( {
+					refusals: [ refused( { code, subject: '/other' } ) ],
+				} ),
+				failing( { code } )
+			)?.to;
+		expect( of( 'closed' ) ).toBe( THREE + 20 * 60 );
+		expect( of( 'rest_forbidden' ) ).toBeUndefined();
+		expect( of( '' ) ).toBeUndefined();
+	} );
+
 	it( 'is not the refusal of the check itself', () => {
 		expect(
 			beginningOf(

@@ -84,6 +84,9 @@ function isOfPattern( route: string, pattern: string ): boolean {
 	}
 }
 
+/** Codes of WordPress’s own, which many routes answer for reasons of their own; another code is one reason, wherever it is given. */
+const IS_GENERAL = /^(?:rest_|$)/;
+
 /** The first minute in which it was refused, as far as that was recorded; null where it was not before this diagnosis. */
 function seenByRefusals(
 	history: Pick<
@@ -99,21 +102,28 @@ function seenByRefusals(
 		( refusal ) =>
 			refusal.kind === 'rest' && isOfPattern( route, refusal.subject )
 	)?.subject;
-	const onset =
-		pattern === undefined
-			? null
-			: onsetOf( history, {
-					kind: 'rest',
-					subject: pattern,
-					status,
-					code,
-					credential,
-				} );
+	if ( pattern === undefined && IS_GENERAL.test( code ) ) {
+		return null;
+	}
+	const onset = onsetOf( history, {
+		kind: 'rest',
+		status,
+		code,
+		credential,
+		...( IS_GENERAL.test( code ) ? { subject: pattern } : {} ),
+	} );
 	return onset !== null && onset.first + 60 < asked ? onset : null;
 }
 
-/** What changed between two times, the closest to the second first; those of the suspected before others. */
-function changesWithin(
+/**
+ * What changed between two times, the closest to the second first; those of the suspected before others, and no more than can be read.
+ *
+ * @param changes  Changes, in any order.
+ * @param from     Seconds since the epoch.
+ * @param to       Likewise.
+ * @param suspects Basenames of plugins.
+ */
+export function changesWithin(
 	changes: readonly RecordedChange[],
 	from: number,
 	to: number,

@@ -11,6 +11,8 @@ const quoted: Partial< Record< ChangeSubject, () => string > > = {
 	'drop-in': () => __( 'The drop-in “%s”', 'who-said-401' ),
 	/* translators: %s: name of a theme. */
 	theme: () => __( 'The theme “%s”', 'who-said-401' ),
+	/* translators: %s: name of a plugin and of one of its settings. */
+	setting: () => __( 'The setting “%s”', 'who-said-401' ),
 	'application-password': () =>
 		/* translators: %s: name of an application password. */
 		__( 'The application password “%s”', 'who-said-401' ),

@@ -41,6 +41,7 @@ export type ChangeSubject =
 	| 'permalinks'
 	| 'keys'
 	| 'roles'
+	| 'setting'
 	| 'server'
 	| 'application-password';
 
@@ -105,7 +106,7 @@ export interface WatchChange {
 }
 
 /** Who answered what the watch asked. */
-export interface WatchOrigin {
+interface WatchOrigin {
 	/** Basename of a plugin; empty where it is none. */
 	component: string;
 	name: string;

@@ -13,11 +13,14 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 
-import { HistorySchema } from '../../src/transport/history/schemas';
+import {
+	HistorySchema,
+	HistorySwitchSchema,
+} from '../../src/transport/history/schemas';
 import { openSession, type Session } from '../sandbox/session';
 import { openSite, type TestSite } from '../sandbox/test-site';
 import { writeOn } from '../security/rows';
-import { switchHistory, tablesOf } from './recorded';
+import { switchHistory, tablesOf, tableText } from './recorded';
 
 /** Where PHP, which runs as another user, may write. */
 const SEEN = join( tmpdir(), `ws401-history-${ process.pid }.json` );
@@ -199,6 +202,33 @@ describe( 'the history', () => {
 				$wpdb->query( 'DELETE FROM ' . Table::name() . ' WHERE minute = 77' );` )
 		).map( Number );
 		assert.deepEqual( [ rows, sum ], [ 101, 400 ] );
+	} );
+
+	test( 'counts a cookie that a request tries before and after a minute begins once', async () => {
+		const clock = await writeOn(
+			site,
+			'wp-content/mu-plugins/minute.php',
+			`<?php
+namespace WhoSaid401\\History;
+function time(): int {
+	static $calls = 0;
+	return \\time() + 60 * $calls++;
+}
+add_action( 'init', function () {
+	for ( $i = 0; $i < 3; $i++ ) {
+		isset( $_GET['twice'] ) && wp_validate_auth_cookie( 'admin|4000000000|a|b', 'logged_in' );
+	}
+} );`
+		);
+		await ( await fetch( `${ site.url }/?twice` ) ).text();
+		rmSync( clock );
+		const told = ( await read() ).refusals.filter(
+			( { kind, code } ) => kind === 'cookie' && code === 'bad_hash'
+		);
+		assert.deepEqual(
+			told.map( ( { hits: times } ) => times ),
+			[ 1 ]
+		);
 	} );
 
 	test( 'leaves a file of somebody else’s in the place of its own alone, and counts without', async () => {
@@ -434,6 +464,37 @@ add_action( 'rest_api_init', function () { register_rest_route( 'stopper/v1', '/
 		);
 		writeFileSync( config, text );
 		session = await openSession( site );
+	} );
+
+	test( 'notes a setting of a known plugin that is switched, and nothing of its value', async () => {
+		await switchHistory( session, 'off' );
+		await session.server.call(
+			'ws401_history_switch',
+			HistorySwitchSchema,
+			{
+				to: 'on',
+				settings: JSON.stringify( [
+					{ option: 'wall', key: 'closed', name: 'Wall: closed' },
+					{ option: 'wall', key: 'list', name: 'Wall: list' },
+					{ option: 'bad name', key: '', name: 'x' },
+				] ),
+			}
+		);
+		await site.php(
+			`update_option( 'wall', array( 'closed' => '1', 'list' => 'secret-list' ) );`
+		);
+		assert.deepEqual(
+			( await changed( 'setting' ) )
+				.map( ( [ id, what, from, to ] ) => [ id, what, from, to ] )
+				.sort(),
+			[
+				[ 'wall|closed', 'changed', 'off', 'on' ],
+				[ 'wall|list', 'changed', 'off', 'set' ],
+			]
+		);
+		assert.ok( ! ( await tableText( site ) ).includes( 'secret-list' ) );
+		await switchHistory( session, 'off' );
+		await switchHistory( session, 'on' );
 	} );
 
 	test( 'keeps 30 days and 20,000 rows, and no flood of refusals takes the changes away', async () => {

@@ -6,6 +6,7 @@ import { after, before, describe, test } from 'node:test';
 
 import { HistorySchema } from '../../src/transport/history/schemas';
 import { usePlugins } from '../sandbox/plugin-files';
+import { receiptOf, sendWith, sign } from '../sandbox/sign';
 import { openSession, type Session } from '../sandbox/session';
 import { openSite, type TestSite } from '../sandbox/test-site';
 import { rowsOn, writeOn } from '../security/rows';
@@ -117,6 +118,7 @@ describe( 'the watch', () => {
 		assert.deepEqual( await rowsOn( site ), [
 			'ws401_history',
 			'ws401_history_seen',
+			'ws401_history_settings',
 			'ws401_history_watch',
 		] );
 		assert.equal( spans.length, 2 );
@@ -217,6 +219,28 @@ describe( 'the watch', () => {
 		assert.equal( known.posts, 'works 200' );
 		assert.equal( known.header, 'unknown 0' );
 		assert.equal( known.inside, 'unknown 0' );
+	} );
+
+	test( 'lets nobody in as itself while it does not look', async () => {
+		const url = `${ site.url }/wp-json/wp/v2/posts`;
+		const secret = 'f'.repeat( 64 );
+		const make = () =>
+			site.php( `
+				$id = WhoSaid401\\Sandbox\\Look::id( 0, 1, '${ secret }', '${ new URL( site.url ).host }' );
+				echo wp_json_encode( array( 'run' => $id, 'stamp' => WhoSaid401\\Runs\\Run_List::stamp_of( $id ), 'key' => WhoSaid401\\Sandbox\\Look::key_of( $id ), 'plugins' => array() ) );` );
+		await site.php(
+			`update_option( 'ws401_watch_key', '${ secret }', false );`
+		);
+		const token = sign( JSON.parse( await make() ), { url } );
+		assert.notEqual(
+			receiptOf( await sendWith( token, url ) ),
+			null,
+			'while it looks'
+		);
+		await site.php( `delete_option( 'ws401_watch_key' );` );
+		assert.equal( receiptOf( await sendWith( token, url ) ), null );
+		const forged = sign( JSON.parse( await make() ), { url } );
+		assert.equal( receiptOf( await sendWith( forged, url ) ), null );
 	} );
 
 	test( 'comes every hour by WordPress’s own event, and goes when it is switched off', async () => {

@@ -111,7 +111,7 @@ function Recorded( {
 				readSlot={ readSlot }
 			/>
 			<h3>{ __( 'Hourly check', 'who-said-401' ) }</h3>
-			<WatchTable watch={ history.watch } />
+			<WatchTable watch={ history.watch } changes={ history.changes } />
 			<h3>{ __( 'Refused requests', 'who-said-401' ) }</h3>
 			<RefusalTable history={ history } />
 			<h3>{ __( 'Changes on this site', 'who-said-401' ) }</h3>

@@ -7,6 +7,7 @@ import {
 	HistorySwitchSchema,
 } from '../../transport/history/schemas';
 import type { Server } from '../../transport/server';
+import { knownSettings } from './known-settings';
 import { ServerError } from '../../transport/server-error';
 
 /** What the history can be set to; `on-kept`: what is recorded stays when the plugin is deactivated. */
@@ -47,7 +48,10 @@ export function useHistory( server: Server ): HistoryNow {
 				await server.call(
 					'ws401_history_switch',
 					HistorySwitchSchema,
-					{ to: wanted.to },
+					{
+						to: wanted.to,
+						settings: JSON.stringify( knownSettings() ),
+					},
 					signal
 				);
 			}

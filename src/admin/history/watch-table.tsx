@@ -1,6 +1,9 @@
 import { __, sprintf } from '@wordpress/i18n';
 
+import { changesWithin } from '../../history/beginning';
+import { changeSentence, changeTime } from '../../history/change-words';
 import type {
+	RecordedChange,
 	WatchAnswer,
 	WatchQuestion,
 	WatchSeen,
@@ -13,7 +16,13 @@ import {
 import { dateTime } from '../credentials/times';
 
 /** What the hourly check was answered last, and when that last changed. */
-export function WatchTable( { watch }: { watch: WatchSeen } ) {
+export function WatchTable( {
+	watch,
+	changes,
+}: {
+	watch: WatchSeen;
+	changes: readonly RecordedChange[];
+} ) {
 	const last = watch.spans.at( -1 );
 	if ( ! last ) {
 		return (
@@ -60,6 +69,7 @@ export function WatchTable( { watch }: { watch: WatchSeen } ) {
 							<td>
 								<LastChange
 									watch={ watch }
+									changes={ changes }
 									question={ question }
 								/>
 							</td>
@@ -72,13 +82,15 @@ export function WatchTable( { watch }: { watch: WatchSeen } ) {
 }
 
 function LastChange( {
-	watch: { changes },
+	watch,
+	changes,
 	question,
 }: {
 	watch: WatchSeen;
+	changes: readonly RecordedChange[];
 	question: WatchQuestion;
 } ) {
-	const change = changes.find( ( each ) => each.question === question );
+	const change = watch.changes.find( ( each ) => each.question === question );
 	if ( ! change ) {
 		return __( 'None seen', 'who-said-401' );
 	}
@@ -103,7 +115,25 @@ function LastChange( {
 						dateTime( change.since ),
 						dateTime( change.time )
 					) }{ ' ' }
-			{ originWords( change ) }
+			{ originWords( change ) }{ ' ' }
+			{ changesWithin(
+				changes,
+				change.since,
+				change.time,
+				change.origin ? [ change.origin.component ] : []
+			)
+				.map( ( each ) =>
+					sprintf(
+						/* translators: 1: date and time, or "between … and …". 2: a sentence, such as The plugin “X” was activated. */
+						__(
+							'A change in that time, %1$s: %2$s',
+							'who-said-401'
+						),
+						changeTime( each, dateTime ),
+						changeSentence( each )
+					)
+				)
+				.join( ' ' ) }
 		</>
 	);
 }

@@ -122,8 +122,8 @@ final class Changes {
 				$codes[ $code ] = $pair;
 			}
 		}
-		// An update changes the content too.
-		if ( isset( $codes['updated'] ) ) {
+		// An update changes the content too, and another value is said by its name.
+		if ( isset( $codes['updated'] ) || isset( $codes['changed'] ) ) {
 			unset( $codes['edited'] );
 		} elseif ( isset( $codes['edited'] ) ) {
 			$codes['edited'] = array_map( static fn( string $hash ): string => substr( $hash, 0, 8 ), $codes['edited'] );

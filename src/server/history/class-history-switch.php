@@ -18,7 +18,8 @@ defined( 'ABSPATH' ) || exit;
 final class History_Switch extends Action {
 
 	/**
-	 * Does it. Field `to`: `on`, `on-kept` (what is recorded stays when the plugin is deactivated) or `off`.
+	 * Does it. Field `to`: `on`, `on-kept` (what is recorded stays when the plugin is deactivated) or `off`. Field
+	 * `settings`, where it is switched on: which settings of other plugins are looked at (`Known_Settings`).
 	 *
 	 * @return array{since: int|null, keeps: bool}
 	 * @throws Refusal When the database lets no table be made.
@@ -30,7 +31,7 @@ final class History_Switch extends Action {
 		}
 		if ( 'off' === $to ) {
 			Switcher::off();
-		} elseif ( ! Switcher::on( 'on-kept' === $to ) ) {
+		} elseif ( ! Switcher::on( 'on-kept' === $to, self::field( 'settings' ) ) ) {
 			Refusal::raise( 'ws401_history_no_table', __( 'The history could not be switched on: the database lets no table be made.', 'who-said-401' ), 500 );
 		}
 		return array(

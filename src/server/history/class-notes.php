@@ -17,7 +17,7 @@ defined( 'ABSPATH' ) || exit;
 final class Notes {
 
 	/**
-	 * Rows by digest.
+	 * Rows by what they say, whatever their minute: what one request is told twice, before and after a minute begins, is one.
 	 *
 	 * @var array<string, array<string, int|string>>
 	 */
@@ -31,16 +31,25 @@ final class Notes {
 	 */
 	public static function add( array $entry, bool $counts = false ): void {
 		$row = Table::row( $entry, intdiv( time(), 60 ) );
-		if ( Ration::A_MINUTE <= count( self::$rows ) && ! isset( self::$rows[ (string) $row['digest'] ] ) ) {
+		if ( Ration::A_MINUTE <= count( self::$rows ) && ! isset( self::$rows[ self::key( $row ) ] ) ) {
 			$row    = Ration::coarse( $row );
 			$counts = true;
 		}
-		$digest = (string) $row['digest'];
-		if ( $counts && isset( self::$rows[ $digest ] ) ) {
-			self::$rows[ $digest ]['hits'] = 1 + (int) self::$rows[ $digest ]['hits'];
-			return;
+		$key = self::key( $row );
+		if ( ! isset( self::$rows[ $key ] ) ) {
+			self::$rows[ $key ] = $row;
+		} elseif ( $counts ) {
+			self::$rows[ $key ]['hits'] = 1 + (int) self::$rows[ $key ]['hits'];
 		}
-		self::$rows[ $digest ] = $row;
+	}
+
+	/**
+	 * What a row says.
+	 *
+	 * @param array<string, int|string> $row Row.
+	 */
+	private static function key( array $row ): string {
+		return implode( '|', array_intersect_key( $row, Table::IDENTITY ) );
 	}
 
 	/**

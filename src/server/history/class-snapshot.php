@@ -48,6 +48,7 @@ final class Snapshot {
 			'address'    => self::value( 'home', get_option( 'home' ) ) + self::value( 'siteurl', get_option( 'siteurl' ) ),
 			'permalinks' => self::value( 'permalink_structure', get_option( 'permalink_structure' ) ) + self::value( 'rest_prefix', rest_get_url_prefix() ),
 			'keys'       => self::hashed( 'keys', substr( hash_hmac( 'sha256', 'history', Row_Seal::keys() ), 0, 16 ) ),
+			'setting'    => Known_Settings::seen(),
 			'roles'      => self::hashed( 'roles', md5( (string) wp_json_encode( get_option( $wpdb->get_blog_prefix() . 'user_roles' ) ) ) ),
 		);
 		$folder   = self::home_folder( (string) get_option( 'home' ), (string) get_option( 'siteurl' ), ABSPATH );

@@ -54,10 +54,11 @@ final class Switcher {
 	/**
 	 * Switches it on, or changes what becomes of it when the plugin is deactivated.
 	 *
-	 * @param bool $keeps Whether what is recorded stays then.
+	 * @param bool   $keeps    Whether what is recorded stays then.
+	 * @param string $settings Settings of other plugins to look at, where it is switched on: JSON, as `Known_Settings` takes it.
 	 * @return bool Whether it is on; false when the database lets no table be made.
 	 */
-	public static function on( bool $keeps ): bool {
+	public static function on( bool $keeps, string $settings = '' ): bool {
 		if ( ! self::is_on() && ! Table::create() ) {
 			Table::drop();
 			return false;
@@ -72,6 +73,7 @@ final class Switcher {
 			true
 		);
 		if ( $is_new ) {
+			Known_Settings::keep( $settings );
 			// What is compared with later.
 			Changes::look();
 		}
@@ -117,6 +119,7 @@ final class Switcher {
 	public static function off(): void {
 		delete_option( self::OPTION );
 		delete_option( Changes::OPTION );
+		delete_option( Known_Settings::OPTION );
 		delete_option( Hourly_Watch::OPTION );
 		delete_option( Login_Rows::SALT );
 		delete_option( Watch_Mail::OPTION );

@@ -96,6 +96,7 @@ export const HistorySchema = v.object( {
 				'permalinks',
 				'keys',
 				'roles',
+				'setting',
 				'server',
 				'application-password',
 			] ),

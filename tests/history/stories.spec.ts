@@ -1,0 +1,19 @@
+/** Two of the ten stories that `npm run stories` plays. */
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+
+import { play } from './stories/play';
+import { STORIES } from './stories/told';
+
+describe( 'the page afterwards', () => {
+	for ( const name of [
+		'an update brings a firewall a new rule',
+		'a deploy rotates the keys',
+	] ) {
+		test( `names the right change first: ${ name }`, async () => {
+			const story = STORIES.find( ( each ) => each.name === name );
+			assert.ok( story );
+			assert.equal( ( await play( story ) ).named, story.culprit );
+		} );
+	}
+} );
