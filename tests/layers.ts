@@ -91,6 +91,12 @@ export const FOLDERS: Record< string, Row > = {
 		[ 'diagnosis/evidence', 'diagnosis/products', 'diagnosis/servers' ],
 		WORDS
 	),
+	// What keeps logins from failing one day.
+	prevention: row(
+		[ 'diagnosis/evidence', 'diagnosis/products', 'diagnosis/exchange' ],
+		WORDS
+	),
+
 	'diagnosis/given/reading': row(
 		[ 'diagnosis/evidence', 'diagnosis/products', 'diagnosis/exchange' ],
 		WORDS
@@ -225,6 +231,7 @@ export const FOLDERS: Record< string, Row > = {
 		[ ...WORDS, '@noble/hashes', 'valibot' ]
 	),
 	'transport/history': row( [ 'history' ], [ 'valibot' ] ),
+	'transport/prevention': row( [ 'prevention' ], [ 'valibot' ] ),
 	'transport/routes': row(
 		[ 'diagnosis/evidence', 'diagnosis/routes', 'transport' ],
 		[ ...WORDS, 'valibot' ]
@@ -467,6 +474,16 @@ export const FOLDERS: Record< string, Row > = {
 		],
 		PAGE
 	),
+	'admin/prevention': row(
+		[
+			'prevention',
+			'transport',
+			'transport/prevention',
+			'admin/copy',
+			'admin/parts',
+		],
+		PAGE
+	),
 	'admin/history': row(
 		[
 			'diagnosis/evidence',
@@ -475,6 +492,7 @@ export const FOLDERS: Record< string, Row > = {
 			'transport',
 			'transport/history',
 			'admin/credentials',
+			'admin/prevention',
 			'admin/state',
 		],
 		PAGE

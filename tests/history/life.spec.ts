@@ -510,9 +510,9 @@ add_action( 'rest_api_init', function () { register_rest_route( 'stopper/v1', '/
 					Table::add( array_map( fn( $n ) => Table::row( array( 'kind' => 'rest', 'credential' => 'none', 'code' => "c$i-$n" ), $now ), range( 1, 1000 ) ) );
 				}
 				Table::trim();
-				echo wp_json_encode( array( $count( "kind <> 'change'" ), $count( "code = 'old'" ), $count( "kind = 'change'" ) - $changes ) );` )
+				echo wp_json_encode( array( $count( "kind NOT IN ( 'change', 'watch', 'session' )" ), $count( "code = 'old'" ), $count( "kind = 'change'" ) - $changes ) );` )
 		);
-		assert.deepEqual( [ rows, old, changes ], [ 16000, 0, 0 ] );
+		assert.deepEqual( [ rows, old, changes ], [ 15000, 0, 0 ] );
 	} );
 
 	test( 'an account’s rows are exported and erased by WordPress’s own tools', async () => {

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 
 import { diagnose } from '../../src/diagnosis/judging';
+import { LoginsSchema } from '../../src/transport/history/login-schemas';
 import { openReport } from '../../src/report/saved/open-report';
+import { switchHistory } from '../history/recorded';
 import { giveToPhp, usePlugins } from '../sandbox/plugin-files';
 import { cookieOf, openSession, type Session } from '../sandbox/session';
 import { openSite, type TestSite } from '../sandbox/test-site';
@@ -51,14 +53,19 @@ describe( 'around the page', () => {
 	const screen = async ( path: string ) =>
 		( await session.fetch( `/wp-admin/${ path }` ) ).text();
 
-	/** Runs the test as Site Health's script does. */
-	async function health(): Promise< HealthResult > {
+	/** What Site Health's screen hands to its script. */
+	async function healthSettings() {
 		const html = await screen( 'site-health.php' );
 		const [ , text = '{}' ] =
 			/var SiteHealth = (\{.*?\});/.exec( html ) ?? [];
-		const settings = JSON.parse( text );
+		return JSON.parse( text );
+	}
+
+	/** Runs a test as Site Health's script does. */
+	async function health( name = 'ws401-rest' ): Promise< HealthResult > {
+		const settings = await healthSettings();
 		const listed = settings.site_status.async.find(
-			( each: { test: string } ) => each.test === 'ws401-rest'
+			( each: { test: string } ) => each.test === name
 		);
 		assert.ok( listed && ! listed.has_rest, 'the screen runs the test' );
 		const answer = await session.fetch( '/wp-admin/admin-ajax.php', {
@@ -85,6 +92,130 @@ describe( 'around the page', () => {
 			closed.actions,
 			/tools\.php\?page=who-said-401&#038;start=[0-9a-f]{10}">Find out why</
 		);
+	} );
+
+	/** The tests that send nothing: their status by name. */
+	const known = async (): Promise< Record< string, HealthResult > > =>
+		Object.fromEntries(
+			( await healthSettings() ).site_status.direct
+				.filter( ( { test: name }: { test: string } ) =>
+					name.startsWith( 'ws401-' )
+				)
+				.map( ( each: { test: string } ) => [ each.test, each ] )
+		);
+
+	test( 'Site Health asks as the editor and whether the header arrives: nothing to say on a healthy site, and each on its broken one', async () => {
+		for ( const name of [ 'ws401-editor', 'ws401-header' ] ) {
+			const healthy = await health( name );
+			assert.equal( healthy.status, 'good', healthy.label );
+			assert.equal( healthy.actions, '' );
+		}
+		const file = join( mu, 'odd.php' );
+		writeFileSync(
+			file,
+			`<?php add_filter( 'rest_pre_dispatch', function ( $result, $server, $request ) { return 'edit' === $request['context'] ? new WP_Error( 'no', 'No.', array( 'status' => 403 ) ) : $result; }, 10, 3 );
+unset( $_SERVER['HTTP_AUTHORIZATION'], $_SERVER['REDIRECT_HTTP_AUTHORIZATION'] );`
+		);
+		const [ editor, header, visitors ] = [
+			await health( 'ws401-editor' ),
+			await health( 'ws401-header' ),
+			await health(),
+		];
+		rmSync( file );
+		assert.equal( visitors.status, 'good' );
+		assert.equal( editor.status, 'recommended' );
+		assert.match( editor.label, /answer the editor .* \(403\)/ );
+		assert.equal( header.status, 'recommended' );
+		assert.match( header.label, /header does not arrive at PHP/ );
+		assert.match( header.actions, /Find out why/ );
+	} );
+
+	test( 'Site Health knows of passwords and background jobs without asking', async () => {
+		const healthy = await known();
+		assert.deepEqual(
+			Object.values( healthy ).map( ( { label, status } ) => [
+				label,
+				status,
+			] ),
+			[
+				[ 'Application passwords are available', 'good' ],
+				[ 'Background jobs run on time', 'good' ],
+			]
+		);
+		const file = join( mu, 'odd.php' );
+		writeFileSync(
+			file,
+			`<?php\n/* Plugin Name: Odd One */\nadd_filter( 'wp_is_application_passwords_available', '__return_false' );
+add_filter( 'pre_option_cron', function () { return array( time() - 7300 => array( 'odd_job' => array( 'x' => array( 'schedule' => false, 'args' => array() ) ) ), 'version' => 2 ); } );`
+		);
+		const broken = await known();
+		rmSync( file );
+		const passwords = broken[ 'ws401-passwords' ];
+		assert.equal( passwords?.status, 'recommended' );
+		assert.match(
+			passwords?.description ?? '',
+			/“Odd One” switches them off \(wp-content\/mu-plugins\/odd\.php:3\)/
+		);
+		const background = broken[ 'ws401-background' ];
+		assert.equal( background?.status, 'recommended' );
+		assert.match(
+			background?.description ?? '',
+			/The job “odd_job” was due 2 hours ago\./
+		);
+	} );
+
+	test( 'Site Health says what the history knows while it is on: the watch, and logins that end early', async () => {
+		await switchHistory( session, 'on' );
+		const labels = async () => {
+			const { 'ws401-watch': watch, 'ws401-logins': logins } =
+				await known();
+			return [ watch, logins ].map( ( each ) => [
+				each?.label,
+				each?.status,
+			] );
+		};
+		assert.deepEqual( await labels(), [
+			[ 'The hourly watch has not asked yet', 'good' ],
+			[ 'Logins last as long as they are meant to', 'good' ],
+		] );
+		const watched = ( state: string ) =>
+			site.php(
+				`update_option( 'ws401_history_watch', wp_json_encode( array( 'time' => time(), 'known' => array( 'posts' => array( 'state' => '${ state }', 'time' => time(), 'worked' => true ) ) ) ) );`
+			);
+		await watched( 'works' );
+		assert.deepEqual( ( await labels() )[ 0 ], [
+			'The hourly watch sees no fault',
+			'good',
+		] );
+		await watched( 'fails' );
+		for ( let count = 0; count < 3; count++ ) {
+			await cookieOf( site, 'reader', 'password' );
+		}
+		writeFileSync(
+			join( mu, 'sweeper.php' ),
+			`<?php\n/* Plugin Name: Sweeper */\nif ( isset( $_GET['sweep'] ) ) { add_action( 'init', function () { WP_Session_Tokens::get_instance( get_user_by( 'login', 'reader' )->ID )->destroy_all(); } ); }`
+		);
+		await ( await fetch( `${ site.url }/?sweep` ) ).text();
+		rmSync( join( mu, 'sweeper.php' ) );
+		await session.server.call( 'ws401_logins', LoginsSchema );
+		const { 'ws401-watch': watch, 'ws401-logins': logins } = await known();
+		assert.equal( watch?.status, 'recommended' );
+		assert.match(
+			watch?.description ?? '',
+			/Visitors do not get the published posts/
+		);
+		assert.equal( logins?.status, 'recommended' );
+		assert.match(
+			logins?.description ?? '',
+			/3 logins ended early; the last one after at most .*, and it was meant to last 2 days\. “Sweeper” deleted its session \(wp-content\/mu-plugins\/sweeper\.php:3\)\./
+		);
+		assert.match(
+			logins?.actions ?? '',
+			/page=who-said-401&#038;tab=history"/
+		);
+		const info = await screen( 'site-health.php?tab=debug' );
+		assert.match( info, /Logins end earlier than they are meant to/ );
+		await switchHistory( session, 'off' );
 	} );
 
 	test( 'what is no answer of the REST API is no pass, and no answer is not known', async () => {

@@ -106,7 +106,12 @@ describe( 'a request that is none of ours', () => {
 			assert.deepEqual( files, [ 'plugin.php' ] );
 			assert.deepEqual(
 				hooks,
-				[ ...ANYWHERE, 'wp_ajax_health-check-ws401-rest' ].sort()
+				[
+					...ANYWHERE,
+					'wp_ajax_health-check-ws401-editor',
+					'wp_ajax_health-check-ws401-header',
+					'wp_ajax_health-check-ws401-rest',
+				].sort()
 			);
 		}
 	} );

@@ -4,9 +4,12 @@ import { __, sprintf } from '@wordpress/i18n';
 
 import type { RecordedHistory } from '../../history/types';
 import type { Commands } from '../state/use-diagnosis';
+import { ChecklistPanel } from '../prevention/checklist-panel';
 import { ChangeTable } from './change-table';
 import { dateTime } from '../credentials/times';
 import { HistorySwitch } from './history-switch';
+import { LoginsPanel } from './logins-panel';
+import { MailSwitch } from './mail-switch';
 import { RefusalTable } from './refusal-table';
 import { Timeline } from './timeline';
 import { type ReadSlot, useHistory } from './use-history';
@@ -25,7 +28,7 @@ export default function HistorySection( {
 		<div className="ws401-history">
 			<p>
 				{ __(
-					'The history counts refused requests and notes what changes on this site: for each minute, after a day for each hour, which route or action refused, with which status and code, the kind of login, and the account where there is one; where too many different ones come at once, the rest by kind and status alone. Every hour it asks five things of this site as a visitor and notes whether they work. Bodies, values in addresses, passwords, tokens and IP addresses are not kept. It keeps 30 days, in a table of its own, and is deleted when it is switched off. Test requests of this page and of the hourly check are counted too.',
+					'The history counts refused requests and notes what changes on this site: for each minute, after a day for each hour, which route or action refused, with which status and code, the kind of login, and the account where there is one; where too many different ones come at once, the rest by kind and status alone. Every hour it asks five things of this site as a visitor and notes whether they work; and of each login it keeps when it began, how long it was meant to last, and what ended it. Bodies, values in addresses, passwords, tokens and IP addresses are not kept. It keeps 30 days, in a table of its own, and is deleted when it is switched off. Test requests of this page and of the hourly check are counted too.',
 					'who-said-401'
 				) }
 			</p>
@@ -44,6 +47,7 @@ export default function HistorySection( {
 					onSet={ set }
 				/>
 			) }
+			{ history?.since && <MailSwitch server={ server } /> }
 			{ history?.since && (
 				<Recorded
 					history={ history }
@@ -53,6 +57,8 @@ export default function HistorySection( {
 					readSlot={ readSlot }
 				/>
 			) }
+			<LoginsPanel server={ server } marker={ history } />
+			<ChecklistPanel server={ server } />
 			{ ! history && ! trouble && (
 				<p>{ __( 'Reading the history…', 'who-said-401' ) }</p>
 			) }

@@ -29,7 +29,9 @@ const ANY_CACHE: Readonly< Record< string, RegExp > > = {
 };
 
 /** The header that says that this answer was kept by a cache, as `name: value`; null when it was made for this request. */
-export function cacheMark( { headers }: ExchangeResponse ): string | null {
+export function cacheMark( {
+	headers,
+}: Pick< ExchangeResponse, 'headers' > ): string | null {
 	const hit = [ ...PRODUCTS.map( ( { cacheHits } ) => cacheHits ?? {} ) ]
 		.concat( ANY_CACHE )
 		.flatMap( ( hits ) => Object.entries( hits ) )

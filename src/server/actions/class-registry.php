@@ -12,6 +12,8 @@ use WhoSaid401\Answering\Answer;
 use WhoSaid401\Credentials;
 use WhoSaid401\History;
 use WhoSaid401\Htaccess\Guard;
+use WhoSaid401\Logins;
+use WhoSaid401\Prevention;
 use WhoSaid401\Routes;
 
 defined( 'ABSPATH' ) || exit;
@@ -46,7 +48,12 @@ final class Registry {
 		'ws401_inside_answers'   => Accounts\Inside_Answers::class,
 		'ws401_accounts'         => Accounts\Account_Search::class,
 		'ws401_history_list'     => History\History_List::class,
+		'ws401_history_mail'     => History\Mail_Switch::class,
 		'ws401_history_switch'   => History\History_Switch::class,
+		'ws401_logins'           => Logins\Logins::class,
+		'ws401_session_list'     => Logins\Session_List::class,
+		'ws401_session_end'      => Logins\Session_End::class,
+		'ws401_checklist'        => Prevention\Checklist::class,
 		'ws401_htaccess_read'    => Htaccess\Read::class,
 		'ws401_htaccess_measure' => Htaccess\Measure::class,
 		'ws401_htaccess_apply'   => Htaccess\Apply::class,

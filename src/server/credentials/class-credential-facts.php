@@ -102,7 +102,7 @@ final class Credential_Facts {
 	 * @param int $user User id.
 	 * @return array{session: int, remembered: int, nonce: int}
 	 */
-	private static function lifetimes( int $user ): array {
+	public static function lifetimes( int $user ): array {
 		// phpcs:disable WordPress.NamingConventions.PrefixAllGlobals.NonPrefixedHooknameFound -- Core's hooks, asked as core asks (wp_set_auth_cookie(), wp_nonce_tick()).
 		return array(
 			'session'    => (int) apply_filters( 'auth_cookie_expiration', 2 * DAY_IN_SECONDS, $user, false ),

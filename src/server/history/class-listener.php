@@ -7,6 +7,8 @@
 
 namespace WhoSaid401\History;
 
+use WhoSaid401\Logins\Login_Notes;
+
 defined( 'ABSPATH' ) || exit;
 
 /**
@@ -91,6 +93,10 @@ final class Listener {
 		foreach ( self::CHANGING as $hook ) {
 			add_action( $hook, array( self::class, 'see_change' ), 10, 2 );
 		}
+		add_action( 'ws401_watch_changed', array( Watch_Mail::class, 'send' ), 10, 2 );
+		add_action( 'set_logged_in_cookie', array( self::class, 'see_login' ), 10, 6 );
+		add_action( 'update_user_meta', array( self::class, 'see_sessions' ), 10, 4 );
+		add_action( 'delete_user_meta', array( self::class, 'see_sessions' ), 10, 3 ); // Without what is deleted.
 		add_action( 'application_password_did_authenticate', array( self::class, 'see_first_use' ), 10, 2 );
 		add_filter( 'wp_privacy_personal_data_exporters', array( Privacy::class, 'add_exporter' ) );
 		add_filter( 'wp_privacy_personal_data_erasers', array( Privacy::class, 'add_eraser' ) );
@@ -161,6 +167,32 @@ final class Listener {
 		}
 		if ( is_string( $sent ) && '' !== trim( $sent ) ) {
 			self::try_to( array( Refusals::class, 'note_cookie' ), (string) current_action(), $cookie );
+			if ( is_array( $cookie ) ) {
+				self::try_to( array( Login_Notes::class, 'refuse' ), (string) current_action(), $cookie );
+			}
+		}
+	}
+
+	/**
+	 * Sees a login begin.
+	 *
+	 * @param mixed ...$given What the hook gives: the cookie, when it and when the login expires, whose it is, its kind, its token.
+	 */
+	public static function see_login( ...$given ): void {
+		self::try_to( array( Login_Notes::class, 'begin' ), $given[2] ?? 0, $given[3] ?? 0, $given[5] ?? '' );
+	}
+
+	/**
+	 * Sees what an account has of sessions being replaced.
+	 *
+	 * @param mixed $row   Id of the row, or ids.
+	 * @param mixed $user  Whose; 0 for everybody's.
+	 * @param mixed $key   Its name.
+	 * @param mixed $later What is stored then; null where it is deleted.
+	 */
+	public static function see_sessions( $row, $user, $key, $later = null ): void {
+		if ( 'session_tokens' === $key ) {
+			self::try_to( array( Login_Notes::class, 'replace' ), $user, $later );
 		}
 	}
 
@@ -209,6 +241,12 @@ final class Listener {
 		Notes::send_answer_first();
 		if ( array() !== self::$changes ) {
 			Changes::look( self::$changes );
+		}
+		if ( class_exists( Login_Notes::class, false ) ) {
+			self::try_to( array( Login_Notes::class, 'settle' ) );
+			Notes::write();
+			self::try_to( array( Login_Notes::class, 'after' ) );
+			return;
 		}
 		Notes::write();
 	}

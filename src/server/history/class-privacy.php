@@ -91,7 +91,7 @@ final class Privacy {
 	 * The sentence that a site’s privacy policy can have while the history is on.
 	 */
 	public static function suggestion(): string {
-		return __( 'To find faults in logins and in the programming interface (REST API), this site counts refused requests for 30 days: the minute, which part of the site refused, the kind of login and, where there is one, the account. Addresses (IP), contents, passwords and cookies are not kept.', 'who-said-401' );
+		return __( 'To find faults in logins and in the programming interface (REST API), this site counts refused requests for 30 days: the minute, which part of the site refused, the kind of login and, where there is one, the account. Of each login it keeps when it began and how it ended. Addresses (IP), contents, passwords and cookies are not kept.', 'who-said-401' );
 	}
 
 	/**

@@ -29,7 +29,7 @@ final class Ration {
 	/**
 	 * Kinds that no visitor makes.
 	 */
-	private const OWN = array( 'change', 'watch' );
+	private const OWN = array( 'change', 'watch', 'session' );
 
 	/**
 	 * A refusal without its particulars; anything else as it is.

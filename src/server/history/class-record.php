@@ -7,6 +7,8 @@
 
 namespace WhoSaid401\History;
 
+use WhoSaid401\Logins\Login_Rows;
+
 defined( 'ABSPATH' ) || exit;
 
 /**
@@ -41,6 +43,9 @@ final class Record {
 			}
 			if ( 'watch' === $row['kind'] ) {
 				$watch[] = $row;
+				continue;
+			}
+			if ( Login_Rows::KIND === $row['kind'] ) {
 				continue;
 			}
 			++$rows;
@@ -142,7 +147,7 @@ final class Record {
 	 *
 	 * @param int $id Its id.
 	 */
-	private static function name_of( int $id ): string {
+	public static function name_of( int $id ): string {
 		$user = 0 === $id ? false : get_userdata( $id );
 		return $user && ( ! is_multisite() || is_user_member_of_blog( $id ) || current_user_can( 'manage_network_users' ) ) ? $user->user_login : '';
 	}

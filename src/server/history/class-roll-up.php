@@ -37,7 +37,7 @@ final class Roll_Up {
 	private const DAY     = 24 * 60;
 	private const LATEST  = 10;
 	private const LOOKED  = 3 * self::DAY;
-	private const REFUSED = "kind NOT IN ('change', 'watch')";
+	private const REFUSED = "kind NOT IN ('change', 'watch', 'session')";
 
 	/**
 	 * Puts together what is older than a day, and where there are many rows cuts all hours down.

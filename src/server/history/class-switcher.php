@@ -7,6 +7,7 @@
 
 namespace WhoSaid401\History;
 
+use WhoSaid401\Logins\Login_Rows;
 use WhoSaid401\Sandbox\Look;
 
 defined( 'ABSPATH' ) || exit;
@@ -120,6 +121,8 @@ final class Switcher {
 		delete_option( Changes::OPTION );
 		delete_option( Known_Settings::OPTION );
 		delete_option( Hourly_Watch::OPTION );
+		delete_option( Login_Rows::SALT );
+		delete_option( Watch_Mail::OPTION );
 		delete_option( Look::WATCH_KEY );
 		wp_unschedule_hook( self::EVENT );
 		// In this order: who still writes and finds no table takes the file away again.

@@ -25,14 +25,14 @@ final class Table {
 
 	/**
 	 * Rows kept at the most when it is trimmed: of refusals; of changes, which a flood of refusals must not push out; of what became
-	 * of application passwords, which any account may make and revoke as often as it likes; and of the watch, which asks 720 times in 30
-	 * days. With what may be added before it is
-	 * trimmed again (`Spool::ROWS_BETWEEN`) there are never more than 20,000.
+	 * of application passwords, which any account may make and revoke as often as it likes; of the watch, which asks 720 times in 30
+	 * days; and of logins. With what may be added before it is trimmed again (`Spool::ROWS_BETWEEN`) there are never more than 20,000.
 	 */
-	const REFUSALS  = 16000;
+	const REFUSALS  = 15000;
 	const CHANGES   = 1500;
 	const PASSWORDS = 500;
 	const WATCH     = 1000;
+	const LOGINS    = 1000;
 
 	/**
 	 * The columns that make two rows of one minute the same, with the longest text each takes; 0 is a number.
@@ -215,8 +215,9 @@ final class Table {
 			static function () use ( $wpdb, $name ): bool {
 				$done = $wpdb->query( $wpdb->prepare( "DELETE FROM $name WHERE minute < %d", intdiv( time() - self::DAYS * DAY_IN_SECONDS, 60 ) ) );
 				foreach ( array(
-					"kind NOT IN ('change', 'watch')" => self::REFUSALS,
-					"kind = 'watch'"                  => self::WATCH,
+					"kind NOT IN ('change', 'watch', 'session')" => self::REFUSALS,
+					"kind = 'watch'"   => self::WATCH,
+					"kind = 'session'" => self::LOGINS,
 					"kind = 'change' AND subject <> 'application-password'" => self::CHANGES,
 					"kind = 'change' AND subject = 'application-password'" => self::PASSWORDS,
 				) as $which => $most ) {

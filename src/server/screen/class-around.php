@@ -9,8 +9,8 @@ namespace WhoSaid401\Screen;
 
 use WhoSaid401\History\Privacy;
 use WhoSaid401\History\Switcher;
+use WhoSaid401\Site_Health\Health_Tests;
 use WhoSaid401\Site_Health\Info_Panel;
-use WhoSaid401\Site_Health\Rest_Test;
 
 use const WhoSaid401\PLUGIN_FILE;
 
@@ -25,7 +25,7 @@ final class Around {
 	 * Registers, in the admin area alone. Each class is loaded when its screen is opened.
 	 */
 	public static function listen(): void {
-		add_filter( 'site_status_tests', array( Rest_Test::class, 'add' ) );
+		add_filter( 'site_status_tests', array( Health_Tests::class, 'add' ) );
 		add_filter( 'debug_information', array( Info_Panel::class, 'add' ) );
 		$own = plugin_basename( PLUGIN_FILE );
 		add_filter( 'plugin_action_links_' . $own, array( self::class, 'add_link' ) );

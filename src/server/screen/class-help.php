@@ -37,6 +37,20 @@ final class Help {
 				'content' => self::glossary(),
 			)
 		);
+		$screen->add_help_tab(
+			array(
+				'id'      => 'ws401-editors',
+				'title'   => __( 'For editors', 'who-said-401' ),
+				'content' => self::for_editors(),
+			)
+		);
+	}
+
+	/**
+	 * What editors do when they are logged out while they write, as a list.
+	 */
+	private static function for_editors(): string {
+		return '<p>' . esc_html( Editors_Text::title() ) . '</p><ol>' . implode( '', array_map( static fn( string $step ): string => '<li>' . esc_html( $step ) . '</li>', Editors_Text::steps() ) ) . '</ol>';
 	}
 
 	/**

@@ -8,6 +8,7 @@
 namespace WhoSaid401\Site_Health;
 
 use WhoSaid401\Facts\Hook_Facts;
+use WhoSaid401\History\Switcher;
 use WhoSaid401\Screen\Page;
 use WhoSaid401\Sending\Rest_Root;
 
@@ -57,9 +58,33 @@ final class Info_Panel {
 					'label' => __( 'Code that can refuse REST API requests', 'who-said-401' ),
 					'value' => self::places(),
 				),
-			),
+			) + self::recorded(),
 		);
 		return $info;
+	}
+
+	/**
+	 * What the history has seen, in the words of the tests.
+	 *
+	 * @return array<string, array{label: string, value: string}>
+	 */
+	private static function recorded(): array {
+		$fields = array(
+			'history' => array(
+				'label' => __( 'History', 'who-said-401' ),
+				'value' => Switcher::is_on() ? __( 'On', 'who-said-401' ) : __( 'Off', 'who-said-401' ),
+			),
+		);
+		return Switcher::is_on() ? $fields + array(
+			'watch'  => array(
+				'label' => __( 'Hourly watch', 'who-said-401' ),
+				'value' => Known_Tests::watch()['label'],
+			),
+			'logins' => array(
+				'label' => __( 'Logins', 'who-said-401' ),
+				'value' => Known_Tests::logins()['label'],
+			),
+		) : $fields;
 	}
 
 	/**

@@ -13,7 +13,9 @@ use WhoSaid401\History\Changes;
 use WhoSaid401\History\Hourly_Watch;
 use WhoSaid401\History\Known_Settings;
 use WhoSaid401\History\Switcher;
+use WhoSaid401\History\Watch_Mail;
 use WhoSaid401\Htaccess\Overdue;
+use WhoSaid401\Logins\Login_Rows;
 use WhoSaid401\Runs\Runs;
 
 defined( 'ABSPATH' ) || exit;
@@ -74,7 +76,7 @@ final class Clean_Up {
 	 */
 	private static function clean_site( bool $may_come_back ): void {
 		global $wpdb;
-		$stays = $may_come_back && Switcher::keeps() ? array( Switcher::OPTION, Changes::OPTION, Hourly_Watch::OPTION, Known_Settings::OPTION ) : array();
+		$stays = $may_come_back && Switcher::keeps() ? array( Switcher::OPTION, Changes::OPTION, Hourly_Watch::OPTION, Known_Settings::OPTION, Login_Rows::SALT, Watch_Mail::OPTION ) : array();
 		if ( array() === $stays ) {
 			Switcher::off();
 		}

@@ -12,7 +12,7 @@ use WhoSaid401\Credentials\Trips;
 use WhoSaid401\Htaccess\Change_Row;
 use WhoSaid401\Htaccess\Overdue;
 use WhoSaid401\Runs\Runs;
-use WhoSaid401\Site_Health\Rest_Test;
+use WhoSaid401\Site_Health\Health_Tests;
 use WhoSaid401\Storage\Pending;
 
 /**
@@ -38,10 +38,13 @@ final class EventsTest extends TestCase {
 	}
 
 	/**
-	 * Site Health asks for its test by the name under which it was added.
+	 * Site Health asks for its tests by the names under which they were added.
 	 */
-	public function test_answers_the_test_of_site_health(): void {
-		self::assertStringContainsString( "'wp_ajax_health-check-" . self::constant_of( Rest_Test::class, 'NAME' ) . "', array( Site_Health\\Rest_Test::class, 'answer' )", self::entry() );
+	public function test_answers_the_tests_of_site_health(): void {
+		foreach ( array_keys( Health_Tests::sent() ) as $name ) {
+			self::assertStringContainsString( "'wp_ajax_health-check-$name'", self::entry() );
+		}
+		self::assertStringContainsString( 'array_fill( 0, ' . count( Health_Tests::sent() ) . ", array( Site_Health\\Sent_Tests::class, 'answer' ) )", self::entry() );
 	}
 
 	/**
