@@ -5,7 +5,7 @@ import type { Run } from '../state/page-state';
 import { ExchangeTable } from '../parts/exchanges/exchange-table';
 
 function sentenceFor( { evidence, planned, exchanges }: Run ): string {
-	if ( ! evidence ) {
+	if ( ! evidence && exchanges.length === 0 ) {
 		return __( 'Collecting information about your site…', 'who-said-401' );
 	}
 	if ( exchanges.length >= planned.length ) {

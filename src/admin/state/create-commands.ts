@@ -1,5 +1,5 @@
 import type { Evidence } from '../../diagnosis/evidence/types';
-import { createVantages } from '../../run/diagnose/collect-evidence';
+import { createVantages } from '../../run/diagnose/create-vantages';
 import { verifyFinding } from '../../run/verify/verify-finding';
 import type { BrowserWorld } from '../../transport/send-request';
 import type { Server } from '../../transport/server';

@@ -1,7 +1,11 @@
 import * as v from 'valibot';
 
 import type { Evidence } from '../../diagnosis/evidence/types';
-import { FactsSchema } from '../../transport/action-schemas';
+import {
+	AheadSchema,
+	FactsSchema,
+	type Ahead,
+} from '../../transport/action-schemas';
 import { CredentialsSchema } from '../../transport/credentials/schemas';
 import {
 	AccountSchema,
@@ -39,16 +43,30 @@ function withScreens(
 	);
 }
 
+/**
+ * What the site knows about itself.
+ *
+ * @param server        Who knows.
+ * @param signal        Stops the call.
+ * @param options       How.
+ * @param options.ahead Whether the site shall bring what the first requests of a diagnosis need; null where it did not.
+ */
 export async function fetchFacts(
 	server: Server,
-	signal?: AbortSignal
-): Promise< { facts: Facts; misshapen: MisshapenFact[] } > {
+	signal?: AbortSignal,
+	{ ahead = false }: { ahead?: boolean } = {}
+): Promise< {
+	facts: Facts;
+	misshapen: MisshapenFact[];
+	ahead: Ahead | null;
+} > {
 	const data = await server.call(
 		'ws401_facts',
 		FactsSchema,
-		undefined,
+		ahead ? { ahead: '1' } : undefined,
 		signal
 	);
+	const brought = v.safeParse( AheadSchema, data.ahead );
 	const misshapen: MisshapenFact[] = [];
 
 	function read< Schema extends v.GenericSchema >(
@@ -77,5 +95,6 @@ export async function fetchFacts(
 			credentials: read( 'credentials', CredentialsSchema ),
 		},
 		misshapen,
+		ahead: brought.success ? brought.output : null,
 	};
 }

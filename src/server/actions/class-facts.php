@@ -17,11 +17,12 @@ defined( 'ABSPATH' ) || exit;
 final class Facts extends Action {
 
 	/**
-	 * Collects it.
+	 * Collects it, and with it, for a diagnosis, what its first requests need.
 	 *
 	 * @return array<string, array<mixed>|null>
 	 */
 	protected function work(): array {
-		return All_Facts::collect();
+		$facts = All_Facts::collect();
+		return '1' === self::field( 'ahead' ) ? $facts + array( 'ahead' => Ahead::collect( $facts['site'] ) ) : $facts;
 	}
 }
