@@ -16,6 +16,11 @@ import {
 	partition,
 	statementsFrom,
 } from './statements';
+import {
+	refuseChance,
+	refuseNowAndThen,
+	refuseUnsteadyNothing,
+} from './steadiness';
 import { Trials } from './trials';
 import type {
 	Found,
@@ -102,9 +107,13 @@ async function decide(
 		throw new Halt( 'transient' );
 	}
 	if ( outcome !== 'fail' ) {
+		await refuseNowAndThen( search );
 		return notReproduced( search, outcome );
 	}
 	if ( ( await unless( 'pass', trials, NOTHING ) ).outcome === 'fail' ) {
+		if ( trials.isCareful ) {
+			await refuseUnsteadyNothing( search );
+		}
 		return notThePlugins( search );
 	}
 	for ( let attempt = 0; attempt < EXPLANATIONS; attempt++ ) {
@@ -114,6 +123,9 @@ async function decide(
 		const explanation = await explain( search, causes );
 		trials.enter( 'confirm' );
 		await refuseDrift( search, explanation );
+		if ( trials.isCareful ) {
+			await refuseChance( search, explanation );
+		}
 		if (
 			await areConfirmed( search, assertionsOf( search, explanation ) )
 		) {
@@ -200,17 +212,23 @@ function inconclusive(
 	const { ledger } = trials;
 	const failing = ledger.smallestFailing( ground.all );
 	const passing = ledger.largestPassing( NOTHING, ground.all );
+	// Where answers contradict each other, nobody is shown to be part of it, and nobody cleared.
+	const shown = trials.isNoisy ? [] : causes;
 	return {
 		kind: 'inconclusive',
 		reason,
 		message,
-		culprits: causes.map( ( cause ) => ground.namesOf( cause.members ) ),
-		suspects: ground.namesOf( minus( trials.suspected, search.shown ) ),
+		culprits: shown.map( ( cause ) => ground.namesOf( cause.members ) ),
+		suspects: ground.namesOf(
+			trials.isNoisy
+				? ground.all
+				: minus( trials.suspected, search.shown )
+		),
 		failing: failing === undefined ? null : ground.namesOf( failing ),
 		passing: passing === undefined ? null : ground.namesOf( passing ),
 		statements: statementsFrom( search, [
 			...baselineAssertions( ground.all ),
-			...causes.flatMap( ( cause ) => causeAssertions( search, cause ) ),
+			...shown.flatMap( ( cause ) => causeAssertions( search, cause ) ),
 		] ),
 		trials: trials.done,
 	};

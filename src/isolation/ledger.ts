@@ -80,6 +80,15 @@ export class Ledger {
 		return outcome ? trials[ outcome ] : Object.values( trials ).flat();
 	}
 
+	/** Sets that were answered so at least once. */
+	*setsWith( outcome: 'fail' | 'pass' ): Generator< Mask > {
+		for ( const { set, trials } of this.entries.values() ) {
+			if ( trials[ outcome ].length > 0 ) {
+				yield set;
+			}
+		}
+	}
+
 	/** Sets whose answers lead to this outcome. */
 	*setsThat( outcome: 'fail' | 'pass' ): Generator< Mask > {
 		for ( const entry of this.entries.values() ) {

@@ -1,7 +1,7 @@
 import { type Ground, readOptions, trialsFor } from './ground';
 import { Halt } from './halt';
 import { type Known, Ledger } from './ledger';
-import { NOTHING, type Mask, intersection, minus } from './mask';
+import { NOTHING, type Mask, bitOf, intersection, minus } from './mask';
 import type {
 	Answer,
 	Measure,
@@ -28,6 +28,9 @@ const TRANSIENTS_IN_A_ROW = 2 * ( RETRIES + 1 );
 
 /** Answers to one set after which a lead that still is not there will not come. */
 const ANSWERS_PER_SET = 20;
+
+/** Answers that contradict the others of their set, from which on their share tells something. */
+const ENOUGH_MINORITY = 8;
 
 /** Sends the trials and remembers their answers. */
 export class Trials {
@@ -73,6 +76,17 @@ export class Trials {
 	get lead(): number {
 		const { lead } = this.options;
 		return lead > 1 && this.ledger.disagreement.sets > 1 ? lead + 1 : lead;
+	}
+
+	/** See `Options`. */
+	get isCareful(): boolean {
+		return this.options.careful;
+	}
+
+	/** Whether this is just the plugin that was seen to give the failing answer; see `Options`. */
+	isWitnessed( members: Mask ): boolean {
+		const at = this.ground.indexOf( this.options.witnessed );
+		return at !== undefined && members === bitOf( at );
 	}
 
 	/** The same set was answered in two ways: from now on no answer is taken as certain or used to infer another. */
@@ -142,7 +156,7 @@ export class Trials {
 	/** Gives up on a site whose repeated answers disagree in more than a quarter of the cases. */
 	private refuseFlaky(): void {
 		const { minority, repeated } = this.ledger.disagreement;
-		if ( minority >= 8 && minority > repeated / 4 ) {
+		if ( minority >= ENOUGH_MINORITY && minority > repeated / 4 ) {
 			throw new Halt( 'flaky' );
 		}
 	}

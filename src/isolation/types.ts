@@ -36,6 +36,10 @@ export interface Options {
 	workers?: number;
 	/** By how many equal answers a published statement must lead; 1 is quick, 2 unless told. */
 	lead?: number;
+	/** Accuses nobody whom chance may have made look guilty, on a site that refuses now and then whatever is on; takes more trials. */
+	careful?: boolean;
+	/** With `careful`: the plugin that was seen to give the failing answer. On a calm site that is witness enough besides the usual trials. */
+	witnessed?: string | undefined;
 	/** Most calls of `measure`; three times what six involved plugins need unless told. */
 	cap?: number;
 	/** Stops at once, also while a trial is under way. */

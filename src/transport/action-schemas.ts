@@ -13,6 +13,8 @@ export const FactsSchema = v.object( {
 	credentials: v.unknown(),
 	/** Whether each of the settings that were asked for has its effect; null where it cannot be read. Absent in answers of older versions. */
 	settings: v.optional( v.array( v.nullable( v.boolean() ) ) ),
+	/** Only where it was asked for (`ahead`), and with versions that bring it. */
+	ahead: v.optional( v.unknown() ),
 } );
 
 /** `ws401_nonce`: nonces that fit the session as it is now, for the REST API, this page, and the recorder's address. `time` is the server's clock in seconds. */
@@ -74,6 +76,11 @@ export const LoopbackSchema = v.object( {
 	duration: v.number(),
 } );
 
+/** The same for several probes in one call, in their order. */
+export const LoopbacksSchema = v.object( {
+	answers: v.array( LoopbackSchema ),
+} );
+
 export type LoopbackAnswer = v.InferOutput< typeof LoopbackSchema >;
 
 /** `ws401_echo_ticket`: where to ask and which header to send (under a scheme of its own, as Basic, as Bearer), and what makes any address say which cookies reach it; valid for a minute. */
@@ -86,6 +93,21 @@ export const EchoTicketSchema = v.object( {
 	cookieArgument: v.string(),
 	cookieTicket: v.string(),
 } );
+
+/** What the facts bring for the first requests of a diagnosis: the same answers as of the actions that are asked for them. */
+export const AheadSchema = v.object( {
+	tickets: v.array( EchoTicketSchema ),
+	dryRun: v.nullable(
+		v.object( {
+			method: v.string(),
+			url: v.string(),
+			challenge: ChallengeSchema,
+			permit: PermitSchema,
+		} )
+	),
+} );
+
+export type Ahead = v.InferOutput< typeof AheadSchema >;
 
 /** Body of `ws401_echo`: what reached PHP. */
 export const EchoSchema = v.object( {

@@ -27,15 +27,17 @@ import {
  * @param now      Milliseconds.
  * @param nonceFor The nonce a probe goes out with.
  * @param secrets  Passwords and tokens, for the probes that have one.
+ * @param patience Seconds the server shall wait for its own answer.
  */
 export function createLoopbackVantage(
 	server: Server,
 	now: () => number,
 	nonceFor: NonceFor,
-	secrets: Secrets = {}
+	secrets: Secrets = {},
+	patience?: () => number
 ): SendProbe {
 	let hasTimedOut = false;
-	const call = createLoopbackCall( server, now );
+	const call = createLoopbackCall( server, now, patience );
 
 	async function ask( request: LoopbackRequest, signal?: AbortSignal ) {
 		const answer = await call( request, signal );

@@ -14,6 +14,8 @@ export interface Session {
 	restNonce: string;
 	/** A screen of each plugin that has one in the menu, by basename. Only the page itself knows: elsewhere there is no menu. */
 	screens?: Record< string, string >;
+	/** Where the REST API begins, as the page was told when it was opened. */
+	restRoot?: string;
 }
 
 /** Our own actions on the site, with nonces that are kept fresh. */
@@ -40,6 +42,8 @@ export interface Server {
 	logins: () => number;
 	/** See `Session`. */
 	screens?: Record< string, string > | undefined;
+	/** See `Session`. */
+	restRoot?: string | undefined;
 }
 
 /**
@@ -99,6 +103,7 @@ export function createServer(
 		proveLogin: nonces.proveLogin,
 		logins: nonces.logins,
 		screens: session.screens,
+		restRoot: session.restRoot,
 	};
 }
 

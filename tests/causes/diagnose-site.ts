@@ -1,10 +1,8 @@
 import type { Evidence } from '../../src/diagnosis/evidence/types';
 import { evidenceOf } from '../../src/diagnosis/given/evidence-of';
 import { loginOfHeader } from '../../src/diagnosis/given/reading/login';
-import {
-	collectEvidence,
-	createVantages,
-} from '../../src/run/diagnose/collect-evidence';
+import { collectEvidence } from '../../src/run/diagnose/collect-evidence';
+import { createVantages } from '../../src/run/diagnose/create-vantages';
 import { askAccounts } from '../../src/run/compare-accounts/ask-accounts';
 import type { Scenario } from '../env/demo/scenario';
 import type { RunningSite } from '../env/running-site';

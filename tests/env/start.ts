@@ -1,13 +1,27 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { applyScenario } from './demo/apply';
 import { DEFAULT_SCENARIO, findScenario, SCENARIOS } from './demo/scenarios';
-import { startPlayground } from './playground';
+import { startPlayground, type PlaygroundOptions } from './playground';
 import { DEFAULT_WORDPRESS } from './wordpress-source';
+
+/** What the embedded WordPress can run on. */
+const PHP = [
+	'7.4',
+	'8.0',
+	'8.1',
+	'8.2',
+	'8.3',
+	'8.4',
+	'8.5',
+] as const satisfies readonly PlaygroundOptions[ 'php' ][];
+
+type Php = ( typeof PHP )[ number ];
 
 interface Arguments {
 	scenario: string;
 	port: number;
 	wp: string;
+	php: Php;
 }
 
 const program = new Command( 'npm start --' )
@@ -22,6 +36,11 @@ const program = new Command( 'npm start --' )
 		9400
 	)
 	.option( '--wp <version>', 'WordPress version', DEFAULT_WORDPRESS )
+	.addOption(
+		new Option( '--php <version>', 'PHP version' )
+			.choices( PHP )
+			.default( '8.3' satisfies Php )
+	)
 	.addHelpText( 'after', `\nScenarios:\n${ listOfScenarios() }` );
 
 main( program.parse().opts< Arguments >() ).catch( ( error: Error ) => {
@@ -29,10 +48,11 @@ main( program.parse().opts< Arguments >() ).catch( ( error: Error ) => {
 	process.exit( 1 );
 } );
 
-async function main( { scenario, port, wp }: Arguments ): Promise< void > {
+async function main( { scenario, port, wp, php }: Arguments ): Promise< void > {
 	const { sentence } = findScenario( scenario );
 	const site = await startPlayground( {
 		wordpress: wp,
+		php,
 		port: await nextFreePort( port ),
 		report: say,
 	} );

@@ -86,6 +86,8 @@ export interface Noise {
 	transient: number;
 	/** Share of answers that say pass for fail and fail for pass. */
 	flips: number;
+	/** Share of answers that say fail for pass. */
+	refusals?: number;
 	random: Random;
 }
 
@@ -118,5 +120,9 @@ function disturbed( answer: Answer, noise: Noise | undefined ): Answer {
 	) {
 		return { outcome: answer.outcome === 'fail' ? 'pass' : 'fail' };
 	}
-	return answer;
+	return answer.outcome === 'pass' &&
+		noise?.refusals &&
+		noise.random.chance( noise.refusals )
+		? { outcome: 'fail' }
+		: answer;
 }

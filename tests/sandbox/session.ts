@@ -38,6 +38,7 @@ const BootstrapSchema = v.object( {
 	ajaxUrl: v.string(),
 	nonce: v.string(),
 	restNonce: v.string(),
+	restRoot: v.string(),
 	screens: v.record( v.string(), v.string() ),
 } );
 
@@ -141,6 +142,7 @@ function serverOf(
 		ajaxUrl,
 		nonce,
 		restNonce,
+		restRoot,
 		screens,
 	}: v.InferOutput< typeof BootstrapSchema >,
 	fetchAs: Session[ 'fetch' ]
@@ -179,6 +181,7 @@ function serverOf(
 		proveLogin: async () => {},
 		logins: () => 0,
 		screens,
+		restRoot,
 	};
 }
 

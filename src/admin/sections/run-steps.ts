@@ -14,12 +14,15 @@ export interface RunStep {
 /** As many requests as a check sends where nothing calls for more: the bar starts from this, so that it need not fall when more are planned. */
 const USUAL_REQUESTS = 15;
 
-const answered = ( { planned, exchanges }: Run ): boolean =>
-	planned.length > 0 && exchanges.length >= planned.length;
+/** Before the facts are there, a few requests are on their way, and more will be planned. */
+const answered = ( { evidence, planned, exchanges }: Run ): boolean =>
+	evidence !== null &&
+	planned.length > 0 &&
+	exchanges.length >= planned.length;
 
 /** Which of the three steps is under way: 1, 2 or 3. */
 export function stepNow( run: Run ): 1 | 2 | 3 {
-	if ( ! run.evidence ) {
+	if ( ! run.evidence && run.exchanges.length === 0 ) {
 		return 1;
 	}
 	return answered( run ) ? 3 : 2;

@@ -121,3 +121,18 @@ it( 'adds evidence to the result it was asked for, and not to a later one', () =
 	} );
 	expect( added( { ...RESULT } ) ).toBe( RESULT );
 } );
+
+it( 'counts what was sent before the plan was there once', () => {
+	const planned = [ 'early', 'early', 'later' ].reduce(
+		( state, id ) =>
+			reduce( state, {
+				type: 'probes-planned',
+				probes: [ exchange( id ).probe ],
+			} ),
+		running()
+	);
+	expect( planned.run?.planned.map( ( { id } ) => id ) ).toEqual( [
+		'early',
+		'later',
+	] );
+} );

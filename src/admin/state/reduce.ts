@@ -1,4 +1,4 @@
-import type { Exchange } from '../../diagnosis/evidence/types';
+import type { Exchange, Probe } from '../../diagnosis/evidence/types';
 import type { PageAction, PageState, Verification } from './page-state';
 import { FIRST_PLACE, type Place } from './place';
 
@@ -17,6 +17,15 @@ function withExchange( list: Exchange[], added: Exchange ): Exchange[] {
 				each.probe.id === added.probe.id ? added : each
 			)
 		: [ ...list, added ];
+}
+
+/** What is planned anew; a few were sent before the plan was there. */
+function withPlanned(
+	before: readonly Probe[],
+	added: readonly Probe[]
+): Probe[] {
+	const known = new Set( before.map( ( { id } ) => id ) );
+	return [ ...before, ...added.filter( ( { id } ) => ! known.has( id ) ) ];
 }
 
 function withVerification(
@@ -88,7 +97,7 @@ function reduceRun( state: PageState, action: RunAction ): PageState {
 				...state,
 				run: state.run && {
 					...state.run,
-					planned: [ ...state.run.planned, ...action.probes ],
+					planned: withPlanned( state.run.planned, action.probes ),
 				},
 			};
 		case 'exchange-arrived':

@@ -4,8 +4,14 @@ import { phpArgument } from './effective-method';
 /** Query arguments that are credentials or our own, and do not belong to the route. */
 const NOT_THE_ROUTE = /^(rest_route|_wpnonce|ws401_.*)$/;
 
+/** What REST addresses are made of. */
+export type RestPlace = Pick<
+	SiteFacts,
+	'restRoot' | 'restPrefix' | 'permalinkStructure'
+>;
+
 /** Whether the site's REST addresses are `?rest_route=` ones only. */
-export function hasPlainPermalinks( site: SiteFacts ): boolean {
+export function hasPlainPermalinks( site: RestPlace ): boolean {
 	return site.permalinkStructure === '' || site.restRoot.includes( '?' );
 }
 
@@ -13,7 +19,7 @@ export function hasPlainPermalinks( site: SiteFacts ): boolean {
  * The address the query form starts with. WordPress itself names `index.php`, because nginx answers a POST to `/`
  * with 405 when it redirects to the index internally (`get_rest_url()`).
  */
-function frontController( site: SiteFacts ): string {
+function frontController( site: RestPlace ): string {
 	const root = site.restRoot.split( '?' )[ 0 ] ?? '';
 	const pretty = new RegExp( `(index\\.php/)?${ site.restPrefix }/?$` );
 	const base = pretty.test( root )
@@ -30,7 +36,7 @@ function frontController( site: SiteFacts ): string {
  * @param form  How it is written. With plain permalinks there is only the query form.
  */
 export function restUrl(
-	site: SiteFacts,
+	site: RestPlace,
 	route: string,
 	form: 'pretty' | 'query'
 ): string {

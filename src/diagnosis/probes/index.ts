@@ -1,4 +1,4 @@
-export { planProbes } from './plan-probes';
+export { planEarly, planProbes } from './plan-probes';
 export { planFollowUps, PROBE_LIMIT } from './plan-follow-ups';
 export { FRESH_NONCE_ENDPOINT, freshNonceFrom } from './fresh-nonce';
 export { isForFrontController, restAddressOf } from '../exchange/address';

@@ -1,5 +1,10 @@
 import type { PageFacts, Probe, SiteFacts, UrlForm } from '../evidence/types';
-import { hasPlainPermalinks, restUrl, vantageFor } from '../exchange/address';
+import {
+	hasPlainPermalinks,
+	restUrl,
+	vantageFor,
+	type RestPlace,
+} from '../exchange/address';
 
 /** Everything that identifies a probe; the rest follows from it. */
 type Asked = Pick< Probe, 'endpoint' | 'credential' | 'expects' > &
@@ -18,7 +23,7 @@ function probeId( probe: Omit< Probe, 'id' > ): string {
  * @param asked Route and what else differs from an anonymous GET in the pretty form.
  */
 export function restProbe(
-	site: SiteFacts,
+	site: RestPlace,
 	page: PageFacts,
 	asked: Asked & { route: string; form?: Exclude< UrlForm, 'direct' > }
 ): Probe {

@@ -4,6 +4,7 @@ import type {
 	Probe,
 	SiteFacts,
 } from '../evidence/types';
+import { hasPlainPermalinks } from '../exchange/address';
 import { expectations } from '../exchange/expectations';
 import {
 	ajaxProbe,
@@ -33,6 +34,38 @@ function saveRoute( site: SiteFacts ): string {
 		: `/wp/v2/posts/${ site.editablePost }`;
 }
 
+const POSTS_FOR_VISITORS = {
+	endpoint: 'posts',
+	route: POSTS,
+	credential: 'none',
+	expects: expectations.posts,
+} as const;
+
+const NOBODY = {
+	endpoint: 'users-me',
+	route: ME,
+	credential: 'none',
+	expects: expectations.nobody,
+} as const;
+
+/**
+ * Probes that every diagnosis of a site sends, whatever the facts say, as far as they follow from where its REST API begins: they need
+ * not wait for the facts. None where the addresses depend on more.
+ *
+ * @param restRoot Where the REST API begins.
+ * @param page     What the browser knows.
+ */
+export function planEarly( restRoot: string, page: PageFacts ): Probe[] {
+	const site = { restRoot, restPrefix: '', permalinkStructure: '/' };
+	return hasPlainPermalinks( site )
+		? []
+		: [ NOBODY, POSTS_FOR_VISITORS ]
+				.map( ( { expects, ...asked } ) =>
+					restProbe( site, page, { ...asked, expects: expects() } )
+				)
+				.filter( ( { vantage } ) => vantage === 'browser' );
+}
+
 /**
  * The probes every diagnosis starts with: at most 12, in the order in which they should be sent.
  *
@@ -48,12 +81,6 @@ export function planProbes( { site, page, account }: Plan ): Probe[] {
 		credential: 'none',
 		expects: expectations.index(),
 	} as const;
-	const posts = {
-		endpoint: 'posts',
-		route: POSTS,
-		credential: 'none',
-		expects: expectations.posts(),
-	} as const;
 	const me = { endpoint: 'users-me', route: ME } as const;
 	const echo = {
 		endpoint: 'echo',
@@ -68,7 +95,7 @@ export function planProbes( { site, page, account }: Plan ): Probe[] {
 
 	return withoutRepeats( [
 		rest( index ),
-		rest( posts ),
+		rest( { ...POSTS_FOR_VISITORS, expects: expectations.posts() } ),
 		directProbe( page, frontPageOf( site ), {
 			endpoint: 'front-page',
 			credential: 'none',
@@ -81,11 +108,7 @@ export function planProbes( { site, page, account }: Plan ): Probe[] {
 			credential: 'none',
 			expects: expectations.users(),
 		} ),
-		rest( {
-			...me,
-			credential: 'none',
-			expects: expectations.nobody(),
-		} ),
+		rest( { ...NOBODY, expects: expectations.nobody() } ),
 		rest( knownMe ),
 		rest( {
 			endpoint: 'edit-context',

@@ -3,6 +3,7 @@ import { __, _n, sprintf } from '@wordpress/i18n';
 import type { Inconclusive, NotReproduced } from '../../isolation';
 import type { Claim } from './claim-type';
 import type { SearchOutcome } from '../../run/find-plugin/search-outcome';
+import { unsteadyHeadline, unsteadyNote } from './unsteady';
 import { answerName, pluginList } from './words';
 
 /**
@@ -98,10 +99,7 @@ function inconclusiveHeadline( isolation: Inconclusive | null ): string {
 				'who-said-401'
 			);
 		case 'flaky':
-			return __(
-				'The same request with the same plugins is answered now one way, now another: nothing can be concluded from that.',
-				'who-said-401'
-			);
+			return unsteadyHeadline( isolation );
 		case 'site-changed':
 			return __(
 				'The site changed during the search: what worked before fails now. Try again when nobody works on it.',
@@ -133,6 +131,7 @@ export function inconclusiveClaim(
 		headline: inconclusiveHeadline( isolation ),
 		notes: [
 			isolation?.reason === 'measure-failed' ? isolation.message : '',
+			isolation?.reason === 'flaky' ? unsteadyNote() : '',
 			...( isolation?.culprits ?? [] ).map( ( group ) =>
 				sprintf(
 					/* translators: %s: names of plugins. */

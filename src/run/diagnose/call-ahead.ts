@@ -11,6 +11,14 @@ export interface AheadServer extends Server {
 	ahead: Call extends ( ...call: infer Arguments ) => unknown
 		? ( ...call: Arguments ) => void
 		: never;
+	/** Has an answer that came with another one; the next `call` with the same action and fields gets it. */
+	brought: (
+		action: string,
+		fields: Record< string, string > | undefined,
+		answer: unknown
+	) => void;
+	/** How many answers wait for such calls. */
+	kept: ( action: string, fields?: Record< string, string > ) => number;
 }
 
 /**
@@ -27,27 +35,36 @@ export function callAhead( server: Server, now: () => number ): AheadServer {
 	const keyOf = ( action: string, fields?: Record< string, string > ) =>
 		JSON.stringify( [ action, fields ] );
 
+	function keep( key: string, answer: Promise< unknown > ) {
+		waiting.set( key, [
+			...( waiting.get( key ) ?? [] ),
+			{ at: now(), answer },
+		] );
+	}
+
+	/** Those that are still good. */
+	function fresh( key: string ) {
+		const answers = waiting.get( key ) ?? [];
+		while ( answers[ 0 ] && now() - answers[ 0 ].at > GOOD_FOR ) {
+			answers.shift();
+		}
+		return answers;
+	}
+
 	return {
 		...server,
 		ahead( action, schema, fields, signal ) {
-			const key = keyOf( action, fields );
 			const answer = server.call( action, schema, fields, signal );
 			// Nobody may ever ask for it.
 			answer.catch( () => {} );
-			waiting.set( key, [
-				...( waiting.get( key ) ?? [] ),
-				{ at: now(), answer },
-			] );
+			keep( keyOf( action, fields ), answer );
 		},
-		call: ( ( action, schema, fields, signal ) => {
-			const answers = waiting.get( keyOf( action, fields ) ) ?? [];
-			while ( answers[ 0 ] && now() - answers[ 0 ].at > GOOD_FOR ) {
-				answers.shift();
-			}
-			return (
-				answers.shift()?.answer ??
-				server.call( action, schema, fields, signal )
-			);
-		} ) as Call,
+		brought( action, fields, answer ) {
+			keep( keyOf( action, fields ), Promise.resolve( answer ) );
+		},
+		kept: ( action, fields ) => fresh( keyOf( action, fields ) ).length,
+		call: ( ( action, schema, fields, signal ) =>
+			fresh( keyOf( action, fields ) ).shift()?.answer ??
+			server.call( action, schema, fields, signal ) ) as Call,
 	};
 }

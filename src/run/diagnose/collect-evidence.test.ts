@@ -21,10 +21,10 @@ import { readFiles } from '../change-htaccess/htaccess-site';
 import { judgeBeside } from '../judge-files/judge-beside';
 import {
 	collectEvidence,
-	createVantages,
 	sendLoggedIn,
 	type Collection,
 } from './collect-evidence';
+import { createVantages } from './create-vantages';
 import { withFilesNow } from './files-beside';
 import { seeOrigins } from './see-origins';
 
@@ -137,7 +137,7 @@ const refusing = ( { credential }: Probe ) =>
 		: undefined;
 
 describe( 'a run on a healthy site', () => {
-	it( 'tells the facts, then the plan, sends that, and looks at the files last', async () => {
+	it( 'tells the facts, then the plan, sends that, and looks at the files beside it', async () => {
 		const { server } = setUp( () => undefined );
 		const arrived: string[] = [];
 		const evidence = await run( server, {}, ( { probe } ) =>
@@ -155,7 +155,15 @@ describe( 'a run on a healthy site', () => {
 		expect( log.filter( ( each ) => each.startsWith( 'plan' ) ) ).toEqual( [
 			`plan ${ planned.length }`,
 		] );
-		expect( log.slice( -2 ) ).toEqual( [ 'origins', 'files' ] );
+		expect( log.at( -1 ) ).toBe( 'origins' );
+		const files = log.indexOf( 'files' );
+		// Beside what the browser asks, and before the server asks itself.
+		expect( log.slice( 0, files ) ).toContain(
+			'sent browser/cookie-nonce/POST/save-post/pretty'
+		);
+		expect( log.slice( files ) ).toContain(
+			'sent loopback/none/OPTIONS/preflight/pretty'
+		);
 	} );
 
 	it( 'brings back what the site, the page and the files say', async () => {
@@ -268,13 +276,19 @@ describe( 'a run whose answers call for more', () => {
 		).toBeGreaterThan( 2 );
 	} );
 
-	it( 'reads the files once, beside the second round', async () => {
+	it( 'reads the files again where what is asked now lies elsewhere', async () => {
 		const { server } = setUp( refusing );
 		await run( server );
-		expect( log.filter( ( each ) => each === 'files' ) ).toHaveLength( 1 );
-		expect( log.indexOf( 'files' ) ).toBeLessThan(
-			log.indexOf( 'sent browser/cookie/GET/rest-nonce/direct' )
+		const reads = jest.mocked( readFiles ).mock.calls.slice( -2 );
+		const [ first, second ] = reads.map(
+			( [ , asked ] ) =>
+				new Set( asked.map( ( url ) => new URL( url ).pathname ) )
 		);
+		expect( log.filter( ( each ) => each === 'files' ) ).toHaveLength( 2 );
+		expect(
+			[ ...first! ].filter( ( each ) => ! second!.has( each ) )
+		).toEqual( [] );
+		expect( second!.size ).toBeGreaterThan( first!.size );
 		const [ , asked ] = jest.mocked( readFiles ).mock.lastCall!;
 		const { ajaxUrl } = healthySite().site;
 		expect( asked.some( ( url ) => url.includes( '/wp/v2/posts' ) ) ).toBe(

@@ -1,8 +1,7 @@
 import {
-	FRESH_NONCE_ENDPOINT,
-	freshNonceFrom,
 	isAsExpected,
 	planFollowUps,
+	planEarly,
 	planProbes,
 } from '../../diagnosis/probes';
 import type {
@@ -11,23 +10,19 @@ import type {
 	Probe,
 	GivenFacts,
 } from '../../diagnosis/evidence/types';
-import {
-	ChallengeSchema,
-	EchoTicketSchema,
-} from '../../transport/action-schemas';
-import { addressToRead } from '../../transport/address-to-read';
-import { createBrowserVantage } from '../../transport/browser';
-import type { Secrets } from '../../transport/vantage';
 import { type AheadServer, callAhead } from './call-ahead';
-import { asksForHeaders, readEcho } from '../../transport/echo';
+import { type EarlyProbes, sendEarly } from './early-probes';
+import { readEcho } from '../../transport/echo';
+import { askAhead, keepBrought } from './ask-ahead';
+import { createVantages } from './create-vantages';
 import { fetchFacts, type MisshapenFact } from './fetch-facts';
 import {
+	coversPaths,
 	judgeFilesOf,
 	readFilesOf,
 	sentTo,
 	type FilesRead,
 } from './files-beside';
-import { createLoopbackVantage } from '../../transport/loopback';
 import { Pace } from './pace';
 import { runProbes, type Vantages } from './run-probes';
 import { tracingPastedLogins } from './trace-pasted-login';
@@ -37,6 +32,9 @@ import { wrongShapeError } from '../../transport/server-error';
 
 /** Follow-ups may call for follow-ups; the plan ends by itself long before this. */
 const ROUNDS = 4;
+
+/** Answered before the login is looked at (`WP_REST_Application_Passwords_Controller::get_user()`), so a lost one does not explain it. */
+const NOT_AVAILABLE = 'application_passwords_disabled';
 
 /** What a run tells while it is under way. */
 export interface Progress {
@@ -75,14 +73,31 @@ export async function collectEvidence( {
 	progress,
 	signal,
 }: Collection ): Promise< Evidence > {
-	const { facts, misshapen } = await fetchFacts( server, signal );
-	let evidence: Evidence = {
+	let evidence: Evidence | null = null;
+	const ahead = callAhead( server, world.now );
+	const vantages = createVantages(
+		ahead,
+		world,
+		() => evidence?.exchanges ?? null,
+		{
+			...( login !== null && {
+				'application-password': login,
+				bearer: login,
+			} ),
+			...( content !== null && { content } ),
+		}
+	);
+	const surroundings = world.surroundings?.();
+	const early = startEarly( server, world, vantages, progress, signal );
+	const { facts, misshapen, ...came } = await fetchFacts( server, signal, {
+		ahead: true,
+	} );
+	keepBrought( ahead, came.ahead );
+	const start: Evidence = {
 		...facts,
 		page: {
-			origin: world.origin,
-			secure: world.origin.startsWith( 'https:' ),
-			time: world.now(),
-			surroundings: await world.surroundings?.(),
+			...pageOf( world ),
+			surroundings: await surroundings,
 		},
 		browserEcho: null,
 		loopbackEcho: null,
@@ -91,26 +106,23 @@ export async function collectEvidence( {
 		given,
 		accounts: null,
 	};
-	progress.onFacts( evidence, misshapen );
-	const { site, page, account } = evidence;
+	evidence = start;
+	progress.onFacts( start, misshapen );
+	const { site, page, account } = start;
 	if ( ! site || ! account || ! page ) {
 		throw wrongShapeError( misshapen[ 0 ]?.where ?? 'site' );
 	}
 
-	const ahead = callAhead( server, world.now );
-	const vantages = createVantages( ahead, world, () => evidence.exchanges, {
-		...( login !== null && {
-			'application-password': login,
-			bearer: login,
-		} ),
-		...( content !== null && { content } ),
-	} );
 	// Comes while the probes are on their way.
 	void loadSight();
-	const { files } = await sendInRounds(
-		evidence,
+	const { files, sent } = await sendInRounds(
+		start,
 		planProbes( { site, page, account } ),
-		tracingPastedLogins( vantages, ahead, world.now ),
+		tracingPastedLogins(
+			{ ...vantages, browser: early.send },
+			ahead,
+			world.now
+		),
 		ahead,
 		{ progress, signal },
 		( current ) => {
@@ -118,20 +130,42 @@ export async function collectEvidence( {
 		}
 	);
 	if ( signal?.aborted ) {
-		return evidence;
+		return sent;
 	}
 	const sight = await loadSight();
-	const sighted = await sight?.seeOrigins( evidence, {
+	const sighted = await sight?.seeOrigins( sent, {
 		server,
 		vantages,
 		now: world.now,
 		signal,
 	} );
-	evidence = { ...evidence, exchanges: sighted ?? evidence.exchanges };
+	const seen = { ...sent, exchanges: sighted ?? sent.exchanges };
 	return {
-		...evidence,
-		htaccess: await judgeFilesOf( files(), evidence, world, signal ),
+		...seen,
+		htaccess: await judgeFilesOf( files(), seen, world, signal ),
 	};
+}
+
+const pageOf = ( { origin, now }: BrowserWorld ) => ( {
+	origin,
+	secure: origin.startsWith( 'https:' ),
+	time: now(),
+} );
+
+/** Sends what need not wait for the facts. */
+function startEarly(
+	{ restRoot }: Server,
+	world: BrowserWorld,
+	vantages: Vantages,
+	{ onPlan, onExchange }: Progress,
+	signal?: AbortSignal
+): EarlyProbes {
+	const probes =
+		restRoot === undefined ? [] : planEarly( restRoot, pageOf( world ) );
+	if ( probes.length > 0 ) {
+		onPlan( probes );
+	}
+	return sendEarly( probes, vantages.browser, onExchange, signal );
 }
 
 /** What finds out who answered. Where it cannot be loaded, the answers are judged as they are. */
@@ -145,7 +179,7 @@ async function sendInRounds(
 	server: AheadServer,
 	{ progress, signal }: Pick< Collection, 'progress' | 'signal' >,
 	onEvidence: ( evidence: Evidence ) => void
-): Promise< { files: () => FilesRead } > {
+): Promise< { files: () => FilesRead; sent: Evidence } > {
 	let evidence = start;
 	let exchanges: Exchange[] = [];
 	let planned = first;
@@ -154,14 +188,11 @@ async function sendInRounds(
 	askAhead( server, planned, signal );
 	for ( let round = 0; round < ROUNDS && planned.length > 0; round++ ) {
 		progress.onPlan( planned );
-		if ( round > 0 ) {
-			// Beside the requests: they take as long as a round.
-			files ??= readFilesOf(
-				server,
-				[ ...sentTo( exchanges ), ...planned ],
-				signal
-			);
+		if ( round > 0 && ! coversPaths( sentTo( exchanges ), planned ) ) {
+			// What is asked now may lie in another folder.
+			files = null;
 		}
+		const asked = [ ...sentTo( exchanges ), ...planned ];
 		exchanges = [
 			...exchanges,
 			...( await sendLoggedIn(
@@ -170,7 +201,12 @@ async function sendInRounds(
 				vantages,
 				progress,
 				signal,
-				{ canAskItself: exchanges.some( isAnsweredLoopback ), pace }
+				{
+					canAskItself: exchanges.some( isAnsweredLoopback ),
+					pace,
+					beside: () =>
+						( files ??= readFilesOf( server, asked, signal ) ),
+				}
 			) ),
 		];
 		evidence = withExchanges( evidence, exchanges );
@@ -180,59 +216,12 @@ async function sendInRounds(
 	return {
 		files: () =>
 			files ?? readFilesOf( server, sentTo( exchanges ), signal ),
+		sent: evidence,
 	};
 }
 
 const isAnsweredLoopback = ( { probe, response }: Exchange ) =>
 	probe.vantage === 'loopback' && response !== null;
-
-/** Asks for the tickets and challenges that probes are going to need, so that none has to wait for its own. */
-function askAhead(
-	server: AheadServer,
-	probes: readonly Probe[],
-	signal?: AbortSignal
-): void {
-	for ( const probe of probes ) {
-		const { dryRun, url } = probe;
-		if ( asksForHeaders( probe ) ) {
-			server.ahead(
-				'ws401_echo_ticket',
-				EchoTicketSchema,
-				undefined,
-				signal
-			);
-		}
-		if ( dryRun ) {
-			// Not the permit itself: it is noted on the site until it is used, and may turn out not to be needed.
-			const address = addressToRead( url );
-			if ( address !== null ) {
-				server.ahead(
-					'ws401_challenge',
-					ChallengeSchema,
-					{ url: address },
-					signal
-				);
-			}
-		}
-	}
-}
-
-/** The two vantages of the page; `exchangesSoFar` is where a nonce that a probe fetched is taken from. */
-export function createVantages(
-	server: Server,
-	world: BrowserWorld,
-	exchangesSoFar: () => readonly Exchange[] | null,
-	secrets: Secrets = {}
-): Vantages {
-	const nonceFor = ( probe: Probe ) =>
-		( probe.endpoint === FRESH_NONCE_ENDPOINT
-			? freshNonceFrom( exchangesSoFar() ?? [] )
-			: null ) ?? server.restNonce();
-	return {
-		browser: createBrowserVantage( server, world, nonceFor, secrets ),
-		loopback: createLoopbackVantage( server, world.now, nonceFor, secrets ),
-	};
-}
 
 /**
  * Sends probes and makes sure that those with a login were sent with one: when one of them was refused, the login is proven
@@ -244,7 +233,7 @@ export async function sendLoggedIn(
 	vantages: Vantages,
 	progress: Pick< Progress, 'onExchange' >,
 	signal?: AbortSignal,
-	options: { canAskItself?: boolean; pace?: Pace } = {}
+	options: Parameters< typeof runProbes >[ 4 ] = {}
 ): Promise< Exchange[] > {
 	// eslint-disable-next-line @wordpress/no-unused-vars-before-return -- A login during the first round counts.
 	const loginsBefore = server.logins();
@@ -258,7 +247,8 @@ export async function sendLoggedIn(
 	const doubtful = first.filter(
 		( exchange ) =>
 			exchange.probe.credential.startsWith( 'cookie' ) &&
-			! isAsExpected( exchange )
+			! isAsExpected( exchange ) &&
+			exchange.response?.code !== NOT_AVAILABLE
 	);
 	if ( doubtful.length === 0 || signal?.aborted ) {
 		return first;

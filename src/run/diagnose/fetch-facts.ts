@@ -2,7 +2,11 @@ import * as v from 'valibot';
 
 import type { Evidence } from '../../diagnosis/evidence/types';
 import { storedSettings, withSettings } from '../../diagnosis/products';
-import { FactsSchema } from '../../transport/action-schemas';
+import {
+	AheadSchema,
+	FactsSchema,
+	type Ahead,
+} from '../../transport/action-schemas';
 import { CredentialsSchema } from '../../transport/credentials/schemas';
 import {
 	AccountSchema,
@@ -40,17 +44,34 @@ function withScreens(
 	);
 }
 
+/**
+ * What the site knows about itself.
+ *
+ * @param server        Who knows.
+ * @param signal        Stops the call.
+ * @param options       How.
+ * @param options.ahead Whether the site shall bring what the first requests of a diagnosis need; null where it did not.
+ */
 export async function fetchFacts(
 	server: Server,
-	signal?: AbortSignal
-): Promise< { facts: Facts; misshapen: MisshapenFact[] } > {
+	signal?: AbortSignal,
+	{ ahead = false }: { ahead?: boolean } = {}
+): Promise< {
+	facts: Facts;
+	misshapen: MisshapenFact[];
+	ahead: Ahead | null;
+} > {
 	const data = await server.call(
 		'ws401_facts',
 		FactsSchema,
-		{ settings: JSON.stringify( storedSettings() ) },
+		{
+			settings: JSON.stringify( storedSettings() ),
+			...( ahead && { ahead: '1' } ),
+		},
 		signal
 	);
 	const { settings } = data;
+	const brought = v.safeParse( AheadSchema, data.ahead );
 	const misshapen: MisshapenFact[] = [];
 
 	function read< Schema extends v.GenericSchema >(
@@ -83,5 +104,6 @@ export async function fetchFacts(
 			credentials: read( 'credentials', CredentialsSchema ),
 		},
 		misshapen,
+		ahead: brought.success ? brought.output : null,
 	};
 }

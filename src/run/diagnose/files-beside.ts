@@ -4,6 +4,16 @@ import type { Server } from '../../transport/server';
 
 export type FilesRead = ReturnType< typeof readFilesOf >;
 
+/** Whether the files were read for all the paths of probes. */
+export function coversPaths(
+	before: readonly Probe[],
+	probes: readonly Probe[]
+): boolean {
+	const pathOf = ( { url }: Probe ) => new URL( url ).pathname;
+	const known = new Set( before.map( pathOf ) );
+	return probes.every( ( probe ) => known.has( pathOf( probe ) ) );
+}
+
 /** The probes of exchanges. */
 export const sentTo = ( exchanges: readonly Exchange[] ) =>
 	exchanges.map( ( { probe } ) => probe );

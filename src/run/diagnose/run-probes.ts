@@ -10,6 +10,9 @@ import { type Halt, Pace } from './pace';
 /** Requests from the browser at once: few enough for a small shared host. */
 const AT_ONCE = 4;
 
+/** What is handed over at once for the server to send to itself: two go in one call (`createLoopbackCall`), which sends no second one beside it. */
+const LOOPBACKS = 2;
+
 export interface Vantages {
 	browser: SendProbe;
 	loopback: SendProbe;
@@ -38,9 +41,11 @@ function keptBack( probe: Probe, why: Halt ): Exchange {
 }
 
 /**
- * Sends every probe and hands each exchange over as it comes in. First the browser's anonymous ones, then its others, then the
- * loopbacks one by one: a loopback needs two workers, and never has to wait for a request of ours. Once one was answered
- * (`canAskItself`) they go out beside the browser's. How fast, and when no more are sent, `pace` says.
+ * Sends every probe and hands each exchange over as it comes in. First the browser's anonymous ones, then its others (one with a login
+ * waits for the visitor's answer at its address, see `createCookieGuard`), then the loopbacks, which keep more than one worker busy
+ * and never have to wait for a request of ours. Once one was answered (`canAskItself`) they go out beside
+ * the browser's. `beside` is one more request, of ours, which takes its turn after the browser's. How fast, and when no more are
+ * sent, `pace` says.
  *
  * @return The exchanges in the order of the probes. Stopped half way, those that were finished.
  */
@@ -52,18 +57,24 @@ export async function runProbes(
 	{
 		canAskItself = false,
 		pace = new Pace(),
-	}: { canAskItself?: boolean; pace?: Pace } = {}
+		beside,
+	}: {
+		canAskItself?: boolean;
+		pace?: Pace;
+		beside?: () => Promise< unknown >;
+	} = {}
 ): Promise< Exchange[] > {
 	const exchanges = new Map< string, Exchange >();
 
 	async function run(
 		send: SendProbe,
 		batch: readonly Probe[],
-		concurrency: number
+		concurrency: number,
+		last?: () => Promise< unknown >
 	) {
 		const limit = pLimit( concurrency );
-		await Promise.all(
-			batch.map( ( probe ) =>
+		await Promise.all( [
+			...batch.map( ( probe ) =>
 				limit( async () => {
 					if ( signal?.aborted ) {
 						return;
@@ -82,8 +93,9 @@ export async function runProbes(
 					exchanges.set( probe.id, exchange );
 					onExchange( exchange );
 				} )
-			)
-		);
+			),
+			limit( async () => ( signal?.aborted ? null : last?.() ) ),
+		] );
 	}
 
 	const fromBrowser = probes.filter( ( p ) => p.vantage === 'browser' );
@@ -92,15 +104,18 @@ export async function runProbes(
 		run(
 			vantages.loopback,
 			probes.filter( ( p ) => p.vantage === 'loopback' ),
-			1
+			LOOPBACKS
 		);
-	const beside = canAskItself ? runLoopbacks() : null;
-	await run( vantages.browser, fromBrowser.filter( isAnonymous ), AT_ONCE );
+	const loopbacks = canAskItself ? runLoopbacks() : null;
 	await run(
 		vantages.browser,
-		fromBrowser.filter( ( p ) => ! isAnonymous( p ) ),
-		AT_ONCE
+		[
+			...fromBrowser.filter( isAnonymous ),
+			...fromBrowser.filter( ( p ) => ! isAnonymous( p ) ),
+		],
+		AT_ONCE,
+		beside
 	);
-	await ( beside ?? runLoopbacks() );
+	await ( loopbacks ?? runLoopbacks() );
 	return probes.flatMap( ( { id } ) => exchanges.get( id ) ?? [] );
 }

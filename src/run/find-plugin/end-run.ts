@@ -5,6 +5,10 @@ import { ServerError } from '../../transport/server-error';
 /** Seconds between tries: together longer than a server takes to be started anew. */
 const PAUSES = [ 1, 2, 4, 8, 16, 30 ];
 
+/** The site itself said no: asking later would not change that either. */
+const isRefused = ( error: unknown ): boolean =>
+	error instanceof ServerError && error.kind === 'refused';
+
 /** What asking once more would not change: the user stopped waiting for a login, or the site says no. */
 function isFinal( error: unknown ): boolean {
 	return (
@@ -19,19 +23,22 @@ function isFinal( error: unknown ): boolean {
  * Ends a run, which takes away what it has put on the site. A site that cannot answer now (its database is gone, its workers were
  * killed) is asked again: else everything would stay until the run's time is over. Never throws.
  *
- * @return Whether the loader is gone; false also where the site never said so.
+ * @return Whether the loader is gone; null where the site never said that the run has ended.
  */
 export async function endRun(
 	run: Pick< Run, 'end' >,
 	pause = waiting
-): Promise< boolean > {
+): Promise< boolean | null > {
 	for ( let tries = 0; ; tries++ ) {
 		try {
 			return ( await run.end() ).loaderRemoved;
 		} catch ( error ) {
 			const seconds = PAUSES[ tries ];
-			if ( seconds === undefined || isFinal( error ) ) {
-				return false;
+			if ( isFinal( error ) ) {
+				return isRefused( error ) ? false : null;
+			}
+			if ( seconds === undefined ) {
+				return null;
 			}
 			await pause( seconds );
 		}

@@ -168,6 +168,10 @@ function measuring(
 	} );
 }
 
+/** The plugin that an answer was seen to come from; undefined where it was none. */
+const pluginOf = ( origin: Origin | null | undefined ): string | undefined =>
+	origin?.component.kind === 'plugin' ? origin.component.id : undefined;
+
 async function isolation(
 	search: Search,
 	run: Run,
@@ -197,7 +201,12 @@ async function isolation(
 			),
 		},
 		measuring( search, run, carrier, baseline, theme ),
-		{ workers: workersFor( target ), signal }
+		{
+			workers: workersFor( target ),
+			careful: true,
+			witnessed: pluginOf( baseline.sent.exchange.receipt?.origin ),
+			signal,
+		}
 	);
 	for (;;) {
 		const step = await steps.next();

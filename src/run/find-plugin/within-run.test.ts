@@ -120,6 +120,15 @@ it( 'is asked to end again where the site could not answer', async () => {
 	expect( ends ).toEqual( [ 'r1', 'r1' ] );
 } );
 
+it( 'stays open where its end was never confirmed, so that it is asked for when the page is left', async () => {
+	setUp( {
+		end: () => Promise.reject( new ServerError( 'logged-out', '' ) ),
+	} );
+	const came = await within( async () => 'found' );
+	expect( came ).toEqual( { value: 'found', told: [ [ false ] ] } );
+	expect( openRuns() ).toEqual( [ 'r1' ] );
+} );
+
 it( 'does no work where no receipt comes back', async () => {
 	setUp( { isOpen: false } );
 	const work = jest.fn();

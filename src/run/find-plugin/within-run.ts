@@ -72,8 +72,12 @@ export async function withinRun< Value >(
 async function endAll( runs: readonly Run[] ): Promise< boolean > {
 	let isLoaderGone = false;
 	for ( const run of runs ) {
-		isLoaderGone = await endRun( run );
-		open.delete( run );
+		const answer = await endRun( run );
+		isLoaderGone = answer === true;
+		// One whose end was never confirmed is asked for once more when the page is left.
+		if ( answer !== null ) {
+			open.delete( run );
+		}
 	}
 	return isLoaderGone;
 }

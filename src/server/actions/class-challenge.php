@@ -27,8 +27,19 @@ final class Challenge extends Dry_Run_Action {
 	 * @throws Refusal When the address is not usable.
 	 */
 	protected function work(): array {
+		return self::for_address( self::field( 'url' ) );
+	}
+
+	/**
+	 * Signs the challenge for an address.
+	 *
+	 * @param string $url Absolute.
+	 * @return array{ticket: string, answer: string, header: string, argument: string, expires: int}
+	 * @throws Refusal When it is not usable.
+	 */
+	public static function for_address( string $url ): array {
 		$expires = time() + Signature::LIFETIME;
-		$url     = self::address();
+		$url     = self::checked( $url );
 		if ( 'GET' !== Effective_Method::of( 'GET', $url )['method'] ) {
 			Refusal::raise( 'bad_url', __( 'The field “url” names a method: who listens is asked with GET.', 'who-said-401' ) );
 		}

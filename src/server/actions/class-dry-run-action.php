@@ -19,12 +19,12 @@ defined( 'ABSPATH' ) || exit;
 abstract class Dry_Run_Action extends Action {
 
 	/**
-	 * The address that the request is about.
+	 * An address, when a dry run may go to it.
 	 *
-	 * @throws Refusal When it is none that a dry run may go to.
+	 * @param string $url Absolute.
+	 * @throws Refusal When it is none.
 	 */
-	protected static function address(): string {
-		$url = self::field( 'url' );
+	protected static function checked( string $url ): string {
 		if ( ! preg_match( '#^https?://#i', $url ) || ! wp_parse_url( $url, PHP_URL_HOST ) ) {
 			Refusal::raise( 'bad_url', __( 'The field “url” must be a whole address that starts with http:// or https://.', 'who-said-401' ) );
 		}

@@ -23,6 +23,15 @@ final class Echo_Ticket extends Action {
 	 * @return array{url: string, header: string, value: string, basic: string, bearer: string, cookieArgument: string, cookieTicket: string}
 	 */
 	protected function work(): array {
+		return self::sign();
+	}
+
+	/**
+	 * Signs the tickets.
+	 *
+	 * @return array{url: string, header: string, value: string, basic: string, bearer: string, cookieArgument: string, cookieTicket: string}
+	 */
+	public static function sign(): array {
 		$payload = array( 'n' => wp_generate_password( 8, false ) );
 		$ends    = time() + Signature::LIFETIME;
 		$ticket  = Header_Echo::ticket( $payload );

@@ -18,11 +18,13 @@ defined( 'ABSPATH' ) || exit;
 final class Facts extends Action {
 
 	/**
-	 * Collects it, and whether the settings that the field `settings` asks for have their effect.
+	 * Collects it; whether the settings that the field `settings` asks for have their effect; and, for a diagnosis, what its first
+	 * requests need.
 	 *
 	 * @return array<string, array<mixed>|null>
 	 */
 	protected function work(): array {
-		return All_Facts::collect() + array( 'settings' => Setting_States::of( self::field( 'settings' ) ) );
+		$facts = All_Facts::collect() + array( 'settings' => Setting_States::of( self::field( 'settings' ) ) );
+		return '1' === self::field( 'ahead' ) ? $facts + array( 'ahead' => Ahead::collect( $facts['site'] ) ) : $facts;
 	}
 }

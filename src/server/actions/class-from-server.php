@@ -20,13 +20,25 @@ defined( 'ABSPATH' ) || exit;
 final class From_Server extends Action {
 
 	/**
-	 * Sends it. `duration` is in milliseconds.
+	 * Probes that one call may bring.
+	 */
+	private const MOST = 4;
+
+	/**
+	 * Sends it, or, where there are several, all of them at the same time. `duration` is in milliseconds.
 	 *
-	 * @return array<string, mixed>
-	 * @throws Refusal When the probe is not well formed.
+	 * @return array<string, mixed> For several, `answers`: the same for each, in their order.
+	 * @throws Refusal When a probe is not well formed.
 	 */
 	protected function work(): array {
-		$probe = Probe::from_json( self::field( 'probe' ) );
+		$several = json_decode( self::field( 'probes' ), true );
+		if ( is_array( $several ) && ( array() === $several || self::MOST < count( $several ) ) ) {
+			/* translators: %d: number. */
+			Refusal::raise( 'bad_probe', sprintf( __( 'The field “probes” must be a list of 1 to %d probes.', 'who-said-401' ), self::MOST ) );
+		}
+		$probes = is_array( $several )
+			? array_map( static fn( $each ) => Probe::from_json( is_string( $each ) ? $each : '' ), array_values( $several ) )
+			: array( Probe::from_json( self::field( 'probe' ) ) );
 
 		// A plugin's session would be locked until this request ends, and the loopback would wait for it.
 		if ( PHP_SESSION_ACTIVE === session_status() ) {
@@ -34,9 +46,10 @@ final class From_Server extends Action {
 		}
 		Time_Limit::leave( Probe::MAX_TIMEOUT + 20 );
 
-		$started            = microtime( true );
-		$result             = ( new Request() )->send( $probe );
-		$result['duration'] = (int) round( 1000 * ( microtime( true ) - $started ) );
-		return $result;
+		$answers = array_map(
+			static fn( $sent ) => array( 'duration' => $sent['duration'] ) + $sent['result'],
+			( new Request() )->send_together( $probes )
+		);
+		return is_array( $several ) ? array( 'answers' => $answers ) : $answers[0];
 	}
 }

@@ -26,8 +26,20 @@ final class Give_Permit extends Dry_Run_Action {
 	 * @throws Refusal When method or address are not usable, or the permit cannot be noted.
 	 */
 	protected function work(): array {
-		$method = strtoupper( self::field( 'method' ) );
-		$url    = self::address();
+		return self::for_request( self::field( 'method' ), self::field( 'url' ) );
+	}
+
+	/**
+	 * Signs the permit for one request.
+	 *
+	 * @param string $method Effective method.
+	 * @param string $url    Absolute.
+	 * @return array{permit: string, header: string, argument: string, expires: int}
+	 * @throws Refusal When method or address are not usable, or the permit cannot be noted.
+	 */
+	public static function for_request( string $method, string $url ): array {
+		$method = strtoupper( $method );
+		$url    = self::checked( $url );
 		if ( ! preg_match( '/^[A-Z]{3,16}\z/', $method ) ) {
 			Refusal::raise( 'bad_method', __( 'The field “method” must name an HTTP method, such as PUT.', 'who-said-401' ) );
 		}

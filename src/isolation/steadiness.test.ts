@@ -1,0 +1,75 @@
+import { isolate } from './index';
+import { searchFlaky, SHARES } from '../../tests/isolation-bench/flaky-sites';
+
+/** Runs of each kind; `npm run bench:flaky` makes a hundred. */
+const RUNS = 8;
+
+/** Draws every site and every refusal. */
+const SEED = 401_000;
+
+describe.each( SHARES )(
+	'a site that refuses a share of %p by itself',
+	( share ) => {
+		it.each( [ 'one', 'pair', 'none' ] as const )(
+			'is never told wrongly, with a culprit or without: %s',
+			async ( culprit ) => {
+				for ( let run = 0; run < RUNS; run++ ) {
+					const { ending, result } = await searchFlaky(
+						{ share, culprit, workers: run % 2 ? 4 : 1 },
+						SEED + run
+					);
+					expect( {
+						run,
+						kind: result.kind,
+						ending,
+					} ).not.toMatchObject( {
+						ending: 'false',
+					} );
+				}
+			}
+		);
+	}
+);
+
+it( 'still finds the culprit of a site that refuses one request in fifty', async () => {
+	for ( let run = 0; run < RUNS; run++ ) {
+		const { ending } = await searchFlaky(
+			{ share: 0.02, culprit: 'one', workers: 4 },
+			SEED + run
+		);
+		expect( ending ).toBe( 'right' );
+	}
+} );
+
+it( 'says that a site on which every second request fails is not steady, and shows nobody to be part of it', async () => {
+	for ( let run = 0; run < RUNS; run++ ) {
+		const { ending, result } = await searchFlaky(
+			{ share: 0.5, culprit: 'pair', workers: 4 },
+			SEED + run
+		);
+		expect( ending ).toBe( 'not-steady' );
+		expect( result ).toMatchObject( { reason: 'flaky', culprits: [] } );
+	}
+} );
+
+it( 'asks a group that was seen to answer no more often than usual, on a calm site', async () => {
+	const trialsWith = async ( witnessed?: string ) => {
+		const steps = isolate(
+			{ plugins: [ 'a', 'b', 'c' ], suspicion: { b: 1 } },
+			async ( enabled ) => ( {
+				outcome: enabled.has( 'b' ) ? 'fail' : 'pass',
+			} ),
+			{ careful: true, witnessed }
+		);
+		for (;;) {
+			const step = await steps.next();
+			if ( step.done ) {
+				return [ step.value.kind, step.value.trials.length ];
+			}
+		}
+	};
+	const usual = 8;
+	expect( await trialsWith( 'b' ) ).toEqual( [ 'found', usual ] );
+	expect( await trialsWith() ).toEqual( [ 'found', usual + 2 ] );
+	expect( await trialsWith( 'a' ) ).toEqual( [ 'found', usual + 2 ] );
+} );

@@ -1,0 +1,129 @@
+import type { Explanation } from './explain';
+import { Halt } from './halt';
+import { NOTHING, type Mask, union } from './mask';
+import type { SearchState } from './search-state';
+
+/** Answers, all of them failures, after which a request counts as failing with every plugin off: on a site where every second request fails, one run in 500 comes so far. */
+const ALWAYS = 9;
+
+/** How often a failure that does not fit is asked for again before it counts as one of that set. */
+const AGAIN = 6;
+
+/** By how many answers the failure of a group leads: where the site has contradicted itself, and where it has not. Chance makes failures, and those of a group alone are what accuses it. */
+const LEAD_OF_GROUP = 5;
+const CALM_LEAD_OF_GROUP = 4;
+
+/** Answers that contradict the others of their set, from which on the site itself is looked at. */
+const DOUBTFUL = 2;
+
+/**
+ * Weights of one answer with every plugin off, which nothing but the site itself can make fail: for a site that fails in 3 of 10
+ * requests, against one that does in 8 of 100 (logarithms of their ratios; Wald's sequential test).
+ */
+const FOR_UNSTEADY = Math.log( 0.3 / 0.08 );
+const FOR_STEADY = Math.log( 0.92 / 0.7 );
+const UNSTEADY_FROM = 2.5;
+const STEADY_FROM = -1.3;
+
+/** Answers after which it is left at what they look like. */
+const MOST = 24;
+
+/** Asks for a set until it has so many answers, or `isEnough`. */
+async function askUntil(
+	{ trials }: SearchState,
+	set: Mask,
+	most: number,
+	isEnough: ( tally: { fail: number; pass: number } ) => boolean
+): Promise< { fail: number; pass: number } > {
+	for (;;) {
+		const tally = trials.ledger.tally( set );
+		const left = most - trials.ledger.trialsOf( set ).length;
+		if ( left <= 0 || isEnough( tally ) ) {
+			return tally;
+		}
+		await Promise.all(
+			Array.from( { length: Math.min( left, trials.workers ) }, () =>
+				trials.askAgain( set )
+			)
+		);
+	}
+}
+
+/** Before it is said that the plugins are not the reason: with every plugin off it has to fail each time. */
+export async function refuseUnsteadyNothing(
+	search: SearchState
+): Promise< void > {
+	const { fail, pass } = await askUntil(
+		search,
+		NOTHING,
+		ALWAYS,
+		( tally ) => tally.pass > 0
+	);
+	if ( pass > 0 && fail > 0 ) {
+		throw new Halt( 'flaky' );
+	}
+}
+
+/** Before it is said that the failure does not show: no set may have failed that passes as well. */
+export async function refuseNowAndThen( search: SearchState ): Promise< void > {
+	const { all } = search.ground;
+	const { ledger } = search.trials;
+	for ( const set of new Set( [ all, ...ledger.setsWith( 'fail' ) ] ) ) {
+		const { fail, pass } =
+			set === all
+				? ledger.tally( set )
+				: await askUntil(
+						search,
+						set,
+						ledger.trialsOf( set ).length + AGAIN,
+						( tally ) => tally.pass > 0 && tally.fail > 0
+					);
+		if ( fail > 0 && pass > 0 ) {
+			throw new Halt( 'flaky' );
+		}
+	}
+}
+
+/**
+ * Before anybody is accused, where that is to be done with care: the site must not fail so often by itself that chance could have made
+ * the case, and each group on its own must fail much more often than not.
+ */
+export async function refuseChance(
+	search: SearchState,
+	{ causes }: Explanation
+): Promise< void > {
+	const { ground, trials } = search;
+	if (
+		trials.ledger.disagreement.minority >= DOUBTFUL &&
+		( await isUnsteady( search ) )
+	) {
+		throw new Halt( 'flaky' );
+	}
+	const lead = trials.isNoisy ? LEAD_OF_GROUP : CALM_LEAD_OF_GROUP;
+	for ( const { members, supports } of causes ) {
+		if ( ! trials.isNoisy && trials.isWitnessed( members ) ) {
+			continue;
+		}
+		const group = ground.requirements.down( union( members, supports ) );
+		const { fail, pass } = await askUntil(
+			search,
+			group,
+			MOST,
+			( tally ) => Math.abs( tally.fail - tally.pass ) >= lead
+		);
+		if ( fail - pass < lead ) {
+			throw new Halt( 'flaky' );
+		}
+	}
+}
+
+/** Whether the site fails often with every plugin off, as far as that can be told. */
+async function isUnsteady( search: SearchState ): Promise< boolean > {
+	const weigh = ( { fail, pass }: { fail: number; pass: number } ) =>
+		fail * FOR_UNSTEADY - pass * FOR_STEADY;
+	const tally = await askUntil( search, NOTHING, MOST, ( each ) => {
+		const weight = weigh( each );
+		return weight >= UNSTEADY_FROM || weight <= STEADY_FROM;
+	} );
+	return weigh( tally ) > 0;
+}

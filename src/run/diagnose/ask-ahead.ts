@@ -1,0 +1,54 @@
+import type { Probe } from '../../diagnosis/evidence/types';
+import {
+	type Ahead,
+	ChallengeSchema,
+	EchoTicketSchema,
+} from '../../transport/action-schemas';
+import { addressToRead } from '../../transport/address-to-read';
+import { asksForHeaders } from '../../transport/echo';
+import type { AheadServer } from './call-ahead';
+
+/** Keeps what the facts brought for the calls that would have asked for it. */
+export function keepBrought( server: AheadServer, came: Ahead | null ): void {
+	for ( const ticket of came?.tickets ?? [] ) {
+		server.brought( 'ws401_echo_ticket', undefined, ticket );
+	}
+	if ( came?.dryRun ) {
+		const { method, url, challenge, permit } = came.dryRun;
+		server.brought( 'ws401_challenge', { url }, challenge );
+		server.brought( 'ws401_permit', { method, url }, permit );
+	}
+}
+
+/** Asks for the tickets and challenges that probes are going to need, so that none has to wait for its own. */
+export function askAhead(
+	server: AheadServer,
+	probes: readonly Probe[],
+	signal?: AbortSignal
+): void {
+	let tickets = server.kept( 'ws401_echo_ticket' );
+	for ( const probe of probes ) {
+		const { dryRun, url } = probe;
+		if ( asksForHeaders( probe ) && tickets-- <= 0 ) {
+			server.ahead(
+				'ws401_echo_ticket',
+				EchoTicketSchema,
+				undefined,
+				signal
+			);
+		}
+		// Not the permit itself: it is noted on the site until it is used, and may turn out not to be needed.
+		const address = dryRun ? addressToRead( url ) : null;
+		if (
+			address !== null &&
+			server.kept( 'ws401_challenge', { url: address } ) === 0
+		) {
+			server.ahead(
+				'ws401_challenge',
+				ChallengeSchema,
+				{ url: address },
+				signal
+			);
+		}
+	}
+}
