@@ -95,6 +95,20 @@ function Main( {
 	);
 }
 
+/** On a network's own page: which site it is about. */
+const NetworkNote = ( { home }: { home: string } ) => (
+	<p>
+		{ sprintf(
+			/* translators: %s: URL of a site. */
+			__(
+				'This page checks the main site of your network, %s. To check another site, open Tools → Who Said 401 in the dashboard of that site.',
+				'who-said-401'
+			),
+			home
+		) }
+	</p>
+);
+
 export function App( { settings }: { settings: PageSettings } ) {
 	const { state, commands } = useDiagnosis( settings );
 	const recording = useRecorder();
@@ -127,18 +141,7 @@ export function App( { settings }: { settings: PageSettings } ) {
 				onShare={ () => commands.go( { ...place, share: 'choose' } ) }
 				runRef={ stopRef }
 			/>
-			{ settings.network && (
-				<p>
-					{ sprintf(
-						/* translators: %s: URL of a site. */
-						__(
-							'This page checks the main site of your network, %s. To check another site, open Tools → Who Said 401 in the dashboard of that site.',
-							'who-said-401'
-						),
-						settings.home
-					) }
-				</p>
-			) }
+			{ settings.network && <NetworkNote home={ settings.home } /> }
 			<TabBar
 				current={ place.tab }
 				badges={ badgesOf( state ) }

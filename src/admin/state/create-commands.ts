@@ -4,7 +4,7 @@ import type { Server } from '../../transport/server';
 import { ServerError } from '../../transport/server-error';
 import type { Commands } from './commands';
 import { loadJudge } from './load-judge';
-import { loadRun, loadVerify, vantagesLater } from './load-run';
+import { loadVantages, loadVerify, vantagesLater } from './load-run';
 import type { LoginGate } from './login-gate';
 import type { PageAction, PageState } from './page-state';
 import { FIRST_PLACE } from './place';
@@ -71,7 +71,7 @@ export function createCommands( ground: Ground ): Commands {
 		server,
 		world,
 		vantages: vantagesLater( async () =>
-			( await loadRun() ).createVantages(
+			( await loadVantages() ).createVantages(
 				server,
 				world,
 				() => stateNow().result?.evidence.exchanges ?? null

@@ -1,6 +1,7 @@
 import { __ } from '@wordpress/i18n';
 
 import type * as Collecting from '../../run/diagnose/collect-evidence';
+import type * as Vantage from '../../run/diagnose/create-vantages';
 import type { Vantages } from '../../run/diagnose/run-probes';
 import type * as Verifying from '../../run/verify/verify-finding';
 import { ServerError } from '../../transport/server-error';
@@ -20,13 +21,21 @@ export const notLoaded = () =>
  * screen stands, so that the first click does not wait for it. Throws a `ServerError` when it cannot be had.
  */
 export async function loadRun(): Promise<
-	Pick<
-		typeof Collecting,
-		'collectEvidence' | 'createVantages' | 'withExchanges'
-	>
+	Pick< typeof Collecting, 'collectEvidence' | 'withExchanges' >
 > {
 	try {
 		return await import( '../../run/diagnose/collect-evidence' );
+	} catch {
+		throw notLoaded();
+	}
+}
+
+/** What makes the page's vantages. Throws a `ServerError` when it cannot be had. */
+export async function loadVantages(): Promise<
+	Pick< typeof Vantage, 'createVantages' >
+> {
+	try {
+		return await import( '../../run/diagnose/create-vantages' );
 	} catch {
 		throw notLoaded();
 	}

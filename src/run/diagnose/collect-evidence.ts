@@ -28,6 +28,7 @@ import { runProbes, type Vantages } from './run-probes';
 import { tracingPastedLogins } from './trace-pasted-login';
 import type { BrowserWorld } from '../../transport/send-request';
 import type { Server } from '../../transport/server';
+import type { Secrets } from '../../transport/vantage';
 import { wrongShapeError } from '../../transport/server-error';
 
 /** Follow-ups may call for follow-ups; the plan ends by itself long before this. */
@@ -79,13 +80,7 @@ export async function collectEvidence( {
 		ahead,
 		world,
 		() => evidence?.exchanges ?? null,
-		{
-			...( login !== null && {
-				'application-password': login,
-				bearer: login,
-			} ),
-			...( content !== null && { content } ),
-		}
+		secretsOf( login, content )
 	);
 	const surroundings = world.surroundings?.();
 	const early = startEarly( server, world, vantages, progress, signal );
@@ -145,6 +140,15 @@ export async function collectEvidence( {
 		htaccess: await judgeFilesOf( files(), seen, world, signal ),
 	};
 }
+
+/** What came with a given request, for those who send it. */
+const secretsOf = (
+	login: string | null,
+	content: string | null
+): Secrets => ( {
+	...( login !== null && { 'application-password': login, bearer: login } ),
+	...( content !== null && { content } ),
+} );
 
 const pageOf = ( { origin, now }: BrowserWorld ) => ( {
 	origin,
