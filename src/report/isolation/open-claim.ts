@@ -131,7 +131,7 @@ export function inconclusiveClaim(
 		headline: inconclusiveHeadline( isolation ),
 		notes: [
 			isolation?.reason === 'measure-failed' ? isolation.message : '',
-			isolation?.reason === 'flaky' ? unsteadyNote() : '',
+			isolation?.reason === 'flaky' ? unsteadyNote( isolation ) : '',
 			...( isolation?.culprits ?? [] ).map( ( group ) =>
 				sprintf(
 					/* translators: %s: names of plugins. */

@@ -1,5 +1,5 @@
 import type { Trial } from '../../isolation';
-import { contradictionIn, unsteadyHeadline } from './unsteady';
+import { contradictionIn, unsteadyHeadline, unsteadyNote } from './unsteady';
 
 const trialsOf = ( ...answers: [ string, Trial[ 'outcome' ] ][] ): Trial[] =>
 	answers.map( ( [ enabled, outcome ], at ) => ( {
@@ -29,4 +29,32 @@ it( 'counts nothing where no set was answered in two ways', () => {
 	const trials = trialsOf( [ 'a', 'fail' ], [ 'b', 'pass' ] );
 	expect( contradictionIn( { trials } ) ).toBeNull();
 	expect( unsteadyHeadline( { trials } ) ).not.toMatch( /\d/ );
+} );
+
+describe( 'what to do about it', () => {
+	const noteOn = ( ...off: [ string, Trial[ 'outcome' ] ][] ) =>
+		unsteadyNote( {
+			trials: trialsOf( [ 'a', 'fail' ], [ 'a', 'pass' ], ...off ),
+		} );
+	const ACQUITTAL = 'whichever plugins are active';
+
+	it( 'says that it is no plugin where it failed with every plugin off', () => {
+		const note = noteOn( [ '', 'pass' ], [ '', 'fail' ] );
+		expect( note ).toContain( ACQUITTAL );
+		expect( note ).toContain( 'failed with every plugin off' );
+	} );
+
+	it( 'leaves it open where it did not, as a plugin may refuse every third request', () => {
+		const note = noteOn( [ '', 'pass' ], [ '', 'pass' ] );
+		expect( note ).not.toContain( ACQUITTAL );
+		expect( note ).toContain( 'did not fail in 2 requests' );
+	} );
+
+	it( 'says nothing of it where nobody asked with every plugin off', () => {
+		for ( const note of [ noteOn(), noteOn( [ '', 'transient' ] ) ] ) {
+			expect( note ).not.toContain( ACQUITTAL );
+			expect( note ).not.toContain( 'every plugin off' );
+			expect( note ).toContain( 'may be a plugin' );
+		}
+	} );
 } );

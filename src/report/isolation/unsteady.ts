@@ -52,9 +52,52 @@ export function unsteadyHeadline(
 			);
 }
 
-/** What to do about it. */
-export const unsteadyNote = (): string =>
-	__(
-		'Something refuses some requests and lets others through, whichever plugins are active: a limit on how often the site may be asked, a cache, or several web servers that are not set up alike. Ask your host about these, and search again once the same request is answered the same way each time.',
+/** How often it failed with every plugin off, and how often that was asked. */
+function withoutPlugins( {
+	trials,
+}: Pick< Inconclusive, 'trials' > ): Contradiction {
+	const answers = trials.flatMap( ( { enabled, outcome } ) =>
+		enabled.length === 0 && ( outcome === 'fail' || outcome === 'pass' )
+			? [ outcome ]
+			: []
+	);
+	return {
+		fail: answers.filter( ( outcome ) => outcome === 'fail' ).length,
+		asked: answers.length,
+	};
+}
+
+/**
+ * What to do about it. That no plugin does it is said only where the request failed with every plugin off as well: one that refuses
+ * every third request looks the same as long as it is on.
+ */
+export function unsteadyNote(
+	isolation: Pick< Inconclusive, 'trials' >
+): string {
+	const { fail, asked } = withoutPlugins( isolation );
+	if ( fail > 0 ) {
+		return __(
+			'It failed with every plugin off, too: something refuses some requests and lets others through, whichever plugins are active, such as a limit on how often the site may be asked, a cache, or several web servers that are not set up alike. Ask your host about these, and search again once the same request is answered the same way each time.',
+			'who-said-401'
+		);
+	}
+	const advice = __(
+		'What refuses only some requests may be a plugin, a limit on how often the site may be asked, a cache, or several web servers that are not set up alike. Ask your host about the last three, and search again: with more answers a plugin that does it can show.',
 		'who-said-401'
 	);
+	return asked === 0
+		? advice
+		: [
+				sprintf(
+					/* translators: %d: number of requests. */
+					_n(
+						'With every plugin off it did not fail in %d request, which may be chance.',
+						'With every plugin off it did not fail in %d requests, which may be chance.',
+						asked,
+						'who-said-401'
+					),
+					asked
+				),
+				advice,
+			].join( ' ' );
+}
