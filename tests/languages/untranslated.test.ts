@@ -36,6 +36,8 @@ const NAMES = [
 	'(init)',
 	'(output)',
 	'(blocked)',
+	// PHP’s class of functions without a name.
+	'Closure',
 ];
 
 /** What was recorded in words, of a plugin's or in English: nothing that is said now. */

@@ -91,16 +91,35 @@ export function judgeHealth(
 		OF_GIVEN.test( probe.endpoint )
 	);
 	if ( odd.length > 0 && ! ( isGivens && isUnexplained( results ) ) ) {
-		return sprintf(
-			/* translators: %d: number of requests. */
-			_n(
-				'%d request was answered differently than on a healthy site, and no cause we know fits.',
-				'%d requests were answered differently than on a healthy site, and no cause we know fits.',
-				odd.length,
-				'who-said-401'
-			),
-			odd.length
-		);
+		const answered = odd.filter( isAnswered );
+		return answered.length === 0
+			? unansweredSentence( odd.length )
+			: strangeSentence( answered.length );
 	}
 	return unexplained( evidence, results );
 }
+
+/** Of requests that nobody answered nothing can be said but that. */
+const unansweredSentence = ( count: number ): string =>
+	sprintf(
+		/* translators: %d: number of requests. */
+		_n(
+			'Cannot tell whether all is well: %d request got no answer. Check everything again, when the site is less busy if it is slow now.',
+			'Cannot tell whether all is well: %d requests got no answer. Check everything again, when the site is less busy if it is slow now.',
+			count,
+			'who-said-401'
+		),
+		count
+	);
+
+const strangeSentence = ( count: number ): string =>
+	sprintf(
+		/* translators: %d: number of requests. */
+		_n(
+			'%d request was answered differently than on a healthy site, and no cause we know fits.',
+			'%d requests were answered differently than on a healthy site, and no cause we know fits.',
+			count,
+			'who-said-401'
+		),
+		count
+	);

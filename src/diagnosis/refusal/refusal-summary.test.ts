@@ -96,7 +96,7 @@ describe( 'refusalSummary', () => {
 
 	it( 'blames nobody alone for what takes two', () => {
 		expect( said( alone( true ), [ A ] ) ).toMatch(
-			/^The plugin “A” answers 401 to every visitor\. Only together with another plugin: .*not known yet\.$/
+			/^The plugin “A” answers 401 to every visitor\. Tried once without it .*not known yet, or refuses only some requests\.$/
 		);
 		expect( said( alone( false ), [ A ] ) ).toBe(
 			said( WITHOUT_A, [ A ] )

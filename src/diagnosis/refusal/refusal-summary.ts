@@ -66,7 +66,7 @@ function othersIn( exchange: Exchange, seen: readonly Suspect[] ): string {
 	return takesAnother( exchange )
 		? ' ' +
 				__(
-					'Only together with another plugin: without it, or with it alone, the request passes. Which other one it takes is not known yet.',
+					'Tried once without it and once with it alone, the request passed both times: it takes another plugin, which is not known yet, or refuses only some requests.',
 					'who-said-401'
 				)
 		: '';

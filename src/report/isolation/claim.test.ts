@@ -166,6 +166,51 @@ describe( 'the claim', () => {
 		);
 	} );
 
+	describe( 'when an answer that does not count is the very failure', () => {
+		const claimWhere = ( outcome: 'pass' | 'unresolved', status: number ) =>
+			claimOf(
+				searchOutcome(
+					{
+						kind: 'not-reproduced',
+						outcome,
+						statements: [],
+						trials: [],
+					},
+					{
+						failure: { status: 401, code: 'edge' },
+						dropIns: [ { id: 'a.php', name: 'a.php' } ],
+						answers: [
+							{
+								trial: 1,
+								status,
+								code: 'edge',
+								doubt: 'no-receipt',
+								duration: 1,
+							},
+						],
+					}
+				)
+			);
+
+		it( 'does not say that something else came back', () => {
+			const { headline: said, notes } = claimWhere( 'unresolved', 401 );
+			expect( said ).toContain( 'got 401 (edge) too' );
+			expect( notes.join( ' ' ) ).toContain( 'This site has a.php' );
+			expect( claimWhere( 'unresolved', 403 ).headline ).toContain(
+				'something other than 401 (edge) came back'
+			);
+		} );
+
+		it( 'does not say that it is gone', () => {
+			expect( claimWhere( 'pass', 401 ).headline ).toContain(
+				'The problem comes and goes'
+			);
+			expect( claimWhere( 'pass', 503 ).headline ).toContain(
+				'The problem is gone'
+			);
+		} );
+	} );
+
 	it( 'keeps its weaknesses in view', () => {
 		const claim = claimOf(
 			searchOutcome( found(), {

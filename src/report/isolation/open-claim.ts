@@ -38,24 +38,16 @@ export function notReproducedClaim(
 	outcome: SearchOutcome,
 	{ outcome: seen }: NotReproduced
 ): Claim {
+	const { failure, answers } = outcome;
+	const isBack = answers.some(
+		( { status, code } ) =>
+			status === failure.status && code === failure.code
+	);
 	return {
 		kind: 'open',
-		headline:
-			seen === 'pass'
-				? __(
-						'The problem is gone: with all plugins active, the same request works now.',
-						'who-said-401'
-					)
-				: sprintf(
-						/* translators: %s: an answer, such as: 401 (rest_not_logged_in). */
-						__(
-							'The problem could not be repeated in a test request: with all plugins active, something other than %s came back.',
-							'who-said-401'
-						),
-						answerName( outcome.failure )
-					),
+		headline: notReproducedHeadline( outcome, seen === 'pass', isBack ),
 		notes: [
-			seen === 'pass'
+			seen === 'pass' && ! isBack
 				? __(
 						'It may come and go (a rate limit, a cache, a lockout that has ended), or somebody has just fixed it. Check everything again when it is back.',
 						'who-said-401'
@@ -65,14 +57,70 @@ export function notReproducedClaim(
 	};
 }
 
+/** Answers that do not show which plugins had run do not count, and yet they may be the very failure. */
+function notReproducedHeadline(
+	{ failure }: SearchOutcome,
+	works: boolean,
+	isBack: boolean
+): string {
+	const answer = answerName( failure );
+	if ( isBack ) {
+		return works
+			? sprintf(
+					/* translators: %s: an answer, such as: 401 (rest_not_logged_in). */
+					__(
+						'The problem comes and goes: with all plugins active the same request works now, but %s came back to others of the test requests.',
+						'who-said-401'
+					),
+					answer
+				)
+			: sprintf(
+					/* translators: %s: an answer, such as: 401 (rest_not_logged_in). */
+					__(
+						'The test requests got %s too, but nothing in these answers shows which plugins had run, so they say nothing about plugins.',
+						'who-said-401'
+					),
+					answer
+				);
+	}
+	return works
+		? __(
+				'The problem is gone: with all plugins active, the same request works now.',
+				'who-said-401'
+			)
+		: sprintf(
+				/* translators: %s: an answer, such as: 401 (rest_not_logged_in). */
+				__(
+					'The problem could not be repeated in a test request: with all plugins active, something other than %s came back.',
+					'who-said-401'
+				),
+				answer
+			);
+}
+
 /** The commonest reason why trials said nothing. */
-function doubtNote( { answers }: SearchOutcome ): string {
+function doubtNote( { answers, dropIns }: SearchOutcome ): string {
 	const doubts = new Set( answers.map( ( { doubt } ) => doubt ) );
 	if ( doubts.has( 'no-receipt' ) || doubts.has( 'other-receipt' ) ) {
-		return __(
-			'Some answers did not show which plugins had run, although those of control requests did: a cache, a proxy or the web server gave them, or a header was removed on the way.',
+		const note = __(
+			'Some answers did not show which plugins had run, although those of control requests did: code that runs before this plugin, a cache, a proxy or the web server gave them, or a header was removed on the way.',
 			'who-said-401'
 		);
+		return dropIns.length === 0
+			? note
+			: [
+					note,
+					sprintf(
+						/* translators: %s: names of files, separated by commas. */
+						__(
+							'Drop-ins run before every plugin, and no test request leaves them out. This site has %s: ask whoever put them into wp-content.',
+							'who-said-401'
+						),
+						dropIns
+							.map( ( { name } ) => name )
+							.join( __( ',', 'who-said-401' ) + ' ' )
+					),
+				].join( ' ' );
 	}
 	if ( doubts.has( 'other-set' ) ) {
 		return __(

@@ -34,6 +34,18 @@ it( 'offers a search for what a trial can repeat', () => {
 	).toBe( true );
 } );
 
+it( 'offers a search for an error that comes with a good status', () => {
+	const answered = exchange( probe, restError( 401, 'closed' ) );
+	const { response } = answered;
+	expect(
+		isSearchable( {
+			...answered,
+			response: response && { ...response, status: 200 },
+		} )
+	).toBe( true );
+	expect( isSearchable( healthySite().exchanges[ 1 ]! ) ).toBe( false );
+} );
+
 it( 'offers none for a nonce that was made before, with every plugin on', () => {
 	expect( isSearchable( refused( 'rest_cookie_invalid_nonce' ) ) ).toBe(
 		false

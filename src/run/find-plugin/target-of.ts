@@ -28,6 +28,8 @@ export function isSearchable( exchange: Exchange ): boolean {
 		response !== null &&
 		( response.status >= 400 ||
 			response.redirected ||
+			// An error with a good status.
+			response.code !== null ||
 			( probe.route !== null && ! response.json ) )
 	);
 }

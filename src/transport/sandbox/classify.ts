@@ -110,10 +110,21 @@ export function classify( exchange: Exchange, expected: Expected ): Classified {
 	if ( receipt.early ) {
 		return { outcome: 'unresolved', doubt: 'early' };
 	}
-	return isAsHealthy( exchange, response )
+	return isAsHealthy( exchange, response ) &&
+		! isOtherErrorMarkedAsGood( response, expected )
 		? { outcome: 'pass', doubt: null }
 		: { outcome: 'unresolved', doubt: 'other-answer' };
 }
+
+/** Where the failure is an error with a good status, another such error is no pass: somebody else’s, perhaps. */
+const isOtherErrorMarkedAsGood = (
+	{ code }: ExchangeResponse,
+	{ signatures }: Expected
+): boolean =>
+	code !== null &&
+	signatures.some(
+		( signature ) => signature.status < 300 && Boolean( signature.code )
+	);
 
 /** Plugins load in the order of the list, so a request that ended early has loaded the first ones of those asked for. */
 function isAskedSet(

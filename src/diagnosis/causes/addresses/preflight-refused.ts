@@ -1,8 +1,12 @@
 import { __, sprintf } from '@wordpress/i18n';
 import { defineCheck } from '../../engine/define-check';
-import { answerOf, isAsExpected } from '../../probes';
+import { answerOf, isAsExpected, type Answered } from '../../probes';
 import { refusalFinding } from '../../refusal/refusal-finding';
 import { isOpenToVisitors, visitorAnswers } from '../../probes/visitor-answers';
+
+/** One error of the server's (5xx) that nobody was seen to send: it may have come by chance, and refuses nothing. */
+const isUnseenBreakdown = ( { response, receipt }: Answered ): boolean =>
+	response.status >= 500 && ! receipt?.origin && ! receipt?.fatal;
 
 export default defineCheck( {
 	id: 'preflight-refused',
@@ -23,6 +27,7 @@ export default defineCheck( {
 		// The server must get through to itself otherwise.
 		return preflight &&
 			! isAsExpected( preflight ) &&
+			! isUnseenBreakdown( preflight ) &&
 			index &&
 			isAsExpected( index ) &&
 			isOpenToVisitors( exchanges )

@@ -8,6 +8,7 @@ import {
 	restError,
 } from '../../../../tests/evidence';
 import { findingOf, judge } from '../../../../tests/judge';
+import { receiptOf } from '../../../../tests/receipt';
 import check from './rest-route-not-found';
 
 const VISITOR = { endpoint: 'posts', credential: 'none' } as const;
@@ -67,6 +68,50 @@ describe( 'rest-route-not-found', () => {
 		);
 		expect( findingOf( check, evidence ).summary ).toContain(
 			'switched the REST API off'
+		);
+	} );
+
+	it( 'does not take the page of a plugin for missing rewrite rules', () => {
+		const seenAt = ( passes: boolean ) =>
+			healthySite( ( e ) => {
+				respond(
+					e,
+					{ ...VISITOR, form: 'pretty' },
+					htmlPage( 200, '' )
+				);
+				followUp( e );
+				const asked = e.exchanges.find(
+					( { probe: { endpoint, form } } ) =>
+						endpoint === 'posts' && form === 'pretty'
+				)!;
+				asked.receipt = receiptOf( '', {
+					origin: {
+						component: {
+							kind: 'plugin',
+							id: 'l/l.php',
+							name: 'Lock',
+						},
+						file: 'l.php',
+						line: 1,
+						where: 'output',
+						callback: '',
+					},
+				} );
+				asked.sight = {
+					isEarly: false,
+					without: [
+						{ plugins: [ 'l/l.php' ], status: 200, passes },
+					],
+					literals: null,
+				};
+			} );
+		const { summary, remediation } = findingOf( check, seenAt( true ) );
+		expect( summary ).toMatch( /^The plugin “Lock” answers visitors/ );
+		expect(
+			remediation.steps.some( ( { text } ) => /permalink/i.test( text ) )
+		).toBe( false );
+		expect( findingOf( check, seenAt( false ) ).summary ).toContain(
+			'the rewrite rules are missing'
 		);
 	} );
 

@@ -7,6 +7,7 @@ import { answerOf, exchangesOf, isAnswered, stationOf } from '../../probes';
 import { pluginSteps } from '../../refusal/plugin-steps';
 import { rewriteSteps } from '../../servers/steps';
 import { absenceOf, absenceSummary, misaddressed } from './route-absence';
+import { pageInsteadFinding, pageInsteadOf } from './page-instead';
 import { suspectsOf } from '../../refusal/suspicion';
 
 export default defineCheck( {
@@ -28,6 +29,20 @@ export default defineCheck( {
 		if ( absence === null ) {
 			return undefined;
 		}
+		const index = answerOf( exchanges, {
+			endpoint: 'index',
+			credential: 'none',
+		} );
+		const page = absence === 'address' ? undefined : pageInsteadOf( asked );
+		if ( page ) {
+			const known = { site, hooks, components };
+			return pageInsteadFinding(
+				known,
+				page,
+				[ ...asked, index ],
+				asked
+			);
+		}
 		const missing =
 			asked.find( ( { response } ) => response.status === 404 ) ??
 			asked.find( ( { response } ) => ! response.json ) ??
@@ -44,13 +59,7 @@ export default defineCheck( {
 				.filter( Boolean )
 				.join( ' ' ),
 			because: [
-				...citingAll(
-					...asked,
-					answerOf( exchanges, {
-						endpoint: 'index',
-						credential: 'none',
-					} )
-				),
+				...citingAll( ...asked, index ),
 				...( wrong ? [ citingFact( wrong.url ?? '' ) ] : [] ),
 				citingFact( `REST root: ${ site.restRoot }` ),
 			],
