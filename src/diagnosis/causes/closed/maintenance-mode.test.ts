@@ -1,4 +1,5 @@
 import {
+	followUp,
 	healthySite,
 	hookIn,
 	htmlPage,
@@ -29,6 +30,26 @@ describe( 'maintenance-mode', () => {
 		);
 		expect( findingOf( check, evidence ).summary ).toContain(
 			'maintenance'
+		);
+	} );
+
+	it( 'takes no breakdown for it that another visitor’s request did not meet, unless somebody was seen to send it', () => {
+		const evidence = healthySite( ( e ) => {
+			respond(
+				e,
+				{ ...VISITOR, form: 'pretty' },
+				htmlPage( 503, 'pool exhausted' )
+			);
+			followUp( e );
+		} );
+		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
+		evidence.exchanges = evidence.exchanges.map( ( each ) =>
+			each.response?.status === 503
+				? seenBy( each, { kind: 'plugin', ...SOON } )
+				: each
+		);
+		expect( findingOf( check, evidence ).summary ).toContain(
+			'“Minimal Coming Soon” tells visitors'
 		);
 	} );
 

@@ -2,6 +2,7 @@ import { __ } from '@wordpress/i18n';
 import { REFUSALS } from '../../engine/consequences';
 import { defineCheck } from '../../engine/define-check';
 import {
+	isAsExpected,
 	isInFrontOfPhp,
 	isKnownToWordPress,
 	isLockOut,
@@ -24,11 +25,16 @@ export default defineCheck( {
 			! response.json &&
 			! response.redirected &&
 			/^text\/html/.test( response.headers[ 'content-type' ] ?? '' );
+		// A site that is closed is closed to all of them; one that breaks down now and then is not under maintenance.
+		const isOpen = answers.some( isAsExpected );
+		const isByChance = ( { receipt }: Answered ) =>
+			isOpen && ! receipt?.origin;
 		const refused =
 			answers.find(
 				( exchange ) =>
 					exchange.response.status === 503 &&
 					! isLockOut( exchange ) &&
+					! isByChance( exchange ) &&
 					! isInFrontOfPhp( exchange )
 			) ??
 			// A page in place of every answer, and only for visitors: the REST API itself is there.

@@ -17,3 +17,10 @@ export function whomOf( { response }: Answered, posts?: Answered ): string {
 				posts.response.status
 			);
 }
+
+/** The same where the request came through when it was repeated with a new nonce. */
+export const whomBefore = (): string =>
+	__(
+		'you although you are logged in, and the same request passed afterwards with a new nonce',
+		'who-said-401'
+	);

@@ -1,4 +1,5 @@
 import {
+	exchange,
 	followUp,
 	healthySite,
 	hookIn,
@@ -10,6 +11,7 @@ import {
 } from '../../../../tests/evidence';
 import { findingOf, judge } from '../../../../tests/judge';
 import { diagnose } from '../../judging';
+import { FRESH_NONCE_ENDPOINT } from '../../probes';
 import check from './rest-refuses-administrator';
 
 const OWN = { credential: 'cookie-nonce' } as const;
@@ -28,7 +30,9 @@ describe( 'rest-refuses-administrator', () => {
 				{ id: 'close/close.php', name: 'Close REST' },
 				'rest_authentication_errors'
 			);
-			followUp( e );
+			followUp( e, ( { credential } ) =>
+				credential === OWN.credential ? CLOSED : undefined
+			);
 		} );
 		expect( findingOf( check, evidence ).summary ).toBe(
 			'Code on this site answers 401 to you although you are logged in; which, is not known yet. “Find out which plugin” can tell.'
@@ -45,6 +49,27 @@ describe( 'rest-refuses-administrator', () => {
 		expect(
 			diagnose( evidence ).findings.map( ( each ) => each.check )
 		).toEqual( [ 'rest-refuses-administrator' ] );
+	} );
+
+	it( 'does not speak of everyone where the same request passed a moment later', () => {
+		const evidence = healthySite( ( e ) => {
+			respond( e, {}, CLOSED );
+			const { probe } = e.exchanges.find(
+				( each ) =>
+					each.probe.endpoint === 'users-me' &&
+					each.probe.credential === 'cookie-nonce'
+			)!;
+			e.exchanges.push(
+				exchange( {
+					...probe,
+					id: 'x',
+					endpoint: FRESH_NONCE_ENDPOINT,
+				} )
+			);
+		} );
+		const { summary } = findingOf( check, evidence );
+		expect( summary ).not.toContain( 'everyone' );
+		expect( summary ).toContain( 'the same request passed afterwards' );
 	} );
 
 	it( 'says both statuses where visitors get another one with the same error', () => {
