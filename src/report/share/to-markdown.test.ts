@@ -29,7 +29,7 @@ describe( 'toMarkdown', () => {
 			'\n'
 		);
 		expect( lines[ 0 ] ).toBe(
-			'# Most likely the plugin “Close REST” answers 401 to visitors on part of the REST API (/wp/v2/posts), while the rest is open.'
+			'# Code on this site answers 401 to visitors on part of the REST API (/wp/v2/posts), while the rest is open; which, is not known yet. “Find out which plugin” can tell.'
 		);
 		const order = [
 			'### How we know',
