@@ -34,6 +34,7 @@ const NAMES = [
 	'cf-mitigated: challenge',
 	// Where code is hooked in: `file.php:18 (init)`, and why there was no answer.
 	'(init)',
+	'Closure',
 	'(output)',
 	'(blocked)',
 	// PHP’s class of functions without a name.

@@ -12,7 +12,7 @@ import type { HtaccessRead } from '../../transport/htaccess';
 import { type KnownSite, lintInputOf } from '../change-htaccess/htaccess-site';
 
 /** What was read and is known, as plain data: a worker is given a copy of it. */
-export interface Files {
+interface Files {
 	read: HtaccessRead;
 	known: KnownSite;
 	/** What the browser calls itself. */
