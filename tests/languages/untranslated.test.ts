@@ -37,8 +37,6 @@ const NAMES = [
 	'Closure',
 	'(output)',
 	'(blocked)',
-	// PHP’s class of functions without a name.
-	'Closure',
 ];
 
 /** What was recorded in words, of a plugin's or in English: nothing that is said now. */

@@ -203,3 +203,18 @@ it( 'speaks of application passwords where these are what is refused', () => {
 	expect( steps.at( -1 )?.text ).toContain( 'allows application passwords' );
 	expect( steps.at( -1 )?.link?.label ).toBe( 'Plugins' );
 } );
+
+it( 'leads to the place of what no search can leave out, and searches for what it can', () => {
+	const textsOf = ( kind: Component[ 'kind' ], suspicion: number ) =>
+		pluginSteps( site, components, [
+			suspect( { kind, id: 'x.php', name: 'x.php' }, suspicion ),
+		] ).map( ( { text } ) => text );
+	const place = /^Look at wp-content\/plugins\/x\/x\.php, line 3/;
+	const [ only, ...rest ] = textsOf( 'drop-in', 0.8 );
+	expect( only ).toMatch( place );
+	expect( rest ).toEqual( [] );
+	const [ first, second ] = textsOf( 'mu-plugin', 0.8 );
+	expect( first ).toMatch( place );
+	expect( second ).toContain( '“Find out which plugin”' );
+	expect( textsOf( 'drop-in', 1 ).join( ' ' ) ).not.toMatch( /^Look at/ );
+} );

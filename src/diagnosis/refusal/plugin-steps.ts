@@ -192,6 +192,24 @@ const changeCode = ( { component, file, line }: Suspect ): Step => ( {
 				),
 } );
 
+/** Where the words of an answer stand that nobody was seen to give: the place of a suspect that is no plugin. */
+const lookThere = ( { component, file, line }: Suspect ): Step[] =>
+	component.kind === 'plugin' || file === ''
+		? []
+		: [
+				{
+					text: sprintf(
+						/* translators: 1: file name. 2: line number. */
+						__(
+							'Look at %1$s, line %2$d, where words of this answer stand, or ask whoever put that file there.',
+							'who-said-401'
+						),
+						file,
+						line
+					),
+				},
+			];
+
 /**
  * Steps against an answer that a plugin, theme or must-use plugin gives, in order of least cost.
  *
@@ -220,7 +238,9 @@ export function pluginSteps(
 		)
 	) as [ Suspect[], Suspect[] ];
 	return [
-		...( proven ? [] : [ search ] ),
+		...( proven ? [] : unseen.flatMap( lookThere ) ),
+		// What runs before every plugin is left out of no request.
+		...( proven || likely?.component.kind === 'drop-in' ? [] : [ search ] ),
 		...plugins.flatMap( ( suspect ) =>
 			openSettings( site, suspect, components, effect )
 		),

@@ -4,7 +4,6 @@ import type { Answered } from '../../exchange/find-exchange';
 import { refusalFinding } from '../../refusal/refusal-finding';
 import type {
 	ComponentFacts,
-	Exchange,
 	HookCallback,
 	SiteFacts,
 } from '../../evidence/types';
@@ -27,8 +26,7 @@ export const pageInsteadFinding = (
 		components: ComponentFacts | null;
 	},
 	page: Answered,
-	citing: ( Exchange | undefined )[],
-	verify: readonly Exchange[]
+	asked: readonly Answered[]
 ): Judgement =>
 	refusalFinding( known, {
 		refused: page,
@@ -43,6 +41,6 @@ export const pageInsteadFinding = (
 				who,
 				page.response.status
 			),
-		citing,
-		verify,
+		citing: [ ...asked ],
+		verify: asked,
 	} );

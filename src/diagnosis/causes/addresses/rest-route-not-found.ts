@@ -3,10 +3,16 @@ import { citingAll, citingFact } from '../../exchange/because';
 import { defineCheck, undecided } from '../../engine/define-check';
 import { noVisitorsAnswer } from '../../exchange/no-visitors-answer';
 import { fileFinding, fileSteps } from '../../refusal/htaccess-line';
-import { answerOf, exchangesOf, isAnswered, stationOf } from '../../probes';
+import { exchangesOf, isAnswered, stationOf } from '../../probes';
 import { pluginSteps } from '../../refusal/plugin-steps';
 import { rewriteSteps } from '../../servers/steps';
-import { absenceOf, absenceSummary, misaddressed } from './route-absence';
+import {
+	absenceOf,
+	absenceSummary,
+	misaddressed,
+	missingAmong,
+	visitorsIndex,
+} from './route-absence';
 import { pageInsteadFinding, pageInsteadOf } from './page-instead';
 import { suspectsOf } from '../../refusal/suspicion';
 
@@ -29,24 +35,11 @@ export default defineCheck( {
 		if ( absence === null ) {
 			return undefined;
 		}
-		const index = answerOf( exchanges, {
-			endpoint: 'index',
-			credential: 'none',
-		} );
 		const page = absence === 'address' ? undefined : pageInsteadOf( asked );
 		if ( page ) {
-			const known = { site, hooks, components };
-			return pageInsteadFinding(
-				known,
-				page,
-				[ ...asked, index ],
-				asked
-			);
+			return pageInsteadFinding( { site, ...uses }, page, asked );
 		}
-		const missing =
-			asked.find( ( { response } ) => response.status === 404 ) ??
-			asked.find( ( { response } ) => ! response.json ) ??
-			asked[ 0 ];
+		const missing = missingAmong( asked );
 		const suspects =
 			missing && absence === 'routes'
 				? suspectsOf( components, hooks, missing )
@@ -59,7 +52,7 @@ export default defineCheck( {
 				.filter( Boolean )
 				.join( ' ' ),
 			because: [
-				...citingAll( ...asked, index ),
+				...citingAll( ...asked, visitorsIndex( exchanges ) ),
 				...( wrong ? [ citingFact( wrong.url ?? '' ) ] : [] ),
 				citingFact( `REST root: ${ site.restRoot }` ),
 			],

@@ -1,11 +1,12 @@
 import { __, sprintf } from '@wordpress/i18n';
 import { hasPlainPermalinks } from '../../exchange/address';
 import {
+	answerOf,
 	isClosed,
 	isTurnedAway,
 	type Answered,
 } from '../../exchange/find-exchange';
-import type { GivenFacts, SiteFacts } from '../../evidence/types';
+import type { Exchange, GivenFacts, SiteFacts } from '../../evidence/types';
 
 /**
  * What is missing. `rewrite`: the pretty addresses do not lead to WordPress's REST API, the query form does. `routes`:
@@ -20,6 +21,16 @@ function isMissing( exchange: Answered ): boolean {
 		( status < 400 && ! json && ! isClosed( exchange ) )
 	);
 }
+
+/** The answer that shows it most plainly. */
+export const missingAmong = ( asked: readonly Answered[] ) =>
+	asked.find( ( { response } ) => response.status === 404 ) ??
+	asked.find( ( { response } ) => ! response.json ) ??
+	asked[ 0 ];
+
+/** What the index of the REST API answers visitors. */
+export const visitorsIndex = ( exchanges: readonly Exchange[] ) =>
+	answerOf( exchanges, { endpoint: 'index', credential: 'none' } );
 
 /** What is missing, judged by how the two forms of the same public route are answered. */
 export function absenceOf( posts: readonly Answered[] ): Absence | null {

@@ -47,6 +47,18 @@ describe( 'rest-closed-to-visitors', () => {
 		expect( finding.detail ).toContain( '/oembed/1.0' );
 	} );
 
+	it( 'does not speak of every visitor where posts come at the other form of their address', () => {
+		const evidence = healthySite( ( e ) => {
+			respond( e, { credential: 'none' }, CLOSED );
+			followUp( e, ( { credential, form } ) =>
+				credential === 'none' && form !== 'query' ? CLOSED : undefined
+			);
+		} );
+		const { summary } = findingOf( check, evidence );
+		expect( summary ).not.toContain( 'every visitor' );
+		expect( summary ).toContain( 'but not at those with ?rest_route=' );
+	} );
+
 	it( 'names nobody because of a hook alone, though nobody else is on it', () => {
 		const evidence = healthySite( ( e ) => {
 			respond( e, { credential: 'none' }, CLOSED );

@@ -9,6 +9,7 @@ import {
 	ownRequest,
 } from '../../probes';
 import { refusalFinding } from '../../refusal/refusal-finding';
+import { whomOfForm } from './form-words';
 import { blockingOf, blockingSentence, whomOf } from '../../routes/blocking';
 
 export default defineCheck( {
@@ -42,7 +43,9 @@ export default defineCheck( {
 			refused &&
 			refusalFinding( known, {
 				refused,
-				whom: whomOf( blocking ),
+				whom:
+					( ! isPart && whomOfForm( refused, posts ) ) ||
+					whomOf( blocking ),
 				notes: [
 					...( isPart ? [ blockingSentence( blocking ) ] : [] ),
 					isKnownToWordPress( exchanges )
