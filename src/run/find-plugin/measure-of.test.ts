@@ -147,3 +147,12 @@ it( 'tells a page with a good status from the answer that was asked for', async 
 	);
 	expect( outcomes ).toEqual( [ 'fail', 'pass' ] );
 } );
+
+it( 'does not take a good answer for an error that came with a good status', async () => {
+	const closed = { ...restError( 401, 'closed' ), status: 200 };
+	const { outcomes } = await tried(
+		[ closed, restAnswer( 200, [] ), { ...closed, code: 'other' } ],
+		{ seen: closed }
+	);
+	expect( outcomes ).toEqual( [ 'fail', 'pass', 'unresolved' ] );
+} );

@@ -108,6 +108,10 @@ function signaturesOf(
 				{
 					status,
 					...( exchange.response ? jsonOf( exchange.response ) : {} ),
+					// With a good status nothing but its code tells an error from an answer.
+					...( status < 300 && failure.code !== null
+						? { code: failure.code }
+						: {} ),
 				},
 			];
 }

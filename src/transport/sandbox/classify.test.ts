@@ -141,3 +141,15 @@ it( 'blames a plugin for a fatal error only when it was on', () => {
 	expect( fatal( 'b.php' ).blames ).toBeUndefined();
 	expect( fatal( 'b.php' ).outcome ).toBe( 'unresolved' );
 } );
+
+it( 'tells an error with a good status from an answer, and from the error of somebody else', () => {
+	const expected = {
+		...EXPECTED,
+		signatures: [ { status: 200, code: 'closed' } ],
+	};
+	const outcomeFor = ( code: string | null ) =>
+		classify( exchange( 200, code ), expected ).outcome;
+	expect( outcomeFor( 'closed' ) ).toBe( 'fail' );
+	expect( outcomeFor( null ) ).toBe( 'pass' );
+	expect( outcomeFor( 'other' ) ).toBe( 'unresolved' );
+} );

@@ -40,6 +40,7 @@ export default defineCheck( {
 			return pageInsteadFinding( { site, ...uses }, page, asked );
 		}
 		const missing = missingAmong( asked );
+		const at = missing && stationOf( missing );
 		const suspects =
 			missing && absence === 'routes'
 				? suspectsOf( components, hooks, missing )
@@ -48,9 +49,7 @@ export default defineCheck( {
 		return {
 			severity: 'error',
 			summary: absenceSummary( absence, site ),
-			detail: [ missing && stationOf( missing )?.why, inFile?.summary ]
-				.filter( Boolean )
-				.join( ' ' ),
+			detail: [ at?.why, inFile?.summary ].filter( Boolean ).join( ' ' ),
 			because: [
 				...citingAll( ...asked, visitorsIndex( exchanges ) ),
 				...( wrong ? [ citingFact( wrong.url ?? '' ) ] : [] ),
@@ -67,8 +66,7 @@ export default defineCheck( {
 				tradeOff: '',
 				verify: asked.map( ( { probe } ) => probe.id ),
 			},
-			station:
-				( missing && stationOf( missing )?.station ) ?? 'wordpress',
+			station: at?.station ?? 'wordpress',
 			suspects,
 		};
 	},
