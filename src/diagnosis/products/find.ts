@@ -52,9 +52,28 @@ export function knownAmong(
 	} );
 }
 
-/** Whether a plugin may do what it is known for: not where the site says that each of its settings is off. */
-export function mayAct( plugin: PluginFacts ): boolean {
-	const settings = knownOf( plugin )?.settings ?? [];
+/** Effects that no answer of the REST API comes from. */
+const BESIDE_REST: readonly Effect[] = [ 'login-moved', 'xmlrpc-closed' ];
+
+/** The known settings of a plugin that an answer can come from. */
+const settingsBehind = (
+	plugin: PluginFacts,
+	isRest: boolean
+): KnownSetting[] =>
+	( knownOf( plugin )?.settings ?? [] ).filter(
+		( { effects } ) =>
+			! isRest ||
+			effects.some( ( effect ) => ! BESIDE_REST.includes( effect ) )
+	);
+
+/**
+ * Whether a plugin may do what it is known for: not where the site says that each of its settings is off.
+ *
+ * @param plugin A plugin of the site.
+ * @param isRest Whether it is about an answer of the REST API.
+ */
+export function mayAct( plugin: PluginFacts, isRest: boolean ): boolean {
+	const settings = settingsBehind( plugin, isRest );
 	return (
 		settings.length === 0 ||
 		! settings.every( ( { label } ) =>
@@ -63,10 +82,16 @@ export function mayAct( plugin: PluginFacts ): boolean {
 	);
 }
 
-/** Whether it is set to do what it is known for: the site says that a setting is on, or being active is all it takes. */
-export const isSetToAct = ( plugin: PluginFacts ): boolean =>
-	( plugin.settingsOn?.length ?? 0 ) > 0 ||
-	knownOf( plugin )?.settings?.length === 0;
+/**
+ * Whether it is set to do what it is known for: the site says that a setting is on, or being active is all it takes.
+ *
+ * @param plugin A plugin of the site.
+ * @param isRest Whether it is about an answer of the REST API.
+ */
+export const isSetToAct = ( plugin: PluginFacts, isRest: boolean ): boolean =>
+	settingsBehind( plugin, isRest ).some( ( { label } ) =>
+		plugin.settingsOn?.includes( label )
+	) || knownOf( plugin )?.settings?.length === 0;
 
 function hasCode( { codes }: Answer, code: string | null ): boolean {
 	return (

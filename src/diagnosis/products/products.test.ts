@@ -450,16 +450,33 @@ describe( 'settings of which the site was asked', () => {
 		expect( knownAmong( components, 'rest-closed', 'on' ) ).toHaveLength(
 			on
 		);
-		expect( mayAct( plugin! ) ).toBe( isAble );
-		expect( isSetToAct( plugin! ) ).toBe( isSet );
+		expect( mayAct( plugin!, true ) ).toBe( isAble );
+		expect( isSetToAct( plugin!, true ) ).toBe( isSet );
 		const settings = settingsAgainst( plugin!, 'rest-closed' ) ?? [];
 		expect( settings.map( ( setting ) => setting.label ) ).toEqual( may );
+	} );
+
+	it( 'are no sign of a REST answer where they are about the login form alone', () => {
+		const security = running(
+			'all-in-one-wp-security-and-firewall/wp-security.php',
+			'All-In-One Security'
+		);
+		const [ plugin ] = withSettings(
+			security,
+			storedSettings().map(
+				( { key } ) => key === 'aiowps_enable_rename_login_page'
+			)
+		).plugins;
+		expect( isSetToAct( plugin!, false ) ).toBe( true );
+		expect( isSetToAct( plugin!, true ) ).toBe( false );
+		expect( mayAct( plugin!, false ) ).toBe( true );
+		expect( mayAct( plugin!, true ) ).toBe( false );
 	} );
 
 	it( 'leave a plugin as it is of which nothing is asked', () => {
 		const other = running( 'odd/odd.php', 'Odd' );
 		expect( withSettings( other, [ true ] ) ).toEqual( other );
-		expect( mayAct( other.plugins[ 0 ]! ) ).toBe( true );
+		expect( mayAct( other.plugins[ 0 ]!, true ) ).toBe( true );
 	} );
 } );
 

@@ -117,20 +117,23 @@ const BEFORE_ROUTE = [ 'rest_authentication_errors', 'rest_pre_dispatch' ];
  */
 function whoSays(
 	plugins: readonly PluginFacts[],
-	response: ExchangeResponse
+	response: ExchangeResponse,
+	isRest: boolean
 ): { plugin: PluginFacts; hook: string | null }[] {
 	const saying = ( options?: { inAnyWords: boolean } ) =>
-		plugins.filter( mayAct ).flatMap( ( plugin ) => {
-			const answer = saidBy( plugin, response, options );
-			return answer &&
-				! (
-					answer.hook !== null &&
-					BEFORE_ROUTE.includes( answer.hook ) &&
-					hasReachedRoute( response )
-				)
-				? [ { plugin, hook: answer.hook } ]
-				: [];
-		} );
+		plugins
+			.filter( ( plugin ) => mayAct( plugin, isRest ) )
+			.flatMap( ( plugin ) => {
+				const answer = saidBy( plugin, response, options );
+				return answer &&
+					! (
+						answer.hook !== null &&
+						BEFORE_ROUTE.includes( answer.hook ) &&
+						hasReachedRoute( response )
+					)
+					? [ { plugin, hook: answer.hook } ]
+					: [];
+			} );
 	const inEnglish = saying();
 	return inEnglish.length > 0 ? inEnglish : saying( { inAnyWords: true } );
 }
@@ -148,7 +151,8 @@ export function suspectsOf(
 	if ( seen.length > 0 ) {
 		return seen;
 	}
-	const { response } = exchange;
+	const { response, probe } = exchange;
+	const isRest = probe.route !== null;
 	const weights = WEIGHTS[ stageOf( response ) ] ?? {};
 	const found = new Map< string, Suspect >();
 	const accuse = ( suspect: Suspect, most = 1 ) => {
@@ -183,7 +187,7 @@ export function suspectsOf(
 		}
 	}
 	for ( const { plugin, hook } of response
-		? whoSays( components?.plugins ?? [], response )
+		? whoSays( components?.plugins ?? [], response, isRest )
 		: [] ) {
 		const { id, name } = plugin;
 		const place = ( hooks ?? [] ).find(
@@ -195,7 +199,9 @@ export function suspectsOf(
 		accuse( {
 			component: { kind: 'plugin', id, name },
 			suspicion:
-				place || isSetToAct( plugin ) ? FITS_SIGNATURE : FITS_TABLE,
+				place || isSetToAct( plugin, isRest )
+					? FITS_SIGNATURE
+					: FITS_TABLE,
 			file: place?.file ?? '',
 			line: place?.line ?? 0,
 			where: place?.hook ?? '',
