@@ -40,8 +40,8 @@ export function notReproducedClaim(
 ): Claim {
 	const { failure, answers } = outcome;
 	const isBack = answers.some(
-		( { status, code } ) =>
-			status === failure.status && code === failure.code
+		( { status, code, doubt } ) =>
+			doubt !== null && status === failure.status && code === failure.code
 	);
 	return {
 		kind: 'open',
@@ -57,7 +57,7 @@ export function notReproducedClaim(
 	};
 }
 
-/** Answers that do not show which plugins had run do not count, and yet they may be the very failure. */
+/** Answers that do not count, such as those that do not show which plugins had run, may be the very failure all the same. */
 function notReproducedHeadline(
 	{ failure }: SearchOutcome,
 	works: boolean,
@@ -77,7 +77,7 @@ function notReproducedHeadline(
 			: sprintf(
 					/* translators: %s: an answer, such as: 401 (rest_not_logged_in). */
 					__(
-						'The test requests got %s too, but nothing in these answers shows which plugins had run, so they say nothing about plugins.',
+						'The test requests got %s too, but in a way that says nothing about plugins.',
 						'who-said-401'
 					),
 					answer
