@@ -30,9 +30,12 @@ final class Hourly_Watch {
 	private const LONGEST = 90;
 
 	/**
-	 * Asks, notes, and tells others of what has changed.
+	 * Asks, notes, and tells others of what has changed. Nothing where whoever called may have chosen the address.
 	 */
 	public static function ask(): void {
+		if ( ! Watch_Address::is_known() ) {
+			return;
+		}
 		Time_Limit::leave( self::LONGEST );
 		$last    = json_decode( (string) get_option( self::OPTION, '' ), true );
 		$known   = is_array( $last ) && is_array( $last['known'] ?? null ) ? $last['known'] : array();
