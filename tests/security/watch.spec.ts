@@ -10,12 +10,18 @@ import {
 	HistorySchema,
 	HistorySwitchSchema,
 } from '../../src/transport/history/schemas';
-import { LoginsSchema } from '../../src/transport/history/login-schemas';
+import {
+	LoginsSchema,
+	MailSchema,
+} from '../../src/transport/history/login-schemas';
 import { usePlugins } from '../sandbox/plugin-files';
 import { openSession, type Session } from '../sandbox/session';
 import { receiptOf, sendWith, sign } from '../sandbox/sign';
 import { openSite, type TestSite } from '../sandbox/test-site';
 import { plantRow, writeOn } from './rows';
+
+/** What it asks, by name. */
+const QUESTIONS = [ 'header', 'inside', 'login', 'posts', 'rest' ];
 
 /** Does what the event of every hour does. */
 const hourly = ( site: TestSite ) =>
@@ -117,7 +123,7 @@ define( 'WP_HOME', WP_SITEURL );`
 					)
 				).known
 			).sort(),
-			[ 'header', 'inside', 'login', 'posts', 'rest' ]
+			QUESTIONS
 		);
 		await writeOn( site, 'wp-config.php', config );
 	} );
@@ -176,6 +182,47 @@ if ( false !== strpos( $_SERVER['REQUEST_URI'], '/wp-json/' ) ) {
 		await close( 'time() + 30' );
 		assert.notEqual( receiptOf( await sendWith( token, url ) ), null );
 		await site.php( `delete_option( 'ws401_watch_key' );` );
+	} );
+
+	test( 'and what shows it do not die of a row that somebody else has put into the options table', async () => {
+		const opens = async ( path: string ) => {
+			const answer = await fetch( `${ site.url }/wp-admin/${ path }`, {
+				headers: { Cookie: session.cookie },
+			} );
+			assert.equal( answer.status, 200, path );
+			assert.match( await answer.text(), /<\/html>\s*$/, path );
+		};
+		for ( const row of [
+			'{"time":[],"known":{"rest":"x","posts":{"state":[]}}}',
+			'{"time":1,"known":{"rest":null,"0":5,"login":{"state":"fails","time":"x","worked":1}}}',
+		] ) {
+			await plantRow( site, 'ws401_history_watch', row );
+			await plantRow(
+				site,
+				'ws401_history_settings',
+				'["x",{"option":[]}]'
+			);
+			await opens( 'site-health.php' );
+			await opens( 'site-health.php?tab=debug' );
+			await session.server.call( 'ws401_history_mail', MailSchema, {
+				to: 'on',
+			} );
+			await hourly( site );
+			const { known } = JSON.parse(
+				await site.php(
+					`wp_cache_flush(); echo get_option( 'ws401_history_watch' );`
+				)
+			) as { known: Record< string, { state: string } > };
+			assert.equal( known.rest?.state, 'works' );
+			assert.deepEqual( Object.keys( known ).sort(), QUESTIONS );
+			assert.equal(
+				await site.php( `
+					delete_option( 'ws401_history_seen' );
+					WhoSaid401\\History\\Changes::look();
+					echo (int) is_string( get_option( 'ws401_history_seen' ) );` ),
+				'1'
+			);
+		}
 	} );
 
 	test( 'and what is kept of logins: no account pushes out what is of another', async () => {
