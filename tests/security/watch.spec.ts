@@ -159,6 +159,32 @@ if ( false !== strpos( $_SERVER['REQUEST_URI'], '/wp-json/' ) ) {
 		await hourly( site );
 	} );
 
+	test( 'traces at an address that no visitor asks for, as a cache might keep the answer', async () => {
+		const log = join( site.root, 'wp-content/traced.txt' );
+		await writeOn( site, 'wp-content/traced.txt', '' );
+		await writeOn(
+			site,
+			'wp-content/mu-plugins/traced.php',
+			`<?php if ( isset( $_SERVER['HTTP_X_WS401_RUN'] ) ) { file_put_contents( '${ log }', $_SERVER['REQUEST_URI'] . "\\n", FILE_APPEND ); }`
+		);
+		const closed = {
+			'closed-doors/closed-doors.php': `add_filter( 'rest_authentication_errors', fn() => new WP_Error( 'closed_doors', 'No.', array( 'status' => 401 ) ) );`,
+		};
+		await usePlugins( site, closed );
+		await hourly( site );
+		await usePlugins( site, {} );
+		await writeOn( site, 'wp-content/mu-plugins/traced.php', '<?php' );
+		const { changes } = await watch();
+		assert.equal(
+			changes.find( ( { to } ) => to === 'fails' )?.origin?.component,
+			'closed-doors/closed-doors.php'
+		);
+		const traced = readFileSync( log, 'utf8' ).trim().split( '\n' );
+		assert.equal( traced.length, 1 );
+		assert.match( traced[ 0 ]!, /[?&]ws401_probe=[0-9a-f]{16}$/ );
+		await hourly( site );
+	} );
+
 	test( 'lets nobody in by a row that somebody else has put into the options table', async () => {
 		const url = `${ site.url }/wp-json/wp/v2/posts`;
 		const secret = 'e'.repeat( 64 );

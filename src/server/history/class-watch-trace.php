@@ -50,7 +50,8 @@ final class Watch_Trace {
 			$probe    = Probe::from_json(
 				(string) wp_json_encode(
 					array(
-						'url'        => $url,
+						// No visitor asks for this: a cache may keep even what it must not.
+						'url'        => $url . ( false === strpos( $url, '?' ) ? '?' : '&' ) . 'ws401_probe=' . bin2hex( random_bytes( 8 ) ),
 						'method'     => 'GET',
 						'credential' => 'none',
 						'timeout'    => Watch_Questions::TIMEOUT,
