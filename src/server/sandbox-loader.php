@@ -69,7 +69,9 @@ defined( 'ABSPATH' ) || exit;
 	$is_page = defined( 'WP_USE_THEMES' ) && WP_USE_THEMES;
 	$is_echo = defined( 'DOING_AJAX' ) && DOING_AJAX && 'ws401_echo' === ( $_GET['action'] ?? '' );
 	// Read without an argument, one of them shows its form and the other one says that it takes POST only; nothing else.
+	// What PHP got counts: a rule of the web server may add what does not stand in the address.
 	$is_form = 'GET' === $method && 'GET' === ( $_SERVER['REQUEST_METHOD'] ?? '' ) && '' === $query
+		&& array() === array_diff_key( $_GET, array_flip( array( 'ws401_run', 'ws401_probe' ) ) )
 		&& in_array( $_SERVER['SCRIPT_FILENAME'] ?? '', array( ABSPATH . 'wp-login.php', ABSPATH . 'xmlrpc.php' ), true );
 	$granted = null;
 	if ( ( $is_page || $is_echo || $is_form ) && is_file( $directory . '/sandbox/class-gate.php' ) ) {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 
+import { MailSchema } from '../../src/transport/history/login-schemas';
 import { HistorySchema } from '../../src/transport/history/schemas';
 import { startPlayground } from '../env/playground';
 import type { RunningSite } from '../env/running-site';
@@ -114,6 +115,26 @@ describe( 'the history on a network', () => {
 			await toldTo( await openSession( site, 'manager', 'password' ) ),
 			[ '', 'manager' ]
 		);
+	} );
+
+	test( 'tells the administrator of one site no email address of another', async () => {
+		await site.php( `
+			remove_user_from_blog( 1, 1 );
+			update_option( 'ws401_history_mail', array( 'user' => 1, 'told' => 'green' ), false );` );
+		const toldTo = async ( reader: Session ) =>
+			(
+				await reader.server.call( 'ws401_history_mail', MailSchema, {
+					to: '',
+				} )
+			).email;
+		const manager = await openSession( site, 'manager', 'password' );
+		assert.equal(
+			await toldTo( manager ),
+			'an administrator of the network'
+		);
+		assert.match( await toldTo( session ), /@/ );
+		await site.php( `add_user_to_blog( 1, 1, 'administrator' );` );
+		assert.match( await toldTo( manager ), /@/ );
 	} );
 
 	test( 'goes with its site, and with the plugin from every site', async () => {

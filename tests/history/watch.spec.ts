@@ -228,9 +228,9 @@ describe( 'the watch', () => {
 			site.php( `
 				$id = WhoSaid401\\Sandbox\\Look::id( 0, 1, '${ secret }', '${ new URL( site.url ).host }' );
 				echo wp_json_encode( array( 'run' => $id, 'stamp' => WhoSaid401\\Runs\\Run_List::stamp_of( $id ), 'key' => WhoSaid401\\Sandbox\\Look::key_of( $id ), 'plugins' => array() ) );` );
-		await site.php(
-			`update_option( 'ws401_watch_key', '${ secret }', false );`
-		);
+		await site.php( `
+			$row = array( 'secret' => '${ secret }', 'until' => \\time() + 30 );
+			update_option( 'ws401_watch_key', WhoSaid401\\Storage\\Row_Seal::close( 'ws401_watch_key', $row ), false );` );
 		const token = sign( JSON.parse( await make() ), { url } );
 		assert.notEqual(
 			receiptOf( await sendWith( token, url ) ),

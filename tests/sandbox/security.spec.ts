@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import {
 	after,
@@ -12,6 +12,7 @@ import {
 
 import { encodePluginSet } from '../../src/transport/sandbox/plugin-set';
 import { startRun, type Run } from '../../src/transport/sandbox/run';
+import { writeOn } from '../security/rows';
 import { INNOCENT, OWN, usePlugins } from './plugin-files';
 import { restProbe } from './rest-probe';
 import { cookieOf, openSession, type Session } from './session';
@@ -271,14 +272,59 @@ describe( 'a capability', () => {
 		assert.equal( await contentOfPost(), original );
 	} );
 
-	test( 'has no say on wp-login, in wp-admin, cron and XML-RPC', async () => {
+	test( 'reads of wp-login and XML-RPC what they show without an argument, and writes nothing', async () => {
+		await writeOn(
+			site,
+			'wp-content/mu-plugins/asked.php',
+			`<?php
+$asked = function ( $user ) { update_option( 'asked', 1 + (int) get_option( 'asked' ) ); return $user; };
+add_filter( 'authenticate', $asked, 5 );
+add_action( 'wp_authenticate', $asked, 5 );`
+		);
+		const written = () =>
+			site.php(
+				`echo wp_json_encode( array( get_option( 'asked' ), count( WP_Session_Tokens::get_instance( 1 )->get_all() ) ) );`
+			);
+		const unchanged = await written();
+		for ( const path of [ '/wp-login.php', '/xmlrpc.php' ] ) {
+			for ( const cookie of [ '', session.cookie ] ) {
+				const url = `${ site.url }${ path }`;
+				const answer = await sendWith( sign( run, { url } ), url, {
+					headers: { Cookie: cookie },
+				} );
+				assert.notEqual( receiptOf( answer ), null, path );
+				assert.equal( answer.headers.get( 'set-cookie' ), null, path );
+			}
+		}
+		assert.equal( await written(), unchanged );
+		rmSync( join( site.root, 'wp-content/mu-plugins/asked.php' ) );
+
+		const rules = readFileSync( join( site.root, '.htaccess' ), 'utf8' );
+		await writeOn(
+			site,
+			'.htaccess',
+			`RewriteEngine On\nRewriteRule ^lost$ /wp-login.php?action=lostpassword [L]\n${ rules }`
+		);
 		for ( const path of [
-			'/wp-login.php',
+			'/wp-login.php?action=lostpassword',
+			'/wp-login.php?action=logout',
+			'/xmlrpc.php?rsd',
+			'/lost',
+		] ) {
+			const url = `${ site.url }${ path }`;
+			const answer = await sendWith( sign( run, { url } ), url );
+			assert.ok( [ 200, 403 ].includes( answer.status ), path );
+			assert.equal( receiptOf( answer ), null, path );
+		}
+		await writeOn( site, '.htaccess', rules );
+	} );
+
+	test( 'has no say in wp-admin and cron', async () => {
+		for ( const path of [
 			'/wp-admin/plugins.php',
 			'/wp-admin/admin-ajax.php?action=heartbeat',
 			'/wp-admin/admin-post.php',
 			'/wp-cron.php',
-			'/xmlrpc.php',
 		] ) {
 			const url = `${ site.url }${ path }`;
 			const answer = await sendWith( sign( run, { url } ), url, {

@@ -26,6 +26,7 @@ final class History_List extends Action {
 		$is_written = true;
 		if ( Switcher::is_on() ) {
 			Switcher::go_on();
+			Watch_Address::keep();
 			Changes::look();
 			$is_written = Spool::flush();
 		}

@@ -30,12 +30,14 @@ final class Hourly_Watch {
 	private const LONGEST = 90;
 
 	/**
-	 * Asks, notes, and tells others of what has changed.
+	 * Asks, notes, and tells others of what has changed. Nothing where whoever called may have chosen the address.
 	 */
 	public static function ask(): void {
+		if ( ! Watch_Address::is_known() ) {
+			return;
+		}
 		Time_Limit::leave( self::LONGEST );
-		$last    = json_decode( (string) get_option( self::OPTION, '' ), true );
-		$known   = is_array( $last ) && is_array( $last['known'] ?? null ) ? $last['known'] : array();
+		$known   = self::last()['known'];
 		$answers = Watch_Questions::ask();
 		$now     = time();
 		$changes = self::changes( $known, $answers, $now );
@@ -64,6 +66,24 @@ final class Hourly_Watch {
 			 */
 			do_action( 'ws401_watch_changed', self::colour( $known ), $changes );
 		}
+	}
+
+	/**
+	 * What is known, as it is kept: whoever writes into the options table can have put something else there, which is passed over.
+	 *
+	 * @return array{time: int, known: array<string, array{state: string, time: int, worked: bool}>}
+	 */
+	public static function last(): array {
+		$row   = get_option( self::OPTION, '' );
+		$last  = is_string( $row ) ? json_decode( $row, true ) : null;
+		$known = is_array( $last ) && is_array( $last['known'] ?? null ) ? $last['known'] : array();
+		return array(
+			'time'  => is_array( $last ) && is_int( $last['time'] ?? null ) ? $last['time'] : 0,
+			'known' => array_filter(
+				array_intersect_key( $known, array_flip( Watch_Questions::NAMES ) ),
+				static fn( $one ) => is_array( $one ) && is_string( $one['state'] ?? null ) && is_int( $one['time'] ?? null ) && is_bool( $one['worked'] ?? null )
+			),
+		);
 	}
 
 	/**

@@ -59,9 +59,13 @@ final class Known_Settings {
 	 * @return array<string, array<string, string|bool>>
 	 */
 	public static function seen(): array {
-		$list = json_decode( (string) get_option( self::OPTION, '' ), true );
+		$row  = get_option( self::OPTION, '' );
+		$list = is_string( $row ) ? json_decode( $row, true ) : null;
 		$seen = array();
 		foreach ( is_array( $list ) ? $list : array() as $one ) {
+			if ( ! is_array( $one ) || ! is_string( $one['option'] ?? null ) || ! is_string( $one['key'] ?? null ) || ! is_string( $one['name'] ?? null ) ) {
+				continue;
+			}
 			$value = get_option( $one['option'], null );
 			if ( '' !== $one['key'] ) {
 				$value = is_array( $value ) ? $value[ $one['key'] ] ?? null : null;

@@ -20,7 +20,7 @@ final class Mail_Switch extends Action {
 	/**
 	 * Does it. Field `to`: `on`, `off`, or empty for neither.
 	 *
-	 * @return array{email: string, own: string} `email`: who gets it, empty when it is off; `own`: the address of whoever asks.
+	 * @return array{email: string, own: string} `email`: who gets it, in words where the address is none of this site's, empty when it is off; `own`: the address of whoever asks.
 	 * @throws Refusal When the history is off, or the account has no address.
 	 */
 	protected function work(): array {
@@ -36,8 +36,17 @@ final class Mail_Switch extends Action {
 		}
 		$recipient = Watch_Mail::recipient();
 		return array(
-			'email' => $recipient ? $recipient->user_email : '',
+			'email' => $recipient ? self::shown( $recipient ) : '',
 			'own'   => $own,
 		);
+	}
+
+	/**
+	 * The address of whoever gets it; of an account of the network that is no member of this site, not the address.
+	 *
+	 * @param \WP_User $recipient Who gets it.
+	 */
+	private static function shown( \WP_User $recipient ): string {
+		return '' === Record::name_of( $recipient->ID ) ? __( 'an administrator of the network', 'who-said-401' ) : $recipient->user_email;
 	}
 }

@@ -19,7 +19,8 @@ defined( 'ABSPATH' ) || exit;
 final class Switcher {
 
 	/**
-	 * Option: `since` (seconds since the epoch) and `keeps` (whether what is recorded stays when the plugin is deactivated).
+	 * Option: `since` (seconds since the epoch), `keeps` (whether what is recorded stays when the plugin is deactivated) and `host`
+	 * (`Watch_Address`).
 	 */
 	const OPTION = 'ws401_history';
 
@@ -69,6 +70,7 @@ final class Switcher {
 			array(
 				'since' => self::since() ?? time(),
 				'keeps' => $keeps,
+				'host'  => Watch_Address::now(),
 			),
 			true
 		);

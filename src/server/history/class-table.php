@@ -35,6 +35,11 @@ final class Table {
 	const LOGINS    = 1000;
 
 	/**
+	 * Rows of one account's logins that are kept at the most: logging in and out without end, no account pushes out what is of another.
+	 */
+	const LOGINS_OF_ONE = 100;
+
+	/**
 	 * The columns that make two rows of one minute the same, with the longest text each takes; 0 is a number.
 	 */
 	const IDENTITY = array(
@@ -214,7 +219,8 @@ final class Table {
 		return self::quietly(
 			static function () use ( $wpdb, $name ): bool {
 				$done = $wpdb->query( $wpdb->prepare( "DELETE FROM $name WHERE minute < %d", intdiv( time() - self::DAYS * DAY_IN_SECONDS, 60 ) ) );
-				foreach ( array(
+				$busy = $wpdb->get_col( $wpdb->prepare( "SELECT user_id FROM $name WHERE kind = 'session' GROUP BY user_id HAVING COUNT(*) > %d", self::LOGINS_OF_ONE ) );
+				foreach ( array_fill_keys( array_map( static fn( $user ) => "kind = 'session' AND user_id = " . (int) $user, $busy ), self::LOGINS_OF_ONE ) + array(
 					"kind NOT IN ('change', 'watch', 'session')" => self::REFUSALS,
 					"kind = 'watch'"   => self::WATCH,
 					"kind = 'session'" => self::LOGINS,

@@ -37,14 +37,12 @@ final class Watch_Mail {
 	 * @param int $user Who gets it.
 	 */
 	public static function on( int $user ): void {
-		$last  = json_decode( (string) get_option( Hourly_Watch::OPTION, '' ), true );
-		$known = is_array( $last ) && is_array( $last['known'] ?? null ) ? $last['known'] : array();
 		update_option(
 			self::OPTION,
 			array(
 				'user' => $user,
 				// What fails already is no news.
-				'told' => Hourly_Watch::colour( $known ),
+				'told' => Hourly_Watch::colour( Hourly_Watch::last()['known'] ),
 			),
 			false
 		);

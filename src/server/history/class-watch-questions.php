@@ -23,6 +23,11 @@ defined( 'ABSPATH' ) || exit;
 final class Watch_Questions {
 
 	/**
+	 * Their names.
+	 */
+	const NAMES = array( 'rest', 'posts', 'login', 'header', 'inside' );
+
+	/**
 	 * Seconds that an answer may take.
 	 */
 	const TIMEOUT = 10;

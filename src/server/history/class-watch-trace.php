@@ -8,11 +8,13 @@
 namespace WhoSaid401\History;
 
 use WhoSaid401\Dry_Runs\Permit;
+use WhoSaid401\Facts\Component_Locator;
 use WhoSaid401\Runs\Run_Content;
 use WhoSaid401\Runs\Run_List;
 use WhoSaid401\Sandbox\Look;
 use WhoSaid401\Sending\Loopback;
 use WhoSaid401\Sending\Probe;
+use WhoSaid401\Storage\Row_Seal;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -37,14 +39,19 @@ final class Watch_Trace {
 	 */
 	public static function origin_of( string $url, int $status ): ?array {
 		$secret = bin2hex( random_bytes( 32 ) );
-		if ( ! update_option( Look::WATCH_KEY, $secret, false ) ) {
+		$row    = array(
+			'secret' => $secret,
+			'until'  => \time() + self::LIFETIME,
+		);
+		if ( ! update_option( Look::WATCH_KEY, Row_Seal::close( Look::WATCH_KEY, $row ), false ) ) {
 			return null;
 		}
 		try {
 			$probe    = Probe::from_json(
 				(string) wp_json_encode(
 					array(
-						'url'        => $url,
+						// No visitor asks for this: a cache may keep even what it must not.
+						'url'        => $url . ( false === strpos( $url, '?' ) ? '?' : '&' ) . 'ws401_probe=' . bin2hex( random_bytes( 8 ) ),
 						'method'     => 'GET',
 						'credential' => 'none',
 						'timeout'    => Watch_Questions::TIMEOUT,
@@ -91,7 +98,8 @@ final class Watch_Trace {
 	}
 
 	/**
-	 * Reads the origin in an answer's receipt.
+	 * Reads the origin in an answer's receipt. Whatever stands in front of the site can write one: only of a file that is there anything
+	 * is told, and what that belongs to is looked up here. No word of the answer gets into the email.
 	 *
 	 * @param array<string, string> $headers By lower-case name.
 	 * @return array{component: string, name: string, file: string, line: int}|null
@@ -99,14 +107,17 @@ final class Watch_Trace {
 	private static function read( array $headers ): ?array {
 		$receipt = json_decode( (string) base64_decode( strtr( $headers['x-ws401-receipt'] ?? '', '-_', '+/' ), true ), true );
 		$origin  = is_array( $receipt ) ? $receipt['origin'] ?? null : null;
-		if ( ! is_array( $origin ) || ! is_array( $origin['component'] ?? null ) ) {
+		$file    = is_array( $origin ) && is_string( $origin['file'] ?? null ) ? $origin['file'] : '';
+		$path    = path_is_absolute( $file ) ? $file : ABSPATH . $file;
+		if ( '' === $file || 0 !== validate_file( ltrim( $file, '/' ) ) || ! is_file( $path ) ) {
 			return null;
 		}
-		$of = $origin['component'];
+		require_once ABSPATH . 'wp-admin/includes/plugin.php'; // @phpstan-ignore requireOnce.fileNotFound (where WordPress is, this is)
+		$of = ( new Component_Locator() )->of_file( $path );
 		return array(
-			'component' => 'plugin' === ( $of['kind'] ?? '' ) ? (string) ( $of['id'] ?? '' ) : '',
-			'name'      => mb_substr( (string) ( $of['name'] ?? '' ), 0, 60 ),
-			'file'      => mb_substr( (string) ( $origin['file'] ?? '' ), 0, 300 ),
+			'component' => 'plugin' === $of['kind'] ? $of['id'] : '',
+			'name'      => mb_substr( $of['name'], 0, 60 ),
+			'file'      => mb_substr( $file, 0, 300 ),
 			'line'      => (int) ( $origin['line'] ?? 0 ),
 		);
 	}

@@ -31,6 +31,11 @@ final class Login_Window {
 	);
 
 	/**
+	 * Those of them that WordPress also runs where it only shows its login form.
+	 */
+	private const OF_FORM = array( 'wp_authenticate', 'authenticate' );
+
+	/**
 	 * Hooks that say that a login was wrong.
 	 */
 	private const FAILURES = array( 'wp_login_failed', 'application_password_failed_authentication' );
@@ -48,7 +53,7 @@ final class Login_Window {
 	 * @param callable $on_failure Called without arguments for each wrong login, with the guards lifted.
 	 */
 	public static function watch( callable $on_failure ): void {
-		foreach ( self::HOOKS as $hook ) {
+		foreach ( self::shows_form() ? array_diff( self::HOOKS, self::OF_FORM ) : self::HOOKS as $hook ) {
 			self::watch_hook( $hook );
 		}
 		if ( self::brings_login() ) {
@@ -98,6 +103,14 @@ final class Login_Window {
 		if ( $error instanceof \WP_Error && ! $error->has_errors() ) {
 			Side_Effects::restore();
 		}
+	}
+
+	/**
+	 * Whether nothing is asked for but the login form: no login comes with that (the gate lets nothing else be asked of it), so there is
+	 * none to be judged, and nothing to be counted.
+	 */
+	private static function shows_form(): bool {
+		return ( $_SERVER['SCRIPT_FILENAME'] ?? '' ) === ABSPATH . 'wp-login.php' && ! self::brings_login(); // phpcs:ignore WordPress.Security.ValidatedSanitizedInput -- Only compared.
 	}
 
 	/**

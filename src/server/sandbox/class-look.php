@@ -31,7 +31,8 @@ final class Look {
 	public const LIFETIME = 600;
 
 	/**
-	 * Option with a secret that nobody but the hourly watch makes, for the one request in which it looks as nobody (user 0).
+	 * Option with a secret that nobody but the hourly watch makes, for the one request in which it looks as nobody (user 0): a row of
+	 * `Row_Seal` with `secret` and `until`, in seconds since the epoch.
 	 */
 	public const WATCH_KEY = 'ws401_watch_key';
 
@@ -190,11 +191,12 @@ final class Look {
 	}
 
 	/**
-	 * The secret of the watch while it looks; empty when it does not.
+	 * The secret of the watch while it looks; empty when it does not, also where it was killed while it looked.
 	 */
 	private static function watch_secret(): string {
 		global $wpdb;
-		return (string) $wpdb->get_var( $wpdb->prepare( "SELECT option_value FROM {$wpdb->options} WHERE option_name = %s", self::WATCH_KEY ) );
+		$kept = Row_Seal::open( self::WATCH_KEY, $wpdb->get_var( $wpdb->prepare( "SELECT option_value FROM {$wpdb->options} WHERE option_name = %s", self::WATCH_KEY ) ) );
+		return null !== $kept && is_string( $kept['secret'] ?? null ) && is_int( $kept['until'] ?? null ) && $kept['until'] >= time() ? $kept['secret'] : '';
 	}
 
 	/**

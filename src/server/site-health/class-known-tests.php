@@ -88,13 +88,13 @@ final class Known_Tests {
 	 */
 	public static function watch(): array {
 		$about = __( 'While its history is on, Who Said 401 asks your site every hour whether it still answers.', 'who-said-401' );
-		$last  = json_decode( (string) get_option( Hourly_Watch::OPTION, '' ), true );
-		$known = is_array( $last ) && is_array( $last['known'] ?? null ) ? $last['known'] : array();
+		$last  = Hourly_Watch::last();
+		$known = $last['known'];
 		if ( array() === $known ) {
 			return Result::of( 'ws401-watch', true, __( 'The hourly watch has not asked yet', 'who-said-401' ), array( $about ) );
 		}
 		/* translators: %s: date and time. */
-		$when = sprintf( __( 'It asked last on %s.', 'who-said-401' ), wp_date( get_option( 'date_format' ) . ' ' . get_option( 'time_format' ), (int) ( $last['time'] ?? 0 ) ) );
+		$when = sprintf( __( 'It asked last on %s.', 'who-said-401' ), wp_date( get_option( 'date_format' ) . ' ' . get_option( 'time_format' ), $last['time'] ) );
 		if ( 'red' !== Hourly_Watch::colour( $known ) ) {
 			return Result::of( 'ws401-watch', true, __( 'The hourly watch sees no fault', 'who-said-401' ), array( $about, $when ) );
 		}
