@@ -620,6 +620,14 @@ describe( 'pages that are sent to and fro', () => {
 			{ forwarded: { 'x-forwarded-proto': 'http' }, https: undefined! },
 		],
 		[
+			'nobody has seen what the server says of requests over TLS',
+			rules(
+				'RewriteCond %{ENV:HTTPS} !on',
+				'RewriteRule ^(.*)$ https://www.example.org/$1 [R=301,L]'
+			),
+			{ https: false },
+		],
+		[
 			'it is one page’s matter',
 			rules( 'RewriteRule ^sample-page/$ /sample-page [R=301,L]' ),
 			{},

@@ -92,7 +92,8 @@ function requestTo(
 
 /**
  * The circle of redirects a request ends in, from the first address that comes twice on; null where the request comes to an end, or
- * where that cannot be told: a cookie that is set on the way may well end it.
+ * where that cannot be told: a cookie that is set on the way may well end it, and what a server that was seen without TLS makes of a request
+ * with it (which headers and variables such a one has there) this run does not show.
  *
  * @param scene     The files, where it is known whether the server speaks TLS.
  * @param named     The request it begins with.
@@ -123,7 +124,7 @@ function circleOf(
 		const to = redirect
 			? targetOf( redirect.location, from )
 			: isReached && wordPress( from );
-		if ( ! to ) {
+		if ( ! to || ( ! https && to.protocol === 'https:' ) ) {
 			return null;
 		}
 		hops.push( { from, to, redirect } );
