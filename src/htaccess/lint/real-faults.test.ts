@@ -748,3 +748,28 @@ describe( 'redirects that lead back', () => {
 		).toEqual( [] );
 	} );
 } );
+
+describe( 'lines for other versions of Apache', () => {
+	const text = ( condition: string ) =>
+		`<IfVersion ${ condition }>\nFilterProvider COMPRESS DEFLATE resp=Content-Type $text/css\n</IfVersion>\n${ HEALTHY }`;
+
+	it.each( [
+		[ '< 2.4.4', [] ],
+		[ '>= 2.4.71', [ 'error broken-file /:2' ] ],
+		[ '> 2.4.71', [] ],
+		[ '2.4.71', [ 'error broken-file /:2' ] ],
+		[ '!< 2.4.4', [ 'error broken-file /:2' ] ],
+	] )(
+		'%s are no question where the server says its own',
+		( condition, expected ) => {
+			expect( found( text( condition ) ) ).toEqual( expected );
+		}
+	);
+
+	it( 'are one where it does not', () => {
+		const [ first ] = findings( text( '< 2.4.4' ), {
+			server: { software: 'Apache' },
+		} );
+		expect( first?.summary ).toMatch( /^If this is so/ );
+	} );
+} );
