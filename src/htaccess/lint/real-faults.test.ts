@@ -419,6 +419,21 @@ describe( 'a file that PHP runs first', () => {
 			} )
 		).toEqual( [ 'error prepended-file-missing /:1' ] );
 	} );
+
+	it.each( [
+		[ undefined, 8 ],
+		[ [ 'core', 'rewrite', 'php' ], 8 ],
+		[ [ 'core', 'rewrite', 'php7_module' ], 5 ],
+	] )( 'is told by the line of the PHP that is there', ( modules, line ) => {
+		const text = [ 'mod_php5.c', 'mod_php7.c', 'mod_php.c' ]
+			.map( ( name ) => `<IfModule ${ name }>\n${ LINE }</IfModule>\n` )
+			.join( '' );
+		expect(
+			found( text + HEALTHY, {
+				server: { sapi: 'mod_php', ...( modules && { modules } ) },
+			} )
+		).toEqual( [ `info prepended-file /:${ line }` ] );
+	} );
 } );
 
 describe( 'the header, where the usual question is refused', () => {
@@ -745,6 +760,18 @@ describe( 'redirects that lead back', () => {
 					},
 				],
 			} )
+		).toEqual( [] );
+	} );
+} );
+
+describe( 'WordPress in a folder of its own that rules at the root lead into', () => {
+	it( 'gets its pages', () => {
+		const lead =
+			'RewriteEngine On\nRewriteCond %{REQUEST_URI} !^/wp/\nRewriteCond %{REQUEST_FILENAME} !-f\nRewriteRule ^ /wp/index.php [L]\n';
+		expect(
+			found( lead, { site: { core: '/wp/' } } ).filter( ( one ) =>
+				/nowhere|block-missing/.test( one )
+			)
 		).toEqual( [] );
 	} );
 } );
