@@ -113,7 +113,10 @@ function circleOf(
 		if ( again >= 0 ) {
 			return hops.slice( again );
 		}
-		const answer = scene.askFiles( request, scene.files );
+		const answer =
+			request === scene.named( request.id )
+				? scene.ask( request )
+				: scene.askFiles( request, scene.files );
 		const isReached =
 			answer.outcome === 'continue' &&
 			answer.path === `${ scene.input.site.home }index.php`;
