@@ -1,29 +1,28 @@
 import { __, sprintf } from '@wordpress/i18n';
-import { isRedirect, type Proposal, type Rule } from './scene';
-import { placeName, quoteAt } from './words';
-
-/** An address in its parts; those that a path alone does not have are the site's own. */
-const partsOf = ( location: string, host: string ) =>
-	new URL( location, `http://${ host }` );
+import { byFiles, circleIn, linesIn, quoteHop } from './redirect-circle';
+import type { NamedRequest } from './requests';
+import type { Proposal, Rule, Scene } from './scene';
+import { placeName } from './words';
 
 const bare = ( host: string ) => host.replace( /^www\./i, '' );
 
 /**
- * In what two addresses differ that WordPress evens out: it sends each page to its own address, with its host name and with or without
- * the slash at the end, as its permalinks have it. Null where they differ in nothing, or in something else. Source:
- * `redirect_canonical()`; seen on 6.8 and 7.1.
+ * Where WordPress sends a page that is asked for at this address: to its own, with its host name and with or without the slash at the
+ * end, as its permalinks have it. Null where it is there, or is not known. Source: `redirect_canonical()`; seen on 6.8 and 7.1.
  */
-function differenceOf( own: URL, led: URL ): 'slash' | 'host' | null {
-	const [ path, other ] = [ own, led ].map( ( { pathname } ) =>
-		pathname.replace( /\/$/, '' )
-	);
-	if ( path !== other || own.search !== led.search ) {
-		return null;
+function canonicalOf( { input }: Scene, url: URL ): URL | null {
+	const { host, trailingSlash } = input.site;
+	const own = new URL( url );
+	if ( bare( own.host ) === bare( host ) ) {
+		own.host = host;
 	}
-	if ( own.host !== led.host ) {
-		return bare( own.host ) === bare( led.host ) ? 'host' : null;
+	if ( trailingSlash !== undefined ) {
+		own.pathname = own.pathname.replace(
+			/([^/])\/?$/,
+			trailingSlash ? '$1/' : '$1'
+		);
 	}
-	return own.pathname === led.pathname ? null : 'slash';
+	return own.href === url.href ? null : own;
 }
 
 const SUMMARIES = {
@@ -70,32 +69,45 @@ const STEPS = {
 		),
 };
 
+/** The same of another page: a rule about a single one is no matter of all. */
+const anotherPage = ( named: NamedRequest ): NamedRequest => ( {
+	...named,
+	request: {
+		...named.request,
+		path: named.request.path.replace( /[^/]+(\/?)$/, 'another-page$1' ),
+	},
+} );
+
 /** A redirect of pages that WordPress undoes. */
 export const canonicalLoops: Rule = ( scene ): Proposal[] => {
-	const { host, trailingSlash } = scene.input.site;
 	const named = scene.named( 'page' );
-	const answer = named && scene.ask( named );
-	if ( ! answer || ! isRedirect( answer ) ) {
-		return [];
-	}
-	const { by, location, status } = answer;
-	const led = partsOf( location, host );
-	const difference = differenceOf( partsOf( named.request.path, host ), led );
+	const circle = ( one: NamedRequest ) =>
+		circleIn( scene, one, ( url ) => canonicalOf( scene, url ) );
+	const hops = named && circle( named );
+	const other = hops && circle( anotherPage( named ) );
+	const back = hops?.find( ( { redirect } ) => redirect === null );
+	const [ there, ...more ] = byFiles( hops ?? [] );
 	if (
-		difference === null ||
-		( difference === 'slash' && trailingSlash === undefined )
+		! back ||
+		! there ||
+		// What several rules do together is no story of one.
+		more.length > 0 ||
+		! other ||
+		linesIn( other ) !== linesIn( hops ?? [] )
 	) {
 		return [];
 	}
+	const { by } = there.redirect;
+	const kind = back.from.host === back.to.host ? 'slash' : 'host';
 	return [
 		{
 			id: 'canonical-loop',
 			severity: 'error',
 			directory: by.directory,
 			lines: [ by.line ],
-			summary: SUMMARIES[ difference ]( placeName( scene, by ), led ),
-			detail: `${ quoteAt( scene, by ) } → ${ status } ${ location }`,
-			steps: [ { text: STEPS[ difference ]() } ],
+			summary: SUMMARIES[ kind ]( placeName( scene, by ), there.to ),
+			detail: quoteHop( scene, there ),
+			steps: [ { text: STEPS[ kind ]() } ],
 		},
 	];
 };

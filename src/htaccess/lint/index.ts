@@ -22,6 +22,7 @@ import { password } from './password';
 import { prependedLines } from './prepended-lines';
 import { ignoredFiles, prependedFiles, unreadableFiles } from './reading';
 import { redirects } from './redirects';
+import { redirectLoops } from './redirect-loops';
 import { redirectWithoutAddress } from './redirect-without-address';
 import { resultOf } from '../steps';
 import { rewriteLoops } from './rewrite-loops';
@@ -40,6 +41,7 @@ const RULES: Rule[] = [
 	redirects,
 	redirectWithoutAddress,
 	rewriteLoops,
+	redirectLoops,
 	canonicalLoops,
 	prependedLines,
 	curlyQuotes,

@@ -9,7 +9,7 @@ import { withoutLine } from '../../apache/without-line';
 import { isWordPressSaying, WORDPRESS } from '../edit/wordpress-blocks';
 import { saysStatus } from './denials';
 import { sayingOf } from '../directives';
-import { isLedElsewhere } from './led-elsewhere';
+import { isFrontController, isLedElsewhere } from './led-elsewhere';
 import { lineOf, type NamedRequest, NAMESPACES } from './requests';
 import {
 	isRefusal,
@@ -114,7 +114,7 @@ const REPLACED: Subject = {
 /** Whether the request comes to a script of WordPress's; undefined where it is refused, redirected or not known. */
 function comesThrough( scene: Scene, answer: Simulation ): boolean | undefined {
 	if ( answer.outcome === 'continue' ) {
-		return answer.path === `${ scene.input.site.home }index.php`;
+		return isFrontController( scene.input, answer.path );
 	}
 	const { status = 0 } = answer;
 	const isLost =

@@ -310,7 +310,7 @@ describe( 'a redirect', () => {
 		const rule = `RewriteEngine On\nRewriteCond %{HTTP:X-Forwarded-Proto} !=https\nRewriteRule ^ https://%{HTTP_HOST}%{REQUEST_URI} [R=301,L]\n${ HEALTHY }`;
 		const forwarded = { 'x-forwarded-proto': 'https' };
 		expect( found( rule, { site: { forwarded } } ) ).toEqual( [] );
-		expect( found( rule ) ).toContain( 'redirects-rest /:3' );
+		expect( found( rule ) ).toContain( 'redirect-loop /:3' );
 	} );
 
 	it( 'to the site’s own address is right, and said', () => {

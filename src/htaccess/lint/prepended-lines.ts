@@ -1,6 +1,7 @@
 import { __, sprintf } from '@wordpress/i18n';
 import { allWords } from '../../apache/syntax/words';
 import type { Found } from '../directives';
+import type { LintInput } from './input';
 import type { Proposal, Rule } from './scene';
 import { placeName } from './words';
 
@@ -17,15 +18,37 @@ export function prependedIn( {
 		: null;
 }
 
+const shortName = ( module: string ) =>
+	module
+		.trim()
+		.toLowerCase()
+		.replace( /^mod_|_module$|\.c$/g, '' );
+
+/**
+ * Whether PHP is loaded by this name: 8 and later as `php`, 7 as `php7`, 5 as `php5`, never two of them. Where the modules are not known,
+ * only today's name is taken for it.
+ */
+const isPhp = ( name: string, modules: readonly string[] | undefined ) =>
+	modules ? modules.map( shortName ).includes( name ) : name === 'php';
+
 /** Whether the sections around a line let it count, as far as that can be read off them: by the SAPI, whose name they carry. */
-const counts = ( { sections }: Found, isLitespeed: boolean ) =>
-	sections.every(
-		( { name, args } ) =>
-			! /^ifmodule$/i.test( name ) ||
-			( isLitespeed
-				? /lsapi|litespeed/i.test( args )
-				: /php\d*(_module|\.c)?$/i.test( args.trim() ) )
-	);
+const counts = (
+	{ sections }: Found,
+	{ sapi, modules }: LintInput[ 'server' ]
+) =>
+	sections.every( ( { name, args } ) => {
+		if ( ! /^ifmodule$/i.test( name ) ) {
+			return true;
+		}
+		if ( sapi === 'litespeed' ) {
+			return /lsapi|litespeed/i.test( args );
+		}
+		const [ , not, module = '' ] = /^\s*(!?)(.*)$/.exec( args ) ?? [];
+		const php = shortName( module );
+		return (
+			/^php\d*$/.test( php ) && isPhp( php, modules ) === ( not === '' )
+		);
+	} );
 
 /** Lines by which PHP runs a file before WordPress: where it runs inside the web server they count, elsewhere they break the file. */
 export const prependedLines: Rule = ( scene ) => {
@@ -35,7 +58,7 @@ export const prependedLines: Rule = ( scene ) => {
 	}
 	return scene.directives.flatMap( ( found ): Proposal[] => {
 		const prepended = prependedIn( found );
-		if ( ! prepended || ! counts( found, server.sapi === 'litespeed' ) ) {
+		if ( ! prepended || ! counts( found, server ) ) {
 			return [];
 		}
 		const { directory, node } = found;

@@ -419,6 +419,21 @@ describe( 'a file that PHP runs first', () => {
 			} )
 		).toEqual( [ 'error prepended-file-missing /:1' ] );
 	} );
+
+	it.each( [
+		[ undefined, 8 ],
+		[ [ 'core', 'rewrite', 'php' ], 8 ],
+		[ [ 'core', 'rewrite', 'php7_module' ], 5 ],
+	] )( 'is told by the line of the PHP that is there', ( modules, line ) => {
+		const text = [ 'mod_php5.c', 'mod_php7.c', 'mod_php.c' ]
+			.map( ( name ) => `<IfModule ${ name }>\n${ LINE }</IfModule>\n` )
+			.join( '' );
+		expect(
+			found( text + HEALTHY, {
+				server: { sapi: 'mod_php', ...( modules && { modules } ) },
+			} )
+		).toEqual( [ `info prepended-file /:${ line }` ] );
+	} );
 } );
 
 describe( 'the header, where the usual question is refused', () => {
@@ -602,6 +617,65 @@ describe( 'pages that are sent to and fro', () => {
 		expect( loops( text, { host: 'example.org' } ) ).toEqual( [] );
 	} );
 
+	it.each< [ string, string, Partial< LintSite > ] >( [
+		[
+			'the rule is for http, and WordPress leads back by https',
+			rules(
+				'RewriteCond %{HTTPS} off',
+				'RewriteRule ^(.*)$ https://www.example.org/$1 [R=301,L]'
+			),
+			{ https: false, host: 'example.org' },
+		],
+		[
+			'a proxy says so of the way back',
+			rules(
+				'RewriteCond %{HTTP:X-Forwarded-Proto} !https',
+				'RewriteRule ^(.*)$ https://example.org/$1 [R=301,L]'
+			),
+			{ forwarded: { 'x-forwarded-proto': 'http' }, https: undefined! },
+		],
+		[
+			'nobody has seen what the server says of requests over TLS',
+			rules(
+				'RewriteCond %{ENV:HTTPS} !on',
+				'RewriteRule ^(.*)$ https://www.example.org/$1 [R=301,L]'
+			),
+			{ https: false },
+		],
+		[
+			'it is one page’s matter',
+			rules( 'RewriteRule ^sample-page/$ /sample-page [R=301,L]' ),
+			{},
+		],
+		[
+			'WordPress never gets the page',
+			rules(
+				'RewriteRule ^[^/]+-page$ - [F]',
+				'RewriteRule ^(.+)/$ /$1 [R=301,L]'
+			),
+			{},
+		],
+		[
+			'a cookie ends it',
+			rules(
+				'RewriteCond %{HTTP_COOKIE} !seen=1',
+				'RewriteRule ^(.+)/$ /$1 [R=301,L,CO=seen:1:.example.org]'
+			),
+			{},
+		],
+		[
+			'the address is none',
+			rules( 'RewriteRule ^(.*)$ https://%{HTTP_HOST%}/$1 [R=301,L]' ),
+			{},
+		],
+	] )( 'but not where %s', ( _, text, site ) => {
+		const ids = findings( text, {
+			site: { trailingSlash: true, ...site },
+		} ).map( ( { id } ) => id );
+		expect( ids ).not.toContain( 'canonical-loop' );
+		expect( ids ).not.toContain( 'redirect-loop' );
+	} );
+
 	it.each( [
 		[ 'the rule says what the permalinks say', ADDS, true ],
 		[ 'the rule says what the permalinks say', STRIPS, false ],
@@ -614,5 +688,115 @@ describe( 'pages that are sent to and fro', () => {
 		[ 'nothing is led anywhere', HEALTHY, true ],
 	] )( 'but not where %s', ( _, text, trailingSlash ) => {
 		expect( loops( text, { trailingSlash } ) ).toEqual( [] );
+	} );
+} );
+
+describe( 'redirects that lead back', () => {
+	const BOTH_WAYS = rules(
+		'RewriteRule ^(.+)/$ /$1 [R=301,L]',
+		'RewriteCond %{REQUEST_FILENAME} !-f',
+		'RewriteRule ^(.*[^/])$ /$1/ [R=301,L]'
+	);
+	const UNCONDITIONAL = rules(
+		'RewriteRule ^(.*)$ https://www.example.org/$1 [R=301,L]'
+	);
+	const loop = ( lines: number[], said: string ) => [
+		{
+			id: 'redirect-loop',
+			severity: 'error',
+			lines,
+			summary: expect.stringContaining( said ),
+		},
+	];
+	const said = ( text: string, change: Change = {} ) =>
+		findings( text, change ).filter( ( { id } ) =>
+			/^(redirect|redirects-rest|canonical)/.test( id )
+		);
+
+	it( 'are the rules’ own doing, not WordPress’s', () => {
+		expect(
+			said( BOTH_WAYS, { site: { trailingSlash: true } } )
+		).toMatchObject( loop( [ 2, 4 ], 'sent to and fro' ) );
+	} );
+
+	it( 'to where the request already is are no other address', () => {
+		expect( said( UNCONDITIONAL ) ).toMatchObject(
+			loop( [ 2 ], 'where they already are' )
+		);
+		expect(
+			said( 'Redirect 301 / https://www.example.org/' )
+		).toMatchObject( loop( [ 1 ], 'where they already are' ) );
+	} );
+
+	it( 'are not told behind a proxy that may end TLS', () => {
+		const text = rules(
+			'RewriteCond %{HTTPS} !=on',
+			'RewriteRule ^ https://%{HTTP_HOST}%{REQUEST_URI} [R=301,L]'
+		);
+		expect(
+			said( text, {
+				site: {
+					forwarded: { 'x-forwarded-proto': 'https' },
+					https: undefined!,
+				},
+			} )
+		).toEqual( [] );
+	} );
+
+	it( 'are not told where this run shows that requests come through', () => {
+		expect(
+			said( UNCONDITIONAL, {
+				reality: [
+					{
+						request: {
+							method: 'GET',
+							path: '/wp-json/wp/v2/posts',
+							query: '',
+							headers: {},
+							remoteAddress: '203.0.113.9',
+						},
+						status: 200,
+						reachedPhp: true,
+					},
+				],
+			} )
+		).toEqual( [] );
+	} );
+} );
+
+describe( 'WordPress in a folder of its own that rules at the root lead into', () => {
+	it( 'gets its pages', () => {
+		const lead =
+			'RewriteEngine On\nRewriteCond %{REQUEST_URI} !^/wp/\nRewriteCond %{REQUEST_FILENAME} !-f\nRewriteRule ^ /wp/index.php [L]\n';
+		expect(
+			found( lead, { site: { core: '/wp/' } } ).filter( ( one ) =>
+				/nowhere|block-missing/.test( one )
+			)
+		).toEqual( [] );
+	} );
+} );
+
+describe( 'lines for other versions of Apache', () => {
+	const text = ( condition: string ) =>
+		`<IfVersion ${ condition }>\nFilterProvider COMPRESS DEFLATE resp=Content-Type $text/css\n</IfVersion>\n${ HEALTHY }`;
+
+	it.each( [
+		[ '< 2.4.4', [] ],
+		[ '>= 2.4.71', [ 'error broken-file /:2' ] ],
+		[ '> 2.4.71', [] ],
+		[ '2.4.71', [ 'error broken-file /:2' ] ],
+		[ '!< 2.4.4', [ 'error broken-file /:2' ] ],
+	] )(
+		'%s are no question where the server says its own',
+		( condition, expected ) => {
+			expect( found( text( condition ) ) ).toEqual( expected );
+		}
+	);
+
+	it( 'are one where it does not', () => {
+		const [ first ] = findings( text( '< 2.4.4' ), {
+			server: { software: 'Apache' },
+		} );
+		expect( first?.summary ).toMatch( /^If this is so/ );
 	} );
 } );

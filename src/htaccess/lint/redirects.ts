@@ -1,4 +1,5 @@
 import { __, sprintf } from '@wordpress/i18n';
+import { circleIn, isBackAgain } from './redirect-circle';
 import {
 	isRedirect,
 	keyOf,
@@ -145,7 +146,11 @@ export const redirects: Rule = ( scene ) => {
 		}
 		const { by, location, status } = answer;
 		const key = keyOf( by );
-		if ( proposals.has( key ) ) {
+		if (
+			proposals.has( key ) ||
+			isBackAgain( scene, named, location ) ||
+			circleIn( scene, named )
+		) {
 			continue;
 		}
 		const place = placeName( scene, by );

@@ -1,3 +1,4 @@
+import { compareVersion } from '../../apache/kernel/server-version';
 import { explore, simulate } from '../../apache/simulate';
 import type {
 	HtaccessFile,
@@ -98,6 +99,17 @@ export class Scene {
 	}
 }
 
+/** What the server's own name says to a question about its version; undefined where it does not say it. */
+function ofVersion( software: string, question: string ): boolean | undefined {
+	const [ , condition ] = /^version (.*)$/.exec( question ) ?? [];
+	const [ , patch ] = /^Apache\/2\.4\.(\d+)\b/.exec( software ) ?? [];
+	const fits =
+		condition !== undefined && patch !== undefined
+			? compareVersion( condition, Number( patch ) )
+			: undefined;
+	return typeof fits === 'boolean' ? fits : undefined;
+}
+
 /** The server as far as it is known. */
 export function serverFacts(
 	{ server, site, passwordFiles }: LintInput,
@@ -110,9 +122,8 @@ export function serverFacts(
 		...facts,
 		...( reads === false ? { allowOverride: [ 'None' ] } : {} ),
 		...( secure === undefined ? {} : { https: secure } ),
-		...( assumed.size > 0
-			? { assume: ( question ) => assumed.get( question ) }
-			: {} ),
+		assume: ( question ) =>
+			assumed.get( question ) ?? ofVersion( software, question ),
 		address: site.serverAddress ?? UNKNOWN_SERVER,
 		checkPassword: ( file ) =>
 			passwordFiles[ file ] === false ? 'no-file' : undefined,

@@ -6,14 +6,14 @@ import { parse } from '../../apache/syntax/parse';
 import type { Simulation } from '../../apache/syntax/types';
 import { alteredBlock } from './altered-block';
 import { sayingOf } from '../directives';
-import { isLedElsewhere } from './led-elsewhere';
+import { isFrontController, isLedElsewhere } from './led-elsewhere';
 import type { Proposal, Rule, Scene } from './scene';
 import { fileName, placeName } from './words';
 
 /** Whether an address that is no file comes to WordPress, as far as the files decide that. */
 function reachesWordPress( scene: Scene, answer: Simulation | undefined ) {
 	return answer?.outcome === 'continue'
-		? answer.path === `${ scene.input.site.home }index.php`
+		? isFrontController( scene.input, answer.path )
 		: answer?.by !== undefined || answer?.outcome !== 'response';
 }
 
