@@ -4,7 +4,11 @@ import { LOCALES, readCatalogue } from './catalogue';
 import { englishFinder, leftAsTheyAre } from './english';
 
 /** Names that stay names, in every language. */
-const MAY_STAY: readonly string[] = [ 'Who Said 401', '401 Unauthorized' ];
+const MAY_STAY: readonly string[] = [
+	'Who Said 401',
+	'401 Unauthorized',
+	'REST API',
+];
 
 const catalogueOf = ( messages: Record< string, string > ): Catalogue => ( {
 	charset: 'utf-8',
