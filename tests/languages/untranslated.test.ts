@@ -32,6 +32,8 @@ const NAMES = [
 	'Debian',
 	'x-cache: HIT',
 	'cf-mitigated: challenge',
+	// What PHP calls a function that has no name.
+	'Closure',
 	// Where code is hooked in: `file.php:18 (init)`, and why there was no answer.
 	'(init)',
 	'Closure',

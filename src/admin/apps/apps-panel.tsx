@@ -95,7 +95,7 @@ export default function AppsPanel( {
 			<Reading { ...shown } />
 			<div className="ws401-actions">
 				<Button
-					variant="primary"
+					variant="secondary"
 					disabled={ isRunning || shown.reason !== null }
 					accessibleWhenDisabled
 					onClick={ run }

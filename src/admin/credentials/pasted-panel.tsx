@@ -135,6 +135,7 @@ export function PastedPanel( {
 				value={ pasted }
 				onChange={ setPasted }
 				rows={ 2 }
+				dir="ltr"
 				autoComplete="off"
 				spellCheck={ false }
 				__nextHasNoMarginBottom

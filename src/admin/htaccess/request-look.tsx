@@ -117,6 +117,7 @@ function Typed( {
 				label={ __( 'Or an address of this site', 'who-said-401' ) }
 				value={ address }
 				placeholder="/wp-json/wp/v2/users/me"
+				dir="ltr"
 				onChange={ setAddress }
 				__next40pxDefaultSize
 				__nextHasNoMarginBottom

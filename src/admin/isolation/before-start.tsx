@@ -1,5 +1,5 @@
 import { Button } from '@wordpress/components';
-import { __, sprintf } from '@wordpress/i18n';
+import { __, _n, sprintf } from '@wordpress/i18n';
 
 import { estimate } from '../../run/find-plugin/estimate';
 
@@ -24,8 +24,10 @@ export function BeforeStart( {
 	const points = [
 		sprintf(
 			/* translators: 1: number of requests. 2: number of seconds. 3: number of plugins. */
-			__(
+			_n(
+				'This request is sent about %1$d times, in about %2$d second, each time with others of the %3$d active plugins left out – for that one request only.',
 				'This request is sent about %1$d times, in about %2$d seconds, each time with others of the %3$d active plugins left out – for that one request only.',
+				seconds,
 				'who-said-401'
 			),
 			requests,

@@ -7,7 +7,7 @@ import {
 import type { Exchange, HookCallback } from '../evidence/types';
 
 /** They decide how long a nonce counts and for whom. */
-const NONCE_HOOKS = [ 'nonce_life', 'nonce_user_logged_out' ];
+export const NONCE_HOOKS = [ 'nonce_life', 'nonce_user_logged_out' ];
 
 /** Where a trace sees that somebody made the user unknown. */
 const FORGETTING = [ 'determine_current_user', 'wp_set_current_user' ];

@@ -15,9 +15,7 @@ export function seenAt(
 			...( sight?.without ?? [] )
 				.filter( ( { passes } ) => passes )
 				.flatMap( ( { plugins, theme } ) => [
-					...plugins.map( ( id ) =>
-						suspectOf( id, components, 'hook' )
-					),
+					...plugins.map( ( id ) => suspectOf( id, components, '' ) ),
 					...( theme && components
 						? [ themeOf( components.theme ) ]
 						: [] ),
@@ -89,7 +87,7 @@ const themeOf = ( {
 	suspicion: 1,
 	file: '',
 	line: 0,
-	where: 'hook',
+	where: '',
 } );
 
 function suspectOf(

@@ -124,6 +124,23 @@ it( 'keeps the sentence of a diagnosis that has seen the same plugin', () => {
 	expect( said.certainty ).toBe( 'proven' );
 } );
 
+it( 'keeps it for several that do it each by itself, not for a group', () => {
+	const given = {
+		summary:
+			'The plugin “Alpha” answers 401 to every visitor. Without it, the plugin “Gamma” does the same.',
+		certainty: 'proven',
+	} as const;
+	const of = ( ...culprits: string[][] ) =>
+		now( searched( found( { culprits } ) ), given );
+	const each = of( [ 'c/c.php' ], [ 'a/a.php' ] );
+	expect( each.headline ).toBe( given.summary );
+	expect( each.status ).toBe( 'several' );
+	expect( of( [ 'a/a.php', 'c/c.php' ] ).headline ).toMatch( / together / );
+	expect( of( [ 'a/a.php' ], [ 'b/b.php' ] ).headline ).toMatch(
+		/ each make /
+	);
+} );
+
 it( 'names all of several causes', () => {
 	const said = now(
 		searched( found( { culprits: [ [ 'a/a.php' ], [ 'c/c.php' ] ] } ) )

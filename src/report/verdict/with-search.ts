@@ -73,13 +73,12 @@ function causesOf( { outcome }: EndedSearch ): string[][] {
 		: [];
 }
 
-/** Whether the diagnosis has said it already: one plugin, which it has seen. */
+/** Whether the diagnosis has said it already: each plugin that does it by itself, which it has seen. */
 function isSaid( finding: Finding, search: EndedSearch ): boolean {
 	const causes = causesOf( search );
 	return (
 		! search.outcome.theme.isGuilty &&
-		causes.length === 1 &&
-		causes[ 0 ]?.length === 1 &&
+		causes.every( ( group ) => group.length === 1 ) &&
 		isNamedBy( finding, causes.flat() )
 	);
 }

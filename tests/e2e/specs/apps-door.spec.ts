@@ -67,6 +67,16 @@ test(
 		await expect( door ).toBeFocused();
 		await expect( field ).toBeVisible();
 		expect( await axeFaults( page ), 'the door open' ).toEqual( [] );
+		await expect( page.locator( '.ws401 .is-primary:visible' ) ).toHaveText(
+			[ 'Check everything' ]
+		);
+		const size = page.viewportSize();
+		await page.setViewportSize( { width: 320, height: 900 } );
+		expect(
+			await page.evaluate( () => document.documentElement.scrollWidth ),
+			'on a small phone nothing stands over'
+		).toBeLessThanOrEqual( 320 );
+		await page.setViewportSize( size ?? { width: 1440, height: 1000 } );
 
 		await field.fill( configuration( site.url ) );
 		await expect( reading ).toContainText( 'Basic login of “admin”' );

@@ -36,6 +36,14 @@ test( 'a report is handed on in four texts and as a file, and opened again', asy
 	}
 	expect( new Set( shown ).size ).toBe( 4 );
 
+	const size = page.viewportSize();
+	await page.setViewportSize( { width: 390, height: 900 } );
+	for ( const radio of await dialog.getByRole( 'radio' ).all() ) {
+		const box = await radio.boundingBox();
+		expect( box?.width ).toBe( box?.height );
+	}
+	await page.setViewportSize( size ?? { width: 1440, height: 1000 } );
+
 	const coming = page.waitForEvent( 'download' );
 	await dialog.getByRole( 'button', { name: /^Download/ } ).click();
 	const json = await readFile( await ( await coming ).path(), 'utf8' );

@@ -74,3 +74,43 @@ test( 'the page speaks the user’s language, also in the parts that are loaded 
 		);
 	}
 } );
+
+/** Where WordPress has no language pack, this alone says that a language is written from right to left. */
+const MIRROR = `<?php
+add_action( 'after_setup_theme', static function () {
+	$GLOBALS['wp_locale']->text_direction = 'rtl';
+}, 0 );`;
+
+test( 'where text is written from right to left, code and addresses are not', async ( {
+	diagnosis,
+	page,
+	scenario,
+	site,
+} ) => {
+	await scenario( 'close-rest' );
+	const folder = join( site.root, 'wp-content/mu-plugins' );
+	await mkdir( folder, { recursive: true } );
+	const mirror = join( folder, 'mirror.php' );
+	await writeFile( mirror, MIRROR );
+	const isLeftToRight = ( label: string | RegExp ) =>
+		expect( page.getByRole( 'textbox', { name: label } ) ).toHaveCSS(
+			'direction',
+			'ltr'
+		);
+	try {
+		await diagnosis.open();
+		await expect( page.locator( 'body' ) ).toHaveCSS( 'direction', 'rtl' );
+		await diagnosis.give( `curl ${ site.url }/wp-json/` );
+		await expect( diagnosis.requestField ).toHaveCSS( 'direction', 'ltr' );
+		await diagnosis.give( 'خطأ' );
+		await expect( diagnosis.requestField ).toHaveCSS( 'direction', 'rtl' );
+		await diagnosis.give( '' );
+		await diagnosis.check();
+		await diagnosis.show( 'Server & .htaccess' );
+		await isLeftToRight( 'Or an address of this site' );
+		await diagnosis.show( 'Logins' );
+		await isLeftToRight( /^What the app sends/ );
+	} finally {
+		await rm( mirror, { force: true } );
+	}
+} );

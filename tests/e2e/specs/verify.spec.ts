@@ -45,6 +45,34 @@ test( 'a finding that rests on facts alone is red until the facts have changed',
 	await fixed( diagnosis, /^This is true now: .+$/ );
 } );
 
+test( 'a page that still has its old nonce asks for a reload, and calls nothing unfixed', async ( {
+	diagnosis,
+	page,
+	scenario,
+	site,
+} ) => {
+	const { culprits } = await scenario( 'stale-nonce' );
+	await diagnosis.run();
+	expect( await diagnosis.headlineCheck() ).toBe( 'nonce-stale' );
+	// The list is narrowed to the one plugin that stands where a nonce is decided on.
+	await expect(
+		diagnosis.verdict.getByRole( 'link', {
+			name: /^Open the Plugins screen/,
+		} )
+	).toHaveAttribute( 'href', /plugins\.php\?s=/ );
+
+	await deactivate( site, culprits.flat() );
+	await verify( diagnosis, 'Not known yet whether it is fixed: ' );
+	await expect( diagnosis.verdict ).not.toContainText( 'Not fixed' );
+	await Promise.all( [
+		page.waitForEvent( 'load' ),
+		diagnosis.verdict
+			.getByRole( 'button', { name: 'Reload this page' } )
+			.click(),
+	] );
+	await fixed( diagnosis, '1 request that failed now works' );
+} );
+
 test(
 	'the lost header is red for a rule that does not work, and green for one that works',
 	on( 'apache-fpm' ),

@@ -119,6 +119,8 @@ export function CaseInput( {
 					id={ ID }
 					className="components-textarea-control__input ws401-case__text"
 					rows={ 2 }
+					// A command runs from left to right, an error in the site's language its own way.
+					dir="auto"
 					disabled={ isDisabled }
 					aria-invalid={ error !== null }
 					aria-describedby={

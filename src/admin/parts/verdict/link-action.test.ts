@@ -14,10 +14,14 @@ const SCREEN = {
 	label: 'Permalink settings',
 };
 
-function now( certainty: VerdictNow[ 'certainty' ], kind = 'plugin' ) {
+function now(
+	certainty: VerdictNow[ 'certainty' ],
+	kind = 'plugin',
+	suspects = [ { suspicion: 1 }, { suspicion: 0.4 } ]
+) {
 	return {
 		certainty,
-		main: { finding: { station: 'plugin' } },
+		main: { finding: { station: 'plugin', suspects } },
 		origin: { component: { kind, name: 'Close & Rest' } },
 	} as unknown as VerdictNow;
 }
@@ -46,6 +50,10 @@ it.each( [
 	[ 'only signs', now( 'likely' ) ],
 	[ 'nothing', now( null ) ],
 	[ 'a theme', now( 'proven', 'theme' ) ],
+	[
+		'more than one',
+		now( 'proven', 'plugin', [ { suspicion: 1 }, { suspicion: 1 } ] ),
+	],
 ] )( 'names no plugin where %s was seen', ( _, verdict ) => {
 	expect( linkAction( PLUGINS, verdict ) ).toEqual( {
 		...PLUGINS,

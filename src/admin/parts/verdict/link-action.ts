@@ -16,9 +16,13 @@ export function fixingLink( steps: readonly Step[] ): Link | undefined {
 	return links.find( ( link ) => ! isForum( link ) ) ?? links[ 0 ];
 }
 
-/** The plugin that was seen to answer; null where none was, and where only signs speak for one. */
+/** The one plugin that was seen to answer; null where none was, where only signs speak for one, and where there are others: without one of them the rest still fails. */
 function seenPlugin( { main, origin, certainty }: VerdictNow ): string | null {
+	const seen = main?.finding.suspects.filter(
+		( { suspicion } ) => suspicion >= 1
+	);
 	return main?.finding.station === 'plugin' &&
+		( seen?.length ?? 0 ) <= 1 &&
 		origin?.component.kind === 'plugin' &&
 		( certainty === 'proven' || certainty === 'traced' )
 		? origin.component.name

@@ -13,7 +13,9 @@ export function Snippet( {
 	const where = useId();
 	return (
 		<figure className="ws401-snippet">
-			<figcaption id={ where }>{ snippet.where }</figcaption>
+			<figcaption id={ where }>
+				<bdi>{ snippet.where }</bdi>
+			</figcaption>
 			<pre className="ws401-code" tabIndex={ 0 }>
 				<code>{ snippet.code }</code>
 			</pre>

@@ -4,6 +4,7 @@ import type { Suspect } from '../../../diagnosis/evidence/types';
 import { Disclosure } from '../disclosure';
 import { placeOf } from './place-of';
 
+/** File, line and hook; empty for one that only showed behind another. */
 function whereOf( suspect: Suspect ): string {
 	const place = placeOf( suspect );
 	const { where } = suspect;
@@ -23,12 +24,20 @@ function whereOf( suspect: Suspect ): string {
 function List( { suspects }: { suspects: Suspect[] } ) {
 	return (
 		<ul className="ws401-suspects">
-			{ suspects.map( ( suspect, index ) => (
-				<li key={ index }>
-					<strong>{ suspect.component.name }</strong>{ ' ' }
-					<code>{ whereOf( suspect ) }</code>
-				</li>
-			) ) }
+			{ suspects.map( ( suspect, index ) => {
+				const where = whereOf( suspect );
+				return (
+					<li key={ index }>
+						<strong>{ suspect.component.name }</strong>
+						{ where !== '' && (
+							<>
+								{ ' ' }
+								<code>{ where }</code>
+							</>
+						) }
+					</li>
+				);
+			} ) }
 		</ul>
 	);
 }

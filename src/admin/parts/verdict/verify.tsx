@@ -126,6 +126,12 @@ function Judged( {
 			</p>
 		);
 	}
+	const failed = exchanges.filter( ( { probe } ) =>
+		odd.includes( probe.id )
+	);
+	if ( failed.some( isPageNonceRefused ) ) {
+		return <ReloadFirst exchanges={ failed } />;
+	}
 	return odd.length > 0 ? (
 		<>
 			<Not
@@ -139,11 +145,7 @@ function Judged( {
 					asked
 				) }
 			/>
-			<BadAnswers
-				exchanges={ exchanges.filter( ( { probe } ) =>
-					odd.includes( probe.id )
-				) }
-			/>
+			<BadAnswers exchanges={ failed } />
 		</>
 	) : (
 		<Not
@@ -153,6 +155,33 @@ function Judged( {
 				reason
 			) }
 		/>
+	);
+}
+
+/** The nonce of the page itself was refused: without a reload the same one would be asked about for ever. */
+const isPageNonceRefused = ( { response, probe }: Exchange ): boolean =>
+	probe.credential === 'cookie-nonce' &&
+	response?.code === 'rest_cookie_invalid_nonce';
+
+/** Whether it is fixed only a page that was loaded after the change can tell. */
+function ReloadFirst( { exchanges }: { exchanges: Exchange[] } ) {
+	return (
+		<>
+			<Not
+				text={ __(
+					'Not known yet whether it is fixed: this page still has the nonce from before. Reload it, then check again.',
+					'who-said-401'
+				) }
+			/>
+			<BadAnswers exchanges={ exchanges } />
+			<Button
+				variant="secondary"
+				onClick={ () => window.location.reload() }
+				__next40pxDefaultSize
+			>
+				{ __( 'Reload this page', 'who-said-401' ) }
+			</Button>
+		</>
 	);
 }
 

@@ -40,6 +40,49 @@ describe( 'nonce-stale', () => {
 		);
 	} );
 
+	it( 'leads to the plugins that stand where a nonce is decided on, and to no other', () => {
+		const stepsOf = ( ...names: string[] ) =>
+			findingOf(
+				check,
+				healthySite( ( e ) => {
+					respond( e, OWN, INVALID );
+					hookIn(
+						e,
+						{ id: 'b/b.php', name: 'Bystander' },
+						'determine_current_user'
+					);
+					for ( const name of names ) {
+						hookIn(
+							e,
+							{ id: `${ name }/x.php`, name },
+							'nonce_life'
+						);
+					}
+					followUp( e );
+				} )
+			).remediation.steps;
+		const links = ( steps: ReturnType< typeof stepsOf > ) =>
+			steps.flatMap( ( { link } ) => link?.url ?? [] );
+
+		const one = stepsOf( 'Long & Late' );
+		expect( links( one ) ).toEqual( [
+			expect.stringMatching( /plugins\.php\?s=Long%20%26%20Late$/ ),
+		] );
+		expect( one.map( ( { text } ) => text ).join() ).toContain(
+			'“Long & Late” has code where WordPress decides'
+		);
+		const two = stepsOf( 'Long', 'Late' );
+		expect( links( two ) ).toEqual( [
+			expect.stringMatching( /plugins\.php$/ ),
+		] );
+		expect( two.map( ( { text } ) => text ).join() ).toContain(
+			'Long, Late. Look for a setting of each'
+		);
+		for ( const { text } of [ ...one, ...two, ...stepsOf() ] ) {
+			expect( text ).not.toMatch( /Bystander|that plugin/ );
+		}
+	} );
+
 	it( 'suspects who changes the life of nonces when a fresh one fails too', () => {
 		const evidence = healthySite( ( e ) => {
 			respond( e, OWN, INVALID );

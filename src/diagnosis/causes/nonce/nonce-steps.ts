@@ -1,11 +1,12 @@
-import { __ } from '@wordpress/i18n';
+import { __, sprintf } from '@wordpress/i18n';
 import type {
 	ComponentFacts,
 	SiteFacts,
 	Step,
 	Suspect,
 } from '../../evidence/types';
-import { pluginSteps } from '../../refusal/plugin-steps';
+import { NONCE_HOOKS } from '../../refusal/forgotten-user';
+import { namesOf, pluginSteps, provenOf } from '../../refusal/plugin-steps';
 
 /** What to do in a page that was open longer than its nonce lives. */
 export function freshNonceSteps(): Step[] {
@@ -22,6 +23,58 @@ export function freshNonceSteps(): Step[] {
 				'who-said-401'
 			),
 		},
+	];
+}
+
+/** Whom to try without: the nonce comes with the page, so no request of a search gets another one. */
+function trialSteps( site: SiteFacts, suspects: readonly Suspect[] ): Step[] {
+	const plugins = suspects.filter(
+		( { component, where } ) =>
+			component.kind === 'plugin' && NONCE_HOOKS.includes( where )
+	);
+	const url = `${ site.adminUrl }plugins.php`;
+	const label = __( 'Plugins', 'who-said-401' );
+	const [ first ] = plugins;
+	if ( ! first ) {
+		return [
+			{
+				text: __(
+					'No search can tell which plugin it is, because the nonce comes with the page. Look for a plugin with a setting for nonces or sessions. If there is none, deactivate one plugin after the other; reload this page after each change, then check again.',
+					'who-said-401'
+				),
+				link: { url, label },
+			},
+		];
+	}
+	const { component, where } = first;
+	return [
+		plugins.length === 1
+			? {
+					text: sprintf(
+						/* translators: 1: name of a plugin. 2: name of a hook. */
+						__(
+							'“%1$s” has code where WordPress decides how long a nonce counts, or for whom (%2$s). Look for a setting of it that ends this. If there is none, deactivate it. Reload this page after the change, then check again.',
+							'who-said-401'
+						),
+						component.name,
+						where
+					),
+					link: {
+						url: `${ url }?s=${ encodeURIComponent( component.name ) }`,
+						label,
+					},
+				}
+			: {
+					text: sprintf(
+						/* translators: %s: names of plugins. */
+						__(
+							'These have code where WordPress decides how long a nonce counts, or for whom: %s. Look for a setting of each that ends this. If there is none, deactivate one after the other; reload this page after each change, then check again.',
+							'who-said-401'
+						),
+						namesOf( plugins )
+					),
+					link: { url, label },
+				},
 	];
 }
 
@@ -44,13 +97,9 @@ export function nonceSourceSteps(
 				'who-said-401'
 			),
 		},
-		...pluginSteps( site, components, suspects, 'something-else', {
-			// The nonce comes with the page: no request of a search gets another one.
-			text: __(
-				'No search can tell which plugin it is, because the nonce comes with the page: reload this page after each change, then check again.',
-				'who-said-401'
-			),
-		} ),
+		...( provenOf( suspects )
+			? pluginSteps( site, components, suspects, 'something-else' )
+			: trialSteps( site, suspects ) ),
 	];
 }
 

@@ -56,6 +56,7 @@ describe( 'application-passwords-unavailable', () => {
 		expect( finding.severity ).toBe( 'warning' );
 		expect( finding.summary ).toContain( 'the plugin “Calm”' );
 		expect( finding.summary ).toContain( 'for everyone' );
+		expect( finding.certainty ).toBe( 'traced' );
 		expect( finding.detail ).toContain(
 			'wp-content/plugins/calm/calm.php:12'
 		);
@@ -81,6 +82,7 @@ describe( 'application-passwords-unavailable', () => {
 		);
 		expect( finding.summary ).toContain( '__return_false()' );
 		expect( finding.suspects ).toEqual( [] );
+		expect( finding.certainty ).toBeUndefined();
 		expect( finding.remediation.steps[ 0 ]?.text ).toContain(
 			'Look inside WordPress'
 		);

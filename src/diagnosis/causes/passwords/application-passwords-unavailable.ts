@@ -20,9 +20,15 @@ export default defineCheck( {
 		const asked = exchangeOf( exchanges ?? [], {
 			endpoint: 'application-passwords',
 		} );
+		const suspects = suspectsAmong( why.voices, why.hook );
 		return {
 			// Where nobody has any, that is a choice and hurts nobody.
 			severity: credentials.holders > 0 ? 'warning' : 'info',
+			// Only where everybody who says no is named: a borrowed function hides whose it is.
+			...( suspects.length > 0 &&
+				suspects.length === why.voices.length && {
+					certainty: 'traced' as const,
+				} ),
 			summary: why.sentence,
 			detail: why.detail,
 			because: [
@@ -52,7 +58,7 @@ export default defineCheck( {
 				verify: asked ? [ asked.probe.id ] : [],
 			},
 			station: why.by === 'core' ? 'wordpress' : 'plugin',
-			suspects: suspectsAmong( why.voices, why.hook ),
+			suspects,
 		};
 	},
 } );
