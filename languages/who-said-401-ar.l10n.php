@@ -56,6 +56,7 @@ return array(
 		'The history can be switched on or off.' => 'يمكن تشغيل السجل أو إيقافه.',
 		'The history could not be switched on: the database lets no table be made.' => 'تعذّر تشغيل السجل: لا تسمح قاعدة البيانات بإنشاء جدول.',
 		'This takes the history to be on, and your account to have an email address.' => 'يتطلب هذا أن يكون السجل مشغَّلًا وأن يكون لحسابك عنوان بريد.',
+		'an administrator of the network' => 'مدير للشبكة',
 		'Who Said 401: history' => 'Who Said 401: السجل',
 		'Refused requests and changes (Who Said 401)' => 'الطلبات المرفوضة والتغييرات (Who Said 401)',
 		'Who Said 401: the database did not let the history of this account be erased.' => 'Who Said 401: لم تسمح قاعدة البيانات بمحو سجل هذا الحساب.',

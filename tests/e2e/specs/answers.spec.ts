@@ -29,6 +29,7 @@ const FactsSchema = v.strictObject( {
 	hooks: HooksSchema,
 	account: AccountSchema,
 	credentials: CredentialsSchema,
+	settings: v.array( v.nullable( v.boolean() ) ),
 } );
 
 /** Calls an action with the nonce of the page and returns status and text. */
