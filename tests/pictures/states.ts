@@ -88,8 +88,8 @@ export const STATES: readonly State[] = [
 			await find.openFromVerdict();
 			await holdSearch( page );
 			await find.start.click();
-			await expect( find.panel ).toContainText( 'still suspect' );
-			await expect( find.panel ).toContainText( /Trial [2-9]/ );
+			await expect( find.panel ).toContainText( 'not cleared yet' );
+			await expect( find.panel ).toContainText( /Test [2-9]/ );
 		},
 	},
 	{ name: 'proven', scenario: 'close-rest', reach: search },
