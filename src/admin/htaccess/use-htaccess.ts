@@ -1,4 +1,10 @@
-import { useCallback, useEffect, useRef, useState } from '@wordpress/element';
+import {
+	startTransition,
+	useCallback,
+	useEffect,
+	useRef,
+	useState,
+} from '@wordpress/element';
 
 import type { HtaccessFinding } from '../../diagnosis/evidence/htaccess-finding';
 import type { MeasuredServer } from '../../htaccess/measured';
@@ -57,6 +63,13 @@ async function readAll(
 	return { ...site, findings, backups, measured };
 }
 
+const NOTHING_YET: HtaccessState = {
+	reading: null,
+	isReading: true,
+	steps: 0,
+	error: null,
+};
+
 /** Reads the files when the section opens, and again when asked to. */
 export function useHtaccess(
 	server: Server,
@@ -68,12 +81,7 @@ export function useHtaccess(
 	/** Ends the reading; what was read before stays. */
 	stop: () => void;
 } {
-	const [ state, setState ] = useState< HtaccessState >( {
-		reading: null,
-		isReading: true,
-		steps: 0,
-		error: null,
-	} );
+	const [ state, setState ] = useState( NOTHING_YET );
 	const running = useRef( new AbortController() );
 	const lastMeasured = useRef< MeasuredServer | null >( null );
 
@@ -102,12 +110,15 @@ export function useHtaccess(
 					},
 				} );
 				if ( isMine() ) {
-					setState( {
-						reading,
-						isReading: false,
-						steps: 0,
-						error: null,
-					} );
+					// Hundreds of lines are drawn a little at a time: clicks come first.
+					startTransition( () =>
+						setState( {
+							reading,
+							isReading: false,
+							steps: 0,
+							error: null,
+						} )
+					);
 				}
 			} catch ( error ) {
 				if ( ! ( error instanceof ServerError ) ) {

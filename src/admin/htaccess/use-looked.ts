@@ -1,4 +1,4 @@
-import { useEffect, useState } from '@wordpress/element';
+import { startTransition, useEffect, useState } from '@wordpress/element';
 
 import type { SimulatedRequest, Simulation } from '../../apache';
 import { requestOf } from '../../htaccess/lint/exchange-request';
@@ -67,7 +67,9 @@ function useFollowed(
 					{ signal: over.signal }
 				);
 				if ( ! over.signal.aborted ) {
-					setChosen( { exchange, request, simulation } );
+					startTransition( () =>
+						setChosen( { exchange, request, simulation } )
+					);
 				}
 			} catch ( thrown ) {
 				if ( ! isServerError( thrown, 'aborted' ) ) {
