@@ -13,6 +13,7 @@ import { OwnTrouble } from './sections/own-trouble';
 import { PageHeader } from './sections/page-header';
 import { RunProgress } from './sections/run-progress';
 import { TabBar } from './sections/tab-bar';
+import { TabPanel } from './sections/tab-panel';
 import { useArrival } from './sections/use-arrival';
 import { useRunFocus } from './sections/use-run-focus';
 import { OpenButton } from './share/open-button';
@@ -26,6 +27,7 @@ import { useAsking } from './use-asking';
 
 const loadResultView = () => import( './result-view' );
 const ResultView = lazy( loadResultView );
+const HistorySection = lazy( () => import( './history/history-section' ) );
 
 /** Coming back from the tab with the login is all it takes. */
 function useReturn( { loginNeeded }: PageState, onReturn: () => void ) {
@@ -73,6 +75,18 @@ function Main( {
 					onAsk={ way.show }
 				/>
 			</Suspense>
+		);
+	}
+	if ( tab === 'history' ) {
+		// What was recorded takes no check to be looked at.
+		return (
+			<TabPanel tab={ tab } current={ tab }>
+				<Suspense
+					fallback={ <p>{ __( 'Loading…', 'who-said-401' ) }</p> }
+				>
+					<HistorySection commands={ commands } />
+				</Suspense>
+			</TabPanel>
 		);
 	}
 	if ( tab !== 'diagnosis' ) {

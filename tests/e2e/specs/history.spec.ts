@@ -8,7 +8,8 @@ test( 'the history is switched on, read and switched off by keyboard, without an
 	site,
 } ) => {
 	await scenario( 'healthy' );
-	await diagnosis.run();
+	// It takes no check to be looked at.
+	await diagnosis.open();
 	await diagnosis.show( 'History' );
 	const section = page.locator( '.ws401-history' );
 	const button = ( name: string ) =>
