@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 
 import type { RecordedHistory } from '../../history/types';
+import { OnceMore } from './once-more';
 import type { HistorySetting } from './use-history';
 
 interface Props {
@@ -81,30 +82,19 @@ export function HistorySwitch( { history, isBusy, onSet }: Props ) {
 				</p>
 			) }
 			{ isOn && isAsked && (
-				<p>
-					{ __(
+				<OnceMore
+					consequence={ __(
 						'All that was recorded is deleted.',
 						'who-said-401'
-					) }{ ' ' }
-					<Button
-						variant="primary"
-						isDestructive
-						onClick={ () => {
-							setAsked( false );
-							onSet( 'off' );
-						} }
-						{ ...shared }
-					>
-						{ __( 'Switch off and delete', 'who-said-401' ) }
-					</Button>{ ' ' }
-					<Button
-						variant="tertiary"
-						onClick={ () => setAsked( false ) }
-						{ ...shared }
-					>
-						{ __( 'Cancel', 'who-said-401' ) }
-					</Button>
-				</p>
+					) }
+					yes={ __( 'Switch off and delete', 'who-said-401' ) }
+					isBusy={ isBusy }
+					onYes={ () => {
+						setAsked( false );
+						onSet( 'off' );
+					} }
+					onNo={ () => setAsked( false ) }
+				/>
 			) }
 		</div>
 	);

@@ -5,6 +5,7 @@ import { __, _n, sprintf } from '@wordpress/i18n';
 import type { SessionList } from '../../transport/history/login-schemas';
 import type { Server } from '../../transport/server';
 import { dateTime } from '../credentials/times';
+import { OnceMore } from './once-more';
 import { useSessions } from './use-logins';
 
 /** Looks up where an account is logged in, and logs it out everywhere. */
@@ -129,18 +130,15 @@ function EndButtons( {
 	onEnd: () => void;
 } ) {
 	const [ isAsked, setAsked ] = useState( false );
-	const shared = {
-		disabled: isBusy,
-		accessibleWhenDisabled: true,
-		__next40pxDefaultSize: true,
-	} as const;
 	if ( ! isAsked ) {
 		return (
 			<p>
 				<Button
 					variant="secondary"
+					disabled={ isBusy }
+					accessibleWhenDisabled
+					__next40pxDefaultSize
 					onClick={ () => setAsked( true ) }
-					{ ...shared }
 				>
 					{ own
 						? __( 'Log out everywhere else', 'who-said-401' )
@@ -150,29 +148,18 @@ function EndButtons( {
 		);
 	}
 	return (
-		<p>
-			{ __(
+		<OnceMore
+			consequence={ __(
 				'What is being written in those browsers and not saved may be lost.',
 				'who-said-401'
-			) }{ ' ' }
-			<Button
-				variant="primary"
-				isDestructive
-				onClick={ () => {
-					setAsked( false );
-					onEnd();
-				} }
-				{ ...shared }
-			>
-				{ __( 'End these sessions', 'who-said-401' ) }
-			</Button>{ ' ' }
-			<Button
-				variant="tertiary"
-				onClick={ () => setAsked( false ) }
-				{ ...shared }
-			>
-				{ __( 'Cancel', 'who-said-401' ) }
-			</Button>
-		</p>
+			) }
+			yes={ __( 'End these sessions', 'who-said-401' ) }
+			isBusy={ isBusy }
+			onYes={ () => {
+				setAsked( false );
+				onEnd();
+			} }
+			onNo={ () => setAsked( false ) }
+		/>
 	);
 }
