@@ -37,6 +37,8 @@ const launchOptions = browserLaunchOptions();
 
 export default defineConfig< SiteOptions >( {
 	testDir: './specs',
+	// Reads the whole page in each language, which takes minutes and is not steady yet: run it with WS401_LANGUAGES=1.
+	testIgnore: process.env.WS401_LANGUAGES ? [] : '**/no-english.spec.ts',
 	outputDir: '../../artifacts/e2e',
 	// One embedded WordPress is as much as a small machine can carry; its tests share it.
 	workers: 1,

@@ -139,7 +139,7 @@ test( 'a site that answers now one way, now another, brings no plugin under susp
 	} );
 	await find.search();
 	await expect( find.claim ).toHaveText(
-		/answered now one way, now another|The site changed during the search|does not show any more/
+		/This site is not steady|answered now one way, now another|The site changed during the search|does not show any more/
 	);
 	await expect( find.outcome.locator( '.is-culprit' ) ).toHaveCount( 0 );
 } );
