@@ -15,10 +15,13 @@ return array(
 		'Who Said 401' => 'Who Said 401',
 		'Logins' => 'تسجيلات الدخول',
 		'History' => 'السجل',
-		'“401 Unauthorized” means that something refused a request because it did not count as logged in. That can be your web server, a plugin, or WordPress itself. This page finds out which one it was, and how to fix it.' => 'تعني «‎401 Unauthorized» أن شيئًا ما رفض طلبًا لأنه لم يُعَدّ مسجَّل الدخول. قد يكون ذلك خادم الويب أو إضافة أو ووردبريس نفسه. تعرف هذه الصفحة أيها كان، وكيف تصلحه.',
+		'“401 Unauthorized” means that something refused a request because it did not count as logged in. That can be your web server, a plugin, or WordPress itself. This page finds out which one it was, and h' .
+			'ow to fix it.' => 'تعني «‎401 Unauthorized» أن شيئًا ما رفض طلبًا لأنه لم يُعَدّ مسجَّل الدخول. قد يكون ذلك خادم الويب أو إضافة أو ووردبريس نفسه. تعرف هذه الصفحة أيها كان، وكيف تصلحه.',
 		'Application password' => 'كلمة مرور التطبيق',
 		'Get the facts for a 401 diagnosis' => 'الحصول على الحقائق اللازمة لتشخيص 401',
-		'Returns what this site knows about itself that plays a part when a request is answered with 401 or 403: versions, addresses, plugins and theme, the code on hooks that can refuse requests, and whether application passwords can be used. No user names, IP addresses or secrets. Sends no request and changes nothing.' => 'تعيد ما يعرفه هذا الموقع عن نفسه مما له دور حين يُرَدّ على طلب بـ 401 أو 403: الإصدارات والعناوين والإضافات والقالب والكود المعلّق على الخطاطيف الذي يمكنه رفض الطلبات، وهل يمكن استخدام كلمات مرور التطبيقات. بلا أسماء مستخدمين ولا عناوين IP ولا أسرار. لا ترسل طلبًا ولا تغيّر شيئًا.',
+		'Returns what this site knows about itself that plays a part when a request is answered with 401 or 403: versions, addresses, plugins and theme, the code on hooks that can refuse requests, and whether ' .
+			'application passwords can be used. No user names, IP addresses or secrets. Sends no request and changes nothing.' => 'تعيد ما يعرفه هذا الموقع عن نفسه مما له دور حين يُرَدّ على طلب بـ 401 أو 403: الإصدارات والعناوين والإضافات والقالب والكود المعلّق على الخطاطيف الذي يمكنه رفض الطلبات، وهل يمكن استخدام كلمات مرور التط' .
+			'بيقات. بلا أسماء مستخدمين ولا عناوين IP ولا أسرار. لا ترسل طلبًا ولا تغيّر شيئًا.',
 		'Your account may not see and edit the other accounts of this site, so it may not look at their rights either.' => 'لا يحق لحسابك رؤية الحسابات الأخرى في هذا الموقع وتحريرها، فلا يحق له الاطلاع على صلاحياتها أيضًا.',
 		'A question needs a method and a route that begins with a slash, such as /wp/v2/posts.' => 'يحتاج السؤال إلى طريقة وإلى مسار يبدأ بشرطة مائلة، مثل /wp/v2/posts.',
 		'There was no question to answer.' => 'لم يكن هناك سؤال يُجاب عنه.',
@@ -60,7 +63,9 @@ return array(
 		'Who Said 401: history' => 'Who Said 401: السجل',
 		'Refused requests and changes (Who Said 401)' => 'الطلبات المرفوضة والتغييرات (Who Said 401)',
 		'Who Said 401: the database did not let the history of this account be erased.' => 'Who Said 401: لم تسمح قاعدة البيانات بمحو سجل هذا الحساب.',
-		'To find faults in logins and in the programming interface (REST API), this site counts refused requests for 30 days: the minute, which part of the site refused, the kind of login and, where there is one, the account. Of each login it keeps when it began and how it ended. Addresses (IP), contents, passwords and cookies are not kept.' => 'للعثور على الأعطال في تسجيل الدخول وفي واجهة البرمجة (REST API)، يعدّ هذا الموقع الطلبات المرفوضة لمدة 30 يومًا: الدقيقة، وأي جزء من الموقع رفض، ونوع الدخول، والحساب إن وُجد. ومن كل دخول يحتفظ بوقت بدئه وكيف انتهى. لا تُحفظ العناوين (IP) ولا المحتويات ولا كلمات المرور ولا ملفات الكوكي.',
+		'To find faults in logins and in the programming interface (REST API), this site counts refused requests for 30 days: the minute, which part of the site refused, the kind of login and, where there is o' .
+			'ne, the account. Of each login it keeps when it began and how it ended. Addresses (IP), contents, passwords and cookies are not kept.' => 'للعثور على الأعطال في تسجيل الدخول وفي واجهة البرمجة (REST API)، يعدّ هذا الموقع الطلبات المرفوضة لمدة 30 يومًا: الدقيقة، وأي جزء من الموقع رفض، ونوع الدخول، والحساب إن وُجد. ومن كل دخول يحتفظ بوقت بد' .
+			'ئه وكيف انتهى. لا تُحفظ العناوين (IP) ولا المحتويات ولا كلمات المرور ولا ملفات الكوكي.',
 		'Kind' => 'النوع',
 		'Code' => 'الرمز',
 		'Detail' => 'التفصيل',
@@ -73,7 +78,8 @@ return array(
 		'There is no such old file, or no longer: reload the list.' => 'لا يوجد ملف قديم كهذا، أو لم يعد موجودًا: أعد تحميل القائمة.',
 		'Another change to a .htaccess of this site is going on, made in another window or by another administrator: try again in a minute.' => 'يجري تغيير آخر لملف .htaccess في هذا الموقع، من نافذة أخرى أو من مدير آخر: حاول مجددًا بعد دقيقة.',
 		'The change could not be noted in the database, without which it could not be undone for certain: nothing was changed.' => 'تعذّر تدوين التغيير في قاعدة البيانات، ومن دون ذلك لا يمكن التراجع عنه بيقين: لم يتغير شيء.',
-		'The database held a note about a change to a .htaccess that this site has not signed (an import, new keys in wp-config.php, or an attack). It was ignored and removed, and no file was touched: look at the files, then try again.' => 'احتوت قاعدة البيانات على تدوين لتغيير في ملف .htaccess لم يوقّعه هذا الموقع (استيراد، أو مفاتيح جديدة في wp-config.php، أو هجوم). أُهمل وأُزيل ولم يُمسّ أي ملف: انظر إلى الملفات ثم حاول مجددًا.',
+		'The database held a note about a change to a .htaccess that this site has not signed (an import, new keys in wp-config.php, or an attack). It was ignored and removed, and no file was touched: look at ' .
+			'the files, then try again.' => 'احتوت قاعدة البيانات على تدوين لتغيير في ملف .htaccess لم يوقّعه هذا الموقع (استيراد، أو مفاتيح جديدة في wp-config.php، أو هجوم). أُهمل وأُزيل ولم يُمسّ أي ملف: انظر إلى الملفات ثم حاول مجددًا.',
 		'The file was changed since it was read: nothing was written. Read it again and look at the change anew.' => 'تغيّر الملف منذ قراءته: لم يُكتب شيء. اقرأه من جديد وانظر إلى التغيير مرة أخرى.',
 		'The file already has this text.' => 'الملف فيه هذا النص أصلًا.',
 		'The examination took too long: nothing was changed.' => 'طال الفحص أكثر من اللازم: لم يتغير شيء.',
@@ -127,7 +133,8 @@ return array(
 		'Keep a copy. In the block editor, open the menu with the three dots, choose to copy all blocks, and paste them into a document of your own. In the classic editor, select everything and copy it.' => 'احتفظ بنسخة. في محرر المكوّنات افتح القائمة ذات النقاط الثلاث واختر نسخ كل المكوّنات وألصقها في مستند لك. وفي المحرر التقليدي حدد كل شيء وانسخه.',
 		'Log in again: in the window that WordPress shows, or in a new tab with the same account.' => 'سجّل الدخول مجددًا: في النافذة التي يعرضها ووردبريس، أو في تبويب جديد بالحساب نفسه.',
 		'Go back to the first tab and save once more.' => 'عُد إلى التبويب الأول واحفظ مرة أخرى.',
-		'If the text is gone all the same: open the post again in the same browser. WordPress keeps copies in the browser and on the site while you write, and offers the newer one at the top of the editor; older ones stand under “Revisions”.' => 'إن ضاع النص على كل حال: افتح المقالة مجددًا في المتصفح نفسه. يحتفظ ووردبريس أثناء الكتابة بنسخ في المتصفح وفي الموقع، ويعرض الأحدث في أعلى المحرر؛ والأقدم تحت «المراجعات».',
+		'If the text is gone all the same: open the post again in the same browser. WordPress keeps copies in the browser and on the site while you write, and offers the newer one at the top of the editor; old' .
+			'er ones stand under “Revisions”.' => 'إن ضاع النص على كل حال: افتح المقالة مجددًا في المتصفح نفسه. يحتفظ ووردبريس أثناء الكتابة بنسخ في المتصفح وفي الموقع، ويعرض الأحدث في أعلى المحرر؛ والأقدم تحت «المراجعات».',
 		'If it happens again, tell whoever looks after the site when it happened, to the minute: the cause can be found by that.' => 'إن حدث مجددًا فأخبر من يعتني بالموقع متى حدث بالدقيقة: بذلك يُعثر على السبب.',
 		'Overview' => 'نظرة عامة',
 		'The check is read-only: it changes no files, and nothing that it sends changes your content. Nothing is deactivated, visitors notice nothing, and no data leaves your site.' => 'الفحص للقراءة فقط: لا يغيّر ملفات، ولا شيء مما يرسله يغيّر محتواك. لا يُعطَّل شيء، ولا يلاحظ الزوار شيئًا، ولا تغادر بيانات موقعك.',

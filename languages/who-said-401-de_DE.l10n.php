@@ -15,10 +15,14 @@ return array(
 		'Who Said 401' => 'Who Said 401',
 		'Logins' => 'Anmeldungen',
 		'History' => 'Verlauf',
-		'“401 Unauthorized” means that something refused a request because it did not count as logged in. That can be your web server, a plugin, or WordPress itself. This page finds out which one it was, and how to fix it.' => '„401 Unauthorized“ heißt, dass etwas eine Anfrage abgewiesen hat, weil sie nicht als angemeldet galt. Das kann dein Webserver sein, ein Plugin oder WordPress selbst. Diese Seite findet heraus, wer es war und wie du es behebst.',
+		'“401 Unauthorized” means that something refused a request because it did not count as logged in. That can be your web server, a plugin, or WordPress itself. This page finds out which one it was, and h' .
+			'ow to fix it.' => '„401 Unauthorized“ heißt, dass etwas eine Anfrage abgewiesen hat, weil sie nicht als angemeldet galt. Das kann dein Webserver sein, ein Plugin oder WordPress selbst. Diese Seite findet heraus, wer es ' .
+			'war und wie du es behebst.',
 		'Application password' => 'Anwendungspasswort',
 		'Get the facts for a 401 diagnosis' => 'Die Fakten für eine 401-Diagnose abrufen',
-		'Returns what this site knows about itself that plays a part when a request is answered with 401 or 403: versions, addresses, plugins and theme, the code on hooks that can refuse requests, and whether application passwords can be used. No user names, IP addresses or secrets. Sends no request and changes nothing.' => 'Liefert, was diese Website über sich selbst weiß und was eine Rolle spielt, wenn eine Anfrage mit 401 oder 403 beantwortet wird: Versionen, Adressen, Plugins und Theme, den Code an Hooks, die Anfragen abweisen können, und ob Anwendungspasswörter benutzt werden können. Keine Benutzernamen, IP-Adressen oder Geheimnisse. Sendet keine Anfrage und ändert nichts.',
+		'Returns what this site knows about itself that plays a part when a request is answered with 401 or 403: versions, addresses, plugins and theme, the code on hooks that can refuse requests, and whether ' .
+			'application passwords can be used. No user names, IP addresses or secrets. Sends no request and changes nothing.' => 'Liefert, was diese Website über sich selbst weiß und was eine Rolle spielt, wenn eine Anfrage mit 401 oder 403 beantwortet wird: Versionen, Adressen, Plugins und Theme, den Code an Hooks, die Anfragen' .
+			' abweisen können, und ob Anwendungspasswörter benutzt werden können. Keine Benutzernamen, IP-Adressen oder Geheimnisse. Sendet keine Anfrage und ändert nichts.',
 		'Your account may not see and edit the other accounts of this site, so it may not look at their rights either.' => 'Dein Konto darf die anderen Konten dieser Website nicht sehen und bearbeiten, also darf es auch ihre Rechte nicht ansehen.',
 		'A question needs a method and a route that begins with a slash, such as /wp/v2/posts.' => 'Eine Frage braucht eine Methode und eine Route, die mit einem Schrägstrich beginnt, etwa /wp/v2/posts.',
 		'There was no question to answer.' => 'Es gab keine Frage zu beantworten.',
@@ -60,7 +64,9 @@ return array(
 		'Who Said 401: history' => 'Who Said 401: Verlauf',
 		'Refused requests and changes (Who Said 401)' => 'Abgewiesene Anfragen und Änderungen (Who Said 401)',
 		'Who Said 401: the database did not let the history of this account be erased.' => 'Who Said 401: Die Datenbank ließ den Verlauf dieses Kontos nicht löschen.',
-		'To find faults in logins and in the programming interface (REST API), this site counts refused requests for 30 days: the minute, which part of the site refused, the kind of login and, where there is one, the account. Of each login it keeps when it began and how it ended. Addresses (IP), contents, passwords and cookies are not kept.' => 'Um Fehler bei Anmeldungen und in der Programmierschnittstelle (REST-API) zu finden, zählt diese Website abgewiesene Anfragen 30 Tage lang: die Minute, welcher Teil der Website abgewiesen hat, die Art der Anmeldung und, wo es eines gibt, das Konto. Von jeder Anmeldung behält sie, wann sie begann und wie sie endete. Adressen (IP), Inhalte, Passwörter und Cookies werden nicht aufbewahrt.',
+		'To find faults in logins and in the programming interface (REST API), this site counts refused requests for 30 days: the minute, which part of the site refused, the kind of login and, where there is o' .
+			'ne, the account. Of each login it keeps when it began and how it ended. Addresses (IP), contents, passwords and cookies are not kept.' => 'Um Fehler bei Anmeldungen und in der Programmierschnittstelle (REST-API) zu finden, zählt diese Website abgewiesene Anfragen 30 Tage lang: die Minute, welcher Teil der Website abgewiesen hat, die Art ' .
+			'der Anmeldung und, wo es eines gibt, das Konto. Von jeder Anmeldung behält sie, wann sie begann und wie sie endete. Adressen (IP), Inhalte, Passwörter und Cookies werden nicht aufbewahrt.',
 		'Kind' => 'Art',
 		'Code' => 'Code',
 		'Detail' => 'Einzelheit',
@@ -73,7 +79,9 @@ return array(
 		'There is no such old file, or no longer: reload the list.' => 'Diese alte Datei gibt es nicht oder nicht mehr: Lade die Liste neu.',
 		'Another change to a .htaccess of this site is going on, made in another window or by another administrator: try again in a minute.' => 'Eine andere Änderung an einer .htaccess dieser Website läuft gerade, aus einem anderen Fenster oder von einem anderen Administrator: Versuche es in einer Minute noch einmal.',
 		'The change could not be noted in the database, without which it could not be undone for certain: nothing was changed.' => 'Die Änderung konnte nicht in der Datenbank vermerkt werden, ohne die sie sich nicht sicher rückgängig machen ließe: Nichts wurde geändert.',
-		'The database held a note about a change to a .htaccess that this site has not signed (an import, new keys in wp-config.php, or an attack). It was ignored and removed, and no file was touched: look at the files, then try again.' => 'Die Datenbank enthielt einen Vermerk über eine Änderung an einer .htaccess, den diese Website nicht unterschrieben hat (ein Import, neue Schlüssel in wp-config.php oder ein Angriff). Er wurde nicht beachtet und entfernt, und keine Datei wurde angefasst: Sieh dir die Dateien an und versuche es dann noch einmal.',
+		'The database held a note about a change to a .htaccess that this site has not signed (an import, new keys in wp-config.php, or an attack). It was ignored and removed, and no file was touched: look at ' .
+			'the files, then try again.' => 'Die Datenbank enthielt einen Vermerk über eine Änderung an einer .htaccess, den diese Website nicht unterschrieben hat (ein Import, neue Schlüssel in wp-config.php oder ein Angriff). Er wurde nicht be' .
+			'achtet und entfernt, und keine Datei wurde angefasst: Sieh dir die Dateien an und versuche es dann noch einmal.',
 		'The file was changed since it was read: nothing was written. Read it again and look at the change anew.' => 'Die Datei wurde geändert, seit sie gelesen wurde: Nichts wurde geschrieben. Lies sie noch einmal und sieh dir die Änderung neu an.',
 		'The file already has this text.' => 'Die Datei hat diesen Text schon.',
 		'The examination took too long: nothing was changed.' => 'Die Untersuchung dauerte zu lange: Nichts wurde geändert.',
@@ -117,7 +125,8 @@ return array(
 		'Who said 401?' => 'Wer hat 401 gesagt?',
 		'Who Said 401 sets no cookies and sends no data to other sites. Its history is switched on: it counts refused requests, those of visitors too, without their addresses.' => 'Who Said 401 setzt keine Cookies und sendet keine Daten an andere Websites. Sein Verlauf ist eingeschaltet: Er zählt abgewiesene Anfragen, auch die von Besuchern, ohne deren Adressen.',
 		'Who Said 401 collects nothing from visitors, sets no cookies and sends no data to other sites. It is used by administrators alone.' => 'Who Said 401 sammelt nichts von Besuchern, setzt keine Cookies und sendet keine Daten an andere Websites. Es wird nur von Administratoren benutzt.',
-		'To find faults in the login and in the programming interface (REST API), administrators of this site send test requests to it. No data of visitors is read or kept for this.' => 'Um Fehler bei der Anmeldung und in der Programmierschnittstelle (REST-API) zu finden, senden Administratoren dieser Website Testanfragen an sie. Daten von Besuchern werden dafür weder gelesen noch aufbewahrt.',
+		'To find faults in the login and in the programming interface (REST API), administrators of this site send test requests to it. No data of visitors is read or kept for this.' => 'Um Fehler bei der Anmeldung und in der Programmierschnittstelle (REST-API) zu finden, senden Administratoren dieser Website Testanfragen an sie. Daten von Besuchern werden dafür weder gelesen noch auf' .
+			'bewahrt.',
 		'Suggested text:' => 'Vorgeschlagener Text:',
 		'A request of the editor was refused: %s. Who Said 401 can find out why.' => 'Eine Anfrage des Editors wurde abgewiesen: %s. Who Said 401 kann herausfinden, warum.',
 		'Find out why' => 'Herausfinden, warum',
@@ -127,7 +136,9 @@ return array(
 		'Keep a copy. In the block editor, open the menu with the three dots, choose to copy all blocks, and paste them into a document of your own. In the classic editor, select everything and copy it.' => 'Behalte eine Kopie. Öffne im Block-Editor das Menü mit den drei Punkten, lass alle Blöcke kopieren und füge sie in ein eigenes Dokument ein. Im klassischen Editor wähle alles aus und kopiere es.',
 		'Log in again: in the window that WordPress shows, or in a new tab with the same account.' => 'Melde dich wieder an: in dem Fenster, das WordPress zeigt, oder in einem neuen Tab mit demselben Konto.',
 		'Go back to the first tab and save once more.' => 'Geh zum ersten Tab zurück und speichere noch einmal.',
-		'If the text is gone all the same: open the post again in the same browser. WordPress keeps copies in the browser and on the site while you write, and offers the newer one at the top of the editor; older ones stand under “Revisions”.' => 'Ist der Text trotzdem weg: Öffne den Beitrag im selben Browser noch einmal. WordPress behält beim Schreiben Kopien im Browser und auf der Website und bietet die neuere oben im Editor an; ältere stehen unter „Revisionen“.',
+		'If the text is gone all the same: open the post again in the same browser. WordPress keeps copies in the browser and on the site while you write, and offers the newer one at the top of the editor; old' .
+			'er ones stand under “Revisions”.' => 'Ist der Text trotzdem weg: Öffne den Beitrag im selben Browser noch einmal. WordPress behält beim Schreiben Kopien im Browser und auf der Website und bietet die neuere oben im Editor an; ältere stehen' .
+			' unter „Revisionen“.',
 		'If it happens again, tell whoever looks after the site when it happened, to the minute: the cause can be found by that.' => 'Geschieht es wieder, sag dem, der sich um die Website kümmert, auf die Minute genau, wann: Damit lässt sich die Ursache finden.',
 		'Overview' => 'Überblick',
 		'The check is read-only: it changes no files, and nothing that it sends changes your content. Nothing is deactivated, visitors notice nothing, and no data leaves your site.' => 'Die Prüfung liest nur: Sie ändert keine Dateien, und nichts, was sie sendet, ändert deine Inhalte. Nichts wird deaktiviert, Besucher bemerken nichts, und keine Daten verlassen deine Website.',
@@ -211,10 +222,12 @@ return array(
 		'In the last week, %1$d logins ended early; the last one after at most %2$s, and it was meant to last %3$s.' => 'In der letzten Woche endeten %1$d Anmeldungen früh; die letzte nach höchstens %2$s, und sie sollte %3$s halten.',
 		'“%1$s” deleted its session (%2$s:%3$d).' => '„%1$s“ löschte ihre Sitzung (%2$s:%3$d).',
 		'Logins end earlier than they are meant to' => 'Anmeldungen enden früher, als sie sollen',
-		'Apps, other websites and many blocks on your own pages use the REST API without a login. WordPress’s own test asks with your login and cannot see whether visitors are refused.' => 'Apps, andere Websites und viele Blöcke auf deinen eigenen Seiten benutzen die REST-API ohne Anmeldung. WordPress’ eigener Test fragt mit deiner Anmeldung und sieht nicht, ob Besucher abgewiesen werden.',
+		'Apps, other websites and many blocks on your own pages use the REST API without a login. WordPress’s own test asks with your login and cannot see whether visitors are refused.' => 'Apps, andere Websites und viele Blöcke auf deinen eigenen Seiten benutzen die REST-API ohne Anmeldung. WordPress’ eigener Test fragt mit deiner Anmeldung und sieht nicht, ob Besucher abgewiesen werden' .
+			'.',
 		'It is not known whether visitors can use the REST API' => 'Es ist nicht bekannt, ob Besucher die REST-API nutzen können',
 		'The REST API refuses visitors (%d)' => 'Die REST-API weist Besucher ab (%d)',
-		'A request for published posts was refused. If that is intended, nothing has to be done. If not, Who Said 401 finds out which plugin, line or setting refused it.' => 'Eine Anfrage nach veröffentlichten Beiträgen wurde abgewiesen. Ist das beabsichtigt, muss nichts getan werden. Wenn nicht, findet Who Said 401 heraus, welches Plugin, welche Zeile oder welche Einstellung sie abgewiesen hat.',
+		'A request for published posts was refused. If that is intended, nothing has to be done. If not, Who Said 401 finds out which plugin, line or setting refused it.' => 'Eine Anfrage nach veröffentlichten Beiträgen wurde abgewiesen. Ist das beabsichtigt, muss nichts getan werden. Wenn nicht, findet Who Said 401 heraus, welches Plugin, welche Zeile oder welche Einstell' .
+			'ung sie abgewiesen hat.',
 		'The REST API does not answer visitors as it should' => 'Die REST-API antwortet Besuchern nicht, wie sie sollte',
 		'The block editor reads and saves by way of the REST API, with your login cookie and a nonce. Where that is refused, nothing can be saved.' => 'Der Block-Editor liest und speichert über die REST-API, mit deinem Anmelde-Cookie und einem Nonce. Wo das abgewiesen wird, lässt sich nichts speichern.',
 		'It is not known whether the editor can use the REST API' => 'Es ist nicht bekannt, ob der Editor die REST-API benutzen kann',

@@ -16,7 +16,14 @@ const HANDLE = 'ws401-admin';
 const isFrom = ( { comments }: Message, ending: RegExp ) =>
 	ending.test( comments?.reference ?? '' );
 
-const quoted = ( text: string ) => `'${ text.replace( /[\\']/g, '\\$&' ) }'`;
+/** Characters of a text that stand in one line of PHP: longer lines look like packed code to the plugin directory. */
+const PIECE = 200;
+
+/** A text as PHP has it, in pieces where it is long. */
+const quoted = ( text: string ) =>
+	( text.match( new RegExp( `[^]{1,${ PIECE }}`, 'gu' ) ) ?? [ '' ] )
+		.map( ( piece ) => `'${ piece.replace( /[\\']/g, '\\$&' ) }'` )
+		.join( ' .\n\t\t\t' );
 
 /** What WordPress's own reader of PHP catalogues takes (WP_Translation_File_PHP). */
 function phpOf( messages: Message[], { language, plural }: Language ): string {

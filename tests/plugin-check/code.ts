@@ -130,11 +130,7 @@ export function checkCode( files: PluginFiles ): Objection[] {
 				} );
 			}
 			code.split( '\n' ).forEach( ( line, at ) => {
-				// A catalogue of translations has a sentence a line, as WordPress writes it.
-				if (
-					line.length > MAX_LINE &&
-					! file.endsWith( '.l10n.php' )
-				) {
+				if ( line.length > MAX_LINE ) {
 					objections.push( {
 						file,
 						line: at + 1,
