@@ -3,7 +3,7 @@
  */
 
 /** Does all the steps at once. */
-export function resultOf< Result >( steps: Generator< void, Result > ): Result {
+export function runToEnd< Result >( steps: Generator< void, Result > ): Result {
 	for (;;) {
 		const step = steps.next();
 		if ( step.done ) {

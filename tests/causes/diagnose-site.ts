@@ -1,5 +1,5 @@
 import type { Evidence } from '../../src/diagnosis/evidence/types';
-import { evidenceOf } from '../../src/diagnosis/given/evidence-of';
+import { prepareForRun } from '../../src/diagnosis/given/given-for-run';
 import { loginOfHeader } from '../../src/diagnosis/given/reading/login';
 import { collectEvidence } from '../../src/run/diagnose/collect-evidence';
 import { createVantages } from '../../src/run/diagnose/create-vantages';
@@ -17,7 +17,7 @@ type Given = NonNullable< Visit[ 'given' ] >;
 
 /** The given request of a scenario, as the page understands it when it is pasted. */
 function givenTo( { url }: RunningSite, given: Given ) {
-	return evidenceOf( {
+	return prepareForRun( {
 		method: given.method,
 		url:
 			url

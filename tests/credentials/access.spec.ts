@@ -14,7 +14,7 @@ import { openSession, type Session } from '../sandbox/session';
 import type { RunningSite } from '../env/running-site';
 import { openAnySite } from '../sandbox/test-site';
 import { siteState, withoutPasswords } from './site-state';
-import { credentialsOf, evidenceOf } from './take-trip';
+import { credentialsOf, diagnosisEvidence } from './take-trip';
 import { verified } from './verified';
 
 describe( 'what gives access to an account', () => {
@@ -131,7 +131,7 @@ describe( 'what gives access to an account', () => {
 		);
 		assert.equal( nonceAge, 0 );
 		const found = async ( by: Session ) =>
-			diagnose( await evidenceOf( site, by ) ).findings.map(
+			diagnose( await diagnosisEvidence( site, by ) ).findings.map(
 				( { check } ) => check
 			);
 		assert.deepEqual( await found( stale ), [ 'nonce-stale' ] );
@@ -149,7 +149,7 @@ describe( 'what gives access to an account', () => {
 		await site.php( `delete_option( 'using_application_passwords' );` );
 		assert.ok( isOptionLost( await credentialsOf( session ) ) );
 		const check = 'application-passwords-option-lost';
-		const lost = await evidenceOf( site, session );
+		const lost = await diagnosisEvidence( site, session );
 		assert.equal( diagnose( lost ).findings[ 0 ]?.check, check );
 		const unchanged = await verified( check, lost, session );
 		assert.equal( unchanged.isProven, false );

@@ -10,7 +10,7 @@ import type { RunningSite } from '../env/running-site';
 import { cookieOf, openSession, type Session } from '../sandbox/session';
 import { openSite, type TestSite } from '../sandbox/test-site';
 import { siteState, withoutPasswords } from './site-state';
-import { evidenceOf, takeTrip } from './take-trip';
+import { diagnosisEvidence, takeTrip } from './take-trip';
 
 /** A name that no environment takes for a computer of one's own. */
 const HOST = 'shop.plain-http.example';
@@ -45,7 +45,7 @@ describe( 'a site by plain http that is not a local one', () => {
 	after( () => site.stop() );
 
 	test( 'is told why it has no application passwords, and what gives it some', async () => {
-		const evidence = await evidenceOf( site, session );
+		const evidence = await diagnosisEvidence( site, session );
 		assert.equal( new URL( evidence.site?.siteurl ?? '' ).hostname, HOST );
 		assert.ok( evidence.loopbackEcho, 'The site reached itself.' );
 		const way = passwordWay( evidence, null );
@@ -60,7 +60,7 @@ describe( 'a site by plain http that is not a local one', () => {
 
 	test( 'hears it first once somebody has an application password', async () => {
 		const found = async () =>
-			diagnose( await evidenceOf( site, session ) ).findings.map(
+			diagnose( await diagnosisEvidence( site, session ) ).findings.map(
 				( { check, finding } ) => [ check, finding.severity ]
 			);
 		const check = 'application-passwords-unavailable';
@@ -108,7 +108,7 @@ describe( 'a site on https whose proxy does not say so', () => {
 			{},
 			{ cookie }
 		);
-		const evidence = await evidenceOf( site, session );
+		const evidence = await diagnosisEvidence( site, session );
 		const [ first ] = diagnose( evidence ).findings;
 		assert.equal( first?.check, 'proxy-hides-https' );
 		const way = passwordWay( evidence, null );

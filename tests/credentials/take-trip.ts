@@ -36,7 +36,7 @@ export async function credentialsOf( session: Session ) {
 }
 
 /** A whole diagnosis of the site. */
-export function evidenceOf(
+export function diagnosisEvidence(
 	site: RunningSite,
 	session: Session
 ): Promise< Evidence > {
@@ -95,7 +95,7 @@ export async function takeTrip(
 	session: Session,
 	{ inside = false, server = session.server, world }: TripChoice = {}
 ): Promise< { finished: FinishedTrip; verdict: TripVerdict } > {
-	const evidence = await evidenceOf( site, session );
+	const evidence = await diagnosisEvidence( site, session );
 	if ( ! evidence.site || ! evidence.page ) {
 		throw new Error( 'The site says nothing of itself.' );
 	}

@@ -7,7 +7,7 @@ import type { RunningSite } from '../env/running-site';
 import { INNOCENT, lineOf, usePlugins } from '../sandbox/plugin-files';
 import { openSession } from '../sandbox/session';
 import { openAnySite } from '../sandbox/test-site';
-import { evidenceOf, insideOf } from './take-trip';
+import { diagnosisEvidence, insideOf } from './take-trip';
 
 /** Two plugins with tokens of their own, each of which refuses every other; routes and answers as the well-known ones have them. */
 const MEADOW = {
@@ -62,7 +62,7 @@ describe( 'two plugins that both read the Authorization header', () => {
 			await usePlugins( site, { ...INNOCENT, ...plugin } );
 			assert.equal( await statusOf( token ), 200 );
 			const ways = otherWaysOf(
-				await evidenceOf( site, await openSession( site ) )
+				await diagnosisEvidence( site, await openSession( site ) )
 			);
 			assert.deepEqual(
 				ways.map( ( { risks } ) => risks ),
@@ -76,7 +76,7 @@ describe( 'two plugins that both read the Authorization header', () => {
 		assert.equal( await statusOf( 'meadow' ), 400 );
 		assert.equal( await statusOf( 'orchard' ), 403 );
 		const ways = otherWaysOf(
-			await evidenceOf( site, await openSession( site ) )
+			await diagnosisEvidence( site, await openSession( site ) )
 		);
 		assert.deepEqual(
 			ways.map( ( { id } ) => id ),
@@ -100,7 +100,10 @@ describe( 'two plugins that both read the Authorization header', () => {
 			const session = await openSession( site, undefined, undefined, {
 				bearer: `Bearer ${ token }`,
 			} );
-			const { site: facts, page } = await evidenceOf( site, session );
+			const { site: facts, page } = await diagnosisEvidence(
+				site,
+				session
+			);
 			const { browser, loopback } = session.vantages;
 			assert.ok( facts && page && browser && loopback );
 			const probe = restProbe( facts, page, {

@@ -18,7 +18,7 @@ import {
 	type GivenRequest,
 	type GivenSite,
 } from '../../diagnosis/given';
-import { evidenceOf } from '../../diagnosis/given/evidence-of';
+import { prepareForRun } from '../../diagnosis/given/given-for-run';
 import { holdsSecret, inWords, userOf } from '../../diagnosis/given/in-words';
 import { withoutSecrets } from '../../diagnosis/given/carried';
 import { isMcpAddress } from '../../diagnosis/given/mcp-address';
@@ -72,7 +72,7 @@ function runWith(
 	if ( request.url === null ) {
 		return null;
 	}
-	const { request: kept, login } = evidenceOf(
+	const { request: kept, login } = prepareForRun(
 		{ ...request, url: request.url },
 		{ isCrossSite }
 	);

@@ -2,7 +2,7 @@
  * @jest-environment node
  */
 
-import { evidenceOf } from './evidence-of';
+import { prepareForRun } from './given-for-run';
 import { answerOnlyIn, basic, requestIn, SITE } from './example-site';
 import { readGiven } from '.';
 
@@ -217,7 +217,7 @@ it( 'asks which of two is meant where both were refused', () => {
 describe( 'a method that the text does not tell', () => {
 	const facts = ( text: string ) => {
 		const { form: _, ...request } = requestIn( text );
-		return evidenceOf( request ).request;
+		return prepareForRun( request ).request;
 	};
 
 	it( 'is what its code or address goes with, else said to be assumed', () => {

@@ -15,14 +15,14 @@ import authorizationHeader from '../causes/header/authorization-header-stripped'
 import basic from '../causes/in-front/http-basic-authentication';
 import routes from '../causes/addresses/rest-route-not-found';
 import refused from '../causes/in-front/web-server-refuses-rest';
-import { resultOf } from '../../htaccess/steps';
+import { runToEnd } from '../../htaccess/steps';
 import { judgeFiles } from '../../htaccess/lint/judge-files';
 
 const SITE = { host: 'example.org', visitor: '203.0.113.9' };
 
 /** Gives the site a .htaccess, judged with the exchanges as they are. */
 function withFile( e: WholeEvidence, text: string ): void {
-	e.htaccess = resultOf(
+	e.htaccess = runToEnd(
 		judgeFiles(
 			htaccessInput( text, { site: SITE } ),
 			e.exchanges,

@@ -24,7 +24,7 @@ import { ignoredFiles, prependedFiles, unreadableFiles } from './reading';
 import { redirects } from './redirects';
 import { redirectLoops } from './redirect-loops';
 import { redirectWithoutAddress } from './redirect-without-address';
-import { resultOf } from '../steps';
+import { runToEnd } from '../steps';
 import { rewriteLoops } from './rewrite-loops';
 import { type Proposal, type Rule, Scene } from './scene';
 import { undecidedLines } from './undecided';
@@ -193,4 +193,4 @@ export function* lintInSteps( input: LintInput ): InSteps< HtaccessFinding[] > {
 
 /** All findings at once. */
 export const lint = ( input: LintInput ): HtaccessFinding[] =>
-	resultOf( lintInSteps( input ) );
+	runToEnd( lintInSteps( input ) );

@@ -2,7 +2,7 @@ import { healthySite, htmlPage, respond } from '../../../tests/evidence';
 import { HEALTHY, htaccessInput } from '../../../tests/htaccess-input';
 import { diagnose } from '../../diagnosis/judging';
 import { judgeFiles } from '../../htaccess/lint/judge-files';
-import { resultOf } from '../../htaccess/steps';
+import { runToEnd } from '../../htaccess/steps';
 import { redactEvidence } from '../to-json';
 import { toMarkdown } from './to-markdown';
 
@@ -17,7 +17,7 @@ const FILE = [
 ].join( '\n' );
 
 const evidence = healthySite( ( e ) => {
-	e.htaccess = resultOf(
+	e.htaccess = runToEnd(
 		judgeFiles(
 			htaccessInput( FILE, { site: { host: 'example.org' } } ),
 			e.exchanges,
@@ -53,7 +53,7 @@ it( 'leads to the same verdict when it is judged again', () => {
 				'content-type': 'text/html; charset=iso-8859-1',
 			} )
 		);
-		e.htaccess = resultOf(
+		e.htaccess = runToEnd(
 			judgeFiles(
 				htaccessInput(
 					`RewriteEngine On\nRewriteRule ^wp-json - [F]\n${ HEALTHY }`,

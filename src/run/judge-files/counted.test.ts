@@ -1,4 +1,4 @@
-import { resultOf } from '../../htaccess/steps';
+import { runToEnd } from '../../htaccess/steps';
 import { counted } from './counted';
 
 function* work( steps: number ) {
@@ -11,7 +11,7 @@ function* work( steps: number ) {
 it( 'counts the steps and reports some of them, in order', () => {
 	let time = 0;
 	const heard: number[] = [];
-	const result = resultOf(
+	const result = runToEnd(
 		counted(
 			work( 10 ),
 			( done ) => heard.push( done ),

@@ -1,6 +1,6 @@
 import { healthySite } from '../../../tests/evidence';
 import type { HtaccessRead } from '../../transport/htaccess';
-import { resultOf } from '../../htaccess/steps';
+import { runToEnd } from '../../htaccess/steps';
 import { type Job, stepsOf } from './job';
 import { judgeBeside } from './judge-beside';
 import type { Order, Report } from './messages';
@@ -82,11 +82,11 @@ function workerThat(
 const atWork = ( { job }: Order ): Report[] => [
 	{ kind: 'begun' },
 	{ kind: 'steps', done: 3 },
-	{ kind: 'result', result: resultOf( stepsOf( job ) ) },
+	{ kind: 'result', result: runToEnd( stepsOf( job ) ) },
 ];
 
 describe( 'judging files', () => {
-	const expected = resultOf( stepsOf( JOB ) );
+	const expected = runToEnd( stepsOf( JOB ) );
 
 	it( 'finds something in these', () => {
 		expect( expected ).not.toHaveLength( 0 );

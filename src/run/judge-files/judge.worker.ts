@@ -1,7 +1,7 @@
 /**
  * Judges files where it holds up nothing that anybody sees: thousands of rules take seconds, and a page cannot be used meanwhile.
  */
-import { resultOf } from '../../htaccess/steps';
+import { runToEnd } from '../../htaccess/steps';
 import { counted } from './counted';
 import type { Order, Report } from './messages';
 import { wordsFor } from './worker-words';
@@ -20,7 +20,7 @@ async function work( { job, domain, words }: Order ): Promise< void > {
 	scope.window = scope;
 	scope.wp = { i18n: wordsFor( domain, words ) };
 	const { stepsOf } = await import( './job' );
-	const result = resultOf(
+	const result = runToEnd(
 		counted( stepsOf( job ), ( done ) =>
 			scope.postMessage( { kind: 'steps', done } )
 		)

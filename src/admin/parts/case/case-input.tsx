@@ -1,10 +1,11 @@
 import { BaseControl, Button, FormFileUpload } from '@wordpress/components';
 import { useEffect, useRef } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
+import type { HTMLAttributes, RefObject } from 'react';
 
 import { takeGivenFromAddress } from './given-in-address';
 import { LIMIT } from './given-intake';
-import { usePastedText } from '../use-pasted-text';
+import { usePastedText, type PastedText } from '../use-pasted-text';
 import type { Correction, Intake } from './intake';
 import { Understood } from './understood';
 
@@ -36,6 +37,112 @@ function replacementOf( read: Intake ): string | null {
 	return read.kind === 'unreadable' ? '' : read.masked;
 }
 
+interface FieldProps {
+	field: RefObject< HTMLTextAreaElement >;
+	pasted: PastedText;
+	isDisabled: boolean;
+	isInvalid: boolean;
+	onSubmit: () => void;
+}
+
+function TextField( {
+	field,
+	pasted,
+	isDisabled,
+	isInvalid,
+	onSubmit,
+}: FieldProps ) {
+	const growNow = () => field.current && grow( field.current );
+	return (
+		<BaseControl
+			id={ ID }
+			label={ __( 'The request that fails (optional)', 'who-said-401' ) }
+			help={ __(
+				'Paste a curl command, “Copy as fetch”, a log line, an error or a URL, or drop a file (HAR, JSON, log). Nothing is sent by reading.',
+				'who-said-401'
+			) }
+			__nextHasNoMarginBottom
+		>
+			<textarea
+				ref={ field }
+				id={ ID }
+				className="components-textarea-control__input ws401-case__text"
+				rows={ 2 }
+				// A command runs from left to right, an error in the site's language its own way.
+				dir="auto"
+				disabled={ isDisabled }
+				aria-invalid={ isInvalid }
+				aria-describedby={
+					isInvalid ? 'ws401-case-error' : `${ ID }__help`
+				}
+				autoComplete="off"
+				spellCheck={ false }
+				onInput={ ( { currentTarget } ) => {
+					grow( currentTarget );
+					void pasted.changed( currentTarget.value ).then( growNow );
+				} }
+				onBlur={ () => void pasted.left().then( growNow ) }
+				onKeyDown={ ( event ) => {
+					if (
+						event.key === 'Enter' &&
+						( event.ctrlKey || event.metaKey )
+					) {
+						event.preventDefault();
+						void pasted.left();
+						onSubmit();
+					}
+				} }
+			/>
+		</BaseControl>
+	);
+}
+
+interface FileProps {
+	isDisabled: boolean;
+	/** None where the choice was given up. */
+	onFile: ( file: File | undefined ) => void;
+}
+
+function FileButton( { isDisabled, onFile }: FileProps ) {
+	return (
+		<FormFileUpload
+			__next40pxDefaultSize
+			accept=".har,.json,.log,.txt"
+			disabled={ isDisabled }
+			onChange={ ( event ) => {
+				onFile( event.currentTarget.files?.[ 0 ] );
+				event.currentTarget.value = '';
+			} }
+			render={ ( { openFileDialog } ) => (
+				<Button
+					variant="tertiary"
+					onClick={ openFileDialog }
+					disabled={ isDisabled }
+					accessibleWhenDisabled
+					__next40pxDefaultSize
+				>
+					{ __( 'Choose a file', 'who-said-401' ) }
+				</Button>
+			) }
+		/>
+	);
+}
+
+/** The handlers of an element onto which a file can be dropped. */
+const droppedFile = (
+	isDisabled: boolean,
+	onFile: ( file: File ) => void
+): Pick< HTMLAttributes< HTMLElement >, 'onDragOver' | 'onDrop' > => ( {
+	onDragOver: ( event ) => event.preventDefault(),
+	onDrop( event ) {
+		const [ file ] = event.dataTransfer.files;
+		if ( file && ! isDisabled ) {
+			event.preventDefault();
+			onFile( file );
+		}
+	},
+} );
+
 /**
  * The request to explain, for those who have one. The text stays in the field alone and never becomes state: as soon as it is read, one
  * that holds a secret is replaced by a line without it.
@@ -60,15 +167,12 @@ export function CaseInput( {
 	const growNow = () => field.current && grow( field.current );
 
 	async function takeFile( file: File | undefined ) {
-		if ( ! file ) {
-			return;
-		}
-		if ( file.size > LIMIT ) {
+		if ( file && file.size > LIMIT ) {
 			onTooLong();
-			return;
+		} else if ( file ) {
+			await pasted.taken( await file.text() );
+			growNow();
 		}
-		await pasted.taken( await file.text() );
-		growNow();
 	}
 
 	useEffect( () => {
@@ -93,79 +197,18 @@ export function CaseInput( {
 				event.preventDefault();
 				onSubmit();
 			} }
-			onDragOver={ ( event ) => event.preventDefault() }
-			onDrop={ ( event ) => {
-				const [ file ] = event.dataTransfer.files;
-				if ( file && ! isDisabled ) {
-					event.preventDefault();
-					void takeFile( file );
-				}
-			} }
+			{ ...droppedFile( isDisabled, ( file ) => void takeFile( file ) ) }
 		>
-			<BaseControl
-				id={ ID }
-				label={ __(
-					'The request that fails (optional)',
-					'who-said-401'
-				) }
-				help={ __(
-					'Paste a curl command, “Copy as fetch”, a log line, an error or a URL, or drop a file (HAR, JSON, log). Nothing is sent by reading.',
-					'who-said-401'
-				) }
-				__nextHasNoMarginBottom
-			>
-				<textarea
-					ref={ field }
-					id={ ID }
-					className="components-textarea-control__input ws401-case__text"
-					rows={ 2 }
-					// A command runs from left to right, an error in the site's language its own way.
-					dir="auto"
-					disabled={ isDisabled }
-					aria-invalid={ error !== null }
-					aria-describedby={
-						error === null ? `${ ID }__help` : 'ws401-case-error'
-					}
-					autoComplete="off"
-					spellCheck={ false }
-					onInput={ ( { currentTarget } ) => {
-						grow( currentTarget );
-						void pasted
-							.changed( currentTarget.value )
-							.then( growNow );
-					} }
-					onBlur={ () => void pasted.left().then( growNow ) }
-					onKeyDown={ ( event ) => {
-						if (
-							event.key === 'Enter' &&
-							( event.ctrlKey || event.metaKey )
-						) {
-							event.preventDefault();
-							void pasted.left();
-							onSubmit();
-						}
-					} }
-				/>
-			</BaseControl>
-			<FormFileUpload
-				__next40pxDefaultSize
-				accept=".har,.json,.log,.txt"
-				disabled={ isDisabled }
-				onChange={ ( event ) => {
-					void takeFile( event.currentTarget.files?.[ 0 ] );
-					event.currentTarget.value = '';
-				} }
-				render={ ( { openFileDialog } ) => (
-					<Button
-						variant="tertiary"
-						onClick={ openFileDialog }
-						disabled={ isDisabled }
-						accessibleWhenDisabled
-						__next40pxDefaultSize
-					>
-						{ __( 'Choose a file', 'who-said-401' ) }
-					</Button>
-				) }
+			<TextField
+				field={ field }
+				pasted={ pasted }
+				isDisabled={ isDisabled }
+				isInvalid={ error !== null }
+				onSubmit={ onSubmit }
+			/>
+			<FileButton
+				isDisabled={ isDisabled }
+				onFile={ ( file ) => void takeFile( file ) }
 			/>
 			{ error !== null && (
 				<p

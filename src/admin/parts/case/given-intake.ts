@@ -1,5 +1,5 @@
 import type { GivenRequest, GivenSite } from '../../../diagnosis/given';
-import type { Beside } from '../../../diagnosis/given/evidence-of';
+import type { Beside } from '../../../diagnosis/given/given-for-run';
 import type { Correction, ForRun, Intake, LookUpName } from './intake';
 
 /** Longest text or file that is taken, in bytes. */

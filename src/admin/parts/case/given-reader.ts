@@ -1,6 +1,9 @@
 import { __ } from '@wordpress/i18n';
 
-import { evidenceOf, type Beside } from '../../../diagnosis/given/evidence-of';
+import {
+	prepareForRun,
+	type Beside,
+} from '../../../diagnosis/given/given-for-run';
 import {
 	loginIn,
 	readAll,
@@ -111,7 +114,7 @@ export async function runnable(
 	beside: Beside,
 	lookUp: LookUpName
 ): Promise< ForRun > {
-	const { request, login, content } = evidenceOf( given, beside );
+	const { request, login, content } = prepareForRun( given, beside );
 	const name = request.carries === 'basic' ? userOf( given.login ) : null;
 	const found = name === null ? null : await lookUp( name );
 	return {

@@ -64,7 +64,7 @@ export type Beside = Partial< Pick< Understood, 'isCrossSite' | 'sent' > >;
  * @param beside.isCrossSite The browser itself says that another website sent it.
  * @param beside.sent        How it went out.
  */
-export function evidenceOf(
+export function prepareForRun(
 	given: GivenRequest,
 	{ isCrossSite = false, sent }: Beside = {}
 ): GivenForRun {

@@ -3,7 +3,7 @@
  */
 
 import { readGiven } from '.';
-import { evidenceOf } from './evidence-of';
+import { prepareForRun } from './given-for-run';
 import { basic, SITE } from './example-site';
 
 function evidence( text: string ) {
@@ -11,7 +11,7 @@ function evidence( text: string ) {
 	if ( reading.kind !== 'request' || reading.request.url === null ) {
 		throw new Error( JSON.stringify( reading ) );
 	}
-	return evidenceOf( { ...reading.request, url: reading.request.url } );
+	return prepareForRun( { ...reading.request, url: reading.request.url } );
 }
 
 const ME = 'https://example.org/wp-json/wp/v2/users/me';
