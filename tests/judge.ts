@@ -2,6 +2,7 @@ import type { Check } from '../src/diagnosis/engine/define-check';
 import { exchangesBehind } from '../src/diagnosis/engine/finding-exchanges';
 import { judgeAgain } from '../src/diagnosis/engine/judge-again';
 import { runCheck } from '../src/diagnosis/engine/run-check';
+import { expectApproved } from './approved';
 import type {
 	CheckResult,
 	Evidence,
@@ -56,6 +57,20 @@ function judgeFinding(
 	}
 }
 
+/** All that a check says, what tells one answer from another first. */
+function saidBy( result: CheckResult ) {
+	switch ( result.outcome ) {
+		case 'fail':
+			return { fail: result.finding.summary, ...result.finding };
+		case 'unknown':
+			return { unknown: result.reason, missing: result.missing };
+		case 'error':
+			return { error: result.message };
+		case 'pass':
+			return 'pass';
+	}
+}
+
 /**
  * Runs one check the way the diagnosis does, and holds its finding to what every finding owes its reader.
  */
@@ -64,6 +79,7 @@ export function judge( check: Check, evidence: Evidence ): CheckResult {
 	if ( result.outcome === 'fail' ) {
 		judgeFinding( check, result.finding, evidence );
 	}
+	expectApproved( `checks/${ check.id }.yaml`, saidBy( result ) );
 	return result;
 }
 

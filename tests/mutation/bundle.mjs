@@ -16,8 +16,8 @@ let runs = 0;
 export const isMocking = ( file ) =>
 	/\bjest\.mock\(/.test( readFileSync( file, 'utf8' ) );
 
-/** The tests beside the code that is changed, and those that judge recorded sites again. */
-const JUDGES = [ 'src/diagnosis', 'src/run', 'tests/causes' ];
+/** The tests beside the code that is changed, and those that judge recorded sites again, whole and by what matters. */
+const JUDGES = [ 'src/diagnosis', 'src/run', 'tests/causes', 'tests/approved' ];
 
 /** All files of tests that may notice something, from the root of the repository. */
 export function testFiles() {

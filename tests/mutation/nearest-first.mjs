@@ -10,7 +10,7 @@ import { strykerPlugins as ofJest } from '@stryker-mutator/jest-runner';
 import { bundle, fileOf, isMocking, testFiles } from './bundle.mjs';
 import { LoadedTests } from './loaded-tests.mjs';
 
-/** Lower is asked earlier: the test beside the changed file, those of its folder, what judges given sites again, the rest. */
+/** Lower is asked earlier: the test beside the changed file, those of its folder, what judges recorded sites again, the rest. */
 function distance( test, changed ) {
 	const { dir, name } = path.parse( changed );
 	if ( test === `${ dir }/${ name }.test.ts` ) {
@@ -19,7 +19,7 @@ function distance( test, changed ) {
 	if ( test.startsWith( `${ dir }/` ) ) {
 		return 1;
 	}
-	return test === 'tests/causes/evidence.test.ts' ? 2 : 3;
+	return test.startsWith( 'tests/approved/' ) ? 2 : 3;
 }
 
 /**

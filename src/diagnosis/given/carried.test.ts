@@ -2,7 +2,7 @@
  * @jest-environment node
  */
 
-import { requestIn } from './example-site';
+import { requestIn } from '../../../tests/read-given';
 import { carriedIn, withoutSecrets } from './carried';
 
 const URL = 'https://example.org/wp-json/wc/v3/orders';

@@ -4,7 +4,7 @@
 
 import { readGiven } from '.';
 import { prepareForRun } from './given-for-run';
-import { basic, SITE } from './example-site';
+import { basic, SITE } from '../../../tests/read-given';
 
 function evidence( text: string ) {
 	const reading = readGiven( text, SITE );

@@ -2,7 +2,7 @@
  * @jest-environment node
  */
 
-import { requestIn } from './example-site';
+import { requestIn } from '../../../tests/read-given';
 import { holdsSecret, inWords, questionFor, userOf } from './in-words';
 
 const POST = 'https://example.org/wp-json/wp/v2/posts/5';

@@ -2,7 +2,7 @@
  * @jest-environment node
  */
 
-import { basic } from './example-site';
+import { basic } from '../../../tests/read-given';
 import { loginShapeOf } from './login-shape';
 import { isMcpAddress } from './mcp-address';
 

@@ -2,7 +2,7 @@
  * @jest-environment node
  */
 
-import { answerOnlyIn, basic, requestIn } from './example-site';
+import { answerOnlyIn, basic, requestIn } from '../../../tests/read-given';
 
 const SITE = 'https://example.org';
 const VALID = 'aaaa bbbb cccc dddd eeee ffff';

@@ -3,7 +3,12 @@
  */
 
 import { prepareForRun } from './given-for-run';
-import { answerOnlyIn, basic, requestIn, SITE } from './example-site';
+import {
+	answerOnlyIn,
+	basic,
+	requestIn,
+	SITE,
+} from '../../../tests/read-given';
 import { readGiven } from '.';
 
 const HOME = 'https://example.org';

@@ -2,7 +2,7 @@
  * @jest-environment node
  */
 
-import { basic, SITE } from '../../../diagnosis/given/example-site';
+import { basic, SITE } from '../../../../tests/read-given';
 import { createIntake } from './given-intake';
 
 /** A site that tells nothing of its users. */

@@ -1,4 +1,4 @@
-import { requestIn } from '../example-site';
+import { requestIn } from '../../../../tests/read-given';
 
 const POST = 'https://example.org/wp-json/wp/v2/posts/1';
 const TIME = '[05/Jan/2026:17:11:39 +0000]';

@@ -2,7 +2,7 @@
  * @jest-environment node
  */
 
-import { answerOnlyIn, requestIn } from '../example-site';
+import { answerOnlyIn, requestIn } from '../../../../tests/read-given';
 
 const ME = 'https://example.org/wp-json/wp/v2/users/me';
 

@@ -1,4 +1,4 @@
-import { requestIn } from '../example-site';
+import { requestIn } from '../../../../tests/read-given';
 
 const transcript = (
 	head: string,

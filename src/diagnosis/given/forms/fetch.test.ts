@@ -2,7 +2,7 @@
  * @jest-environment node
  */
 
-import { basic, requestIn, SITE } from '../example-site';
+import { basic, requestIn, SITE } from '../../../../tests/read-given';
 import { readAll } from '..';
 
 const POSTS = 'https://example.org/wp-json/wp/v2/posts';

@@ -1,4 +1,4 @@
-import { requestIn } from '../example-site';
+import { requestIn } from '../../../../tests/read-given';
 
 const POSTS = 'https://example.org/wp-json/wp/v2/posts';
 const BODY = '{"code":"rest_cannot_create","message":"Sorry (truncated...)';

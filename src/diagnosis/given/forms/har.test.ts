@@ -3,7 +3,7 @@
  */
 
 import { readAll } from '..';
-import { basic, requestIn, SITE } from '../example-site';
+import { basic, requestIn, SITE } from '../../../../tests/read-given';
 
 const entry = (
 	method: string,

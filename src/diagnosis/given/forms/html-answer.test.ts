@@ -1,4 +1,4 @@
-import { answerOnlyIn } from '../example-site';
+import { answerOnlyIn } from '../../../../tests/read-given';
 
 it.each( [
 	[

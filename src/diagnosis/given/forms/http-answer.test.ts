@@ -1,4 +1,4 @@
-import { answerOnlyIn } from '../example-site';
+import { answerOnlyIn } from '../../../../tests/read-given';
 
 const BODY =
 	'{"code":"rest_forbidden","message":"Sorry, you are not allowed to do that.","data":{"status":401}}';

@@ -2,7 +2,7 @@
  * @jest-environment node
  */
 
-import { basic, requestIn } from '../example-site';
+import { basic, requestIn } from '../../../../tests/read-given';
 
 it( 'reads a request with its body and its answer', () => {
 	expect(

@@ -2,7 +2,7 @@
  * @jest-environment node
  */
 
-import { basic, requestIn } from '../example-site';
+import { basic, requestIn } from '../../../../tests/read-given';
 
 const POSTS = 'https://example.org/wp-json/wp/v2/posts';
 const MARIA = { scheme: 'basic', value: basic( 'maria:aaaa bbbb' ) };

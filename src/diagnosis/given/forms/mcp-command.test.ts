@@ -3,7 +3,7 @@
  */
 
 import { readGiven } from '..';
-import { basic, requestIn, SITE } from '../example-site';
+import { basic, requestIn, SITE } from '../../../../tests/read-given';
 
 const MCP = 'https://example.org/wp-json/mcp/v1/server';
 

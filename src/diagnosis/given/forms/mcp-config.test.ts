@@ -2,7 +2,7 @@
  * @jest-environment node
  */
 
-import { basic, requestIn } from '../example-site';
+import { basic, requestIn } from '../../../../tests/read-given';
 
 const server = ( env: object ) =>
 	JSON.stringify(

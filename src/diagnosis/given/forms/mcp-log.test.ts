@@ -1,5 +1,5 @@
 import { readGiven } from '..';
-import { answerOnlyIn, requestIn, SITE } from '../example-site';
+import { answerOnlyIn, requestIn, SITE } from '../../../../tests/read-given';
 
 const ROUTE = 'https://example.org/?rest_route=/wp/v2/wpmcp';
 

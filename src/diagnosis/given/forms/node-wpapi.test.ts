@@ -2,7 +2,7 @@
  * @jest-environment node
  */
 
-import { basic, requestIn } from '../example-site';
+import { basic, requestIn } from '../../../../tests/read-given';
 
 const MARIA = { scheme: 'basic', value: basic( 'maria:secret-word' ) };
 const SITE = `new WPAPI({ endpoint: 'https://example.org/wp-json', username: 'maria', password: 'secret-word', auth: true })`;

@@ -1,4 +1,4 @@
-import { answerOnlyIn, requestIn } from '../example-site';
+import { answerOnlyIn, requestIn } from '../../../../tests/read-given';
 
 const RESPONSE = `Array
 (

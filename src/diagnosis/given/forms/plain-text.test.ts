@@ -1,5 +1,5 @@
 import { readGiven } from '..';
-import { requestIn, SITE } from '../example-site';
+import { requestIn, SITE } from '../../../../tests/read-given';
 
 const ME = 'https://example.org/wp-json/wp/v2/users/me';
 

@@ -2,7 +2,7 @@
  * @jest-environment node
  */
 
-import { basic, requestIn } from '../example-site';
+import { basic, requestIn } from '../../../../tests/read-given';
 
 const SCHEMA =
 	'https://schema.getpostman.com/json/collection/v2.1.0/collection.json';

@@ -1,4 +1,4 @@
-import { answerOnlyIn, requestIn } from '../example-site';
+import { answerOnlyIn, requestIn } from '../../../../tests/read-given';
 
 const head = `Plugin: 4.3.1
 WordPress: 5.2.2 (single)

@@ -1,4 +1,4 @@
-import { requestIn } from '../example-site';
+import { requestIn } from '../../../../tests/read-given';
 
 const URL_HERE = 'https://example.org/wp-json/hook/v1/orders';
 const delivery = ( code: number, method = 'POST' ) => ( {
