@@ -66,10 +66,11 @@ function provenOn( { name, where, bench }: Scenario, saved: string ): string {
 }
 
 /** What the page says of each scenario, judged from the evidence that is kept. */
-function saidOf( scenario: string ): { summary: string; bench: string } {
-	const saved = savedEvidences().find(
-		( each ) => each.scenario === scenario
-	);
+function saidOf(
+	scenario: string,
+	evidences: ReturnType< typeof savedEvidences >
+): { summary: string; bench: string } {
+	const saved = evidences.find( ( each ) => each.scenario === scenario );
 	if ( ! saved ) {
 		throw new Error(
 			`There is no evidence of ${ scenario }: npm run causes -- --save ${ scenario }`
@@ -82,11 +83,14 @@ function saidOf( scenario: string ): { summary: string; bench: string } {
 	};
 }
 
-function rowsOf( check: string ): string[] {
+function rowsOf(
+	check: string,
+	evidences: ReturnType< typeof savedEvidences >
+): string[] {
 	return SCENARIOS.filter(
 		( { expect } ) => expect.checks[ 0 ] === check
 	).map( ( scenario ) => {
-		const { summary, bench } = saidOf( scenario.name );
+		const { summary, bench } = saidOf( scenario.name, evidences );
 		return `| ${ [
 			scenario.sentence,
 			showsAs( scenario ),
@@ -112,7 +116,8 @@ const SET = PRODUCTS.filter( ( { settings } ) => settings?.length );
 
 /** The whole document. */
 export function auditTable(): string {
-	const rows = checks.flatMap( ( { id } ) => rowsOf( id ) );
+	const evidences = savedEvidences();
+	const rows = checks.flatMap( ( { id } ) => rowsOf( id, evidences ) );
 	const fine = SCENARIOS.filter( ( { expect } ) => ! expect.checks[ 0 ] );
 	return `# Causes
 

@@ -7,7 +7,7 @@ import { readAll, readGiven } from '.';
 import { basic, SITE } from '../../../tests/read-given';
 import { statusOf } from './reading/answer';
 
-// The same samples each time; others by `FUZZ_SEED=2 npx wp-scripts test-unit-js src/diagnosis/given/fuzz`.
+// The same samples each time, and as many unless `FUZZ_RUNS` says so; others by `FUZZ_SEED=2 npx wp-scripts test-unit-js src/diagnosis/given/fuzz`.
 fc.configureGlobal( { seed: Number( process.env.FUZZ_SEED ?? 401 ) } );
 
 const URL_HERE = 'https://example.org/wp-json/wp/v2/posts';
@@ -124,7 +124,7 @@ it( 'never throws, and reads the same twice', () => {
 			expect( () => new URL( url ?? URL_HERE ) ).not.toThrow();
 			expect( statusOf( status ?? 200 ) ).not.toBeNull();
 		} ),
-		{ numRuns: 6000 }
+		{ numRuns: Number( process.env.FUZZ_RUNS ?? 6000 ) }
 	);
 } );
 
