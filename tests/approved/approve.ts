@@ -10,45 +10,61 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { Command } from 'commander';
 import { APPROVED_FOLDER, SEPARATOR } from '../approved';
 
-/** All folders of files with tests that look at something approved. */
-const TESTS = [ 'src/diagnosis', 'tests/approved', 'tests/checks' ];
+/** Where tests lie that hold something to what was approved. */
+const ALL = [ 'src/diagnosis', 'tests/approved', 'tests/checks' ];
 
-const seen = mkdtempSync( join( tmpdir(), 'ws401-seen-' ) );
-const { status } = spawnSync(
-	'npx',
-	[
-		'wp-scripts',
-		'test-unit-js',
-		...( process.argv.length > 2 ? process.argv.slice( 2 ) : TESTS ),
-	],
-	{
-		stdio: 'inherit',
-		env: { ...process.env, WS401_SEEN: seen },
+const filesIn = ( folder: string ) =>
+	readdirSync( folder, { recursive: true, encoding: 'utf8' } ).filter(
+		( name ) => name.endsWith( '.yaml' )
+	);
+
+function approve( tests: string[] ): void {
+	const seen = mkdtempSync( join( tmpdir(), 'ws401-seen-' ) );
+	const { status } = spawnSync(
+		'npx',
+		[ 'wp-scripts', 'test-unit-js', ...( tests.length ? tests : ALL ) ],
+		{ stdio: 'inherit', env: { ...process.env, WS401_SEEN: seen } }
+	);
+	if ( status !== 0 ) {
+		throw new Error(
+			'A test fails for another reason; nothing was written.'
+		);
 	}
-);
-if ( status !== 0 ) {
-	throw new Error( 'A test fails for another reason; nothing was written.' );
-}
-for ( const entry of readdirSync( APPROVED_FOLDER, { withFileTypes: true } ) ) {
-	if ( entry.isDirectory() ) {
-		rmSync( join( APPROVED_FOLDER, entry.name ), { recursive: true } );
+	const read = ( name: string ) =>
+		readFileSync( join( seen, name ), 'utf8' )
+			.trimEnd()
+			.split( '\n' )
+			.map( ( line ) => JSON.parse( line ) as string );
+	const kept = ( name: string ) =>
+		readFileSync( join( APPROVED_FOLDER, name ), 'utf8' ).split(
+			SEPARATOR
+		);
+	const before = filesIn( APPROVED_FOLDER );
+	// Some tests see some of it: what they do not see may be seen by the others.
+	const [ gone, old ] = tests.length ? [ [], before ] : [ before, [] ];
+	gone.forEach( ( name ) => rmSync( join( APPROVED_FOLDER, name ) ) );
+	for ( const name of filesIn( seen ) ) {
+		const texts = new Set( [
+			...read( name ),
+			...( old.includes( name ) ? kept( name ) : [] ),
+		] );
+		const path = join( APPROVED_FOLDER, name );
+		mkdirSync( dirname( path ), { recursive: true } );
+		writeFileSync( path, [ ...texts ].sort().join( SEPARATOR ) );
 	}
+	rmSync( seen, { recursive: true } );
 }
-for ( const name of readdirSync( seen, {
-	recursive: true,
-	encoding: 'utf8',
-} ) ) {
-	if ( ! name.endsWith( '.yaml' ) ) {
-		continue;
-	}
-	const texts = readFileSync( join( seen, name ), 'utf8' )
-		.trimEnd()
-		.split( '\n' )
-		.map( ( line ) => JSON.parse( line ) as string );
-	const path = join( APPROVED_FOLDER, name );
-	mkdirSync( dirname( path ), { recursive: true } );
-	writeFileSync( path, [ ...new Set( texts ) ].sort().join( SEPARATOR ) );
-}
-rmSync( seen, { recursive: true } );
+
+new Command( 'npm run approve --' )
+	.description(
+		'Writes what is said today to tests/approved, to be read as a difference.'
+	)
+	.argument(
+		'[tests...]',
+		'only what these see is added, and nothing is removed; all when none is given'
+	)
+	.action( approve )
+	.parse();
