@@ -1,11 +1,12 @@
 import { addressesIn, type AddressWord } from '../reading/address-words';
 import { answerIn, statusOf } from '../reading/answer';
+import { placesIn } from '../reading/places';
 import { statusIn } from '../reading/status-words';
 import type { Form, Written } from '../reading/written';
 
 /** What browsers write into the console when a request fails, is kept back, or its answer is. */
 const SIGNS =
-	/Failed to load resource|blocked by CORS policy|Cross-Origin Request Blocked|Content[ -]Security[ -]Policy|net::ERR_|due to access control checks|is not allowed by Access-Control-Allow-Origin|\bXHR(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)|\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) https?:\S+ (?:net::\S+ )?\d{3} \(|\[HTTP\/\d/;
+	/Failed to load resource|XMLHttpRequest cannot load|blocked by CORS policy|Cross-Origin Request Blocked|Content[ -]Security[ -]Policy|net::ERR_|due to access control checks|is not allowed by Access-Control-Allow-Origin|\bXHR(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)|\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) https?:\S+ (?:net::\S+ )?\d{3} \(|\[HTTP\/\d/;
 
 const METHOD_BEFORE =
 	/\b(?:XHR)?(GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE)\s*["'`]?\s*$/;
@@ -38,6 +39,12 @@ const isAside = ( { start, isFrame }: AddressWord, text: string ) =>
 		text.slice( Math.max( 0, start - 20 ), start )
 	);
 
+/** Where the line ends in which a place stands. */
+function lineEnd( text: string, at: number ): number {
+	const end = text.indexOf( '\n', at );
+	return Math.min( end < 0 ? text.length : end, at + 1200 );
+}
+
 function requestAt(
 	word: AddressWord,
 	end: number,
@@ -48,7 +55,7 @@ function requestAt(
 	const after = text.slice( word.end, end );
 	const line = text.slice(
 		Math.max( 0, word.start - 400 ),
-		Math.min( end, word.end + 600 )
+		Math.max( end, lineEnd( text, word.end ) )
 	);
 	const origin = ORIGIN.exec( line )?.[ 1 ]?.replace( /[.,]$/, '' ) ?? null;
 	return {
@@ -74,7 +81,11 @@ export const consoleLines: Form = {
 			( word ) => ! isAside( word, text )
 		);
 		if ( asked.length === 0 ) {
-			return [ { url: null, status: statusAround( text ) } ];
+			// Behind the message stands a path where the page's own scripts asked.
+			const [ route ] = placesIn( text );
+			return [
+				{ url: route?.text ?? null, status: statusAround( text ) },
+			];
 		}
 		return asked
 			.slice( 0, 200 )

@@ -1,5 +1,6 @@
 import type { Form } from '../reading/written';
 import { accessLog } from './access-log';
+import { answerWords } from './answer-words';
 import { automation } from './automation';
 import { axiosError } from './axios';
 import { codeAlone } from './code-alone';
@@ -88,4 +89,5 @@ export const forms: readonly Form[] = [
 	editorNotice,
 	plainText,
 	codeAlone,
+	answerWords,
 ];
