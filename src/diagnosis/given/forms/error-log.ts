@@ -8,7 +8,6 @@ const MODSEC = /\bModSecurity: /;
 /** A line of nginx or one of its modules whose beginning was cut off. */
 const CUT = /, client: [^,]+, server: [^,]*, request: "/;
 
-
 /** `[name "value"]` of ModSecurity. */
 function modsecurityField( line: string, name: string ): string | null {
 	const start = line.indexOf( `[${ name } "` );

@@ -14,30 +14,32 @@ export const fetchCall: Form = {
 		/\bfetch\s*\(/i.test( text.replace( /^\s*at .*$/gm, '' ) ),
 	read( text ) {
 		const { calls } = programIn( text, FETCH );
-		return calls.flatMap( ( { given: [ address, options ], start, end }, nth ) => {
-			const url = textOfValue( fieldOf( address, 'url' ) ?? address );
-			const request: Written = requestOfOptions( options, {
-				isComplete: true,
-				// A browser adds them by itself.
-				cookie: null,
-			} );
-			const site = headerOf( request.headers, 'sec-fetch-site' );
-			return [
-				{
-					method: 'GET',
-					...request,
-					url,
-					...( headerOf( request.headers, 'cookie' ) !==
-						undefined && { cookie: true } ),
-					isCrossSite: site === 'cross-site',
-					...answerAround(
-						nth === 0 ? text.slice( 0, start ) : '',
-						text
-							.slice( end, calls[ nth + 1 ]?.start )
-							.replace( /^[^]{0,400}?;|\.then\([^]*/, ' ' )
-					),
-				},
-			];
-		} );
+		return calls.flatMap(
+			( { given: [ address, options ], start, end }, nth ) => {
+				const url = textOfValue( fieldOf( address, 'url' ) ?? address );
+				const request: Written = requestOfOptions( options, {
+					isComplete: true,
+					// A browser adds them by itself.
+					cookie: null,
+				} );
+				const site = headerOf( request.headers, 'sec-fetch-site' );
+				return [
+					{
+						method: 'GET',
+						...request,
+						url,
+						...( headerOf( request.headers, 'cookie' ) !==
+							undefined && { cookie: true } ),
+						isCrossSite: site === 'cross-site',
+						...answerAround(
+							nth === 0 ? text.slice( 0, start ) : '',
+							text
+								.slice( end, calls[ nth + 1 ]?.start )
+								.replace( /^[^]{0,400}?;|\.then\([^]*/, ' ' )
+						),
+					},
+				];
+			}
+		);
 	},
 };

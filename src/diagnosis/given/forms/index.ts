@@ -19,12 +19,15 @@ import { httpAnswer } from './http-answer';
 import { httpFile } from './http-file';
 import { httpie } from './httpie';
 import { httpRequest } from './http-request';
+import { iisLog } from './iis-log';
 import { javascript } from './javascript';
 import { jsonData } from './json-data';
 import { jsonError } from './json-error';
 import { mcpCommand } from './mcp-command';
 import { mcpConfig } from './mcp-config';
 import { mcpLog } from './mcp-log';
+import { mcpSettings } from './mcp-settings';
+import { okhttp } from './okhttp';
 import { nodeWpapi } from './node-wpapi';
 import { otherCode } from './other-code';
 import { phpCode } from './php-code';
@@ -51,6 +54,7 @@ export const forms: readonly Form[] = [
 	postman,
 	mcpCommand,
 	mcpConfig,
+	mcpSettings,
 	curl,
 	powershell,
 	curlTranscript,
@@ -61,6 +65,7 @@ export const forms: readonly Form[] = [
 	httpFile,
 	errorLog,
 	firewallEvent,
+	iisLog,
 	accessLog,
 	redirection,
 	yoast,
@@ -70,6 +75,7 @@ export const forms: readonly Form[] = [
 	pythonTraceback,
 	guzzle,
 	axiosError,
+	okhttp,
 	consoleLines,
 	httpRequest,
 	httpAnswer,

@@ -63,7 +63,8 @@ export const phpDump: Form = {
 			{
 				...( request ?? { url: null } ),
 				...answer,
-				code: answer.code ?? answerIn( text )?.code ?? error.code ?? null,
+				code:
+					answer.code ?? answerIn( text )?.code ?? error.code ?? null,
 				message: answer.message ?? error.message ?? null,
 				status: statusOfDump( dump ) ?? answer.status ?? null,
 			},

@@ -12,7 +12,7 @@ const METHOD_BEFORE =
 const METHOD_AFTER =
 	/^["'`]?\s*(?:[([]\s*)?(GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE)\b/;
 const METHOD_NAMED =
-	/\b(?:method|verb)["'`]?\s*[:=]\s*["'`]?(GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE)\b/i;
+	/(?:\b|HTTP)(?:method|verb)["'`]?\s*[:=]\s*@?["'`]?(GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE)\b/i;
 const METHOD_SAID =
 	/\b[Mm]ethod ["'`]?(GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE)\b/;
 
@@ -121,6 +121,38 @@ const isSame = ( one: Written, other: Written ) =>
 	( ! other.method || ! one.method || one.method === other.method ) &&
 	( ! one.status || ! other.status || one.status === other.status );
 
+/** Of addresses in a list, with nothing between them, what is said before the first and behind the last goes for all. */
+function listed(
+	found: readonly Written[],
+	places: readonly Place[],
+	text: string
+): Written[] {
+	const told = [ ...found ];
+	const isNext = ( nth: number ) =>
+		/^[\s•*-]*$/.test(
+			text.slice( places[ nth - 1 ]?.end, places[ nth ]?.start )
+		);
+	for ( let nth = 1; nth < told.length; nth++ ) {
+		const each = told[ nth ];
+		if ( each && isNext( nth ) ) {
+			told[ nth ] = {
+				...each,
+				method: each.method ?? told[ nth - 1 ]?.method ?? null,
+			};
+		}
+	}
+	for ( let nth = told.length - 1; nth > 0; nth-- ) {
+		const before = told[ nth - 1 ];
+		if ( before && isNext( nth ) ) {
+			told[ nth - 1 ] = {
+				...before,
+				status: before.status ?? told[ nth ]?.status ?? null,
+			};
+		}
+	}
+	return told;
+}
+
 /** Requests of which each says something of its own. */
 function together( found: readonly Written[] ): Written[] {
 	const kept: Written[] = [];
@@ -147,15 +179,14 @@ export const plainText: Form = {
 	recognises: ( text ) => placesIn( text ).length > 0,
 	read( text ) {
 		const places = placesIn( text ).slice( 0, 100 );
-		return together(
-			places.map( ( place, nth ) =>
-				requestAt(
-					place,
-					text,
-					places[ nth - 1 ]?.end ?? 0,
-					places[ nth + 1 ]?.start ?? text.length
-				)
+		const found = places.map( ( place, nth ) =>
+			requestAt(
+				place,
+				text,
+				places[ nth - 1 ]?.end ?? 0,
+				places[ nth + 1 ]?.start ?? text.length
 			)
 		);
+		return together( listed( found, places, text ) );
 	},
 };

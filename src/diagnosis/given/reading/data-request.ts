@@ -87,7 +87,13 @@ export function requestOfFields( fields: Fields ): Written | null {
 		'httpmethod'
 	);
 	const headers = headersOfData(
-		under( fields, 'headers', 'header', 'requestheaders', 'request_headers' )
+		under(
+			fields,
+			'headers',
+			'header',
+			'requestheaders',
+			'request_headers'
+		)
 	);
 	const path = written ?? textUnder( fields, 'path' );
 	if (

@@ -27,12 +27,10 @@ function rankOf( before: string, number: string, after: string ): number {
 	if ( REASON.test( after ) ) {
 		return 3;
 	}
-	if ( NAMED.test( before ) ) {
+	if ( NAMED.test( before ) && SENT.test( number ) ) {
 		return 2;
 	}
-	return REST.test( after ) &&
-		! COUNTED.test( after ) &&
-		SENT.test( number )
+	return REST.test( after ) && ! COUNTED.test( after ) && SENT.test( number )
 		? 1
 		: 0;
 }

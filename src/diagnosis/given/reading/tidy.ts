@@ -51,7 +51,8 @@ function withoutLinks( text: string ): string {
 }
 
 /** Tags of a paragraph around other words. */
-const TAGS = /<\/?(?:p|br|code|pre|blockquote|strong|em|b|i|li|ul|ol)(?:\s[^<>]{0,200})?\/?>/gi;
+const TAGS =
+	/<\/?(?:p|br|code|pre|blockquote|strong|em|b|i|li|ul|ol)(?:\s[^<>]{0,200})?\/?>/gi;
 
 function withoutTags( text: string ): string {
 	return /^\s*<(?:p|code|pre|blockquote|li|ul|ol)\b/i.test( text )
