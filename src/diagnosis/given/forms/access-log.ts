@@ -70,9 +70,26 @@ function requestOfJson( line: string ): Written | null {
 		: undefined;
 	const fields = isFields( data ) ? data : {};
 	const inner = isFields( fields.request ) ? fields.request : fields;
-	const status = statusOf( under( fields, 'status', 'status_code' ) );
-	const target = under( inner, 'uri', 'request_uri', 'path', 'url' );
-	const method = under( inner, 'method', 'request_method' );
+	const status = statusOf( under(
+			fields,
+			'status',
+			'status_code',
+			'downstreamstatus'
+		) );
+	const target = under(
+		inner,
+		'uri',
+		'request_uri',
+		'requestpath',
+		'path',
+		'url'
+	);
+	const method = under(
+		inner,
+		'method',
+		'request_method',
+		'requestmethod'
+	);
 	const headers = headersOfData( under( inner, 'headers' ) ) ?? [];
 	const agent =
 		under( fields, 'http_user_agent', 'user_agent' ) ??
@@ -104,9 +121,9 @@ export const accessLog: Form = {
 	recognises: ( text ) =>
 		CORE.test( text ) ||
 		( /^\s*\{/.test( text ) &&
-			/"(?:request_uri|uri)"/.test( text ) &&
-			/"(?:status|status_code)"\s*:/.test( text ) &&
-			/"(?:request_)?method"/.test( text ) &&
+			/"(?:request_uri|uri|RequestPath)"/.test( text ) &&
+			/"(?:status|status_code|DownstreamStatus)"\s*:/.test( text ) &&
+			/"(?:request_?)?method"/i.test( text ) &&
 			! /"headers"\s*:\s*\[/.test( text ) ),
 	read: ( text ) =>
 		text

@@ -6,10 +6,10 @@ import type { Form, Written } from '../reading/written';
 
 /** What browsers write into the console when a request fails, is kept back, or its answer is. */
 const SIGNS =
-	/Failed to load resource|XMLHttpRequest cannot load|blocked by CORS policy|Cross-Origin Request Blocked|Content[ -]Security[ -]Policy|net::ERR_|due to access control checks|is not allowed by Access-Control-Allow-Origin|\bXHR(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)|\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) https?:\S+ (?:net::\S+ )?\d{3} \(|\[HTTP\/\d/;
+	/Failed to load resource|XMLHttpRequest cannot load|blocked by CORS policy|Cross-Origin Request Blocked|Content[ -]Security[ -]Policy|net::ERR_|due to access control checks|is not allowed by Access-Control-Allow-Origin|\bXHR(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)|\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) https?:\S+ (?:net::\S+ )?\d{3} \(|\[HTTP\/\d|\bHTTP[45]\d\d: [A-Z]/;
 
 const METHOD_BEFORE =
-	/\b(?:XHR)?(GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE)\s*["'`]?\s*$/;
+	/\b(?:XHR)?(GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE)\s*(?:- )?["'`]?\s*$/;
 
 /** The page that asked, as the browser names it. */
 const ORIGIN = /\b(?:from origin|Origin)\s+['"‘“]?(https?:\/\/[^\s'"’”]+)/;
@@ -17,6 +17,7 @@ const ORIGIN = /\b(?:from origin|Origin)\s+['"‘“]?(https?:\/\/[^\s'"’”]+
 /** What the answer's status stands behind. */
 const STATUS = [
 	/status of (\d{3})/,
+	/\bHTTP([45]\d\d): [A-Z]/,
 	/Status code:? (\d{3})/i,
 	/\[HTTP\/\d(?:\.\d)? (\d{3})/,
 	/^[^\n]{0,20}?(?: net::\S+)? (\d{3}) \(/,

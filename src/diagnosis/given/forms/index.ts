@@ -44,6 +44,7 @@ import { wget } from './wget';
 import { woocommerceClient } from './woocommerce-client';
 import { woocommerceLog } from './woocommerce-log';
 import { wpCli } from './wp-cli';
+import { xmlRpcFault } from './xml-rpc';
 import { yoast } from './yoast';
 
 /**
@@ -93,6 +94,7 @@ export const forms: readonly Form[] = [
 	jsonData,
 	jsonError,
 	editorNotice,
+	xmlRpcFault,
 	plainText,
 	codeAlone,
 	answerWords,

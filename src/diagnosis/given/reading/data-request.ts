@@ -102,6 +102,11 @@ export function requestOfFields( fields: Fields ): Written | null {
 	) {
 		return null;
 	}
+	// Logs of a proxy name it beside the address.
+	const agent =
+		headers === null
+			? textUnder( fields, 'useragent', 'user_agent' )
+			: null;
 	const body = under( fields, 'body', 'postdata', 'data', 'request_body' );
 	const auth = under( fields, 'auth', 'authentication' );
 	return {
@@ -110,7 +115,10 @@ export function requestOfFields( fields: Fields ): Written | null {
 				? method.trim().toUpperCase()
 				: null,
 		url: joined( base ?? undefined, path ),
-		headers: headers ?? [],
+		headers: [
+			...( headers ?? [] ),
+			...( agent === null ? [] : [ [ 'User-Agent', agent ] as const ] ),
+		],
 		isComplete: false,
 		...( isFields( auth ) && userOf( auth ) ),
 		body: isPresent( body ) ? true : null,

@@ -6,7 +6,7 @@ const REASON =
 
 /** What stands before a status. */
 const NAMED =
-	/(?:\b(?:status|code|http|error|answered|answers|returned|returns|response|got|gives|with a|httpcode|statuscode)(?:\s+(?:code|of|is|was|does not indicate success))*["']?\s*(?:[:=,]|=>)?\s*["'([]*|HTTP\/\d(?:\.\d)?["']?\s+|\bStatus\(|headers after [\d.]+ ?ms - |=>\s*|→\s*|[([]\s*)$/i;
+	/(?:\b(?:status|code|http|error|result|answer|antwort|fehler|respuesta|réponse|resposta|risposta|ответ|ошибка|answered|answers|returned|returns|response|got|gives|with a|httpcode|statuscode)(?:\s+(?:code|of|is|was|does not indicate success))*["']?\s*(?:[:=,]|=>)?\s*["'([]*|\w(?:Error|Exception):\s*|HTTP\/\d(?:\.\d)?["']?\s+|\bStatus\(|headers after [\d.]+ ?ms - |=>\s*|→\s*|[([]\s*)$/i;
 
 /** Units that make a number no status. */
 const UNIT =
@@ -16,7 +16,11 @@ const REST = /^[\s)\]"'`.,;!]*(?:$|\s|[)\]"'`.,;])/;
 
 /** A number that counts something: `403 dollars`; what may follow a status are the words that go on with the sentence. */
 const COUNTED =
-	/^ +(?!(?:on|when|whenever|for|from|and|but|if|because|after|before|with|without|as|in|is|was|at|to|by|via|while|since|so|every|even|only|unless|although|though|or|then|error|errors|response|responses|answer|status|page|code|http|html|json|instead|again|the|that|this|it|my|i|we|not|no|back|ms|too|now|today|yesterday|here|using|through|regardless)\b)(?!\w*_)[a-z]{3,}/;
+	/^ +(?!(?:on|when|whenever|for|from|and|but|if|because|after|before|with|without|as|in|is|was|at|to|by|via|while|since|so|every|even|only|unless|although|though|or|then|error|errors|response|responses|answer|status|page|code|http|html|json|instead|again|the|that|this|it|my|i|we|not|no|back|ms|too|now|today|yesterday|here|using|through|regardless)\b)(?!\w*_)[a-z]{2,}/;
+
+/** Another label before a number says what it is: `user_count: 403`. */
+const LABELLED =
+	/\b(?:\w+_\w+|count|total|size|length|width|height|id|port|line|column|users?|posts?|products?|pages?|items?|orders?|price|amount|memory|limit|version|timeout|per_page)["']?\s*[:=]\s*["']?$/i;
 
 /** Statuses that servers, proxies and firewalls send; other numbers of three digits are ports, lines and sizes unless words say otherwise. */
 const SENT =
@@ -30,7 +34,9 @@ function rankOf( before: string, number: string, after: string ): number {
 	if ( NAMED.test( before ) && SENT.test( number ) ) {
 		return 2;
 	}
-	return REST.test( after ) && ! COUNTED.test( after ) && SENT.test( number )
+	return REST.test( after ) &&
+		! LABELLED.test( before ) &&
+		! COUNTED.test( after ) && SENT.test( number )
 		? 1
 		: 0;
 }
@@ -50,7 +56,7 @@ function bestIn( text: string, least: number ): number | null {
 	let best: { rank: number; status: number } | null = null;
 	for ( const found of text
 		.slice( 0, 200_000 )
-		.matchAll( /(?<![\w.:/#$€£-])[1-5]\d\d(?![\w:/-])/g ) ) {
+		.matchAll( /(?<![\w./#$€£-])(?<!(?<!["']):)[1-5]\d\d(?![\w/-]|:(?! [A-Z]))/g ) ) {
 		const status = statusOf( found[ 0 ] );
 		const before = text.slice(
 			Math.max( 0, found.index - 30 ),
