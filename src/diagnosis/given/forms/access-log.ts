@@ -70,12 +70,9 @@ function requestOfJson( line: string ): Written | null {
 		: undefined;
 	const fields = isFields( data ) ? data : {};
 	const inner = isFields( fields.request ) ? fields.request : fields;
-	const status = statusOf( under(
-			fields,
-			'status',
-			'status_code',
-			'downstreamstatus'
-		) );
+	const status = statusOf(
+		under( fields, 'status', 'status_code', 'downstreamstatus' )
+	);
 	const target = under(
 		inner,
 		'uri',
@@ -84,12 +81,7 @@ function requestOfJson( line: string ): Written | null {
 		'path',
 		'url'
 	);
-	const method = under(
-		inner,
-		'method',
-		'request_method',
-		'requestmethod'
-	);
+	const method = under( inner, 'method', 'request_method', 'requestmethod' );
 	const headers = headersOfData( under( inner, 'headers' ) ) ?? [];
 	const agent =
 		under( fields, 'http_user_agent', 'user_agent' ) ??

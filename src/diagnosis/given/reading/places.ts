@@ -20,7 +20,7 @@ const ROUTE = new RegExp(
 
 /** A host and a path without the scheme. */
 const BARE =
-	/(?:^|[\s"'`(])((?:[\w-]+\.)+[a-z]{2,}(?::\d+)?\/[^\s"'`<>]*(?:wp-json|rest_route=|xmlrpc\.php|wp-cron\.php|wp-login\.php|wp-admin\/)[^\s"'`<>]*)/i;
+	/(?:^|[\s"'`(])((?:(?:[\w-]+\.)+[a-z]{2,}|localhost)(?::\d+)?\/[^\s"'`<>]*(?:wp-json|rest_route=|xmlrpc\.php|wp-cron\.php|wp-login\.php|wp-admin\/)[^\s"'`<>]*)/i;
 
 /** What only the REST API has in its address. */
 const REST = /\/wp-json(?:[/?#]|$)|[?&]rest_route=/;

@@ -36,7 +36,8 @@ function rankOf( before: string, number: string, after: string ): number {
 	}
 	return REST.test( after ) &&
 		! LABELLED.test( before ) &&
-		! COUNTED.test( after ) && SENT.test( number )
+		! COUNTED.test( after ) &&
+		SENT.test( number )
 		? 1
 		: 0;
 }
@@ -56,7 +57,9 @@ function bestIn( text: string, least: number ): number | null {
 	let best: { rank: number; status: number } | null = null;
 	for ( const found of text
 		.slice( 0, 200_000 )
-		.matchAll( /(?<![\w./#$€£-])(?<!(?<!["']):)[1-5]\d\d(?![\w/-]|:(?! [A-Z]))/g ) ) {
+		.matchAll(
+			/(?<![\w./#$€£-])(?<!(?<!["']):)[1-5]\d\d(?![\w/-]|:(?! [A-Z]))/g
+		) ) {
 		const status = statusOf( found[ 0 ] );
 		const before = text.slice(
 			Math.max( 0, found.index - 30 ),
