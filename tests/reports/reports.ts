@@ -17,6 +17,8 @@ export interface PublicReport {
 	plugin?: string;
 	/** Lines before everything else in .htaccess. */
 	htaccess?: string;
+	/** A piece of WordPress's own .htaccess that is missing there. */
+	without?: string;
 	/** PHP of a drop-in that caches. */
 	cache?: string;
 	/** The text as its reporter had it, in words of ours. */
@@ -29,7 +31,8 @@ export interface PublicReport {
 	never?: RegExp;
 }
 
-const basic = ( login: string ) =>
+/** Basic header of a name and a password with a colon between them. */
+export const basic = ( login: string ) =>
 	`Basic ${ Buffer.from( login ).toString( 'base64' ) }`;
 
 /** The editor's save of a post as the network tab copies it. */

@@ -8,20 +8,25 @@ import type { Verdict } from '../../src/diagnosis/evidence/types';
 import { startApache, type ApacheSite } from '../env/apache';
 import { cookieOf } from '../sandbox/session';
 import { diagnoseText } from './diagnose-text';
+import { FURTHER } from './further-reports';
 import { REPORTS, type PublicReport } from './reports';
 
 /** Files that a report is put up with, below WordPress's folder. */
 const PLACES = {
-	plugin: 'wp-content/mu-plugins/stand-in.php',
+	/** A name of its own each time: PHP keeps what it has compiled of a file for some seconds. */
+	plugin: ( nth: number ) => `wp-content/mu-plugins/stand-in-${ nth }.php`,
 	cache: 'wp-content/advanced-cache.php',
 };
 
 /** Puts a report up; gives back what takes it away. */
-async function putUp( site: ApacheSite, report: PublicReport ) {
+async function putUp( site: ApacheSite, report: PublicReport, nth: number ) {
 	const htaccess = join( site.root, '.htaccess' );
 	const before = readFileSync( htaccess );
 	const files = [
-		[ PLACES.plugin, report.plugin && `<?php\n${ report.plugin }\n` ],
+		[
+			PLACES.plugin( nth ),
+			report.plugin && `<?php\n${ report.plugin }\n`,
+		],
 		[ PLACES.cache, report.cache ],
 	] as const;
 	for ( const [ place, content ] of files ) {
@@ -32,8 +37,12 @@ async function putUp( site: ApacheSite, report: PublicReport ) {
 			await site.adopt?.( dirname( file ) );
 		}
 	}
-	if ( report.htaccess ) {
-		writeFileSync( htaccess, report.htaccess + before.toString() );
+	if ( report.htaccess || report.without ) {
+		writeFileSync(
+			htaccess,
+			( report.htaccess ?? '' ) +
+				before.toString().replace( report.without ?? '', '' )
+		);
 	}
 	return () => {
 		for ( const [ place ] of files ) {
@@ -64,7 +73,7 @@ function faultsOf( { leads, says, never }: PublicReport, verdict: Verdict ) {
 }
 
 async function tryOn( kind: PublicReport[ 'server' ], words: string[] ) {
-	const chosen = REPORTS.filter(
+	const chosen = [ ...REPORTS, ...FURTHER ].filter(
 		( { id, server } ) =>
 			server === kind &&
 			( words.length === 0 ||
@@ -85,8 +94,8 @@ async function tryOn( kind: PublicReport[ 'server' ], words: string[] ) {
 		const password = await site.php(
 			"echo WP_Application_Passwords::create_new_application_password( 1, array( 'name' => 'Obsidian sync' ) )[0];"
 		);
-		for ( const report of chosen ) {
-			const takeAway = await putUp( site, report );
+		for ( const [ nth, report ] of chosen.entries() ) {
+			const takeAway = await putUp( site, report, nth );
 			try {
 				const verdict = await diagnoseText(
 					site,

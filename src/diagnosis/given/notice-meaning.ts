@@ -1,4 +1,15 @@
 import { __ } from '@wordpress/i18n';
+import {
+	COOKIE_NOTICE,
+	FAILED_NOTICE,
+	JSON_NOTICE,
+	LOGIN_NOTICE,
+	OFFLINE_NOTICE,
+	RIGHTS_NOTICE,
+} from './reading/notice-words';
+
+const either = ( english: RegExp, translated: RegExp ) =>
+	new RegExp( `${ english.source }|${ translated.source }`, 'i' );
 
 /** What notices of the editor and of other pages mean that use the REST API, by their words. Read from WordPress 6.8.12 and 7.1.4. */
 const NOTICES: [ RegExp, () => string ][] = [
@@ -11,7 +22,7 @@ const NOTICES: [ RegExp, () => string ][] = [
 			),
 	],
 	[
-		/not a valid JSON response/i,
+		either( /not a valid JSON response/, JSON_NOTICE ),
 		() =>
 			__(
 				'The editor got something else than JSON: a page of the web server or of a firewall, a page of the website after a redirect, or text that PHP printed before the JSON.',
@@ -19,7 +30,10 @@ const NOTICES: [ RegExp, () => string ][] = [
 			),
 	],
 	[
-		/cookie check failed|nonce is invalid|nonce verification|security check/i,
+		either(
+			/cookie check failed|nonce is invalid|nonce verification|security check/,
+			COOKIE_NOTICE
+		),
 		() =>
 			__(
 				'The request carried a nonce that does not fit: it is too old, belongs to another login, or the login cookie did not come along.',
@@ -27,7 +41,7 @@ const NOTICES: [ RegExp, () => string ][] = [
 			),
 	],
 	[
-		/probably offline/i,
+		either( /probably offline/, OFFLINE_NOTICE ),
 		() =>
 			__(
 				'The browser got no answer that the editor may read: the connection broke off, something blocked the request, or it went to another address than the one of the page.',
@@ -35,7 +49,10 @@ const NOTICES: [ RegExp, () => string ][] = [
 			),
 	],
 	[
-		/not currently logged in|need to be logged in|session has expired/i,
+		either(
+			/not currently logged in|need to be logged in|session has expired/,
+			LOGIN_NOTICE
+		),
 		() =>
 			__(
 				'WordPress saw no login that counts: none was sent, it was lost on the way, or a cookie came without its nonce.',
@@ -43,7 +60,7 @@ const NOTICES: [ RegExp, () => string ][] = [
 			),
 	],
 	[
-		/not allowed to/i,
+		either( /not allowed to/, RIGHTS_NOTICE ),
 		() =>
 			__(
 				'WordPress refused for want of a right: with status 401 it did not know who asked, with 403 that account may not do this.',
@@ -51,7 +68,10 @@ const NOTICES: [ RegExp, () => string ][] = [
 			),
 	],
 	[
-		/(?:updating|publishing|saving|autosave|scheduling|trashing) failed/i,
+		either(
+			/(?:updating|publishing|saving|autosave|scheduling|trashing) failed/,
+			FAILED_NOTICE
+		),
 		() =>
 			__(
 				'The request that saves was refused or got no answer that the editor could read; which of the two, the notice does not tell.',

@@ -12,7 +12,8 @@ import {
 	type SentAs,
 } from './reading/assemble';
 import { loginOf, loginOfHeader } from './reading/login';
-import { UNKNOWN, type Written } from './reading/written';
+import { tidied } from './reading/tidy';
+import type { Written } from './reading/written';
 
 /** All that is understood of a text: the reading, and what the page asks about. */
 export interface Understood {
@@ -40,17 +41,6 @@ const LONG = new Set( [
 	'json',
 	'mcp-config',
 ] );
-
-/** Without what editors and chats put around it: fences, the marks of a text's beginning, spaces that are none. */
-function tidied( text: string ): string {
-	return text
-		.slice( 0, LIMIT )
-		.replaceAll( UNKNOWN, '' )
-		.replace( /[\u200B-\u200D\u2060\uFEFF]/g, '' )
-		.replace( /\u00A0/g, ' ' )
-		.replace( /^[ \t]*(?:```|~~~)[\w-]*[ \t]*$/gm, '' )
-		.trim();
-}
 
 /** What is known of a request that is none. */
 const NOT_SENT: SentAs = {
@@ -154,7 +144,7 @@ function othersOf( [ chosen, ...rest ]: Assembled[] ): GivenRequest[] {
  * @param site Addresses of this site.
  */
 export function readAll( text: string, site: GivenSite ): Understood {
-	const tidy = tidied( text );
+	const tidy = tidied( text.slice( 0, LIMIT ) );
 	const result = tidy === '' ? null : written( tidy );
 	if ( ! result ) {
 		return noRequest();
@@ -204,7 +194,7 @@ export function readAll( text: string, site: GivenSite ): Understood {
  * @param text What a program sends, in any form, or the header alone.
  */
 export function loginIn( text: string ): GivenRequest[ 'login' ] {
-	const tidy = tidied( text );
+	const tidy = tidied( text.slice( 0, LIMIT ) );
 	const alone = /^authorization[ \t]*:[ \t]*(\S.*)$/i.exec( tidy );
 	return alone
 		? loginOfHeader( alone[ 1 ] ?? '' )

@@ -2,30 +2,67 @@ import { __, sprintf } from '@wordpress/i18n';
 import { answerText } from '../../exchange/because';
 import type { Exchange, SiteFacts, Step } from '../../evidence/types';
 
+/** The address was asked, and who answered there is not this plugin, which listens wherever WordPress is reached. */
+const isAnsweredBefore = ( known: Exchange | undefined ) =>
+	known?.failure?.kind === 'not-listening';
+
 /** Why a request to the REST API was not tried, as far as that is known. */
 export function notSentSummary( known: Exchange | undefined ): string {
-	const told = __(
-		'The failing request could not be tried from here.',
-		'who-said-401'
-	);
-	return known?.failure?.message
-		? `${ told } ${ known.failure.message }`
-		: told;
-}
-
-/** What to do about a request that was not tried. */
-export const notSentSteps = ( { restRoot }: SiteFacts ): Step[] => [
-	{
-		text: sprintf(
-			/* translators: %s: URL. */
+	return [
+		__(
+			'The failing request could not be tried from here.',
+			'who-said-401'
+		),
+		known?.failure?.message,
+		isAnsweredBefore( known ) &&
 			__(
-				'Look whether its URL begins with %s, which is where this site has its REST API, and paste it once more as the app sends it.',
+				'So something else answers there before this plugin does.',
 				'who-said-401'
 			),
-			restRoot
+	]
+		.filter( Boolean )
+		.join( ' ' );
+}
+
+/** Where a rule for one path stands. */
+const ruleSteps = ( { route }: Exchange[ 'probe' ] ): Step[] => [
+	{
+		text: sprintf(
+			/* translators: %s: route of the REST API, e.g. /wp/v2/posts. */
+			__(
+				'Look for a rule that meets “%s”: in .htaccess, in the configuration of the web server, in the settings and the log of a firewall, in a cache’s list of pages.',
+				'who-said-401'
+			),
+			route
+		),
+	},
+	{
+		text: __(
+			'Without such a rule, send the line from the log of the web server at that time to the host: it names what answered.',
+			'who-said-401'
 		),
 	},
 ];
+
+/** What to do about a request that was not tried. */
+export const notSentSteps = (
+	{ restRoot }: SiteFacts,
+	known: Exchange | undefined
+): Step[] =>
+	known && isAnsweredBefore( known )
+		? ruleSteps( known.probe )
+		: [
+				{
+					text: sprintf(
+						/* translators: %s: URL. */
+						__(
+							'Look whether its URL begins with %s, which is where this site has its REST API, and paste it once more as the app sends it.',
+							'who-said-401'
+						),
+						restRoot
+					),
+				},
+			];
 
 /** What is said of a request that fails from here too. */
 export const oddSummary = ( known: Exchange, meaning: string ): string =>

@@ -123,7 +123,7 @@ export function saidOfGiven(
 	}
 	return {
 		summary: notSentSummary( known ),
-		steps: notSentSteps( site ),
+		steps: notSentSteps( site, known ),
 		rests: [],
 	};
 }

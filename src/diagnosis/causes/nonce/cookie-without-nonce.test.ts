@@ -93,6 +93,22 @@ describe( 'cookie-without-nonce', () => {
 		} );
 	} );
 
+	it( 'asks a program that brings nothing for a login, and not for a nonce', () => {
+		const finding = findingOf(
+			check,
+			healthySite( ( e ) => {
+				given( '/wp/v2/settings' )( e );
+				e.given = [
+					{ ...e.given![ 0 ]!, nonce: false, cookie: false },
+				];
+			} )
+		);
+		expect( finding.summary ).toContain( 'brings no login at all' );
+		expect(
+			finding.remediation.steps.map( ( { text } ) => text ).join( ' ' )
+		).not.toContain( 'nonce' );
+	} );
+
 	it( 'does not know about a request to another site', () => {
 		const evidence = healthySite(
 			given( 'https://elsewhere.example/wp-json/wp/v2/settings' )

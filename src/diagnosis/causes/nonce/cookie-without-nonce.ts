@@ -3,7 +3,7 @@ import { citingAll, citingFact } from '../../exchange/because';
 import { defineCheck, undecided } from '../../engine/define-check';
 import { refusedAsGiven, visitorsCases } from '../../probes/given-case';
 import { repetitionOf } from '../../probes';
-import { sendNonceSteps } from './nonce-steps';
+import { sentWithout } from './sent-without-words';
 
 export default defineCheck( {
 	id: 'cookie-without-nonce',
@@ -20,37 +20,23 @@ export default defineCheck( {
 		// A visitor may be refused by a plugin where WordPress would not: then the sender is not to blame.
 		if ( found && ! refusedAsGiven( site, exchanges, asked ) ) {
 			const { request, known, nobody } = found;
+			const { severity, summary, detail, steps, unverifiable } =
+				sentWithout( request, site );
 			return {
-				// That it brought none is read where its text shows all headers, and guessed where it does not.
-				severity: request.nonce === false ? 'error' : 'warning',
-				summary:
-					request.nonce === false
-						? __(
-								'The failing request is sent without a nonce, so WordPress treats it as logged out; with your login and one it passes.',
-								'who-said-401'
-							)
-						: __(
-								'The failing request was answered like a visitor’s, and passes with your login and a nonce. Whether it brought them is not known.',
-								'who-said-401'
-							),
-				detail: __(
-					'A login cookie alone does not count in the REST API. From outside, a missing cookie looks the same.',
-					'who-said-401'
-				),
+				severity,
+				summary,
+				detail,
 				because: [
 					...citingAll( nobody, known ),
 					citingFact( `${ request.method } ${ request.url }` ),
 				],
 				remediation: {
-					steps: sendNonceSteps(),
+					steps,
 					tradeOff: '',
 					verify: citingAll( known ).flatMap( ( each ) =>
 						each.kind === 'exchange' ? [ each.id ] : []
 					),
-					unverifiable: __(
-						'Only the script that sent the request can show whether it sends the nonce now.',
-						'who-said-401'
-					),
+					unverifiable,
 				},
 				station: 'browser',
 				suspects: [],

@@ -1,7 +1,7 @@
 import { statusOf, isFields } from '../reading/answer';
-import { under } from '../reading/data-request';
+import { headersOfData, under } from '../reading/data-request';
 import { jsonIn } from '../reading/json-spans';
-import type { Form, Written } from '../reading/written';
+import { headerOf, type Form, type Written } from '../reading/written';
 
 /** The part that every log format shares: the request line in quotes, the status behind it. */
 const CORE =
@@ -70,10 +70,23 @@ function requestOfJson( line: string ): Written | null {
 		: undefined;
 	const fields = isFields( data ) ? data : {};
 	const inner = isFields( fields.request ) ? fields.request : fields;
-	const status = statusOf( under( fields, 'status', 'status_code' ) );
-	const target = under( inner, 'uri', 'request_uri', 'path', 'url' );
-	const method = under( inner, 'method', 'request_method' );
-	const agent = under( fields, 'http_user_agent', 'user_agent' );
+	const status = statusOf(
+		under( fields, 'status', 'status_code', 'downstreamstatus' )
+	);
+	const target = under(
+		inner,
+		'uri',
+		'request_uri',
+		'requestpath',
+		'path',
+		'url'
+	);
+	const method = under( inner, 'method', 'request_method', 'requestmethod' );
+	const headers = headersOfData( under( inner, 'headers' ) ) ?? [];
+	const agent =
+		under( fields, 'http_user_agent', 'user_agent' ) ??
+		headerOf( headers, 'user-agent' );
+	const login = headerOf( headers, 'authorization' );
 	return status !== null &&
 		typeof target === 'string' &&
 		typeof method === 'string'
@@ -86,6 +99,10 @@ function requestOfJson( line: string ): Written | null {
 					typeof agent === 'string' && ! NONE.test( agent )
 						? [ [ 'User-Agent', agent ] ]
 						: [],
+				// A log that hides the header says that it was there.
+				...( login !== undefined && {
+					login: { scheme: '', value: null },
+				} ),
 			}
 		: null;
 }
@@ -96,9 +113,9 @@ export const accessLog: Form = {
 	recognises: ( text ) =>
 		CORE.test( text ) ||
 		( /^\s*\{/.test( text ) &&
-			/"(?:request_uri|uri)"/.test( text ) &&
-			/"(?:status|status_code)"\s*:/.test( text ) &&
-			/"(?:request_)?method"/.test( text ) &&
+			/"(?:request_uri|uri|RequestPath)"/.test( text ) &&
+			/"(?:status|status_code|DownstreamStatus)"\s*:/.test( text ) &&
+			/"(?:request_?)?method"/i.test( text ) &&
 			! /"headers"\s*:\s*\[/.test( text ) ),
 	read: ( text ) =>
 		text

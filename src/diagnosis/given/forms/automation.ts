@@ -6,6 +6,7 @@ import {
 	fieldsBelow,
 	requestOfFields,
 } from '../reading/data-request';
+import { codeWordIn } from '../reading/code-word';
 import { statusIn } from '../reading/status-words';
 import type { Form } from '../reading/written';
 
@@ -54,11 +55,19 @@ export const automation: Form = {
 		);
 		return [
 			{
-				...( request ?? { url: address?.text ?? null } ),
+				...( request ?? {
+					url: address?.text ?? null,
+					// Zapier: `Got 401 calling POST https://…`.
+					method:
+						/\bcalling (GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE) https?:/.exec(
+							text
+						)?.[ 1 ] ?? null,
+				} ),
 				code:
 					said?.code ??
 					own.code ??
 					/\((\w+_\w+)\)/.exec( text )?.[ 1 ] ??
+					codeWordIn( text ) ??
 					null,
 				message: said?.message ?? own.message ?? saidIn( text ),
 				status:

@@ -13,7 +13,7 @@ import { statusIn } from '../reading/status-words';
 import type { Form, Written, WrittenAnswer } from '../reading/written';
 
 const SIGNS =
-	/\bAxiosError\b|"name":\s*"AxiosError"|\bERR_BAD_(?:REQUEST|RESPONSE)\b|isAxiosError/;
+	/\bAxiosError\b|"name":\s*"AxiosError"|\bERR_BAD_(?:REQUEST|RESPONSE)\b|isAxiosError|\bERR_NON_2XX_3XX_RESPONSE\b/;
 
 /** Data out of what a console prints of an object, with names unquoted and strings in single quotes. */
 function dataOf( value: CodeValue ): unknown {

@@ -1,14 +1,15 @@
 import { addressesIn, type AddressWord } from '../reading/address-words';
 import { answerIn, statusOf } from '../reading/answer';
+import { placesIn } from '../reading/places';
 import { statusIn } from '../reading/status-words';
 import type { Form, Written } from '../reading/written';
 
 /** What browsers write into the console when a request fails, is kept back, or its answer is. */
 const SIGNS =
-	/Failed to load resource|blocked by CORS policy|Cross-Origin Request Blocked|Content[ -]Security[ -]Policy|net::ERR_|due to access control checks|is not allowed by Access-Control-Allow-Origin|\bXHR(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)|\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) https?:\S+ (?:net::\S+ )?\d{3} \(|\[HTTP\/\d/;
+	/Failed to load resource|XMLHttpRequest cannot load|blocked by CORS policy|Cross-Origin Request Blocked|Content[ -]Security[ -]Policy|net::ERR_|due to access control checks|is not allowed by Access-Control-Allow-Origin|\bXHR(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)|\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) https?:\S+ (?:net::\S+ )?\d{3} \(|\[HTTP\/\d|\bHTTP[45]\d\d: [A-Z]/;
 
 const METHOD_BEFORE =
-	/\b(?:XHR)?(GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE)\s*["'`]?\s*$/;
+	/\b(?:XHR)?(GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE)\s*(?:- )?["'`]?\s*$/;
 
 /** The page that asked, as the browser names it. */
 const ORIGIN = /\b(?:from origin|Origin)\s+['"‘“]?(https?:\/\/[^\s'"’”]+)/;
@@ -16,6 +17,7 @@ const ORIGIN = /\b(?:from origin|Origin)\s+['"‘“]?(https?:\/\/[^\s'"’”]+
 /** What the answer's status stands behind. */
 const STATUS = [
 	/status of (\d{3})/,
+	/\bHTTP([45]\d\d): [A-Z]/,
 	/Status code:? (\d{3})/i,
 	/\[HTTP\/\d(?:\.\d)? (\d{3})/,
 	/^[^\n]{0,20}?(?: net::\S+)? (\d{3}) \(/,
@@ -38,6 +40,12 @@ const isAside = ( { start, isFrame }: AddressWord, text: string ) =>
 		text.slice( Math.max( 0, start - 20 ), start )
 	);
 
+/** Where the line ends in which a place stands. */
+function lineEnd( text: string, at: number ): number {
+	const end = text.indexOf( '\n', at );
+	return Math.min( end < 0 ? text.length : end, at + 1200 );
+}
+
 function requestAt(
 	word: AddressWord,
 	end: number,
@@ -48,7 +56,7 @@ function requestAt(
 	const after = text.slice( word.end, end );
 	const line = text.slice(
 		Math.max( 0, word.start - 400 ),
-		Math.min( end, word.end + 600 )
+		Math.max( end, lineEnd( text, word.end ) )
 	);
 	const origin = ORIGIN.exec( line )?.[ 1 ]?.replace( /[.,]$/, '' ) ?? null;
 	return {
@@ -74,7 +82,11 @@ export const consoleLines: Form = {
 			( word ) => ! isAside( word, text )
 		);
 		if ( asked.length === 0 ) {
-			return [ { url: null, status: statusAround( text ) } ];
+			// Behind the message stands a path where the page's own scripts asked.
+			const [ route ] = placesIn( text );
+			return [
+				{ url: route?.text ?? null, status: statusAround( text ) },
+			];
 		}
 		return asked
 			.slice( 0, 200 )

@@ -1,12 +1,12 @@
-import { answerBeside } from '../reading/answer-text';
+import { answerAround } from '../reading/answer-text';
 import { cmdWords } from '../reading/cmd-words';
 import { shellVariables, shellWords } from '../reading/shell-words';
-import type { Form, Written } from '../reading/written';
+import { headerOf, type Form, type Written } from '../reading/written';
 import { curlOptions, requestOfCurl } from './curl-options';
 
 /** curl as a command, at the start of a line or behind what a terminal or a sentence puts before it. */
 const COMMAND =
-	/(?:^|[\s`>$(])curl(?:\.exe)?[ \t]+(?=\\?\r?\n|[-'"^$\\]|https?:|[\w.-]+\/|localhost|[\w-]+\.[\w.-]+)/gi;
+	/(?:^|[\s`>$(])curl(?:\.exe)?[ \t]+(?=\\?\r?\n|[-–—'"“”‘’^$\\]|https?:|[\w.-]+\/|localhost|[\w-]+\.[\w.-]+)/gi;
 
 /**
  * Whether a command is written for the command line of Windows: carets before quotes, or at the ends of lines. The first quote tells: what a
@@ -22,6 +22,18 @@ const looksLikeAddress = ( word: string ) =>
 		word
 	);
 
+/** Quotes and dashes that a word processor or a blog has made of those that were typed; what stands in quotes of its own stays. */
+function withoutTypography( text: string ): string {
+	return /^[^'"\n]*[“”‘’]/.test( text ) || /^[–—]/.test( text.trim() )
+		? text
+				.replace( /[“”]/g, '"' )
+				.replace( /[‘’]/g, "'" )
+				.replace( /(^|\s)—(?=[\w])/g, '$1--' )
+				.replace( /(^|\s)–(?=\w{2})/g, '$1--' )
+				.replace( /(^|\s)–(?=\w)/g, '$1-' )
+		: text;
+}
+
 interface Command {
 	words: string[];
 	/** Text behind the nth word. */
@@ -33,7 +45,7 @@ function commandAt(
 	text: string,
 	variables: ReadonlyMap< string, string >
 ): Command {
-	const line = text.replace( /^`+|`+\s*$/g, '' );
+	const line = withoutTypography( text.replace( /^`+|`+\s*$/g, '' ) );
 	if ( isCmd( line.slice( 0, 5000 ) ) ) {
 		const { words, rest } = cmdWords( line );
 		return { words, rest, behind: () => '' };
@@ -52,11 +64,18 @@ function commandAt(
 
 function requestIn(
 	text: string,
-	variables: ReadonlyMap< string, string >
+	variables: ReadonlyMap< string, string >,
+	ahead: string
 ): Written[] {
 	const { words, rest, behind } = commandAt( text, variables );
 	const { options, addresses } = curlOptions( words );
-	const named = addresses.filter( ( each ) => looksLikeAddress( each.text ) );
+	const named = addresses
+		.filter( ( each ) => looksLikeAddress( each.text ) )
+		// In a sentence, its signs follow the address.
+		.map( ( each ) => ( {
+			...each,
+			text: each.text.replace( /[,;]$|(?<=\w)[.!?:]$/, '' ),
+		} ) );
 	const request = requestOfCurl( { options, addresses: named } );
 	if ( ! request ) {
 		return [];
@@ -66,10 +85,25 @@ function requestIn(
 		( { text: word, word: nth } ) =>
 			nth > ( named[ 0 ]?.word ?? -1 ) && ! looksLikeAddress( word )
 	);
-	const answer = answerBeside(
+	const answer = answerAround(
+		ahead,
 		( stray ? behind( stray.word - 1 ) : '' ) + '\n' + plain( rest )
 	);
-	return [ { ...request, ...answer } ];
+	return [ withTranscript( { ...request, ...answer }, rest ) ];
+}
+
+/** Under `-v`, curl prints what it adds of its own: its name. */
+function withTranscript( request: Written, rest: string ): Written {
+	const agent = /^[ \t]*> User-Agent: (\S[^\r\n]*)/im.exec( rest )?.[ 1 ];
+	return agent && headerOf( request.headers, 'user-agent' ) === undefined
+		? {
+				...request,
+				headers: [
+					...( request.headers ?? [] ),
+					[ 'User-Agent', agent ],
+				],
+			}
+		: request;
 }
 
 /** What curl prints under `-v`, as the messages themselves; its own remarks and what was sent go. */
@@ -96,7 +130,8 @@ export const curl: Form = {
 					start.index + start[ 0 ].length,
 					starts[ nth + 1 ]?.index
 				),
-				variables
+				variables,
+				nth === 0 ? text.slice( 0, start.index ) : ''
 			)
 		);
 	},

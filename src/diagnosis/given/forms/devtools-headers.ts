@@ -19,7 +19,7 @@ const LABELS = [
 ];
 
 const SECTION =
-	/^[ \t▸▼]*(Request Headers?|Response Headers?|General|Query String Parameters|Form Data|Request Payload|Summary|Request|Response|Query String)\b[^\n:]*$/gim;
+	/^[ \t▸▼]*(Request Headers?|Response Headers?|General|Query String Parameters|Form Data|Request Payload|Query String|(?:Summary|Request|Response)(?=[ \t\r]*$))\b[^\n:]*$/gim;
 
 /** The text of a section, up to the next; null when there is none. */
 function section( text: string, wanted: RegExp ): string | null {
@@ -64,17 +64,40 @@ function requestHeaders( text: string ): { headers: Header[]; isAll: boolean } {
 	return { headers: first < 0 ? [] : all.slice( first ), isAll: false };
 }
 
+/** Firefox shows the arguments below the filename, name and value in a line each, and the address of the server behind them. */
+function queryIn( text: string, file: string ): string {
+	const lines = text
+		.slice( text.indexOf( file ) + file.length )
+		.split( /\r?\n/ )
+		.map( ( line ) => line.trim() )
+		.filter( Boolean );
+	const end = lines.findIndex( ( line ) =>
+		/^(?:\d{1,3}(?:\.\d{1,3}){3}|\[[\da-f:]+\]):\d+$/i.test( line )
+	);
+	// The label before that address is no argument.
+	const pairs = lines.slice( 0, Math.max( 0, end - 1 ) );
+	if ( pairs.length % 2 !== 0 || pairs.length > 40 ) {
+		return '';
+	}
+	const query = new URLSearchParams();
+	for ( let at = 0; at < pairs.length; at += 2 ) {
+		query.append( pairs[ at ] ?? '', pairs[ at + 1 ] ?? '' );
+	}
+	return query.size === 0 ? '' : `?${ query }`;
+}
+
 /** Firefox takes the address apart: scheme, host and filename. */
-function addressOf( {
-	valueOf,
-}: ReturnType< typeof labelled > ): string | null {
+function addressOf(
+	text: string,
+	{ valueOf }: ReturnType< typeof labelled >
+): string | null {
 	const whole = valueOf( 'Request URL', 'URL' );
 	const host = valueOf( 'Host' );
 	const file = valueOf( 'Filename' );
 	return (
 		whole ??
 		( host && file
-			? `${ valueOf( 'Scheme' ) ?? 'https' }://${ host }${ file }`
+			? `${ valueOf( 'Scheme' ) ?? 'https' }://${ host }${ file }${ queryIn( text, file ) }`
 			: null )
 	);
 }
@@ -103,13 +126,16 @@ export const devtoolsHeaders: Form = {
 		const text = withBreaks( written, LABELS );
 		const labels = labelled( text );
 		const { headers, isAll } = requestHeaders( text );
-		const url = ( addressOf( labels ) ?? '' ).split( /\s/ )[ 0 ] || null;
+		const url =
+			( addressOf( text, labels ) ?? '' ).split( /\s/ )[ 0 ] || null;
 		// The same words stand in the log of another program.
 		if ( url === null && headers.length === 0 ) {
 			return [];
 		}
 		const line =
-			/^[ \t]*(GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE) \S+/m.exec( text );
+			/^[ \t]*(GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE)(?: \S+|[ \t\r]*$)/m.exec(
+				text
+			);
 		return [
 			{
 				method:

@@ -1,4 +1,5 @@
 import { codeWordIn } from '../reading/code-word';
+import { isTranslatedNotice } from '../reading/notice-words';
 import { statusIn } from '../reading/status-words';
 import type { Form } from '../reading/written';
 
@@ -30,9 +31,10 @@ export const editorNotice: Form = {
 	recognises: ( text ) =>
 		text.length < 2000 &&
 		! /https?:\/\/|\/wp-json\//.test( text ) &&
-		NOTICES.some( ( notice ) =>
+		( NOTICES.some( ( notice ) =>
 			text.toLowerCase().includes( notice.toLowerCase() )
-		),
+		) ||
+			isTranslatedNotice( text ) ),
 	read: ( text ) => [
 		{
 			url: null,

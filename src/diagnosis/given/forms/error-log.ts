@@ -5,6 +5,9 @@ const NGINX = /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d \[\w+\] \d+#\d+:/;
 const APACHE = /^\[[A-Z][a-z]{2} [A-Z][a-z]{2} {1,2}\d{1,2} [\d:.]+ \d{4}\] \[/;
 const MODSEC = /\bModSecurity: /;
 
+/** A line of nginx or one of its modules whose beginning was cut off. */
+const CUT = /, client: [^,]+, server: [^,]*, request: "/;
+
 /** `[name "value"]` of ModSecurity. */
 function modsecurityField( line: string, name: string ): string | null {
 	const start = line.indexOf( `[${ name } "` );
@@ -18,13 +21,8 @@ function modsecurityField( line: string, name: string ): string | null {
 
 /** The value that follows a name, in quotes, as nginx writes them. */
 function nginxField( line: string, name: string ): string | null {
-	const start = line.indexOf( `, ${ name }: "` );
-	if ( start < 0 ) {
-		return null;
-	}
-	const from = start + name.length + 5;
-	const end = line.indexOf( '"', from );
-	return end < 0 ? null : line.slice( from, end );
+	const found = new RegExp( `, ${ name }: ["“]([^"“”]*)["”]` ).exec( line );
+	return found?.[ 1 ] ?? null;
 }
 
 /** Apache names the address behind these messages (mod_auth_basic, mod_authz_core); a file behind the others. */
@@ -33,7 +31,12 @@ const APACHE_ADDRESS =
 
 function requestOfLine( line: string ): Written | null {
 	const isModsec = MODSEC.test( line );
-	if ( ! NGINX.test( line ) && ! APACHE.test( line ) && ! isModsec ) {
+	if (
+		! NGINX.test( line ) &&
+		! APACHE.test( line ) &&
+		! CUT.test( line ) &&
+		! isModsec
+	) {
 		return null;
 	}
 	const [ , method = null, target = null ] =
@@ -80,6 +83,7 @@ export const errorLog: Form = {
 			.some(
 				( line ) =>
 					NGINX.test( line ) ||
+					CUT.test( line ) ||
 					APACHE.test( line ) ||
 					/\bModSecurity: .*\[id "/.test( line )
 			),

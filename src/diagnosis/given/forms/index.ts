@@ -1,5 +1,6 @@
 import type { Form } from '../reading/written';
 import { accessLog } from './access-log';
+import { answerWords } from './answer-words';
 import { automation } from './automation';
 import { axiosError } from './axios';
 import { codeAlone } from './code-alone';
@@ -18,12 +19,15 @@ import { httpAnswer } from './http-answer';
 import { httpFile } from './http-file';
 import { httpie } from './httpie';
 import { httpRequest } from './http-request';
+import { iisLog } from './iis-log';
 import { javascript } from './javascript';
 import { jsonData } from './json-data';
 import { jsonError } from './json-error';
 import { mcpCommand } from './mcp-command';
 import { mcpConfig } from './mcp-config';
 import { mcpLog } from './mcp-log';
+import { mcpSettings } from './mcp-settings';
+import { okhttp } from './okhttp';
 import { nodeWpapi } from './node-wpapi';
 import { otherCode } from './other-code';
 import { phpCode } from './php-code';
@@ -40,6 +44,7 @@ import { wget } from './wget';
 import { woocommerceClient } from './woocommerce-client';
 import { woocommerceLog } from './woocommerce-log';
 import { wpCli } from './wp-cli';
+import { xmlRpcFault } from './xml-rpc';
 import { yoast } from './yoast';
 
 /**
@@ -50,6 +55,7 @@ export const forms: readonly Form[] = [
 	postman,
 	mcpCommand,
 	mcpConfig,
+	mcpSettings,
 	curl,
 	powershell,
 	curlTranscript,
@@ -60,6 +66,7 @@ export const forms: readonly Form[] = [
 	httpFile,
 	errorLog,
 	firewallEvent,
+	iisLog,
 	accessLog,
 	redirection,
 	yoast,
@@ -69,6 +76,7 @@ export const forms: readonly Form[] = [
 	pythonTraceback,
 	guzzle,
 	axiosError,
+	okhttp,
 	consoleLines,
 	httpRequest,
 	httpAnswer,
@@ -86,6 +94,8 @@ export const forms: readonly Form[] = [
 	jsonData,
 	jsonError,
 	editorNotice,
+	xmlRpcFault,
 	plainText,
 	codeAlone,
+	answerWords,
 ];

@@ -9,7 +9,7 @@ export const jsonError: Form = {
 	recognises: ( text ) =>
 		! ( /https?:/.test( text ) && /\/wp-json|rest_route=/.test( text ) ) &&
 		// A route in the words around it is the request that got it.
-		! /(?:^|[\s"'`(])(?:\/?wp-json\/|\/?wp\/v2\/)\w/.test(
+		! /(?:^|[\s"'`(])(?:(?:[\w-]+\.)+[a-z]{2,}\/wp-json\/|\/?wp-json\/|\/?wp\/v2\/)\w/i.test(
 			outsideBraces( text )
 		) &&
 		answerIn( text ) !== null,

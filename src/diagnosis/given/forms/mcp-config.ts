@@ -118,18 +118,23 @@ function filled( request: Written, env: Fields ): Written {
 
 /** What one server of a configuration asks for. */
 export function requestOfServer( server: Fields ): Written | null {
-	const env = isFields( server.env ) ? server.env : {};
+	const command = isFields( server.command ) ? server.command : {};
+	const env =
+		[ server.env, server.environment, server.envs, command.env ].find(
+			isFields
+		) ?? {};
 	const url = text( under( server, 'url', 'serverurl', 'httpurl' ) );
 	if ( url ) {
 		const headers =
 			headersOfData( under( server, 'headers', 'http_headers' ) ) ?? [];
 		return filled( { url, headers }, env );
 	}
-	const given = Array.isArray( server.args )
-		? ( server.args as unknown[] ).filter(
-				( each ) => typeof each === 'string'
-			)
-		: [];
+	// Some clients have the program and its arguments in one list, others in an object.
+	const given = [ server.args, command.args, server.command ]
+		.flatMap( ( each ) =>
+			Array.isArray( each ) ? ( each as unknown[] ) : []
+		)
+		.filter( ( each ) => typeof each === 'string' );
 	const remote = requestOfArguments( given );
 	return requestOfEnvironment( env ) ?? ( remote && filled( remote, env ) );
 }
@@ -165,6 +170,7 @@ function serversOf( data: unknown ): ConfiguredServer[] {
 				.filter(
 					( fields ) =>
 						isFields( fields.env ) ||
+						isFields( fields.environment ) ||
 						( fields.type === 'http' && 'url' in fields )
 				)
 				.map( ( fields ) => ( { name: '', fields } ) );

@@ -4,7 +4,7 @@ import { statusIn } from '../reading/status-words';
 import type { Form } from '../reading/written';
 
 const SIGNS =
-	/mcp-wordpress-remote|Using MCP server|mcp-remote|\[mcp[\w-]*\]|StreamableHTTP|Streamable HTTP|MCP (?:server|error|client)|"jsonrpc"|WordPress\s+MCP|\[TRANSPORT_DETECT\]|\[API\] Request URL|\bcalling "initialize"/i;
+	/mcp-wordpress-remote|Connecting to remote server:|Using transport strategy:|Error POSTing to endpoint|Using MCP server|mcp-remote|\[mcp[\w-]*\]|StreamableHTTP|Streamable HTTP|MCP (?:server|error|client)|"jsonrpc"|WordPress\s+MCP|\[TRANSPORT_DETECT\]|\[API\] Request URL|\bcalling "initialize"/i;
 
 /** What the log calls the address it asks. */
 const ASKED =

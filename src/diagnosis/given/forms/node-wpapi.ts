@@ -1,4 +1,4 @@
-import { answerBeside } from '../reading/answer-text';
+import { answerAround } from '../reading/answer-text';
 import { programIn } from '../reading/code-calls';
 import { joined } from '../reading/code-request';
 import { fieldOf, textOfValue } from '../reading/code-values';
@@ -60,7 +60,8 @@ export const nodeWpapi: Form = {
 					user: `${ textOfValue( name ) }:${ password ? textOfValue( password ) : UNKNOWN }`,
 				} ),
 				cookie: null,
-				...answerBeside(
+				...answerAround(
+					text.slice( 0, calls[ 0 ]?.start ),
 					text.slice( last.end ).replace( /^[^]*\n\}\s*\);?/, '' )
 				),
 			},

@@ -108,6 +108,18 @@ function userIn( { calls, tokens, variables }: Program ): string | undefined {
 	if ( given && given.length > 1 ) {
 		return `${ textOfValue( given[ 0 ] ) }:${ textOfValue( given[ 1 ] ) }`;
 	}
+	// Ruby calls without brackets: `request.basic_auth 'maria', '…'`.
+	const bare = tokens.findIndex(
+		( { kind, text }, at ) =>
+			kind === 'word' &&
+			text === 'basic_auth' &&
+			tokens[ at + 1 ]?.kind === 'string' &&
+			isSign( tokens, at + 2, ',' ) &&
+			tokens[ at + 3 ]?.kind === 'string'
+	);
+	if ( bare >= 0 ) {
+		return `${ tokens[ bare + 1 ]?.text }:${ tokens[ bare + 3 ]?.text }`;
+	}
 	// Ruby has it as an option: `basic_auth: { username: "…", password: "…" }`.
 	const option = tokens.findIndex(
 		( { kind, text }, at ) =>

@@ -6,7 +6,7 @@ import {
 	under,
 } from '../reading/data-request';
 import { dumpIn } from '../reading/print-r';
-import type { Form } from '../reading/written';
+import type { Form, WrittenAnswer } from '../reading/written';
 
 /** The status of what `wp_remote_*` gives back: `response`, in it `code`. */
 function statusOfDump( dump: unknown ): number | null {
@@ -22,18 +22,25 @@ function statusOfDump( dump: unknown ): number | null {
 	return null;
 }
 
-/** The code of a `WP_Error`, which is the name under which it keeps its messages. */
-function codeOfError( dump: unknown ): string | null {
+/** Code and message of a `WP_Error`: the code is the name under which it keeps its messages. */
+function errorOf( dump: unknown ): Pick< WrittenAnswer, 'code' | 'message' > {
 	for ( const fields of fieldsBelow( dump ) ) {
 		const errors = under( fields, 'errors' );
 		const code = isFields( errors )
 			? Object.keys( errors )[ 0 ]
 			: undefined;
 		if ( code !== undefined && /^(?!http_)[a-z]\w*_\w+$/i.test( code ) ) {
-			return code;
+			const told =
+				isFields( errors ) && isFields( errors[ code ] )
+					? Object.values( errors[ code ] )[ 0 ]
+					: undefined;
+			return {
+				code,
+				message: typeof told === 'string' ? told : null,
+			};
 		}
 	}
-	return null;
+	return {};
 }
 
 /** What PHP prints of an answer or an error: `print_r`, `var_dump`. It names the request only where something put it there. */
@@ -51,14 +58,14 @@ export const phpDump: Form = {
 			.map( requestOfFields )
 			.find( ( each ) => each !== null );
 		const answer = answerOfData( dump );
+		const error = errorOf( dump );
 		return [
 			{
 				...( request ?? { url: null } ),
 				...answer,
 				code:
-					answer.code ??
-					answerIn( text )?.code ??
-					codeOfError( dump ),
+					answer.code ?? answerIn( text )?.code ?? error.code ?? null,
+				message: answer.message ?? error.message ?? null,
 				status: statusOfDump( dump ) ?? answer.status ?? null,
 			},
 		];

@@ -1,5 +1,5 @@
 import { outsideBraces } from '../reading/outside-braces';
-import { answerIn } from '../reading/answer';
+import { answerIn, statusOf } from '../reading/answer';
 import { codeWordIn } from '../reading/code-word';
 import { statusIn } from '../reading/status-words';
 import { headerBlock } from '../reading/labels';
@@ -8,11 +8,11 @@ import type { Form, Header, Written } from '../reading/written';
 
 /** `POST https://…`, and in a sentence `a POST request to https://…`. */
 const METHOD_BEFORE =
-	/(?:^|[\s"'`([:>])(GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE)(?:ing)?["'`]?(?: (?:requests?|calls?))?(?: (?:to|at|on|for|against))?\s*[:>]?\s*["'`]?$/;
+	/(?:^|[\s"'`([:<>|)])(GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE|(?:Get|Head|Post|Put|Patch|Delete)(?= "$))(?:ing)?["'`\]]?(?:[ -](?:requests?|calls?|Anfragen?|Aufruf|requête|petición|solicitud|richiesta|requisição|verzoek|запрос\S*))?(?: (?:to|at|on|for|against|auf|an|zu|gegen|à|vers|sur|a|sobre|en|hacia|su|na|para|naar|op|till|til|do|на|к|по))?\s*(?:[:>|]|- )?\s*["'`]?$/;
 const METHOD_AFTER =
 	/^["'`]?\s*(?:[([]\s*)?(GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE)\b/;
 const METHOD_NAMED =
-	/\b(?:method|verb)["'`]?\s*[:=]\s*["'`]?(GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE)\b/i;
+	/(?:\b|HTTP)(?:method|verb)["'`]?\s*[:=]\s*@?["'`]?(GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE)\b/i;
 const METHOD_SAID =
 	/\b[Mm]ethod ["'`]?(GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE)\b/;
 
@@ -33,13 +33,27 @@ const headerLinesIn = ( text: string ): Header[] =>
 const LOGIN =
 	/\bauthorization["'\]]*\s*(?:[:=]|=>)\s*[["'{]*((?:basic|bearer)\s+[\w.+/=~-]{4,})/i;
 
+/** The same of the name of the program. */
+const AGENT = /\buser-agent["'\]]*\s*(?:=|=>)\s*\[?["'{]?([^"'\]\n}]{3,200})/i;
+
 function headersIn( text: string ): Header[] {
 	const lines = headerLinesIn( text );
-	const login = LOGIN.exec( text )?.[ 1 ];
-	return login === undefined ||
-		lines.some( ( [ name ] ) => /^authorization$/i.test( name.trim() ) )
-		? lines
-		: [ ...lines, [ 'Authorization', login ] ];
+	const inline: [ string, string | undefined ][] = [
+		[ 'Authorization', LOGIN.exec( text )?.[ 1 ] ],
+		[ 'User-Agent', AGENT.exec( text )?.[ 1 ] ],
+	];
+	return [
+		...lines,
+		...inline.flatMap( ( [ wanted, value ] ): Header[] =>
+			value === undefined ||
+			lines.some(
+				( [ name ] ) =>
+					name.trim().toLowerCase() === wanted.toLowerCase()
+			)
+				? []
+				: [ [ wanted, value ] ]
+		),
+	];
 }
 
 /** An application password as WordPress shows it, and the user name, where a sentence names both. */
@@ -52,6 +66,18 @@ function userIn( text: string ): string | null {
 	const password = PASSWORD.exec( head )?.[ 1 ];
 	const name = NAME.exec( head )?.[ 1 ];
 	return password && name ? `${ name }:${ password }` : null;
+}
+
+/** The error as programs quote it: `Inner exception message: "Sorry, …"`. */
+const MESSAGE =
+	/\b(?:(?:inner )?exception|error) message ?: ?["“]([^"”\n]{3,300})["”]/i;
+
+/** Where a program prints what it got, with the status among braces that are no JSON: `Response{code=403, message=…}`. */
+const PRINTED =
+	/\bcode=(\d{3}),\s*message=|\bStatus Code: (\d{3})\b|\bkind: Status\((\d{3})\)|^\s*status: (\d{3}),?\s*$/m;
+
+function printedStatus( text: string ): number | null {
+	return statusOf( PRINTED.exec( text )?.slice( 1 ).find( Boolean ) );
 }
 
 function requestAt(
@@ -68,7 +94,7 @@ function requestAt(
 	const outside = outsideBraces( around );
 	return {
 		method:
-			METHOD_BEFORE.exec( ahead.slice( -60 ) )?.[ 1 ] ??
+			METHOD_BEFORE.exec( ahead.slice( -60 ) )?.[ 1 ]?.toUpperCase() ??
 			METHOD_AFTER.exec( after.slice( 0, 20 ) )?.[ 1 ] ??
 			METHOD_NAMED.exec(
 				outside.slice( 0, 5000 )
@@ -79,12 +105,13 @@ function requestAt(
 		headers: headersIn( text ),
 		user: userIn( text ),
 		code: said?.code ?? codeWordIn( outside ),
-		message: said?.message ?? null,
+		message: said?.message ?? MESSAGE.exec( outside )?.[ 1 ] ?? null,
 		status:
 			statusIn( outsideBraces( after ) ) ??
 			statusIn( outside ) ??
 			said?.status ??
-			null,
+			printedStatus( after ) ??
+			printedStatus( ahead.slice( -2000 ) ),
 	};
 }
 
@@ -93,6 +120,38 @@ const isSame = ( one: Written, other: Written ) =>
 	one.url === other.url &&
 	( ! other.method || ! one.method || one.method === other.method ) &&
 	( ! one.status || ! other.status || one.status === other.status );
+
+/** Of addresses in a list, with nothing between them, what is said before the first and behind the last goes for all. */
+function listed(
+	found: readonly Written[],
+	places: readonly Place[],
+	text: string
+): Written[] {
+	const told = [ ...found ];
+	const isNext = ( nth: number ) =>
+		/^[\s•*-]*$/.test(
+			text.slice( places[ nth - 1 ]?.end, places[ nth ]?.start )
+		);
+	for ( let nth = 1; nth < told.length; nth++ ) {
+		const each = told[ nth ];
+		if ( each && isNext( nth ) ) {
+			told[ nth ] = {
+				...each,
+				method: each.method ?? told[ nth - 1 ]?.method ?? null,
+			};
+		}
+	}
+	for ( let nth = told.length - 1; nth > 0; nth-- ) {
+		const before = told[ nth - 1 ];
+		if ( before && isNext( nth ) ) {
+			told[ nth - 1 ] = {
+				...before,
+				status: before.status ?? told[ nth ]?.status ?? null,
+			};
+		}
+	}
+	return told;
+}
 
 /** Requests of which each says something of its own. */
 function together( found: readonly Written[] ): Written[] {
@@ -120,15 +179,14 @@ export const plainText: Form = {
 	recognises: ( text ) => placesIn( text ).length > 0,
 	read( text ) {
 		const places = placesIn( text ).slice( 0, 100 );
-		return together(
-			places.map( ( place, nth ) =>
-				requestAt(
-					place,
-					text,
-					places[ nth - 1 ]?.end ?? 0,
-					places[ nth + 1 ]?.start ?? text.length
-				)
+		const found = places.map( ( place, nth ) =>
+			requestAt(
+				place,
+				text,
+				places[ nth - 1 ]?.end ?? 0,
+				places[ nth + 1 ]?.start ?? text.length
 			)
 		);
+		return together( listed( found, places, text ) );
 	},
 };

@@ -1,4 +1,4 @@
-import { answerBeside } from '../reading/answer-text';
+import { answerAround } from '../reading/answer-text';
 import {
 	PowerReader,
 	powerVariables,
@@ -116,15 +116,23 @@ function requestOf(
 	};
 }
 
+/** A command between the marks of Markdown's code; at the end of a line, such a mark goes on with the command. */
+const withoutSpans = ( text: string ) =>
+	text.replace(
+		/`((?:Invoke-|irm |iwr )[^\n]*?)`(?=[ \t]*(?:\r?\n[ \t]*\r?\n|$))/gi,
+		' $1\n'
+	);
+
 /** `Invoke-WebRequest` and `Invoke-RestMethod`: as the browser's tools copy them, written by hand, or with their parameters in a table. */
 export const powershell: Form = {
 	id: 'powershell',
 	recognises: ( text ) => COMMAND.test( text ),
-	read( text ) {
+	read( written ) {
+		const text = withoutSpans( written );
 		const variables = powerVariables( text );
 		return [ ...text.matchAll( new RegExp( COMMAND, 'gi' ) ) ]
 			.slice( 0, 10 )
-			.flatMap( ( found ) => {
+			.flatMap( ( found, nth ) => {
 				const { given, end } = parametersFrom(
 					text,
 					found.index + found[ 0 ].length,
@@ -132,7 +140,17 @@ export const powershell: Form = {
 				);
 				const request = requestOf( given, text );
 				return request
-					? [ { ...request, ...answerBeside( text.slice( end ) ) } ]
+					? [
+							{
+								...request,
+								...answerAround(
+									nth === 0
+										? text.slice( 0, found.index )
+										: '',
+									text.slice( end )
+								),
+							},
+						]
 					: [];
 			} );
 	},

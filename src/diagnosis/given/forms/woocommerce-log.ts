@@ -11,7 +11,7 @@ const textOf = ( value: unknown ) =>
 
 /** One delivery of a webhook, as WooCommerce logs it (`WC_Webhook::log_delivery()`). */
 function requestOf( delivery: Fields ): Written | null {
-	const url = textOf( under( delivery, 'url', 'delivery url' ) );
+	const url = textOf( under( delivery, 'url', 'delivery_url' ) );
 	const request = under( delivery, 'request' );
 	if ( url === null || ! isFields( request ) ) {
 		return null;

@@ -51,12 +51,27 @@ export function withinQuote( written: string, before: string ): string {
 
 const ADDRESS = new RegExp( `https?://${ ADDRESS_PART }+`, 'gi' );
 
+/** Every answer of WordPress names the index of its API in a header: `Link: <https://…/wp-json/>; rel="https://api.w.org/"`. */
+const isOfLinkHeader = ( match: RegExpMatchArray, text: string ) => {
+	const start = match.index ?? 0;
+	return (
+		/^https:\/\/api\.w\.org\b/.test( match[ 0 ] ) ||
+		( text[ start - 1 ] === '<' &&
+			/^>;\s*rel=/.test(
+				text.slice( start + match[ 0 ].length ).slice( 0, 12 )
+			) )
+	);
+};
+
 /** Every http address in a text, in its order, without what belongs to the sentence around it. */
 export function addressesIn( text: string ): AddressWord[] {
 	const found: AddressWord[] = [];
 	for ( const match of text.matchAll( ADDRESS ) ) {
 		if ( found.length >= LIMIT ) {
 			break;
+		}
+		if ( isOfLinkHeader( match, text ) ) {
+			continue;
 		}
 		// Firefox writes the answer right behind the address.
 		const written = withinQuote(

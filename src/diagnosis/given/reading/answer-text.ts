@@ -19,3 +19,13 @@ export function answerBeside( text: string ): WrittenAnswer {
 		status: statusIn( around ) ?? said?.status ?? null,
 	};
 }
+
+/** The same of a command or a program whose answer may stand before it, where it is the body of an error. */
+export function answerAround( before: string, after: string ): WrittenAnswer {
+	const told = answerBeside( after );
+	const said =
+		( told.code ?? null ) === null && ( told.status ?? null ) === null
+			? answerIn( before )
+			: null;
+	return said ?? told;
+}

@@ -57,7 +57,8 @@ function answerOfFields( data: Fields ): WrittenAnswer | null {
 function pairsIn( text: string ): WrittenAnswer | null {
 	const named = text.search( /["']?\bcode["']?\s*(?::|=>)/ );
 	// From the bracket before it on: what stands there need not be code.
-	const start = Math.max( 0, text.lastIndexOf( '{', named ) );
+	const brace = text.lastIndexOf( '{', named );
+	const start = Math.max( 0, brace < 0 ? named : brace );
 	const tokens = codeTokens( text.slice( start, start + 20_000 ) );
 	const valueOf = ( name: string, kind: 'string' | 'number' ) => {
 		const at = tokens.findIndex(
@@ -104,6 +105,9 @@ function printedIn( text: string ): WrittenAnswer | null {
  * @param text The body of an answer, alone or with other words around it, whole or cut, quotes escaped or not.
  */
 export function answerIn( text: string ): WrittenAnswer | null {
+	if ( /[“”]code[“”]/.test( text ) ) {
+		return answerIn( text.replace( /[“”]/g, '"' ) );
+	}
 	if (
 		! /["'\]]?(?:code|error|error_?[cC]ode)\\?["'\]]/.test( text ) &&
 		! /\bcode[:=]/.test( text )

@@ -50,7 +50,9 @@ interface Quoting {
 	isRaw: boolean;
 }
 
-const TEMPLATE = /\$\{([^{}]*)\}/y;
+// A call in it may have templates and functions of its own.
+const TEMPLATE =
+	/\$\{((?:[^{}`]|`(?:[^`$]|\$\{[^{}`]*\}|\$(?!\{))*`|\{[^{}`]*\})*)\}/y;
 const F_STRING = /\{([^{}]*)\}/y;
 // Nothing but a variable and its keys: a “{$” may stand in any text, and its “}” far behind the string's end.
 const PHP_HOLE = /\{\$(\w[\w[\]'"$>-]*)\}|\$\{(\w+)\}|\$(\w+)/y;

@@ -9,7 +9,7 @@ const METHOD = /^(?:get|head|options|post|put|patch|delete)$/i;
 /** The value under one of several names, whatever their case. */
 export function under( fields: Fields, ...names: string[] ): unknown {
 	for ( const [ name, value ] of Object.entries( fields ) ) {
-		if ( names.includes( name.toLowerCase() ) ) {
+		if ( names.includes( name.toLowerCase().replaceAll( ' ', '_' ) ) ) {
 			return value;
 		}
 	}
@@ -87,7 +87,13 @@ export function requestOfFields( fields: Fields ): Written | null {
 		'httpmethod'
 	);
 	const headers = headersOfData(
-		under( fields, 'headers', 'header', 'requestheaders' )
+		under(
+			fields,
+			'headers',
+			'header',
+			'requestheaders',
+			'request_headers'
+		)
 	);
 	const path = written ?? textUnder( fields, 'path' );
 	if (
@@ -96,15 +102,23 @@ export function requestOfFields( fields: Fields ): Written | null {
 	) {
 		return null;
 	}
-	const body = under( fields, 'body', 'postdata', 'data' );
-	const auth = under( fields, 'auth' );
+	// Logs of a proxy name it beside the address.
+	const agent =
+		headers === null
+			? textUnder( fields, 'useragent', 'user_agent' )
+			: null;
+	const body = under( fields, 'body', 'postdata', 'data', 'request_body' );
+	const auth = under( fields, 'auth', 'authentication' );
 	return {
 		method:
 			method !== null && METHOD.test( method.trim() )
 				? method.trim().toUpperCase()
 				: null,
 		url: joined( base ?? undefined, path ),
-		headers: headers ?? [],
+		headers: [
+			...( headers ?? [] ),
+			...( agent === null ? [] : [ [ 'User-Agent', agent ] as const ] ),
+		],
 		isComplete: false,
 		...( isFields( auth ) && userOf( auth ) ),
 		body: isPresent( body ) ? true : null,

@@ -122,6 +122,9 @@ export function requestOfLines( lines: readonly string[] ): Written | null {
 	const [ , method = '', target = '' ] = line;
 	const { headers, end } = headersFrom( lines, nth + 1 );
 	const after = lines.slice( end );
+	const named = /^[ \t]*status(?: code)?[ \t]*:[ \t]*(\d{3})\b/im.exec(
+		after.slice( 0, 40 ).join( '\n' )
+	);
 	return {
 		method,
 		url: addressOf( target, headers ),
@@ -129,6 +132,7 @@ export function requestOfLines( lines: readonly string[] ): Written | null {
 		headers,
 		isComplete: headers.length > 1,
 		body: headers.length > 0 ? bodyOf( method, headers, after ) : null,
+		status: statusOf( named?.[ 1 ] ),
 		...answerOfLines( after ),
 	};
 }

@@ -46,7 +46,7 @@ const isBlackedOut = ( value: string ) =>
 
 /** Brackets around something that is to be filled in, anywhere in it: `<token>`, `{{login}}`, `${X}`, `[redacted]`, `%s`. */
 const isBracketed = ( value: string ) =>
-	/\{\{[^{}]*\}\}|\$\{[^{}]*\}|<[^<>]+>|^\{[^{}]*\}$|^\[[^[\]]*\]$|^%[a-z_]+%?$|^\$\w+$|^@\w+$/i.test(
+	/\{\{[^{}]*\}\}|\$\{[^{}]*\}|<[^<>]+>|^\{[^{}]*\}$|^\[[^[\]]*\]$|^%[a-z_]+%?$|^\$\w+$|^@\w+$|^\*[a-z]+\*$/i.test(
 		value
 	);
 

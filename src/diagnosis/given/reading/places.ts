@@ -20,7 +20,7 @@ const ROUTE = new RegExp(
 
 /** A host and a path without the scheme. */
 const BARE =
-	/(?:^|[\s"'`(])((?:[\w-]+\.)+[a-z]{2,}(?::\d+)?\/[^\s"'`<>]*(?:wp-json|rest_route=)[^\s"'`<>]*)/i;
+	/(?:^|[\s"'`(])((?:(?:[\w-]+\.)+[a-z]{2,}|localhost)(?::\d+)?\/[^\s"'`<>]*(?:wp-json|rest_route=|xmlrpc\.php|wp-cron\.php|wp-login\.php|wp-admin\/)[^\s"'`<>]*)/i;
 
 /** What only the REST API has in its address. */
 const REST = /\/wp-json(?:[/?#]|$)|[?&]rest_route=/;
@@ -32,6 +32,14 @@ const REST_ROUTE =
 /** A file of the server, as PHP and its logs name them: nobody asks for it at that address. */
 const FILE =
 	/^\/(?:(?:var|home\d*|srv|usr|opt|etc|mnt|tmp|Users|Applications|app|nas|data|customers|www|htdocs|public_html)\/.*\.(?:php|log|conf)|.*\/wp-(?:includes|content)\/.*\.php|bin\/|usr\/)/;
+
+/** A header or a label before an address, which says that it is not the one that was asked. */
+const ASIDE =
+	/\b(?:referr?er|origin|location|link|\$?schema|x-pingback|WordPress\/[\d.]+;)["']?\s*[:=]?\s*["'[<]*$/i;
+
+/** Manuals that programs name in their errors, and people in their questions. */
+const MANUAL =
+	/^https?:\/\/(?:[\w-]+\.)*(?:mozilla\.org|w3\.org|wordpress\.org|github\.com|stackoverflow\.com|stackexchange\.com|httpstatus(?:es)?\.\w+|nodejs\.org|npmjs\.com|base64(?:encode|decode)\.org|imgur\.com|prnt\.sc|googleapis\.com)(?:[/?#:]|$)/i;
 
 function routesIn( text: string ): Place[] {
 	const head = text.slice( 0, 20_000 );
@@ -61,9 +69,13 @@ function routesIn( text: string ): Place[] {
  * beside them count too.
  */
 export function placesIn( text: string ): Place[] {
-	const addresses = addressesIn( text ).filter(
-		( { isFrame } ) => ! isFrame
+	const told = addressesIn( text ).filter(
+		( { isFrame, start } ) =>
+			! isFrame &&
+			! ASIDE.test( text.slice( Math.max( 0, start - 30 ), start ) )
 	);
+	const elsewhere = told.filter( ( each ) => ! MANUAL.test( each.text ) );
+	const addresses = elsewhere.length > 0 ? elsewhere : told;
 	if ( addresses.length === 0 ) {
 		return routesIn( text );
 	}

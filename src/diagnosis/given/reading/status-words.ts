@@ -6,7 +6,7 @@ const REASON =
 
 /** What stands before a status. */
 const NAMED =
-	/(?:\b(?:status|code|http|error|answered|answers|returned|returns|response|got|gives|with a|httpcode|statuscode)(?:\s+(?:code|of|is|was))*["']?\s*(?:[:=]|=>)?\s*["'([]*|HTTP\/\d(?:\.\d)?["']?\s+|=>\s*|→\s*|[([]\s*)$/i;
+	/(?:\b(?:status|code|http|error|result|answer|antwort|fehler|respuesta|réponse|resposta|risposta|ответ|ошибка|answered|answers|returned|returns|response|got|gives|with a|httpcode|statuscode)(?:\s+(?:code|of|is|was|does not indicate success))*["']?\s*(?:[:=,]|=>)?\s*["'([]*|\w(?:Error|Exception):\s*|HTTP\/\d(?:\.\d)?["']?\s+|\bStatus\(|headers after [\d.]+ ?ms - |=>\s*|→\s*|[([]\s*)$/i;
 
 /** Units that make a number no status. */
 const UNIT =
@@ -14,15 +14,32 @@ const UNIT =
 
 const REST = /^[\s)\]"'`.,;!]*(?:$|\s|[)\]"'`.,;])/;
 
+/** A number that counts something: `403 dollars`; what may follow a status are the words that go on with the sentence. */
+const COUNTED =
+	/^ +(?!(?:on|when|whenever|for|from|and|but|if|because|after|before|with|without|as|in|is|was|at|to|by|via|while|since|so|every|even|only|unless|although|though|or|then|error|errors|response|responses|answer|status|page|code|http|html|json|instead|again|the|that|this|it|my|i|we|not|no|back|ms|too|now|today|yesterday|here|using|through|regardless)\b)(?!\w*_)[a-z]{2,}/;
+
+/** Another label before a number says what it is: `user_count: 403`. */
+const LABELLED =
+	/\b(?:\w+_\w+|count|total|size|length|width|height|id|port|line|column|users?|posts?|products?|pages?|items?|orders?|price|amount|memory|limit|version|timeout|per_page)["']?\s*[:=]\s*["']?$/i;
+
+/** Statuses that servers, proxies and firewalls send; other numbers of three digits are ports, lines and sizes unless words say otherwise. */
+const SENT =
+	/^(?:20[0-8]|226|30[0-8]|40\d|41[0-8]|42[1-689]|431|444|449|45[01]|460|49[4-9]|50\d|51[01]|52\d|530|59[89])$/;
+
 /** How plainly the words around a number say that it is a status. */
-function rankOf( before: string, after: string ): number {
+function rankOf( before: string, number: string, after: string ): number {
 	if ( REASON.test( after ) ) {
 		return 3;
 	}
-	if ( NAMED.test( before ) ) {
+	if ( NAMED.test( before ) && SENT.test( number ) ) {
 		return 2;
 	}
-	return REST.test( after ) ? 1 : 0;
+	return REST.test( after ) &&
+		! LABELLED.test( before ) &&
+		! COUNTED.test( after ) &&
+		SENT.test( number )
+		? 1
+		: 0;
 }
 
 /**
@@ -31,11 +48,18 @@ function rankOf( before: string, after: string ): number {
  *
  * @param text Words around an address, without the address.
  */
-export function statusIn( text: string ): number | null {
+export const statusIn = ( text: string ) => bestIn( text, 1 );
+
+/** The same, only where the words around the number leave no doubt: its phrase behind it, or `status` and the like before it. */
+export const namedStatusIn = ( text: string ) => bestIn( text, 2 );
+
+function bestIn( text: string, least: number ): number | null {
 	let best: { rank: number; status: number } | null = null;
 	for ( const found of text
 		.slice( 0, 200_000 )
-		.matchAll( /(?<![\w.:/#-])[1-5]\d\d(?![\w:/-])/g ) ) {
+		.matchAll(
+			/(?<![\w./#$€£-])(?<!(?<!["']):)[1-5]\d\d(?![\w/-]|:(?! [A-Z]))/g
+		) ) {
 		const status = statusOf( found[ 0 ] );
 		const before = text.slice(
 			Math.max( 0, found.index - 30 ),
@@ -45,8 +69,8 @@ export function statusIn( text: string ): number | null {
 		if ( status === null || UNIT.test( after ) ) {
 			continue;
 		}
-		const rank = rankOf( before, after );
-		if ( rank > ( best?.rank ?? 0 ) ) {
+		const rank = rankOf( before, found[ 0 ], after );
+		if ( rank >= least && rank > ( best?.rank ?? 0 ) ) {
 			best = { rank, status };
 		}
 	}
