@@ -77,6 +77,8 @@ function primaryButtons(
 			openExchange: nothing,
 			openSearch: nothing,
 			go: nothing,
+			givenContent: () => null,
+			saveForReal: () => Promise.resolve(),
 		},
 	};
 	const holder = document.body.appendChild( document.createElement( 'div' ) );

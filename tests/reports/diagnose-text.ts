@@ -38,7 +38,7 @@ async function runOf(
 export async function diagnoseText(
 	site: RunningSite,
 	cookie: string,
-	text: string
+	text: string | null
 ): Promise< Verdict > {
 	const session = await openSession(
 		site,
@@ -47,21 +47,32 @@ export async function diagnoseText(
 		{},
 		{ cookie }
 	);
-	const understood = readAll( text, {
-		home: site.url,
-		siteurl: site.url,
-		restRoot: `${ site.url }/wp-json/`,
-	} );
-	const run = await runOf( understood, ( name ) =>
-		session.server.call( 'ws401_user_lookup', UserLookupSchema, { name } )
-	);
+	const [ home = '', siteurl = '' ] = (
+		await site.php( "echo home_url(), ' ', site_url();" )
+	).split( ' ' );
+	const run =
+		text === null
+			? null
+			: await runOf(
+					readAll( text, {
+						home,
+						siteurl,
+						restRoot: `${ home }/wp-json/`,
+					} ),
+					( name ) =>
+						session.server.call(
+							'ws401_user_lookup',
+							UserLookupSchema,
+							{ name }
+						)
+				);
 	return diagnose(
 		await collectEvidence( {
 			server: session.server,
 			world: session.world,
-			login: run.login,
-			content: run.content,
-			given: [ { ...run.request, at: session.world.now() } ],
+			login: run?.login ?? null,
+			content: run?.content ?? null,
+			given: run && [ { ...run.request, at: session.world.now() } ],
 			progress: {
 				onFacts: () => {},
 				onPlan: () => {},

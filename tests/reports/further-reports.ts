@@ -1,4 +1,4 @@
-import { basic, type PublicReport } from './reports';
+import { basic, type PublicReport } from './report';
 
 /** The rule that hands the login on to PHP, as WordPress writes it into .htaccess since 5.6. */
 const PASS_ON =

@@ -1,47 +1,4 @@
-/** What a report needs to be pasted: the site's address and a login that is right. */
-interface Pasted {
-	url: string;
-	/** An application password of the administrator's. */
-	password: string;
-}
-
-/** A public report as it comes about on a real server, and what the page has to say of it. */
-export interface PublicReport {
-	/** Where it was reported: owner, repository and number. */
-	id: string;
-	/** `firewall`: Apache with ModSecurity and the core rule set. */
-	server: 'apache' | 'firewall';
-	/** What is wrong there, one sentence. */
-	truth: string;
-	/** PHP of a must-use plugin that stands in for what does it. */
-	plugin?: string;
-	/** Lines before everything else in .htaccess. */
-	htaccess?: string;
-	/** A piece of WordPress's own .htaccess that is missing there. */
-	without?: string;
-	/** PHP of a drop-in that caches. */
-	cache?: string;
-	/** The text as its reporter had it, in words of ours. */
-	text: ( pasted: Pasted ) => string;
-	/** Check that must lead; null where the first sentence alone counts. */
-	leads: string | null;
-	/** What the first sentence must say. */
-	says: RegExp;
-	/** What no finding may say. */
-	never?: RegExp;
-}
-
-/** Basic header of a name and a password with a colon between them. */
-export const basic = ( login: string ) =>
-	`Basic ${ Buffer.from( login ).toString( 'base64' ) }`;
-
-/** The editor's save of a post as the network tab copies it. */
-const editorSave = ( url: string, content: string ) =>
-	`fetch("${ url }/wp-json/wp/v2/posts/1?_locale=user", {
-  "headers": { "content-type": "application/json", "x-http-method-override": "PUT", "x-wp-nonce": "0123456789" },
-  "body": ${ JSON.stringify( JSON.stringify( { id: 1, content } ) ) },
-  "method": "POST"
-});`;
+import { basic, editorSave, type PublicReport } from './report';
 
 const CACHE = ( status: string ) => `<?php
 if ( 'GET' === $_SERVER['REQUEST_METHOD'] && false !== strpos( $_SERVER['REQUEST_URI'], '/wp-json/wp/v2/users/me' ) && false === strpos( $_SERVER['HTTP_COOKIE'] ?? '', 'logged_in' ) ) {

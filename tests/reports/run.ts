@@ -2,58 +2,63 @@
  * Public reports on the servers that they need: puts up what is wrong, pastes what the reporter had, and holds the first sentence
  * against the truth. npm run reports [-- words of its id …]. Needs root and Debian's servers, ModSecurity and its core rule set included.
  */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import type { Verdict } from '../../src/diagnosis/evidence/types';
-import { startApache, type ApacheSite } from '../env/apache';
+import { startApache } from '../env/apache';
+import { startNginx } from '../env/nginx';
+import type { RunningSite } from '../env/running-site';
 import { cookieOf } from '../sandbox/session';
 import { diagnoseText } from './diagnose-text';
+import { FORMS } from './forms';
 import { FURTHER } from './further-reports';
-import { REPORTS, type PublicReport } from './reports';
+import { MORE_REPORTS } from './more-reports';
+import { putUp } from './put-up';
+import type { PublicReport } from './report';
+import { REPORTS } from './reports';
+import { SENDERS } from './senders';
 
-/** Files that a report is put up with, below WordPress's folder. */
-const PLACES = {
-	/** A name of its own each time: PHP keeps what it has compiled of a file for some seconds. */
-	plugin: ( nth: number ) => `wp-content/mu-plugins/stand-in-${ nth }.php`,
-	cache: 'wp-content/advanced-cache.php',
+const ALL = [
+	...REPORTS,
+	...MORE_REPORTS,
+	...FURTHER,
+	...SENDERS,
+	...FORMS,
+];
+
+/** What is put up is what PHP runs, also right after something else stood there. */
+const INI = { 'opcache.revalidate_freq': '0' };
+
+/** The rule set of the firewall takes a number for a host, and in an argument, for an attack. */
+const ON_APACHE = {
+	hostname: 'localhost',
+	constants: { WP_CACHE: true },
+	ini: INI,
 };
 
-/** Puts a report up; gives back what takes it away. */
-async function putUp( site: ApacheSite, report: PublicReport, nth: number ) {
-	const htaccess = join( site.root, '.htaccess' );
-	const before = readFileSync( htaccess );
-	const files = [
-		[
-			PLACES.plugin( nth ),
-			report.plugin && `<?php\n${ report.plugin }\n`,
-		],
-		[ PLACES.cache, report.cache ],
-	] as const;
-	for ( const [ place, content ] of files ) {
-		if ( content ) {
-			const file = join( site.root, place );
-			mkdirSync( dirname( file ), { recursive: true } );
-			writeFileSync( file, content );
-			await site.adopt?.( dirname( file ) );
-		}
-	}
-	if ( report.htaccess || report.without ) {
-		writeFileSync(
-			htaccess,
-			( report.htaccess ?? '' ) +
-				before.toString().replace( report.without ?? '', '' )
-		);
-	}
-	return () => {
-		for ( const [ place ] of files ) {
-			rmSync( join( site.root, place ), { force: true } );
-		}
-		writeFileSync( htaccess, before );
-	};
-}
+const SERVERS: Record<
+	PublicReport[ 'server' ],
+	() => Promise< RunningSite >
+> = {
+	apache: () => startApache( ON_APACHE ),
+	firewall: () => startApache( { ...ON_APACHE, firewall: true } ),
+	nginx: () => startNginx( { ini: INI } ),
+	proxied: () =>
+		startApache( {
+			...ON_APACHE,
+			cache: true,
+			proxyLines:
+				'proxy_set_header Authorization ""; proxy_no_cache 1; proxy_cache_bypass 1;',
+		} ),
+};
+
+/** Accounts whose application passwords are pasted: the administrator's, and one without a role. */
+const PASSWORDS = `$id = wp_insert_user( array( 'user_login' => 'norole', 'user_pass' => wp_generate_password(), 'user_email' => 'norole@example.org', 'role' => '' ) );
+echo WP_Application_Passwords::create_new_application_password( 1, array( 'name' => 'Obsidian sync' ) )[0], ' ', WP_Application_Passwords::create_new_application_password( $id, array( 'name' => 'App' ) )[0];`;
 
 /** What is wrong with a verdict; empty where it is right. */
-function faultsOf( { leads, says, never }: PublicReport, verdict: Verdict ) {
+function faultsOf(
+	{ leads, says, steps, never }: PublicReport,
+	verdict: Verdict
+) {
 	const all = verdict.findings
 		.map( ( { finding } ) => finding.summary )
 		.join( ' ' );
@@ -65,6 +70,12 @@ function faultsOf( { leads, says, never }: PublicReport, verdict: Verdict ) {
 		...( says.test( verdict.headline )
 			? []
 			: [ `does not say ${ says }` ] ),
+		...( steps &&
+		! first?.finding.remediation.steps.some( ( { text, snippet } ) =>
+			steps.test( `${ text } ${ snippet?.code ?? '' }` )
+		)
+			? [ `no step says ${ steps }` ]
+			: [] ),
 		...( never?.test( all ) ? [ `says ${ never }` ] : [] ),
 		...( first && first.finding.remediation.steps.length === 0
 			? [ 'ends without a step' ]
@@ -73,7 +84,7 @@ function faultsOf( { leads, says, never }: PublicReport, verdict: Verdict ) {
 }
 
 async function tryOn( kind: PublicReport[ 'server' ], words: string[] ) {
-	const chosen = [ ...REPORTS, ...FURTHER ].filter(
+	const chosen = ALL.filter(
 		( { id, server } ) =>
 			server === kind &&
 			( words.length === 0 ||
@@ -82,25 +93,20 @@ async function tryOn( kind: PublicReport[ 'server' ], words: string[] ) {
 	if ( chosen.length === 0 ) {
 		return 0;
 	}
-	const site = await startApache( {
-		firewall: kind === 'firewall',
-		// The rule set takes a number for a host, and in an argument, for an attack.
-		hostname: 'localhost',
-		constants: { WP_CACHE: true },
-	} );
+	const site = await SERVERS[ kind ]();
 	let wrong = 0;
 	try {
 		const cookie = await cookieOf( site, 'admin', 'password' );
-		const password = await site.php(
-			"echo WP_Application_Passwords::create_new_application_password( 1, array( 'name' => 'Obsidian sync' ) )[0];"
-		);
-		for ( const [ nth, report ] of chosen.entries() ) {
-			const takeAway = await putUp( site, report, nth );
+		const [ password = '', noRole = '' ] = (
+			await site.php( PASSWORDS )
+		).split( ' ' );
+		for ( const report of chosen ) {
+			const takeAway = await putUp( site, report );
 			try {
 				const verdict = await diagnoseText(
 					site,
 					cookie,
-					report.text( { url: site.url, password } )
+					report.text?.( { url: site.url, password, noRole } ) ?? null
 				);
 				const faults = faultsOf( report, verdict );
 				wrong += faults.length > 0 ? 1 : 0;
@@ -108,7 +114,7 @@ async function tryOn( kind: PublicReport[ 'server' ], words: string[] ) {
 					`${ faults.length > 0 ? 'WRONG' : 'right' } ${ report.id } (${ verdict.findings[ 0 ]?.check })\n  ${ verdict.headline }\n${ faults.map( ( fault ) => `  ${ fault }\n` ).join( '' ) }`
 				);
 			} finally {
-				takeAway();
+				await takeAway();
 			}
 		}
 	} finally {
@@ -118,9 +124,10 @@ async function tryOn( kind: PublicReport[ 'server' ], words: string[] ) {
 }
 
 async function tryAll( words: string[] ): Promise< void > {
-	const wrong =
-		( await tryOn( 'apache', words ) ) +
-		( await tryOn( 'firewall', words ) );
+	let wrong = 0;
+	for ( const kind of Object.keys( SERVERS ) as PublicReport[ 'server' ][] ) {
+		wrong += await tryOn( kind, words );
+	}
 	process.exitCode = wrong > 0 ? 1 : 0;
 }
 

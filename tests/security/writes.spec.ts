@@ -7,9 +7,12 @@ import { after, before, beforeEach, describe, test } from 'node:test';
 import type { RouteRow } from '../../src/diagnosis/routes/rows';
 import { routeProbes } from '../../src/diagnosis/routes/route-probes';
 import type { Probe, GivenFacts } from '../../src/diagnosis/evidence/types';
+import { realSaveIn, realSaveOf } from '../../src/diagnosis/probes';
 import { collectEvidence } from '../../src/run/diagnose/collect-evidence';
+import { saveForReal } from '../../src/run/diagnose/save-for-real';
 import { applyHtaccess } from '../../src/run/change-htaccess/apply';
 import { nameChange } from '../../src/transport/htaccess';
+import { sendRealSave } from '../../src/transport/real-save';
 import { startRun } from '../../src/transport/sandbox/run';
 import { ServerError } from '../../src/transport/server-error';
 import { openSession, type Session } from '../sandbox/session';
@@ -292,6 +295,58 @@ describe( 'a diagnosis writes nothing', () => {
 			assert.equal( failure?.kind, 'refused-to-send', probe.url );
 		}
 		assert.equal( await state(), original );
+	} );
+
+	test( 'of a save that may be sent for real, but by whoever has asked the user', async () => {
+		const original = await state();
+		const given = {
+			...asGiven( 'PUT', `/wp-json/wp/v2/posts/${ post }` ),
+			body: true,
+			hasContent: true as const,
+		};
+		const content = JSON.stringify( { content: 'Asked' } );
+		const evidence = await diagnoseGiven( [ given ], content );
+		const probe = realSaveOf( evidence );
+		assert.ok( probe );
+		for ( const vantage of [ 'browser', 'loopback' ] as const ) {
+			const { failure } = await session.vantages[ vantage ]!( {
+				...probe,
+				vantage,
+			} );
+			assert.equal( failure?.kind, 'refused-to-send', vantage );
+		}
+		for ( const changed of [
+			{ url: `${ probe.url }?_method=DELETE&force=true` },
+			{ url: probe.url.replace( /:\d+/, ':9' ) },
+			{ endpoint: 'given' },
+			{ credential: 'cookie' },
+		] satisfies Partial< Probe >[] ) {
+			const { failure } = await sendRealSave(
+				session.server,
+				session.world,
+				{ ...probe, ...changed },
+				content
+			);
+			assert.equal( failure?.kind, 'refused-to-send' );
+		}
+		assert.equal( await state(), original );
+
+		const saved = await saveForReal(
+			session.server,
+			session.world,
+			evidence,
+			content
+		);
+		assert.equal(
+			realSaveIn( saved.exchanges ?? [] )?.response?.status,
+			200
+		);
+		assert.equal(
+			await site.php( `echo get_post( ${ post } )->post_content;` ),
+			'Asked'
+		);
+		// Once: what was sent is not offered again.
+		assert.equal( realSaveOf( saved ), null );
 	} );
 
 	test( 'of a search’s trials', async () => {

@@ -8,6 +8,7 @@ import { loadVantages, loadVerify, vantagesLater } from './load-run';
 import type { LoginGate } from './login-gate';
 import type { PageAction, PageState } from './page-state';
 import { FIRST_PLACE } from './place';
+import { createRealSave } from './real-save';
 import { runDiagnosis } from './run-diagnosis';
 
 interface Ground {
@@ -65,6 +66,7 @@ async function verifyOnPage(
 export function createCommands( ground: Ground ): Commands {
 	const { server, world, gate, dispatch, stateNow } = ground;
 	let controller: AbortController | null = null;
+	const realSave = createRealSave( ground );
 	const announce = ( text: string ) =>
 		dispatch( { type: 'announced', text } );
 	const connect = () => ( {
@@ -82,6 +84,7 @@ export function createCommands( ground: Ground ): Commands {
 		run( given, login = null, place = FIRST_PLACE, content = null ) {
 			dispatch( { type: 'went', place } );
 			controller?.abort();
+			realSave.remember( given, content );
 			const mine = ( controller = new AbortController() );
 			void runDiagnosis( {
 				server,
@@ -120,6 +123,7 @@ export function createCommands( ground: Ground ): Commands {
 		go: ( place ) => dispatch( { type: 'went', place } ),
 		filesRead: ( findings ) => dispatch( { type: 'files-read', findings } ),
 		connect,
+		...realSave.commands,
 		addAccounts( accounts ) {
 			const { result } = stateNow();
 			if ( result ) {

@@ -2,6 +2,7 @@ import { __ } from '@wordpress/i18n';
 
 import type * as Collecting from '../../run/diagnose/collect-evidence';
 import type * as Vantage from '../../run/diagnose/create-vantages';
+import type * as RealSave from '../../run/diagnose/save-for-real';
 import type { Vantages } from '../../run/diagnose/run-probes';
 import type * as Verifying from '../../run/verify/verify-finding';
 import { ServerError } from '../../transport/server-error';
@@ -47,6 +48,17 @@ export async function loadVerify(): Promise<
 > {
 	try {
 		return await import( '../../run/verify/verify-finding' );
+	} catch {
+		throw notLoaded();
+	}
+}
+
+/** What sends a save for real. Throws a `ServerError` when it cannot be had. */
+export async function loadRealSave(): Promise<
+	Pick< typeof RealSave, 'saveForReal' >
+> {
+	try {
+		return await import( '../../run/diagnose/save-for-real' );
 	} catch {
 		throw notLoaded();
 	}

@@ -5,7 +5,8 @@ import type { CheckId, Evidence, Finding } from '../evidence/types';
 export const UNEXPLAINED: CheckId = 'given-unexplained';
 
 /** Endpoints under which a given request, or what stands at its address, was asked. */
-export const OF_GIVEN = /^(?:given|as-sender|login-page|xml-rpc)/;
+export const OF_GIVEN =
+	/^(?:given|as-sender|saved-for-real|login-page|xml-rpc)/;
 
 /** Whether a finding is about the request that was given: it rests on it, or on what came back when that was repeated. */
 export function isAboutGiven(

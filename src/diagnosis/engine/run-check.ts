@@ -1,5 +1,6 @@
 import { __, sprintf } from '@wordpress/i18n';
 import type { Check } from './define-check';
+import { notSentAgain } from './sent-once';
 import type {
 	CheckId,
 	CheckResult,
@@ -50,7 +51,8 @@ function reasonFor( missing: EvidenceKey[] ): string {
 export function runCheck( check: Check, evidence: Evidence ): Ran {
 	const { id, title, needs, uses } = check;
 	// Evidence saved by an earlier version lacks what came later.
-	const known = ( key: EvidenceKey ) => evidence[ key ] ?? null;
+	const known = < K extends EvidenceKey >( key: K ) =>
+		evidence[ key ] ?? null;
 	const missing = needs.filter( ( key ) => known( key ) === null );
 	const answer = ( result: object, explains: CheckId[] = [] ) =>
 		( { result: { id, title, ...result }, explains } ) as Ran;
@@ -79,7 +81,13 @@ export function runCheck( check: Check, evidence: Evidence ): Ran {
 			} );
 		}
 		const { explains, ...finding } = judgement;
-		return answer( { outcome: 'fail', finding }, explains );
+		return answer(
+			{
+				outcome: 'fail',
+				finding: notSentAgain( finding, known( 'exchanges' ) ),
+			},
+			explains
+		);
 	} catch ( error ) {
 		return answer( {
 			outcome: 'error',

@@ -25,9 +25,12 @@ export type Endpoint =
 	| 'given-item'
 	| 'given-with-cookie'
 	| 'given-without-slash'
+	| `given-without-argument-${ number }`
 	// The first of them from the server, with nothing of its sender and with one thing of it.
 	| 'as-sender'
 	| `as-sender-${ string }`
+	// The first of them carried out, because the user asked for it.
+	| 'saved-for-real'
 	// A route chosen on the page, and the questions by which accounts are compared.
 	| 'chosen-route'
 	| `account-${ string }`

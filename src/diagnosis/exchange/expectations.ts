@@ -179,6 +179,14 @@ export const expectations = {
 						'who-said-401'
 					),
 				},
+	/** Carried out, because the user asked for it. */
+	realSave: (): Expectation => ( {
+		statuses: [ 200, 201, 202, 204, 207 ],
+		why: __(
+			'This is the request you gave, sent for real because you asked for it.',
+			'who-said-401'
+		),
+	} ),
 	/** The same without nonce or without login: either is right, depending on the route. */
 	givenAsIs: (): Expectation => ( {
 		statuses: [ 200, 201, 202, 204, 207, 403 ],

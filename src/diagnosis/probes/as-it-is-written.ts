@@ -15,6 +15,7 @@ import {
 	WITHOUT_SLASH_ENDPOINT,
 } from './given-request';
 import { restProbe } from './make-probe';
+import { argumentPart } from './one-argument-less';
 import type { Plan } from './plan-probes';
 import type { TriedPart } from './tried-part';
 
@@ -164,6 +165,7 @@ export function partsAsWritten(
 	if ( ! given ) {
 		return [];
 	}
+	const { route } = given.probe;
 	if ( isAsExpected( given ) ) {
 		return CONTENT_PARTS.flatMap( ( part ) => {
 			const exchange = answerOf( exchanges, {
@@ -179,6 +181,7 @@ export function partsAsWritten(
 	const unslashed = without( WITHOUT_SLASH_ENDPOINT );
 	const asIs = request?.isOverridden ? without( AS_IS_ENDPOINT ) : undefined;
 	return [
+		...argumentPart( exchanges, given, route ?? '' ),
 		...( unslashed
 			? [ { part: 'slash', exchange: given, plain: unslashed } as const ]
 			: [] ),

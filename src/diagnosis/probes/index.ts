@@ -31,6 +31,7 @@ export {
 	repetitionOf,
 	WITH_COOKIE_ENDPOINT,
 } from './given-request';
+export { isRealSave, realSaveIn, realSaveOf } from './real-save';
 export { isLockOut } from '../exchange/lock-out';
 export { isLedFromLogin, isLoginMoved, requestsTo } from './other-addresses';
 export {

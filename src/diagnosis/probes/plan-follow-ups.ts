@@ -13,6 +13,7 @@ import { probeOauthMetadata } from './oauth-metadata';
 import { probeOtherAddresses } from './other-addresses';
 import { probeOtherOrigin } from './other-origin';
 import { probeOtherWebsites } from './other-websites';
+import { probeOneArgumentLess } from './one-argument-less';
 import { planProbes, type Plan } from './plan-probes';
 import { repeatGiven } from './given-request';
 import { probeSchemes } from './scheme-echoes';
@@ -88,6 +89,7 @@ export function planFollowUps( evidence: Evidence ): Probe[] {
 		...probeWithCookie( plan, given ?? [], exchanges ),
 		...probeItsContent( plan, given ?? [], exchanges ),
 		...probeOtherwise( plan, given ?? [], exchanges ),
+		...probeOneArgumentLess( plan, given ?? [], exchanges ),
 		...probeAsItsSender( plan, given ?? [], exchanges ),
 		...probeSchemes( plan, evidence, exchanges ),
 		...probeOtherWebsites( plan, given ?? [], exchanges ),

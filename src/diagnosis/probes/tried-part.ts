@@ -11,6 +11,7 @@ export type SenderPart =
 	| 'sample-content'
 	| 'no-content'
 	| 'slash'
+	| 'argument'
 	| 'override';
 
 /** A request with one of them, and the same without it. */
@@ -18,4 +19,6 @@ export interface TriedPart {
 	part: SenderPart;
 	exchange: Answered;
 	plain: Answered;
+	/** Name of the query argument that it is about; absent where it is about none. */
+	name?: string;
 }

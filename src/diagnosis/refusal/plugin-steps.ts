@@ -69,6 +69,18 @@ function findCulprit(): Step {
 	};
 }
 
+/** In place of a search, which sends nothing that saves. */
+export const leaveOutByHand = ( { adminUrl }: SiteFacts ): Step => ( {
+	text: __(
+		'Save the same item in the editor with one plugin deactivated at a time, on a copy of the site if you have one: a search cannot send what saves. PHP’s error log at that time may name the file.',
+		'who-said-401'
+	),
+	link: {
+		url: `${ adminUrl }plugins.php`,
+		label: __( 'Plugins', 'who-said-401' ),
+	},
+} );
+
 function openScreen( url: string, name: string, effect: Effect ): Step[] {
 	const { look } = EFFECT_WORDS[ effect ];
 	return look

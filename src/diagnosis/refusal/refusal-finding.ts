@@ -3,6 +3,7 @@ import type { Judgement } from '../engine/define-check';
 import type { Answered } from '../exchange/find-exchange';
 import { isInFrontOfPhp } from '../exchange/own-requests';
 import type { Effect } from '../products';
+import { isRealSave } from '../probes/real-save';
 import { stationOf } from '../exchange';
 import {
 	certaintyOf,
@@ -11,7 +12,12 @@ import {
 	sentenceAbout,
 } from './refusal-summary';
 import { firewallSteps } from './firewall-steps';
-import { isOwnAnswer, placeOf, pluginSteps } from './plugin-steps';
+import {
+	isOwnAnswer,
+	leaveOutByHand,
+	placeOf,
+	pluginSteps,
+} from './plugin-steps';
 import { ableTo, suspectsOf } from './suspicion';
 import type {
 	CheckId,
@@ -99,7 +105,15 @@ export function refusalFinding(
 				...steps,
 				...( isInFront
 					? firewallSteps( refused, server )
-					: pluginSteps( site, components, suspects, effect ) ),
+					: pluginSteps(
+							site,
+							components,
+							suspects,
+							effect,
+							isRealSave( refused.probe )
+								? leaveOutByHand( site )
+								: undefined
+						) ),
 			],
 			tradeOff,
 			verify: verify.map( ( { probe } ) => probe.id ),

@@ -1,4 +1,8 @@
-import { bringsPastedLogin, isAsExpected } from '../../diagnosis/probes';
+import {
+	bringsPastedLogin,
+	isAsExpected,
+	isRealSave,
+} from '../../diagnosis/probes';
 import type { Exchange, Finding } from '../../diagnosis/evidence/types';
 
 /** WordPress's own answer to a nonce that does not count (rest_cookie_check_errors in wp-includes/rest-api.php). */
@@ -23,6 +27,8 @@ export function isSearchable( exchange: Exchange ): boolean {
 	return (
 		// A login that was pasted is gone after the run.
 		! bringsPastedLogin( probe ) &&
+		// Nothing but the user sends it again.
+		! isRealSave( probe ) &&
 		! isAsExpected( exchange ) &&
 		! restsOnEarlierNonce( exchange ) &&
 		response !== null &&

@@ -13,6 +13,8 @@ export interface Setting {
 	folder?: string;
 	/** ModSecurity with the core rule set in front of everything. */
 	firewall?: boolean;
+	/** Lines of nginx in front, where it hands requests on. */
+	proxyLines?: string;
 	/** Concurrent PHP requests. */
 	workers: number;
 }

@@ -43,6 +43,8 @@ export interface ApacheOptions {
 	multisite?: 'subdirectory' | false;
 	/** Puts nginx in front, which caches whatever it is allowed to for 10 minutes. */
 	cache?: boolean;
+	/** Lines of that nginx, where it hands requests on. */
+	proxyLines?: string;
 	/** Puts ModSecurity with the core rule set in, as Debian's packages set it up (libapache2-mod-security2, modsecurity-crs). */
 	firewall?: boolean;
 	/** Whether this plugin is there and active. */
@@ -74,6 +76,7 @@ const DEFAULTS = {
 	environment: 'local',
 	multisite: false,
 	cache: false,
+	proxyLines: '',
 	firewall: false,
 	plugin: true,
 	constants: {},
@@ -98,7 +101,7 @@ async function chooseSetting(
 	options: Required< ApacheOptions >,
 	layout: Layout
 ) {
-	const { php, workers, cache, folder, firewall } = options;
+	const { php, workers, cache, folder, firewall, proxyLines } = options;
 	const publicPort = await getPort( {
 		port: options.port,
 		host: '127.0.0.1',
@@ -110,6 +113,7 @@ async function chooseSetting(
 		port: cache ? await getPort( { host: '127.0.0.1' } ) : publicPort,
 		folder,
 		firewall,
+		proxyLines,
 		workers,
 	};
 	return { setting, publicPort };

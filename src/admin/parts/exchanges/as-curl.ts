@@ -1,3 +1,4 @@
+import { isRealSave } from '../../../diagnosis/probes';
 import type { Probe } from '../../../diagnosis/evidence/types';
 
 /** Quoted for a POSIX shell. */
@@ -15,14 +16,14 @@ const LOGIN: Record< Probe[ 'credential' ], string[] > = {
 };
 
 /**
- * A probe as a command for a terminal. Secrets are left out; where the probe was a dry run, the command is one that changes nothing.
+ * A probe as a command for a terminal. Secrets are left out; where the probe was a dry run or a save, the command is one that changes nothing.
  *
  * @param probe What was sent.
  */
 export function asCurl( probe: Probe ): string {
 	const { method, url, credential, origin, dryRun } = probe;
 	// Sent from a terminal, nothing would stop it before it saves.
-	const sent = dryRun ? 'OPTIONS' : method;
+	const sent = dryRun || isRealSave( probe ) ? 'OPTIONS' : method;
 	const headers = [
 		...LOGIN[ credential ],
 		...( origin ? [ `Origin: ${ origin }` ] : [] ),

@@ -2,6 +2,7 @@ import { __, sprintf } from '@wordpress/i18n';
 
 import {
 	bringsPastedLogin,
+	isRealSave,
 	WITH_COOKIE_ENDPOINT,
 } from '../../../diagnosis/probes';
 import type {
@@ -53,6 +54,13 @@ export function senderOf( probe: Probe ): string {
 		asWhom( probe ),
 		VANTAGE_WORDS[ probe.vantage ]()
 	);
+	if ( isRealSave( probe ) ) {
+		return sprintf(
+			/* translators: %s: who asks, from where. */
+			__( '%s, sent for real', 'who-said-401' ),
+			words
+		);
+	}
 	return probe.dryRun
 		? sprintf(
 				/* translators: %s: who asks, from where. */

@@ -15,6 +15,7 @@ import { withoutWayThere } from './change-in';
 import { CorrectRefusals } from './correct-refusals';
 import { FindingBody } from './finding-body';
 import { primaryActionOf } from './primary-action';
+import { RealSave } from './real-save';
 import { restedSentence } from './rested-sentence';
 import { SureLine } from './sure-line';
 import { VerdictActions } from './verdict-actions';
@@ -34,7 +35,15 @@ interface Props {
 	onRun: () => void;
 	/** Shows the field for a request that fails. */
 	onAsk: () => void;
-	commands: Pick< Commands, 'verify' | 'openExchange' | 'openSearch' | 'go' >;
+	commands: Pick<
+		Commands,
+		| 'verify'
+		| 'openExchange'
+		| 'openSearch'
+		| 'go'
+		| 'givenContent'
+		| 'saveForReal'
+	>;
 	/** The change that ends the finding, to be made on the card; `isSecond`: another button asks to be pressed first. */
 	change?: {
 		what: HtaccessFinding;
@@ -163,6 +172,7 @@ function Remedy( props: Props ) {
 				{ ...{ onRun, onAsk, commands } }
 				hasOwnButton={ change !== null && action.kind === 'files' }
 			/>
+			<RealSave { ...{ result, now, isRunning, commands } } />
 			{ change?.show( action.kind !== 'files' || isAsking ) }
 			<Picture result={ result } now={ now } />
 			{ main && (

@@ -23,3 +23,15 @@ export function breakingPlace( {
 		? __( 'A hook calls a function that does not exist.', 'who-said-401' )
 		: `${ file }:${ line }`;
 }
+
+/** That some code breaks, where nobody was seen to; of a save that was sent for real alone, or of whatever was asked. */
+export const unseenCrash = ( isSaveAlone: boolean ): string =>
+	isSaveAlone
+		? __(
+				'A PHP error ends the save that was sent for real: this is no refusal, some code is broken; whose, is not known yet.',
+				'who-said-401'
+			)
+		: __(
+				'A PHP error ends requests of the REST API: this is no refusal, some code is broken; whose, is not known yet.',
+				'who-said-401'
+			);

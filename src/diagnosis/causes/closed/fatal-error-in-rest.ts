@@ -1,10 +1,10 @@
 import { __, sprintf } from '@wordpress/i18n';
 import { REFUSALS } from '../../engine/consequences';
 import { defineCheck } from '../../engine/define-check';
-import { isAnswered } from '../../probes';
+import { isAnswered, isRealSave } from '../../probes';
 import { refusalFinding } from '../../refusal/refusal-finding';
 import { seenAt } from '../../refusal/seen';
-import { breakingPlace, hasCrashed } from './crash';
+import { breakingPlace, hasCrashed, unseenCrash } from './crash';
 
 export default defineCheck( {
 	id: 'fatal-error-in-rest',
@@ -15,6 +15,10 @@ export default defineCheck( {
 		const crashed = exchanges.filter( isAnswered ).filter( hasCrashed );
 		const [ first ] = crashed;
 		const fatal = first?.receipt?.fatal;
+		// It is sent once: what a search repeats is another matter.
+		const isSaveAlone = crashed.every( ( { probe } ) =>
+			isRealSave( probe )
+		);
 		const isSeen = first && seenAt( first, known.components ).length > 0;
 		return (
 			first &&
@@ -31,10 +35,7 @@ export default defineCheck( {
 								),
 								who
 							)
-					: __(
-							'A PHP error ends requests of the REST API: this is no refusal, some code is broken; whose, is not known yet.',
-							'who-said-401'
-						),
+					: unseenCrash( isSaveAlone ),
 				effect: 'code-broken',
 				notes: fatal ? [ breakingPlace( fatal ) ] : [],
 				steps: [

@@ -3,7 +3,19 @@ import { defineCheck } from '../../engine/define-check';
 import { refusedAsGiven } from '../../probes/given-case';
 import { onceOnly, whomOf } from './given-words';
 import { tokenFaultIn } from '../../products';
-import { isAsExpected, isClosed, repetitionOf } from '../../probes';
+import {
+	isAsExpected,
+	isClosed,
+	isInFrontOfPhp,
+	realSaveIn,
+	repetitionOf,
+} from '../../probes';
+import {
+	lookAtItem,
+	passedDry,
+	refusedSave,
+	whomOfSave,
+} from './real-save-words';
 import { refusalFinding } from '../../refusal/refusal-finding';
 
 export default defineCheck( {
@@ -16,6 +28,27 @@ export default defineCheck( {
 	uses: [ 'hooks', 'components' ],
 	deciding: false,
 	examine( { exchanges, site, given, ...facts } ) {
+		const save = realSaveIn( exchanges );
+		if ( isClosed( save ) ) {
+			return refusalFinding(
+				{ site, ...facts },
+				{
+					refused: save,
+					whom: whomOfSave( save ),
+					...( ! isInFrontOfPhp( save ) && {
+						summary: refusedSave( save ),
+					} ),
+					effect: 'something-else',
+					notes: [ passedDry() ],
+					steps: [ lookAtItem() ],
+					citing: given
+						.slice( 0, 1 )
+						.map( ( request ) =>
+							repetitionOf( site, exchanges, request )
+						),
+				}
+			);
+		}
 		const refused = given
 			.map( ( request ) => repetitionOf( site, exchanges, request ) )
 			.filter( ( exchange ) => exchange && ! isAsExpected( exchange ) )

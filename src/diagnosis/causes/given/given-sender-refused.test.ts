@@ -218,6 +218,46 @@ describe( 'given-sender-refused', () => {
 		).toEqual( [] );
 	} );
 
+	describe( 'arguments', () => {
+		const url =
+			'https://example.org/wp-json/wp/v2/posts?per_page=5&search=union+select';
+		const refusing = ( isFor: ( url: string ) => boolean ) =>
+			given(
+				( probe ) => ( isFor( probe.url ) ? SERVER_PAGE : undefined ),
+				{ url }
+			);
+
+		it( 'names the one without which the request passes', () => {
+			const evidence = refusing( ( asked ) => asked.includes( 'union' ) );
+			expect( findingOf( check, evidence ).summary ).toMatch(
+				/^The web server answers 403 to the failing request for the argument “search” in its URL/
+			);
+			expect( diagnose( evidence ).headline ).toContain( '“search”' );
+		} );
+
+		it( 'names none where each of them alone is refused', () => {
+			const evidence = refusing( ( asked ) =>
+				/wp\/v2\/posts/.test( asked )
+			);
+			expect( judge( check, evidence ).outcome ).toBe( 'pass' );
+		} );
+
+		it( 'leaves none out where WordPress itself answers', () => {
+			const evidence = given(
+				( { endpoint } ) =>
+					endpoint === 'given'
+						? restError( 403, 'rest_forbidden_context' )
+						: undefined,
+				{ url }
+			);
+			expect(
+				evidence.exchanges.filter( ( { probe } ) =>
+					probe.endpoint.startsWith( 'given-without' )
+				)
+			).toEqual( [] );
+		} );
+	} );
+
 	it( 'sends no name that is no header', () => {
 		const evidence = given( () => undefined, {
 			userAgent: 'a\r\nX-Evil: 1',

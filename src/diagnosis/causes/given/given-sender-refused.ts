@@ -24,13 +24,13 @@ export default defineCheck( {
 		if ( ! found || ! request ) {
 			return undefined;
 		}
-		const { part, exchange, plain } = found;
+		const { part, exchange, plain, name } = found;
 		const line = refusingLine( htaccess, exchange );
 		return refusalFinding(
 			{ site, hooks, components, server },
 			{
 				refused: exchange,
-				whom: whomOf( part, exchange, request ),
+				whom: whomOf( part, exchange, request, name ),
 				notes: [
 					isFromServer( plain )
 						? __(

@@ -81,6 +81,14 @@ const CONTENTS: Record< string, () => string > = {
 	'no-content': () => __( 'no content', 'who-said-401' ),
 };
 
+/** What is left that was not tried. */
+export const notTried = ( untried: readonly Untried[] ): string =>
+	sprintf(
+		/* translators: %s: list of what was not tried. */
+		__( 'Not tried: %s.', 'who-said-401' ),
+		listed( untried.map( ( { what } ) => what ) )
+	);
+
 /** What was tried and passed, and what was not tried: a dry run is no success, since it ends before the endpoint. */
 export function passedSummary(
 	tried: Tried,
@@ -124,10 +132,6 @@ export function passedSummary(
 					),
 				]
 			: [] ),
-		sprintf(
-			/* translators: %s: list of what was not tried. */
-			__( 'Not tried: %s.', 'who-said-401' ),
-			listed( untried.map( ( { what } ) => what ) )
-		),
+		notTried( untried ),
 	].join( ' ' );
 }

@@ -2,6 +2,7 @@ import {
 	isAnswered,
 	isAsExpected,
 	isClosed,
+	realSaveIn,
 	repetitionAsGiven,
 	repetitionOf,
 } from '../../probes';
@@ -19,8 +20,9 @@ import type {
 } from '../../evidence/types';
 import { answerAlone, findRequestSteps } from './answer-alone';
 import { askedThere, outsideSteps, outsideSummary } from './outside-rest';
-import { passedSummary } from './passed-from-here';
-import { cookieStep, firstSteps, untriedOf } from './untried';
+import { notTried, passedSummary } from './passed-from-here';
+import { saidOfSave } from './saved-for-real';
+import { cookieStep, firstSteps, untriedOf, type Untried } from './untried';
 import {
 	notSentSteps,
 	notSentSummary,
@@ -36,11 +38,28 @@ export interface Said {
 	rests: Exchange[];
 }
 
+/** Sent for real, and what nothing was seen to refuse: what passes then leaves open what else was not tried. */
+function ofSave(
+	save: Exchange,
+	said: NonNullable< ReturnType< typeof saidOfSave > >,
+	untried: readonly Untried[]
+): Said {
+	const left = untried.filter( ( { isOfSave } ) => ! isOfSave );
+	return isAsExpected( save )
+		? {
+				summary: `${ said.summary } ${ notTried( left ) }`,
+				steps: left.map( ( { step } ) => step ),
+				rests: [ save ],
+			}
+		: { ...said, rests: [ save ] };
+}
+
 function ofPassed(
 	site: SiteFacts,
 	exchanges: readonly Exchange[],
 	request: GivenFacts,
-	known: Exchange
+	known: Exchange,
+	plugins: readonly PluginFacts[] | null
 ): Said {
 	const own = repetitionAsGiven( site, exchanges, request );
 	const parts = partsTried( exchanges, request );
@@ -53,6 +72,11 @@ function ofPassed(
 		withCookie: refusedWithCookie( exchanges ),
 	};
 	const untried = untriedOf( tried );
+	const save = realSaveIn( exchanges );
+	const said = saidOfSave( save, plugins );
+	if ( save && said ) {
+		return ofSave( save, said, untried );
+	}
 	const { code, message } = request;
 	const meaning =
 		code === null && message ? meaningOfNotice( message ) : null;
@@ -118,7 +142,7 @@ export function saidOfGiven(
 	const known = repetitionOf( site, exchanges, request );
 	if ( known && isAnswered( known ) ) {
 		return isAsExpected( known )
-			? ofPassed( site, exchanges, request, known )
+			? ofPassed( site, exchanges, request, known, plugins )
 			: ofOdd( known, plugins );
 	}
 	return {

@@ -2,11 +2,11 @@ import { __, sprintf } from '@wordpress/i18n';
 import type { SenderPart } from '../../probes/tried-part';
 import type { Exchange, GivenFacts, Step } from '../../evidence/types';
 
+type ContentPart =
+	'own-content' | 'content-type' | 'sample-content' | 'no-content';
+
 /** Who is refused for its content. */
-function withContent(
-	part: 'own-content' | 'content-type' | 'sample-content' | 'no-content',
-	contentType: string
-): string {
+function withContent( part: ContentPart, contentType: string ): string {
 	switch ( part ) {
 		case 'own-content':
 			return __(
@@ -39,9 +39,19 @@ function withContent(
 export function whomOf(
 	part: SenderPart,
 	{ probe }: Exchange,
-	{ contentType }: GivenFacts
+	{ contentType }: GivenFacts,
+	name = ''
 ): string {
 	switch ( part ) {
+		case 'argument':
+			return sprintf(
+				/* translators: %s: name of an argument in a URL, e.g. per_page. */
+				__(
+					'the failing request for the argument “%s” in its URL',
+					'who-said-401'
+				),
+				name
+			);
 		case 'user-agent':
 			return sprintf(
 				/* translators: %s: name by which a program identifies itself, e.g. "curl/8.5". */
@@ -100,6 +110,49 @@ export function whomOf(
 	}
 }
 
+/** What ends it where content or an argument is refused. */
+function contentSteps( part: ContentPart | 'argument' ): Step[] {
+	switch ( part ) {
+		case 'content-type':
+			return [
+				{
+					text: __(
+						'Have the app send its content as JSON (Content-Type: application/json), if it can; or have this kind of content allowed where the rule stands that refuses it.',
+						'who-said-401'
+					),
+				},
+			];
+		case 'own-content':
+		case 'sample-content':
+			return [
+				{
+					text: __(
+						'Ask the host which rule of the firewall goes by the content of requests to the REST API: its log names the rule at that time, and the rule can be left out for this site.',
+						'who-said-401'
+					),
+				},
+			];
+		case 'no-content':
+			return [
+				{
+					text: __(
+						'Have the app send an empty object as content: {} with Content-Type: application/json.',
+						'who-said-401'
+					),
+				},
+			];
+		case 'argument':
+			return [
+				{
+					text: __(
+						'Have the app leave that argument out, if it can do without; or ask the host which rule of the firewall goes by it: its log names the rule at that time.',
+						'who-said-401'
+					),
+				},
+			];
+	}
+}
+
 /** What ends it at the sender, where that is possible. */
 export function senderSteps( part: SenderPart ): Step[] {
 	switch ( part ) {
@@ -132,33 +185,11 @@ export function senderSteps( part: SenderPart ): Step[] {
 				},
 			];
 		case 'content-type':
-			return [
-				{
-					text: __(
-						'Have the app send its content as JSON (Content-Type: application/json), if it can; or have this kind of content allowed where the rule stands that refuses it.',
-						'who-said-401'
-					),
-				},
-			];
 		case 'own-content':
 		case 'sample-content':
-			return [
-				{
-					text: __(
-						'Ask the host which rule of the firewall goes by the content of requests to the REST API: its log names the rule at that time, and the rule can be left out for this site.',
-						'who-said-401'
-					),
-				},
-			];
 		case 'no-content':
-			return [
-				{
-					text: __(
-						'Have the app send an empty object as content: {} with Content-Type: application/json.',
-						'who-said-401'
-					),
-				},
-			];
+		case 'argument':
+			return contentSteps( part );
 		case 'slash':
 			return [
 				{

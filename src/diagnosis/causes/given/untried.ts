@@ -15,6 +15,8 @@ export interface Untried {
 	what: string;
 	/** How to find out whether it is the reason. */
 	step: Step;
+	/** It is tried where the save itself is sent. */
+	isOfSave?: true;
 }
 
 /** What was sent of a given request. */
@@ -40,6 +42,7 @@ const terminal = ( code: string ): Step[ 'snippet' ] => ( {
 
 const content = (): Untried => ( {
 	what: __( 'its content', 'who-said-401' ),
+	isOfSave: true,
 	step: {
 		text: __(
 			'Save the same thing with one short word as its content. If that works, a firewall in front refuses by content: its log names the rule, and the host can leave that rule out for this site.',
@@ -50,6 +53,7 @@ const content = (): Untried => ( {
 
 const endpoint = (): Untried => ( {
 	what: __( 'the endpoint itself', 'who-said-401' ),
+	isOfSave: true,
 	step: {
 		text: __(
 			'The code behind the route did not run. If its answer has a code of its own, paste that too: it tells what the code found wrong.',

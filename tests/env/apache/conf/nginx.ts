@@ -3,7 +3,7 @@ import type { Setting } from '../setting';
 
 /** nginx as a cache in front that keeps whatever it is not forbidden to keep. */
 export function nginxConf(
-	{ layout, account, port }: Setting,
+	{ layout, account, port, proxyLines = '' }: Setting,
 	cachePort: number
 ): string {
 	const inRun = ( name: string ) => join( layout.run, name );
@@ -26,6 +26,7 @@ http {
 		location / {
 			proxy_pass http://127.0.0.1:${ port };
 			proxy_set_header Host $http_host;
+			${ proxyLines }
 			proxy_cache pages;
 			proxy_cache_key $scheme$http_host$request_uri;
 			proxy_cache_valid any 10m;
