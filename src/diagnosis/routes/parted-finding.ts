@@ -81,6 +81,10 @@ export function partedFinding(
 						'Otherwise give the account a role that has the right, or the right to its role with a plugin for roles.',
 						'who-said-401'
 					),
+					tradeOff: __(
+						'A right given to a role goes to every account with that role.',
+						'who-said-401'
+					),
 					...( site && {
 						link: {
 							url: `${ site.adminUrl }users.php`,
@@ -89,10 +93,7 @@ export function partedFinding(
 					} ),
 				},
 			],
-			tradeOff: __(
-				'A right given to a role goes to every account with that role.',
-				'who-said-401'
-			),
+			tradeOff: '',
 			verify: [],
 		},
 		station: 'endpoint',

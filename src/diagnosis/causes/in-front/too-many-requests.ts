@@ -52,12 +52,14 @@ export default defineCheck( {
 							),
 							new URL( locked.probe.url ).pathname
 						),
+						tradeOff: __(
+							'A higher limit also lets through more guesses at passwords.',
+							'who-said-401'
+						),
+						isThen: true,
 					},
 				],
-				tradeOff: __(
-					'A higher limit also lets through more guesses at passwords.',
-					'who-said-401'
-				),
+				tradeOff: '',
 				verify: [ locked.probe.id ],
 			},
 			station: stationOf( locked, exchanges )?.station ?? 'plugin',
