@@ -28,10 +28,7 @@ const rolesOf = ( rows: readonly AccountRow[] ) =>
 export function knownBy( { by }: Pick< AccountRow, 'by' > ): string {
 	return by === 'request'
 		? __( 'asked by a real request', 'who-said-401' )
-		: __(
-				'worked out inside WordPress, not by logging in',
-				'who-said-401'
-			);
+		: __( 'calculated from their role, not tested', 'who-said-401' );
 }
 
 /** The finding that one account gets 403 where another is let through. */

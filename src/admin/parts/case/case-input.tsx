@@ -105,7 +105,7 @@ export function CaseInput( {
 			<BaseControl
 				id={ ID }
 				label={ __(
-					'The request that fails (optional)',
+					'Have the error at hand? Paste it (optional)',
 					'who-said-401'
 				) }
 				help={ __(

@@ -7,7 +7,7 @@ import { stationOf } from '../../exchange';
 
 export default defineCheck( {
 	id: 'too-many-requests',
-	title: __( 'Nobody counts requests and locks you out', 'who-said-401' ),
+	title: __( 'No rate limit blocks you', 'who-said-401' ),
 	needs: [ 'exchanges' ],
 	deciding: false,
 	examine( { exchanges } ) {
