@@ -50,7 +50,7 @@ it( 'finds what sentences send their readers to', () => {
 		expect.arrayContaining( [
 			'Find out which plugin',
 			'Logins',
-			'Look inside WordPress',
+			'If it is refused, find out who refuses it',
 		] )
 	);
 } );

@@ -17,6 +17,7 @@ import { OtherFindings } from './parts/verdict/other-findings';
 import { searchByItself } from './parts/verdict/primary-action';
 import { VerdictPanel } from './parts/verdict/verdict-panel';
 import { changeOnCard } from './sections/change-on-card';
+import { SmallMatrix } from './sections/small-matrix';
 import { ResultTabs } from './sections/result-tabs';
 import type { Sharing } from './share/sharing';
 import type { PageSettings } from './settings/page-settings';
@@ -134,13 +135,11 @@ function Others( {
 	);
 }
 
-/** The verdict, and what stands behind the other tabs. Loaded while the first answers are on their way. */
-export default function ResultView( props: Props ) {
-	const { settings, result, state, commands, consent, onRun } = props;
-	const began = useBegan( result, settings.history, commands.connect );
-	const { now, fixed } = useVerdict( result, state, began.sentence );
-	const isRunning = state.run !== null;
-
+/** Begins a search by itself, where that was agreed to. */
+function useOwnSearch(
+	{ consent, result, commands }: Props,
+	now: VerdictNow
+): void {
 	const { openSearch } = commands;
 	const wanted =
 		consent.isGiven && ! result.isRecalled
@@ -153,6 +152,16 @@ export default function ResultView( props: Props ) {
 		// Once for each result: what is decided later is the user's.
 		// eslint-disable-next-line react-hooks/exhaustive-deps
 	}, [ result.finishedAt, openSearch ] );
+}
+
+/** The verdict, and what stands behind the other tabs. Loaded while the first answers are on their way. */
+export default function ResultView( props: Props ) {
+	const { settings, result, state, commands, consent, onRun } = props;
+	const began = useBegan( result, settings.history, commands.connect );
+	const { now, fixed } = useVerdict( result, state, began.sentence );
+	const isRunning = state.run !== null;
+
+	useOwnSearch( props, now );
 
 	return (
 		<>
@@ -174,6 +183,7 @@ export default function ResultView( props: Props ) {
 					}
 					isEarlier={ props.isEarlier }
 					change={ changeOnCard( result, now, state, commands ) }
+					beside={ <SmallMatrix { ...{ result, now, commands } } /> }
 					onRun={ onRun }
 					onAsk={ props.onAsk }
 					commands={ commands }

@@ -88,7 +88,7 @@ export function keysItem( { keys }: Measured ): ChecklistItem {
 						.join( ', ' )
 				),
 				__(
-					'Put eight new ones into wp-config.php. Trade-off: everybody has to log in once more.',
+					'Put eight new ones into wp-config.php. Trade-off: everyone has to log in again.',
 					'who-said-401'
 				),
 				{

@@ -71,7 +71,7 @@ export function loggedOutError(): ServerError {
 	return new ServerError(
 		'logged-out',
 		__(
-			'You have been logged out: log in again in a new tab, and this page continues where it was.',
+			'You are logged out. Log in again in a new tab; this page then continues by itself.',
 			'who-said-401'
 		),
 		'0'
@@ -95,7 +95,7 @@ export function httpError( status: number, body: string ): ServerError {
 		sprintf(
 			/* translators: %d: HTTP status, such as 500. */
 			__(
-				'The server answered %d to a call of this page: its error log says more.',
+				'Your site answered a call of this page with a server error (%d). The PHP error log has the details.',
 				'who-said-401'
 			),
 			status

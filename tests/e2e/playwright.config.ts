@@ -21,9 +21,6 @@ const SAME_EVERYWHERE = [
 	'**/translation.spec.ts',
 ];
 /** What only nginx can be made to do. */
-/** Reads the whole page in each language, which takes minutes and is not steady yet: run it with WS401_LANGUAGES=1. */
-const LATER = process.env.WS401_LANGUAGES ? [] : [ /\/no-english\.spec\.ts$/ ];
-
 const NGINX_ONLY = '**/scenarios-nginx.spec.ts';
 /** Address that is not https, under a name: a project of its own. */
 const PLAIN_HTTP = '**/plain-http.spec.ts';
@@ -99,7 +96,7 @@ export default defineConfig< SiteOptions >( {
 		{
 			name: 'apache-fpm',
 			grep: listedOn( 'apache-fpm' ),
-			testIgnore: [ PLAIN_HTTP, NGINX_ONLY, ...LATER ],
+			testIgnore: [ PLAIN_HTTP, NGINX_ONLY ],
 			use: { siteKind: 'apache-fpm' },
 		},
 		{

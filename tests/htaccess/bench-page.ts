@@ -55,7 +55,7 @@ async function measure( page: Page, diagnosis: DiagnosisPage ) {
 	await look
 		.getByLabel( 'Or an address of this site' )
 		.fill( '/wp-json/wp/v2/users/me' );
-	await look.getByRole( 'button', { name: 'Follow it' } ).click();
+	await look.getByRole( 'button', { name: 'Trace this request' } ).click();
 	await page
 		.locator( '.ws401-look__outcome' )
 		.filter( { hasText: /\w/ } )

@@ -132,7 +132,9 @@ export const STATES: readonly State[] = [
 			await finding
 				.getByRole( 'button', { name: 'Show the change' } )
 				.click();
-			await finding.getByRole( 'button', { name: 'Try it out' } ).click();
+			await finding
+				.getByRole( 'button', { name: 'Try it safely' } )
+				.click();
 			await expect(
 				finding.getByRole( 'button', { name: 'Apply the change' } )
 			).toBeVisible( PATIENCE );

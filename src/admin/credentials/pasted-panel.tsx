@@ -146,7 +146,7 @@ export function PastedPanel( {
 					onClick={ () => void look() }
 					__next40pxDefaultSize
 				>
-					{ __( 'Look at it', 'who-said-401' ) }
+					{ __( 'Check it', 'who-said-401' ) }
 				</Button>
 			</div>
 			<div role="status" className="ws401-pasted">

@@ -22,7 +22,7 @@ const NONCE_AGES = [
 		),
 	() =>
 		__(
-			'The nonce of this page is the one this session gets now.',
+			'The security token (nonce) of this page is valid.',
 			'who-said-401'
 		),
 	() =>
@@ -46,8 +46,8 @@ export function SessionPanel( { list, evidence, reach }: Props ) {
 				{ sprintf(
 					/* translators: %d: number of sessions. */
 					_n(
-						'Your account is logged in in %d browser.',
-						'Your account is logged in in %d browsers or devices.',
+						'You are logged in on %d device.',
+						'You are logged in on %d devices.',
 						sessions.length,
 						'who-said-401'
 					),

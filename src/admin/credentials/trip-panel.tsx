@@ -43,7 +43,10 @@ export function TripPanel( {
 				) }
 			</p>
 			<CheckboxControl
-				label={ __( 'Look inside WordPress', 'who-said-401' ) }
+				label={ __(
+					'If it is refused, find out who refuses it',
+					'who-said-401'
+				) }
 				help={ __(
 					'If it is refused: find out by whom, by file and line. For that, one file is put into wp-content/mu-plugins until the test ends.',
 					'who-said-401'
@@ -61,7 +64,7 @@ export function TripPanel( {
 					onClick={ () => onStart( inside ) }
 					__next40pxDefaultSize
 				>
-					{ __( 'Make one and try it', 'who-said-401' ) }
+					{ __( 'Test an application password', 'who-said-401' ) }
 				</Button>
 				{ isRunning && (
 					<Button

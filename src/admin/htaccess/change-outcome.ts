@@ -1,6 +1,7 @@
 import { __, sprintf } from '@wordpress/i18n';
 
 import type { HtaccessOutcome } from '../../transport/htaccess';
+import { numberText } from '../parts/language';
 
 /** Why the old bytes came back. */
 function reasonWords( reason: HtaccessOutcome[ 'reason' ] ): string {
@@ -39,7 +40,7 @@ export function changeSentence(
 	switch ( outcome ) {
 		case 'kept':
 			return __(
-				'The change is in place; the site answers as well as before.',
+				'Change applied. Your site works as before.',
 				'who-said-401'
 			);
 		case 'restored':
@@ -51,7 +52,7 @@ export function changeSentence(
 							'who-said-401'
 						),
 						reasonWords( reason ),
-						( exposed / 1000 ).toFixed( 1 )
+						numberText( exposed / 1000, 1 )
 					)
 				: sprintf(
 						/* translators: %s: reason. */

@@ -87,7 +87,7 @@ export function ChangePanel( {
 						onClick={ () => void tryOut() }
 						__next40pxDefaultSize
 					>
-						{ __( 'Try it out', 'who-said-401' ) }
+						{ __( 'Try it safely', 'who-said-401' ) }
 					</Button>
 				) }
 				<Status step={ step } />
@@ -95,7 +95,7 @@ export function ChangePanel( {
 			{ step.kind === 'shown' && (
 				<p className="ws401-change__hint">
 					{ __(
-						'“Try it out” puts the new text into a folder of its own for a moment and asks the server for it; the site itself is not touched.',
+						'“Try it safely” puts the new text into a folder of its own for a moment and asks the server for it; the site itself is not touched.',
 						'who-said-401'
 					) }
 				</p>

@@ -73,7 +73,7 @@ export function FindingCard( { finding, obstacle, change, onGoTo }: Props ) {
 				</div>
 			) }
 			{ change && steps.length > 0 ? (
-				<Disclosure label={ __( 'Or by hand', 'who-said-401' ) }>
+				<Disclosure label={ __( 'Do it myself', 'who-said-401' ) }>
 					{ list }
 				</Disclosure>
 			) : (

@@ -95,7 +95,7 @@ export function MeasureLine( {
 	}
 
 	const assumed = __(
-		'Which modules the server has is assumed from what is usual. Measuring puts a scratch folder beside the file for a moment and asks for it.',
+		'This assumes a typical server. Measuring puts a temporary folder beside the file for a moment and asks for it.',
 		'who-said-401'
 	);
 	return (

@@ -136,7 +136,7 @@ function Typed( {
 				accessibleWhenDisabled
 				__next40pxDefaultSize
 			>
-				{ __( 'Follow it', 'who-said-401' ) }
+				{ __( 'Trace this request', 'who-said-401' ) }
 			</Button>
 		</form>
 	);

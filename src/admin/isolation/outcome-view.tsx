@@ -8,6 +8,7 @@ import type { Claim } from '../../report/isolation/claim-type';
 import { nextSteps, type Screens } from '../../report/isolation/next-steps';
 import type { SearchOutcome } from '../../run/find-plugin/search-outcome';
 import { Disclosure } from '../parts/disclosure';
+import { numberText } from '../parts/language';
 import { StepList } from '../parts/verdict/step-list';
 import { partAfter } from './plugin-part';
 import { PluginChips } from './plugin-chips';
@@ -142,7 +143,7 @@ function trialsLabel( outcome: SearchOutcome ): string {
 			'who-said-401'
 		),
 		count,
-		( duration / 1000 ).toFixed( 1 )
+		numberText( duration / 1000, 1 )
 	);
 	return mode === 'loader' && claimOf( outcome ).kind !== 'open'
 		? sprintf(

@@ -58,13 +58,13 @@ function traceWords(
 		? sprintf(
 				/* translators: 1: file and line. 2: name of a hook or place. */
 				__(
-					'had a say (%1$s, on %2$s), but not the last word',
+					'looked at the request (%1$s, on %2$s), but did not refuse it',
 					'who-said-401'
 				),
 				`${ step.file }:${ step.line }`,
 				step.where
 			)
-		: __( 'nothing seen of it', 'who-said-401' );
+		: __( 'not involved as far as was seen', 'who-said-401' );
 }
 
 /** What can still be the reason when it is no plugin, and what is known about each. */

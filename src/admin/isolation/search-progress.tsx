@@ -30,17 +30,11 @@ function phaseOf( { step, standing }: Underway ): string {
 		case 'verify':
 			return __( 'Making sure of what was found…', 'who-said-401' );
 		case 'shrink':
-			return __(
-				'Looking for the least that has to be off…',
-				'who-said-401'
-			);
+			return __( 'Finding the smallest set of plugins…', 'who-said-401' );
 		case 'confirm':
-			return __(
-				'Confirming every statement once more…',
-				'who-said-401'
-			);
+			return __( 'Double-checking…', 'who-said-401' );
 		default:
-			return __( 'All plugins on, all off…', 'who-said-401' );
+			return __( 'With all plugins, then with none…', 'who-said-401' );
 	}
 }
 

@@ -1,4 +1,4 @@
-import { pageLanguage } from './language';
+import { numberText, pageLanguage } from './language';
 
 afterEach( () => {
 	document.documentElement.lang = '';
@@ -17,3 +17,16 @@ it.each( [
 		new Date( 0 ).toLocaleDateString( pageLanguage() )
 	).not.toThrow();
 } );
+
+it.each( [
+	[ 'de-DE', 1234.56, 1, '1.234,6' ],
+	[ 'en-US', 1234.56, 0, '1,235' ],
+	// As everywhere else in WordPress in that language.
+	[ 'ar', 7, 0, '7' ],
+] )(
+	'a page in “%s” writes %d with %d digits as %s',
+	( lang, number, digits, text ) => {
+		document.documentElement.lang = lang;
+		expect( numberText( number, digits ) ).toBe( text );
+	}
+);

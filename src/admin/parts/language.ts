@@ -6,3 +6,16 @@ export function pageLanguage(): string | undefined {
 		return undefined;
 	}
 }
+
+/**
+ * A number as it is written in the language of the page, with the digits that WordPress writes everywhere.
+ *
+ * @param number The number.
+ * @param digits After the decimal sign; none by default.
+ */
+export const numberText = ( number: number, digits = 0 ): string =>
+	new Intl.NumberFormat( pageLanguage(), {
+		numberingSystem: 'latn',
+		minimumFractionDigits: digits,
+		maximumFractionDigits: digits,
+	} ).format( number );

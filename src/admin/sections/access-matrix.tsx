@@ -17,7 +17,8 @@ import {
 	gridOf,
 } from './access-grid';
 
-const ASKER_WORDS: Record< Asker, () => string > = {
+/** As whom, as the head of a column. */
+export const ASKER_WORDS: Record< Asker, () => string > = {
 	visitor: () => __( 'Visitor', 'who-said-401' ),
 	cookie: () => __( 'Cookie without nonce', 'who-said-401' ),
 	app: () => __( 'App', 'who-said-401' ),
@@ -58,7 +59,8 @@ interface Props {
 	onOpen: ( id: string ) => void;
 }
 
-function Cell( {
+/** What became of one request; it opens that request. */
+export function MatrixCell( {
 	exchange,
 	asker,
 	openId,
@@ -119,7 +121,7 @@ function Row( {
 							</>
 						) }
 						{ sent.map( ( exchange ) => (
-							<Cell
+							<MatrixCell
 								key={ exchange.probe.id }
 								exchange={ exchange }
 								asker={ asker }

@@ -35,7 +35,7 @@ export function OwnTrouble( {
 				<Notice status="warning" isDismissible={ false }>
 					<p>
 						{ __(
-							'You have been logged out. Log in again in a new tab; when you come back here, this page goes on where it was, and nothing is lost.',
+							'You are logged out. Log in again in a new tab; this page then continues by itself.',
 							'who-said-401'
 						) }
 					</p>
@@ -82,7 +82,7 @@ export function OwnTrouble( {
 						{ sprintf(
 							/* translators: %s: places in the data, such as "components.plugins.3.name". */
 							__(
-								'A part of what the site says about itself could not be read and counts as not known: %s.',
+								'Some information about your site could not be read, and counts as not known: %s.',
 								'who-said-401'
 							),
 							misshapen.map( ( { where } ) => where ).join( ', ' )

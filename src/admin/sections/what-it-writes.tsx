@@ -34,7 +34,7 @@ export function WhatItWrites() {
 		<div className="ws401-promise">
 			<p>
 				{ __(
-					'No plugin is deactivated, visitors notice nothing, nothing leaves this site.',
+					'Nothing is deactivated, visitors notice nothing, and no data leaves your site.',
 					'who-said-401'
 				) }
 			</p>

@@ -48,6 +48,9 @@ export function OpenedReport( { report }: { report: Report } ) {
 					<ol>
 						{ steps.map( ( step, index ) => (
 							<li key={ index }>
+								{ step.title && (
+									<strong>{ step.title }. </strong>
+								) }
 								{ step.text }
 								{ step.tradeOff && (
 									<p>

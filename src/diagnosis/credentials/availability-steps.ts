@@ -60,7 +60,7 @@ export function availabilitySteps(
 			? [
 					{
 						text: __(
-							'Open the tab “Logins”, tick “Look inside WordPress” and try an application password: that shows who put the function there.',
+							'Open the tab “Logins”, tick “If it is refused, find out who refuses it” and try an application password: that shows who put the function there.',
 							'who-said-401'
 						),
 					},

@@ -31,7 +31,7 @@ function sentenceOf( echo: CookieEcho ): string {
 	}
 	switch ( decidingCookie( echo ) ) {
 		case 'accepted':
-			return __( 'It arrives and is accepted.', 'who-said-401' );
+			return __( 'Received and accepted.', 'who-said-401' );
 		case 'missing':
 			return __( 'It does not arrive.', 'who-said-401' );
 		case 'expired':

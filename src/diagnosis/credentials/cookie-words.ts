@@ -87,6 +87,7 @@ const logInAgain = (): Step => ( {
 		'Delete the cookies of this domain in your browser, and log in again.',
 		'who-said-401'
 	),
+	isThen: true,
 } );
 
 /** For sites whose cookies have one name: each site names its own by itself when nothing is set. */

@@ -36,7 +36,7 @@ const CREDENTIAL_CODES =
 function lookInside() {
 	return {
 		text: __(
-			'Try again with “Look inside WordPress” ticked: it shows who refuses it, by file and line.',
+			'Try again with “If it is refused, find out who refuses it” ticked: it shows who refuses it, by file and line.',
 			'who-said-401'
 		),
 	};
@@ -112,7 +112,7 @@ function notRecognised( trip: Trip ): Claim {
 		: {
 				kind: 'not-recognised',
 				summary: __(
-					'WordPress does not recognise an application password that is certainly right, and does not say why.',
+					'WordPress does not recognize an application password that is certainly right, and does not say why.',
 					'who-said-401'
 				),
 				station: 'wordpress',

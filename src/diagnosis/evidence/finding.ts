@@ -7,6 +7,8 @@ export type Severity = 'error' | 'warning' | 'info';
 
 /** One thing to do. */
 export interface Step {
+	/** What this option is called, in a few words; absent where its text is all there is to it. */
+	title?: string;
 	text: string;
 	/** A screen of this site or a page of documentation. */
 	link?: { url: string; label: string };
@@ -14,6 +16,8 @@ export interface Step {
 	snippet?: { language: string; where: string; code: string };
 	/** What this one trades away, where others cost something else; absent where nothing, or where `Remediation` says it for all. */
 	tradeOff?: string;
+	/** Done after the step before it, as part of the same option; absent where it is an option of its own. */
+	isThen?: true;
 }
 
 export interface Remediation {

@@ -91,7 +91,7 @@ export const expectations = {
 	cookieAlone: (): Expectation => ( {
 		statuses: [ 401 ],
 		why: __(
-			'A login cookie without a nonce is treated as logged out, so that other websites cannot act in your name.',
+			'WordPress ignores a login cookie without a nonce, so that other websites can’t act in your name.',
 			'who-said-401'
 		),
 	} ),

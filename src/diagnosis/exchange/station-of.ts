@@ -124,7 +124,7 @@ const byRestServer: Rule = ( { probe }, response ) => {
 		return {
 			station: 'plugin',
 			why: __(
-				'The REST server ran, and WordPress itself has no such error code.',
+				'The error code is not one of WordPress’s own, so a plugin or the theme answered.',
 				'who-said-401'
 			),
 		};
@@ -215,7 +215,7 @@ const byTheme: Rule = ( _, { headers, body } ) =>
 		? {
 				station: 'wordpress',
 				why: __(
-					'This is a page of the website, not an answer of the REST API.',
+					'WordPress answered with a web page instead of data.',
 					'who-said-401'
 				),
 			}

@@ -72,6 +72,7 @@ export function legacySteps(
 				),
 				reader.component.name
 			),
+			isThen: true,
 			link: {
 				url: `${ adminUrl }plugins.php`,
 				label: __( 'Plugins', 'who-said-401' ),

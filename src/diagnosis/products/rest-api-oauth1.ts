@@ -22,7 +22,7 @@ export const restApiOauth1: Product = {
 		],
 		reconnect: ( { adminUrl } ) => ( {
 			text: __(
-				'Have the app use the exact address under Settings → General, with the same http or https and www: the address is part of what is signed. Then authorise it again.',
+				'Have the app use the exact address under Settings → General, with the same http or https and www: the address is part of what is signed. Then authorize it again.',
 				'who-said-401'
 			),
 			link: {

@@ -3,7 +3,7 @@ import { __ } from '@wordpress/i18n';
 /** What it costs to open something that a plugin keeps closed. */
 export const opensRest = () =>
 	__(
-		'Whatever is public can then be read through the REST API too: published posts, and the names of those who wrote them.',
+		'Published posts and author names can then be read through the REST API, as on most WordPress sites.',
 		'who-said-401'
 	);
 

@@ -31,6 +31,7 @@ export function firewallSteps(
 				pathname,
 				response?.status ?? 0
 			),
+			isThen: true,
 		},
 	];
 }

@@ -63,13 +63,17 @@ it( 'falls back to what is to be had for a plugin nothing is known about', () =>
 		suspect( plugin( 'odd/odd.php', 'Odd' ) ),
 	] );
 	expect( steps[ 0 ]?.link?.url ).toContain( 'page=odd' );
-	expect( steps[ 1 ]?.text ).toContain( 'If there is none, deactivate' );
+	expect( steps[ 0 ]?.title ).toContain( 'Change a setting of' );
+	expect( steps[ 1 ]?.title ).toMatch( /^Deactivate “/ );
+	expect( steps[ 1 ]?.tradeOff ).toBeTruthy();
 } );
 
 it( 'falls back too for a known plugin whose settings do something else', () => {
 	expect(
-		against( 'wps-hide-login/wps-hide-login.php' ).at( -1 )?.text
-	).toContain( 'If there is none, deactivate' );
+		against( 'wps-hide-login/wps-hide-login.php' ).map( ( { title } ) =>
+			title?.replace( /“.*/, '' ).trim()
+		)
+	).toEqual( [ 'Change a setting of', 'Deactivate', 'Ask the author of' ] );
 } );
 
 it( 'leads into nobody’s settings while several may have done it', () => {
@@ -200,8 +204,8 @@ it( 'speaks of application passwords where these are what is refused', () => {
 		[ suspect( plugin( 'odd/odd.php', 'Odd' ) ) ],
 		'application-passwords-off'
 	);
-	expect( steps.at( -1 )?.text ).toContain( 'allows application passwords' );
-	expect( steps.at( -1 )?.link?.label ).toBe( 'Plugins' );
+	expect( steps[ 0 ]?.text ).toContain( 'for application passwords' );
+	expect( steps[ 0 ]?.link?.label ).toBe( 'Plugins' );
 } );
 
 it( 'leads to the place of what no search can leave out, and searches for what it can', () => {

@@ -10,6 +10,7 @@ import type {
 	Suspect,
 } from '../evidence/types';
 import { settingsAgainst, settingStep } from '../products/setting-steps';
+import { askAuthor, deactivation, settingTitle } from './plugin-options';
 
 /** How many suspects are named or linked; the rest is seen in the list. */
 const NAMED = 3;
@@ -86,6 +87,7 @@ function openScreen( url: string, name: string, effect: Effect ): Step[] {
 	return look
 		? [
 				{
+					title: settingTitle( name ),
 					text: sprintf( look(), name ),
 					link: {
 						url,
@@ -107,6 +109,14 @@ const factsOf = (
 ): Pick< PluginFacts, 'id' | 'name' | 'settingsOff' > =>
 	components?.plugins.find( ( { id } ) => id === component.id ) ?? component;
 
+/** The screen that a plugin itself links; null where it links none. */
+const screenOf = (
+	{ component }: Suspect,
+	components: ComponentFacts | null
+): string | null =>
+	components?.plugins.find( ( { id } ) => id === component.id )
+		?.settingsUrl || null;
+
 /** The very settings where they are known, else the screen the plugin itself links. */
 function openSettings(
 	site: SiteFacts,
@@ -122,11 +132,14 @@ function openSettings(
 			settingStep( site, component, setting )
 		);
 	}
-	const url = components?.plugins.find(
-		( { id } ) => id === component.id
-	)?.settingsUrl;
+	const url = screenOf( suspect, components );
 	return url ? openScreen( url, component.name, effect ) : [];
 }
+
+/** A name as it stands in a sentence. */
+const quoted = ( name: string ): string =>
+	/* translators: %s: name of a plugin. */
+	sprintf( __( '“%s”', 'who-said-401' ), name );
 
 /** What is left when the settings do not help, as hard as it has to be for what is known. */
 function lastResort(
@@ -159,6 +172,29 @@ function lastResort(
 				),
 				link,
 			},
+		];
+	}
+	const { look } = EFFECT_WORDS[ effect ];
+	if (
+		first &&
+		named.length === 1 &&
+		isSeen( first ) &&
+		settings[ 0 ]?.length !== 0 &&
+		look
+	) {
+		const { component } = first;
+		return [
+			...( screenOf( first, components )
+				? []
+				: [
+						{
+							title: settingTitle( component.name ),
+							text: sprintf( look(), component.name ),
+							link,
+						},
+					] ),
+			{ ...deactivation( quoted( component.name ) ), link },
+			...askAuthor( component ),
 		];
 	}
 	return [

@@ -28,10 +28,7 @@ const rolesOf = ( rows: readonly AccountRow[] ) =>
 export function knownBy( { by }: Pick< AccountRow, 'by' > ): string {
 	return by === 'request'
 		? __( 'asked by a real request', 'who-said-401' )
-		: __(
-				'worked out inside WordPress, not by logging in',
-				'who-said-401'
-			);
+		: __( 'calculated from their role, not tested', 'who-said-401' );
 }
 
 /** The finding that one account gets 403 where another is let through. */
@@ -81,6 +78,10 @@ export function partedFinding(
 						'Otherwise give the account a role that has the right, or the right to its role with a plugin for roles.',
 						'who-said-401'
 					),
+					tradeOff: __(
+						'A right given to a role goes to every account with that role.',
+						'who-said-401'
+					),
 					...( site && {
 						link: {
 							url: `${ site.adminUrl }users.php`,
@@ -89,10 +90,7 @@ export function partedFinding(
 					} ),
 				},
 			],
-			tradeOff: __(
-				'A right given to a role goes to every account with that role.',
-				'who-said-401'
-			),
+			tradeOff: '',
 			verify: [],
 		},
 		station: 'endpoint',

@@ -132,6 +132,7 @@ export const apache = {
 				'If that does not help, .htaccess lacks WordPress’s block, or the server ignores the file (AllowOverride None). The block is:',
 				'who-said-401'
 			),
+			isThen: true,
 			snippet: { ...HTACCESS, code: wordpressBlock( homePath( site ) ) },
 		},
 	],

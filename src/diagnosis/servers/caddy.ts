@@ -87,6 +87,7 @@ export const caddy = {
 				'If that does not help, the Caddyfile lacks the rule that hands unknown addresses to WordPress. Add it to the site’s block, or ask the host to.',
 				'who-said-401'
 			),
+			isThen: true,
 			snippet: inCaddyfile( [
 				`try_files {path} {path}/ ${ homePath( site ) }index.php?{query}`,
 			] ),

@@ -131,6 +131,7 @@ export const iis = {
 				'If that does not help, web.config lacks WordPress’s rule, or IIS lacks its module “URL Rewrite”. The file has to say:',
 				'who-said-401'
 			),
+			isThen: true,
 			snippet: inWebServer( rewriteRule( homePath( site ) ) ),
 		},
 	],

@@ -111,6 +111,7 @@ export const lighttpd = {
 				'If that does not help, lighttpd.conf lacks the rule that hands unknown addresses to WordPress. Add it, or ask the host to.',
 				'who-said-401'
 			),
+			isThen: true,
 			snippet: inConfiguration(
 				rewriteRules(
 					homePath( site ),

@@ -115,6 +115,7 @@ export const nginx = {
 				'If that does not help, nginx lacks the rule that hands unknown addresses to WordPress. Add it, or ask the host to.',
 				'who-said-401'
 			),
+			isThen: true,
 			snippet: inServer( [
 				`location ${ homePath( site ) } { try_files $uri $uri/ ${ homePath(
 					site
@@ -128,6 +129,7 @@ export const nginx = {
 				'On nginx, where fastcgi_cache or proxy_cache is set:',
 				'who-said-401'
 			),
+			isThen: true,
 			snippet: inServer( [
 				'set $skip_cache 0;',
 				`if ($request_uri ~ "^${ quoted(

@@ -129,6 +129,7 @@ export function cacheSteps(
 				),
 				restPath( site )
 			),
+			isThen: true,
 		},
 		...dialectOf( server ).skipCache( site ),
 	];

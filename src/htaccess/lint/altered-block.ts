@@ -159,10 +159,7 @@ function effectOf(
 						'because of it, this block does not hand the Authorization header to PHP',
 						'who-said-401'
 					)
-				: __(
-						'it changes nothing for the requests that were looked at',
-						'who-said-401'
-					),
+				: __( 'no effect on the requests tested', 'who-said-401' ),
 	};
 }
 

@@ -43,7 +43,7 @@ export function claimOf( outcome: SearchOutcome ): Claim {
 		outcome.mode === 'muting' && claim.kind !== 'open'
 			? sprintf(
 					/* translators: %s: a sentence that says which plugin it is. */
-					__( 'Probably, but not proven: %s', 'who-said-401' ),
+					__( 'Probably: %s', 'who-said-401' ),
 					claim.headline
 				)
 			: claim.headline;

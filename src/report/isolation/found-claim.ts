@@ -21,7 +21,7 @@ function foundHeadline( outcome: SearchOutcome, { culprits }: Found ): string {
 		? sprintf(
 				/* translators: %s: names of plugins. */
 				__(
-					'%s cause this together: with all of them active it fails; without any one of them it works.',
+					'%s cause this together. It is enough to change one of them: without any one of them it works.',
 					'who-said-401'
 				),
 				pluginList( outcome, first )

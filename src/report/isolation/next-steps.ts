@@ -6,6 +6,11 @@ import {
 	settingsAgainst,
 	settingStep,
 } from '../../diagnosis/products/setting-steps';
+import {
+	settingTitle,
+	askAuthor,
+	deactivation,
+} from '../../diagnosis/refusal/plugin-options';
 import type {
 	PluginFacts,
 	Remediation,
@@ -26,16 +31,9 @@ export interface Screens {
 	plugins: PluginFacts[];
 }
 
-/** What the plugin directory can be asked for: a folder named as its slugs are. */
-const DIRECTORY_SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
-function slugOf( id: string ): string | null {
-	const [ folder = '', file ] = id.split( '/' );
-	return file && DIRECTORY_SLUG.test( folder ) ? folder : null;
-}
-
 function settingsStep( name: string, url: string ): Step {
 	return {
+		title: settingTitle( name ),
 		text: sprintf(
 			/* translators: %s: name of a plugin. */
 			__(
@@ -69,23 +67,6 @@ function settingsSteps(
 	return url ? [ settingsStep( plugin.name, url ) ] : [];
 }
 
-function forumStep( name: string, slug: string ): Step {
-	return {
-		text: sprintf(
-			/* translators: %s: name of a plugin. */
-			__(
-				'Ask the author of “%s” in its support forum, if it is from the WordPress plugin directory: with “Share report” you get a text that has everything they need.',
-				'who-said-401'
-			),
-			name
-		),
-		link: {
-			url: `https://wordpress.org/support/plugin/${ slug }/`,
-			label: __( 'Support forum', 'who-said-401' ),
-		},
-	};
-}
-
 function foundSteps(
 	outcome: SearchOutcome,
 	{ culprits, switchOff, alternatives }: Found,
@@ -114,12 +95,7 @@ function foundSteps(
 			...( isDeactivationLeft
 				? [
 						{
-							text: sprintf(
-								/* translators: %s: names of plugins. */
-								__(
-									'Deactivate %s on the Plugins screen. Nothing has been deactivated yet.',
-									'who-said-401'
-								),
+							...deactivation(
 								[ switchOff, ...alternatives ]
 									.map( ( list ) =>
 										pluginList( outcome, list )
@@ -130,18 +106,18 @@ function foundSteps(
 								url: screens.pluginsUrl,
 								label: __( 'Plugins', 'who-said-401' ),
 							},
-							tradeOff: __(
-								'Whatever else the plugin does ends, too.',
-								'who-said-401'
-							),
 						},
 					]
 				: [] ),
 			...( exception
 				? [
 						{
+							title: __(
+								'Keep the plugin, but let this one request through',
+								'who-said-401'
+							),
 							text: __(
-								'Keep the plugin, but let this one request through, with a must-use plugin of your own (for developers):',
+								'A small must-use plugin of your own does it, for developers.',
 								'who-said-401'
 							),
 							snippet: exception.snippet,
@@ -149,10 +125,9 @@ function foundSteps(
 						},
 					]
 				: [] ),
-			...members.flatMap( ( id ) => {
-				const slug = slugOf( id );
-				return slug ? [ forumStep( nameOf( outcome, id ), slug ) ] : [];
-			} ),
+			...members.flatMap( ( id ) =>
+				askAuthor( { id, name: nameOf( outcome, id ) } )
+			),
 		],
 		tradeOff: '',
 		verify: [],

@@ -231,7 +231,7 @@ export function troubleClaim( { trouble }: SearchOutcome ): Claim {
 			return {
 				kind: 'open',
 				headline: __(
-					'Stopped before the first test: nothing is known yet.',
+					'Stopped before the first test.',
 					'who-said-401'
 				),
 				notes: [],

@@ -16,6 +16,7 @@ import {
 	inline,
 	tableRow,
 } from '../markdown-text';
+import { fixOptions } from '../../diagnosis/evidence/fix-options';
 import { commonTradeOff } from '../../diagnosis/evidence/trade-off';
 import { createRedactor } from '../redact';
 import { requestWords } from './request-words';
@@ -28,26 +29,37 @@ const tradeOffText = ( tradeOff: string ): string =>
 		inline( tradeOff )
 	);
 
-function stepLines(
-	{ text, link, snippet, tradeOff }: Step,
-	index: number
-): string[] {
+/** A step below the number of its option: what it is called, what is done, what that costs, where. */
+function stepLines( { title, text, link, snippet, tradeOff }: Step ): string[] {
 	return [
-		`${ index + 1 }. ${ inline( text ) }`,
-		...( tradeOff ? [ `   ${ tradeOffText( tradeOff ) }` ] : [] ),
+		`${ title ? `**${ inline( title ) }** ` : '' }${ inline( text ) }`,
+		...( tradeOff ? [ tradeOffText( tradeOff ) ] : [] ),
 		...( link
-			? [ `   ${ inline( link.label ) }: ${ bareUrl( link.url ) }` ]
+			? [ `${ inline( link.label ) }: ${ bareUrl( link.url ) }` ]
 			: [] ),
 		...( snippet
 			? [
-					`   ${ codeSpan( snippet.where ) }:`,
-					...codeBlock( snippet.code, snippet.language ).map(
-						( line ) => `   ${ line }`
-					),
+					`${ codeSpan( snippet.where ) }:`,
+					...codeBlock( snippet.code, snippet.language ),
 				]
 			: [] ),
 	];
 }
+
+/** One option, with the steps that belong together. */
+const optionLines = ( steps: Step[], index: number ): string[] =>
+	steps
+		.flatMap( ( step, at ) => [
+			// A paragraph of its own.
+			...( at > 0 ? [ '' ] : [] ),
+			...stepLines( step ),
+		] )
+		.map( ( line, at ) => {
+			if ( at === 0 ) {
+				return `${ index + 1 }. ${ line }`;
+			}
+			return line === '' ? '' : `   ${ line }`;
+		} );
 
 /** A candidate, with the place in its code where that is known. */
 function suspectLine( { component, file, line, where }: Suspect ): string {
@@ -103,7 +115,7 @@ function findingLines(
 		'',
 		`### ${ __( 'How to fix it', 'who-said-401' ) }`,
 		'',
-		...remediation.steps.flatMap( stepLines ),
+		...fixOptions( remediation.steps ).flatMap( optionLines ),
 		...( commonTradeOff( remediation )
 			? [ '', tradeOffText( commonTradeOff( remediation ) ) ]
 			: [] ),

@@ -30,7 +30,14 @@ function reasonOf(
 						'without all of them, the request passes.',
 						'who-said-401'
 					)
-				: __( 'without it, the request passes.', 'who-said-401' );
+				: sprintf(
+						/* translators: %s: name of a plugin, theme or file. */
+						__(
+							'with “%s” left out, the request passes.',
+							'who-said-401'
+						),
+						( seen[ 0 ] ?? suspects[ 0 ] )?.component.name ?? ''
+					);
 		case 'traced':
 			return __(
 				'the answer was seen to come from there.',

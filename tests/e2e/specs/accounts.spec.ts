@@ -68,7 +68,7 @@ test( 'compares one of each role by keyboard, and labels what is worked out insi
 		4
 	);
 	await expect( ui.rows.nth( 2 ) ).toContainText(
-		'worked out inside WordPress, not by logging in'
+		'calculated from their role, not tested'
 	);
 	await expect( ui.rows.nth( 2 ).getByRole( 'cell' ).last() ).toContainText(
 		'403'

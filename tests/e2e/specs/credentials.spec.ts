@@ -18,9 +18,11 @@ function credentials( page: Page ) {
 		light: ( way: string ) => section.locator( `[data-way="${ way }"]` ),
 		part: ( name: string ) => section.locator( `[data-part="${ name }"]` ),
 		lookInside: section.getByRole( 'checkbox', {
-			name: 'Look inside WordPress',
+			name: 'If it is refused, find out who refuses it',
 		} ),
-		start: section.getByRole( 'button', { name: 'Make one and try it' } ),
+		start: section.getByRole( 'button', {
+			name: 'Test an application password',
+		} ),
 		outcome: section.locator( '.ws401-trip__outcome' ),
 		async open() {
 			await page
@@ -167,7 +169,7 @@ test(
 		);
 		const field = ui.section.getByRole( 'textbox' );
 		await field.fill( 'admin:hunter2-secret' );
-		await ui.section.getByRole( 'button', { name: 'Look at it' } ).click();
+		await ui.section.getByRole( 'button', { name: 'Check it' } ).click();
 		await expect( ui.section.locator( '.ws401-pasted' ) ).toContainText(
 			'The password of the account itself does not work in the REST API.'
 		);
@@ -175,7 +177,7 @@ test(
 		expect( sent.join( '\n' ) ).not.toContain( 'hunter2' );
 
 		await field.fill( 'Authorization: Bearer opaque-secret' );
-		await ui.section.getByRole( 'button', { name: 'Look at it' } ).click();
+		await ui.section.getByRole( 'button', { name: 'Check it' } ).click();
 		await expect( ui.section.locator( '.ws401-pasted' ) ).toContainText(
 			'WordPress itself knows none: the plugin that made it'
 		);
@@ -286,7 +288,7 @@ test(
 		await other.getByRole( 'link', { name: 'log out' } ).click();
 		await expect( other.locator( '#loginform' ) ).toBeVisible();
 
-		await ui.section.getByRole( 'button', { name: 'Look at it' } ).click();
+		await ui.section.getByRole( 'button', { name: 'Check it' } ).click();
 		const notice = page.locator( '.components-notice', {
 			hasText: 'You have been logged out.',
 		} );

@@ -83,7 +83,7 @@ test( 'a missing line for the Authorization header is shown, applied, proven and
 	expect( name ).toMatch( /^\.ht/ );
 	const apply = finding.getByRole( 'button', { name: 'Apply the change' } );
 	await expect( apply ).toHaveCount( 0 );
-	await finding.getByRole( 'button', { name: 'Try it out' } ).click();
+	await finding.getByRole( 'button', { name: 'Try it safely' } ).click();
 	await expect( apply ).toBeVisible( { timeout: CHANGE_PATIENCE } );
 	expect( await readFile( fileOf( site ), 'latin1' ) ).toBe( before );
 	expect( await axeFaults( page ) ).toEqual( [] );
@@ -138,7 +138,7 @@ test( 'the card itself tries the change out, applies it, says that it is fixed, 
 		/SetEnvIf Authorization/
 	);
 	expect( await axeFaults( page ) ).toEqual( [] );
-	await press( 'Try it out' );
+	await press( 'Try it safely' );
 	await press( 'Apply the change' );
 	await expect( verdict ).toHaveAttribute( 'data-status', 'fixed', {
 		timeout: CHANGE_PATIENCE,
@@ -170,7 +170,7 @@ test( 'a change after which the browser sees the site worse is taken back', asyn
 	await diagnosis.show( 'Server & .htaccess' );
 	const finding = page.locator( '[data-finding="header-rule-missing"]' );
 	await finding.getByRole( 'button', { name: 'Show the change' } ).click();
-	await finding.getByRole( 'button', { name: 'Try it out' } ).click();
+	await finding.getByRole( 'button', { name: 'Try it safely' } ).click();
 	// What only a browser can see: a proxy that trips over the new answer.
 	await page.route( /ws401_look=/, async ( route ) => {
 		const isChanged =
@@ -204,7 +204,7 @@ test( 'a missing block is restored, and the requests that failed come back as ex
 	await diagnosis.show( 'Server & .htaccess' );
 	const finding = page.locator( '[data-finding="block-missing"]' );
 	await finding.getByRole( 'button', { name: 'Show the change' } ).click();
-	await finding.getByRole( 'button', { name: 'Try it out' } ).click();
+	await finding.getByRole( 'button', { name: 'Try it safely' } ).click();
 	await finding
 		.getByRole( 'button', { name: 'Apply the change' } )
 		.click( { timeout: CHANGE_PATIENCE } );
@@ -261,7 +261,9 @@ test( 'the lines a request passes light up, and the one that decides is marked',
 				.getByLabel( 'Or an address of this site' )
 				.fill( '/wp-json/wp/v2/users/me' );
 			await look.getByLabel( 'with an Authorization header' ).check();
-			await look.getByRole( 'button', { name: 'Follow it' } ).click();
+			await look
+				.getByRole( 'button', { name: 'Trace this request' } )
+				.click();
 			await expect( look ).toContainText(
 				'The request comes through to /index.php'
 			);
@@ -286,7 +288,9 @@ test( 'the lines a request passes light up, and the one that decides is marked',
 			await look
 				.getByLabel( 'Or an address of this site' )
 				.fill( 'elsewhere' );
-			await look.getByRole( 'button', { name: 'Follow it' } ).click();
+			await look
+				.getByRole( 'button', { name: 'Trace this request' } )
+				.click();
 			await expect( look.getByRole( 'alert' ) ).toContainText(
 				'This is no address'
 			);
@@ -362,7 +366,7 @@ test( 'a site without the file is told what WordPress would write', async ( {
 async function carryOut( page: Page, id: string ) {
 	const finding = page.locator( `[data-finding="${ id }"]` );
 	await finding.getByRole( 'button', { name: 'Show the change' } ).click();
-	await finding.getByRole( 'button', { name: 'Try it out' } ).click();
+	await finding.getByRole( 'button', { name: 'Try it safely' } ).click();
 	await finding
 		.getByRole( 'button', { name: 'Apply the change' } )
 		.click( { timeout: CHANGE_PATIENCE } );

@@ -46,7 +46,7 @@ test( 'a challenge on every REST address never raises the login prompt', async (
 		await diagnosis.showRequests();
 		await expect(
 			diagnosis
-				.exchange( 'as you, like the editor, from your browser' )
+				.exchange( 'logged in, as in the editor, from your browser' )
 				.first()
 		).toContainText( 'not sent' );
 		expect( prompts ).toEqual( [] );

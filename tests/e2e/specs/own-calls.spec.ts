@@ -72,7 +72,7 @@ test( 'judges what had come in when a call fails half way', async ( {
 	expect( await diagnosis.headlineCheck() ).toBe( 'rest-closed-to-visitors' );
 	await diagnosis.showRequests();
 	await expect(
-		diagnosis.exchange( 'from the server to itself' ).first()
+		diagnosis.exchange( 'as a loopback request' ).first()
 	).toContainText( 'not sent' );
 } );
 

@@ -19,7 +19,7 @@ test(
 			await expect( diagnosis.trouble ).toHaveCount( 0 );
 			await diagnosis.showRequests();
 			await expect(
-				diagnosis.exchange( 'from the server to itself' ).first()
+				diagnosis.exchange( 'as a loopback request' ).first()
 			).toContainText( /no answer|not sent/ );
 			await page.getByRole( 'button', { name: /^Not checked/ } ).click();
 			await expect(

@@ -12,11 +12,13 @@ import type {
 	Vantage,
 } from '../../../diagnosis/evidence/types';
 import { wasNotSent } from '../../../diagnosis/exchange/was-not-sent';
+import { numberText } from '../language';
 
 const CREDENTIAL_WORDS: Record< Credential, () => string > = {
 	none: () => __( 'as a visitor', 'who-said-401' ),
-	cookie: () => __( 'with your login cookie alone', 'who-said-401' ),
-	'cookie-nonce': () => __( 'as you, like the editor', 'who-said-401' ),
+	cookie: () =>
+		__( 'with your login cookie, without a nonce', 'who-said-401' ),
+	'cookie-nonce': () => __( 'logged in, as in the editor', 'who-said-401' ),
 	'application-password': () =>
 		__( 'with an application password', 'who-said-401' ),
 	bearer: () => __( 'with a token', 'who-said-401' ),
@@ -24,7 +26,7 @@ const CREDENTIAL_WORDS: Record< Credential, () => string > = {
 
 const VANTAGE_WORDS: Record< Vantage, () => string > = {
 	browser: () => __( 'from your browser', 'who-said-401' ),
-	loopback: () => __( 'from the server to itself', 'who-said-401' ),
+	loopback: () => __( 'as a loopback request', 'who-said-401' ),
 	terminal: () => __( 'from a terminal', 'who-said-401' ),
 };
 
@@ -90,8 +92,8 @@ export function expectedOf( { expects }: Probe ): string {
 
 export function millisecondsOf( duration: number ): string {
 	return sprintf(
-		/* translators: %d: number of milliseconds. */
-		__( '%d ms', 'who-said-401' ),
-		Math.round( duration )
+		/* translators: %s: number of milliseconds. */
+		__( '%s ms', 'who-said-401' ),
+		numberText( duration )
 	);
 }

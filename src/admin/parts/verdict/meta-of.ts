@@ -1,7 +1,7 @@
 import { __, _n, sprintf } from '@wordpress/i18n';
 
 import type { Result } from '../../state/page-state';
-import { pageLanguage } from '../language';
+import { numberText, pageLanguage } from '../language';
 
 /** Milliseconds from which on a tenth of a second says nothing. */
 const LONG = 9_950;
@@ -29,7 +29,7 @@ export function metaOf( {
 			minute: '2-digit',
 		} ),
 		evidence.exchanges?.length ?? 0,
-		( duration / 1000 ).toFixed( duration < LONG ? 1 : 0 )
+		numberText( duration / 1000, duration < LONG ? 1 : 0 )
 	);
 	return partial
 		? sprintf(

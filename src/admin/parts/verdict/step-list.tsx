@@ -2,6 +2,7 @@ import { Button } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 
 import type { Remediation, Step } from '../../../diagnosis/evidence/types';
+import { fixOptions } from '../../../diagnosis/evidence/fix-options';
 import { commonTradeOff } from '../../../diagnosis/evidence/trade-off';
 import { Disclosure } from '../disclosure';
 import { Snippet } from './snippet';
@@ -29,46 +30,108 @@ function Code( { snippet }: { snippet: NonNullable< Step[ 'snippet' ] > } ) {
 	);
 }
 
-/** What to do, least cost first, each with what it trades away. */
+/** The screen where it is done. */
+function Screen( { link }: { link: NonNullable< Step[ 'link' ] > } ) {
+	return (
+		<Button
+			variant="secondary"
+			size="compact"
+			className="ws401-steps__screen"
+			href={ link.url }
+			target="_blank"
+		>
+			{ link.label }
+			<span className="screen-reader-text">
+				{ ' ' }
+				{
+					/* translators: accessibility text */
+					__( '(opens in a new tab)', 'who-said-401' )
+				}
+			</span>
+			<span aria-hidden="true">&nbsp;↗</span>
+		</Button>
+	);
+}
+
+function OneStep( {
+	step: { title, text, link, snippet, tradeOff },
+	cost,
+}: {
+	step: Step;
+	/** What the whole remedy costs, where this is all of it. */
+	cost: string;
+} ) {
+	return (
+		<>
+			<div className="ws401-steps__row">
+				<div className="ws401-steps__words">
+					{ title && <h4>{ title }</h4> }
+					<p>{ text }</p>
+					<TradeOff text={ tradeOff ?? cost } />
+				</div>
+				{ link && <Screen link={ link } /> }
+			</div>
+			{ snippet && <Code snippet={ snippet } /> }
+		</>
+	);
+}
+
+/** What can be done about it, least cost first: options with what each trades away, and in each the steps that belong together. */
 export function StepList( { remediation }: { remediation: Remediation } ) {
-	const { steps } = remediation;
-	if ( steps.length === 0 ) {
+	const options = fixOptions( remediation.steps );
+	if ( options.length === 0 ) {
 		return null;
 	}
+	const cost = commonTradeOff( remediation );
+	const isChoice = options.length > 1;
+	const isOneStep = remediation.steps.length === 1;
 	return (
 		<div className="ws401-steps">
-			<h3>{ __( 'How to fix it', 'who-said-401' ) }</h3>
-			<ol>
-				{ steps.map( ( { text, link, snippet, tradeOff }, index ) => (
+			<div className="ws401-steps__head">
+				<h3>{ __( 'How to fix it', 'who-said-401' ) }</h3>
+				{ isChoice && (
+					<span className="ws401-meta">
+						{ __( 'Choose one', 'who-said-401' ) }
+					</span>
+				) }
+			</div>
+			<ul className="ws401-steps__options">
+				{ options.map( ( steps, index ) => (
 					<li key={ index }>
-						{ text }{ ' ' }
-						{ link && (
-							<Button
-								variant="secondary"
-								size="compact"
-								href={ link.url }
-								target="_blank"
-							>
-								{ link.label }
-								<span className="screen-reader-text">
-									{ ' ' }
-									{
-										/* translators: accessibility text */
-										__(
-											'(opens in a new tab)',
-											'who-said-401'
-										)
-									}
-								</span>
-								<span aria-hidden="true">&nbsp;↗</span>
-							</Button>
+						{ steps.length === 1 ? (
+							steps.map( ( step ) => (
+								<OneStep
+									key={ step.text }
+									step={ step }
+									cost={ isOneStep ? cost : '' }
+								/>
+							) )
+						) : (
+							<ol>
+								{ steps.map( ( step ) => (
+									<li key={ step.text }>
+										<OneStep step={ step } cost="" />
+									</li>
+								) ) }
+							</ol>
 						) }
-						<TradeOff text={ tradeOff } />
-						{ snippet && <Code snippet={ snippet } /> }
+						{ ! isChoice && ! isOneStep && (
+							<TradeOff text={ cost } />
+						) }
 					</li>
 				) ) }
-			</ol>
-			<TradeOff text={ commonTradeOff( remediation ) } />
+			</ul>
+			{ isChoice && cost !== '' && (
+				<p className="ws401-steps__trade-off">
+					<strong>
+						{ __(
+							'Trade-off, whichever you choose:',
+							'who-said-401'
+						) }
+					</strong>{ ' ' }
+					{ cost }
+				</p>
+			) }
 		</div>
 	);
 }

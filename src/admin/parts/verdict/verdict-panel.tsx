@@ -49,6 +49,8 @@ interface Props {
 		what: HtaccessFinding;
 		show: ( isSecond: boolean ) => ReactNode;
 	} | null;
+	/** Who gets in, as a picture beside what to do; not shown where it would contradict what holds now. */
+	beside?: ReactNode;
 	/** The search, where one is open. */
 	children?: ReactNode;
 }
@@ -153,7 +155,7 @@ function Picture( { result, now }: Pick< Props, 'result' | 'now' > ) {
 /** What to do now: the card's one button, the picture, and everything below it. */
 function Remedy( props: Props ) {
 	const { result, now, verifications, isRunning, isAsking, commands } = props;
-	const { onRun, onAsk, change = null } = props;
+	const { onRun, onAsk, change = null, beside } = props;
 	const { main, status } = now;
 	const { evidence } = result;
 	const action = primaryActionOf( now, evidence );
@@ -176,20 +178,30 @@ function Remedy( props: Props ) {
 			{ change?.show( action.kind !== 'files' || isAsking ) }
 			<Picture result={ result } now={ now } />
 			{ main && (
-				<FindingBody
-					check={ main.check }
-					finding={
-						change
-							? withoutWayThere( main.finding, change.what )
-							: main.finding
-					}
-					isDetailSaid={ isSentence( saidOf( now ) ) }
-					exchanges={ evidence.exchanges ?? [] }
-					verification={ verifications[ main.check ] }
-					isRunning={ isRunning }
-					isVerifyPrimary={ action.kind === 'verify' && ! isAsking }
-					commands={ commands }
-				/>
+				<div className="ws401-verdict__columns">
+					<div>
+						<FindingBody
+							check={ main.check }
+							finding={
+								change
+									? withoutWayThere(
+											main.finding,
+											change.what
+										)
+									: main.finding
+							}
+							isDetailSaid={ isSentence( saidOf( now ) ) }
+							exchanges={ evidence.exchanges ?? [] }
+							verification={ verifications[ main.check ] }
+							isRunning={ isRunning }
+							isVerifyPrimary={
+								action.kind === 'verify' && ! isAsking
+							}
+							commands={ commands }
+						/>
+					</div>
+					{ status !== 'unclear' && status !== 'fixed' && beside }
+				</div>
 			) }
 		</>
 	);

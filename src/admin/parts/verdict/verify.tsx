@@ -109,6 +109,22 @@ function provenText( condition: string, asked: number ): string {
 			);
 }
 
+function failingText( failing: number, asked: number ): string {
+	return asked <= 1
+		? __( 'Not fixed yet: the request still fails.', 'who-said-401' )
+		: sprintf(
+				/* translators: 1: number of requests that fail, 2: number of requests. */
+				_n(
+					'Not fixed yet: %1$d of %2$d requests still fails.',
+					'Not fixed yet: %1$d of %2$d requests still fail.',
+					failing,
+					'who-said-401'
+				),
+				failing,
+				asked
+			);
+}
+
 function Judged( {
 	proof: { isProven, condition, reason, odd },
 	exchanges,
@@ -134,17 +150,7 @@ function Judged( {
 	}
 	return odd.length > 0 ? (
 		<>
-			<Not
-				text={ sprintf(
-					/* translators: 1: number of requests that fail, 2: number of requests. */
-					__(
-						'Not fixed yet: %1$d of %2$d requests still fail.',
-						'who-said-401'
-					),
-					odd.length,
-					asked
-				) }
-			/>
+			<Not text={ failingText( odd.length, asked ) } />
 			<BadAnswers exchanges={ failed } />
 		</>
 	) : (

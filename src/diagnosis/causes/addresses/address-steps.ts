@@ -42,6 +42,7 @@ export function addressSteps(
 				'Set both addresses to it under Settings → General.',
 				'who-said-401'
 			),
+			isThen: true,
 			link: {
 				url: `${ site.adminUrl }options-general.php`,
 				label: __( 'General settings', 'who-said-401' ),
@@ -52,6 +53,7 @@ export function addressSteps(
 				'If the fields there are grey, wp-config.php sets them. For the address you use now it has to say:',
 				'who-said-401'
 			),
+			isThen: true,
 			snippet: {
 				language: 'php',
 				where: 'wp-config.php',

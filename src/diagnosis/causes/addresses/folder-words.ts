@@ -49,6 +49,7 @@ export function folderSteps( { restPrefix }: Prefix ): Step[] {
 				),
 				`/${ restPrefix }/`
 			),
+			isThen: true,
 		},
 	];
 }

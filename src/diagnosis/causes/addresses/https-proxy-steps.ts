@@ -4,7 +4,7 @@ import { addressSteps } from '../addresses/address-steps';
 
 /** Steps that let WordPress know that it is visited over https, in the order in which they have to be taken. */
 export function httpsProxySteps( site: SiteFacts, page: PageFacts ): Step[] {
-	return [
+	const steps = [
 		...proxyHttpsSteps(),
 		...addressSteps( { kind: 'proxy-silent', addresses: [] }, site, page ),
 		...( site.siteurl.startsWith( 'https:' )
@@ -15,4 +15,7 @@ export function httpsProxySteps( site: SiteFacts, page: PageFacts ): Step[] {
 					page
 				) ),
 	];
+	return steps.map( ( step, index ) =>
+		index === 0 ? step : { ...step, isThen: true }
+	);
 }

@@ -11,7 +11,7 @@ const isUnseenBreakdown = ( { response, receipt }: Answered ): boolean =>
 export default defineCheck( {
 	id: 'preflight-refused',
 	title: __(
-		'Scripts of other websites may ask whether they may ask',
+		'Browsers on other sites can connect (CORS preflight)',
 		'who-said-401'
 	),
 	needs: [ 'exchanges', 'site' ],

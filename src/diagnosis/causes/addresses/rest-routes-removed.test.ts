@@ -36,7 +36,9 @@ describe( 'rest-routes-removed', () => {
 		expect( summary ).toContain(
 			'away from visitors (/wp/v2/posts, /wp/v2/users)'
 		);
-		expect( summary ).toContain( 'Your own requests pass.' );
+		expect( summary ).toContain(
+			'Your own requests work, because you are logged in.'
+		);
 		expect( because.length ).toBeGreaterThan( 3 );
 		expect( remediation.verify.length ).toBeGreaterThan( 1 );
 	} );

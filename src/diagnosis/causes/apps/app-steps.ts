@@ -19,4 +19,5 @@ export const tryAgain = (): Step => ( {
 		'Put it into the configuration of the app, restart the app, and paste the new configuration here to have it tried.',
 		'who-said-401'
 	),
+	isThen: true,
 } );

@@ -32,7 +32,7 @@ export default defineCheck( {
 				notes: [ refused.response.finalUrl ],
 				effect: 'site-closed',
 				tradeOff: __(
-					'Whatever is public can then be read through the REST API too: published posts, and the names of those who wrote them.',
+					'Published posts and author names can then be read through the REST API, as on most WordPress sites.',
 					'who-said-401'
 				),
 				explains: [ ...REFUSALS ],

@@ -7,7 +7,7 @@ import { noiseIn } from './output-noise';
 
 export default defineCheck( {
 	id: 'output-before-json',
-	title: __( 'Answers of the REST API are nothing but JSON', 'who-said-401' ),
+	title: __( 'REST API answers contain only data', 'who-said-401' ),
 	needs: [ 'exchanges', 'site' ],
 	uses: [ 'hooks', 'components' ],
 	examine( { exchanges, site, hooks, components } ) {

@@ -49,7 +49,10 @@ export default defineCheck( {
 				notes: [
 					...( isPart ? [ blockingSentence( blocking ) ] : [] ),
 					isKnownToWordPress( exchanges )
-						? __( 'Your own requests pass.', 'who-said-401' )
+						? __(
+								'Your own requests work, because you are logged in.',
+								'who-said-401'
+							)
 						: __(
 								'Your own requests do not pass either.',
 								'who-said-401'
@@ -61,7 +64,7 @@ export default defineCheck( {
 					ownRequest( exchanges, 'users-me' ),
 				],
 				tradeOff: __(
-					'Whatever is public can then be read through the REST API too: published posts, and the names of those who wrote them.',
+					'Published posts and author names can then be read through the REST API, as on most WordPress sites.',
 					'who-said-401'
 				),
 				verify: posts,

@@ -135,7 +135,7 @@ describe( 'authorization-header-stripped', () => {
 			expect( finding.certainty ).toBe( 'likely' );
 			expect( finding.detail ).toMatch( /^Broom:5\./ );
 			expect( finding.remediation.steps[ 0 ]?.text ).toContain(
-				'“Look inside WordPress”'
+				'“If it is refused, find out who refuses it”'
 			);
 		} );
 

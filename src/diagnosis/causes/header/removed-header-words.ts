@@ -59,7 +59,7 @@ export function removedSentence(
 /** What finds it where nobody was seen: the search repeats requests that fail, and the echo does not. */
 const tryPassword = (): Step => ( {
 	text: __(
-		'Open the tab “Logins”, tick “Look inside WordPress” and try an application password: that shows who takes the header away, by file and line.',
+		'Open the tab “Logins”, tick “If it is refused, find out who refuses it” and try an application password: that shows who takes the header away, by file and line.',
 		'who-said-401'
 	),
 } );

@@ -46,7 +46,7 @@ export default defineCheck( {
 		return {
 			severity: 'warning',
 			summary: __(
-				'The site cannot send requests to itself, while your browser gets through: scheduled tasks and Site Health need it.',
+				'The site can’t perform loopback requests (requests to itself), while your browser gets through. Scheduled events and Site Health depend on them.',
 				'who-said-401'
 			),
 			detail: sprintf(

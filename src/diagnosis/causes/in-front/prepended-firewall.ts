@@ -58,12 +58,13 @@ export default defineCheck( {
 							'Look in the firewall’s log for this request and allow it there; most have a learning mode that does it by itself.',
 							'who-said-401'
 						),
+						tradeOff: __(
+							'What is allowed there is no longer looked at by the firewall.',
+							'who-said-401'
+						),
 					},
 				],
-				tradeOff: __(
-					'What is allowed there is no longer looked at by the firewall.',
-					'who-said-401'
-				),
+				tradeOff: '',
 				explains: [ ...REFUSALS ],
 			}
 		);

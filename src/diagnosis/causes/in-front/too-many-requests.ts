@@ -7,7 +7,7 @@ import { stationOf } from '../../exchange';
 
 export default defineCheck( {
 	id: 'too-many-requests',
-	title: __( 'Nobody counts requests and locks you out', 'who-said-401' ),
+	title: __( 'No rate limit blocks you', 'who-said-401' ),
 	needs: [ 'exchanges' ],
 	deciding: false,
 	examine( { exchanges } ) {
@@ -52,12 +52,14 @@ export default defineCheck( {
 							),
 							new URL( locked.probe.url ).pathname
 						),
+						tradeOff: __(
+							'A higher limit also lets through more guesses at passwords.',
+							'who-said-401'
+						),
+						isThen: true,
 					},
 				],
-				tradeOff: __(
-					'A higher limit also lets through more guesses at passwords.',
-					'who-said-401'
-				),
+				tradeOff: '',
 				verify: [ locked.probe.id ],
 			},
 			station: stationOf( locked, exchanges )?.station ?? 'plugin',

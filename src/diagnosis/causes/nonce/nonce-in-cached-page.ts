@@ -39,6 +39,10 @@ export default defineCheck( {
 							'Empty the cache, and have it forget pages after 10 hours at most: a nonce counts for 12 to 24.',
 							'who-said-401'
 						),
+						tradeOff: __(
+							'Pages are built anew more often.',
+							'who-said-401'
+						),
 					},
 					{
 						text: __(
@@ -47,10 +51,7 @@ export default defineCheck( {
 						),
 					},
 				],
-				tradeOff: __(
-					'Pages are built anew more often.',
-					'who-said-401'
-				),
+				tradeOff: '',
 				verify: [ page.probe.id ],
 			},
 			station: 'proxy',

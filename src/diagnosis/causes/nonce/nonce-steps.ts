@@ -96,6 +96,7 @@ export function nonceSourceSteps(
 				'Make sure that nothing caches pages of wp-admin or pages of logged-in visitors, then empty the cache.',
 				'who-said-401'
 			),
+			isThen: true,
 		},
 		...( provenOf( suspects )
 			? pluginSteps( site, components, suspects, 'something-else' )

@@ -84,7 +84,7 @@ describe( 'application-passwords-unavailable', () => {
 		expect( finding.suspects ).toEqual( [] );
 		expect( finding.certainty ).toBeUndefined();
 		expect( finding.remediation.steps[ 0 ]?.text ).toContain(
-			'Look inside WordPress'
+			'If it is refused, find out who refuses it'
 		);
 	} );
 

@@ -44,12 +44,13 @@ export default defineCheck( {
 									'Try it with an account that has the right, or give the right to your role with a plugin for roles; the documentation of the route’s plugin names it.',
 									'who-said-401'
 								),
+								tradeOff: __(
+									'A right given to a role goes to every account with that role.',
+									'who-said-401'
+								),
 							},
 						],
-						tradeOff: __(
-							'A right given to a role goes to every account with that role.',
-							'who-said-401'
-						),
+						tradeOff: '',
 						explains: [ 'given-request-refused' ],
 					}
 				)

@@ -44,7 +44,7 @@ describe( 'role-without-capability', () => {
 			'GET /shop/v1/orders answers 403 to one account and not to another: refused are Editor, allowed are Administrator.'
 		);
 		expect( finding.because.map( ( { note } ) => note ) ).toEqual( [
-			'Account 7 (Editor): 403, worked out inside WordPress, not by logging in.',
+			'Account 7 (Editor): 403, calculated from their role, not tested.',
 			'Account 1 (Administrator): let through, asked by a real request.',
 		] );
 	} );

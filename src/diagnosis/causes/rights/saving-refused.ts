@@ -39,7 +39,9 @@ export default defineCheck( {
 		return refusalFinding( known, {
 			refused: save,
 			whom: __( 'you when you save a post', 'who-said-401' ),
-			notes: [ __( 'Reading the same content works.', 'who-said-401' ) ],
+			notes: [
+				__( 'You can read the post, but not save it.', 'who-said-401' ),
+			],
 			citing: [ read ],
 			explains: [ 'given-request-refused' ],
 		} );

@@ -55,6 +55,7 @@ export default defineCheck( {
 							'If the server is wrong, ask the host to set its clock by network time (NTP).',
 							'who-said-401'
 						),
+						isThen: true,
 					},
 				],
 				tradeOff: '',

@@ -43,10 +43,7 @@ export default defineCheck( {
 			because: citingAll( ...refused, known ),
 			remediation: {
 				steps: sameKeysSteps(),
-				tradeOff: __(
-					'Everybody has to log in once more.',
-					'who-said-401'
-				),
+				tradeOff: __( 'Everyone has to log in again.', 'who-said-401' ),
 				verify: [ ...refused, known ].map( ( { probe } ) => probe.id ),
 			},
 			station: 'wordpress',

@@ -38,6 +38,7 @@ export default defineCheck( {
 							'If it comes back: COOKIE_DOMAIN or COOKIEPATH were changed, or a second site below the same domain sets cookies for all of it.',
 							'who-said-401'
 						),
+						isThen: true,
 					},
 				],
 				tradeOff: '',

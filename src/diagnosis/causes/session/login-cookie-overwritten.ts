@@ -51,7 +51,7 @@ export default defineCheck( {
 			remediation: {
 				steps: ownCookieSteps( credentials ),
 				tradeOff: __(
-					'Everybody has to log in once more, on each of the sites.',
+					'Everyone has to log in again, on each of the sites.',
 					'who-said-401'
 				),
 				verify: foreign.map( ( { exchange } ) => exchange.probe.id ),

@@ -43,6 +43,7 @@ export default defineCheck( {
 							'If it comes back: the keys in wp-config.php must stay the same and be the same on every web server, and COOKIE_DOMAIN must not be set to another host.',
 							'who-said-401'
 						),
+						isThen: true,
 					},
 				],
 				tradeOff: '',

@@ -1,0 +1,94 @@
+import { __ } from '@wordpress/i18n';
+
+import type { Exchange, Finding, Probe } from '../../diagnosis/evidence/types';
+import { type Asker, type Fate, fateOf, gridOf } from './access-grid';
+
+/** Rows beside a verdict: the difference is seen in a few. */
+const ROWS = 5;
+
+/** As whom something is asked that readers of a verdict think of. */
+export const SMALL_ASKERS = [ 'visitor', 'app', 'you' ] as const;
+type SmallAsker = ( typeof SMALL_ASKERS )[ number ];
+
+export interface SmallRow {
+	title: string;
+	/** One request for each column; a column is left out where nobody asked as that. */
+	cells: Partial< Record< SmallAsker, Exchange > >;
+}
+
+/** What is asked for, in plain words where a site owner knows it by another name than its route. */
+function titleOf( probe: Probe ): string {
+	switch ( probe.endpoint ) {
+		case 'index':
+			return __( 'See the API index', 'who-said-401' );
+		case 'posts':
+			return __( 'Read posts', 'who-said-401' );
+		case 'users-me':
+			return __( 'Own profile', 'who-said-401' );
+		case 'edit-context':
+			return __( 'Open a post in the editor', 'who-said-401' );
+		case 'save-post':
+			return __( 'Save a post', 'who-said-401' );
+		default:
+			return `${ probe.method } ${ probe.route?.split( '?' )[ 0 ] ?? '' }`;
+	}
+}
+
+/** The worst of several answers to the same question comes first: it is what somebody runs into. */
+const BY_WEIGHT: Fate[] = [ 'wrong', 'refused-rightly', 'in', 'unsent' ];
+
+const weightOf = ( each: Exchange ) => BY_WEIGHT.indexOf( fateOf( each ) );
+
+const worst = ( cells: readonly Exchange[] ): Exchange | undefined =>
+	[ ...cells ].sort( ( a, b ) => weightOf( a ) - weightOf( b ) )[ 0 ];
+
+/**
+ * The requests of the REST API that show what a finding is about: those that failed and those that it rests on come first.
+ *
+ * @param finding   What the verdict says.
+ * @param exchanges All requests of the check.
+ */
+export function smallGrid(
+	finding: Finding,
+	exchanges: readonly Exchange[]
+): SmallRow[] {
+	const cited = finding.because.flatMap( ( reason ) =>
+		reason.kind === 'exchange' ? [ reason.id ] : []
+	);
+	const rows = new Map< string, Partial< Record< Asker, Exchange[] > > >();
+	for ( const group of gridOf(
+		exchanges.filter( ( { probe } ) => probe.route !== null )
+	) ) {
+		for ( const { cells, probe } of group.rows ) {
+			const title = titleOf( probe );
+			const row = rows.get( title ) ?? {};
+			for ( const asker of SMALL_ASKERS ) {
+				const sent = cells[ asker ];
+				if ( sent ) {
+					row[ asker ] = [ ...( row[ asker ] ?? [] ), ...sent ];
+				}
+			}
+			rows.set( title, row );
+		}
+	}
+	const rank = ( { cells }: SmallRow ): number => {
+		const sent = Object.values( cells );
+		if ( sent.some( ( each ) => fateOf( each ) === 'wrong' ) ) {
+			return 0;
+		}
+		return sent.some( ( { probe } ) => cited.includes( probe.id ) ) ? 1 : 2;
+	};
+	return [ ...rows ]
+		.map( ( [ title, row ] ) => ( {
+			title,
+			cells: Object.fromEntries(
+				SMALL_ASKERS.flatMap( ( asker ) => {
+					const shown = worst( row[ asker ] ?? [] );
+					return shown ? [ [ asker, shown ] ] : [];
+				} )
+			),
+		} ) )
+		.filter( ( { cells } ) => Object.keys( cells ).length > 0 )
+		.sort( ( a, b ) => rank( a ) - rank( b ) )
+		.slice( 0, ROWS );
+}
