@@ -13,6 +13,8 @@ export interface Setting {
 	folder?: string;
 	/** ModSecurity with the core rule set in front of everything. */
 	firewall?: boolean;
+	/** Port of the database on this machine; a socket alone unless given. */
+	databasePort?: number;
 	/** Concurrent PHP requests. */
 	workers: number;
 }
