@@ -75,6 +75,22 @@ it.each< [ string, string, number, ServerErrorKind ] >( [
 	expect( error.message ).toMatch( /^\S.*\.$/ );
 } );
 
+it( 'tells a plugin that is gone from a user who is', async () => {
+	answer( '0', 400 );
+	answer( '1234567890' );
+	await expect( callAction( CALL, SCHEMA ) ).rejects.toMatchObject( {
+		kind: 'refused',
+		code: 'ws401_plugin_gone',
+	} );
+	expect( fetched.mock.lastCall?.[ 0 ] ).toContain( 'action=rest-nonce' );
+
+	answer( '0', 400 );
+	answer( '0', 400 );
+	await expect( callAction( CALL, SCHEMA ) ).rejects.toMatchObject( {
+		kind: 'logged-out',
+	} );
+} );
+
 it( 'names the place in data of another form', async () => {
 	answer( '{"success":true,"data":{"rest":7}}' );
 	await expect( callAction( CALL, SCHEMA ) ).rejects.toMatchObject( {

@@ -1,15 +1,10 @@
 import apiFetch from '@wordpress/api-fetch';
 import * as v from 'valibot';
 
-import { answerInNoise } from './answer-in-noise';
+import { ownAnswer } from './own-answer';
 import {
 	abortedError,
-	httpError,
-	loggedOutError,
-	nonceExpiredError,
-	notJsonError,
 	offlineError,
-	refusedError,
 	timeoutError,
 	wrongShapeError,
 } from './server-error';
@@ -29,6 +24,8 @@ export interface Call {
 	signal?: AbortSignal | undefined;
 }
 
+type Posted = Omit< Call, 'action' > & { action: string };
+
 /**
  * One call to one of our own actions. Throws a `ServerError` with one sentence for everything that is not the expected data.
  */
@@ -36,7 +33,9 @@ export async function callAction< Schema extends v.GenericSchema >(
 	call: Call,
 	schema: Schema
 ): Promise< v.InferOutput< Schema > > {
-	const data = readEnvelope( await post( call ) );
+	const data = await ownAnswer( call.action, ( action ) =>
+		post( { ...call, action } )
+	);
 	const parsed = v.safeParse( schema, data );
 	if ( ! parsed.success ) {
 		throw wrongShapeError(
@@ -47,7 +46,9 @@ export async function callAction< Schema extends v.GenericSchema >(
 	return parsed.output;
 }
 
-async function post( call: Call ): Promise< { status: number; text: string } > {
+async function post(
+	call: Posted
+): Promise< { status: number; text: string } > {
 	// Relative on purpose: the page may be shown under another address than the stored one.
 	const url = new URL( call.ajaxUrl, window.location.href );
 	url.searchParams.set( 'action', call.action );
@@ -84,48 +85,4 @@ async function post( call: Call ): Promise< { status: number; text: string } > {
 	} finally {
 		limit.clear();
 	}
-}
-
-const EnvelopeSchema = v.variant( 'success', [
-	v.object( { success: v.literal( true ), data: v.unknown() } ),
-	v.object( {
-		success: v.literal( false ),
-		data: v.object( { code: v.string(), message: v.string() } ),
-	} ),
-] );
-
-function readEnvelope( answer: { status: number; text: string } ): unknown {
-	// WordPress's own bare answers: nobody is logged in (or no such action), and a nonce that is not valid.
-	const bare = answer.text.trim();
-	if ( bare === '0' ) {
-		throw loggedOutError();
-	}
-	if ( bare === '-1' ) {
-		throw nonceExpiredError();
-	}
-
-	let parsed: unknown;
-	try {
-		parsed = answerInNoise( answer.text );
-	} catch {
-		throw answer.status >= 400
-			? httpError( answer.status, answer.text )
-			: notJsonError( answer.text );
-	}
-	const envelope = v.safeParse( EnvelopeSchema, parsed );
-	if ( ! envelope.success ) {
-		throw answer.status >= 400
-			? httpError( answer.status, answer.text )
-			: wrongShapeError(
-					v.getDotPath( envelope.issues[ 0 ] ) ?? 'success',
-					answer.text
-				);
-	}
-	if ( ! envelope.output.success ) {
-		throw refusedError(
-			envelope.output.data.code,
-			envelope.output.data.message
-		);
-	}
-	return envelope.output.data;
 }

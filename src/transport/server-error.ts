@@ -78,6 +78,17 @@ export function loggedOutError(): ServerError {
 	);
 }
 
+/** Somebody is logged in, and nobody answers to the names of our actions. */
+export const pluginGoneError = () =>
+	new ServerError(
+		'refused',
+		__(
+			'Who Said 401 no longer answers, though you are logged in: it was deactivated, or is being updated. Reload this page.',
+			'who-said-401'
+		),
+		'ws401_plugin_gone'
+	);
+
 export function nonceExpiredError(): ServerError {
 	return new ServerError(
 		'nonce-expired',

@@ -15,6 +15,12 @@ export interface PlaygroundOptions {
 	hostname?: string;
 	/** PHP processes; with one alone a site cannot call itself. */
 	workers?: number;
+	/** Folder below the host in which WordPress is visited, e.g. `blog`; empty for the host itself. */
+	folder?: string;
+	/** Text of wp-config.php, for the site's address; WordPress's sample with fresh keys unless given. */
+	config?: ( url: string ) => string;
+	/** Whether the database is the one of `config`, and not a file of SQLite. */
+	ownDatabase?: boolean;
 	/** Gets a line for each step of the start. */
 	report?: ( line: string ) => void;
 }
@@ -31,11 +37,14 @@ export async function startPlayground( {
 	port,
 	hostname = '127.0.0.1',
 	workers = 3,
+	folder = '',
+	config,
+	ownDatabase,
 	report = () => {},
 }: PlaygroundOptions = {} ): Promise< RunningSite > {
 	const tree = await wordpressTree( wordpress, report );
 	const freePort = port ?? ( await findPort() );
-	const url = `http://${ hostname }:${ freePort }`;
+	const url = `http://${ hostname }:${ freePort }${ folder && `/${ folder }` }`;
 	const order: ServerOrder = {
 		tree,
 		plugin: join( __dirname, '../..' ),
@@ -43,6 +52,8 @@ export async function startPlayground( {
 		port: freePort,
 		url,
 		workers,
+		config: config?.( url ),
+		ownDatabase,
 	};
 	const server = spawnServer( order, hostname );
 	const root = await readiness( server, report );

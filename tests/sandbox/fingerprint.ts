@@ -9,10 +9,14 @@ import type { RunningSite } from '../env/running-site';
  *
  * @param site     Which.
  * @param leaveOut What the names of options that do not count begin with; nothing unless told.
+ * @param content  The folder that is hashed, below WordPress's.
+ * @param without  Which files in it do not count, by their path in it; all do unless told.
  */
 export async function fingerprintOf(
 	site: RunningSite,
-	leaveOut = ''
+	leaveOut = '',
+	content = 'wp-content',
+	without = /^$/
 ): Promise< Record< string, string > > {
 	const tables: Record< string, string > = JSON.parse(
 		await site.php(
@@ -29,12 +33,16 @@ export async function fingerprintOf(
 			echo wp_json_encode( $hashes );`
 		)
 	);
-	const content = join( site.root, 'wp-content' );
-	for ( const name of readdirSync( content, {
+	const root = join( site.root, content );
+	for ( const name of readdirSync( root, {
 		recursive: true,
 	} ) as string[] ) {
-		const file = join( content, name );
-		if ( existsSync( file ) && ! isFolder( file ) ) {
+		const file = join( root, name );
+		if (
+			existsSync( file ) &&
+			! isFolder( file ) &&
+			! without.test( name )
+		) {
 			tables[ name ] = createHash( 'md5' )
 				.update( readFileSync( file ) )
 				.digest( 'hex' );

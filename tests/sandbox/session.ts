@@ -6,7 +6,8 @@ import { createLoopbackVantage } from '../../src/transport/loopback';
 import type { SandboxVantages } from '../../src/transport/sandbox/run';
 import type { BrowserWorld } from '../../src/transport/send-request';
 import type { Server } from '../../src/transport/server';
-import { ServerError } from '../../src/transport/server-error';
+import { ownAnswer } from '../../src/transport/own-answer';
+import { offlineError } from '../../src/transport/server-error';
 import type { RunningSite } from '../env/running-site';
 
 /** A user who is logged in, outside a browser: what the page is in it. */
@@ -40,11 +41,6 @@ const BootstrapSchema = v.object( {
 	restNonce: v.string(),
 	restRoot: v.string(),
 	screens: v.record( v.string(), v.string() ),
-} );
-
-const EnvelopeSchema = v.object( {
-	success: v.boolean(),
-	data: v.unknown(),
 } );
 
 /** Logs in through the form, as people do: REST may be what is broken. */
@@ -149,30 +145,20 @@ function serverOf(
 ): Server {
 	return {
 		async call( action, schema, fields = {} ) {
-			const body = new FormData();
-			body.append( 'nonce', nonce );
-			for ( const [ name, value ] of Object.entries( fields ) ) {
-				body.append( name, value );
-			}
-			const answer = await fetchAs( `${ ajaxUrl }?action=${ action }`, {
-				method: 'POST',
-				body,
+			const data = await ownAnswer( action, async ( name ) => {
+				const body = new FormData();
+				body.append( 'nonce', nonce );
+				for ( const [ field, value ] of Object.entries( fields ) ) {
+					body.append( field, value );
+				}
+				const answer = await fetchAs( `${ ajaxUrl }?action=${ name }`, {
+					method: 'POST',
+					body,
+				} ).catch( () => {
+					throw offlineError();
+				} );
+				return { status: answer.status, text: await answer.text() };
 			} );
-			const text = await answer.text();
-			const envelope = v.safeParse( EnvelopeSchema, parseJson( text ) );
-			if ( ! envelope.success ) {
-				throw new Error(
-					`${ action } answered ${ answer.status }: ${ text.slice( 0, 300 ) }`
-				);
-			}
-			const { success, data } = envelope.output;
-			if ( ! success ) {
-				const { code, message } = v.parse(
-					v.object( { code: v.string(), message: v.string() } ),
-					data
-				);
-				throw new ServerError( 'refused', message, code );
-			}
 			return v.parse( schema, data );
 		},
 		restNonce: () => restNonce,
@@ -183,12 +169,4 @@ function serverOf(
 		screens,
 		restRoot,
 	};
-}
-
-function parseJson( text: string ): unknown {
-	try {
-		return JSON.parse( text );
-	} catch {
-		return null;
-	}
 }

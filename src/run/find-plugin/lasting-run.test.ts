@@ -11,6 +11,7 @@ import type {
 } from '../../diagnosis/evidence/types';
 import { exchangeOf } from '../../diagnosis/probes';
 import type { Run } from '../../transport/sandbox/run';
+import { encodePluginSet } from '../../transport/sandbox/plugin-set';
 import { lastingRun } from './lasting-run';
 
 const probe: Probe = {
@@ -36,6 +37,10 @@ interface Site {
 	isWanted?: boolean;
 	proveLogin?: () => Promise< void >;
 	signal?: AbortSignal;
+	/** Which plugins the receipts show; none unless told. */
+	loaded?: () => string[];
+	/** Which are active by now. */
+	active?: string[];
 }
 
 function setUp( {
@@ -46,6 +51,8 @@ function setUp( {
 	isWanted = false,
 	proveLogin = async () => {},
 	signal,
+	loaded = () => [],
+	active = PLUGINS,
 }: Site ) {
 	const log: string[] = [];
 	const state = { logins: 0 };
@@ -62,7 +69,14 @@ function setUp( {
 					id: `run-${ number }abc-1`,
 					exchange: {
 						...exchange( probe, isBare ? answered.bare : answered ),
-						receipt: isBare ? null : ( {} as Receipt ),
+						receipt: isBare
+							? null
+							: ( {
+									loaded: encodePluginSet(
+										PLUGINS,
+										new Set( loaded() )
+									),
+								} as Receipt ),
 					},
 				};
 			},
@@ -80,6 +94,10 @@ function setUp( {
 		async begin() {
 			log.push( 'begin' );
 			return runOf( ++begun );
+		},
+		async activePlugins() {
+			log.push( 'active' );
+			return active;
 		},
 		async gateOf( { run: id } ) {
 			log.push( 'gate' );
@@ -184,6 +202,40 @@ it( 'does not go on with other plugins than it began with', async () => {
 		plugins: [ PLUGINS, [ 'a/a.php' ] ],
 	} );
 	await expect( statusOf( run ) ).rejects.toThrow( 'plugins changed' );
+} );
+
+describe( 'where a plugin is missing that was there before', () => {
+	/** Both plugins are asked for twice, and the second time one is missing. */
+	async function missing( active: string[] ) {
+		let asked = 0;
+		const site = setUp( {
+			answers: [ () => OPEN ],
+			loaded: () => ( ++asked === 1 ? PLUGINS : [ 'a/a.php' ] ),
+			active,
+		} );
+		const send = () =>
+			site.run.send( probe, { enabled: new Set( PLUGINS ) } );
+		await send();
+		return { ...site, send };
+	}
+
+	it( 'does not go on when it is no longer active', async () => {
+		const { send } = await missing( [ 'a/a.php' ] );
+		await expect( send() ).rejects.toThrow( 'plugins changed' );
+	} );
+
+	it( 'asks once, and hands the answer over, when something else keeps it off', async () => {
+		const { send, log } = await missing( PLUGINS );
+		expect( ( await send() ).exchange.response?.status ).toBe( 200 );
+		await send();
+		expect( log.filter( ( each ) => each === 'active' ) ).toHaveLength( 1 );
+	} );
+} );
+
+it( 'does not ask after a plugin that was never there', async () => {
+	const { run, log } = setUp( { answers: [ () => OPEN ], active: [] } );
+	await run.send( probe, { enabled: new Set( PLUGINS ) } );
+	expect( log ).toEqual( [ 'send 0' ] );
 } );
 
 it( 'finds the trace in the run that kept it', async () => {

@@ -1,8 +1,9 @@
-import type { Exchange } from '../../diagnosis/evidence/types';
+import type { Exchange, Receipt } from '../../diagnosis/evidence/types';
 import type { Gate } from '../../transport/sandbox/gate';
 import { isNotNow } from '../../transport/sandbox/not-now';
 import type { Run, SandboxedSend } from '../../transport/sandbox/run';
 import type { Server } from '../../transport/server';
+import { decodePluginSet } from '../../transport/sandbox/plugin-set';
 import {
 	otherModeError,
 	otherPluginsError,
@@ -19,6 +20,8 @@ interface Ground {
 	server: Pick< Server, 'proveLogin' | 'logins' >;
 	/** Begins another run, and hears of it; throws a `ServerError`. */
 	begin: () => Promise< Run >;
+	/** Basenames of the plugins that are active now, in load order, without this one; throws a `ServerError`. */
+	activePlugins: () => Promise< readonly string[] >;
 	/** Whether receipts come back in a run. */
 	gateOf: ( run: Run ) => Promise< Gate >;
 	/** The failure that is looked for may be a refused nonce itself. */
@@ -30,7 +33,8 @@ interface Ground {
  * A run that goes on where the one it began with cannot: capabilities belong to the session that began a run, so after another login
  * there has to be another run; and the files of this plugin may be replaced, its loader deleted, or the run ended from elsewhere. An
  * answer that only such an end explains is never handed over: the same probe is sent again in the next run. `send` throws a
- * `ServerError` where there can be none.
+ * `ServerError` where there can be none, and where plugins were deactivated or deleted meanwhile: what is missing then is no sign of
+ * what needs what.
  */
 export function lastingRun( first: Run, ground: Ground ): Run {
 	const lasting = new Lasting( first, ground );
@@ -47,6 +51,9 @@ class Lasting {
 	/** Receipts are missing from answers to what is asked, though not from those to control probes: nothing more is to be done. */
 	private isBlind = false;
 	private losses = 0;
+	/** Plugins that a receipt has shown, and those whose absence is known to be due to others on the site. */
+	private readonly seen = new Set< string >();
+	private readonly kept = new Set< string >();
 	private changing: Promise< void > | null = null;
 
 	constructor(
@@ -85,12 +92,42 @@ class Lasting {
 				await this.together( () => this.findOutWhy( run ) );
 			} else if ( exchange.receipt ) {
 				this.isBlind = false;
+				await this.notice( exchange.receipt, asked[ 1 ].enabled );
 			}
 			const isAsItWas =
 				run === this.current && server.logins() === logins;
 			if ( isAsItWas || signal?.aborted ) {
 				return sent;
 			}
+		}
+	}
+
+	/** Where a plugin is missing that was there before, finds out whether it is active at all. */
+	private async notice(
+		{ loaded, early, fatal }: Receipt,
+		enabled: ReadonlySet< string >
+	): Promise< void > {
+		const { plugins } = this.current;
+		const there =
+			early || fatal ? null : decodePluginSet( plugins, loaded );
+		if ( ! there ) {
+			return;
+		}
+		there.forEach( ( plugin ) => this.seen.add( plugin ) );
+		const missing = [ ...enabled ].filter(
+			( plugin ) =>
+				! there.has( plugin ) &&
+				this.seen.has( plugin ) &&
+				! this.kept.has( plugin )
+		);
+		if ( missing.length > 0 ) {
+			await this.together( async () => {
+				const active = await this.ground.activePlugins();
+				if ( active.join() !== plugins.join() ) {
+					throw otherPluginsError();
+				}
+				missing.forEach( ( plugin ) => this.kept.add( plugin ) );
+			} );
 		}
 	}
 

@@ -1,5 +1,10 @@
 import { findGatePatiently } from '../../transport/sandbox/gate';
-import { startRun, type Carrier, type Run } from '../../transport/sandbox/run';
+import {
+	startLook,
+	startRun,
+	type Carrier,
+	type Run,
+} from '../../transport/sandbox/run';
 import { ServerError } from '../../transport/server-error';
 import type { Exchange, Probe } from '../../diagnosis/evidence/types';
 import { endRun } from './end-run';
@@ -57,6 +62,8 @@ export async function withinRun< Value >(
 		const lasting = lastingRun( run, {
 			server,
 			begin,
+			activePlugins: async () =>
+				( await startLook( server, vantages, now, signal ) ).plugins,
 			gateOf,
 			isWanted: options.isWanted ?? ( () => false ),
 			signal,

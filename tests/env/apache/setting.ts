@@ -15,6 +15,8 @@ export interface Setting {
 	firewall?: boolean;
 	/** Lines of nginx in front, where it hands requests on. */
 	proxyLines?: string;
+	/** Port of the database on this machine; a socket alone unless given. */
+	databasePort?: number;
 	/** Concurrent PHP requests. */
 	workers: number;
 }

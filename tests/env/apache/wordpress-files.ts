@@ -35,26 +35,33 @@ export function networkConstants( url: string ): Record< string, Constant > {
 	};
 }
 
+/** Lines that define constants in wp-config.php. */
+export function wpConfigLines( constants: Record< string, Constant > ): string {
+	return Object.entries( constants )
+		.map(
+			( [ name, value ] ) =>
+				`define( '${ name }', ${ phpValue( value ) } );`
+		)
+		.join( '\n' );
+}
+
 /** Makes wp-config.php's text, with fresh keys in every result. */
 export function wpConfigOf(
-	layout: Layout,
+	{ run }: Pick< Layout, 'run' >,
 	more: Record< string, Constant >
 ): string {
 	const constants: Record< string, Constant > = {
 		DB_NAME: 'wordpress',
 		DB_USER: 'root',
 		DB_PASSWORD: '',
-		DB_HOST: `localhost:${ join( layout.run, 'mariadb.sock' ) }`,
+		DB_HOST: `localhost:${ join( run, 'mariadb.sock' ) }`,
 		DB_CHARSET: 'utf8mb4',
 		DB_COLLATE: '',
 		...keys(),
 		...more,
 	};
-	const lines = Object.entries( constants ).map(
-		( [ name, value ] ) => `define( '${ name }', ${ phpValue( value ) } );`
-	);
 	return `<?php
-${ lines.join( '\n' ) }
+${ wpConfigLines( constants ) }
 $table_prefix = 'wp_';
 if ( ! defined( 'ABSPATH' ) ) {
 	define( 'ABSPATH', __DIR__ . '/' );

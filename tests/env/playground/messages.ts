@@ -11,6 +11,10 @@ export interface ServerOrder {
 	/** Address WordPress believes in, without a trailing slash. */
 	url: string;
 	workers: number;
+	/** Text of wp-config.php; WordPress's sample with fresh keys unless given. */
+	config?: string;
+	/** Whether the database is the one of `config`, and not a file of SQLite. */
+	ownDatabase?: boolean;
 }
 
 export type ToServer =

@@ -4,7 +4,7 @@
  */
 import { runCLI, type RunCLIServer } from '@wp-playground/cli';
 import { readFileSync, rmSync } from 'node:fs';
-import { cp, mkdtemp } from 'node:fs/promises';
+import { cp, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -12,6 +12,10 @@ import { installPlugin } from '../plugin-files';
 import type { FromServer, ServerOrder, ToServer } from './messages';
 
 const LOAD_WORDPRESS = "require_once '/wordpress/wp-load.php';";
+
+/** PHP that makes a request of the site's address of what follows: a network answers under its own name alone. */
+const asked = ( url: string ) =>
+	`$_SERVER['HTTP_HOST'] = '${ new URL( url ).host }'; $_SERVER['REQUEST_URI'] = '/';`;
 
 const order = JSON.parse( process.argv[ 2 ] ?? '' ) as ServerOrder;
 let root: string | undefined;
@@ -43,6 +47,9 @@ async function start() {
 		order.plugin,
 		join( root, 'wp-content/plugins/who-said-401' )
 	);
+	if ( order.config ) {
+		await writeFile( join( root, 'wp-config.php' ), order.config );
+	}
 	progress( `Booting WordPress on PHP ${ order.php }` );
 	wordpress = await runCLI( {
 		command: 'server',
@@ -51,6 +58,7 @@ async function start() {
 		'site-url': order.url,
 		workers: order.workers,
 		php: order.php,
+		...( order.ownDatabase && { skipSqliteSetup: true } ),
 		wordpressInstallMode: 'install-from-existing-files-if-needed',
 		'mount-before-install': [ { hostPath: root, vfsPath: '/wordpress' } ],
 		define: { WP_ENVIRONMENT_TYPE: 'local' },
@@ -68,7 +76,10 @@ async function start() {
 		throw new Error( `The plugin could not be activated: ${ said }` );
 	}
 	// The first request after a boot is answered with a redirect to itself, once.
-	await fetch( `http://127.0.0.1:${ order.port }/`, { redirect: 'manual' } );
+	await fetch(
+		`http://127.0.0.1:${ order.port }${ new URL( order.url ).pathname }`,
+		{ redirect: 'manual' }
+	);
 	tell( { kind: 'ready', root } );
 }
 
@@ -77,7 +88,7 @@ async function runPhp( code: string ): Promise< string > {
 		throw new Error( 'WordPress is not running yet.' );
 	}
 	const result = await wordpress.playground.run( {
-		code: `<?php ${ LOAD_WORDPRESS } ${ code.replace( /^<\?php/, '' ) }`,
+		code: `<?php ${ asked( order.url ) } ${ LOAD_WORDPRESS } ${ code.replace( /^<\?php/, '' ) }`,
 	} );
 	if ( result.exitCode !== 0 ) {
 		throw new Error(

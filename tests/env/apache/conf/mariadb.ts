@@ -2,18 +2,22 @@ import { join } from 'node:path';
 import type { Setting } from '../setting';
 
 /**
- * MariaDB without network, and without the safety that only a lasting database
+ * MariaDB, without network unless it has a port, and without the safety that only a lasting database
  * needs. It has a `tmpdir` of its own, because a starting MariaDB removes
  * whatever other ones keep in a shared one.
  */
-export function mariadbConf( { layout, account }: Setting ): string {
+export function mariadbConf( {
+	layout,
+	account,
+	databasePort,
+}: Setting ): string {
 	return `[mariadbd]
 ${ account.name && 'user = mysql' }
 datadir = ${ layout.database }
 socket = ${ join( layout.run, 'mariadb.sock' ) }
 tmpdir = ${ layout.run }
 pid-file = ${ join( layout.run, 'mariadb.pid' ) }
-skip-networking
+${ databasePort ? `bind-address = 127.0.0.1\nport = ${ databasePort }` : 'skip-networking' }
 skip-name-resolve
 skip-log-bin
 performance-schema = 0
