@@ -9,6 +9,7 @@ import {
 	frontRefusalSummary,
 	refusalSummary,
 	sentenceAbout,
+	unsteadySummary,
 } from './refusal-summary';
 import { firewallSteps } from './firewall-steps';
 import { isOwnAnswer, placeOf, pluginSteps } from './plugin-steps';
@@ -86,9 +87,10 @@ export function refusalFinding(
 	return {
 		severity: 'error',
 		summary:
-			typeof summary === 'function'
+			unsteadySummary( refused, suspects ) ??
+			( typeof summary === 'function'
 				? sentenceAbout( summary, refused, suspects )
-				: ( summary ?? usualSummary() ),
+				: ( summary ?? usualSummary() ) ),
 		certainty: certaintyOf( refused, suspects ),
 		detail: [ ...notes, placeOf( suspects ), isInFront && located?.why ]
 			.filter( Boolean )
