@@ -25,6 +25,7 @@ export type Endpoint =
 	| 'given-item'
 	| 'given-with-cookie'
 	| 'given-without-slash'
+	| 'given-page'
 	// The first of them from the server, with nothing of its sender and with one thing of it.
 	| 'as-sender'
 	| `as-sender-${ string }`

@@ -14,6 +14,7 @@ import { probeOtherAddresses } from './other-addresses';
 import { probeOtherOrigin } from './other-origin';
 import { probeOtherWebsites } from './other-websites';
 import { planProbes, type Plan } from './plan-probes';
+import { probeGivenPage } from './given-page';
 import { repeatGiven } from './given-request';
 import { probeSchemes } from './scheme-echoes';
 import {
@@ -84,6 +85,7 @@ export function planFollowUps( evidence: Evidence ): Probe[] {
 		...probeUsualAddress( plan ),
 		...probeOauthMetadata( plan, given ?? [] ),
 		...probeOtherOrigin( plan, given ?? [] ),
+		...probeGivenPage( plan, given ?? [] ),
 		...repeatGiven( plan, given ?? [] ),
 		...probeWithCookie( plan, given ?? [], exchanges ),
 		...probeItsContent( plan, given ?? [], exchanges ),

@@ -1,9 +1,10 @@
 import { __ } from '@wordpress/i18n';
 import { defineCheck } from '../../engine/define-check';
 import { refusedAsGiven } from '../../probes/given-case';
-import { onceOnly, whomOf } from './given-words';
+import { onceOnly, sentOnSentence, whomOf } from './given-words';
+import { PAGE_ENDPOINT } from '../../probes/given-page';
 import { tokenFaultIn } from '../../products';
-import { isAsExpected, isClosed, repetitionOf } from '../../probes';
+import { answerOf, isAsExpected, isClosed, repetitionOf } from '../../probes';
 import { refusalFinding } from '../../refusal/refusal-finding';
 
 export default defineCheck( {
@@ -26,7 +27,9 @@ export default defineCheck( {
 					response.code !== 'rest_cookie_invalid_nonce'
 			);
 		const asGiven = refusedAsGiven( site, exchanges, given )?.refused;
-		const told = refused ?? asGiven;
+		const page = answerOf( exchanges, { endpoint: PAGE_ENDPOINT } );
+		const told =
+			refused ?? asGiven ?? ( isClosed( page ) ? page : undefined );
 		if ( ! told ) {
 			return undefined;
 		}
@@ -35,6 +38,12 @@ export default defineCheck( {
 			{
 				refused: told,
 				whom: whomOf( told ),
+				...( told === page && {
+					effect: 'site-closed',
+					...( told.response.status < 400 && {
+						summary: sentOnSentence( told ),
+					} ),
+				} ),
 				explains:
 					told.receipt?.origin &&
 					! tokenFaultIn( told.response.code ?? '' )

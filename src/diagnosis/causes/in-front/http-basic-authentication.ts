@@ -9,9 +9,9 @@ import { basicSummary } from './basic-summary';
 import { pluginSteps } from '../../refusal/plugin-steps';
 import type { Exchange } from '../../evidence/types';
 
-/** A front page that a plugin was seen to close: the check of pages tells which. */
+/** A page that a plugin was seen to close: other checks tell which. */
 const isPageOfPlugin = ( { probe, receipt }: Exchange ): boolean =>
-	probe.endpoint === 'front-page' &&
+	( probe.endpoint === 'front-page' || probe.endpoint === 'given-page' ) &&
 	( receipt?.origin?.component.kind ?? 'core' ) !== 'core';
 
 export default defineCheck( {
