@@ -26,6 +26,7 @@ export type Endpoint =
 	| 'given-with-cookie'
 	| 'given-without-slash'
 	| `given-without-argument-${ number }`
+	| 'given-page'
 	// The first of them from the server, with nothing of its sender and with one thing of it.
 	| 'as-sender'
 	| `as-sender-${ string }`

@@ -170,6 +170,8 @@ export interface Sight {
 	 * `plugin` then is; absent where not tried.
 	 */
 	alone?: { plugin: string; status: number | null; passes: boolean };
+	/** The status of the same request with everything on, where it passed when it was repeated; absent where it was answered as before. */
+	again?: number;
 	/** Where the answer's code and message stand in the active code. */
 	literals: LiteralPlaces | null;
 }

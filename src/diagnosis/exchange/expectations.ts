@@ -162,6 +162,13 @@ export const expectations = {
 			'who-said-401'
 		),
 	} ),
+	givenPage: (): Expectation => ( {
+		statuses: [ 200 ],
+		why: __(
+			'This is the page you gave, opened as a visitor.',
+			'who-said-401'
+		),
+	} ),
 	/** The case of the user, repeated with cookie and nonce. */
 	given: ( route: string, account: AccountFacts ): Expectation =>
 		ADMINISTRATORS_ONLY.test( route ) && ! account.canManageOptions

@@ -15,6 +15,7 @@ import { probeOtherOrigin } from './other-origin';
 import { probeOtherWebsites } from './other-websites';
 import { probeOneArgumentLess } from './one-argument-less';
 import { planProbes, type Plan } from './plan-probes';
+import { probeGivenPage } from './given-page';
 import { repeatGiven } from './given-request';
 import { probeSchemes } from './scheme-echoes';
 import {
@@ -85,6 +86,7 @@ export function planFollowUps( evidence: Evidence ): Probe[] {
 		...probeUsualAddress( plan ),
 		...probeOauthMetadata( plan, given ?? [] ),
 		...probeOtherOrigin( plan, given ?? [] ),
+		...probeGivenPage( plan, given ?? [] ),
 		...repeatGiven( plan, given ?? [] ),
 		...probeWithCookie( plan, given ?? [], exchanges ),
 		...probeItsContent( plan, given ?? [], exchanges ),

@@ -10,6 +10,7 @@ import {
 	frontRefusalSummary,
 	refusalSummary,
 	sentenceAbout,
+	unsteadySummary,
 } from './refusal-summary';
 import { firewallSteps } from './firewall-steps';
 import {
@@ -92,9 +93,10 @@ export function refusalFinding(
 	return {
 		severity: 'error',
 		summary:
-			typeof summary === 'function'
+			unsteadySummary( refused, suspects ) ??
+			( typeof summary === 'function'
 				? sentenceAbout( summary, refused, suspects )
-				: ( summary ?? usualSummary() ),
+				: ( summary ?? usualSummary() ) ),
 		certainty: certaintyOf( refused, suspects ),
 		detail: [ ...notes, placeOf( suspects ), isInFront && located?.why ]
 			.filter( Boolean )

@@ -12,6 +12,7 @@ import {
 	labelsOf,
 	refusalSummary,
 	sentenceAbout,
+	unsteadySummary,
 } from './refusal-summary';
 
 const suspect = ( name: string, suspicion = 1 ): Suspect => ( {
@@ -164,4 +165,29 @@ it( 'calls what stands in front of PHP by its place', () => {
 	expect( frontRefusalSummary( refused(), 'web-server', 'you' ) ).toBe(
 		'The web server answers 401 to you; WordPress is not asked.'
 	);
+} );
+
+describe( 'unsteadySummary', () => {
+	it( 'says nothing of what was answered alike', () => {
+		expect( unsteadySummary( WITHOUT_A, [ A ] ) ).toBeNull();
+	} );
+
+	it.each( [
+		[ [ A ], 'The plugin “A” answered 401 to a request that passed' ],
+		[ [ suspect( 'A', 0.9 ) ], 'most likely by the plugin “A”.' ],
+		[ [], 'something on this site answers so to some requests only.' ],
+	] )( 'keeps that it passed when it was repeated', ( suspects, said ) => {
+		expect(
+			unsteadySummary( refused( { again: 200 } ), suspects )
+		).toContain( said );
+	} );
+
+	it( 'proves nothing by what passes without somebody', () => {
+		expect(
+			certaintyOf(
+				refused( { again: 200, without: [ off( [ 'A' ], true ) ] } ),
+				[ A ]
+			)
+		).toBe( 'traced' );
+	} );
 } );

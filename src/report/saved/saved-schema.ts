@@ -103,6 +103,7 @@ const ExchangeSchema = v.object( {
 					passes: v.boolean(),
 				} )
 			),
+			again: v.optional( v.number() ),
 			literals: v.nullable( LiteralPlacesSchema ),
 		} )
 	),

@@ -1,4 +1,5 @@
 import type { Exchange, Sight } from '../../diagnosis/evidence/types';
+import { cacheMark } from '../../diagnosis/exchange';
 import {
 	isAsExpected,
 	isLedFromLogin,
@@ -21,6 +22,12 @@ export interface LeftOut {
 	theme?: true | undefined;
 }
 
+/** Whether the very same error came back: where either answer is right, as for a given request sent as nobody, its status alone tells nothing. */
+const isSameRefusal = ( before: Exchange, now: Exchange ): boolean =>
+	( now.response?.status ?? 0 ) >= 400 &&
+	now.response?.status === before.response?.status &&
+	now.response?.code === before.response?.code;
+
 /**
  * Whether a request passes that was answered strangely before.
  *
@@ -28,7 +35,11 @@ export interface LeftOut {
  * @param now    How it is answered without something.
  */
 export function isMended( before: Exchange, now: Exchange ): boolean {
-	if ( ! isAsExpected( now ) || isLedFromLogin( now ) ) {
+	if (
+		! isAsExpected( now ) ||
+		isLedFromLogin( now ) ||
+		isSameRefusal( before, now )
+	) {
 		return false;
 	}
 	// A page that stands in for the front page has a good status, too.
@@ -50,6 +61,19 @@ export const outcomeOf = (
 	status: exchange.response?.status ?? null,
 	passes: isMended( before, exchange ),
 } );
+
+/** How a request ended with the one alone that answered its twin. */
+export function aloneOf(
+	culprit: LeftOut,
+	twin: Exchange,
+	alone: Exchange,
+	before: Exchange
+): NonNullable< Sight[ 'alone' ] > {
+	const { status, passes } = outcomeOf( culprit, alone, before );
+	const [ plugin = twin.receipt?.origin?.component.id ?? '' ] =
+		culprit.plugins;
+	return { plugin, status, passes };
+}
 
 /** What a receipt names and a request can do without: a plugin, or the theme; null for everything else. */
 export function culpritOf( exchange: Exchange | undefined ): LeftOut | null {
@@ -80,3 +104,23 @@ export const sightOf = ( seen: Partial< Sight > ): Sight => ( {
 	literals: null,
 	...seen,
 } );
+
+/**
+ * An exchange whose twin, sent from the same place with everything on, passed; null where the twin failed in another way. What a cache gave
+ * is no answer of the site's.
+ */
+export const passedAgain = (
+	exchange: Exchange,
+	twin: Exchange
+): ( Exchange & { sight: Sight } ) | null =>
+	twin.response &&
+	exchange.response &&
+	twin.probe.vantage === exchange.probe.vantage &&
+	cacheMark( exchange.response ) === null &&
+	isMended( exchange, twin )
+		? {
+				...exchange,
+				receipt: null,
+				sight: sightOf( { again: twin.response.status } ),
+			}
+		: null;

@@ -192,6 +192,49 @@ describe( 'seeOrigins', () => {
 		expect( posts?.sight?.alone ).toMatchObject( { passes: false } );
 	} );
 
+	it( 'keeps that a request that was refused passes when it is repeated', async () => {
+		const { looking } = before( () => 'open' );
+		const posts = postsIn( await seeOrigins( closed(), looking ) );
+		expect( posts?.sight?.again ).toBe( 200 );
+		expect( posts?.receipt ).toBeNull();
+	} );
+
+	it( 'tells one that refuses some requests from one that takes another plugin', async () => {
+		let asked = 0;
+		const { looking } = before( ( on, { endpoint } ) =>
+			on.has( 'a/a.php' ) && endpoint === 'posts' && asked++ === 0
+				? 'a/a.php'
+				: 'open'
+		);
+		const evidence = healthySite( ( e ) =>
+			respond( e, { endpoint: 'posts', method: 'GET' }, CLOSED )
+		);
+		const posts = postsIn( await seeOrigins( evidence, looking ) );
+		expect( posts?.sight ).toMatchObject( {
+			alone: { passes: true },
+			again: 200,
+		} );
+	} );
+
+	it( 'takes the same error for no way through, where either answer is right', async () => {
+		const { looking } = before( () => 'a/a.php' );
+		const evidence = healthySite( ( e ) => {
+			const posts = postsIn( e.exchanges );
+			if ( posts ) {
+				posts.probe.endpoint = 'given';
+				posts.probe.expects.statuses = [ 200, 401 ];
+				posts.response = CLOSED;
+			}
+		} );
+		const given = ( await seeOrigins( evidence, looking ) ).find(
+			( { probe } ) => probe.endpoint === 'given'
+		);
+		expect( given?.sight?.without[ 0 ] ).toMatchObject( {
+			status: 401,
+			passes: false,
+		} );
+	} );
+
 	it( 'asks six times at most, however many kinds of answers are strange', async () => {
 		const { sent, looking } = before( () => 'a/a.php' );
 		const evidence = healthySite( ( e ) => {

@@ -84,7 +84,9 @@ function isStrange( exchange: Exchange, known: Known ): boolean {
 	return (
 		! isAsExpected( exchange ) ||
 		( probe.endpoint === 'posts' && isLedAway( exchange ) ) ||
-		( probe.endpoint === 'front-page' && isClosed( exchange ) ) ||
+		( ( probe.endpoint === 'front-page' ||
+			probe.endpoint === 'given-page' ) &&
+			isClosed( exchange ) ) ||
 		mayStandIn( exchange ) ||
 		( probe.endpoint === 'login-page' && isLedFromLogin( exchange ) ) ||
 		( probe.endpoint.startsWith( 'given' ) &&

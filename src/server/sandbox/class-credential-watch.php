@@ -68,6 +68,8 @@ final class Credential_Watch {
 		$now = Watched_Value::failure_of( $before['value'] );
 		if ( null !== $now && $now !== $before['failure'] ) {
 			Trace::add_step( $place, self::CONDITIONS, $callback->priority, '', $now );
+			// WordPress asks for conditions only when the password is right.
+			Trace_Decision::identity_lost( $place, self::CONDITIONS );
 		}
 	}
 

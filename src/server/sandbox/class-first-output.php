@@ -50,7 +50,9 @@ final class First_Output {
 	public static function printed( $text ) {
 		if ( '' !== $text && ! self::$heard ) {
 			self::$heard = true;
-			self::$first = self::is_telling() ? self::place() : null;
+			self::$first = ( self::is_telling() ? self::place() : null ) ?? Kept_Output::changed( $text );
+			// The headers leave now. Whoever registers what is to be asked before them puts ours out of its place.
+			Receipt::send();
 		}
 		return $text;
 	}

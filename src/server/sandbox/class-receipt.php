@@ -47,6 +47,7 @@ final class Receipt {
 			static function (): void {
 				if ( ! headers_sent() ) {
 					self::$written = self::to_header( self::content() );
+					self::send();
 				}
 			}
 		);
@@ -57,6 +58,9 @@ final class Receipt {
 	 * plugins that protect the site.
 	 */
 	public static function send(): void {
+		if ( '' === self::$probe || headers_sent() ) {
+			return;
+		}
 		// The browser belongs to a person: no login is changed in it, and it must not ask for a password.
 		header_remove( 'Set-Cookie' );
 		header_remove( 'WWW-Authenticate' );

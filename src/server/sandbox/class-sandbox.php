@@ -34,6 +34,7 @@ final class Sandbox {
 		'wrong-callback',
 		'written-hooks',
 		'first-output',
+		'kept-output',
 		'shown-template',
 		'trace',
 		'core-caller',

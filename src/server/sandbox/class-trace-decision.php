@@ -25,6 +25,7 @@ final class Trace_Decision {
 		'rest_dispatch_request',
 		'rest_request_after_callbacks',
 		'rest_post_dispatch',
+		'rest_pre_echo_response',
 	);
 
 	/**
@@ -33,6 +34,13 @@ final class Trace_Decision {
 	 * @var array[]
 	 */
 	private static $failures = array();
+
+	/**
+	 * The last place that put another answer in the place of the endpoint's, which is no failure.
+	 *
+	 * @var array{place: array, where: string}|null
+	 */
+	private static $replaced;
 
 	/**
 	 * The place that made the visitor unknown, or took a capability away.
@@ -117,6 +125,11 @@ final class Trace_Decision {
 				);
 			} elseif ( null !== $began['failure'] ) {
 				self::$failures = array();
+			} elseif ( Watched_Value::is_another( $began['keys'], $after ) ) {
+				self::$replaced = array(
+					'place' => $place,
+					'where' => $hook,
+				);
 			}
 		} elseif ( is_wp_error( $after ) || ( $before && ! $after ) ) {
 			self::identity_lost( $place, $hook );
@@ -209,6 +222,16 @@ final class Trace_Decision {
 	public static function answer_made( $response ) {
 		self::$code = (string) Watched_Value::failure_of( $response );
 		return $response;
+	}
+
+	/**
+	 * Who put another answer in the place of the endpoint's. That may be right: whether the answer is another than it has to be is for
+	 * whoever asks.
+	 *
+	 * @return array{place: array, where: string}|null
+	 */
+	public static function replaced(): ?array {
+		return self::$replaced;
 	}
 
 	/**

@@ -35,7 +35,7 @@ final class Trace_Origin {
 	 * Who took the REST API away, answered in its place, or shows a page of its own.
 	 */
 	private static function origin_of_replacement(): ?array {
-		$by = Watched_Registrations::who_switched_rest_off() ?? First_Output::by();
+		$by = Watched_Registrations::who_switched_rest_off() ?? First_Output::by() ?? Trace_Decision::replaced();
 		if ( null !== $by ) {
 			return self::to_origin( $by );
 		}

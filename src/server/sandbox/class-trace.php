@@ -31,6 +31,7 @@ final class Trace {
 		'rest_dispatch_request',
 		'rest_request_after_callbacks',
 		'rest_post_dispatch',
+		'rest_pre_echo_response',
 		'map_meta_cap',
 		'user_has_cap',
 		'status_header',
@@ -108,6 +109,7 @@ final class Trace {
 		}
 		Credential_Watch::listen();
 		First_Output::listen();
+		Kept_Output::listen();
 		Shown_Template::listen();
 		Watched_Registrations::begin();
 		Trace_Decision::watch();
@@ -141,7 +143,7 @@ final class Trace {
 	 *
 	 * @param Watched_Callback $callback  Which.
 	 * @param array            $arguments What it is called with.
-	 * @return array{value: mixed, failure: string|null, arguments: array} What it begins with.
+	 * @return array{value: mixed, failure: string|null, keys: array|null, level: int, arguments: array} What it begins with.
 	 */
 	public static function enter( Watched_Callback $callback, array $arguments ): array {
 		self::$running[] = $callback;
@@ -150,6 +152,8 @@ final class Trace {
 		return array(
 			'value'     => $value,
 			'failure'   => Watched_Value::failure_of( $value ),
+			'keys'      => Watched_Value::keys_of( $value ),
+			'level'     => ob_get_level(),
 			'arguments' => $arguments,
 		);
 	}
@@ -182,6 +186,7 @@ final class Trace {
 		// It may have added callbacks to the very hook that is running.
 		self::wrap( $hook );
 		Watched_Registrations::compare( $place, $hook );
+		Kept_Output::ran( $place, $hook, $before['level'] );
 		if ( Credential_Watch::CONDITIONS === $hook ) {
 			Credential_Watch::condition_ran( $callback, $place, $before );
 		}
@@ -189,7 +194,7 @@ final class Trace {
 			return;
 		}
 		self::$began[ $hook ] = array( $result ) + $before['arguments'];
-		if ( $before['value'] !== $result || Watched_Value::failure_of( $result ) !== $before['failure'] ) {
+		if ( $before['value'] !== $result || Watched_Value::failure_of( $result ) !== $before['failure'] || Watched_Value::is_another( $before['keys'], $result ) ) {
 			Trace_Decision::value_changed( $callback, self::owned_place( $callback, $place ), $before, $result );
 		}
 	}

@@ -102,14 +102,13 @@ final class Watched_Registrations {
 	 * @param mixed $file Absolute path.
 	 */
 	public static function file_loaded( $file ): void {
-		self::compare(
-			array(
-				'file'     => (string) $file,
-				'line'     => 0,
-				'callback' => '',
-			),
-			'file scope'
+		$place = array(
+			'file'     => (string) $file,
+			'line'     => 0,
+			'callback' => '',
 		);
+		self::compare( $place, 'file scope' );
+		Kept_Output::file_loaded( $place );
 	}
 
 	/**

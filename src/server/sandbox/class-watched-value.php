@@ -31,6 +31,28 @@ final class Watched_Value {
 	}
 
 	/**
+	 * The keys of what an answer holds, or of a plain value; none for a value that is no list. Null where there is no answer yet.
+	 *
+	 * @param mixed $value Value.
+	 * @return array<int, int|string>|null
+	 */
+	public static function keys_of( $value ): ?array {
+		$data = $value instanceof \WP_HTTP_Response ? $value->get_data() : $value;
+		return null === $value ? null : ( is_array( $data ) ? array_keys( $data ) : array() );
+	}
+
+	/**
+	 * Whether an answer is another one now: there was none, or nothing is left of what it held. One that was added to is not.
+	 *
+	 * @param array<int, int|string>|null $keys  Its keys before; null where there was none.
+	 * @param mixed                       $after Value after.
+	 */
+	public static function is_another( ?array $keys, $after ): bool {
+		$now = self::keys_of( $after );
+		return null === $keys ? null !== $now : ( array() !== $keys && array() === array_intersect( $keys, $now ?? array() ) );
+	}
+
+	/**
 	 * Whether a callback made a required capability missing.
 	 *
 	 * @param string $hook     `user_has_cap` or `map_meta_cap`.

@@ -6,6 +6,7 @@ import {
 	isTurnedAway,
 	type Answered,
 } from '../../exchange/find-exchange';
+import { hasRestEnvelope } from '../../exchange';
 import type { Exchange, GivenFacts, SiteFacts } from '../../evidence/types';
 
 /**
@@ -14,11 +15,18 @@ import type { Exchange, GivenFacts, SiteFacts } from '../../evidence/types';
  */
 export type Absence = 'rewrite' | 'routes' | 'address';
 
+/** An answer of the REST server out of which somebody took everything: the route is there. */
+const isEmptied = ( { response }: Answered ): boolean =>
+	response.body === '' && hasRestEnvelope( response );
+
 function isMissing( exchange: Answered ): boolean {
 	const { status, json } = exchange.response;
 	return (
 		( status === 404 && ! isTurnedAway( exchange ) ) ||
-		( status < 400 && ! json && ! isClosed( exchange ) )
+		( status < 400 &&
+			! json &&
+			! isClosed( exchange ) &&
+			! isEmptied( exchange ) )
 	);
 }
 

@@ -66,4 +66,14 @@ export const sites: Scenario[] = [
 			},
 		},
 	},
+	{
+		...byPlugin(
+			'feed-closed',
+			'news-desk',
+			'A plugin closes the feed to visitors; pages and the REST API are open.',
+			visitor( '/feed/', 401 ),
+			'given-request-refused'
+		),
+		visit: { given: { method: 'GET', path: '/feed/', status: 401 } },
+	},
 ];

@@ -36,6 +36,34 @@ describe( 'given-request-refused', () => {
 		);
 	} );
 
+	it.each( [
+		[ htmlPage( 401, 'Members.' ), '401 to GET /feed/ of a visitor' ],
+		[
+			{
+				...htmlPage( 200, 'Log in' ),
+				redirected: true,
+				finalUrl: 'https://example.org/wp-login.php?redirect_to=x',
+			},
+			'sends visitors of /feed/ to the login form',
+		],
+	] )( 'tells of a page that visitors do not get', ( response, said ) => {
+		const evidence = healthySite( ( e ) => {
+			e.given = [
+				{
+					method: 'GET',
+					url: 'https://example.org/feed/',
+					status: 401,
+					code: null,
+					at: 0,
+				},
+			];
+			followUp( e, ( { endpoint } ) =>
+				endpoint === 'given-page' ? response : undefined
+			);
+		} );
+		expect( findingOf( check, evidence ).summary ).toContain( said );
+	} );
+
 	it( 'blames the web server for its own error page', () => {
 		const evidence = healthySite( ( e ) => {
 			e.given = [ REQUEST ];

@@ -1,22 +1,18 @@
 import { __ } from '@wordpress/i18n';
 import { defineCheck } from '../../engine/define-check';
 import { refusedAsGiven } from '../../probes/given-case';
-import { onceOnly, whomOf } from './given-words';
+import { onceOnly, sentOnSentence, whomOf } from './given-words';
+import { PAGE_ENDPOINT } from '../../probes/given-page';
 import { tokenFaultIn } from '../../products';
 import {
+	answerOf,
 	isAsExpected,
 	isClosed,
-	isInFrontOfPhp,
 	realSaveIn,
 	repetitionOf,
 } from '../../probes';
-import {
-	lookAtItem,
-	passedDry,
-	refusedSave,
-	whomOfSave,
-} from './real-save-words';
 import { refusalFinding } from '../../refusal/refusal-finding';
+import { refusedRealSave } from './refused-real-save';
 
 export default defineCheck( {
 	id: 'given-request-refused',
@@ -28,29 +24,18 @@ export default defineCheck( {
 	uses: [ 'hooks', 'components' ],
 	deciding: false,
 	examine( { exchanges, site, given, ...facts } ) {
+		const repetitions = given.map( ( request ) =>
+			repetitionOf( site, exchanges, request )
+		);
 		const save = realSaveIn( exchanges );
 		if ( isClosed( save ) ) {
-			return refusalFinding(
+			return refusedRealSave(
 				{ site, ...facts },
-				{
-					refused: save,
-					whom: whomOfSave( save ),
-					...( ! isInFrontOfPhp( save ) && {
-						summary: refusedSave( save ),
-					} ),
-					effect: 'something-else',
-					notes: [ passedDry() ],
-					steps: [ lookAtItem() ],
-					citing: given
-						.slice( 0, 1 )
-						.map( ( request ) =>
-							repetitionOf( site, exchanges, request )
-						),
-				}
+				save,
+				repetitions.slice( 0, 1 )
 			);
 		}
-		const refused = given
-			.map( ( request ) => repetitionOf( site, exchanges, request ) )
+		const refused = repetitions
 			.filter( ( exchange ) => exchange && ! isAsExpected( exchange ) )
 			.filter( isClosed )
 			// A rejected nonce is a cause of its own.
@@ -59,7 +44,9 @@ export default defineCheck( {
 					response.code !== 'rest_cookie_invalid_nonce'
 			);
 		const asGiven = refusedAsGiven( site, exchanges, given )?.refused;
-		const told = refused ?? asGiven;
+		const page = answerOf( exchanges, { endpoint: PAGE_ENDPOINT } );
+		const told =
+			refused ?? asGiven ?? ( isClosed( page ) ? page : undefined );
 		if ( ! told ) {
 			return undefined;
 		}
@@ -68,6 +55,12 @@ export default defineCheck( {
 			{
 				refused: told,
 				whom: whomOf( told ),
+				...( told === page && {
+					effect: 'site-closed',
+					...( told.response.status < 400 && {
+						summary: sentOnSentence( told ),
+					} ),
+				} ),
 				explains:
 					told.receipt?.origin &&
 					! tokenFaultIn( told.response.code ?? '' )

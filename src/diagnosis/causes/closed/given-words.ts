@@ -4,9 +4,15 @@ import type { Judgement } from '../../engine/define-check';
 import type { Exchange } from '../../evidence/types';
 import { bringsPastedLogin } from '../../probes';
 
+/** An address without its origin. */
+function pathOf( url: string ): string {
+	const { pathname, search } = new URL( url );
+	return pathname + search;
+}
+
 /** What is refused, as a visitor or with the login it brings. */
 export function whomOf( { probe }: Exchange ): string {
-	const asked = `${ probe.method } ${ probe.route }`;
+	const asked = `${ probe.method } ${ probe.route ?? pathOf( probe.url ) }`;
 	switch ( probe.credential ) {
 		case 'none':
 			return sprintf(
@@ -41,3 +47,17 @@ export function onceOnly(
 			}
 		: finding;
 }
+
+/** About a page from which visitors are sent to the login form. */
+export const sentOnSentence =
+	( { probe }: Exchange ) =>
+	( who: string ): string =>
+		sprintf(
+			/* translators: 1: a component, e.g. the plugin “Name”. 2: path of a page, e.g. /members/. */
+			__(
+				'%1$s sends visitors of %2$s to the login form.',
+				'who-said-401'
+			),
+			who,
+			pathOf( probe.url )
+		);

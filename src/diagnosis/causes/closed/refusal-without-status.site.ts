@@ -20,4 +20,11 @@ export const sites: Scenario[] = [
 		visitor( POSTS, 200 ),
 		'refusal-without-status'
 	),
+	byPlugin(
+		'answer-replaced',
+		'wax-seal',
+		'A plugin puts a few words of its own in the place of what visitors get from the REST API, with status 200.',
+		visitor( POSTS, 200 ),
+		'refusal-without-status'
+	),
 ];

@@ -4,6 +4,7 @@ import {
 	restAnswer,
 	restError,
 } from '../../../../tests/evidence';
+import { receiptOf } from '../../../../tests/receipt';
 import { findingOf, judge } from '../../../../tests/judge';
 import check from './refusal-without-status';
 
@@ -29,6 +30,33 @@ describe( 'refusal-without-status', () => {
 		const finding = findingOf( check, evidence );
 		expect( finding.summary ).toContain( 'friends_only' );
 		expect( finding.detail ).toContain( 'Friends only.' );
+	} );
+
+	it.each( [
+		[ 'something else', '{"ok":false}', true ],
+		[ 'nothing', '', false ],
+	] )(
+		'fires at %s in the place of the posts, with the status 200',
+		( _, body, json ) => {
+			const evidence = healthySite( ( e ) =>
+				e.exchanges.forEach( ( each ) => {
+					if ( each.probe.endpoint === 'posts' && each.response ) {
+						each.receipt = receiptOf( 'a', { origin: null } );
+						each.response = { ...each.response, body, json };
+					}
+				} )
+			);
+			expect( findingOf( check, evidence ).summary ).toContain(
+				'in the place of what the REST API answers'
+			);
+		}
+	);
+
+	it( 'is silent where nobody was seen to be asked', () => {
+		const evidence = healthySite( ( e ) =>
+			respond( e, VISITOR, restAnswer( 200, { ok: false } ) )
+		);
+		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
 	} );
 
 	it( 'is silent at a crash', () => {

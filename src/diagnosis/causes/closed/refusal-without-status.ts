@@ -3,7 +3,7 @@ import { isCoreRefusal } from '../../exchange/core-refusals';
 import { REFUSALS } from '../../engine/consequences';
 import { defineCheck } from '../../engine/define-check';
 import { hasShape } from '../../exchange/find-exchange';
-import { isAnswered, type Answered } from '../../probes';
+import { isAnswered, isInFrontOfPhp, type Answered } from '../../probes';
 import { refusalFinding } from '../../refusal/refusal-finding';
 import { hasRestEnvelope } from '../../exchange';
 
@@ -24,43 +24,84 @@ const isMarkedAsGood = ( exchange: Answered ): boolean =>
 	exchange.response.code !== null &&
 	! hasShape( exchange );
 
+/**
+ * An answer of WordPress's REST server with a good status that is none of WordPress's own: in place of the posts or of the index it has
+ * something else, or nothing.
+ */
+const isOther = ( exchange: Answered ): boolean =>
+	exchange.response.status === 200 &&
+	exchange.probe.method === 'GET' &&
+	!! exchange.receipt &&
+	! isInFrontOfPhp( exchange ) &&
+	exchange.response.code === null &&
+	( exchange.response.json
+		? ! hasShape( exchange )
+		: exchange.response.body === '' &&
+			exchange.probe.route !== null &&
+			hasRestEnvelope( exchange.response ) );
+
+/** What its first sentence says, by what came. */
+const sentenceOf =
+	( { response: { status, code } }: Answered ) =>
+	( who: string ): string => {
+		if ( code === null ) {
+			return sprintf(
+				/* translators: 1: a component, e.g. the plugin “Name”. 2: HTTP status. */
+				__(
+					'%1$s puts something else in the place of what the REST API answers, with the status %2$d, so that apps take it for an answer.',
+					'who-said-401'
+				),
+				who,
+				status
+			);
+		}
+		return status < 300
+			? sprintf(
+					/* translators: 1: a component, e.g. the plugin “Name”. 2: error code. 3: HTTP status. */
+					__(
+						'%1$s answers requests of the REST API with the error “%2$s” but with the status %3$d, so that apps take it for an answer.',
+						'who-said-401'
+					),
+					who,
+					code,
+					status
+				)
+			: sprintf(
+					/* translators: 1: a component, e.g. the plugin “Name”. 2: error code. */
+					__(
+						'%1$s refuses requests with the code “%2$s” but gives no status, so that WordPress answers 500 as for a crash. It is a refusal all the same.',
+						'who-said-401'
+					),
+					who,
+					code
+				);
+	};
+
 export default defineCheck( {
 	id: 'refusal-without-status',
 	title: __( 'Refusals say that they are refusals', 'who-said-401' ),
 	needs: [ 'exchanges', 'site' ],
 	uses: [ 'hooks', 'components' ],
 	examine( { exchanges, ...known } ) {
-		const refused = exchanges
+		const found = exchanges
 			.filter( isAnswered )
-			.find(
-				( each ) => isMarkedAsCrash( each ) || isMarkedAsGood( each )
+			.filter(
+				( each ) =>
+					isMarkedAsCrash( each ) ||
+					isMarkedAsGood( each ) ||
+					isOther( each )
 			);
+		// Of several, the one of which most is known.
+		const refused =
+			found.find( ( { sight } ) =>
+				sight?.without.some( ( { passes } ) => passes )
+			) ?? found[ 0 ];
 		return (
 			refused &&
 			refusalFinding( known, {
 				refused,
 				whom: '',
-				summary: ( who ) =>
-					refused.response.status < 300
-						? sprintf(
-								/* translators: 1: a component, e.g. the plugin “Name”. 2: error code. 3: HTTP status. */
-								__(
-									'%1$s answers requests of the REST API with the error “%2$s” but with the status %3$d, so that apps take it for an answer.',
-									'who-said-401'
-								),
-								who,
-								refused.response.code,
-								refused.response.status
-							)
-						: sprintf(
-								/* translators: 1: a component, e.g. the plugin “Name”. 2: error code. */
-								__(
-									'%1$s refuses requests with the code “%2$s” but gives no status, so that WordPress answers 500 as for a crash. It is a refusal all the same.',
-									'who-said-401'
-								),
-								who,
-								refused.response.code
-							),
+				summary: sentenceOf( refused ),
 				notes: [ refused.response.message ?? '' ],
 				explains: [ ...REFUSALS ],
 			} )

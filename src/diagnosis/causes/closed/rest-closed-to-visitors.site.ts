@@ -36,6 +36,13 @@ export const sites: Scenario[] = [
 	closedBy( 'stop-sign', 'on-wp-die', 'wp_die() while the REST API starts' ),
 	closedBy( 'json-gate', 'on-send-json', 'wp_send_json_error()' ),
 	closedBy( 'after-thought', 'on-post-dispatch', 'rest_post_dispatch' ),
+	byPlugin(
+		'answer-rewritten',
+		'carbon-copy',
+		'A plugin keeps back what the REST API prints for visitors, and sends 401 in its place.',
+		visitor( POSTS, 401 ),
+		'rest-closed-to-visitors'
+	),
 	{
 		name: 'two-culprits',
 		inBrowser: true,

@@ -20,9 +20,13 @@ const ENDPOINTS: Partial< Record< Door, Endpoint > > = {
 /** What was asked at such an address, as a visitor and to read; undefined where nothing was. */
 export function askedThere(
 	door: Door,
+	{ url }: GivenFacts,
 	exchanges: readonly Exchange[]
 ): Exchange | undefined {
-	const endpoint = ENDPOINTS[ door ];
+	const isPage =
+		door === 'page' ||
+		( door === 'front' && new URL( url ?? '' ).search !== '' );
+	const endpoint = isPage ? 'given-page' : ENDPOINTS[ door ];
 	return endpoint && exchangeOf( exchanges, { endpoint } );
 }
 

@@ -132,7 +132,7 @@ export function saidOfGiven(
 	}
 	const door = doorOf( site, request );
 	if ( door ) {
-		const asked = askedThere( door, exchanges );
+		const asked = askedThere( door, request, exchanges );
 		return {
 			summary: outsideSummary( door, request, asked ),
 			steps: outsideSteps( door, request, site ),

@@ -4,6 +4,7 @@ import {
 	respond,
 	restError,
 } from '../../../../tests/evidence';
+import { receiptOf } from '../../../../tests/receipt';
 import { findingOf, judge } from '../../../../tests/judge';
 import { diagnose } from '../../judging';
 import check from './http-basic-authentication';
@@ -28,6 +29,26 @@ describe( 'http-basic-authentication', () => {
 				( each ) => each.check
 			)
 		).toEqual( [ 'http-basic-authentication' ] );
+	} );
+
+	it( 'leaves the front page that a plugin was seen to close to the check of pages', () => {
+		const evidence = healthySite( ( e ) => {
+			respond( e, { endpoint: 'front-page' }, APACHE );
+			e.exchanges.forEach( ( each ) => {
+				if ( each.probe.endpoint === 'front-page' ) {
+					each.receipt = receiptOf( 'a', {
+						origin: {
+							component: { kind: 'plugin', id: 'a', name: 'A' },
+							file: 'a.php',
+							line: 3,
+							where: 'wp_headers',
+							callback: '',
+						},
+					} );
+				}
+			} );
+		} );
+		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
 	} );
 
 	it( 'speaks nginx to nginx', () => {

@@ -7,6 +7,12 @@ import { exchangesOf, isAnswered, stationOf } from '../../probes';
 import { basicSteps } from '../../servers/steps';
 import { basicSummary } from './basic-summary';
 import { pluginSteps } from '../../refusal/plugin-steps';
+import type { Exchange } from '../../evidence/types';
+
+/** A page that a plugin was seen to close: other checks tell which. */
+const isPageOfPlugin = ( { probe, receipt }: Exchange ): boolean =>
+	( probe.endpoint === 'front-page' || probe.endpoint === 'given-page' ) &&
+	( receipt?.origin?.component.kind ?? 'core' ) !== 'core';
 
 export default defineCheck( {
 	id: 'http-basic-authentication',
@@ -20,6 +26,7 @@ export default defineCheck( {
 		// A password at the login form alone keeps nothing else closed: that is told by the check of the login form.
 		const answers = exchangesOf( exchanges, { credential: 'none' } )
 			.filter( ( { probe } ) => probe.endpoint !== 'login-page' )
+			.filter( ( exchange ) => ! isPageOfPlugin( exchange ) )
 			.filter( isAnswered );
 		if ( answers.length === 0 ) {
 			return undecided( noVisitorsAnswer( exchanges ) );

@@ -1,0 +1,48 @@
+import { healthySite } from '../../../tests/evidence';
+import { planFollowUps } from './plan-follow-ups';
+
+const HOME = 'https://example.org';
+
+/** The page that is asked for, besides what a healthy site is asked. */
+function pageFor( url: string, method = 'GET' ): string | undefined {
+	const evidence = healthySite( ( e ) => {
+		e.given = [ { method, url, status: 401, code: null, at: 0 } ];
+	} );
+	return planFollowUps( evidence ).find(
+		( { endpoint } ) => endpoint === 'given-page'
+	)?.url;
+}
+
+describe( 'probeGivenPage', () => {
+	it.each( [
+		'/feed/',
+		'/members/',
+		'/2026/05/a-post/',
+		'/?p=1',
+		'/?feed=rss2',
+	] )( 'opens %s once more as a visitor', ( path ) => {
+		expect( pageFor( HOME + path ) ).toBe( HOME + path );
+	} );
+
+	it.each( [
+		'/',
+		'/?add-to-cart=3',
+		'/?p=1&action=delete',
+		'/unsubscribe/',
+		'/log-out/',
+		'/confirm/8f14e45fceea167a/',
+		'/go/8f14e45fceea167a5a36dedd4bea2543/',
+		'/something.php',
+		'/wp-cron.php',
+		'/wp-admin/',
+		'/wp-json/wp/v2/posts',
+		'/%75nsubscribe/',
+	] )( 'leaves %s alone', ( path ) => {
+		expect( pageFor( HOME + path ) ).toBeUndefined();
+	} );
+
+	it( 'leaves alone what is not read, and other sites', () => {
+		expect( pageFor( `${ HOME }/members/`, 'POST' ) ).toBeUndefined();
+		expect( pageFor( 'https://other.example/feed/' ) ).toBeUndefined();
+	} );
+} );
