@@ -13,6 +13,7 @@ import type {
 	RecordedHistory,
 	RecordedRefusal,
 	WatchChange,
+	WatchQuestion,
 	WatchSeen,
 } from './types';
 
@@ -226,11 +227,27 @@ export function rankOfWatch( watch: WatchSeen, change: WatchChange ): Rank {
 	} );
 }
 
+const ASKED: WatchQuestion[] = [ 'posts', 'rest', 'login', 'header', 'inside' ];
+
 /** What the watch saw work again last, where nothing fails any more. */
 function mended( history: History, asked: number ): Recent | null {
 	const { watch, changes } = history;
-	const [ change ] = watch.changes;
-	if ( change?.to !== 'works' || change.time < asked - LATE ) {
+	const [ last ] = watch.changes;
+	// Of what changed at the same time, what a visitor would have met.
+	const change = ASKED.flatMap(
+		( question ) =>
+			watch.changes.find(
+				( each ) =>
+					each.question === question && each.time === last?.time
+			) ?? []
+	)[ 0 ];
+	if (
+		! change ||
+		watch.changes.some(
+			( { time, to } ) => time === change.time && to === 'fails'
+		) ||
+		change.time < asked - LATE
+	) {
 		return null;
 	}
 	const within = changesWithin(

@@ -89,7 +89,9 @@ final class Changes {
 	public static function between( array $before, array $now ): array {
 		$changes = array();
 		foreach ( array_intersect_key( $now, $before ) as $subject => $things ) {
-			foreach ( array_keys( $before[ $subject ] + $things ) as $id ) {
+			// Which settings are looked at, the page says: one that it names for the first time is not new.
+			$ids = 'setting' === $subject ? array_intersect_key( $things, $before[ $subject ] ) : $before[ $subject ] + $things;
+			foreach ( array_keys( $ids ) as $id ) {
 				foreach ( self::differences( $before[ $subject ][ $id ] ?? null, $things[ $id ] ?? null ) as $code => list( $from, $to ) ) {
 					$changes[] = array(
 						'subject' => (string) $subject,

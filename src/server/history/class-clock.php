@@ -27,7 +27,7 @@ final class Clock {
 	 * Seconds for which a clock that was set forward by a day or more is not trusted to tell what is too old, and those that may lie
 	 * between two looks until then.
 	 */
-	private const DOUBTED = WEEK_IN_SECONDS;
+	private const DOUBTED = 7 * DAY_IN_SECONDS;
 	private const APART   = DAY_IN_SECONDS;
 
 	/**

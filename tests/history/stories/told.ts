@@ -146,7 +146,7 @@ export const STORIES: Story[] = [
 				.php( `do_action( 'night_watch' );` )
 				.then( () => ask( '/wp-json/wp/v2/users/me' ) ),
 		culprit: 'plugin night/night.php activated',
-		says: /^\d logins? ended before .* session tokens deleted by “Night Watch” \(night\/night\.php:6\)/,
+		says: /^\d logins? ended before .* session tokens deleted by “Night Watch” \(wp-content\/plugins\/night\/night\.php:6\)/,
 		endsLogins: true,
 	},
 	{

@@ -15,7 +15,6 @@ define( 'DB_NAME', 'wordpress' );
 define( 'AUTH_KEY', 'key of this site' );
 define( 'HOUR_IN_SECONDS', 3600 );
 define( 'DAY_IN_SECONDS', 86400 );
-define( 'WEEK_IN_SECONDS', 604800 );
 
 $ws401_options = array(
 	'home'           => 'https://example.org',
