@@ -481,6 +481,7 @@ export const FOLDERS: Record< string, Row > = {
 			'transport/prevention',
 			'admin/copy',
 			'admin/parts',
+			'admin/state',
 		],
 		PAGE
 	),

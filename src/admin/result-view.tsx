@@ -8,8 +8,8 @@ import {
 import { __ } from '@wordpress/i18n';
 
 import type { CheckId } from '../diagnosis/evidence/types';
-import { failingOf } from './history/failing-of';
-import { useBeginning } from './history/use-beginning';
+import { askedOf } from './history/failing-of';
+import { type KnownBeginning, useBeginning } from './history/use-beginning';
 import { type VerdictNow, verdictNow } from '../report/verdict/verdict-now';
 import type { Consent } from './isolation/consent';
 import { SearchHost } from './isolation/search-host';
@@ -44,7 +44,7 @@ interface Props {
 function useVerdict(
 	result: Result,
 	{ endedSearch, verifications }: PageState,
-	began: string
+	{ sentence: began, recorded }: KnownBeginning
 ) {
 	const fixed = useMemo(
 		() =>
@@ -64,8 +64,9 @@ function useVerdict(
 				search: endedSearch,
 				fixed,
 				began,
+				recorded,
 			} ),
-		[ result, endedSearch, fixed, began ]
+		[ result, endedSearch, fixed, began, recorded ]
 	);
 	return { now, fixed };
 }
@@ -77,17 +78,13 @@ function useBegan(
 	connect: Commands[ 'connect' ]
 ) {
 	const [ server ] = useState( () => ( isOn ? connect().server : null ) );
-	const [ first ] = verdict.kind === 'problem' ? verdict.findings : [];
 	return useBeginning(
 		server,
-		first
-			? failingOf(
-					first.check,
-					first.finding,
-					evidence.exchanges ?? [],
-					Math.floor( ( finishedAt - duration ) / 1000 )
-				)
-			: null
+		askedOf(
+			verdict,
+			evidence.exchanges ?? [],
+			Math.floor( ( finishedAt - duration ) / 1000 )
+		)
 	);
 }
 
@@ -158,7 +155,7 @@ function useOwnSearch(
 export default function ResultView( props: Props ) {
 	const { settings, result, state, commands, consent, onRun } = props;
 	const began = useBegan( result, settings.history, commands.connect );
-	const { now, fixed } = useVerdict( result, state, began.sentence );
+	const { now, fixed } = useVerdict( result, state, began );
 	const isRunning = state.run !== null;
 
 	useOwnSearch( props, now );

@@ -87,6 +87,7 @@ const CLOCKS = {
 	dateTime: utc( { dateStyle: 'medium', timeStyle: 'short' } ),
 	day: utc( { dateStyle: 'medium' } ),
 	timeOfDay: utc( { timeStyle: 'short' } ),
+	zone: () => 'UTC',
 };
 
 describe( 'when it began', () => {
@@ -199,6 +200,22 @@ describe( 'when it began', () => {
 		).toBeNull();
 	} );
 
+	it( 'is told with time zones where an hour is there twice', () => {
+		const found = beginningOf(
+			history( { seen: [ fails() ] } ),
+			failing()
+		);
+		expect(
+			beginningSentence( found!, {
+				...CLOCKS,
+				dateTime: () => '26 Oct 2025, 02:45',
+				zone: ( seconds ) => ( seconds === THREE ? 'CEST' : 'CET' ),
+			} )
+		).toBe(
+			'It began between 26 Oct 2025, 02:45 CEST and 26 Oct 2025, 02:45 CET.'
+		);
+	} );
+
 	it( 'goes by refusals where the watch saw nothing, or saw it work later than the first', () => {
 		const refusals = [
 			refused( {
@@ -215,6 +232,7 @@ describe( 'when it began', () => {
 					isBeginning: true,
 					changes: [],
 					isWithin: false,
+					isLast: false,
 				}
 			);
 		}

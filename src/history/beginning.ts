@@ -1,5 +1,13 @@
-import { changeBefore, distance, earliest, onsetOf } from './onset';
+import {
+	changeBefore,
+	changesBefore,
+	distance,
+	earliest,
+	onsetOf,
+} from './onset';
+import { type Rank, rankOf } from './rank';
 import type {
+	ChangeSubject,
 	RecordedChange,
 	RecordedCredential,
 	RecordedHistory,
@@ -21,6 +29,8 @@ export interface Failing {
 	asked: number;
 	/** Basenames of plugins that are suspected: of several changes, theirs is named first. */
 	suspects: readonly string[];
+	/** What kind of thing can have broken it, where that is known: such changes are named before others. */
+	subjects?: readonly ChangeSubject[];
 }
 
 /** When it began, as far as it was recorded, and what changed then. */
@@ -35,10 +45,15 @@ export interface Beginning {
 	changes: RecordedChange[];
 	/** Whether they lie in between. */
 	isWithin: boolean;
+	/** Where not: whether none came between it and the beginning. */
+	isLast: boolean;
 }
 
 /** Changes that are named. */
 const MOST = 3;
+
+const rankFor = ( { suspects, subjects, code }: Failing ): Rank =>
+	rankOf( { suspects, subjects, code } );
 
 /** Which questions of the watch are answered by what refuses; the first that is, counts. */
 const QUESTIONS: Record< Failing[ 'what' ], WatchQuestion[] > = {
@@ -85,7 +100,8 @@ function isOfPattern( route: string, pattern: string ): boolean {
 }
 
 /** Codes of WordPress’s own, which many routes answer for reasons of their own; another code is one reason, wherever it is given. */
-const IS_GENERAL = /^(?:rest_|$)/;
+export const isGeneral = ( code: string ): boolean =>
+	code === '' || code.startsWith( 'rest_' );
 
 /** The first minute in which it was refused, as far as that was recorded; null where it was not before this diagnosis. */
 function seenByRefusals(
@@ -102,7 +118,7 @@ function seenByRefusals(
 		( refusal ) =>
 			refusal.kind === 'rest' && isOfPattern( route, refusal.subject )
 	)?.subject;
-	if ( pattern === undefined && IS_GENERAL.test( code ) ) {
+	if ( pattern === undefined && isGeneral( code ) ) {
 		return null;
 	}
 	const onset = onsetOf( history, {
@@ -110,27 +126,25 @@ function seenByRefusals(
 		status,
 		code,
 		credential,
-		...( IS_GENERAL.test( code ) ? { subject: pattern } : {} ),
+		...( isGeneral( code ) ? { subject: pattern } : {} ),
 	} );
 	return onset !== null && onset.first + 60 < asked ? onset : null;
 }
 
 /**
- * What changed between two times, the closest to the second first; those of the suspected before others, and no more than can be read.
+ * What changed between two times, the closest to the second first; what fits before what does not, and no more than can be read.
  *
- * @param changes  Changes, in any order.
- * @param from     Seconds since the epoch.
- * @param to       Likewise.
- * @param suspects Basenames of plugins.
+ * @param changes Changes, in any order.
+ * @param from    Seconds since the epoch.
+ * @param to      Likewise.
+ * @param rank    How well each fits what broke.
  */
 export function changesWithin(
 	changes: readonly RecordedChange[],
 	from: number,
 	to: number,
-	suspects: readonly string[]
+	rank: Rank
 ): RecordedChange[] {
-	const isSuspected = ( { id }: RecordedChange ) =>
-		Number( suspects.includes( id ) );
 	return changes
 		.filter(
 			( change ) =>
@@ -141,7 +155,7 @@ export function changesWithin(
 		)
 		.sort(
 			( one, other ) =>
-				isSuspected( other ) - isSuspected( one ) ||
+				rank( other ) - rank( one ) ||
 				distance( one, to ) - distance( other, to )
 		)
 		.slice( 0, MOST );
@@ -161,6 +175,7 @@ export function beginningOf(
 	>,
 	failing: Failing
 ): Beginning | null {
+	const rank = rankFor( failing );
 	const seen = seenByWatch( history, failing );
 	const refused = seenByRefusals( history, failing );
 	if ( ! seen || ( refused && refused.first + 60 <= seen.since ) ) {
@@ -169,7 +184,7 @@ export function beginningOf(
 				from: null,
 				to: refused.first,
 				isBeginning: refused.isBeginning,
-				...before( history.changes, refused.first + 60 ),
+				...before( history.changes, refused.first + 60, rank ),
 			}
 		);
 	}
@@ -178,30 +193,30 @@ export function beginningOf(
 		refused && refused.first + 60 < seen.time
 			? refused.first + 60
 			: seen.time;
-	const within = changesWithin(
-		history.changes,
-		seen.since,
-		to,
-		failing.suspects
-	);
+	const within = changesWithin( history.changes, seen.since, to, rank );
 	return {
 		from: seen.since,
 		to,
 		isBeginning: true,
 		...( within.length > 0
-			? { changes: within, isWithin: true }
-			: before( history.changes, to ) ),
+			? { changes: within, isWithin: true, isLast: false }
+			: before( history.changes, to, rank ) ),
 	};
 }
 
-/** The last change before a moment. */
-function before(
+/** The last change before a moment, or of those that came with it the one that fits best. */
+export const before = (
 	changes: readonly RecordedChange[],
-	moment: number
-): Pick< Beginning, 'changes' | 'isWithin' > {
-	const last = changeBefore( changes, moment );
-	return { changes: last ? [ last ] : [], isWithin: false };
-}
+	moment: number,
+	rank: Rank
+): Pick< Beginning, 'changes' | 'isWithin' | 'isLast' > => {
+	const [ best ] = changesBefore( changes, moment, rank );
+	return {
+		changes: best ? [ best ] : [],
+		isWithin: false,
+		isLast: best === changeBefore( changes, moment ),
+	};
+};
 
 /** The plugins that changed when it began, for whoever looks for the one that does it: the ones to ask first. */
 export const changedPlugins = ( { changes }: Beginning ): string[] => [

@@ -28,6 +28,7 @@ const named: Record< string, () => string > = {
 	keys: () =>
 		__( 'The set of keys and salts in wp-config.php', 'who-said-401' ),
 	roles: () => __( 'The list of roles and capabilities', 'who-said-401' ),
+	clock: () => __( 'The clock of the server', 'who-said-401' ),
 	php: () => __( 'PHP', 'who-said-401' ),
 	software: () => __( 'The server software', 'who-said-401' ),
 };

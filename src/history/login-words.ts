@@ -29,7 +29,7 @@ const WORDS: Record<
 		),
 	clock: () =>
 		__(
-			'the clock of the server, which was ahead for a while',
+			'the clock of the server, which was set while they lasted',
 			'who-said-401'
 		),
 	cache: () =>

@@ -1,3 +1,4 @@
+import type { Rank } from './rank';
 import type { RecordedChange, RecordedHistory, RecordedRefusal } from './types';
 
 /** When a kind of refusal was first recorded, and what changed before. */
@@ -12,6 +13,15 @@ export interface Onset {
 
 /** Seconds without a refusal after which the next one counts as a beginning. */
 const QUIET = 3600;
+
+/**
+ * Whether the history goes back far enough before a moment to say that something began then.
+ *
+ * @param from   From when on it is complete, in seconds since the epoch.
+ * @param moment Likewise.
+ */
+export const isOld = ( from: number, moment: number ): boolean =>
+	moment - from >= QUIET;
 
 /** What the refusals have in common whose onset is looked for. */
 export type Wanted = Partial<
@@ -68,6 +78,37 @@ export function changeBefore(
 	);
 }
 
+/**
+ * The changes before a moment that came together with the last one, those first that fit what broke: in the hour in which something
+ * breaks, a harmless update may have come after the one that did it.
+ *
+ * @param changes Changes, in any order.
+ * @param moment  Seconds since the epoch: the end of the minute in which the refusal lies.
+ * @param rank    How well each fits what broke.
+ */
+export function changesBefore(
+	changes: readonly RecordedChange[],
+	moment: number,
+	rank: Rank
+): RecordedChange[] {
+	const last = changeBefore( changes, moment );
+	return last === null
+		? []
+		: changes
+				.filter(
+					( change ) =>
+						change.what !== 'used' &&
+						earliest( change ) < moment &&
+						distance( change, moment ) - distance( last, moment ) <
+							QUIET
+				)
+				.sort(
+					( one, other ) =>
+						rank( other ) - rank( one ) ||
+						distance( one, moment ) - distance( other, moment )
+				);
+}
+
 /** Seconds between a moment and where a change was seen or, where the moment lies in its interval, its beginning. */
 export const distance = ( change: RecordedChange, moment: number ): number =>
 	change.time < moment ? moment - change.time : moment - earliest( change );
@@ -101,7 +142,7 @@ export function onsetOf(
 	}
 	return {
 		first,
-		isBeginning: first - history.from >= QUIET,
+		isBeginning: isOld( history.from, first ),
 		change: changeBefore( history.changes, first + 60 ),
 	};
 }

@@ -6,17 +6,35 @@ import { writeOn } from '../security/rows';
 
 /** The clock that the history of a site goes by, which a test sets forward. */
 export interface Clock {
-	/** Sets it forward. */
+	/** Lets time pass. */
 	forward: ( seconds: number ) => void;
+	/** Sets it wrong, forward or, below 0, back: no time passes. */
+	jump: ( seconds: number ) => void;
 	/** What it shows, in seconds since the epoch. */
 	now: () => number;
 }
 
-/** PHP looks for a function in the namespace first: what the history calls is this one, what everybody else does is not. */
+/**
+ * PHP looks for a function in the namespace first: what the history calls is this one, what everybody else does is not. The file has
+ * how far the clock is ahead, and how much time has passed that the machine has not seen.
+ */
 const clockCode = ( file: string ) => `<?php
-namespace WhoSaid401\\History;
-function time(): int {
-	return \\time() + (int) file_get_contents( '${ file }' );
+namespace WhoSaid401\\History {
+	function time(): int {
+		return \\time() + (int) explode( ' ', \\file_get_contents( '${ file }' ) )[0];
+	}
+	function file_get_contents( $path ) {
+		$text = @\\file_get_contents( $path );
+		if ( '/proc/uptime' !== $path ) {
+			return $text;
+		}
+		return (string) ( (float) $text + (float) explode( ' ', \\file_get_contents( '${ file }' ) )[1] );
+	}
+}
+namespace WhoSaid401\\Logins {
+	function time(): int {
+		return \\WhoSaid401\\History\\time();
+	}
 }`;
 
 /** Gives the history of a site a clock of its own. */
@@ -28,12 +46,19 @@ export async function clockOf( site: RunningSite ): Promise< Clock > {
 	);
 	const file = join( plugin, '../../clock.txt' );
 	let ahead = 0;
-	writeFileSync( file, '0' );
+	let passed = 0;
+	const set = () => writeFileSync( file, `${ ahead } ${ passed }` );
+	set();
 	await writeOn( site, 'wp-content/mu-plugins/clock.php', clockCode( file ) );
 	return {
 		forward: ( seconds ) => {
 			ahead += seconds;
-			writeFileSync( file, String( ahead ) );
+			passed += seconds;
+			set();
+		},
+		jump: ( seconds ) => {
+			ahead += seconds;
+			set();
 		},
 		now: () => Math.floor( Date.now() / 1000 ) + ahead,
 	};

@@ -493,6 +493,28 @@ add_action( 'rest_api_init', function () { register_rest_route( 'stopper/v1', '/
 			]
 		);
 		assert.ok( ! ( await tableText( site ) ).includes( 'secret-list' ) );
+		// A page that knows one more: the plugin is activated later, and its setting is changed after that.
+		await session.server.call( 'ws401_history_list', HistorySchema, {
+			settings: JSON.stringify( [
+				{ option: 'wall', key: 'closed', name: 'Wall: closed' },
+				{ option: 'gate', key: '', name: 'Gate: shut' },
+			] ),
+		} );
+		await site.php( `update_option( 'gate', 'no' );` );
+		await site.php(
+			`update_option( 'wall', array( 'closed' => '0' ) ); update_option( 'gate', 'yes' );`
+		);
+		assert.deepEqual(
+			( await changed( 'setting' ) )
+				.map( ( [ id, what, from, to ] ) => [ id, what, from, to ] )
+				.slice( 0, 2 )
+				.sort(),
+			[
+				[ 'gate|', 'changed', 'off', 'on' ],
+				[ 'wall|closed', 'changed', 'on', 'off' ],
+			]
+		);
+		assert.equal( ( await changed( 'setting' ) ).length, 4 );
 		await switchHistory( session, 'off' );
 		await switchHistory( session, 'on' );
 	} );

@@ -277,7 +277,7 @@ add_action( 'init', function () {
 		await login();
 		assert.match(
 			sentence( await read() ),
-			/Ended by: the clock of the server, which was ahead for a while\.$/
+			/Ended by: the clock of the server, which was set while they lasted\.$/
 		);
 	} );
 

@@ -13,7 +13,9 @@ describe( 'the page afterwards', () => {
 		test( `names the right change first: ${ name }`, async () => {
 			const story = STORIES.find( ( each ) => each.name === name );
 			assert.ok( story );
-			assert.equal( ( await play( story ) ).named, story.culprit );
+			const { named, headline } = await play( story );
+			assert.equal( named, story.culprit );
+			assert.match( headline, story.says );
 		} );
 	}
 } );

@@ -18,9 +18,18 @@ export function day( seconds: number ): string {
 
 /** The time of a day, likewise. */
 export function timeOfDay( seconds: number ): string {
-	return new Date( seconds * 1000 ).toLocaleTimeString( undefined, {
+	return new Date( seconds * 1000 ).toLocaleTimeString( pageLanguage(), {
 		timeStyle: 'short',
 	} );
+}
+
+/** The time zone that holds at a time, likewise. */
+export function zone( seconds: number ): string {
+	return (
+		new Intl.DateTimeFormat( pageLanguage(), { timeZoneName: 'short' } )
+			.formatToParts( new Date( seconds * 1000 ) )
+			.find( ( { type } ) => type === 'timeZoneName' )?.value ?? ''
+	);
 }
 
 /** A length of time in its largest whole unit. */

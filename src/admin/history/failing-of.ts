@@ -2,6 +2,7 @@ import type {
 	Credential,
 	Exchange,
 	Finding,
+	Verdict,
 } from '../../diagnosis/evidence/types';
 import type { Failing } from '../../history/beginning';
 import type { RecordedCredential } from '../../history/types';
@@ -18,6 +19,9 @@ const CREDENTIALS: Record< Credential, RecordedCredential > = {
 /** Checks that find the header Authorization lost. */
 const HEADER = /^authorization-/;
 
+/** What decides before WordPress is there. */
+const IN_FRONT = [ 'htaccess', 'server' ] as const;
+
 /** From which status on an answer is a refusal. */
 const REFUSED = 400;
 
@@ -32,11 +36,12 @@ const REFUSED = 400;
  */
 export function failingOf(
 	check: string,
-	finding: Pick< Finding, 'because' | 'suspects' >,
+	finding: Pick< Finding, 'because' | 'suspects' > &
+		Partial< Pick< Finding, 'station' > >,
 	exchanges: readonly Exchange[],
 	asked: number
 ): Failing | null {
-	const { because, suspects } = finding;
+	const { because, suspects, station } = finding;
 	const shared = {
 		asked,
 		suspects: suspects.map( ( { component } ) => component.id ),
@@ -49,6 +54,7 @@ export function failingOf(
 			code: '',
 			credential: 'none',
 			...shared,
+			subjects: IN_FRONT,
 		};
 	}
 	const cited = because.flatMap( ( one ) =>
@@ -72,7 +78,38 @@ export function failingOf(
 		code: response.code ?? '',
 		credential: CREDENTIALS[ probe.credential ],
 		...shared,
+		...( station === 'web-server' ? { subjects: IN_FRONT } : {} ),
 	};
+}
+
+/** What a verdict asks of the history. */
+export type Asked =
+	/** When something that fails began. */
+	| { failing: Failing }
+	/** What was wrong of late, where nothing is now; when it was asked, in seconds since the epoch. */
+	| { failing: null; healthyAt: number }
+	| null;
+
+/**
+ * What a verdict asks of the history.
+ *
+ * @param verdict   The verdict.
+ * @param exchanges What was asked.
+ * @param asked     When the diagnosis began, in seconds since the epoch.
+ */
+export function askedOf(
+	verdict: Pick< Verdict, 'kind' | 'findings' >,
+	exchanges: readonly Exchange[],
+	asked: number
+): Asked {
+	const { kind, findings } = verdict;
+	if ( kind === 'healthy' ) {
+		return { failing: null, healthyAt: asked };
+	}
+	const [ first ] = kind === 'problem' ? findings : [];
+	const failing =
+		first && failingOf( first.check, first.finding, exchanges, asked );
+	return failing ? { failing } : null;
 }
 
 /** Whether an address is the login screen’s. */

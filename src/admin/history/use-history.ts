@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from '@wordpress/element';
+import { useCallback } from '@wordpress/element';
 
 import type { Slot } from '../../history/timeline';
 import type { RecordedHistory, RecordedRefusal } from '../../history/types';
@@ -8,7 +8,7 @@ import {
 } from '../../transport/history/schemas';
 import type { Server } from '../../transport/server';
 import { knownSettings } from './known-settings';
-import { ServerError } from '../../transport/server-error';
+import { useAnswer } from '../state/use-answer';
 
 /** What the history can be set to; `on-kept`: what is recorded stays when the plugin is deactivated. */
 export type HistorySetting = 'on' | 'on-kept' | 'off';
@@ -31,56 +31,33 @@ export interface HistoryNow {
 	set: ( to: HistorySetting ) => void;
 }
 
-/** Reads the history and switches it. */
+/** Reads the history and switches it. Which settings are looked at is said each time: this page may know more than the one before. */
 export function useHistory( server: Server ): HistoryNow {
-	const [ history, setHistory ] = useState< RecordedHistory | null >( null );
-	const [ trouble, setTrouble ] = useState( '' );
-	const [ wanted, setWanted ] = useState< { to: HistorySetting | null } >( {
-		to: null,
-	} );
-	const [ isBusy, setBusy ] = useState( true );
-
-	useEffect( () => {
-		const controller = new AbortController();
-		const { signal } = controller;
-		const work = async () => {
-			if ( wanted.to !== null ) {
-				await server.call(
-					'ws401_history_switch',
-					HistorySwitchSchema,
-					{
-						to: wanted.to,
-						settings: JSON.stringify( knownSettings() ),
-					},
+	const { found, trouble, isBusy, ask } = useAnswer< HistorySetting | null, RecordedHistory >(
+		useCallback(
+			async ( to: HistorySetting | null, signal: AbortSignal ) => {
+				const settings = JSON.stringify( knownSettings() );
+				if ( to !== null ) {
+					await server.call(
+						'ws401_history_switch',
+						HistorySwitchSchema,
+						{ to, settings },
+						signal
+					);
+				}
+				return server.call(
+					'ws401_history_list',
+					HistorySchema,
+					{ settings },
 					signal
 				);
-			}
-			return server.call(
-				'ws401_history_list',
-				HistorySchema,
-				{},
-				signal
-			);
-		};
-		setBusy( true );
-		setTrouble( '' );
-		work()
-			.then( ( found ) => ! signal.aborted && setHistory( found ) )
-			.catch(
-				( error: unknown ) =>
-					! signal.aborted &&
-					setTrouble(
-						error instanceof ServerError
-							? error.message
-							: String( error )
-					)
-			)
-			.finally( () => ! signal.aborted && setBusy( false ) );
-		return () => controller.abort();
-	}, [ server, wanted ] );
-
+			},
+			[ server ]
+		),
+		null
+	);
 	return {
-		history,
+		history: found,
 		trouble,
 		isBusy,
 		readSlot: useCallback(
@@ -95,7 +72,7 @@ export function useHistory( server: Server ): HistoryNow {
 				).refusals,
 			[ server ]
 		),
-		reload: useCallback( () => setWanted( { to: null } ), [] ),
-		set: useCallback( ( to: HistorySetting ) => setWanted( { to } ), [] ),
+		reload: useCallback( () => ask( null ), [ ask ] ),
+		set: ask,
 	};
 }

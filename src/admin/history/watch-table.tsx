@@ -1,6 +1,7 @@
 import { __, sprintf } from '@wordpress/i18n';
 
 import { changesWithin } from '../../history/beginning';
+import { rankOfWatch } from '../../history/recent';
 import { changeSentence, changeTime } from '../../history/change-words';
 import type {
 	RecordedChange,
@@ -120,7 +121,7 @@ function LastChange( {
 				changes,
 				change.since,
 				change.time,
-				change.origin ? [ change.origin.component ] : []
+				rankOfWatch( watch, change )
 			)
 				.map( ( each ) =>
 					sprintf(

@@ -1,5 +1,5 @@
 import { Button, Notice } from '@wordpress/components';
-import { useEffect, useState } from '@wordpress/element';
+import { useCallback } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 
 import { checklistOf } from '../../prevention/checklist';
@@ -7,63 +7,38 @@ import { askFrontPage } from '../../prevention/front-page';
 import type { ChecklistItem } from '../../prevention/item';
 import { ChecklistSchema } from '../../transport/prevention/schemas';
 import type { Server } from '../../transport/server';
-import { ServerError } from '../../transport/server-error';
 import { CopyButton } from '../copy/copy-button';
 import { Disclosure } from '../parts/disclosure';
+import { useAnswer } from '../state/use-answer';
 
-interface Found {
-	items: ChecklistItem[];
-	forEditors: string;
-}
-
-/** Measures, and measures again: what is done then is seen to be. */
-function useChecklist( server: Server ) {
-	const [ found, setFound ] = useState< Found | null >( null );
-	const [ trouble, setTrouble ] = useState( '' );
-	const [ asked, setAsked ] = useState( 0 );
-	const [ isBusy, setBusy ] = useState( true );
-	useEffect( () => {
-		const controller = new AbortController();
-		const { signal } = controller;
-		const work = async () => {
-			const measured = await server.call(
-				'ws401_checklist',
-				ChecklistSchema,
-				{},
-				signal
-			);
-			const page = await askFrontPage(
-				measured.home,
-				window.location.origin,
-				( ...request ) => window.fetch( ...request )
-			);
-			return {
-				items: checklistOf( measured, page ),
-				forEditors: measured.forEditors,
-			};
-		};
-		setBusy( true );
-		setTrouble( '' );
-		work()
-			.then( ( now ) => ! signal.aborted && setFound( now ) )
-			.catch(
-				( error: unknown ) =>
-					! signal.aborted &&
-					setTrouble(
-						error instanceof ServerError
-							? error.message
-							: String( error )
-					)
-			)
-			.finally( () => ! signal.aborted && setBusy( false ) );
-		return () => controller.abort();
-	}, [ server, asked ] );
-	return { found, trouble, isBusy, again: () => setAsked( asked + 1 ) };
+async function measure( server: Server, signal: AbortSignal ) {
+	const measured = await server.call(
+		'ws401_checklist',
+		ChecklistSchema,
+		{},
+		signal
+	);
+	const page = await askFrontPage(
+		measured.home,
+		window.location.origin,
+		( ...request ) => window.fetch( ...request )
+	);
+	return {
+		items: checklistOf( measured, page ),
+		forEditors: measured.forEditors,
+	};
 }
 
 /** What keeps logins from failing one day, measured, and a text for editors. */
 export function ChecklistPanel( { server }: { server: Server } ) {
-	const { found, trouble, isBusy, again } = useChecklist( server );
+	// Measured again, what is done is seen to be.
+	const { found, trouble, isBusy, ask } = useAnswer(
+		useCallback(
+			( what: null, signal: AbortSignal ) => measure( server, signal ),
+			[ server ]
+		),
+		null
+	);
 	const open = ( found?.items ?? [] ).filter(
 		( { state } ) => state === 'open'
 	).length;
@@ -95,7 +70,7 @@ export function ChecklistPanel( { server }: { server: Server } ) {
 				</span>{ ' ' }
 				<Button
 					variant="secondary"
-					onClick={ again }
+					onClick={ () => ask( null ) }
 					disabled={ isBusy }
 					accessibleWhenDisabled
 					__next40pxDefaultSize

@@ -20,6 +20,8 @@ export type Status =
 	| 'stopped'
 	| 'fixed'
 	| 'healthy'
+	/** Nothing is wrong now, but the history has something of late. */
+	| 'recorded'
 	| 'unclear';
 
 /** The verdict as of now: what page, path, checks and report say. */
@@ -52,6 +54,8 @@ interface Given {
 	fixed: readonly CheckId[];
 	/** When the diagnosis’s main finding began, in a sentence; absent or empty where that is not known. */
 	began?: string;
+	/** What the history has of late, for a check that finds nothing wrong; absent or null where it has nothing. */
+	recorded?: { headline: string; began: string } | null;
 }
 
 function statusOf(
@@ -141,7 +145,9 @@ export function verdictNow( {
 	search,
 	fixed,
 	began = '',
+	recorded = null,
 }: Given ): VerdictNow {
+	const late = verdict.kind === 'healthy' ? recorded : null;
 	// Of the requests that a finding cites, a search explains the one it has repeated, and no other: these may have causes of their own.
 	const about = search
 		? verdict.findings.find(
@@ -186,8 +192,13 @@ export function verdictNow( {
 	const own = first && first.check === about ? search : null;
 	return {
 		...verdict,
-		status: statusOf( verdict, first?.finding ?? null, own ),
-		headline: first ? first.finding.summary : verdict.headline,
+		status:
+			! first && late
+				? 'recorded'
+				: statusOf( verdict, first?.finding ?? null, own ),
+		headline: first
+			? first.finding.summary
+			: ( late?.headline ?? verdict.headline ),
 		certainty: first ? ( first.finding.certainty ?? null ) : null,
 		origin: first ? originOf( first.finding ) : null,
 		findings,
@@ -196,7 +207,7 @@ export function verdictNow( {
 		check: first?.check ?? null,
 		others,
 		sure: first ? sureOf( first.finding, own ) : null,
-		began: first ? began : '',
+		began: first ? began : ( late?.began ?? '' ),
 		before: '',
 		wanted: 0,
 		isSearched: own !== null,

@@ -43,13 +43,21 @@ final class Changes {
 			$before = is_array( $last ) && is_array( $last['seen'] ?? null ) ? $last['seen'] : null;
 			$now    = Snapshot::take();
 			$found  = null === $before ? array() : self::between( $before, $now );
+			$clock  = Clock::read();
+			$step   = is_array( $last ) ? Clock::step( array( 'time' => (int) ( $last['time'] ?? 0 ) ) + (array) ( $last['clock'] ?? array() ), $clock ) : 0;
 			$row    = array(
-				'time' => time(),
-				'seen' => $now + array_intersect_key( $before ?? array(), array_flip( self::NOT_ALWAYS_SEEN ) ),
+				'time'  => $clock['time'],
+				'clock' => $clock,
+				'doubt' => Clock::doubt( $last['doubt'] ?? null, $step, $clock['time'] ),
+				'seen'  => $now + array_intersect_key( $before ?? array(), array_flip( self::NOT_ALWAYS_SEEN ) ),
 			);
 			// What cannot be kept would be found again, and counted twice.
 			if ( Table::quietly( static fn() => update_option( self::OPTION, (string) wp_json_encode( $row ), false ) ) ) {
-				self::note( $found, self::known( $heard ), (int) ( $last['time'] ?? 0 ) );
+				$since = (int) ( $last['time'] ?? 0 ) + $step;
+				self::note( $found, self::known( $heard ), $since );
+				if ( 0 !== $step ) {
+					self::note_clock( $clock['time'], $step, $since );
+				}
 			}
 			Notes::write();
 		} catch ( \Throwable $thrown ) {
@@ -81,7 +89,9 @@ final class Changes {
 	public static function between( array $before, array $now ): array {
 		$changes = array();
 		foreach ( array_intersect_key( $now, $before ) as $subject => $things ) {
-			foreach ( array_keys( $before[ $subject ] + $things ) as $id ) {
+			// Which settings are looked at, the page says: one that it names for the first time is not new.
+			$ids = 'setting' === $subject ? array_intersect_key( $things, $before[ $subject ] ) : $before[ $subject ] + $things;
+			foreach ( array_keys( $ids ) as $id ) {
 				foreach ( self::differences( $before[ $subject ][ $id ] ?? null, $things[ $id ] ?? null ) as $code => list( $from, $to ) ) {
 					$changes[] = array(
 						'subject' => (string) $subject,
@@ -206,13 +216,40 @@ final class Changes {
 	}
 
 	/**
+	 * Notes that the clock was set, and moves what was noted by it before.
+	 *
+	 * @param int $now   What it shows, in seconds since the epoch.
+	 * @param int $step  By how many seconds it was set.
+	 * @param int $since When somebody last looked, by the clock of now.
+	 */
+	private static function note_clock( int $now, int $step, int $since ): void {
+		$said = static fn( int $time ): string => gmdate( 'Y-m-d H:i', $time ) . ' UTC';
+		self::add(
+			'server',
+			'clock',
+			'changed',
+			0,
+			array(
+				'name'  => 'clock',
+				'from'  => $said( $now - $step ),
+				'to'    => $said( $now ),
+				'since' => $since,
+				'step'  => $step,
+			)
+		);
+		// What waits was noted by the clock too.
+		Spool::flush();
+		Clock::move( $step );
+	}
+
+	/**
 	 * Notes one.
 	 *
 	 * @param string               $subject What kind of thing.
 	 * @param string               $id      Which one.
 	 * @param string               $code    What became of it.
 	 * @param int                  $user    The account it is about, or that did it.
-	 * @param array<string, mixed> $detail  `name`, `from`, `to`, and `since` where the minute is not known.
+	 * @param array<string, mixed> $detail  `name`, `from`, `to`, `since` where the minute is not known, `step` of a clock.
 	 */
 	private static function add( string $subject, string $id, string $code, int $user, array $detail ): void {
 		Notes::add(

@@ -18,7 +18,7 @@ final class History_List extends Action {
 
 	/**
 	 * Looks for changes, writes what waits, and reads. Fields `from` and `to`, minutes since the epoch, where refusals of a time alone
-	 * are wanted: from the first on, before the second.
+	 * are wanted: from the first on, before the second. Field `settings`: which settings of other plugins are looked at from now on.
 	 *
 	 * @return array{since: int|null, from: int|null, keeps: bool, isWritten: bool, refusals: array<int, array<string, mixed>>, changes: array<int, array<string, mixed>>, hours: array<int, array{int, string, int}>, watch: array{spans: array<int, array<string, mixed>>, changes: array<int, array<string, mixed>>}, left: int}
 	 */
@@ -27,6 +27,7 @@ final class History_List extends Action {
 		if ( Switcher::is_on() ) {
 			Switcher::go_on();
 			Watch_Address::keep();
+			Known_Settings::renew( self::field( 'settings' ) );
 			Changes::look();
 			$is_written = Spool::flush();
 		}

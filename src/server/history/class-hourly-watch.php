@@ -87,6 +87,18 @@ final class Hourly_Watch {
 	}
 
 	/**
+	 * Moves the times at which it saw what it knows, after the clock was set.
+	 *
+	 * @param int $step Seconds; below 0 back.
+	 */
+	public static function move( int $step ): void {
+		$last = self::last();
+		if ( array() !== $last['known'] ) {
+			self::keep( array_map( static fn( $one ) => array( 'time' => $one['time'] + $step ) + $one, $last['known'] ), $last['time'] + $step );
+		}
+	}
+
+	/**
 	 * `red` while something fails that worked before; else `green`.
 	 *
 	 * @param array<string, array{state: string, time: int, worked: bool}> $known What is known, by question.

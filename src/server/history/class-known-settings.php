@@ -31,6 +31,11 @@ final class Known_Settings {
 	private const ON = array( '1', 'on', 'yes', 'true', 'enable', 'enabled', 'active' );
 
 	/**
+	 * Values that mean that it is not.
+	 */
+	private const OFF = array( '', '0', 'off', 'no', 'false', 'disable', 'disabled', 'inactive' );
+
+	/**
 	 * Keeps the list.
 	 *
 	 * @param string $json As the page sent it.
@@ -51,6 +56,17 @@ final class Known_Settings {
 			}
 		}
 		update_option( self::OPTION, (string) wp_json_encode( $kept ), false );
+	}
+
+	/**
+	 * Keeps the list where the page of now knows others than the one that switched the history on.
+	 *
+	 * @param string $json As the page sent it; empty where it did not.
+	 */
+	public static function renew( string $json ): void {
+		if ( '' !== $json ) {
+			self::keep( $json );
+		}
 	}
 
 	/**
@@ -82,7 +98,7 @@ final class Known_Settings {
 	 * @return array<string, string>
 	 */
 	public static function state( $value ): array {
-		if ( in_array( $value, array( null, false, '', 0, '0', array() ), true ) ) {
+		if ( null === $value || false === $value || array() === $value || ( is_scalar( $value ) && in_array( strtolower( (string) $value ), self::OFF, true ) ) ) {
 			return array( 'value' => 'off' );
 		}
 		return is_scalar( $value ) && in_array( strtolower( (string) $value ), self::ON, true )

@@ -218,7 +218,7 @@ final class Table {
 		Roll_Up::run();
 		return self::quietly(
 			static function () use ( $wpdb, $name ): bool {
-				$done = $wpdb->query( $wpdb->prepare( "DELETE FROM $name WHERE minute < %d", intdiv( time() - self::DAYS * DAY_IN_SECONDS, 60 ) ) );
+				$done = $wpdb->query( $wpdb->prepare( "DELETE FROM $name WHERE minute < %d", intdiv( Clock::for_keeping() - self::DAYS * DAY_IN_SECONDS, 60 ) ) );
 				$busy = $wpdb->get_col( $wpdb->prepare( "SELECT user_id FROM $name WHERE kind = 'session' GROUP BY user_id HAVING COUNT(*) > %d", self::LOGINS_OF_ONE ) );
 				foreach ( array_fill_keys( array_map( static fn( $user ) => "kind = 'session' AND user_id = " . (int) $user, $busy ), self::LOGINS_OF_ONE ) + array(
 					"kind NOT IN ('change', 'watch', 'session')" => self::REFUSALS,

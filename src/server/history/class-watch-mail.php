@@ -108,18 +108,21 @@ final class Watch_Mail {
 				$bare[] = $said;
 			}
 			/* translators: 1, 2: dates with times. */
-			$when = sprintf( __( 'It changed between %1$s and %2$s.', 'who-said-401' ), self::moment( $change['since'] ?? 0 ), self::moment( $change['time'] ?? 0 ) );
+			$when = sprintf( __( 'It changed between %1$s and %2$s.', 'who-said-401' ), ...self::moments( (int) ( $change['since'] ?? 0 ), (int) ( $change['time'] ?? 0 ) ) );
 		}
 		$sentences = array_merge( array_values( $named ), $bare );
 		return array_filter( array_merge( $sentences, array( $when ) ) );
 	}
 
 	/**
-	 * A moment as the site writes it.
+	 * Two moments as the site writes them; with their time zones where these differ, as an hour is there twice when summer time ends.
 	 *
-	 * @param mixed $time Seconds since the epoch.
+	 * @param int ...$times Seconds since the epoch.
+	 * @return string[]
 	 */
-	private static function moment( $time ): string {
-		return (string) wp_date( get_option( 'date_format' ) . ' ' . get_option( 'time_format' ), (int) $time );
+	private static function moments( int ...$times ): array {
+		$zones  = array_unique( array_map( static fn( $time ) => (string) wp_date( 'Z', $time ), $times ) );
+		$format = get_option( 'date_format' ) . ' ' . get_option( 'time_format' ) . ( 1 < count( $zones ) ? ' T' : '' );
+		return array_map( static fn( $time ) => (string) wp_date( $format, $time ), $times );
 	}
 }

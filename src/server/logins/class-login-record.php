@@ -28,11 +28,12 @@ final class Login_Record {
 	 * Puts them together.
 	 *
 	 * @param array<int, array{id: string, code: string, user: int, detail: array<string, mixed>}> $rows As `Login_Rows::all()` gives them.
-	 * @param int                                                                                  $now  Seconds since the epoch.
+	 * @param int                                                                                  $now   Seconds since the epoch.
+	 * @param array<int, array{at: int, step: int}>                                                $steps When the clock was set (`Clock::steps()`).
 	 * @return array{ended: array<int, array<string, mixed>>, open: int} `ended`, the latest first: `user`, `way`, `login` and `at` (seconds
 	 *         since the epoch), `meant` and `lasted` (seconds), `domain`, and of the code that ended it `by`, `file`, `line` and `hook`.
 	 */
-	public static function read( array $rows, int $now ): array {
+	public static function read( array $rows, int $now, array $steps = array() ): array {
 		$began = array();
 		$ended = array();
 		$turns = self::is_by_turns( $rows );
@@ -52,7 +53,7 @@ final class Login_Record {
 				$known['at'] = $login;
 			}
 			if ( isset( $known['at'] ) && ! isset( $ended[ $id ] ) ) {
-				$ended[ $id ] = self::end( $row, self::way( $row, $known, $turns, self::is_ahead( $row, array_slice( $rows, $place + 1 ), $now ) ), $known, (int) ( $row['detail']['at'] ?? 0 ) );
+				$ended[ $id ] = self::end( $row, self::way( $row, $known, $turns, self::is_ahead( $row, array_slice( $rows, $place + 1 ), $now ) || self::is_by_step( $row, $known, $steps ) ), $known, (int) ( $row['detail']['at'] ?? 0 ) );
 			}
 		}
 		$all = array_values( $ended );
@@ -125,6 +126,23 @@ final class Login_Record {
 			}
 		}
 		return false;
+	}
+
+	/**
+	 * Whether a login has expired only because the clock was set forward while it lasted.
+	 *
+	 * @param array{id: string, code: string, user: int, detail: array<string, mixed>} $row   What was noted.
+	 * @param array<string, mixed>                                                     $known How it began.
+	 * @param array<int, array{at: int, step: int}>                                    $steps When the clock was set.
+	 */
+	private static function is_by_step( array $row, array $known, array $steps ): bool {
+		$at    = (int) ( $row['detail']['at'] ?? 0 );
+		$ahead = 0;
+		foreach ( $steps as $one ) {
+			// It may be seen to have been set a look after the cookie was refused.
+			$ahead += $one['at'] > (int) $known['at'] && $one['at'] - HOUR_IN_SECONDS <= $at ? $one['step'] : 0;
+		}
+		return 0 < $ahead && $at - $ahead < (int) ( $row['detail']['expires'] ?? 0 );
 	}
 
 	/**

@@ -11,6 +11,7 @@ use WhoSaid401\Actions\Action;
 use WhoSaid401\Credentials\Credential_Facts;
 use WhoSaid401\Facts\Callback_Place;
 use WhoSaid401\Facts\Component_Locator;
+use WhoSaid401\History\Clock;
 use WhoSaid401\History\Record;
 use WhoSaid401\History\Spool;
 use WhoSaid401\History\Switcher;
@@ -31,7 +32,7 @@ final class Logins extends Action {
 		if ( Switcher::is_on() ) {
 			Spool::flush();
 		}
-		$read      = Login_Record::read( Login_Rows::all(), time() );
+		$read      = Login_Record::read( Login_Rows::all(), time(), Clock::steps() );
 		$lifetimes = Credential_Facts::lifetimes( get_current_user_id() );
 		return array(
 			'since'      => Switcher::since(),

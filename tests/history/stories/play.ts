@@ -1,15 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { failingOf } from '../../../src/admin/history/failing-of';
+import { askedOf } from '../../../src/admin/history/failing-of';
+import type { Evidence } from '../../../src/diagnosis/evidence/types';
 import { diagnose } from '../../../src/diagnosis/judging';
-import { beginningOf, changesWithin } from '../../../src/history/beginning';
-import { onsetOf } from '../../../src/history/onset';
+import { beginningOf } from '../../../src/history/beginning';
+import { beginningSentence } from '../../../src/history/beginning-words';
+import type { RecordedLogins } from '../../../src/history/logins';
+import { recentTrouble } from '../../../src/history/recent';
+import { recentSaid } from '../../../src/history/recent-words';
 import type {
 	RecordedChange,
 	RecordedHistory,
-	RecordedRefusal,
 } from '../../../src/history/types';
+import { verdictNow } from '../../../src/report/verdict/verdict-now';
+import { LoginsSchema } from '../../../src/transport/history/login-schemas';
 import { HistorySchema } from '../../../src/transport/history/schemas';
 import { diagnoseSite } from '../../causes/diagnose-site';
 import { cookieOf, openSession, type Session } from '../../sandbox/session';
@@ -21,8 +26,15 @@ import { switchHistory } from '../recorded';
 /** What a story can do to its site. */
 interface Stage {
 	site: TestSite;
-	/** Of an administrator who logged in before. */
+	/** Of an administrator who logged in before the history was switched on. */
 	session: Session;
+	/** Asks with the login cookie of an administrator who logged in while it was on. */
+	ask: (
+		path: string,
+		headers?: Record< string, string >
+	) => Promise< unknown >;
+	/** Sets the site’s clock wrong. */
+	jump: ( seconds: number ) => void;
 	/** Writes a file below wp-content. */
 	write: ( path: string, text: string ) => Promise< unknown >;
 	edit: (
@@ -45,8 +57,8 @@ export interface Story {
 	visit: ( stage: Stage ) => Promise< unknown >;
 	/** Subject, id and what became of it. */
 	culprit: string;
-	/** The refusal whose row is read where the verdict does not tell. */
-	refusal?: Partial< Pick< RecordedRefusal, 'kind' | 'code' > >;
+	/** What the page’s first sentence has to say. */
+	says: RegExp;
 	/** The administrator has to log in again. */
 	endsLogins?: boolean;
 }
@@ -54,11 +66,23 @@ export interface Story {
 /** What the page says afterwards. */
 export interface Told {
 	headline: string;
+	/** When it began and what changed then. */
+	began: string;
 	/** Subject, id and what became of the change that is named first; empty where none is. */
 	named: string;
-	/** Where it is named. */
-	by: 'verdict' | 'hourly check' | 'refusal' | 'nobody';
 }
+
+const utc = ( options: Intl.DateTimeFormatOptions ) => ( seconds: number ) =>
+	new Date( seconds * 1000 ).toLocaleString( 'en-GB', {
+		timeZone: 'UTC',
+		...options,
+	} );
+const CLOCKS = {
+	dateTime: utc( { dateStyle: 'medium', timeStyle: 'short' } ),
+	day: utc( { dateStyle: 'medium' } ),
+	timeOfDay: utc( { timeStyle: 'short' } ),
+	zone: () => 'UTC',
+};
 
 const idOf = ( change: RecordedChange | null | undefined ) =>
 	change ? `${ change.subject } ${ change.id } ${ change.what }` : '';
@@ -76,42 +100,46 @@ const innocent = ( { site, write }: Stage, version: string ) =>
 			: undefined
 	);
 
+/** What changes in the same hour and breaks nothing. */
+async function decoys( stage: Stage ): Promise< void > {
+	await innocent( stage, '1.2.1' );
+	await stage.write(
+		'themes/bright/style.css',
+		'/*\nTheme Name: Bright\nVersion: 1.0\n*/'
+	);
+	await stage.write( 'themes/bright/index.php', '<?php echo "Hello.";' );
+	await stage.site.php(
+		`update_option( 'no_such_plugin_mode', 'strict' ); switch_theme( 'bright' );`
+	);
+}
+
 function read(
-	story: Story,
 	history: RecordedHistory,
-	verdict: ReturnType< typeof diagnose >,
-	failing: Parameters< typeof beginningOf >[ 1 ] | null
+	logins: RecordedLogins,
+	evidence: Evidence,
+	asked: number
 ): Told {
-	const { headline } = verdict;
-	const beginning = failing ? beginningOf( history, failing ) : null;
-	if ( beginning?.changes[ 0 ] ) {
-		return {
-			headline,
-			named: idOf( beginning.changes[ 0 ] ),
-			by: 'verdict',
-		};
-	}
-	if ( story.refusal ) {
-		const onset = onsetOf( history, story.refusal );
-		return {
-			headline,
-			named: idOf( onset?.change ),
-			by: onset?.change ? 'refusal' : 'nobody',
-		};
-	}
-	const [ last ] = history.watch.changes;
-	const [ first ] = last
-		? changesWithin(
-				history.changes,
-				last.since,
-				last.time,
-				last.origin ? [ last.origin.component ] : []
-			)
-		: [];
+	const verdict = diagnose( evidence );
+	const question = askedOf( verdict, evidence.exchanges ?? [], asked );
+	const began = question?.failing
+		? beginningOf( history, question.failing )
+		: null;
+	const recent =
+		question?.failing === null
+			? recentTrouble( history, logins, question.healthyAt )
+			: null;
+	const now = verdictNow( {
+		verdict,
+		evidence,
+		search: null,
+		fixed: [],
+		began: began ? beginningSentence( began, CLOCKS ) : '',
+		recorded: recent && recentSaid( recent, CLOCKS ),
+	} );
 	return {
-		headline,
-		named: idOf( first ),
-		by: first ? 'hourly check' : 'nobody',
+		headline: now.headline,
+		began: now.began,
+		named: idOf( ( began ?? recent?.beginning )?.changes[ 0 ] ),
 	};
 }
 
@@ -121,6 +149,8 @@ export async function play( story: Story ): Promise< Told > {
 	try {
 		const session = await openSession( site );
 		const clock = await clockOf( site );
+		await switchHistory( session, 'on' );
+		const cookie = await cookieOf( site, 'admin', 'password' );
 		const stage: Stage = {
 			site,
 			session,
@@ -142,12 +172,16 @@ export async function play( story: Story ): Promise< Told > {
 				site.php(
 					`require_once ABSPATH . 'wp-admin/includes/plugin.php'; deactivate_plugins( '${ basename }' );`
 				),
+			ask: ( path, headers = {} ) =>
+				fetch( site.url + path, {
+					headers: { Cookie: cookie, ...headers },
+				} ),
+			jump: clock.jump,
 			hour: () => {
 				clock.forward( 3600 );
 				return hourly( site );
 			},
 		};
-		await switchHistory( session, 'on' );
 		await hourly( site );
 		await innocent( stage, '1.0' );
 		await stage.hour();
@@ -159,7 +193,9 @@ export async function play( story: Story ): Promise< Told > {
 		}
 		clock.forward( 14 * 60 );
 		await story.change( stage );
-		clock.forward( 10 * 60 );
+		clock.forward( 4 * 60 );
+		await decoys( stage );
+		clock.forward( 6 * 60 );
 		await story.visit( stage );
 		clock.forward( 36 * 60 );
 		await hourly( site );
@@ -167,29 +203,15 @@ export async function play( story: Story ): Promise< Told > {
 		await innocent( stage, '1.3' );
 		await stage.hour();
 		const asked = clock.now();
-		const cookie = story.endsLogins
-			? await cookieOf( site, 'admin', 'password' )
-			: session.cookie;
-		const evidence = await diagnoseSite( site, cookie );
-		const verdict = diagnose( evidence );
-		const [ main ] = verdict.kind === 'problem' ? verdict.findings : [];
-		const reader = story.endsLogins ? await openSession( site ) : session;
-		const history = await reader.server.call(
-			'ws401_history_list',
-			HistorySchema
-		);
+		const { server, cookie: own } = story.endsLogins
+			? await openSession( site )
+			: session;
+		const evidence = await diagnoseSite( site, own );
 		return read(
-			story,
-			history,
-			verdict,
-			main
-				? failingOf(
-						main.check,
-						main.finding,
-						evidence.exchanges ?? [],
-						asked
-					)
-				: null
+			await server.call( 'ws401_history_list', HistorySchema ),
+			await server.call( 'ws401_logins', LoginsSchema ),
+			evidence,
+			asked
 		);
 	} finally {
 		await site.stop();

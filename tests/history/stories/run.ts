@@ -12,11 +12,11 @@ async function main( wanted: string ): Promise< void > {
 	const stories = STORIES.filter( ( { name } ) => name.includes( wanted ) );
 	let right = 0;
 	for ( const story of stories ) {
-		const { headline, named, by } = await play( story );
-		const isRight = named === story.culprit;
+		const { headline, began, named } = await play( story );
+		const isRight = named === story.culprit && story.says.test( headline );
 		right += Number( isRight );
 		process.stdout.write(
-			`${ isRight ? 'right' : 'WRONG' } | ${ story.name } | “${ headline }” | named first (${ by }): ${ named || 'nothing' }\n`
+			`${ isRight ? 'right' : 'WRONG' } | ${ story.name } | “${ headline }” | ${ began } | named first: ${ named || 'nothing' }\n`
 		);
 	}
 	process.stdout.write( `${ right } of ${ stories.length }\n` );

@@ -13,6 +13,8 @@ define( 'WPMU_PLUGIN_DIR', '/nowhere/wp-content/mu-plugins' );
 
 define( 'DB_NAME', 'wordpress' );
 define( 'AUTH_KEY', 'key of this site' );
+define( 'HOUR_IN_SECONDS', 3600 );
+define( 'DAY_IN_SECONDS', 86400 );
 
 $ws401_options = array(
 	'home'           => 'https://example.org',

@@ -12,6 +12,8 @@ export type PrimaryAction =
 	| { kind: 'run' }
 	/** The field for a request that fails. */
 	| { kind: 'ask' }
+	/** What was recorded. */
+	| { kind: 'history' }
 	/** A letter to whoever looks after the server. */
 	| { kind: 'letter' }
 	/** Repeats a request with plugins left out; `isNamed`: to prove who was named. */
@@ -31,6 +33,9 @@ export function primaryActionOf(
 	const { main, status, certainty, isSearched } = now;
 	if ( status === 'healthy' ) {
 		return { kind: 'ask' };
+	}
+	if ( status === 'recorded' ) {
+		return { kind: 'history' };
 	}
 	if ( status === 'fixed' ) {
 		return { kind: 'run' };

@@ -22,6 +22,8 @@ function labelOf( action: Props[ 'action' ], requests: number ): string {
 			return __( 'Check everything once more', 'who-said-401' );
 		case 'ask':
 			return __( 'Explain a request that fails', 'who-said-401' );
+		case 'history':
+			return __( 'Look at the history', 'who-said-401' );
 		case 'letter':
 			return __( 'Write to your host', 'who-said-401' );
 		case 'files':
@@ -76,6 +78,7 @@ export function PrimaryButton( {
 		run: onRun,
 		ask: onAsk,
 		letter: () => commands.go( { tab: 'diagnosis', share: 'host' } ),
+		history: () => commands.go( { tab: 'history' } ),
 		files: () => commands.go( { tab: 'server' } ),
 		search: () =>
 			action.kind === 'search' && commands.openSearch( action.probe ),

@@ -26,6 +26,8 @@ export function statusWord( status: Status, count: number ): string {
 			return __( 'Fixed', 'who-said-401' );
 		case 'healthy':
 			return __( 'Works as intended', 'who-said-401' );
+		case 'recorded':
+			return __( 'Works now, but not always', 'who-said-401' );
 		case 'unclear':
 			return __( 'Not clear yet', 'who-said-401' );
 	}

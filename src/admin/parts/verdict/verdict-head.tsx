@@ -25,6 +25,7 @@ export const LOOKS: Record< Status, { name: string; icon: JSX.Element } > = {
 	stopped: { name: 'problem is-probable', icon: help },
 	fixed: { name: 'mended', icon: published },
 	healthy: { name: 'healthy', icon: published },
+	recorded: { name: 'undetermined', icon: help },
 	unclear: { name: 'undetermined', icon: help },
 };
 

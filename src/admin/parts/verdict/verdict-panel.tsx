@@ -2,7 +2,7 @@ import { __, sprintf } from '@wordpress/i18n';
 import type { ReactNode } from 'react';
 
 import type { HtaccessFinding } from '../../../diagnosis/evidence/htaccess-finding';
-import type { VerdictNow } from '../../../report/verdict/verdict-now';
+import type { Status, VerdictNow } from '../../../report/verdict/verdict-now';
 import type { PageState, Result } from '../../state/page-state';
 import type { Commands } from '../../state/use-diagnosis';
 import { placeOf } from '../../../diagnosis/refusal/plugin-steps';
@@ -103,7 +103,7 @@ export function VerdictPanel( props: Props ) {
 				<CorrectRefusals
 					refusals={ now.correctRefusals }
 					exchanges={ evidence.exchanges ?? [] }
-					isOpen={ status === 'healthy' }
+					isOpen={ PASSED.includes( status ) }
 				/>
 			) }
 		</section>
@@ -117,6 +117,9 @@ function saidOf( { main, origin }: VerdictNow ): string {
 		? detail.replace( placeOf( main.finding.suspects ), '' ).trim()
 		: detail;
 }
+
+/** What was asked for in this check was answered as it should be. */
+const PASSED: Status[] = [ 'healthy', 'recorded' ];
 
 /** Versions, headers and places are for few readers: they stand below. */
 const isSentence = ( text: string ): boolean => /[.!?]$/.test( text );
@@ -146,7 +149,7 @@ function Picture( { result, now }: Pick< Props, 'result' | 'now' > ) {
 			stops={ stationsOf(
 				now.main?.finding ?? null,
 				result.evidence,
-				now.status === 'healthy' ? 'passed' : 'unknown'
+				PASSED.includes( now.status ) ? 'passed' : 'unknown'
 			) }
 		/>
 	);
