@@ -106,7 +106,7 @@ export const FURTHER: readonly PublicReport[] = [
 		text: ( { url } ) =>
 			`Request URL : ${ url }/wp-json/yoast/v1/indexing/prepare\nRequest method : POST\nStatus code : 403\nError message : Forbidden`,
 		leads: null,
-		says: /web server|\.htaccess/,
+		says: /something else answers there/,
 	},
 	{
 		id: 'Yoast/wordpress-seo#17959',
@@ -176,7 +176,7 @@ export const FURTHER: readonly PublicReport[] = [
 		says: /okhttp/,
 	},
 	{
-		id: 'Danrancan: coreruleset/coreruleset#3781',
+		id: 'coreruleset/coreruleset#3781',
 		server: 'firewall',
 		truth: 'A firewall refuses by a cookie’s content.',
 		text: ( { url } ) =>
@@ -211,7 +211,7 @@ export const FURTHER: readonly PublicReport[] = [
 		says: /Authorization|login/,
 	},
 	{
-		id: 'WordPress/WordPress-iOS xmlrpc (wordpress-mobile/WordPress-iOS#12793)',
+		id: 'wordpress-mobile/WordPress-iOS#12793',
 		server: 'apache',
 		truth: 'A rule in .htaccess refuses xmlrpc.php.',
 		htaccess: '<Files xmlrpc.php>\nRequire all denied\n</Files>\n',

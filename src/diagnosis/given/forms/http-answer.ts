@@ -11,7 +11,7 @@ export const httpAnswer: Form = {
 		// What stands before it may be the request that got it.
 		return (
 			nth >= 0 &&
-			placesIn( lines.slice( 0, nth ).join( '\n' ) ).length === 0
+			placesIn( lines.slice( 0, nth + 1 ).join( '\n' ) ).length === 0
 		);
 	},
 	read( text ) {

@@ -8,7 +8,7 @@ const DEFAULTS =
 	);
 
 const LINE =
-	/^\s*\d{4}-\d\d-\d\d \d\d:\d\d:\d\d \S+ (?:GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE) \/\S* /;
+	/^\s*\d{4}-\d\d-\d\d \d\d:\d\d:\d\d (?:\S+ ){0,4}(?:GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE) \/\S* /;
 
 const NAMES = /^\s*#Fields:\s*(.+)$/m;
 

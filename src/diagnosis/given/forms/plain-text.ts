@@ -8,7 +8,7 @@ import type { Form, Header, Written } from '../reading/written';
 
 /** `POST https://…`, and in a sentence `a POST request to https://…`. */
 const METHOD_BEFORE =
-	/(?:^|[\s"'`([:<>|)])(GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE|(?:Get|Head|Post|Put|Patch|Delete)(?= "$))(?:ing)?["'`\]]?(?:[ -](?:requests?|calls?|Anfragen?|Aufruf|requête|petición|solicitud|richiesta|requisição|verzoek|запрос\S*))?(?: (?:to|at|on|for|against|auf|an|zu|gegen|à|vers|sur|a|sobre|en|hacia|su|na|para|naar|op|till|til|do|на|к|по))?\s*(?:[:>|]|- )?\s*["'`]?$/;
+	/(?:^|[\s"'`([:<>|)*])(GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE|(?:Get|Head|Post|Put|Patch|Delete)(?= "$))(?:ing)?(?:["'`\]]|\*\*)?(?:[ -](?:requests?|calls?|Anfragen?|Aufruf|requête|petición|solicitud|richiesta|requisição|verzoek|запрос\S*))?(?: (?:to|at|on|for|against|auf|an|zu|gegen|à|vers|sur|a|sobre|en|hacia|su|na|para|naar|op|till|til|do|на|к|по))?\s*(?:[:>|]|- )?\s*["'`]?$/;
 const METHOD_AFTER =
 	/^["'`]?\s*(?:[([]\s*)?(GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE)\b/;
 const METHOD_NAMED =

@@ -23,7 +23,9 @@ export const pythonTraceback: Form = {
 		const asked = ASKED.exec(
 			text.slice( Math.max( 0, found.index - 20_000 ), found.index )
 		);
-		const said = answerIn( text.slice( end ) );
+		const said =
+			answerIn( text.slice( end ) ) ??
+			answerIn( text.slice( 0, found.index ) );
 		return [
 			{
 				method:

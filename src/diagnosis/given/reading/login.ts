@@ -39,7 +39,8 @@ export function loginOfUser( user: string ): Login {
 
 /** The login of a header's value. */
 export function loginOfHeader( written: string ): Login {
-	const header = written.trim();
+	// YAML and .env files quote it.
+	const header = written.trim().replace( /^(["'])([^]*)\1$/, '$2' );
 	const [ , first = '', value = '' ] =
 		/^(\S+)(?:\s+([^]*))?$/.exec( header ) ?? [];
 	const isScheme =
