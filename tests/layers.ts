@@ -346,6 +346,7 @@ export const FOLDERS: Record< string, Row > = {
 			'isolation',
 			'diagnosis/evidence',
 			'diagnosis/products',
+			'diagnosis/refusal',
 			'run/find-plugin',
 			'report',
 		],

@@ -16,8 +16,8 @@ export interface SmallRow {
 	cells: Partial< Record< SmallAsker, Exchange > >;
 }
 
-/** What is asked for, in plain words where a site owner knows it by another name than its route. */
-function titleOf( probe: Probe ): string {
+/** What is asked for, in plain words; null where a site owner knows it by no other name than its route. */
+function plainTitle( probe: Probe ): string | null {
 	switch ( probe.endpoint ) {
 		case 'index':
 			return __( 'See the API index', 'who-said-401' );
@@ -30,9 +30,13 @@ function titleOf( probe: Probe ): string {
 		case 'save-post':
 			return __( 'Save a post', 'who-said-401' );
 		default:
-			return `${ probe.method } ${ probe.route?.split( '?' )[ 0 ] ?? '' }`;
+			return null;
 	}
 }
+
+const titleOf = ( probe: Probe ): string =>
+	plainTitle( probe ) ??
+	`${ probe.method } ${ probe.route?.split( '?' )[ 0 ] ?? '' }`;
 
 /** The worst of several answers to the same question comes first: it is what somebody runs into. */
 const BY_WEIGHT: Fate[] = [ 'wrong', 'refused-rightly', 'in', 'unsent' ];
@@ -43,7 +47,7 @@ const worst = ( cells: readonly Exchange[] ): Exchange | undefined =>
 	[ ...cells ].sort( ( a, b ) => weightOf( a ) - weightOf( b ) )[ 0 ];
 
 /**
- * The requests of the REST API that show what a finding is about: those that failed and those that it rests on come first.
+ * The requests of the REST API that show what a finding is about: those that failed and those that it rests on come first, then what site owners know.
  *
  * @param finding   What the verdict says.
  * @param exchanges All requests of the check.
@@ -73,10 +77,15 @@ export function smallGrid(
 	}
 	const rank = ( { cells }: SmallRow ): number => {
 		const sent = Object.values( cells );
-		if ( sent.some( ( each ) => fateOf( each ) === 'wrong' ) ) {
+		const isPlain = sent.some( ( { probe } ) => plainTitle( probe ) );
+		const isWrong = sent.some( ( each ) => fateOf( each ) === 'wrong' );
+		if ( isPlain && isWrong ) {
 			return 0;
 		}
-		return sent.some( ( { probe } ) => cited.includes( probe.id ) ) ? 1 : 2;
+		if ( sent.some( ( { probe } ) => cited.includes( probe.id ) ) ) {
+			return 1;
+		}
+		return isPlain ? 2 : 3;
 	};
 	return [ ...rows ]
 		.map( ( [ title, row ] ) => ( {

@@ -14,6 +14,19 @@ interface Props {
 	commands: Pick< Commands, 'openExchange' | 'go' >;
 }
 
+/** What nobody asked as; as an app it can still be tried. */
+function NotAsked( { asker }: { asker: keyof SmallRow[ 'cells' ] } ) {
+	const words = __( 'not asked', 'who-said-401' );
+	return asker === 'app' ? (
+		<span className="ws401-small-matrix__empty">{ words }</span>
+	) : (
+		<>
+			<span aria-hidden="true">–</span>
+			<span className="screen-reader-text">{ words }</span>
+		</>
+	);
+}
+
 function Row( {
 	row: { title, cells },
 	onOpen,
@@ -36,9 +49,7 @@ function Row( {
 								onOpen={ onOpen }
 							/>
 						) : (
-							<span className="ws401-small-matrix__empty">
-								{ __( 'not asked', 'who-said-401' ) }
-							</span>
+							<NotAsked asker={ asker } />
 						) }
 					</td>
 				);

@@ -253,7 +253,7 @@ describe( 'what to do about a plugin that switches them off', () => {
 
 	it( 'speaks of application passwords where no setting is known', () => {
 		const { text } = stepsOf( plugin( 'calm/calm.php', 'Calm' ) );
-		expect( text ).toContain( 'allows application passwords' );
+		expect( text ).toContain( 'for application passwords' );
 		expect( text ).not.toContain( 'REST API' );
 	} );
 } );

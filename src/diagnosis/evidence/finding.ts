@@ -34,7 +34,8 @@ export interface Remediation {
 /** What a claim rests on, so that a reader can check it. */
 export type Because =
 	| { kind: 'exchange'; id: string; note: string }
-	| { kind: 'fact'; note: string };
+	/** `isCode`: as code says it, not in words. */
+	| { kind: 'fact'; note: string; isCode?: true };
 
 /**
  * How sure it is who did something. `proven`: seen, and the request passes without it; `traced`: seen; `likely`: signs only; null:

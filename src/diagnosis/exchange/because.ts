@@ -35,6 +35,11 @@ export function citingFact( note: string ): Because {
 	return { kind: 'fact', note };
 }
 
+/** Cites a fact as code says it: a status with a code, a request, a setting with its value. */
+export function citingCode( note: string ): Because {
+	return { kind: 'fact', note, isCode: true };
+}
+
 /** A request that the user gave: what was asked and, where it is known, what was answered. */
 export function citingGiven( {
 	method,
@@ -46,7 +51,7 @@ export function citingGiven( {
 	const said = code ?? ( url === null ? message : '' ) ?? '';
 	const answered = [ status || '', said ].join( ' ' ).trim();
 	return [
-		...( url === null ? [] : [ citingFact( `${ method } ${ url }` ) ] ),
+		...( url === null ? [] : [ citingCode( `${ method } ${ url }` ) ] ),
 		...( answered ? [ citingFact( answered ) ] : [] ),
 	];
 }

@@ -89,7 +89,7 @@ describe( 'a line of WordPress’s block that is not as WordPress writes it', ()
 			[ '/index.php [L]', '/index.php' ],
 			'info',
 			[ 9 ],
-			[ 'changes nothing' ],
+			[ 'no effect on the requests tested' ],
 		],
 		[
 			'another base, which an absolute path does not need',
@@ -103,7 +103,7 @@ describe( 'a line of WordPress’s block that is not as WordPress writes it', ()
 			[ 'RewriteRule ^index\\.php$ - [L]\n', '' ],
 			'info',
 			[ 5 ],
-			[ 'changes nothing' ],
+			[ 'no effect on the requests tested' ],
 		],
 		[
 			'a condition more',

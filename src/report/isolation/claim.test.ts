@@ -41,7 +41,7 @@ describe( 'the claim', () => {
 		expect(
 			headline( found( { culprits: [ [ 'a/a.php', 'b/b.php' ] ] } ) )
 		).toBe(
-			'“Alpha” and “Beta” cause this together: with all of them active it fails; without any one of them it works.'
+			'“Alpha” and “Beta” cause this together. It is enough to change one of them: without any one of them it works.'
 		);
 	} );
 
@@ -221,9 +221,7 @@ describe( 'the claim', () => {
 			} )
 		);
 		const notes = claim.notes.join( ' ' );
-		expect( claim.headline ).toMatch(
-			/^Probably, but not proven: With only /
-		);
+		expect( claim.headline ).toMatch( /^Probably: With only / );
 		expect( notes ).toContain( 'Weaker than usual' );
 		expect( notes ).toContain( 'The folder is read-only.' );
 		expect( notes ).toContain( '“Plugin Organizer” also decides' );

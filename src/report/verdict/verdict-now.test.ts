@@ -89,7 +89,11 @@ it( 'says what the diagnosis said as long as nothing was added', () => {
 } );
 
 it.each( [
-	[ 'proven', /^Proven: without it/, 'problem' ],
+	[
+		'proven',
+		/^Proven: with “Beta” left out, the request passes/,
+		'problem',
+	],
 	[ 'traced', /^Traced: /, 'problem' ],
 	[ 'likely', /^Likely: /, 'probable' ],
 ] as const )( 'says how sure it is: %s', ( certainty, words, status ) => {

@@ -15,9 +15,7 @@ test(
 		try {
 			await diagnosis.run();
 			await find.search();
-			await expect( find.claim ).toHaveText(
-				/^Probably, but not proven: With only /
-			);
+			await expect( find.claim ).toHaveText( /^Probably: With only / );
 			expect( await find.plugins( 'culprit' ) ).toEqual(
 				culprits.flat()
 			);

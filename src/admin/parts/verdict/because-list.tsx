@@ -1,12 +1,28 @@
 import { Button } from '@wordpress/components';
 
 import type { Because, Exchange } from '../../../diagnosis/evidence/types';
+import { answerText } from '../../../diagnosis/exchange/because';
 import { requestLine, senderOf } from '../exchanges/exchange-words';
 
 interface Props {
 	because: Because[];
 	exchanges: Exchange[];
 	onOpenExchange: ( id: string ) => void;
+}
+
+/** Words in the page's language; what code says keeps its own direction. */
+function Note( {
+	reason,
+	exchange,
+}: {
+	reason: Because;
+	exchange: Exchange | undefined;
+} ) {
+	const isCode =
+		reason.kind === 'fact'
+			? reason.isCode
+			: exchange && reason.note === answerText( exchange );
+	return isCode ? <code>{ reason.note }</code> : <bdi>{ reason.note }</bdi>;
 }
 
 /** What a finding rests on; each exchange can be opened and checked. */
@@ -36,7 +52,7 @@ export function BecauseList( { because, exchanges, onOpenExchange }: Props ) {
 								{ senderOf( exchange.probe ) }:{ ' ' }
 							</>
 						) }
-						{ reason.note }
+						<Note reason={ reason } exchange={ exchange } />
 					</li>
 				);
 			} ) }

@@ -121,17 +121,7 @@ export function StepList( { remediation }: { remediation: Remediation } ) {
 					</li>
 				) ) }
 			</ul>
-			{ isChoice && cost !== '' && (
-				<p className="ws401-steps__trade-off">
-					<strong>
-						{ __(
-							'Trade-off, whichever you choose:',
-							'who-said-401'
-						) }
-					</strong>{ ' ' }
-					{ cost }
-				</p>
-			) }
+			{ isChoice && <TradeOff text={ cost } /> }
 		</div>
 	);
 }

@@ -1,3 +1,4 @@
+import { createInterpolateElement } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 
 import type { Certainty, Suspect } from '../../../diagnosis/evidence/types';
@@ -36,10 +37,13 @@ export function SureLine( { sure, certainty, origin }: Props ) {
 					{ origin?.where && (
 						<>
 							{ ' ' }
-							{ sprintf(
-								/* translators: %s: name of a hook or place. */
-								__( 'on %s', 'who-said-401' ),
-								origin.where
+							{ createInterpolateElement(
+								sprintf(
+									/* translators: %s: name of a hook or place. */
+									__( 'on %s', 'who-said-401' ),
+									'<code/>'
+								),
+								{ code: <code>{ origin.where }</code> }
 							) }
 						</>
 					) }

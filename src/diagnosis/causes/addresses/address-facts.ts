@@ -1,5 +1,10 @@
 import { __, sprintf } from '@wordpress/i18n';
-import { citingFact } from '../../exchange/because';
+import {
+	citingHome,
+	citingOrigin,
+	citingSiteurl,
+	citingSsl,
+} from '../../exchange/fact-words';
 import { originOf } from '../../exchange/address';
 import type { Because, PageFacts, SiteFacts } from '../../evidence/types';
 
@@ -52,9 +57,9 @@ export function mismatchSummary( { kind, addresses }: Mismatch ): string {
 /** The facts that contradict each other. */
 export function mismatchReasons( site: SiteFacts, page: PageFacts ): Because[] {
 	return [
-		citingFact( `home: ${ site.home }` ),
-		citingFact( `siteurl: ${ site.siteurl }` ),
-		citingFact( `browser: ${ page.origin }` ),
-		citingFact( `is_ssl(): ${ site.isSsl }` ),
+		citingHome( site.home ),
+		citingSiteurl( site.siteurl ),
+		citingOrigin( page.origin ),
+		citingSsl( site.isSsl ),
 	];
 }

@@ -1,5 +1,5 @@
 import { __ } from '@wordpress/i18n';
-import { citingAll, citingFact } from '../../exchange/because';
+import { citingAll, citingCode, citingFact } from '../../exchange/because';
 import { defineCheck } from '../../engine/define-check';
 import {
 	exchangeOf,
@@ -47,7 +47,7 @@ export default defineCheck( {
 				.filter( Boolean )
 				.join( ' ' ),
 			because: [
-				citingFact( `${ failing.method } ${ failing.url }` ),
+				citingCode( `${ failing.method } ${ failing.url }` ),
 				citingFact( site.restRoot ),
 				...citingAll( asked ),
 			],

@@ -1,5 +1,9 @@
 import { __ } from '@wordpress/i18n';
-import { citingFact } from '../../exchange/because';
+import {
+	citingOrigin,
+	citingSiteurl,
+	citingSsl,
+} from '../../exchange/fact-words';
 import { REFUSALS } from '../../engine/consequences';
 import { defineCheck } from '../../engine/define-check';
 import { httpsProxySteps } from './https-proxy-steps';
@@ -35,9 +39,9 @@ export default defineCheck( {
 				.map( ( [ name, value ] ) => `${ name }: ${ value }` )
 				.join( ', ' ),
 			because: [
-				citingFact( `browser: ${ page.origin }` ),
-				citingFact( `siteurl: ${ site.siteurl }` ),
-				citingFact( `is_ssl(): ${ site.isSsl }` ),
+				citingOrigin( page.origin ),
+				citingSiteurl( site.siteurl ),
+				citingSsl( site.isSsl ),
 			],
 			remediation: {
 				steps: httpsProxySteps( site, page ),

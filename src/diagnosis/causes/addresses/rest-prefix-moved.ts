@@ -1,5 +1,5 @@
 import { __ } from '@wordpress/i18n';
-import { citing, citingFact, citingGiven } from '../../exchange/because';
+import { citing, citingCode, citingGiven } from '../../exchange/because';
 import { defineCheck } from '../../engine/define-check';
 import { answerOf, isOdd, USUAL_PREFIX } from '../../probes';
 import { placeOf, pluginSteps } from '../../refusal/plugin-steps';
@@ -40,7 +40,7 @@ export default defineCheck( {
 			detail: placeOf( suspects ),
 			because: [
 				citing( usual ),
-				citingFact( `rest_get_url_prefix(): ${ site.restPrefix }` ),
+				citingCode( `rest_get_url_prefix(): ${ site.restPrefix }` ),
 				...failing.flatMap( citingGiven ),
 			],
 			remediation: {

@@ -1,5 +1,5 @@
 import { __ } from '@wordpress/i18n';
-import { citingAll, citingFact } from '../../exchange/because';
+import { citingAll, citingCode } from '../../exchange/because';
 import { defineCheck } from '../../engine/define-check';
 import { isOdd } from '../../probes';
 import { placeOf } from '../../refusal/plugin-steps';
@@ -38,7 +38,7 @@ export default defineCheck( {
 			detail: placeOf( suspects ),
 			because: [
 				...citingAll( pretty, query ),
-				citingFact( `rest_get_url_prefix(): ${ site.restPrefix }` ),
+				citingCode( `rest_get_url_prefix(): ${ site.restPrefix }` ),
 			],
 			remediation: {
 				steps: rewriteSteps( site, server ),

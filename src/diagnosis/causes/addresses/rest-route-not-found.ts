@@ -1,5 +1,6 @@
 import { __ } from '@wordpress/i18n';
 import { citingAll, citingFact } from '../../exchange/because';
+import { citingRestRoot } from '../../exchange/fact-words';
 import { defineCheck, undecided } from '../../engine/define-check';
 import { noVisitorsAnswer } from '../../exchange/no-visitors-answer';
 import { fileFinding, fileSteps } from '../../refusal/htaccess-line';
@@ -53,7 +54,7 @@ export default defineCheck( {
 			because: [
 				...citingAll( ...asked, visitorsIndex( exchanges ) ),
 				...( wrong ? [ citingFact( wrong.url ?? '' ) ] : [] ),
-				citingFact( `REST root: ${ site.restRoot }` ),
+				citingRestRoot( site.restRoot ),
 			],
 			remediation: {
 				steps:

@@ -1,7 +1,7 @@
 import { __ } from '@wordpress/i18n';
 import { notKept } from '../../credentials/token-steps';
 import { defineCheck } from '../../engine/define-check';
-import { citingAll, citingFact, citingGiven } from '../../exchange/because';
+import { citingAll, citingCode, citingGiven } from '../../exchange/because';
 import { isAnswered, isClosed } from '../../exchange/find-exchange';
 import { arrivalOfLogin } from '../../exchange/login-arrival';
 import { repetitionAsGiven } from '../../probes';
@@ -34,7 +34,7 @@ export default defineCheck( {
 			detail: '',
 			because: [
 				...citingGiven( request ),
-				citingFact( `exp ${ request.loginShape?.expiresAt }` ),
+				citingCode( `exp ${ request.loginShape?.expiresAt }` ),
 				...citingAll( tried ),
 			],
 			remediation: {

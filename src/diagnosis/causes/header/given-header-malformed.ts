@@ -1,5 +1,5 @@
 import { __ } from '@wordpress/i18n';
-import { citingFact, citingGiven } from '../../exchange/because';
+import { citingCode, citingGiven } from '../../exchange/because';
 import { defineCheck } from '../../engine/define-check';
 import { notKept } from '../../credentials/token-steps';
 import { headerFaultSummary, headerFormSteps } from './header-form-steps';
@@ -24,7 +24,7 @@ export default defineCheck( {
 			detail: 'wp_populate_basic_auth_from_authorization_header()',
 			because: [
 				...citingGiven( failing ),
-				citingFact( `Authorization: Basic (${ failing.headerFault })` ),
+				citingCode( `Authorization: Basic (${ failing.headerFault })` ),
 			],
 			remediation: {
 				steps: headerFormSteps( site ),

@@ -1,4 +1,5 @@
 import { citingFact } from '../../exchange/because';
+import { citingSsl } from '../../exchange/fact-words';
 import { defineCheck } from '../../engine/define-check';
 import { namespacesIn } from '../../probes';
 import {
@@ -22,10 +23,7 @@ export default defineCheck( {
 			severity: 'warning',
 			summary: needHttps.summary(),
 			detail: needHttps.detail(),
-			because: [
-				citingFact( shop ),
-				citingFact( `is_ssl(): ${ site.isSsl }` ),
-			],
+			because: [ citingFact( shop ), citingSsl( site.isSsl ) ],
 			remediation: {
 				steps: needHttps.steps(),
 				tradeOff: '',

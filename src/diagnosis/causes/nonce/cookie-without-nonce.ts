@@ -1,5 +1,5 @@
 import { __ } from '@wordpress/i18n';
-import { citingAll, citingFact } from '../../exchange/because';
+import { citingAll, citingCode } from '../../exchange/because';
 import { defineCheck, undecided } from '../../engine/define-check';
 import { refusedAsGiven, visitorsCases } from '../../probes/given-case';
 import { repetitionOf } from '../../probes';
@@ -28,7 +28,7 @@ export default defineCheck( {
 				detail,
 				because: [
 					...citingAll( nobody, known ),
-					citingFact( `${ request.method } ${ request.url }` ),
+					citingCode( `${ request.method } ${ request.url }` ),
 				],
 				remediation: {
 					steps,

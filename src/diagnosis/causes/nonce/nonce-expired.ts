@@ -1,5 +1,5 @@
 import { __ } from '@wordpress/i18n';
-import { citingAll, citingFact } from '../../exchange/because';
+import { citingAll, citingCode } from '../../exchange/because';
 import { defineCheck } from '../../engine/define-check';
 import { isAsExpected, ownRequest } from '../../probes';
 import { freshNonceSteps } from './nonce-steps';
@@ -28,7 +28,7 @@ export default defineCheck( {
 			),
 			detail: `${ failing.status } ${ INVALID_NONCE }`,
 			because: [
-				citingFact( `${ failing.status } ${ INVALID_NONCE }` ),
+				citingCode( `${ failing.status } ${ INVALID_NONCE }` ),
 				...citingAll( me ),
 			],
 			remediation: {

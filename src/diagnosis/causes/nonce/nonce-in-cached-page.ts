@@ -1,5 +1,5 @@
 import { __ } from '@wordpress/i18n';
-import { citing, citingFact } from '../../exchange/because';
+import { citing, citingCode } from '../../exchange/because';
 import { defineCheck } from '../../engine/define-check';
 import { exchangesOf, isAnswered } from '../../probes';
 import { cacheMark } from '../../exchange';
@@ -30,7 +30,7 @@ export default defineCheck( {
 			detail: mark,
 			because: [
 				citing( page, mark ),
-				citingFact( `${ failing.status } ${ INVALID_NONCE }` ),
+				citingCode( `${ failing.status } ${ INVALID_NONCE }` ),
 			],
 			remediation: {
 				steps: [

@@ -1,5 +1,5 @@
 import { __, _n, sprintf } from '@wordpress/i18n';
-import { citingFact } from '../../exchange/because';
+import { citingCode } from '../../exchange/because';
 import { defineCheck } from '../../engine/define-check';
 import { placeOf, pluginSteps } from '../../refusal/plugin-steps';
 import type { Suspect } from '../../evidence/types';
@@ -41,7 +41,7 @@ export default defineCheck( {
 				minutes
 			),
 			detail: placeOf( suspects ),
-			because: [ citingFact( `nonce_life: ${ nonce } s` ) ],
+			because: [ citingCode( `nonce_life: ${ nonce } s` ) ],
 			remediation: {
 				steps: pluginSteps(
 					site,

@@ -1,5 +1,5 @@
 import { __, sprintf } from '@wordpress/i18n';
-import { citingAll, citingFact } from '../../exchange/because';
+import { citingAll, citingCode } from '../../exchange/because';
 import { defineCheck } from '../../engine/define-check';
 import { isAsExpected, ownRequest } from '../../probes';
 import { visitorNonceSteps } from './visitor-nonce-steps';
@@ -36,8 +36,8 @@ export default defineCheck( {
 			),
 			detail: `nonce_user_logged_out, ${ file }:${ line }`,
 			because: [
-				citingFact( `${ failing.status } ${ failing.code }` ),
-				citingFact( `nonce_user_logged_out: ${ component.name }` ),
+				citingCode( `${ failing.status } ${ failing.code }` ),
+				citingCode( `nonce_user_logged_out: ${ component.name }` ),
 				...citingAll( me ),
 			],
 			remediation: {

@@ -1,5 +1,5 @@
 import { __ } from '@wordpress/i18n';
-import { citingFact } from '../../exchange/because';
+import { citingCode, citingFact } from '../../exchange/because';
 import { defineCheck } from '../../engine/define-check';
 import { serverLoginSteps } from './server-login-steps';
 
@@ -45,7 +45,7 @@ export default defineCheck( {
 				)
 				.join( ', ' ),
 			because: [
-				citingFact( `${ failing.status } ${ failing.code }` ),
+				citingCode( `${ failing.status } ${ failing.code }` ),
 				citingFact(
 					__(
 						'requests arrive with a login for the web server (PHP_AUTH_USER)',

@@ -1,5 +1,5 @@
 import { __, _n, sprintf } from '@wordpress/i18n';
-import { citingFact } from '../../exchange/because';
+import { citingClock } from '../../exchange/fact-words';
 import { defineCheck } from '../../engine/define-check';
 
 /** Seconds by which two clocks may differ before signed requests and tokens begin to fail. */
@@ -39,8 +39,8 @@ export default defineCheck( {
 							'who-said-401'
 						),
 			because: [
-				citingFact( `server: ${ site.time }` ),
-				citingFact( `browser: ${ Math.round( page.time / 1000 ) }` ),
+				citingClock( 'server', site.time ),
+				citingClock( 'browser', Math.round( page.time / 1000 ) ),
 			],
 			remediation: {
 				steps: [

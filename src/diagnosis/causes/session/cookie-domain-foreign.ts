@@ -1,5 +1,6 @@
 import { __, sprintf } from '@wordpress/i18n';
-import { citingFact } from '../../exchange/because';
+import { citingCode } from '../../exchange/because';
+import { citingOrigin } from '../../exchange/fact-words';
 import { defineCheck } from '../../engine/define-check';
 
 export default defineCheck( {
@@ -30,8 +31,8 @@ export default defineCheck( {
 			),
 			detail: `COOKIE_DOMAIN ${ credentials.cookies.domain }`,
 			because: [
-				citingFact( `COOKIE_DOMAIN: ${ credentials.cookies.domain }` ),
-				citingFact( `browser: ${ page.origin }` ),
+				citingCode( `COOKIE_DOMAIN: ${ credentials.cookies.domain }` ),
+				citingOrigin( page.origin ),
 			],
 			remediation: {
 				steps: [

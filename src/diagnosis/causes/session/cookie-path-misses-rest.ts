@@ -1,5 +1,6 @@
 import { __, sprintf } from '@wordpress/i18n';
-import { citingFact } from '../../exchange/because';
+import { citingCode } from '../../exchange/because';
+import { citingRestRoot } from '../../exchange/fact-words';
 import { defineCheck } from '../../engine/define-check';
 import { coversAddress } from '../../probes';
 
@@ -29,9 +30,9 @@ export default defineCheck( {
 			),
 			detail: `COOKIEPATH ${ path }, SITECOOKIEPATH ${ sitePath }`,
 			because: [
-				citingFact( `COOKIEPATH: ${ path }` ),
-				citingFact( `SITECOOKIEPATH: ${ sitePath }` ),
-				citingFact( `REST root: ${ site.restRoot }` ),
+				citingCode( `COOKIEPATH: ${ path }` ),
+				citingCode( `SITECOOKIEPATH: ${ sitePath }` ),
+				citingRestRoot( site.restRoot ),
 			],
 			remediation: {
 				steps: [
