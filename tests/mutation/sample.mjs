@@ -43,7 +43,10 @@ function shares( sizes, total ) {
 	return taken;
 }
 
-/** Which of these changes belong to the sample: their ids. */
+/**
+ * Which of these changes belong to the sample: their ids, one of each room in turn, so that what was tried until a run is broken off is a
+ * sample too.
+ */
 function sampled( mutants, { size, seed } ) {
 	const rooms = {};
 	for ( const mutant of mutants ) {
@@ -58,8 +61,8 @@ function sampled( mutants, { size, seed } ) {
 		),
 		size
 	);
-	return new Set(
-		Object.entries( rooms ).flatMap( ( [ room, own ] ) =>
+	return Object.entries( rooms )
+		.flatMap( ( [ room, own ] ) =>
 			own
 				.map( ( mutant ) => ( {
 					id: mutant.id,
@@ -67,9 +70,10 @@ function sampled( mutants, { size, seed } ) {
 				} ) )
 				.sort( ( a, b ) => ( a.lot < b.lot ? -1 : 1 ) )
 				.slice( 0, taken[ room ] )
-				.map( ( { id } ) => id )
+				.map( ( { id }, turn ) => ( { id, turn } ) )
 		)
-	);
+		.sort( ( a, b ) => a.turn - b.turn )
+		.map( ( { id } ) => id );
 }
 
 /** What Stryker is told of a change that is not in the sample; it has no word of its own for that and counts it as an error. */
@@ -94,11 +98,16 @@ class Sample {
 		const covered = mutants.filter(
 			( { coveredBy } ) => coveredBy?.length
 		);
-		this.#chosen = sampled( covered, this.#options );
+		const order = sampled( covered, this.#options );
+		this.#chosen = new Set( order );
 		mutants
 			.filter( ( { coveredBy } ) => ! coveredBy?.length )
 			.forEach( ( { id } ) => this.#chosen.add( id ) );
-		return [ mutants.map( ( { id } ) => id ) ];
+		// They are tried in this order.
+		const others = mutants
+			.map( ( { id } ) => id )
+			.filter( ( id ) => ! order.includes( id ) );
+		return [ [ ...order, ...others ] ];
 	}
 
 	async check( mutants ) {
