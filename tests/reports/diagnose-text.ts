@@ -33,19 +33,28 @@ async function runOf(
  * @param  site   With whatever is broken.
  * @param  cookie The administrator's login, made before it broke.
  * @param  text   As it was pasted; null for a run without.
+ * @param  basic  User and password with which the browser passes the web server's own prompt.
  * @throws {Error} Where the text cannot be read.
  */
 export async function diagnoseText(
 	site: RunningSite,
 	cookie: string,
-	text: string | null
+	text: string | null,
+	basic?: string
 ): Promise< Verdict > {
 	const session = await openSession(
 		site,
 		site.admin.login,
 		site.admin.password,
 		{},
-		{ cookie }
+		{
+			cookie,
+			headers: basic
+				? {
+						Authorization: `Basic ${ Buffer.from( basic ).toString( 'base64' ) }`,
+					}
+				: {},
+		}
 	);
 	const [ home = '', siteurl = '' ] = (
 		await site.php( "echo home_url(), ' ', site_url();" )

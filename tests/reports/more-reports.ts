@@ -8,8 +8,8 @@ export const MORE_REPORTS: readonly PublicReport[] = [
 		truth: 'The name of the password is used as user name, and a log does not tell it.',
 		text: () =>
 			`203.0.113.7 - - [05/Jan/2026:17:11:39 +0000] "GET /wp-json/wp/v2/users/me?context=edit HTTP/1.1" 401 160 "-" "Obsidian/1.5"`,
-		leads: 'app-login-missing',
-		says: /login/i,
+		leads: 'cookie-without-nonce',
+		says: /answered like a visitor’s.*Whether it brought them is not known/,
 		steps: /login|password/i,
 		never: /without a valid nonce|succeeds/,
 	},
@@ -75,7 +75,8 @@ export const MORE_REPORTS: readonly PublicReport[] = [
 		scenario: 'cookie-domain-foreign',
 		text: null,
 		leads: 'cookie-domain-foreign',
-		says: /COOKIE_DOMAIN/,
+		says: /^Login cookies are made for /,
+		steps: /COOKIE_DOMAIN/,
 	},
 	{
 		id: 'WP-API/Basic-Auth#76',
@@ -96,8 +97,8 @@ export const MORE_REPORTS: readonly PublicReport[] = [
 add_action( 'rest_api_init', function () { register_rest_route( 'contact-form-7/v1', '/contact-forms/(?P<id>\\d+)/feedback', array( 'methods' => 'POST', 'callback' => '__return_empty_array', 'permission_callback' => '__return_true' ) ); } );`,
 		text: ( { url } ) =>
 			`POST ${ url }/wp-json/contact-form-7/v1/contact-forms/5/feedback 401 (Unauthorized)`,
-		leads: 'rest-closed-to-visitors',
-		says: /answers 401 to every visitor/,
+		leads: 'given-request-refused',
+		says: /“stand-in\.php” answers 401 to POST \/contact-form-7\/v1\/contact-forms\/5\/feedback of a visitor/,
 	},
 	{
 		id: 'johngodley/redirection#1060',

@@ -4,6 +4,7 @@
  */
 import type { Verdict } from '../../src/diagnosis/evidence/types';
 import { startApache } from '../env/apache';
+import { findScenario } from '../env/demo/scenarios';
 import { startNginx } from '../env/nginx';
 import type { RunningSite } from '../env/running-site';
 import { cookieOf } from '../sandbox/session';
@@ -106,12 +107,16 @@ async function tryOn( kind: PublicReport[ 'server' ], words: string[] ) {
 				const verdict = await diagnoseText(
 					site,
 					cookie,
-					report.text?.( { url: site.url, password, noRole } ) ?? null
+					report.text?.( { url: site.url, password, noRole } ) ??
+						null,
+					report.scenario === undefined
+						? undefined
+						: findScenario( report.scenario )?.visit?.basic
 				);
 				const faults = faultsOf( report, verdict );
 				wrong += faults.length > 0 ? 1 : 0;
 				process.stdout.write(
-					`${ faults.length > 0 ? 'WRONG' : 'right' } ${ report.id } (${ verdict.findings[ 0 ]?.check })\n  ${ verdict.headline }\n${ faults.map( ( fault ) => `  ${ fault }\n` ).join( '' ) }`
+					`${ faults.length > 0 ? 'WRONG' : 'right' } ${ report.id } (${ verdict.findings[ 0 ]?.check })\n  ${ verdict.headline }\n  - ${ verdict.findings[ 0 ]?.finding.remediation.steps[ 0 ]?.text }\n${ faults.map( ( fault ) => `  ${ fault }\n` ).join( '' ) }`
 				);
 			} finally {
 				await takeAway();

@@ -85,7 +85,7 @@ function ofPassed(
 			.filter( Boolean )
 			.join( ' ' ),
 		steps: [
-			...( tried.withCookie ? [ cookieStep() ] : [] ),
+			...( tried.withCookie ? [ cookieStep( tried.withCookie ) ] : [] ),
 			...firstSteps( site, request, own ),
 			...untried.map( ( { step } ) => step ),
 		],

@@ -150,12 +150,22 @@ const otherMethods = (): Untried => ( {
 	},
 } );
 
-/** What ends it where a cookie beside the login is refused. */
-export const cookieStep = (): Step => ( {
-	text: __(
-		'Have the program send no cookies of this site along with its login (in Postman: delete them for this domain; in a script: credentials "omit"). WordPress goes by the cookie first, and one without a nonce counts as nobody’s.',
-		'who-said-401'
-	),
+/** What ends it where a cookie beside the login is refused; why, only where WordPress itself answered as to nobody. */
+export const cookieStep = ( { response }: Answered ): Step => ( {
+	text: [
+		__(
+			'Have the program send no cookies of this site along with its login (in Postman: delete them for this domain; in a script: credentials "omit").',
+			'who-said-401'
+		),
+		...( response.status === 401 && response.code === 'rest_not_logged_in'
+			? [
+					__(
+						'WordPress goes by the cookie first, and one without a nonce counts as nobody’s.',
+						'who-said-401'
+					),
+				]
+			: [] ),
+	].join( ' ' ),
 } );
 
 const ownCookies = (): Untried => ( {

@@ -6,18 +6,34 @@ import {
 	passwordPluginsIn,
 } from '../../products/password-plugins';
 import { defineCheck } from '../../engine/define-check';
-import type { Severity } from '../../evidence/types';
+import type { Exchange, Severity } from '../../evidence/types';
 
 /** What both answer with for a password they do not know. */
 const WRONG = 'incorrect_password';
+
+/** Whether an error without a status is this plugin's word about the password, and no other is there: then that is no cause of its own. */
+function isAllOfIt( exchanges: readonly Exchange[] ): boolean {
+	const marked = exchanges.filter(
+		( { response } ) =>
+			response?.code &&
+			( response.status === 500 || response.status < 300 )
+	);
+	return (
+		marked.length > 0 &&
+		marked.every(
+			( { response } ) =>
+				response?.status === 500 && response.code === WRONG
+		)
+	);
+}
 
 export default defineCheck( {
 	id: 'legacy-password-plugin',
 	title: __( 'WordPress alone checks application passwords', 'who-said-401' ),
 	needs: [ 'site', 'hooks' ],
-	uses: [ 'credentials', 'given' ],
+	uses: [ 'credentials', 'given', 'exchanges' ],
 	deciding: false,
-	examine( { site, hooks, credentials, given } ) {
+	examine( { site, hooks, credentials, given, exchanges } ) {
 		const [ plugin ] = passwordPluginsIn( hooks );
 		if ( ! plugin ) {
 			return undefined;
@@ -52,7 +68,15 @@ export default defineCheck( {
 			suspects: [
 				{ component, suspicion: 0.9, file, line, where: hook },
 			],
-			explains: takes === 'account' ? [ 'given-token-refused' ] : [],
+			explains:
+				takes === 'account'
+					? [
+							'given-token-refused',
+							...( isAllOfIt( exchanges ?? [] )
+								? ( [ 'refusal-without-status' ] as const )
+								: [] ),
+						]
+					: [],
 		};
 	},
 } );

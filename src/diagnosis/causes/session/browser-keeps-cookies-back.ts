@@ -22,13 +22,16 @@ export default defineCheck( {
 			( cookies === false || ( framed && storageAccess === false ) ) &&
 			!! me &&
 			! isAsExpected( me );
-		const failing = ( given ?? [] ).find(
-			( request ) =>
+		const failing = ( given ?? [] ).find( ( request ) => {
+			const nobody = repetitionOf( site, exchanges, request, 'cookie' );
+			return (
 				request.crossSite &&
 				! request.carries &&
-				[ null, 0, 401, 403 ].includes( request.status ) &&
-				isRefused( repetitionOf( site, exchanges, request, 'cookie' ) )
-		);
+				isRefused( nobody ) &&
+				// Another refusal than a visitor's has another reason.
+				[ null, 0, nobody.response.status ].includes( request.status )
+			);
+		} );
 		const known = failing && repetitionOf( site, exchanges, failing );
 		if ( ! isPageWithout && ! ( known && isAsExpected( known ) ) ) {
 			return undefined;
