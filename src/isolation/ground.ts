@@ -64,15 +64,14 @@ function readSuspicion(
 export function readOptions(
 	options: Options,
 	size: number
-): Required< Omit< Options, 'signal' | 'witnessed' > > &
-	Pick< Options, 'signal' | 'witnessed' > {
+): Required< Omit< Options, 'signal' > > & Pick< Options, 'signal' > {
 	const read = {
 		workers: options.workers ?? 1,
 		lead: options.lead ?? 2,
 		careful: options.careful ?? false,
+		ahead: options.ahead ?? true,
 		cap: options.cap ?? 3 * trialsFor( 6, size ),
 		signal: options.signal,
-		witnessed: options.witnessed,
 	};
 	for ( const name of [ 'workers', 'lead', 'cap' ] as const ) {
 		if ( ! Number.isInteger( read[ name ] ) || read[ name ] < 1 ) {

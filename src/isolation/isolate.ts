@@ -99,7 +99,7 @@ async function decide(
 ): Promise< Isolation > {
 	const { ground, trials } = search;
 	trials.enter( 'baseline' );
-	if ( trials.workers > 1 && ground.plugins.length > 1 ) {
+	if ( trials.ahead > 1 && ground.plugins.length > 1 ) {
 		await askAsIfOneCulprit( search );
 	}
 	const { outcome } = await unless( 'fail', trials, ground.all );
@@ -109,6 +109,10 @@ async function decide(
 	if ( outcome !== 'fail' ) {
 		await refuseNowAndThen( search );
 		return notReproduced( search, outcome );
+	}
+	const none = await trials.verify( NOTHING );
+	if ( none.outcome === 'fail' && isSeenTwice( trials, ground.all ) ) {
+		return notThePlugins( search );
 	}
 	if ( ( await unless( 'pass', trials, NOTHING ) ).outcome === 'fail' ) {
 		if ( trials.isCareful ) {
@@ -133,6 +137,15 @@ async function decide(
 		}
 	}
 	throw new Halt( 'flaky' );
+}
+
+/** Whether with every plugin off the failure was seen to come from the same as with these on: no chance made it. */
+function isSeenTwice( { ledger, isNoisy }: Trials, all: Mask ): boolean {
+	const seen = ledger.seenBy( all );
+	return (
+		! isNoisy &&
+		[ ...ledger.seenBy( NOTHING ) ].some( ( by ) => seen.has( by ) )
+	);
 }
 
 /** A baseline that is not as expected ends the search, so it must lead by more. */

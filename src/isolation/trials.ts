@@ -1,7 +1,7 @@
 import { type Ground, readOptions, trialsFor } from './ground';
 import { Halt } from './halt';
 import { type Known, Ledger } from './ledger';
-import { NOTHING, type Mask, bitOf, intersection, minus } from './mask';
+import { NOTHING, type Mask, has, intersection, minus } from './mask';
 import type {
 	Answer,
 	Measure,
@@ -36,7 +36,10 @@ const ENOUGH_MINORITY = 8;
 export class Trials {
 	readonly done: Trial[] = [];
 	readonly ledger = new Ledger();
+	/** Trials at once of those that are needed anyhow. */
 	readonly workers: number;
+	/** The same with those that may turn out not to be. */
+	readonly ahead: number;
 	private readonly options: ReturnType< typeof readOptions >;
 	private readonly waiting: ( () => void )[] = [];
 	private readonly halted: Promise< never >;
@@ -59,6 +62,7 @@ export class Trials {
 	) {
 		this.options = readOptions( options, ground.plugins.length );
 		this.workers = this.options.workers;
+		this.ahead = this.options.ahead ? this.options.workers : 1;
 		this.suspects = ground.all;
 		this.halted = new Promise( ( _, reject ) => {
 			this.rejectHalted = reject;
@@ -83,10 +87,11 @@ export class Trials {
 		return this.options.careful;
 	}
 
-	/** Whether this is just the plugin that was seen to give the failing answer; see `Options`. */
-	isWitnessed( members: Mask ): boolean {
-		const at = this.ground.indexOf( this.options.witnessed );
-		return at !== undefined && members === bitOf( at );
+	/** Whether a failure of this set was seen to come from one of `members`: no chance made it. */
+	isSeen( set: Mask, members: Mask ): boolean {
+		return [ ...this.ledger.seenBy( set ) ].some(
+			( by ) => typeof by === 'number' && has( members, by )
+		);
 	}
 
 	/** The same set was answered in two ways: from now on no answer is taken as certain or used to infer another. */
@@ -99,14 +104,48 @@ export class Trials {
 		return this.settle( set, 1 );
 	}
 
-	/** An answer that leads by what a published statement needs. */
-	verify( set: Mask ): Promise< Known > {
+	/** An answer that leads by what a published statement needs; one that was seen to be no chance needs no other. */
+	async verify( set: Mask ): Promise< Known > {
+		if ( this.isWatched || this.done.length === 0 ) {
+			const known = await this.ask( set );
+			if ( this.isPlain( set, known ) ) {
+				return known;
+			}
+		}
 		return this.settle( set, this.lead );
 	}
 
 	/** One answer more than `verify`, for what would end the search right here; where one is enough, one. */
-	makeSure( set: Mask ): Promise< Known > {
-		return this.settle( set, this.lead > 1 ? this.lead + 1 : 1 );
+	async makeSure( set: Mask ): Promise< Known > {
+		const known = await this.verify( set );
+		return this.lead === 1 || this.isPlain( set, known )
+			? known
+			: this.settle( set, this.lead + 1 );
+	}
+
+	/** Whether it is seen on this site what gives the failing answer. */
+	private get isWatched(): boolean {
+		return ! this.isNoisy && this.ledger.seen.size > 0;
+	}
+
+	/**
+	 * Whether chance made no part of this answer: a failure that was seen to come from one of the plugins that were on, or from where it
+	 * comes with all of them; a pass without any plugin that was seen to give it.
+	 */
+	private isPlain( set: Mask, { outcome }: Known ): boolean {
+		if ( ! this.isWatched ) {
+			return false;
+		}
+		const seen = [ ...this.ledger.seenBy( set ) ];
+		const isOn = ( by: number | string ) =>
+			typeof by === 'number' && has( set, by );
+		return outcome === 'fail'
+			? seen.some(
+					( by ) =>
+						isOn( by ) ||
+						this.ledger.seenBy( this.ground.all ).has( by )
+				)
+			: outcome === 'pass' && ! [ ...this.ledger.seen ].some( isOn );
 	}
 
 	/** One more answer, whatever is known. */
@@ -173,6 +212,7 @@ export class Trials {
 				const known = {
 					outcome: answer.outcome,
 					blames: this.ground.indexOf( answer.blames ),
+					by: this.ground.indexOf( answer.by ) ?? ( answer.by || undefined ),
 				};
 				this.ledger.record( set, id, known );
 				return known;
