@@ -88,3 +88,16 @@ export function trialsFor( involved: number, size: number ): number {
 	const levels = Math.ceil( Math.log2( Math.max( 2, size ) ) );
 	return involved <= 1 ? levels + 4 : involved * ( levels + 3 ) + 1;
 }
+
+/** Most trials on a calm site when `involved` plugins take part, each statement led by so many answers. */
+export function boundFor(
+	{ plugins, isWeighted }: Ground,
+	involved: number,
+	lead: number
+): number {
+	const repeats = involved === 1 ? 4 : 3 * involved + 3;
+	const misled = isWeighted ? 2 * involved : 0;
+	return (
+		trialsFor( involved, plugins.length ) + ( lead - 1 ) * repeats + misled
+	);
+}

@@ -3,7 +3,7 @@ import { type Explanation, explain } from './explain';
 import { type Ground, readProblem } from './ground';
 import { Halt } from './halt';
 import type { Known } from './ledger';
-import { NOTHING, type Mask, minus, union } from './mask';
+import { NOTHING, type Mask, bitOf, minus, union } from './mask';
 import type { Cause } from './minimise';
 import { askAsIfOneCulprit } from './one-culprit-code';
 import { type SearchState, startSearch } from './search-state';
@@ -110,6 +110,9 @@ async function decide(
 		await refuseNowAndThen( search );
 		return notReproduced( search, outcome );
 	}
+	if ( trials.workers > 1 ) {
+		await askOfSeen( search );
+	}
 	const none = await trials.verify( NOTHING );
 	if ( none.outcome === 'fail' && isSeenTwice( trials, ground.all ) ) {
 		return notThePlugins( search );
@@ -137,6 +140,21 @@ async function decide(
 		}
 	}
 	throw new Halt( 'flaky' );
+}
+
+/** The plugins that were seen to give the failing answer: what is asked of them in any case, at once. */
+async function askOfSeen( { ground, trials }: SearchState ): Promise< void > {
+	const { all, requirements } = ground;
+	const seen = [ ...trials.ledger.seenBy( all ) ].filter(
+		( by ) => typeof by === 'number'
+	);
+	await Promise.all( [
+		...( seen.length > 0 ? [ trials.ask( NOTHING ) ] : [] ),
+		...seen.flatMap( ( plugin ) => [
+			trials.ask( requirements.down( bitOf( plugin ) ) ),
+			trials.ask( minus( all, requirements.up( bitOf( plugin ) ) ) ),
+		] ),
+	] );
 }
 
 /** Whether with every plugin off the failure was seen to come from the same as with these on: no chance made it. */

@@ -1,7 +1,7 @@
-import { type Ground, readOptions, trialsFor } from './ground';
+import { type Ground, boundFor, readOptions } from './ground';
 import { Halt } from './halt';
 import { type Known, Ledger } from './ledger';
-import { NOTHING, type Mask, has, intersection, minus } from './mask';
+import { NOTHING, type Mask, intersection, minus } from './mask';
 import type {
 	Answer,
 	Measure,
@@ -12,6 +12,7 @@ import type {
 	Standing,
 	Trial,
 } from './types';
+import { isPlain, isSeen } from './witness';
 
 const OUTCOMES: readonly Outcome[] = [
 	'fail',
@@ -89,9 +90,7 @@ export class Trials {
 
 	/** Whether a failure of this set was seen to come from one of `members`: no chance made it. */
 	isSeen( set: Mask, members: Mask ): boolean {
-		return [ ...this.ledger.seenBy( set ) ].some(
-			( by ) => typeof by === 'number' && has( members, by )
-		);
+		return isSeen( this.ledger, set, members );
 	}
 
 	/** The same set was answered in two ways: from now on no answer is taken as certain or used to infer another. */
@@ -128,24 +127,9 @@ export class Trials {
 		return ! this.isNoisy && this.ledger.seen.size > 0;
 	}
 
-	/**
-	 * Whether chance made no part of this answer: a failure that was seen to come from one of the plugins that were on, or from where it
-	 * comes with all of them; a pass without any plugin that was seen to give it.
-	 */
 	private isPlain( set: Mask, { outcome }: Known ): boolean {
-		if ( ! this.isWatched ) {
-			return false;
-		}
-		const seen = [ ...this.ledger.seenBy( set ) ];
-		const isOn = ( by: number | string ) =>
-			typeof by === 'number' && has( set, by );
-		return outcome === 'fail'
-			? seen.some(
-					( by ) =>
-						isOn( by ) ||
-						this.ledger.seenBy( this.ground.all ).has( by )
-				)
-			: outcome === 'pass' && ! [ ...this.ledger.seen ].some( isOn );
+		const { all } = this.ground;
+		return this.isWatched && isPlain( this.ledger, all, set, outcome );
 	}
 
 	/** One more answer, whatever is known. */
@@ -212,7 +196,9 @@ export class Trials {
 				const known = {
 					outcome: answer.outcome,
 					blames: this.ground.indexOf( answer.blames ),
-					by: this.ground.indexOf( answer.by ) ?? ( answer.by || undefined ),
+					by:
+						this.ground.indexOf( answer.by ) ??
+						( answer.by || undefined ),
 				};
 				this.ledger.record( set, id, known );
 				return known;
@@ -311,14 +297,7 @@ export class Trials {
 	/** For a calm site and one worker. */
 	private bound(): number {
 		const { lead, cap } = this.options;
-		const { plugins, isWeighted } = this.ground;
-		const { involved } = this;
-		const repeats = involved === 1 ? 4 : 3 * involved + 3;
-		const misled = isWeighted ? 2 * involved : 0;
-		const bound =
-			trialsFor( involved, plugins.length ) +
-			( lead - 1 ) * repeats +
-			misled;
+		const bound = boundFor( this.ground, this.involved, lead );
 		return Math.min( cap, Math.max( this.done.length, bound ) );
 	}
 }

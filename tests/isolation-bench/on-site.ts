@@ -29,6 +29,9 @@ const CASES = [
 	'mu-culprit',
 ];
 
+/** Where the REST API of the site is. */
+const REST = '/wp-json';
+
 const TRACED = 'search, traced';
 
 interface Row {
@@ -41,6 +44,8 @@ interface Row {
 async function main( names: string[] ): Promise< void > {
 	const site = await startApache( { php: 'fpm', workers: 6 } );
 	const all: Row[] = [];
+	// The page has what judges by the time a search begins.
+	await import( '../../src/diagnosis/judging' );
 	try {
 		print( [ 'case', 'method', 'trials', 'seconds', 'right' ] );
 		for ( const name of names ) {
@@ -180,7 +185,9 @@ async function prepare(
 		throw new Error( 'The site did not say which plugins it runs.' );
 	}
 	const probe = restProbe( site, {
-		path: symptom.path,
+		...( symptom.path.startsWith( REST )
+			? { route: symptom.path.slice( REST.length ) }
+			: { path: symptom.path } ),
 		method: symptom.method,
 		credential: symptom.as === 'administrator' ? 'cookie-nonce' : 'none',
 	} );
@@ -206,7 +213,7 @@ async function prepare(
 	);
 	if ( exchange.response?.status !== symptom.status ) {
 		throw new Error(
-			`"${ name }" should answer ${ symptom.status }, it answered ${ exchange.response?.status }.`
+			`"${ name }" should answer ${ symptom.status }, it answered ${ exchange.response?.status ?? exchange.failure?.message }.`
 		);
 	}
 	const { status, code } = exchange.response;
