@@ -41,6 +41,8 @@ export class Trials {
 	readonly workers: number;
 	/** The same with those that may turn out not to be. */
 	readonly ahead: number;
+	/** See `Options`. */
+	readonly isCareful: boolean;
 	private readonly options: ReturnType< typeof readOptions >;
 	private readonly waiting: ( () => void )[] = [];
 	private readonly halted: Promise< never >;
@@ -64,6 +66,7 @@ export class Trials {
 		this.options = readOptions( options, ground.plugins.length );
 		this.workers = this.options.workers;
 		this.ahead = this.options.ahead ? this.options.workers : 1;
+		this.isCareful = this.options.careful;
 		this.suspects = ground.all;
 		this.halted = new Promise( ( _, reject ) => {
 			this.rejectHalted = reject;
@@ -81,11 +84,6 @@ export class Trials {
 	get lead(): number {
 		const { lead } = this.options;
 		return lead > 1 && this.ledger.disagreement.sets > 1 ? lead + 1 : lead;
-	}
-
-	/** See `Options`. */
-	get isCareful(): boolean {
-		return this.options.careful;
 	}
 
 	/** Whether a failure of this set was seen to come from one of `members`: no chance made it. */
@@ -264,9 +262,7 @@ export class Trials {
 
 	private async freeWorker(): Promise< void > {
 		while ( this.underWay >= this.workers ) {
-			await new Promise< void >( ( resolve ) =>
-				this.waiting.push( resolve )
-			);
+			await new Promise< void >( ( free ) => this.waiting.push( free ) );
 		}
 		this.underWay++;
 	}
