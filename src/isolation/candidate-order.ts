@@ -2,18 +2,22 @@ import type { Ground } from './ground';
 import { NOTHING, type Mask, bitOf, has, indicesOf, union } from './mask';
 
 /**
- * The order in which candidates are switched on: those of a known failing set first, likeliest before less likely,
- * those known to need something they do not declare last. What a plugin needs always comes before it.
+ * The order in which candidates are switched on: those that were seen to give the failing answer first, then those of a known failing
+ * set, likeliest before less likely, those known to need something they do not declare last. What a plugin needs always comes before
+ * it.
  */
 export function candidateOrder(
 	ground: Ground,
 	among: Mask,
 	failing: Mask,
-	needy: Mask
+	needy: Mask,
+	seen: ReadonlySet< number | string > = new Set()
 ): number[] {
 	const late = ground.requirements.up( needy );
 	const rank = ( plugin: number ) =>
-		( has( failing, plugin ) ? 0 : 2 ) + ( has( late, plugin ) ? 1 : 0 );
+		( seen.has( plugin ) ? -4 : 0 ) +
+		( has( failing, plugin ) ? 0 : 2 ) +
+		( has( late, plugin ) ? 1 : 0 );
 	const sorted = indicesOf( among ).sort(
 		( a, b ) =>
 			rank( a ) - rank( b ) ||

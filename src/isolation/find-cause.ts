@@ -62,7 +62,8 @@ async function collectMembers(
 		inference === 'parts'
 			? ( trials.ledger.smallestFailing( among ) ?? NOTHING )
 			: NOTHING,
-		search.needy
+		search.needy,
+		trials.ledger.seenBy( among )
 	);
 	while ( order.length > 0 ) {
 		let located: Located | undefined;
@@ -98,7 +99,7 @@ async function collectMembers(
 				lookAhead(
 					search,
 					guesses( search, among, union( kept, added ), located ),
-					trials.workers - trials.lead
+					trials.ahead - trials.lead
 				),
 			] );
 			alone = known.outcome === 'fail';
@@ -143,7 +144,7 @@ function guesses(
 ): Mask[] {
 	const { ground, trials } = search;
 	const alone = ground.requirements.down( members );
-	if ( trials.workers === 1 || trials.ledger.settled( alone, 1 ) ) {
+	if ( trials.ahead === 1 || trials.ledger.settled( alone, 1 ) ) {
 		return [];
 	}
 	return [
@@ -152,7 +153,7 @@ function guesses(
 			search,
 			members,
 			order.slice( 0, length - 1 ),
-			Math.max( 1, trials.workers - 2 )
+			Math.max( 1, trials.ahead - 2 )
 		),
 	];
 }

@@ -64,15 +64,14 @@ function readSuspicion(
 export function readOptions(
 	options: Options,
 	size: number
-): Required< Omit< Options, 'signal' | 'witnessed' > > &
-	Pick< Options, 'signal' | 'witnessed' > {
+): Required< Omit< Options, 'signal' > > & Pick< Options, 'signal' > {
 	const read = {
 		workers: options.workers ?? 1,
 		lead: options.lead ?? 2,
 		careful: options.careful ?? false,
+		ahead: options.ahead ?? true,
 		cap: options.cap ?? 3 * trialsFor( 6, size ),
 		signal: options.signal,
-		witnessed: options.witnessed,
 	};
 	for ( const name of [ 'workers', 'lead', 'cap' ] as const ) {
 		if ( ! Number.isInteger( read[ name ] ) || read[ name ] < 1 ) {
@@ -88,4 +87,17 @@ export function readOptions(
 export function trialsFor( involved: number, size: number ): number {
 	const levels = Math.ceil( Math.log2( Math.max( 2, size ) ) );
 	return involved <= 1 ? levels + 4 : involved * ( levels + 3 ) + 1;
+}
+
+/** Most trials on a calm site when `involved` plugins take part, each statement led by so many answers. */
+export function boundFor(
+	{ plugins, isWeighted }: Ground,
+	involved: number,
+	lead: number
+): number {
+	const repeats = involved === 1 ? 4 : 3 * involved + 3;
+	const misled = isWeighted ? 2 * involved : 0;
+	return (
+		trialsFor( involved, plugins.length ) + ( lead - 1 ) * repeats + misled
+	);
 }

@@ -3,7 +3,7 @@ import { type Explanation, explain } from './explain';
 import { type Ground, readProblem } from './ground';
 import { Halt } from './halt';
 import type { Known } from './ledger';
-import { NOTHING, type Mask, minus, union } from './mask';
+import { NOTHING, type Mask, bitOf, minus, union } from './mask';
 import type { Cause } from './minimise';
 import { askAsIfOneCulprit } from './one-culprit-code';
 import { type SearchState, startSearch } from './search-state';
@@ -99,7 +99,7 @@ async function decide(
 ): Promise< Isolation > {
 	const { ground, trials } = search;
 	trials.enter( 'baseline' );
-	if ( trials.workers > 1 && ground.plugins.length > 1 ) {
+	if ( trials.ahead > 1 && ground.plugins.length > 1 ) {
 		await askAsIfOneCulprit( search );
 	}
 	const { outcome } = await unless( 'fail', trials, ground.all );
@@ -109,6 +109,13 @@ async function decide(
 	if ( outcome !== 'fail' ) {
 		await refuseNowAndThen( search );
 		return notReproduced( search, outcome );
+	}
+	if ( trials.workers > 1 ) {
+		await askOfSeen( search );
+	}
+	const none = await trials.verify( NOTHING );
+	if ( none.outcome === 'fail' && isSeenTwice( trials, ground.all ) ) {
+		return notThePlugins( search );
 	}
 	if ( ( await unless( 'pass', trials, NOTHING ) ).outcome === 'fail' ) {
 		if ( trials.isCareful ) {
@@ -133,6 +140,30 @@ async function decide(
 		}
 	}
 	throw new Halt( 'flaky' );
+}
+
+/** The plugins that were seen to give the failing answer: what is asked of them in any case, at once. */
+async function askOfSeen( { ground, trials }: SearchState ): Promise< void > {
+	const { all, requirements } = ground;
+	const seen = [ ...trials.ledger.seenBy( all ) ].filter(
+		( by ) => typeof by === 'number'
+	);
+	await Promise.all( [
+		...( seen.length > 0 ? [ trials.ask( NOTHING ) ] : [] ),
+		...seen.flatMap( ( plugin ) => [
+			trials.ask( requirements.down( bitOf( plugin ) ) ),
+			trials.ask( minus( all, requirements.up( bitOf( plugin ) ) ) ),
+		] ),
+	] );
+}
+
+/** Whether with every plugin off the failure was seen to come from the same as with these on: no chance made it. */
+function isSeenTwice( { ledger, isNoisy }: Trials, all: Mask ): boolean {
+	const seen = ledger.seenBy( all );
+	return (
+		! isNoisy &&
+		[ ...ledger.seenBy( NOTHING ) ].some( ( by ) => seen.has( by ) )
+	);
 }
 
 /** A baseline that is not as expected ends the search, so it must lead by more. */

@@ -6,6 +6,8 @@ export interface Known {
 	outcome: Outcome;
 	/** Index of the plugin whose file stopped the request. */
 	blames?: number;
+	/** Index of the plugin that was seen to give the answer, or the name of what else did. */
+	by?: number | string | undefined;
 }
 
 interface Entry {
@@ -14,6 +16,8 @@ interface Entry {
 	/** Ids of the trials per outcome. */
 	trials: Record< Outcome, number[] >;
 	blames?: number;
+	/** What was seen to give its failures. */
+	by: Set< number | string >;
 }
 
 /** Every answer so far, by exact set. */
@@ -23,15 +27,18 @@ export class Ledger {
 	 * were asked more than once.
 	 */
 	readonly disagreement = { sets: 0, minority: 0, repeated: 0 };
+	/** All that was seen to give a failure. */
+	readonly seen = new Set< number | string >();
 	private readonly entries = new Map< Mask, Entry >();
 
-	record( set: Mask, trial: number, { outcome, blames }: Known ): void {
+	record( set: Mask, trial: number, { outcome, blames, by }: Known ): void {
 		let entry = this.entries.get( set );
 		if ( ! entry ) {
 			entry = {
 				set,
 				size: sizeOf( set ),
 				trials: { fail: [], pass: [], unresolved: [], transient: [] },
+				by: new Set(),
 			};
 			this.entries.set( set, entry );
 		}
@@ -39,6 +46,10 @@ export class Ledger {
 		entry.trials[ outcome ].push( trial );
 		this.count( entry, 1 );
 		entry.blames = blames ?? entry.blames;
+		if ( outcome === 'fail' && by !== undefined ) {
+			entry.by.add( by );
+			this.seen.add( by );
+		}
 	}
 
 	/** The outcome that leads all others by at least `lead` answers. */
@@ -70,6 +81,11 @@ export class Ledger {
 			fail: trials?.fail.length ?? 0,
 			pass: trials?.pass.length ?? 0,
 		};
+	}
+
+	/** What was seen to give the failures of this set: indices of plugins, and names of what else did. */
+	seenBy( set: Mask ): ReadonlySet< number | string > {
+		return this.entries.get( set )?.by ?? new Set();
 	}
 
 	trialsOf( set: Mask, outcome?: Outcome ): number[] {

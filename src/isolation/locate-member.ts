@@ -111,8 +111,8 @@ function surePosition(
 		? { found: high }
 		: {
 				cuts:
-					firstCuts( search, order, stretch ) ??
-					cutsOf( weights, stretch, trials.workers ),
+					firstCuts( search, kept, order, stretch ) ??
+					cutsOf( weights, stretch, trials.ahead ),
 			};
 }
 
@@ -214,16 +214,20 @@ function weightsOf(
 	} );
 }
 
-/** A suspect with more than half of the suspicion is tried on its own first. */
+/** A suspect that was seen to give the failing answer, or has more than half of the suspicion, is tried on its own first. */
 function firstCuts(
 	{ ground, trials }: SearchState,
+	kept: Mask,
 	order: number[],
 	{ low, high }: Stretch
 ): number[] | undefined {
-	const at = order.findIndex(
-		( plugin ) => ground.suspicion[ plugin ]! > 0.5
+	const seen = trials.ledger.seenBy(
+		union( ground.requirements.down( kept ), maskOf( order ) )
 	);
-	return trials.workers === 1 && low === 0 && at >= 0 && at + 1 < high
+	const at = order.findIndex(
+		( plugin ) => seen.has( plugin ) || ground.suspicion[ plugin ]! > 0.5
+	);
+	return trials.ahead === 1 && low === 0 && at >= 0 && at + 1 < high
 		? [ at + 1 ]
 		: undefined;
 }

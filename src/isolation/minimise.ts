@@ -39,7 +39,7 @@ export async function minimise(
 				supporting = union( supporting, bitOf( plugin ) );
 			}
 		};
-		if ( trials.workers > 1 ) {
+		if ( trials.ahead > 1 ) {
 			await Promise.all( tried.map( judge ) );
 		} else {
 			for ( const plugin of tried ) {

@@ -29,12 +29,12 @@ export async function askAsIfOneCulprit(
 	const order = candidateOrder( ground, all, NOTHING, NOTHING );
 	const weights = order.map( ( plugin ) => ground.weights[ plugin ]! );
 	const baselines = [ trials.verify( all ), trials.verify( NOTHING ) ];
-	let free = Math.max( 0, trials.workers - 2 * trials.lead );
+	let free = Math.max( 0, trials.ahead - 2 * trials.lead );
 	const likeliest = order.reduce( ( best, plugin ) =>
 		ground.weights[ plugin ]! > ground.weights[ best ]! ? plugin : best
 	);
 	const suspected =
-		ground.weights[ likeliest ]! >= LIKELY && trials.workers > 2
+		ground.weights[ likeliest ]! >= LIKELY && trials.ahead > 2
 			? both( search, likeliest )
 			: undefined;
 	if ( suspected ) {
@@ -63,15 +63,15 @@ export async function askAsIfOneCulprit(
 		if ( isRefuted( search, cellSet ) ) {
 			return;
 		}
-		bits = Math.min( trials.workers, roundsFor( left ) );
+		bits = Math.min( trials.ahead, roundsFor( left ) );
 		if ( left === 1 ) {
 			await Promise.all( [
 				both( search, order[ cell.low ]! ),
-				askInstead( search, trials.workers - 2 * trials.lead ),
+				askInstead( search, trials.ahead - 2 * trials.lead ),
 			] );
 			return;
 		}
-		pending = askInstead( search, trials.workers - bits );
+		pending = askInstead( search, trials.ahead - bits );
 	}
 }
 

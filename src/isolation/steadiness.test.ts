@@ -52,14 +52,15 @@ it( 'says that a site on which every second request fails is not steady, and sho
 	}
 } );
 
-it( 'asks a group that was seen to answer no more often than usual, on a calm site', async () => {
-	const trialsWith = async ( witnessed?: string ) => {
+it( 'is content with one answer of each kind where the plugin is seen to refuse, and with no failure that nobody is seen to give', async () => {
+	const trialsWith = async ( by: ( enabled: string[] ) => string ) => {
 		const steps = isolate(
 			{ plugins: [ 'a', 'b', 'c' ], suspicion: { b: 1 } },
-			async ( enabled ) => ( {
-				outcome: enabled.has( 'b' ) ? 'fail' : 'pass',
-			} ),
-			{ careful: true, witnessed }
+			async ( enabled ) =>
+				enabled.has( 'b' )
+					? { outcome: 'fail', by: by( [ ...enabled ] ) }
+					: { outcome: 'pass' },
+			{ careful: true }
 		);
 		for (;;) {
 			const step = await steps.next();
@@ -68,8 +69,33 @@ it( 'asks a group that was seen to answer no more often than usual, on a calm si
 			}
 		}
 	};
-	const usual = 8;
-	expect( await trialsWith( 'b' ) ).toEqual( [ 'found', usual ] );
-	expect( await trialsWith() ).toEqual( [ 'found', usual + 2 ] );
-	expect( await trialsWith( 'a' ) ).toEqual( [ 'found', usual + 2 ] );
+	const eachOnce = 4;
+	expect( await trialsWith( () => 'b' ) ).toEqual( [ 'found', eachOnce ] );
+	const usual = 10;
+	expect( await trialsWith( () => '' ) ).toEqual( [ 'found', usual ] );
+	const alone = 9;
+	expect(
+		await trialsWith( ( { length } ) => ( length > 1 ? 'b' : '' ) )
+	).toEqual( [ 'found', eachOnce - 1 + alone ] );
+} );
+
+it( 'needs no more than one answer to say that it is not the plugins where the same is seen to refuse with them and without', async () => {
+	const trialsWith = async ( by?: string ) => {
+		const steps = isolate(
+			{ plugins: [ 'a', 'b', 'c' ] },
+			async () => ( { outcome: 'fail', ...( by ? { by } : {} ) } ),
+			{ careful: true }
+		);
+		for (;;) {
+			const step = await steps.next();
+			if ( step.done ) {
+				return [ step.value.kind, step.value.trials.length ];
+			}
+		}
+	};
+	expect( await trialsWith( 'theme twenty' ) ).toEqual( [
+		'not-the-plugins',
+		2,
+	] );
+	expect( await trialsWith() ).toEqual( [ 'not-the-plugins', 11 ] );
 } );

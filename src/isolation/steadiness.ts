@@ -2,6 +2,7 @@ import type { Explanation } from './explain';
 import { Halt } from './halt';
 import { NOTHING, type Mask, union } from './mask';
 import type { SearchState } from './search-state';
+import type { Trials } from './trials';
 
 /** Answers, all of them failures, after which a request counts as failing with every plugin off: on a site where every second request fails, one run in 500 comes so far. */
 const ALWAYS = 9;
@@ -10,11 +11,11 @@ const ALWAYS = 9;
 const AGAIN = 6;
 
 /** By how many answers the failure of a group leads: where the site has contradicted itself, and where it has not. Chance makes failures, and those of a group alone are what accuses it. */
-const LEAD_OF_GROUP = 5;
+const LEAD_OF_GROUP = 6;
 const CALM_LEAD_OF_GROUP = 4;
 
 /** Answers that contradict the others of their set, from which on the site itself is looked at. */
-const DOUBTFUL = 2;
+const DOUBTFUL = 1;
 
 /**
  * Weights of one answer with every plugin off, which nothing but the site itself can make fail: for a site that fails in 3 of 10
@@ -28,12 +29,13 @@ const STEADY_FROM = -1.3;
 /** Answers after which it is left at what they look like. */
 const MOST = 24;
 
-/** Asks for a set until it has so many answers, or `isEnough`. */
+/** Asks for a set until it has so many answers, or `isEnough`; as many at once as are `missing` whatever they say. */
 async function askUntil(
 	{ trials }: SearchState,
 	set: Mask,
 	most: number,
-	isEnough: ( tally: { fail: number; pass: number } ) => boolean
+	isEnough: ( tally: { fail: number; pass: number } ) => boolean,
+	missing: ( tally: { fail: number; pass: number } ) => number = () => most
 ): Promise< { fail: number; pass: number } > {
 	for (;;) {
 		const tally = trials.ledger.tally( set );
@@ -42,8 +44,15 @@ async function askUntil(
 			return tally;
 		}
 		await Promise.all(
-			Array.from( { length: Math.min( left, trials.workers ) }, () =>
-				trials.askAgain( set )
+			Array.from(
+				{
+					length: Math.min(
+						left,
+						trials.workers,
+						Math.max( 1, missing( tally ) )
+					),
+				},
+				() => trials.askAgain( set )
 			)
 		);
 	}
@@ -99,22 +108,31 @@ export async function refuseChance(
 	) {
 		throw new Halt( 'flaky' );
 	}
-	const lead = trials.isNoisy ? LEAD_OF_GROUP : CALM_LEAD_OF_GROUP;
 	for ( const { members, supports } of causes ) {
-		if ( ! trials.isNoisy && trials.isWitnessed( members ) ) {
+		const group = ground.requirements.down( union( members, supports ) );
+		if ( ! trials.isNoisy && trials.isSeen( group, members ) ) {
 			continue;
 		}
-		const group = ground.requirements.down( union( members, supports ) );
+		const lead = leadOfGroup( trials );
 		const { fail, pass } = await askUntil(
 			search,
 			group,
 			MOST,
-			( tally ) => Math.abs( tally.fail - tally.pass ) >= lead
+			( tally ) => Math.abs( tally.fail - tally.pass ) >= lead,
+			( tally ) => lead - Math.abs( tally.fail - tally.pass )
 		);
 		if ( fail - pass < lead ) {
 			throw new Halt( 'flaky' );
 		}
 	}
+}
+
+/** Where it is seen who gives the failing answer, a failure of a group that nobody was seen to give is the site's own, as a rule. */
+function leadOfGroup( { isNoisy, ledger }: Trials ): number {
+	if ( ledger.seen.size > 0 ) {
+		return ALWAYS;
+	}
+	return isNoisy ? LEAD_OF_GROUP : CALM_LEAD_OF_GROUP;
 }
 
 /** Whether the site fails often with every plugin off, as far as that can be told. */

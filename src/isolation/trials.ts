@@ -1,7 +1,7 @@
-import { type Ground, readOptions, trialsFor } from './ground';
+import { type Ground, boundFor, readOptions } from './ground';
 import { Halt } from './halt';
 import { type Known, Ledger } from './ledger';
-import { NOTHING, type Mask, bitOf, intersection, minus } from './mask';
+import { NOTHING, type Mask, intersection, minus } from './mask';
 import type {
 	Answer,
 	Measure,
@@ -12,6 +12,7 @@ import type {
 	Standing,
 	Trial,
 } from './types';
+import { isPlain, isSeen } from './witness';
 
 const OUTCOMES: readonly Outcome[] = [
 	'fail',
@@ -36,7 +37,12 @@ const ENOUGH_MINORITY = 8;
 export class Trials {
 	readonly done: Trial[] = [];
 	readonly ledger = new Ledger();
+	/** Trials at once of those that are needed anyhow. */
 	readonly workers: number;
+	/** The same with those that may turn out not to be. */
+	readonly ahead: number;
+	/** See `Options`. */
+	readonly isCareful: boolean;
 	private readonly options: ReturnType< typeof readOptions >;
 	private readonly waiting: ( () => void )[] = [];
 	private readonly halted: Promise< never >;
@@ -59,6 +65,8 @@ export class Trials {
 	) {
 		this.options = readOptions( options, ground.plugins.length );
 		this.workers = this.options.workers;
+		this.ahead = this.options.ahead ? this.options.workers : 1;
+		this.isCareful = this.options.careful;
 		this.suspects = ground.all;
 		this.halted = new Promise( ( _, reject ) => {
 			this.rejectHalted = reject;
@@ -78,15 +86,9 @@ export class Trials {
 		return lead > 1 && this.ledger.disagreement.sets > 1 ? lead + 1 : lead;
 	}
 
-	/** See `Options`. */
-	get isCareful(): boolean {
-		return this.options.careful;
-	}
-
-	/** Whether this is just the plugin that was seen to give the failing answer; see `Options`. */
-	isWitnessed( members: Mask ): boolean {
-		const at = this.ground.indexOf( this.options.witnessed );
-		return at !== undefined && members === bitOf( at );
+	/** Whether a failure of this set was seen to come from one of `members`: no chance made it. */
+	isSeen( set: Mask, members: Mask ): boolean {
+		return isSeen( this.ledger, set, members );
 	}
 
 	/** The same set was answered in two ways: from now on no answer is taken as certain or used to infer another. */
@@ -99,14 +101,33 @@ export class Trials {
 		return this.settle( set, 1 );
 	}
 
-	/** An answer that leads by what a published statement needs. */
-	verify( set: Mask ): Promise< Known > {
+	/** An answer that leads by what a published statement needs; one that was seen to be no chance needs no other. */
+	async verify( set: Mask ): Promise< Known > {
+		if ( this.isWatched || this.done.length === 0 ) {
+			const known = await this.ask( set );
+			if ( this.isPlain( set, known ) ) {
+				return known;
+			}
+		}
 		return this.settle( set, this.lead );
 	}
 
 	/** One answer more than `verify`, for what would end the search right here; where one is enough, one. */
-	makeSure( set: Mask ): Promise< Known > {
-		return this.settle( set, this.lead > 1 ? this.lead + 1 : 1 );
+	async makeSure( set: Mask ): Promise< Known > {
+		const known = await this.verify( set );
+		return this.lead === 1 || this.isPlain( set, known )
+			? known
+			: this.settle( set, this.lead + 1 );
+	}
+
+	/** Whether it is seen on this site what gives the failing answer. */
+	private get isWatched(): boolean {
+		return ! this.isNoisy && this.ledger.seen.size > 0;
+	}
+
+	private isPlain( set: Mask, { outcome }: Known ): boolean {
+		const { all } = this.ground;
+		return this.isWatched && isPlain( this.ledger, all, set, outcome );
 	}
 
 	/** One more answer, whatever is known. */
@@ -173,6 +194,9 @@ export class Trials {
 				const known = {
 					outcome: answer.outcome,
 					blames: this.ground.indexOf( answer.blames ),
+					by:
+						this.ground.indexOf( answer.by ) ??
+						( answer.by || undefined ),
 				};
 				this.ledger.record( set, id, known );
 				return known;
@@ -238,9 +262,7 @@ export class Trials {
 
 	private async freeWorker(): Promise< void > {
 		while ( this.underWay >= this.workers ) {
-			await new Promise< void >( ( resolve ) =>
-				this.waiting.push( resolve )
-			);
+			await new Promise< void >( ( free ) => this.waiting.push( free ) );
 		}
 		this.underWay++;
 	}
@@ -271,14 +293,7 @@ export class Trials {
 	/** For a calm site and one worker. */
 	private bound(): number {
 		const { lead, cap } = this.options;
-		const { plugins, isWeighted } = this.ground;
-		const { involved } = this;
-		const repeats = involved === 1 ? 4 : 3 * involved + 3;
-		const misled = isWeighted ? 2 * involved : 0;
-		const bound =
-			trialsFor( involved, plugins.length ) +
-			( lead - 1 ) * repeats +
-			misled;
+		const bound = boundFor( this.ground, this.involved, lead );
 		return Math.min( cap, Math.max( this.done.length, bound ) );
 	}
 }

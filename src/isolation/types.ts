@@ -23,6 +23,8 @@ export interface Answer {
 	outcome: Outcome;
 	/** The plugin whose file stopped the request, when that is known. */
 	blames?: string;
+	/** What was seen to give this answer, when that is known: a plugin, or anything else that answers on the site. */
+	by?: string;
 }
 
 /**
@@ -36,10 +38,13 @@ export interface Options {
 	workers?: number;
 	/** By how many equal answers a published statement must lead; 1 is quick, 2 unless told. */
 	lead?: number;
-	/** Accuses nobody whom chance may have made look guilty, on a site that refuses now and then whatever is on; takes more trials. */
+	/**
+	 * Accuses nobody whom chance may have made look guilty, on a site that refuses now and then whatever is on: takes more trials where
+	 * it was not seen which plugin gives the failing answer, or where answers contradict each other.
+	 */
 	careful?: boolean;
-	/** With `careful`: the plugin that was seen to give the failing answer. On a calm site that is witness enough besides the usual trials. */
-	witnessed?: string | undefined;
+	/** Whether workers that have nothing to do ask for what may be needed next: sooner done, more trials. True unless told. */
+	ahead?: boolean;
 	/** Most calls of `measure`; three times what six involved plugins need unless told. */
 	cap?: number;
 	/** Stops at once, also while a trial is under way. */

@@ -113,7 +113,7 @@ async function main(): Promise< void > {
 				new DiagnosisPage( page, site )
 			);
 			console.log(
-				`${ checkout }: tasks of 50 ms and more, longest first: run ${ run } | section ${ section } | one request ${ request }`
+				`| longest tasks of the page, ms | ${ checkout === OWN ? 'now' : 'then' } | run ${ run } | section ${ section } | one request ${ request } |`
 			);
 		}
 	} finally {

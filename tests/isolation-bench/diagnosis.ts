@@ -3,16 +3,8 @@
  * then, in turns on the same server. npm run bench:diagnosis [-- runs [commit]]
  */
 import { execFileSync } from 'node:child_process';
-import {
-	mkdirSync,
-	mkdtempSync,
-	readFileSync,
-	rmSync,
-	symlinkSync,
-	writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
 
@@ -20,6 +12,7 @@ import { startApache, type ApacheSite } from '../env/apache';
 import { diagnoseSite } from '../causes/diagnose-site';
 import { cookieOf } from '../sandbox/session';
 import { quantile } from './median';
+import { unpack } from './unpack';
 
 const RUNS = 8;
 
@@ -61,18 +54,6 @@ function noteOpenings(): void {
 		}
 		return answer;
 	};
-}
-
-/** Unpacks a commit with the packages of today. Whoever calls removes the folder. */
-function unpack( commit: string ): string {
-	const folder = mkdtempSync( join( tmpdir(), 'ws401-then-' ) );
-	execFileSync( 'tar', [ '-x', '-C', folder ], {
-		input: execFileSync( 'git', [ 'archive', commit ], {
-			maxBuffer: 2 ** 28,
-		} ),
-	} );
-	symlinkSync( resolve( 'node_modules' ), join( folder, 'node_modules' ) );
-	return folder;
 }
 
 function prepare( site: ApacheSite, then: string | null ): void {

@@ -20,6 +20,8 @@ export interface FlakySite {
 	culprit: 'one' | 'pair' | 'none';
 	/** Trials at the same time. */
 	workers: number;
+	/** Whether it is seen which plugin refuses; what the site refuses by itself, nobody is seen to. */
+	traced?: boolean;
 }
 
 const NOBODY: World = {
@@ -72,21 +74,25 @@ function endingOf( world: World, result: Isolation ): Ending {
  * @param site.share   Of requests that are refused.
  * @param site.culprit Whether there is one besides.
  * @param site.workers Trials at the same time.
+ * @param site.traced  Whether it is seen which plugin refuses.
  * @param seed         Draws the culprit and every refusal; the same seed gives the same run.
  */
 export async function searchFlaky(
-	{ share, culprit, workers }: FlakySite,
+	{ share, culprit, workers, traced = false }: FlakySite,
 	seed: number
 ): Promise< { ending: Ending; trials: number; result: Isolation } > {
 	const random = randomFrom( seed );
 	const world = {
-		one: () => worldOf( 'single', SIZE, random ),
-		pair: () => worldOf( 'and2', SIZE, random ),
-		none: () => NOBODY,
-	}[ culprit ]();
+		...{
+			one: () => worldOf( 'single', SIZE, random ),
+			pair: () => worldOf( 'and2', SIZE, random ),
+			none: () => NOBODY,
+		}[ culprit ](),
+		traced,
+	};
 	const { result, calls } = await play(
 		world,
-		{ workers, careful: true },
+		{ workers, careful: true, ahead: false },
 		{ transient: 0, flips: 0, refusals: share, random }
 	);
 	return { ending: endingOf( world, result ), trials: calls, result };

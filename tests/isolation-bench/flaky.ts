@@ -1,7 +1,7 @@
 /**
- * npm run bench:flaky [-- --runs 100 --seed 1]
+ * npm run bench:flaky [-- --runs 100 --seed 1 --traced]
  * The search on simulated sites that refuse a share of requests for no reason of their plugins: how often it is right, says that the
- * site is not steady, or says what is not so.
+ * site is not steady, or says what is not so. `--traced`: on sites where it is seen which plugin refuses.
  */
 import { parseArgs } from 'node:util';
 import { type Ending, searchFlaky, SHARES } from './flaky-sites';
@@ -12,6 +12,7 @@ const { values } = parseArgs( {
 	options: {
 		runs: { type: 'string', default: '100' },
 		seed: { type: 'string', default: '1' },
+		traced: { type: 'boolean', default: false },
 	},
 } );
 const runs = Number( values.runs );
@@ -36,7 +37,7 @@ async function main(): Promise< void > {
 				for ( let run = 0; run < runs; run++ ) {
 					played.push(
 						await searchFlaky(
-							{ share, culprit, workers },
+							{ share, culprit, workers, traced: values.traced },
 							seed * 1_000_003 + run
 						)
 					);

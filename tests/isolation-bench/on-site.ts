@@ -1,6 +1,6 @@
 /**
- * The search on a real site: trials and seconds per case, beside one plugin at a time and plain halving on the same site.
- * npm run bench:site [-- case …]
+ * The search on a real site, as the page sends it: trials and seconds per case, beside one plugin at a time and plain halving, which
+ * are sent from here to the same site through the same sandbox; then the sums. npm run bench:site [-- case …]
  */
 import type { Measure } from '../../src/isolation';
 import { measureOf } from '../../src/run/find-plugin/measure-of';
@@ -29,6 +29,11 @@ const CASES = [
 	'mu-culprit',
 ];
 
+/** Where the REST API of the site is. */
+const REST = '/wp-json';
+
+const TRACED = 'search, traced';
+
 interface Row {
 	method: string;
 	trials: number;
@@ -38,11 +43,16 @@ interface Row {
 
 async function main( names: string[] ): Promise< void > {
 	const site = await startApache( { php: 'fpm', workers: 6 } );
+	const all: Row[] = [];
+	// The page has what judges by the time a search begins.
+	await import( '../../src/diagnosis/judging' );
 	try {
 		print( [ 'case', 'method', 'trials', 'seconds', 'right' ] );
 		for ( const name of names ) {
 			const applied = await applyScenario( site, name, { shuffle: 401 } );
-			for ( const row of await rowsFor( site, applied ) ) {
+			const rows = await rowsFor( site, applied );
+			all.push( ...rows );
+			for ( const row of rows ) {
 				print( [
 					name,
 					row.method,
@@ -52,6 +62,7 @@ async function main( names: string[] ): Promise< void > {
 				] );
 			}
 		}
+		printSums( all );
 	} finally {
 		await site.stop();
 	}
@@ -61,13 +72,37 @@ function print( cells: string[] ): void {
 	process.stdout.write( `| ${ cells.join( ' | ' ) } |\n` );
 }
 
+/** What each method took in all cases, and how many times as long as the search with its trace. */
+function printSums( rows: Row[] ): void {
+	const secondsOf = ( method: string ) =>
+		rows
+			.filter( ( row ) => row.method === method )
+			.reduce( ( sum, { seconds } ) => sum + seconds, 0 );
+	for ( const method of new Set( rows.map( ( row ) => row.method ) ) ) {
+		const own = rows.filter( ( row ) => row.method === method );
+		const right = own.filter( ( { isRight } ) => isRight ).length;
+		print( [
+			'all',
+			method,
+			String( own.reduce( ( sum, { trials } ) => sum + trials, 0 ) ),
+			`${ secondsOf( method ).toFixed( 2 ) } (${ (
+				secondsOf( method ) / secondsOf( TRACED )
+			).toFixed( 2 ) } ×)`,
+			`${ right } of ${ own.length }`,
+		] );
+	}
+}
+
 async function rowsFor(
 	site: RunningSite,
 	applied: AppliedScenario
 ): Promise< Row[] > {
 	const { searchSite, target } = await prepare( site, applied );
 	const truth = keyOf( applied.culprits );
+	const isTheme = applied.scenario.name === 'theme-culprit';
 	const rows: Row[] = [];
+	// What the site loads for the first time is loaded for none of the methods.
+	await sendAllOn( searchSite, target );
 	for ( const useTrace of [ true, false ] ) {
 		const outcome = await searchCulprits(
 			searchSite,
@@ -79,11 +114,17 @@ async function rowsFor(
 		const { isolation } = outcome;
 		const groups = isolation?.kind === 'found' ? isolation.culprits : [];
 		rows.push( {
-			method: useTrace ? 'WDX, traced' : 'WDX, no trace',
+			method: useTrace ? TRACED : 'search, no trace',
 			trials:
 				( isolation?.trials.length ?? 0 ) + outcome.theme.trials.length,
 			seconds: outcome.duration / 1000,
-			isRight: isolation !== null && keyOf( groups ) === truth,
+			isRight:
+				isolation?.kind ===
+					( applied.culprits.length > 0
+						? 'found'
+						: 'not-the-plugins' ) &&
+				keyOf( groups ) === truth &&
+				outcome.theme.isGuilty === isTheme,
 		} );
 	}
 	for ( const [ method, run ] of [
@@ -144,32 +185,50 @@ async function prepare(
 		throw new Error( 'The site did not say which plugins it runs.' );
 	}
 	const probe = restProbe( site, {
-		path: symptom.path,
+		...( symptom.path.startsWith( REST )
+			? { route: symptom.path.slice( REST.length ) }
+			: { path: symptom.path } ),
 		method: symptom.method,
 		credential: symptom.as === 'administrator' ? 'cookie-nonce' : 'none',
 	} );
-	const send = session.vantages.browser;
-	if ( ! send ) {
-		throw new Error( 'Nothing sends from the browser.' );
-	}
-	const exchange = await send( probe );
+	const searchSite: SearchSite = {
+		server: session.server,
+		vantages: session.vantages,
+		ajaxUrl: session.ajaxUrl,
+		components,
+		hooks,
+		now: Date.now,
+	};
+	const exchange = await withinRun(
+		searchSite,
+		probe.vantage,
+		// A run proves before a dry run that it is one.
+		async ( run, carrier ) =>
+			(
+				await run.send( probe, {
+					enabled: new Set( run.plugins ),
+					carrier,
+				} )
+			).exchange
+	);
 	if ( exchange.response?.status !== symptom.status ) {
 		throw new Error(
-			`"${ name }" should answer ${ symptom.status }, it answered ${ exchange.response?.status }.`
+			`"${ name }" should answer ${ symptom.status }, it answered ${ exchange.response?.status ?? exchange.failure?.message }.`
 		);
 	}
 	const { status, code } = exchange.response;
-	return {
-		searchSite: {
-			server: session.server,
-			vantages: session.vantages,
-			ajaxUrl: session.ajaxUrl,
-			components,
-			hooks,
-			now: Date.now,
-		},
-		target: { exchange, failure: { status, code } },
-	};
+	return { searchSite, target: { exchange, failure: { status, code } } };
+}
+
+/** The request with every plugin on. */
+async function sendAllOn(
+	site: SearchSite,
+	target: SearchTarget
+): Promise< void > {
+	const { probe } = target.exchange;
+	await withinRun( site, probe.vantage, ( run, carrier ) =>
+		run.send( probe, { enabled: new Set( run.plugins ), carrier } )
+	);
 }
 
 /** Each plugin off, until it works. */

@@ -26,6 +26,8 @@ export interface World {
 	/** The groups a right answer names. */
 	truth: number[][];
 	suspicion?: number[];
+	/** Whether it is seen which plugin refuses. */
+	traced?: boolean;
 }
 
 export function nameOf( plugin: number ): string {
@@ -58,7 +60,7 @@ export function problemOf( world: World ): Problem {
 
 /** What the site answers with these plugins on, without any noise. */
 export function answerOf(
-	{ terms, dependencies }: World,
+	{ terms, dependencies, traced }: World,
 	enabled: ReadonlySet< string >
 ): Answer {
 	const isOn = ( plugin: number ) => enabled.has( nameOf( plugin ) );
@@ -74,11 +76,20 @@ export function answerOf(
 		}
 	}
 	const runs = ( plugin: number ) => isOn( plugin ) && ! idle.has( plugin );
-	return terms.some(
+	const term = terms.find(
 		( { on, off } ) => on.every( runs ) && ! off.some( runs )
-	)
-		? { outcome: 'fail' }
-		: { outcome: 'pass' };
+	);
+	if ( ! term ) {
+		return { outcome: 'pass' };
+	}
+	// Of a group that fails together, one refuses.
+	const [ refusing ] = term.on;
+	return {
+		outcome: 'fail',
+		...( traced && refusing !== undefined
+			? { by: nameOf( refusing ) }
+			: {} ),
+	};
 }
 
 export interface Noise {

@@ -24,6 +24,7 @@ const baselineOf = ( status: number ) =>
 	( {
 		signature: { status, code: null },
 		absent: new Set(),
+		sent: { exchange: { receipt: null } },
 	} ) as unknown as Baseline;
 
 /** What is told of trials that are answered in this order, each when it is sent. */

@@ -64,6 +64,9 @@ export function measureOf( {
 		theme,
 		signatures: signaturesOf( target, baseline ),
 		absent: baseline?.absent,
+		// Where it was seen who gives the failing answer, it is looked for in each trial: no chance makes that.
+		trace: Boolean( baseline?.sent.exchange.receipt?.origin ),
+		first: theme === 'keep' ? baseline?.sent : undefined,
 		signal,
 		async pause( seconds, stop ) {
 			waiting++;

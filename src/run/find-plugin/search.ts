@@ -21,6 +21,9 @@ import {
 import { seenOn } from './seen-on';
 import { withinRun } from './within-run';
 
+/** Milliseconds from which on a trial takes so long that it is worth asking for more than will be needed. */
+const SLOW = 1500;
+
 /** What a search tells while it is under way. */
 export type SearchEvent =
 	| { kind: 'step'; step: 'starting' | 'tracing' | 'searching' | 'theme' }
@@ -168,10 +171,6 @@ function measuring(
 	} );
 }
 
-/** The plugin that an answer was seen to come from; undefined where it was none. */
-const pluginOf = ( origin: Origin | null | undefined ): string | undefined =>
-	origin?.component.kind === 'plugin' ? origin.component.id : undefined;
-
 async function isolation(
 	search: Search,
 	run: Run,
@@ -204,7 +203,7 @@ async function isolation(
 		{
 			workers: workersFor( target ),
 			careful: true,
-			witnessed: pluginOf( baseline.sent.exchange.receipt?.origin ),
+			ahead: baseline.sent.exchange.duration >= SLOW,
 			signal,
 		}
 	);

@@ -153,3 +153,28 @@ it( 'tells an error with a good status from an answer, and from the error of som
 	expect( outcomeFor( null ) ).toBe( 'pass' );
 	expect( outcomeFor( 'other' ) ).toBe( 'unresolved' );
 } );
+
+it.each( [
+	[ { kind: 'plugin', id: 'a.php', name: 'A' }, 'a.php' ],
+	[ { kind: 'theme', id: 'plain', name: 'Plain' }, 'theme plain' ],
+	[ { kind: 'core', id: 'core', name: 'WordPress' }, undefined ],
+] as const )(
+	'tells who was seen to give the failure: %j',
+	( component, by ) => {
+		const origin = {
+			component,
+			file: 'a.php',
+			line: 1,
+			where: 'exit',
+			callback: '',
+		};
+		const answered = classify(
+			exchange( 401, 'closed', { origin } ),
+			EXPECTED
+		);
+		expect( answered.outcome ).toBe( 'fail' );
+		expect( answered.by ).toBe( by );
+		const passed = classify( exchange( 200, null, { origin } ), EXPECTED );
+		expect( passed.by ).toBeUndefined();
+	}
+);

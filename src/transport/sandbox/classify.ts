@@ -1,6 +1,7 @@
 import type {
 	Exchange,
 	ExchangeResponse,
+	Receipt,
 } from '../../diagnosis/evidence/types';
 import type { Answer } from '../../isolation';
 import { isNotNow } from './not-now';
@@ -64,6 +65,15 @@ export function signatureOf( response: ExchangeResponse ): FailureSignature {
 	};
 }
 
+/** Who was seen to give the answer. What refuses through WordPress itself is not seen by that. */
+function seenBy( { origin }: Receipt ): Pick< Answer, 'by' > {
+	if ( ! origin || origin.component.kind === 'core' ) {
+		return {};
+	}
+	const { kind, id } = origin.component;
+	return { by: kind === 'plugin' ? id : `${ kind } ${ id }` };
+}
+
 /**
  * What one sandboxed exchange shows. An answer counts only when its receipt proves that exactly the asked plugins ran;
  * a failure counts also when the request ended while plugins were still being loaded, a pass does not.
@@ -105,7 +115,7 @@ export function classify( exchange: Exchange, expected: Expected ): Classified {
 		return { outcome: 'unresolved', doubt: 'other-set' };
 	}
 	if ( isTheFailure ) {
-		return { outcome: 'fail', doubt: null };
+		return { outcome: 'fail', doubt: null, ...seenBy( receipt ) };
 	}
 	if ( receipt.early ) {
 		return { outcome: 'unresolved', doubt: 'early' };

@@ -222,3 +222,25 @@ describe( 'the baseline', () => {
 		expect( [ ...absent ] ).toEqual( expected );
 	} );
 } );
+
+it( 'takes what everything on was answered before as the first answer to it, and sends the next', async () => {
+	const { run, sent } = runOf( [ restError( 401, 'closed' ), OPEN ] );
+	const { sent: first } = await takeBaseline( run, probe, {
+		carrier: 'header',
+	} );
+	const measure = createMeasure( {
+		run,
+		probe,
+		signatures: [ { status: 401 } ],
+		trace: true,
+		first,
+	} );
+	const all = new Set( PLUGINS );
+	expect( await measure( new Set( [ 'calm/calm.php' ] ) ) ).toMatchObject( {
+		outcome: 'pass',
+	} );
+	expect( await measure( all ) ).toMatchObject( { outcome: 'fail' } );
+	expect( await measure( all ) ).toMatchObject( { outcome: 'pass' } );
+	expect( sent ).toHaveLength( 3 );
+	expect( sent.at( -1 ) ).toMatchObject( { trace: true } );
+} );

@@ -23,6 +23,10 @@ export interface MeasureOptions {
 	theme?: ThemeChoice;
 	/** Plugins that are not loaded for this request even when asked for (see `absentPlugins`). */
 	absent?: ReadonlySet< string >;
+	/** Have the origin of each answer traced. */
+	trace?: boolean;
+	/** What everything on has been answered already, and how it was sent: serves as the answer to the first such trial. */
+	first?: SandboxedExchange | undefined;
 	/** Hears of every trial, with what its exchange showed. */
 	onTrial?: (
 		enabled: ReadonlySet< string >,
@@ -45,18 +49,34 @@ export function createMeasure( {
 	carrier = 'header',
 	theme = 'keep',
 	absent = new Set(),
+	trace = false,
+	first,
 	onTrial,
 	pause = waiting,
 	signal,
 }: MeasureOptions ): Measure {
 	let inARow = 0;
+	let known = first;
+	/** What is known of this set already, once. */
+	const takeKnown = ( enabled: ReadonlySet< string > ) => {
+		const taken = run.plugins.every(
+			( plugin ) => enabled.has( plugin ) || absent.has( plugin )
+		)
+			? known
+			: undefined;
+		known = taken ? undefined : known;
+		return taken;
+	};
 	return async ( enabled ) => {
-		const sent = await run.send( probe, {
-			enabled,
-			theme,
-			carrier,
-			...( signal ? { signal } : {} ),
-		} );
+		const sent =
+			takeKnown( enabled ) ??
+			( await run.send( probe, {
+				enabled,
+				theme,
+				carrier,
+				...( trace ? { trace } : {} ),
+				...( signal ? { signal } : {} ),
+			} ) );
 		const { failure } = sent.exchange;
 		if ( failure && wasNotSent( failure ) ) {
 			throw new Error( failure.message );

@@ -7,6 +7,9 @@ import { expect, test } from '../fixtures/test';
 
 const PATIENCE = { timeout: 60_000 };
 
+/** The request that shows that receipts come back, and the first trial: a search that sees who refuses needs few more. */
+const SENT = 2;
+
 /** Sandboxed requests wait until released, so that a search can be looked at half way. */
 async function holdTrials( page: Page, after: number ) {
 	let passed = 0;
@@ -39,7 +42,7 @@ test( 'no state of a search has an accessibility fault, and the keyboard is enou
 	).toBeFocused();
 	expect( await axeFaults( page ), 'before' ).toEqual( [] );
 
-	const trials = await holdTrials( page, 6 );
+	const trials = await holdTrials( page, SENT );
 	await find.start.press( 'Enter' );
 	await expect( find.stop ).toBeFocused();
 	await expect( find.panel ).toContainText(
@@ -76,7 +79,7 @@ test( 'Stop ends at once and says what is known; nothing of the search stays', a
 	await scenario( 'two-culprits' );
 	await diagnosis.run();
 	await find.openFromVerdict();
-	const trials = await holdTrials( page, 6 );
+	const trials = await holdTrials( page, SENT );
 	await find.start.click();
 	await expect( find.panel ).toContainText(
 		/Test [1-9]\d* of at most/,
@@ -109,7 +112,7 @@ test( 'a page that is closed half way leaves visitors what they had, and the nex
 	const before = await visit();
 	await diagnosis.run();
 	await find.openFromVerdict();
-	await holdTrials( page, 6 );
+	await holdTrials( page, SENT );
 	await find.start.click();
 	await expect( find.panel ).toContainText(
 		/Test [1-9]\d* of at most/,
