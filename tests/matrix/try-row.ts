@@ -150,15 +150,27 @@ function complaints( site: RunningSite, { content }: Folders ): string | null {
 	return lines[ 0 ] ?? null;
 }
 
-async function tryClean(
+/** What a site keeps, options one by one: a table alone would not tell which of them changed. */
+async function keptBy(
+	site: RunningSite,
+	{ content }: Folders
+): Promise< Record< string, string > > {
+	const options = await site.php(
+		`global $wpdb;
+		$rows = $wpdb->get_results( "SELECT option_name, option_value FROM $wpdb->options", ARRAY_N );
+		echo wp_json_encode( array( $wpdb->options => '' ) + array_combine( array_column( $rows, 0 ), array_map( 'md5', array_column( $rows, 1 ) ) ) );`
+	);
+	return {
+		...( await fingerprintOf( site, '', content, ALWAYS_NEW ) ),
+		...JSON.parse( options ),
+	};
+}
+
+function tryClean(
 	before: Record< string, string >,
 	after: Record< string, string >
-): Promise< string | null > {
-	const names = new Set( [
-		...Object.keys( before ),
-		...Object.keys( after ),
-	] );
-	const changed = [ ...names ].filter(
+): string | null {
+	const changed = Object.keys( { ...before, ...after } ).filter(
 		( name ) => before[ name ] !== after[ name ]
 	);
 	return changed.length > 0 ? `Changed: ${ changed.join( ', ' ) }.` : null;
@@ -189,7 +201,7 @@ export async function tryRow(
 	onStep( 'page', await tryPage( session ) );
 	// WordPress makes its menu and some transients when it is visited first.
 	await fetch( `${ site.url }/` );
-	const print = () => fingerprintOf( site, '', folders.content, ALWAYS_NEW );
+	const print = () => keptBy( site, folders );
 	const before = await print();
 	const evidence = await diagnoseSite( site, cookie );
 	const { findings, headline } = diagnose( evidence );
@@ -199,7 +211,6 @@ export async function tryRow(
 	onStep( 'htaccess', await tryHtaccess( session, evidence ) );
 	onStep(
 		'clean',
-		( await tryClean( before, await print() ) ) ??
-			complaints( site, folders )
+		tryClean( before, await print() ) ?? complaints( site, folders )
 	);
 }
