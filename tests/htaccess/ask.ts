@@ -3,6 +3,7 @@
  */
 import { Agent, request as send, type RequestOptions } from 'node:http';
 import { gunzipSync } from 'node:zlib';
+import { setTimeout } from 'node:timers/promises';
 import type { SimulatedRequest } from '../../src/apache';
 import type { Apache } from './apache';
 
@@ -32,9 +33,45 @@ function readServer( body: string ): Record< string, string > {
 	);
 }
 
-export function ask(
+type Asked = Omit< SimulatedRequest, 'remoteAddress' >;
+
+/** What a connection that broke is called. Node's “socket hang up” is a reset as well. */
+const BROKEN = [ 'ECONNRESET', 'EPIPE', 'ECONNREFUSED' ];
+
+/** Milliseconds before the second try: a worker that ended is replaced by then. */
+const PAUSE = 1000;
+
+/** Asks, and where the connection breaks, once more. Throws one sentence where that breaks too. */
+export async function ask( apache: Apache, asked: Asked ): Promise< Answer > {
+	try {
+		return await askOnce( apache, asked );
+	} catch ( error ) {
+		if ( ! isBroken( error ) ) {
+			throw error;
+		}
+	}
+	await setTimeout( PAUSE );
+	try {
+		return await askOnce( apache, asked );
+	} catch ( error ) {
+		throw isBroken( error )
+			? new Error(
+					`The connection to Apache broke twice (${ error.message })`
+				)
+			: error;
+	}
+}
+
+function isBroken( error: unknown ): error is Error {
+	return (
+		error instanceof Error &&
+		BROKEN.includes( ( error as NodeJS.ErrnoException ).code ?? '' )
+	);
+}
+
+function askOnce(
 	apache: Apache,
-	{ method, path, query, headers }: Omit< SimulatedRequest, 'remoteAddress' >
+	{ method, path, query, headers }: Asked
 ): Promise< Answer > {
 	return new Promise( ( resolve, reject ) => {
 		const options: RequestOptions & { setDefaultHeaders: boolean } = {
@@ -88,7 +125,7 @@ export function ask(
 				outgoing.reusedSocket &&
 				[ 'ECONNRESET', 'EPIPE' ].includes( error.code ?? '' );
 			if ( isStale ) {
-				resolve( ask( apache, { method, path, query, headers } ) );
+				resolve( askOnce( apache, { method, path, query, headers } ) );
 			} else {
 				reject( error );
 			}

@@ -181,27 +181,34 @@ function fingerprint( { trace, by, ...rest }: Simulation ): string {
 	return JSON.stringify( rest );
 }
 
+/** Asks one server after all pairs; the sentence says how far it came where it could not go on, null where it came to the end. */
 async function runVariant(
 	variant: Variant,
 	pairs: readonly Pair[],
 	report: Report,
 	counts: boolean
-): Promise< void > {
+): Promise< string | null > {
 	const apache = await startApache( variant );
 	try {
 		const trial = new Trial( apache, factsFor( apache ), report, counts );
-		for ( const pair of pairs ) {
+		for ( const [ number, pair ] of pairs.entries() ) {
 			try {
 				await trial.judge( pair );
 			} catch ( error ) {
-				throw new Error(
-					`${ ( error as Error ).message }, ${ variant }, at ${ JSON.stringify( pair ) }`
-				);
+				return `${ ( error as Error ).message }: ${ variant } came to ${ number } of ${ pairs.length } pairs, and the next was ${ JSON.stringify( pair ) }.`;
 			}
 		}
+		return null;
 	} finally {
 		await apache.stop();
 	}
+}
+
+/** Says which servers could not be asked to the end; whether there was one. */
+function tell( stops: readonly ( string | null )[] ): boolean {
+	const sentences = stops.filter( ( stop ) => stop !== null );
+	sentences.forEach( ( sentence ) => console.error( sentence ) );
+	return sentences.length > 0;
 }
 
 /** Of the files of directives.ts each so-manieth is asked here; all of them by that command. */
@@ -222,21 +229,21 @@ async function main(): Promise< void > {
 	const half = Math.ceil( generated.length / 2 );
 	const report = new Report( 'generated', 0.05 );
 	// Side by side: while one server is asked, the other's answer is judged.
-	await Promise.all( [
+	const stops = await Promise.all( [
 		runVariant( 'mod_php', generated.slice( 0, half ), report, true ),
 		runVariant( 'fpm', generated.slice( half ), report, true ),
 	] );
 	report.print();
-	let failed = report.failed( Number( pairs ) >= 5000 );
+	let failed = tell( stops ) || report.failed( Number( pairs ) >= 5000 );
 	if ( corpus ) {
 		const real = new Report( 'corpus', 0.03 );
 		const written = corpusPairs();
-		await Promise.all( [
+		const stopped = await Promise.all( [
 			runVariant( 'mod_php', written, real, false ),
 			runVariant( 'fpm', written, real, false ),
 		] );
 		real.print();
-		failed = real.failed( false ) || failed;
+		failed = tell( stopped ) || real.failed( false ) || failed;
 	}
 	const directives = await judgeDirectives( DIRECTIVES_SHARE );
 	printDirectives( directives );

@@ -6,28 +6,20 @@ import { setTimeout } from 'node:timers/promises';
 
 import { diagnose } from '../../src/diagnosis/judging';
 import { claimOf } from '../../src/report/isolation/claim';
-import { fetchFacts } from '../../src/run/diagnose/fetch-facts';
-import { searchCulprits } from '../../src/run/find-plugin/search';
 import { startRun } from '../../src/transport/sandbox/run';
 import { createBrowserVantage } from '../../src/transport/browser';
 import { diagnoseSite } from '../causes/diagnose-site';
 import { INNOCENT, usePlugins } from './plugin-files';
 import { restProbe } from './rest-probe';
+import {
+	CULPRIT,
+	LEFT,
+	REFUSING,
+	searchDuring,
+	type Searched,
+} from './search-during';
 import { cookieOf, openSession, type Session } from './session';
 import { openSite, type TestSite } from './test-site';
-
-/** Refuses everybody, and what is asked with a nonce of an ended session only after WordPress has looked at the nonce. */
-const CULPRIT = {
-	'mm/mm.php': `add_filter( 'rest_pre_dispatch', function () { return new WP_Error( 'closed', '', array( 'status' => 401 ) ); } );`,
-};
-
-/** The trial before which something happens: the second after the two control probes and the traced one. */
-const AT = 5;
-
-/** What is left of a run. */
-const LEFT = `global $wpdb;
-echo implode( ' ', $wpdb->get_col( "SELECT option_name FROM $wpdb->options WHERE option_name LIKE 'ws401%'" ) );
-echo wp_next_scheduled( 'ws401_expire_runs' ) ? ' scheduled' : '';`;
 
 describe( 'a search during which something goes wrong', () => {
 	let site: TestSite;
@@ -38,58 +30,19 @@ describe( 'a search during which something goes wrong', () => {
 		loader = join( site.root, 'wp-content/mu-plugins/00-who-said-401.php' );
 	} );
 	after( () => site.stop() );
-	beforeEach( () => usePlugins( site, { ...INNOCENT, ...CULPRIT } ) );
+	beforeEach( () => usePlugins( site, { ...INNOCENT, ...REFUSING } ) );
 
-	/** Searches, and has `fault` happen in the middle. */
-	async function search(
+	const search = (
 		fault: () => Promise< void > | void,
 		session: Session,
 		credential: 'none' | 'cookie-nonce' = 'none'
-	) {
-		const { browser } = session.vantages;
-		assert.ok( browser );
-		const exchange = await browser( restProbe( site, { credential } ) );
-		assert.equal( exchange.response?.code, 'closed' );
-		const { components } = ( await fetchFacts( session.server ) ).facts;
-		assert.ok( components );
-		let sent = 0;
-		let happening: Promise< void > | void;
-		let ended: ( isLoaderGone: boolean ) => void;
-		const gone = new Promise< boolean >( ( resolve ) => {
-			ended = resolve;
-		} );
-		const outcome = await searchCulprits(
-			{
-				...session,
-				vantages: {
-					...session.vantages,
-					async browser( ...asked ) {
-						if ( ++sent === AT ) {
-							happening = fault();
-						}
-						await happening;
-						return browser( ...asked );
-					},
-				},
-				components,
-				hooks: null,
-				now: Date.now,
-			},
-			{ exchange, failure: { status: 401, code: 'closed' } },
-			( event ) => event.kind === 'ended' && ended( event.loaderRemoved ),
-			new AbortController().signal
-		);
-		assert.ok( sent > AT, `Only ${ sent } requests were sent.` );
-		return { outcome, gone };
-	}
-
-	type Searched = Awaited< ReturnType< typeof search > >;
+	) => searchDuring( site, session, { fault, credential } );
 
 	async function assertFoundAndGone( { outcome, gone }: Searched ) {
 		const { isolation } = outcome;
 		assert.deepEqual(
 			isolation?.kind === 'found' ? isolation.culprits : outcome,
-			[ [ 'mm/mm.php' ] ],
+			[ [ CULPRIT ] ],
 			claimOf( outcome ).headline
 		);
 		assert.equal( await gone, true );

@@ -31,6 +31,32 @@ describe( 'output-before-json', () => {
 		).toEqual( [ 'output-before-json' ] );
 	} );
 
+	describe( 'where the text is longer than what is kept of an answer', () => {
+		const long = {
+			...answer( 200, 'x'.repeat( 2048 ) ),
+			truncated: true,
+			json: false,
+		};
+
+		it( 'fires when our own address begins with it too, and nothing else is raised', () => {
+			const evidence = healthySite( ( e ) => {
+				respond( e, VISITOR, long );
+				respond( e, { endpoint: 'echo', vantage: 'browser' }, long );
+			} );
+			expect( findingOf( check, evidence ).detail ).toContain( 'xxx' );
+			expect(
+				diagnose( evidence ).findings.map( ( each ) => each.check )
+			).toEqual( [ 'output-before-json' ] );
+		} );
+
+		it( 'is silent when our own address answers as it should', () => {
+			const evidence = healthySite( ( e ) =>
+				respond( e, VISITOR, long )
+			);
+			expect( judge( check, evidence ).outcome ).toBe( 'pass' );
+		} );
+	} );
+
 	it( 'is silent at a page that is no JSON at all', () => {
 		const evidence = healthySite( ( e ) =>
 			respond( e, VISITOR, htmlPage( 200, '<html><body>Home' ) )

@@ -1,9 +1,15 @@
 import { __, sprintf } from '@wordpress/i18n';
 import { REFUSALS } from '../../engine/consequences';
 import { defineCheck } from '../../engine/define-check';
-import { isAnswered } from '../../probes';
+import { type Answered, isAnswered } from '../../probes';
 import { refusalFinding } from '../../refusal/refusal-finding';
-import { noiseIn } from './output-noise';
+import { isAllNoise, noiseIn } from './output-noise';
+
+/** The first words of it. */
+const textIn = ( spoilt: Answered | undefined ) =>
+	spoilt
+		? ( noiseIn( spoilt ) || spoilt.response.body ).trim().slice( 0, 200 )
+		: '';
 
 export default defineCheck( {
 	id: 'output-before-json',
@@ -11,20 +17,20 @@ export default defineCheck( {
 	needs: [ 'exchanges', 'site' ],
 	uses: [ 'hooks', 'components' ],
 	examine( { exchanges, site, hooks, components } ) {
-		const spoilt = exchanges
-			.filter( isAnswered )
-			.filter( ( exchange ) => noiseIn( exchange ) !== '' );
+		const answered = exchanges.filter( isAnswered );
+		const spoilt = answered.filter(
+			( exchange ) =>
+				noiseIn( exchange ) !== '' || isAllNoise( exchange, answered )
+		);
 		// The same text stands in front of every answer; of some the start is not kept.
 		const first =
 			spoilt.length === 0
 				? undefined
-				: ( exchanges
-						.filter( isAnswered )
-						.find(
-							( { receipt, response } ) =>
-								! response.json &&
-								receipt?.origin?.where === 'output'
-						) ?? spoilt[ 0 ] );
+				: ( answered.find(
+						( { receipt, response } ) =>
+							! response.json &&
+							receipt?.origin?.where === 'output'
+					) ?? spoilt[ 0 ] );
 		if ( ! first ) {
 			return undefined;
 		}
@@ -43,9 +49,7 @@ export default defineCheck( {
 						),
 						who
 					),
-				notes: [
-					spoilt.map( noiseIn )[ 0 ]?.trim().slice( 0, 200 ) ?? '',
-				],
+				notes: [ textIn( spoilt[ 0 ] ) ],
 				steps: [
 					{
 						text: __(

@@ -15,3 +15,26 @@ export function noiseIn( { probe, response }: Answered ): string {
 			: ( BEFORE_JSON.exec( response.body )?.[ 1 ] ?? '' );
 	return JSONP.test( before ) ? '' : before;
 }
+
+/**
+ * Whether text longer than what is kept of an answer stands in front of REST: what is kept is the very beginning that our own address
+ * on admin-ajax answers with too, from which the facts came nevertheless, behind it.
+ */
+export function isAllNoise(
+	exchange: Answered,
+	all: readonly Answered[]
+): boolean {
+	const { probe, response } = exchange;
+	return (
+		probe.route !== null &&
+		response.truncated &&
+		! response.json &&
+		all.some(
+			( own ) =>
+				own.probe.endpoint === 'echo' &&
+				own.probe.vantage === probe.vantage &&
+				own.response.truncated &&
+				own.response.body === response.body
+		)
+	);
+}
