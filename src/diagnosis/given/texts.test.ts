@@ -3,7 +3,7 @@
  */
 
 import { readGiven } from '.';
-import { SITE } from './example-site';
+import { SITE } from '../../../tests/read-given';
 import TEXTS from './texts.json';
 
 /** A text, and what its reading must show: each name is that of a field, `login.value` one of the login's; of a list, one value suffices. */

@@ -4,7 +4,7 @@
 
 import * as fc from 'fast-check';
 import { readGiven } from '.';
-import { basic, SITE } from './example-site';
+import { basic, SITE } from '../../../tests/read-given';
 
 // The same samples each time; others by `FUZZ_SEED=2 npx wp-scripts test-unit-js src/diagnosis/given/wrapped`.
 fc.configureGlobal( { seed: Number( process.env.FUZZ_SEED ?? 401 ) } );

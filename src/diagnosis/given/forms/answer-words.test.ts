@@ -2,7 +2,7 @@
  * @jest-environment node
  */
 
-import { answerOnlyIn, SITE } from '../example-site';
+import { answerOnlyIn, SITE } from '../../../../tests/read-given';
 import { readGiven } from '..';
 
 it.each( [

@@ -2,7 +2,7 @@
  * @jest-environment node
  */
 
-import { requestIn } from '../example-site';
+import { requestIn } from '../../../../tests/read-given';
 
 const FIELDS =
 	'#Fields: date time cs-method cs-uri-stem cs-uri-query cs-username cs-host cs(User-Agent) cs(Referer) sc-status';

@@ -2,7 +2,7 @@
  * @jest-environment node
  */
 
-import { basic, requestIn } from '../example-site';
+import { basic, requestIn } from '../../../../tests/read-given';
 
 const MCP = 'https://example.org/wp-json/mcp/mcp-adapter-default-server';
 const PASSWORD = 'abcd EFGH ijkl MNOP qrst UVWX';

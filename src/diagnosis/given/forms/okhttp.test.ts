@@ -2,7 +2,7 @@
  * @jest-environment node
  */
 
-import { requestIn } from '../example-site';
+import { requestIn } from '../../../../tests/read-given';
 
 const POSTS = 'https://example.org/wp-json/wp/v2/posts';
 

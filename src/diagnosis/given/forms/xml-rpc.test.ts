@@ -2,7 +2,7 @@
  * @jest-environment node
  */
 
-import { answerOnlyIn } from '../example-site';
+import { answerOnlyIn } from '../../../../tests/read-given';
 
 const MESSAGE = 'Incorrect username or password.';
 
