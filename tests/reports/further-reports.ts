@@ -15,7 +15,7 @@ const keeps = ( path: string, error: string ) =>
 const route = ( path: string, methods: string, permission: string ) =>
 	`add_action( 'rest_api_init', function () { register_rest_route( ${ path }, array( 'methods' => '${ methods }', 'callback' => '__return_empty_array', 'permission_callback' => ${ permission } ) ); } );`;
 
-/** Public reports beside those of the first round, each with a cause that its thread confirms. */
+/** Public reports beside those of the first round: causes their threads name, and some recreated from what was seen there. */
 export const FURTHER: readonly PublicReport[] = [
 	{
 		id: 'WordPress/application-passwords#44',
