@@ -12,7 +12,7 @@ const METHOD_BEFORE =
 const METHOD_AFTER =
 	/^["'`]?\s*(?:[([]\s*)?(GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE)\b/;
 const METHOD_NAMED =
-	/(?:\b|HTTP)(?:method|verb)["'`]?\s*[:=]\s*@?["'`]?(GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE)\b/i;
+	/(?:\b|HTTP)(?:method|verb)["'`]?\s*[:=\t]\s*@?["'`]?(GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE)\b/i;
 const METHOD_SAID =
 	/\b[Mm]ethod ["'`]?(GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE)\b/;
 

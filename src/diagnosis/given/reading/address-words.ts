@@ -41,7 +41,7 @@ export function withoutTail( written: string ): string {
  * What an address or a route is made of where it stands in a text. A quote belongs to it where it stands around the value of an argument,
  * in its brackets, or between two letters of a word.
  */
-export const ADDRESS_PART = String.raw`(?:[^\s"'\`<>^|“”„«»‘’\\]|(?<==)"[^"\s]*"|(?<==)'[^'\s]*'|(?<=\[)["'][^"'\s\]]*["'](?=\])|(?<=[a-z])'(?=[a-z]))`;
+export const ADDRESS_PART = String.raw`(?:[^\s"'\`<>^|“”„«»‘’，。、；：！？（）「」『』【】《》\\]|(?<==)"[^"\s]*"|(?<==)'[^'\s]*'|(?<=\[)["'][^"'\s\]]*["'](?=\])|(?<=[a-z])'(?=[a-z]))`;
 
 /** Where an address begins behind a quote, that quote ends it. */
 export function withinQuote( written: string, before: string ): string {

@@ -12,7 +12,7 @@ const NAMED =
 const UNIT =
 	/^\s*(?:ms|s|sec|seconds|[kmg]?i?b|bytes|px|%|x|KB)\b|^\s*[x×:/]\s*\d|^[.,]\d/i;
 
-const REST = /^[\s)\]"'`.,;!]*(?:$|\s|[)\]"'`.,;])/;
+const REST = /^[\s)\]"'`.,;!。，、；！）」]*(?:$|\s|[)\]"'`.,;。，、；！）」])/;
 
 /** A number that counts something: `403 dollars`; what may follow a status are the words that go on with the sentence. */
 const COUNTED =
@@ -20,7 +20,7 @@ const COUNTED =
 
 /** Another label before a number says what it is: `user_count: 403`. */
 const LABELLED =
-	/\b(?:\w+_\w+|count|total|size|length|width|height|id|port|line|column|users?|posts?|products?|pages?|items?|orders?|price|amount|memory|limit|version|timeout|per_page)["']?\s*[:=]\s*["']?$/i;
+	/\b(?:\w+_\w+|count|total|size|length|width|height|id|port|line|column|users?|posts?|products?|pages?|items?|orders?|price|amount|memory|limit|version|timeout|per_page)["']?\s*[:=]\s*["']?$|\b(?:line|port|row|column|version|build) $/i;
 
 /** Statuses that servers, proxies and firewalls send; other numbers of three digits are ports, lines and sizes unless words say otherwise. */
 const SENT =
