@@ -290,7 +290,7 @@ test(
 
 		await ui.section.getByRole( 'button', { name: 'Check it' } ).click();
 		const notice = page.locator( '.components-notice', {
-			hasText: 'You have been logged out.',
+			hasText: 'You are logged out.',
 		} );
 		await expect( notice ).toBeInViewport();
 		await expect( field ).toHaveValue( 'admin:hunter2-secret' );

@@ -90,7 +90,7 @@ test( 'a missing line for the Authorization header is shown, applied, proven and
 
 	await apply.click();
 	const done = page.locator( '.ws401-change__done' );
-	await expect( done ).toContainText( 'The change is in place', {
+	await expect( done ).toContainText( 'Change applied', {
 		timeout: CHANGE_PATIENCE,
 	} );
 	await expect( done ).toBeFocused();
@@ -209,7 +209,7 @@ test( 'a missing block is restored, and the requests that failed come back as ex
 		.getByRole( 'button', { name: 'Apply the change' } )
 		.click( { timeout: CHANGE_PATIENCE } );
 	const done = page.locator( '.ws401-change__done' );
-	await expect( done ).toContainText( 'The change is in place', {
+	await expect( done ).toContainText( 'Change applied', {
 		timeout: CHANGE_PATIENCE,
 	} );
 	await done.getByRole( 'button', { name: 'Check again' } ).click();
@@ -371,7 +371,7 @@ async function carryOut( page: Page, id: string ) {
 		.getByRole( 'button', { name: 'Apply the change' } )
 		.click( { timeout: CHANGE_PATIENCE } );
 	await expect( page.locator( '.ws401-change__done' ) ).toContainText(
-		'The change is in place',
+		'Change applied',
 		{ timeout: CHANGE_PATIENCE }
 	);
 	await expect( finding ).toHaveCount( 0 );

@@ -88,7 +88,7 @@ test( 'waits for a new login and then goes on where it was', async ( {
 	await context.clearCookies();
 	await diagnosis.runButton.click();
 	await expect( page.locator( '.ws401 .is-warning' ) ).toContainText(
-		'You have been logged out.'
+		'You are logged out.'
 	);
 
 	const [ loginTab ] = await Promise.all( [
@@ -128,7 +128,7 @@ test( 'does not take its own lost login for a fault of the site', async ( {
 	} );
 	await diagnosis.runButton.click();
 	await expect( page.locator( '.ws401 .is-warning' ) ).toContainText(
-		'You have been logged out.',
+		'You are logged out.',
 		{ timeout: 60_000 }
 	);
 	const loginTab = await context.newPage();
