@@ -103,11 +103,11 @@ class Sample {
 		mutants
 			.filter( ( { coveredBy } ) => ! coveredBy?.length )
 			.forEach( ( { id } ) => this.#chosen.add( id ) );
-		// They are tried in this order.
+		// They are tried in this order, which Stryker keeps between groups only.
 		const others = mutants
 			.map( ( { id } ) => id )
 			.filter( ( id ) => ! order.includes( id ) );
-		return [ [ ...order, ...others ] ];
+		return [ ...order.map( ( id ) => [ id ] ), others ];
 	}
 
 	async check( mutants ) {

@@ -1,4 +1,10 @@
-import { fail, healthySite, respond, restError } from '../../../tests/evidence';
+import {
+	exchange,
+	fail,
+	healthySite,
+	respond,
+	restError,
+} from '../../../tests/evidence';
 import type { CheckId, CheckResult } from '../evidence/types';
 import { defineCheck } from './define-check';
 import { judgeHealth } from './judge-health';
@@ -94,6 +100,38 @@ it( 'says of a given request what is not known of it, and does not call it expla
 		},
 	} );
 	expect( judgeHealth( evidence, [], [ unexplained ] ) ).toBe( 'Not known.' );
+	respond(
+		evidence,
+		{ endpoint: 'index', form: 'pretty' },
+		restError( 404, 'x' )
+	);
+	expect( judgeHealth( evidence, [], [ unexplained ] ) ).toContain(
+		'no cause we know fits'
+	);
+} );
+
+it( 'says what is not known of a given request where only its own repetition was answered strangely', () => {
+	const [ first ] = healthySite().exchanges;
+	const evidence = healthySite( ( e ) => {
+		e.given = [
+			{ method: 'GET', url: null, status: 401, code: null, at: 0 },
+		];
+		e.exchanges.push(
+			exchange(
+				{ ...first!.probe, id: 'again', endpoint: 'given' },
+				restError( 401, 'x' )
+			)
+		);
+	} );
+	const unexplained = result( 'given-unexplained', {
+		outcome: 'fail',
+		finding: { summary: 'Not known.', because: [] },
+	} );
+	expect( judgeHealth( evidence, [], [ unexplained ] ) ).toBe( 'Not known.' );
+	// Nothing is said of it: then a strange answer is all there is to say.
+	expect( judgeHealth( evidence, [], [] ) ).toContain(
+		'no cause we know fits'
+	);
 	respond(
 		evidence,
 		{ endpoint: 'index', form: 'pretty' },

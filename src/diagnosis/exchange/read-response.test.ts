@@ -40,6 +40,20 @@ describe( 'readResponse', () => {
 	it( 'cuts between characters, counting bytes', () => {
 		expect( read( '€'.repeat( 1_000 ) ).body ).toBe( '€'.repeat( 682 ) );
 		expect( read( '😀'.repeat( 600 ) ).body ).toBe( '😀'.repeat( 512 ) );
+		expect( read( 'é'.repeat( 2_000 ) ).body ).toBe( 'é'.repeat( 1_024 ) );
 		expect( read( 'a'.repeat( BODY_LIMIT ) ).truncated ).toBe( false );
+		// The first and the last character of each length in UTF-8.
+		for ( const [ character, bytes ] of [
+			[ '\u007f', 1 ],
+			[ '\u0080', 2 ],
+			[ '\u07ff', 2 ],
+			[ '\u0800', 3 ],
+			[ '\uffff', 3 ],
+			[ '\u{10000}', 4 ],
+		] as const ) {
+			expect( read( character.repeat( BODY_LIMIT + 1 ) ).body ).toBe(
+				character.repeat( Math.floor( BODY_LIMIT / bytes ) )
+			);
+		}
 	} );
 } );

@@ -48,7 +48,7 @@ export const automation: Form = {
 		const request = fieldsBelow( data )
 			.map( requestOfFields )
 			.find( ( each ) => each !== null );
-		const own = data === undefined ? {} : answerOfData( data );
+		const own = answerOfData( data );
 		const said = answerIn( text );
 		const [ address ] = addressesIn( text ).filter( ( { text: url } ) =>
 			/\/wp-json|rest_route=/.test( url )
