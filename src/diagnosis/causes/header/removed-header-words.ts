@@ -71,3 +71,10 @@ export const removalSteps = (
 	suspects: readonly Suspect[]
 ): Step[] =>
 	pluginSteps( site, components, suspects, 'header-removed', tryPassword() );
+
+/** Where two web servers stand one behind the other, and which of them keeps the header is not known. */
+export const lostOnTheWay = (): string =>
+	__(
+		'The Authorization header is lost on the way to PHP, so application passwords and tokens don’t log anyone in. Another web server stands in front of the one that runs PHP; .htaccess has the rule that hands the header over, so look at the one in front first.',
+		'who-said-401'
+	);

@@ -1,9 +1,14 @@
 import { __ } from '@wordpress/i18n';
 import { citingAll, citingFact } from '../../exchange/because';
 import { defineCheck, undecided } from '../../engine/define-check';
+import type { GivenFacts } from '../../evidence/types';
 import { refusedAsGiven, visitorsCases } from '../../probes/given-case';
 import { repetitionOf } from '../../probes';
-import { sendNonceSteps } from './nonce-steps';
+import { programSteps, sendNonceSteps } from './nonce-steps';
+
+/** Whether its own name says that no browser sent it: then a nonce is not what it lacks. */
+const isProgram = ( { userAgent, nonce }: GivenFacts ) =>
+	nonce !== false && !! userAgent && ! /^Mozilla\//.test( userAgent );
 
 export default defineCheck( {
 	id: 'cookie-without-nonce',
@@ -42,7 +47,9 @@ export default defineCheck( {
 					citingFact( `${ request.method } ${ request.url }` ),
 				],
 				remediation: {
-					steps: sendNonceSteps(),
+					steps: isProgram( request )
+						? programSteps( request.userAgent ?? '' )
+						: sendNonceSteps(),
 					tradeOff: '',
 					verify: citingAll( known ).flatMap( ( each ) =>
 						each.kind === 'exchange' ? [ each.id ] : []
