@@ -3,19 +3,8 @@ import { defineCheck } from '../../engine/define-check';
 import { refusedAsGiven } from '../../probes/given-case';
 import { onceOnly, whomOf } from './given-words';
 import { tokenFaultIn } from '../../products';
-import {
-	isAsExpected,
-	isClosed,
-	isInFrontOfPhp,
-	realSaveIn,
-	repetitionOf,
-} from '../../probes';
-import {
-	lookAtItem,
-	passedDry,
-	refusedSave,
-	whomOfSave,
-} from './real-save-words';
+import { isAsExpected, isClosed, realSaveIn, repetitionOf } from '../../probes';
+import { refusedSave } from './real-save-words';
 import { refusalFinding } from '../../refusal/refusal-finding';
 
 export default defineCheck( {
@@ -30,23 +19,14 @@ export default defineCheck( {
 	examine( { exchanges, site, given, ...facts } ) {
 		const save = realSaveIn( exchanges );
 		if ( isClosed( save ) ) {
-			return refusalFinding(
+			return refusedSave(
 				{ site, ...facts },
-				{
-					refused: save,
-					whom: whomOfSave( save ),
-					...( ! isInFrontOfPhp( save ) && {
-						summary: refusedSave( save ),
-					} ),
-					effect: 'something-else',
-					notes: [ passedDry() ],
-					steps: [ lookAtItem() ],
-					citing: given
-						.slice( 0, 1 )
-						.map( ( request ) =>
-							repetitionOf( site, exchanges, request )
-						),
-				}
+				save,
+				given
+					.slice( 0, 1 )
+					.map( ( request ) =>
+						repetitionOf( site, exchanges, request )
+					)
 			);
 		}
 		const refused = given

@@ -1,9 +1,11 @@
 import { __, sprintf } from '@wordpress/i18n';
-import type { Answered } from '../../probes';
-import type { Step } from '../../evidence/types';
+import { isInFrontOfPhp, type Answered } from '../../probes';
+import { refusalFinding } from '../../refusal/refusal-finding';
+import type { Judgement } from '../../engine/define-check';
+import type { Exchange, Step } from '../../evidence/types';
 
 /** What is refused: the save that the user had sent for real. */
-export const whomOfSave = ( { probe }: Answered ): string =>
+const whomOfSave = ( { probe }: Answered ): string =>
 	sprintf(
 		/* translators: %s: a request, e.g. PUT /wp/v2/posts/1. */
 		__( '%s sent for real', 'who-said-401' ),
@@ -11,7 +13,7 @@ export const whomOfSave = ( { probe }: Answered ): string =>
 	);
 
 /** Who refuses it, in one sentence. */
-export const refusedSave =
+const summaryOf =
 	( save: Answered ) =>
 	( who: string ): string =>
 		sprintf(
@@ -25,16 +27,32 @@ export const refusedSave =
 		);
 
 /** What the dry run says about it. */
-export const passedDry = (): string =>
+const passedDry = (): string =>
 	__(
 		'As a dry run, which ends before the endpoint, the same request passes: it is refused while it is carried out.',
 		'who-said-401'
 	);
 
 /** Part of it may have been carried out before it was refused. */
-export const lookAtItem = (): Step => ( {
+const lookAtItem = (): Step => ( {
 	text: __(
 		'Look at the item first: the answer does not tell whether a part of it was saved.',
 		'who-said-401'
 	),
 } );
+
+/** The finding that a save is refused which passes as a dry run. */
+export const refusedSave = (
+	known: Parameters< typeof refusalFinding >[ 0 ],
+	save: Answered,
+	dryRuns: ( Exchange | undefined )[]
+): Judgement =>
+	refusalFinding( known, {
+		refused: save,
+		whom: whomOfSave( save ),
+		...( ! isInFrontOfPhp( save ) && { summary: summaryOf( save ) } ),
+		effect: 'something-else',
+		notes: [ passedDry() ],
+		steps: [ lookAtItem() ],
+		citing: dryRuns,
+	} );

@@ -1,6 +1,5 @@
 import { __ } from '@wordpress/i18n';
 import { defineCheck } from '../../engine/define-check';
-import type { Exchange, ServerFacts } from '../../evidence/types';
 import { fileFinding, fileSteps } from '../../refusal/htaccess-line';
 import {
 	lossDetail,
@@ -13,30 +12,12 @@ import { headerSteps, proxySteps } from '../../servers/steps';
 import { placeOf } from '../../refusal/plugin-steps';
 import { certaintyOf } from '../../refusal/refusal-summary';
 import {
+	isRelayed,
 	lostOnTheWay,
 	removedSentence,
 	removersOf,
 	removalSteps,
 } from './removed-header-words';
-
-const SERVERS = /nginx|apache|litespeed|caddy|openresty|lighttpd|iis/i;
-
-/**
- * Whether another web server stands in front of the one that runs PHP, as its header "Server" says, and the rule that hands the header
- * over is there: then either of them may lose it. A server that asks itself through the one in front cannot tell.
- */
-function isRelayed( echo: Exchange | undefined, server: ServerFacts ): boolean {
-	const [ front, behind ] = [
-		echo?.response?.headers.server,
-		server.software,
-	].map( ( name ) => SERVERS.exec( name ?? '' )?.[ 0 ].toLowerCase() );
-	return (
-		server.htaccess.passesAuthorization &&
-		front !== undefined &&
-		behind !== undefined &&
-		front !== behind
-	);
-}
 
 export default defineCheck( {
 	id: 'authorization-header-stripped',

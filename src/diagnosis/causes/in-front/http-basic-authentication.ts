@@ -1,20 +1,11 @@
 import { __ } from '@wordpress/i18n';
 import { citingAll } from '../../exchange/because';
 import { defineCheck, undecided } from '../../engine/define-check';
-import type { Exchange } from '../../evidence/types';
 import { noVisitorsAnswer } from '../../exchange/no-visitors-answer';
 import { lineNote, refusingLine } from '../../refusal/htaccess-line';
 import { exchangesOf, isAnswered, stationOf } from '../../probes';
-import { basicSteps, exemptSteps } from '../../servers/steps';
-import { basicSummary } from './basic-summary';
+import { basicSummary, stepsOf } from './basic-summary';
 import { pluginSteps } from '../../refusal/plugin-steps';
-
-/** Whether the site's own requests to itself run into the password too. */
-const isItselfRefused = ( exchanges: readonly Exchange[] ) =>
-	exchangesOf( exchanges, { vantage: 'loopback' } ).some(
-		( { response } ) =>
-			response?.status === 401 && response.headers[ 'www-authenticate' ]
-	);
 
 export default defineCheck( {
 	id: 'http-basic-authentication',
@@ -55,13 +46,7 @@ export default defineCheck( {
 			remediation: {
 				steps: isPhp
 					? pluginSteps( site, components, [] )
-					: [
-							...basicSteps( site, server, first ),
-							// Scheduled tasks ask for it, and nobody notices.
-							...( isItselfRefused( exchanges )
-								? exemptSteps( 'cron', site, server, first )
-								: [] ),
-						],
+					: stepsOf( { exchanges, site, server }, first ),
 				tradeOff: __(
 					'Whatever is let through can be read without the shared password.',
 					'who-said-401'

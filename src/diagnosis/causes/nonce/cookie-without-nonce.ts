@@ -1,14 +1,9 @@
 import { __ } from '@wordpress/i18n';
 import { citingAll, citingFact } from '../../exchange/because';
 import { defineCheck, undecided } from '../../engine/define-check';
-import type { GivenFacts } from '../../evidence/types';
 import { refusedAsGiven, visitorsCases } from '../../probes/given-case';
 import { repetitionOf } from '../../probes';
-import { programSteps, sendNonceSteps } from './nonce-steps';
-
-/** Whether its own name says that no browser sent it: then a nonce is not what it lacks. */
-const isProgram = ( { userAgent, nonce }: GivenFacts ) =>
-	nonce !== false && !! userAgent && ! /^Mozilla\//.test( userAgent );
+import { stepsFor } from './nonce-steps';
 
 export default defineCheck( {
 	id: 'cookie-without-nonce',
@@ -47,9 +42,7 @@ export default defineCheck( {
 					citingFact( `${ request.method } ${ request.url }` ),
 				],
 				remediation: {
-					steps: isProgram( request )
-						? programSteps( request.userAgent ?? '' )
-						: sendNonceSteps(),
+					steps: stepsFor( request ),
 					tradeOff: '',
 					verify: citingAll( known ).flatMap( ( each ) =>
 						each.kind === 'exchange' ? [ each.id ] : []

@@ -1,6 +1,7 @@
 import { __, sprintf } from '@wordpress/i18n';
 import type {
 	ComponentFacts,
+	GivenFacts,
 	SiteFacts,
 	Step,
 	Suspect,
@@ -144,7 +145,7 @@ export function sendNonceSteps(): Step[] {
 }
 
 /** What to do about a program that is answered like a visitor: it has no nonce to send. */
-export function programSteps( userAgent: string ): Step[] {
+function programSteps( userAgent: string ): Step[] {
 	return [
 		/^WordPress\//.test( userAgent )
 			? {
@@ -165,3 +166,13 @@ export function programSteps( userAgent: string ): Step[] {
 				},
 	];
 }
+
+/** Whether its own name says that no browser sent it: then a nonce is not what it lacks. */
+const isProgram = ( { userAgent, nonce }: GivenFacts ) =>
+	nonce !== false && !! userAgent && ! /^Mozilla\//.test( userAgent );
+
+/** What to do about a request that is answered like a visitor's. */
+export const stepsFor = ( request: GivenFacts ): Step[] =>
+	isProgram( request )
+		? programSteps( request.userAgent ?? '' )
+		: sendNonceSteps();
