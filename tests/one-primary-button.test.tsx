@@ -78,7 +78,7 @@ function primaryButtons(
 			openSearch: nothing,
 			go: nothing,
 			givenContent: () => null,
-			saveForReal: () => Promise.resolve(),
+			saveForReal: () => Promise.resolve( null ),
 		},
 	};
 	const holder = document.body.appendChild( document.createElement( 'div' ) );

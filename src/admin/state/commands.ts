@@ -47,8 +47,11 @@ export interface Commands {
 	};
 	/** The content that came with the given request of the result that is shown, as JSON; null where it is not at hand. */
 	givenContent: () => string | null;
-	/** Sends the save that passed as a dry run for real, once. To be called by the button with which the user confirms that, and by nothing else. */
-	saveForReal: () => Promise< void >;
+	/**
+	 * Sends the save that passed as a dry run for real, once. To be called by the button with which the user confirms that, and by nothing
+	 * else. Resolves to one sentence that says what kept it from being sent; null where nothing did.
+	 */
+	saveForReal: () => Promise< string | null >;
 	/** Judges the evidence again, with a comparison of accounts. */
 	addAccounts: ( accounts: AccountMatrix ) => void;
 	/** Nonce of our own actions, as it is now. */

@@ -1,5 +1,6 @@
 import type { BrowserWorld } from '../../transport/send-request';
 import type { Server } from '../../transport/server';
+import { ServerError } from '../../transport/server-error';
 import type { Commands } from './commands';
 import { loadJudge } from './load-judge';
 import { loadRealSave } from './load-run';
@@ -67,11 +68,17 @@ export function createRealSave( {
 			async saveForReal() {
 				const content = givenContent();
 				if ( content === null || isSaving ) {
-					return;
+					return null;
 				}
 				isSaving = true;
 				try {
 					await save( content );
+					return null;
+				} catch ( error ) {
+					if ( error instanceof ServerError ) {
+						return error.message;
+					}
+					throw error;
 				} finally {
 					isSaving = false;
 				}

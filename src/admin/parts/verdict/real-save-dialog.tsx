@@ -3,7 +3,6 @@ import { useId, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 
 import type { Exchange, Probe } from '../../../diagnosis/evidence/types';
-import { ServerError } from '../../../transport/server-error';
 import { whatItDoes } from './real-save-words';
 
 interface Props {
@@ -12,8 +11,8 @@ interface Props {
 	/** Its content, as JSON. */
 	content: string;
 	exchanges: readonly Exchange[];
-	/** Sends it, once; what came of it takes the dialog away. */
-	onConfirm: () => Promise< void >;
+	/** Sends it, once, and what came of it takes the dialog away; resolves to what kept it from being sent. */
+	onConfirm: () => Promise< string | null >;
 	onClose: () => void;
 }
 
@@ -30,15 +29,8 @@ export default function RealSaveDialog( {
 	const label = useId();
 	const confirm = async () => {
 		setSending( true );
-		try {
-			await onConfirm();
-		} catch ( reason ) {
-			if ( ! ( reason instanceof ServerError ) ) {
-				throw reason;
-			}
-			setError( reason.message );
-			setSending( false );
-		}
+		setError( await onConfirm() );
+		setSending( false );
 	};
 	return (
 		<Modal

@@ -11,8 +11,8 @@ import {
 	realSaveIn,
 	repetitionOf,
 } from '../../probes';
+import { refusedSave } from './real-save-words';
 import { refusalFinding } from '../../refusal/refusal-finding';
-import { refusedRealSave } from './refused-real-save';
 
 export default defineCheck( {
 	id: 'given-request-refused',
@@ -29,7 +29,7 @@ export default defineCheck( {
 		);
 		const save = realSaveIn( exchanges );
 		if ( isClosed( save ) ) {
-			return refusedRealSave(
+			return refusedSave(
 				{ site, ...facts },
 				save,
 				repetitions.slice( 0, 1 )

@@ -68,6 +68,27 @@ describe( 'authorization-header-stripped', () => {
 		expect( findingOf( check, evidence ).station ).toBe( 'proxy' );
 	} );
 
+	it.each( [
+		[ 'nginx', 'Apache/2.4.66', 'proxy', 'proxy_set_header Authorization' ],
+		[ 'Apache', 'Apache/2.4.66', 'web-server', 'SetEnvIf' ],
+	] )(
+		'where %s answers and %s runs PHP, looks at %s first',
+		( front, software, station, first ) => {
+			const evidence = healthySite( ( e ) => {
+				lost( e );
+				e.server.software = software;
+				e.server.htaccess.passesAuthorization = true;
+				const echo = e.exchanges.find(
+					( { probe } ) => probe.id === e.browserEcho.exchange
+				);
+				Object.assign( echo!.response!.headers, { server: front } );
+			} );
+			const finding = findingOf( check, evidence );
+			expect( finding.station ).toBe( station );
+			expect( codeOf( finding )[ 0 ] ).toContain( first );
+		}
+	);
+
 	it( 'blames PHP code when the server got the header and the variables lack it', () => {
 		const evidence = healthySite( ( e ) => {
 			lost( e );

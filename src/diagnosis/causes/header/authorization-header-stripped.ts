@@ -12,6 +12,8 @@ import { headerSteps, proxySteps } from '../../servers/steps';
 import { placeOf } from '../../refusal/plugin-steps';
 import { certaintyOf } from '../../refusal/refusal-summary';
 import {
+	isRelayed,
+	lostOnTheWay,
 	removedSentence,
 	removersOf,
 	removalSteps,
@@ -35,16 +37,19 @@ export default defineCheck( {
 			( { probe } ) => probe.id === browserEcho.exchange
 		);
 		const suspects = loss === 'php' ? removersOf( echo, components ) : [];
+		const inFile =
+			loss === 'web-server'
+				? fileFinding( htaccess, [ 'header-' ] )
+				: null;
+		const isEither =
+			loss === 'web-server' && ! inFile && isRelayed( echo, server );
+		const usual = isEither ? lostOnTheWay() : lossSummary( loss );
 		const steps = {
 			'web-server': () => headerSteps( site, server ),
 			'bearer-only': () => headerSteps( site, server ),
 			proxy: proxySteps,
 			php: () => removalSteps( site, components, suspects ),
 		};
-		const inFile =
-			loss === 'web-server'
-				? fileFinding( htaccess, [ 'header-' ] )
-				: null;
 		const isHurting =
 			site.applicationPasswords.inUse && loss !== 'bearer-only';
 		return {
@@ -52,7 +57,7 @@ export default defineCheck( {
 			summary:
 				echo && suspects.length > 0
 					? removedSentence( echo, suspects )
-					: lossSummary( loss ),
+					: usual,
 			certainty: echo ? certaintyOf( echo, suspects ) : null,
 			detail: [
 				placeOf( suspects ),
@@ -63,11 +68,15 @@ export default defineCheck( {
 				.join( '. ' ),
 			because: lossReasons( loss, browserEcho, loopbackEcho ),
 			remediation: {
-				steps: [ ...fileSteps( inFile ), ...steps[ loss ]() ],
+				steps: [
+					...( isEither ? proxySteps() : [] ),
+					...fileSteps( inFile ),
+					...steps[ loss ](),
+				],
 				tradeOff: '',
 				verify: [ browserEcho.exchange ],
 			},
-			station: lossStation( loss ),
+			station: isEither ? 'proxy' : lossStation( loss ),
 			suspects,
 		};
 	},

@@ -3,6 +3,7 @@ import { componentLabel } from '../../evidence/component-label';
 import type {
 	ComponentFacts,
 	Exchange,
+	ServerFacts,
 	SiteFacts,
 	Step,
 	Suspect,
@@ -71,3 +72,32 @@ export const removalSteps = (
 	suspects: readonly Suspect[]
 ): Step[] =>
 	pluginSteps( site, components, suspects, 'header-removed', tryPassword() );
+
+/** Where two web servers stand one behind the other, and which of them keeps the header is not known. */
+export const lostOnTheWay = (): string =>
+	__(
+		'The Authorization header is lost on the way to PHP, so application passwords and tokens don’t log anyone in. Another web server stands in front of the one that runs PHP; .htaccess has the rule that hands the header over, so look at the one in front first.',
+		'who-said-401'
+	);
+
+const SERVERS = /nginx|apache|litespeed|caddy|openresty|lighttpd|iis/i;
+
+/**
+ * Whether another web server stands in front of the one that runs PHP, as its header "Server" says, and the rule that hands the header
+ * over is there: then either of them may lose it. A server that asks itself through the one in front cannot tell.
+ */
+export function isRelayed(
+	echo: Exchange | undefined,
+	server: ServerFacts
+): boolean {
+	const [ front, behind ] = [
+		echo?.response?.headers.server,
+		server.software,
+	].map( ( name ) => SERVERS.exec( name ?? '' )?.[ 0 ].toLowerCase() );
+	return (
+		server.htaccess.passesAuthorization &&
+		front !== undefined &&
+		behind !== undefined &&
+		front !== behind
+	);
+}

@@ -1,4 +1,5 @@
 import {
+	followUp,
 	healthySite,
 	htmlPage,
 	respond,
@@ -49,6 +50,21 @@ describe( 'http-basic-authentication', () => {
 			} );
 		} );
 		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
+	} );
+
+	it( 'opens wp-cron.php where the site’s own requests are refused, and only there', () => {
+		const codes = ( wanted: object ) =>
+			findingOf(
+				check,
+				healthySite( ( e ) => {
+					followUp( e );
+					respond( e, wanted, APACHE );
+				} )
+			).remediation.steps.map( ( { snippet } ) => snippet?.code );
+		expect( codes( {} ).join() ).toContain( 'wp-cron.php' );
+		expect(
+			codes( { credential: 'none', vantage: 'browser' } ).join()
+		).not.toContain( 'wp-cron.php' );
 	} );
 
 	it( 'speaks nginx to nginx', () => {

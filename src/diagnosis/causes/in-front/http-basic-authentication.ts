@@ -4,8 +4,7 @@ import { defineCheck, undecided } from '../../engine/define-check';
 import { noVisitorsAnswer } from '../../exchange/no-visitors-answer';
 import { lineNote, refusingLine } from '../../refusal/htaccess-line';
 import { exchangesOf, isAnswered, stationOf } from '../../probes';
-import { basicSteps } from '../../servers/steps';
-import { basicSummary } from './basic-summary';
+import { basicSummary, stepsOf } from './basic-summary';
 import { pluginSteps } from '../../refusal/plugin-steps';
 import type { Exchange } from '../../evidence/types';
 
@@ -54,7 +53,7 @@ export default defineCheck( {
 			remediation: {
 				steps: isPhp
 					? pluginSteps( site, components, [] )
-					: basicSteps( site, server, first ),
+					: stepsOf( { exchanges, site, server }, first ),
 				tradeOff: __(
 					'Whatever is let through can be read without the shared password.',
 					'who-said-401'

@@ -37,6 +37,20 @@ describe( 'cookie-without-nonce', () => {
 		);
 	} );
 
+	it.each( [
+		[ 'Obsidian/1.5', '“Obsidian/1.5” log in' ],
+		[ 'WordPress/7.1; https://example.org', 'A WordPress sent this' ],
+		[ 'Mozilla/5.0', 'wp.apiFetch' ],
+	] )( 'tells %s what it lacks', ( userAgent, words ) => {
+		const evidence = healthySite( ( e ) => {
+			given( '/wp/v2/settings' )( e );
+			Object.assign( e.given![ 0 ]!, { userAgent } );
+		} );
+		expect(
+			findingOf( check, evidence ).remediation.steps[ 0 ]?.text
+		).toContain( words );
+	} );
+
 	it( 'passes when the request is refused with a nonce too', () => {
 		const evidence = healthySite( ( e ) => {
 			e.given = [

@@ -1,6 +1,7 @@
 import { __, sprintf } from '@wordpress/i18n';
 import type {
 	ComponentFacts,
+	GivenFacts,
 	SiteFacts,
 	Step,
 	Suspect,
@@ -143,3 +144,36 @@ export function sendNonceSteps(): Step[] {
 		},
 	];
 }
+
+/** What to do about a program that is answered like a visitor: it has no nonce to send. */
+function programSteps( userAgent: string ): Step[] {
+	return [
+		/^WordPress\//.test( userAgent )
+			? {
+					text: __(
+						'A WordPress sent this itself, as its name says: Site Health and plugins ask without a login. If nothing fails, there is nothing to do.',
+						'who-said-401'
+					),
+				}
+			: {
+					text: sprintf(
+						/* translators: %s: name by which a program identifies itself, e.g. "curl/8.5". */
+						__(
+							'Have “%s” log in with a user name and an application password. If it does, paste what it sends, login included: a log does not tell that.',
+							'who-said-401'
+						),
+						userAgent
+					),
+				},
+	];
+}
+
+/** Whether its own name says that no browser sent it: then a nonce is not what it lacks. */
+const isProgram = ( { userAgent, nonce }: GivenFacts ) =>
+	nonce !== false && !! userAgent && ! /^Mozilla\//.test( userAgent );
+
+/** What to do about a request that is answered like a visitor's. */
+export const stepsFor = ( request: GivenFacts ): Step[] =>
+	isProgram( request )
+		? programSteps( request.userAgent ?? '' )
+		: sendNonceSteps();

@@ -1,6 +1,6 @@
 import { __ } from '@wordpress/i18n';
 import type { GivenFacts, SiteFacts, Step } from '../../evidence/types';
-import { sendNonceSteps } from './nonce-steps';
+import { stepsFor } from './nonce-steps';
 
 /** What is said of a request that WordPress took for a visitor's, and what to do. */
 export interface SentWithout {
@@ -74,7 +74,7 @@ export function sentWithout(
 			'A login cookie alone does not count in the REST API. From outside, a missing cookie looks the same.',
 			'who-said-401'
 		),
-		steps: sendNonceSteps(),
+		steps: stepsFor( request ),
 		unverifiable: __(
 			'Only the script that sent the request can show whether it sends the nonce now.',
 			'who-said-401'

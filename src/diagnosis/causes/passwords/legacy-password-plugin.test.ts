@@ -1,4 +1,9 @@
-import { healthySite, type WholeEvidence } from '../../../../tests/evidence';
+import {
+	healthySite,
+	respond,
+	restAnswer,
+	type WholeEvidence,
+} from '../../../../tests/evidence';
 import { findingOf, judge } from '../../../../tests/judge';
 import { diagnose } from '../../judging';
 import check from './legacy-password-plugin';
@@ -75,6 +80,39 @@ describe( 'legacy-password-plugin', () => {
 			[ 'legacy-password-plugin', 'error' ],
 		] );
 	} );
+
+	it.each( [
+		[ 'incorrect_password', [ 'legacy-password-plugin' ] ],
+		[
+			'shop_closed',
+			[ 'refusal-without-status', 'legacy-password-plugin' ],
+		],
+	] )(
+		'is named alone where its answer without a status is %s',
+		( code, checks ) => {
+			const evidence = healthySite(
+				reading( 'json_basic_auth_handler', ( e ) => {
+					failing( e );
+					respond(
+						e,
+						{ endpoint: 'users-me', credential: 'cookie' },
+						restAnswer( 500, { code, message: 'No.', data: null } )
+					);
+				} )
+			);
+			expect(
+				diagnose( evidence )
+					.findings.map( ( each ) => each.check )
+					.filter( ( each ) =>
+						[
+							'refusal-without-status',
+							'legacy-password-plugin',
+						].includes( each )
+					)
+					.sort()
+			).toEqual( [ ...checks ].sort() );
+		}
+	);
 
 	it( 'calls the feature plugin a leftover, which shows a wrong password and makes none', () => {
 		const callback = 'Application_Passwords::rest_api_auth_handler';

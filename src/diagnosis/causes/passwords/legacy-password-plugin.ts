@@ -6,26 +6,8 @@ import {
 	passwordPluginsIn,
 } from '../../products/password-plugins';
 import { defineCheck } from '../../engine/define-check';
-import type { Exchange, Severity } from '../../evidence/types';
-
-/** What both answer with for a password they do not know. */
-const WRONG = 'incorrect_password';
-
-/** Whether an error without a status is this plugin's word about the password, and no other is there: then that is no cause of its own. */
-function isAllOfIt( exchanges: readonly Exchange[] ): boolean {
-	const marked = exchanges.filter(
-		( { response } ) =>
-			response?.code &&
-			( response.status === 500 || response.status < 300 )
-	);
-	return (
-		marked.length > 0 &&
-		marked.every(
-			( { response } ) =>
-				response?.status === 500 && response.code === WRONG
-		)
-	);
-}
+import type { Severity } from '../../evidence/types';
+import { explainedBy, WRONG_PASSWORD } from './wrong-password';
 
 export default defineCheck( {
 	id: 'legacy-password-plugin',
@@ -40,7 +22,7 @@ export default defineCheck( {
 		}
 		const { takes, reader } = plugin;
 		const { component, file, line, hook, callback } = reader;
-		const failing = given?.find( ( { code } ) => code === WRONG );
+		const failing = given?.find( ( { code } ) => code === WRONG_PASSWORD );
 		// Where nobody has an application password yet, none fails yet; the feature plugin shows a wrong one and makes none.
 		const harm: Severity =
 			failing || ( credentials?.holders ?? 0 ) > 0 ? 'error' : 'warning';
@@ -68,15 +50,7 @@ export default defineCheck( {
 			suspects: [
 				{ component, suspicion: 0.9, file, line, where: hook },
 			],
-			explains:
-				takes === 'account'
-					? [
-							'given-token-refused',
-							...( isAllOfIt( exchanges ?? [] )
-								? ( [ 'refusal-without-status' ] as const )
-								: [] ),
-						]
-					: [],
+			explains: takes === 'account' ? explainedBy( exchanges ?? [] ) : [],
 		};
 	},
 } );

@@ -37,6 +37,13 @@ describe( 'browser-keeps-cookies-back', () => {
 		);
 	} );
 
+	it( 'is silent where the request is refused otherwise than a visitor’s', () => {
+		const evidence = healthySite( ( e ) =>
+			given( e, { crossSite: true, status: 403, code: null } )
+		);
+		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
+	} );
+
 	it.each( [
 		[
 			'cookies off',

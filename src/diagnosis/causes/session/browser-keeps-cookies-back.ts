@@ -1,13 +1,8 @@
 import { __ } from '@wordpress/i18n';
 import { citingAll, citingGiven } from '../../exchange/because';
 import { defineCheck } from '../../engine/define-check';
-import {
-	isAsExpected,
-	isRefused,
-	ownRequest,
-	repetitionOf,
-} from '../../probes';
-import { cookiesBackSteps } from './cookies-back-steps';
+import { isAsExpected, ownRequest, repetitionOf } from '../../probes';
+import { cookiesBackSteps, isKeptBack } from './cookies-back-steps';
 
 export default defineCheck( {
 	id: 'browser-keeps-cookies-back',
@@ -22,16 +17,9 @@ export default defineCheck( {
 			( cookies === false || ( framed && storageAccess === false ) ) &&
 			!! me &&
 			! isAsExpected( me );
-		const failing = ( given ?? [] ).find( ( request ) => {
-			const nobody = repetitionOf( site, exchanges, request, 'cookie' );
-			return (
-				request.crossSite &&
-				! request.carries &&
-				isRefused( nobody ) &&
-				// Another refusal than a visitor's has another reason.
-				[ null, 0, nobody.response.status ].includes( request.status )
-			);
-		} );
+		const failing = ( given ?? [] ).find( ( request ) =>
+			isKeptBack( site, exchanges, request )
+		);
 		const known = failing && repetitionOf( site, exchanges, failing );
 		if ( ! isPageWithout && ! ( known && isAsExpected( known ) ) ) {
 			return undefined;

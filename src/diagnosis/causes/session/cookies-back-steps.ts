@@ -1,5 +1,11 @@
 import { __ } from '@wordpress/i18n';
-import type { Step } from '../../evidence/types';
+import type {
+	Exchange,
+	GivenFacts,
+	SiteFacts,
+	Step,
+} from '../../evidence/types';
+import { isRefused, repetitionOf } from '../../probes';
 
 /** What to do where a browser sends no login cookie, in order of least cost. */
 export function cookiesBackSteps(): Step[] {
@@ -23,4 +29,20 @@ export function cookiesBackSteps(): Step[] {
 			),
 		},
 	];
+}
+
+/** Whether a page of another site sent a request without a login of its own, which was answered as a visitor's is. */
+export function isKeptBack(
+	site: SiteFacts,
+	exchanges: readonly Exchange[],
+	request: GivenFacts
+): boolean {
+	const nobody = repetitionOf( site, exchanges, request, 'cookie' );
+	return (
+		request.crossSite === true &&
+		! request.carries &&
+		isRefused( nobody ) &&
+		// Another refusal than a visitor's has another reason.
+		[ null, 0, nobody.response.status ].includes( request.status )
+	);
 }

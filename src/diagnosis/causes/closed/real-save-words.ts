@@ -13,7 +13,7 @@ const whomOfSave = ( { probe }: Answered ): string =>
 	);
 
 /** Who refuses it, in one sentence. */
-const refusedSave =
+const summaryOf =
 	( save: Answered ) =>
 	( who: string ): string =>
 		sprintf(
@@ -41,18 +41,18 @@ const lookAtItem = (): Step => ( {
 	),
 } );
 
-/** What is said of a save that was sent for real and refused; the repetitions of the same request as dry runs are cited. */
-export const refusedRealSave = (
+/** The finding that a save is refused which passes as a dry run. */
+export const refusedSave = (
 	known: Parameters< typeof refusalFinding >[ 0 ],
 	save: Answered,
-	repetitions: ( Exchange | undefined )[]
+	dryRuns: ( Exchange | undefined )[]
 ): Judgement =>
 	refusalFinding( known, {
 		refused: save,
 		whom: whomOfSave( save ),
-		...( ! isInFrontOfPhp( save ) && { summary: refusedSave( save ) } ),
+		...( ! isInFrontOfPhp( save ) && { summary: summaryOf( save ) } ),
 		effect: 'something-else',
 		notes: [ passedDry() ],
 		steps: [ lookAtItem() ],
-		citing: repetitions,
+		citing: dryRuns,
 	} );
