@@ -98,9 +98,14 @@ async function rowsOf(
 		}
 		const variant = cells.find( ( cell ) => VARIANTS.includes( cell ) );
 		const own = cells.filter( ( cell ) => cell !== variant );
-		const key = own.slice( 0, keys ).join( ', ' );
+		// How many times as fast is a row of its own.
+		const isRatio = own[ keys ] === 'then / now';
+		const key = own.slice( 0, isRatio ? keys + 1 : keys ).join( ', ' );
 		const values = rows.get( key ) ?? new Map< string, string >();
-		values.set( variant ?? 'now', own.slice( keys ).join( '; ' ) );
+		values.set(
+			variant ?? 'now',
+			own.slice( isRatio ? keys + 1 : keys ).join( '; ' )
+		);
 		rows.set( key, values );
 	}
 	const [ trouble = '' ] = complaint.trim().split( '\n' ).slice( -1 );

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, symlinkSync } from 'node:fs';
+import { chmodSync, mkdtempSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -17,6 +17,8 @@ export function unpack( commit: string, ...paths: string[] ): string {
 		stdio: [ 'ignore', 'pipe', 'pipe' ],
 	} );
 	const folder = mkdtempSync( join( tmpdir(), 'ws401-then-' ) );
+	// PHP of a server runs as another user.
+	chmodSync( folder, 0o755 );
 	execFileSync( 'tar', [ '-x', '-C', folder ], { input: archive } );
 	symlinkSync( resolve( 'node_modules' ), join( folder, 'node_modules' ) );
 	return folder;
