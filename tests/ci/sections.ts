@@ -94,6 +94,12 @@ export const SECTIONS: readonly Section[] = [
 		minutes: 1,
 	},
 	{
+		name: 'matrix',
+		shows: 'another WordPress, a network, SQLite and a renamed REST prefix (a choice of npm run test:matrix)',
+		command: 'npm run test:matrix -- --choice',
+		minutes: 1,
+	},
+	{
 		name: 'splitters',
 		shows: 'what tells the causes of a stock 401 apart, on nginx',
 		command: 'npm run test:splitters',
