@@ -209,7 +209,7 @@ export function refusalSummary(
 		? sprintf(
 				/* translators: 1: HTTP status. 2: who is refused. */
 				__(
-					'Before this plugin is loaded, something answers %1$d to %2$s: a plugin that is loaded earlier, a must-use plugin, or the server in front. “Find out which plugin” can tell.',
+					'Before this plugin is loaded, something answers %1$d to %2$s: a plugin that is loaded earlier, a must-use plugin, a drop-in, or the server in front. “Find out which plugin” can tell.',
 					'who-said-401'
 				),
 				status,

@@ -6,7 +6,7 @@ import {
 	isTurnedAway,
 	type Answered,
 } from '../../exchange/find-exchange';
-import { hasRestEnvelope } from '../../exchange';
+import { isReplaced } from '../../exchange/replaced-answer';
 import type { Exchange, GivenFacts, SiteFacts } from '../../evidence/types';
 
 /**
@@ -16,8 +16,8 @@ import type { Exchange, GivenFacts, SiteFacts } from '../../evidence/types';
 export type Absence = 'rewrite' | 'routes' | 'address';
 
 /** An answer of the REST server out of which somebody took everything: the route is there. */
-const isEmptied = ( { response }: Answered ): boolean =>
-	response.body === '' && hasRestEnvelope( response );
+const isEmptied = ( exchange: Answered ): boolean =>
+	exchange.response.body === '' && isReplaced( exchange );
 
 function isMissing( exchange: Answered ): boolean {
 	const { status, json } = exchange.response;

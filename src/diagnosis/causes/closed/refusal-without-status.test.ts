@@ -1,5 +1,6 @@
 import {
 	healthySite,
+	plugin,
 	respond,
 	restAnswer,
 	restError,
@@ -41,7 +42,20 @@ describe( 'refusal-without-status', () => {
 			const evidence = healthySite( ( e ) =>
 				e.exchanges.forEach( ( each ) => {
 					if ( each.probe.endpoint === 'posts' && each.response ) {
-						each.receipt = receiptOf( 'a', { origin: null } );
+						each.receipt = receiptOf( 'a', {
+							origin: {
+								component: plugin( 'a/a.php', 'A' ),
+								file: 'a.php',
+								line: 3,
+								where: 'rest_post_dispatch',
+								callback: '',
+							},
+						} );
+						each.sight = {
+							isEarly: false,
+							without: [],
+							literals: null,
+						};
 						each.response = { ...each.response, body, json };
 					}
 				} )

@@ -3,6 +3,7 @@ import { isCoreRefusal } from '../../exchange/core-refusals';
 import { REFUSALS } from '../../engine/consequences';
 import { defineCheck } from '../../engine/define-check';
 import { hasShape } from '../../exchange/find-exchange';
+import { isReplaced } from '../../exchange/replaced-answer';
 import { isAnswered, isInFrontOfPhp, type Answered } from '../../probes';
 import { refusalFinding } from '../../refusal/refusal-finding';
 import { hasRestEnvelope } from '../../exchange';
@@ -25,8 +26,8 @@ const isMarkedAsGood = ( exchange: Answered ): boolean =>
 	! hasShape( exchange );
 
 /**
- * An answer of WordPress's REST server with a good status that is none of WordPress's own: in place of the posts or of the index it has
- * something else, or nothing.
+ * An answer with a good status that is none of WordPress's own: in place of the posts or of the index it has something else, or nothing. Of
+ * evidence that was saved the text is gone; then it is what was seen.
  */
 const isOther = ( exchange: Answered ): boolean =>
 	exchange.response.status === 200 &&
@@ -34,11 +35,9 @@ const isOther = ( exchange: Answered ): boolean =>
 	!! exchange.receipt &&
 	! isInFrontOfPhp( exchange ) &&
 	exchange.response.code === null &&
-	( exchange.response.json
+	( exchange.response.json && exchange.response.body !== ''
 		? ! hasShape( exchange )
-		: exchange.response.body === '' &&
-			exchange.probe.route !== null &&
-			hasRestEnvelope( exchange.response ) );
+		: !! exchange.sight && isReplaced( exchange ) );
 
 /** What its first sentence says, by what came. */
 const sentenceOf =
