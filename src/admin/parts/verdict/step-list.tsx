@@ -90,7 +90,7 @@ export function StepList( { remediation }: { remediation: Remediation } ) {
 			<div className="ws401-steps__head">
 				<h3>{ __( 'How to fix it', 'who-said-401' ) }</h3>
 				{ isChoice && (
-					<span className="ws401-meta">
+					<span className="ws401-detail">
 						{ __( 'Choose one', 'who-said-401' ) }
 					</span>
 				) }
