@@ -1,9 +1,8 @@
 import { __, sprintf } from '@wordpress/i18n';
 
 import type { Beginning } from './beginning';
-import { changeSentence, changeTime } from './change-words';
+import { placedChange } from './change-words';
 import { onsetSentence } from './refusal-words';
-import type { RecordedChange } from './types';
 
 /** How times are written; each takes seconds since the epoch. */
 export interface Clocks {
@@ -46,29 +45,14 @@ function intervalSentence(
 			);
 }
 
-const wordsOfPlace = ( isWithin: boolean ): string =>
-	isWithin
-		? /* translators: 1: date and time, or "between … and …". 2: a sentence, such as The plugin “X” was activated. */
-			__( 'A change in that time, %1$s: %2$s', 'who-said-401' )
-		: /* translators: 1: date and time, or "between … and …". 2: a sentence, such as The plugin “X” was activated. */
-			__( 'The last change before it, %1$s: %2$s', 'who-said-401' );
-
-/** A change with its time, and how that lies to the beginning. */
-function placed(
-	{ isWithin, isLast }: Pick< Beginning, 'isWithin' | 'isLast' >,
-	change: RecordedChange,
-	dateTime: Clocks[ 'dateTime' ]
-): string {
-	const isPlain = ! isWithin && ! isLast;
-	const words = isPlain
-		? /* translators: 1: date and time, or "between … and …". 2: a sentence, such as The plugin “X” was activated. */
-			__( 'A change before it, %1$s: %2$s', 'who-said-401' )
-		: wordsOfPlace( isWithin );
-	return sprintf(
-		words,
-		changeTime( change, dateTime ),
-		changeSentence( change )
-	);
+function placeOf( {
+	isWithin,
+	isLast,
+}: Pick< Beginning, 'isWithin' | 'isLast' > ): 'within' | 'last' | 'before' {
+	if ( isWithin ) {
+		return 'within';
+	}
+	return isLast ? 'last' : 'before';
 }
 
 /**
@@ -86,7 +70,7 @@ export function beginningSentence(
 	const began =
 		from === null
 			? onsetSentence(
-					{ first: to, isBeginning, change: null },
+					{ first: to, isBeginning, change: null, isLast: true },
 					dateTime
 				)
 			: intervalSentence( from, to, clocks );
@@ -94,6 +78,8 @@ export function beginningSentence(
 	const named = from === null && ! isBeginning ? [] : changes;
 	return [
 		began,
-		...named.map( ( change ) => placed( beginning, change, dateTime ) ),
+		...named.map( ( change ) =>
+			placedChange( placeOf( beginning ), change, dateTime )
+		),
 	].join( ' ' );
 }

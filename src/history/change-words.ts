@@ -92,3 +92,34 @@ export const changeTime = (
 				when( time )
 			);
 };
+
+/** %1$s is a date and time, or “between … and …”; %2$s a sentence on what changed then. */
+const PLACES = {
+	within: () =>
+		/* translators: 1: date and time, or "between … and …". 2: a sentence, such as The plugin “X” was activated. */
+		__( 'A change in that time, %1$s: %2$s', 'who-said-401' ),
+	last: () =>
+		/* translators: 1: date and time, or "between … and …". 2: a sentence, such as The plugin “X” was activated. */
+		__( 'The last change before it, %1$s: %2$s', 'who-said-401' ),
+	before: () =>
+		/* translators: 1: date and time, or "between … and …". 2: a sentence, such as The plugin “X” was activated. */
+		__( 'A change before it, %1$s: %2$s', 'who-said-401' ),
+};
+
+/**
+ * A change with its time, and how that lies to what began. What stands before something is not its cause, and no sentence says so.
+ *
+ * @param place  In the interval in which it began, the last one before, or one before.
+ * @param change The change.
+ * @param when   Writes a time in seconds since the epoch.
+ */
+export const placedChange = (
+	place: keyof typeof PLACES,
+	change: RecordedChange,
+	when: ( seconds: number ) => string
+): string =>
+	sprintf(
+		PLACES[ place ](),
+		changeTime( change, when ),
+		changeSentence( change )
+	);

@@ -90,7 +90,12 @@ describe( 'when refusals began', () => {
 		};
 		expect(
 			onsetOf( history, { kind: 'rest', code: 'rest_cannot_create' } )
-		).toEqual( { first: began, isBeginning: true, change: null } );
+		).toEqual( {
+			first: began,
+			isBeginning: true,
+			change: null,
+			isLast: true,
+		} );
 	} );
 
 	it( 'is not known where there is none, or no history', () => {

@@ -1,4 +1,4 @@
-import type { Rank } from './rank';
+import { type Rank, rankOf } from './rank';
 import type { RecordedChange, RecordedHistory, RecordedRefusal } from './types';
 
 /** When a kind of refusal was first recorded, and what changed before. */
@@ -7,8 +7,13 @@ export interface Onset {
 	first: number;
 	/** Whether the history goes back far enough before it to say that it began then. */
 	isBeginning: boolean;
-	/** The last change that was over by then, or may have been: a suspicion. Null where none was recorded. */
+	/**
+	 * The last change that was over by then, or may have been, or one that came with it and fits better: a suspicion. Null where none
+	 * was recorded.
+	 */
 	change: RecordedChange | null;
+	/** Whether it is the last one. */
+	isLast: boolean;
 }
 
 /** Seconds without a refusal after which the next one counts as a beginning. */
@@ -140,9 +145,15 @@ export function onsetOf(
 	) {
 		return null;
 	}
+	const [ change = null ] = changesBefore(
+		history.changes,
+		first + 60,
+		rankOf( { code: wanted.code } )
+	);
 	return {
 		first,
 		isBeginning: isOld( history.from, first ),
-		change: changeBefore( history.changes, first + 60 ),
+		change,
+		isLast: change === changeBefore( history.changes, first + 60 ),
 	};
 }

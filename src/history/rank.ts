@@ -4,7 +4,7 @@ import type { ChangeSubject, RecordedChange } from './types';
 export type Rank = ( change: RecordedChange ) => number;
 
 /** What is known of what broke. */
-export interface Signs {
+interface Signs {
 	/** Basenames of plugins that are suspected. */
 	suspects?: readonly string[];
 	/** Names of components whose code was seen to do it. */
@@ -14,6 +14,14 @@ export interface Signs {
 	/** What kind of thing can break this at all, and a theme for example can not. */
 	subjects?: readonly ChangeSubject[];
 }
+
+/** What can refuse requests, or end logins, by code. */
+export const CODE: readonly ChangeSubject[] = [
+	'plugin',
+	'must-use',
+	'drop-in',
+	'setting',
+];
 
 /** Letters by which a code can be told to begin with a plugin’s name: fewer would be chance. */
 const TELLING = 4;

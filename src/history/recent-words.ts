@@ -1,7 +1,7 @@
 import { __, _n, sprintf } from '@wordpress/i18n';
 
 import { beginningSentence, type Clocks } from './beginning-words';
-import { changeSentence, changeTime } from './change-words';
+import { placedChange } from './change-words';
 import { endingWords } from './login-words';
 import type { WayOfEnding } from './logins';
 import type { Recent } from './recent';
@@ -101,15 +101,7 @@ export function recentSaid( recent: Recent, clocks: Clocks ): RecentSaid {
 			),
 			began: beginning.changes
 				.map( ( change ) =>
-					sprintf(
-						/* translators: 1: date and time, or "between … and …". 2: a sentence, such as The plugin “X” was activated. */
-						__(
-							'A change in that time, %1$s: %2$s',
-							'who-said-401'
-						),
-						changeTime( change, clocks.dateTime ),
-						changeSentence( change )
-					)
+					placedChange( 'within', change, clocks.dateTime )
 				)
 				.join( ' ' ),
 		};

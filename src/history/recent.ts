@@ -1,4 +1,4 @@
-import { before, type Beginning, changesWithin, isGeneral } from './beginning';
+import { before, type Beginning, isGeneral } from './beginning';
 import {
 	isEarly,
 	type RecordedLogins,
@@ -6,15 +6,13 @@ import {
 	type WayOfEnding,
 } from './logins';
 import { earliest, isOld } from './onset';
-import { type Rank, rankOf } from './rank';
+import { mendedSince } from './mended';
+import { CODE, type Rank, rankOf } from './rank';
 import type {
-	ChangeSubject,
 	RecordedChange,
 	RecordedHistory,
 	RecordedRefusal,
 	WatchChange,
-	WatchQuestion,
-	WatchSeen,
 } from './types';
 
 type History = Pick<
@@ -42,9 +40,6 @@ const NEAR = 86_400;
 
 /** A single refusal is a tab that was left open, or a slip of the hand. */
 const ENOUGH = 3;
-
-/** What can end logins or refuse them. */
-const CODE: ChangeSubject[] = [ 'plugin', 'must-use', 'drop-in', 'setting' ];
 
 /** The latest change that fits and may have come before a moment. */
 const latest = (
@@ -211,65 +206,6 @@ function refusedSince(
 		: null;
 }
 
-/** How well changes fit what the watch saw: whoever was seen to answer comes first, also when that is over. */
-export function rankOfWatch( watch: WatchSeen, change: WatchChange ): Rank {
-	const failed = watch.changes.find(
-		( { question, to, time } ) =>
-			question === change.question &&
-			to === 'fails' &&
-			time <= change.time
-	);
-	const { question } = change;
-	return rankOf( {
-		suspects: failed?.origin ? [ failed.origin.component ] : [],
-		code: failed?.code,
-		subjects: question === 'header' ? [ 'htaccess', 'server' ] : CODE,
-	} );
-}
-
-const ASKED: WatchQuestion[] = [ 'posts', 'rest', 'login', 'header', 'inside' ];
-
-/** What the watch saw work again last, where nothing fails any more. */
-function mended( history: History, asked: number ): Recent | null {
-	const { watch, changes } = history;
-	const [ last ] = watch.changes;
-	// Of what changed at the same time, what a visitor would have met.
-	const change = ASKED.flatMap(
-		( question ) =>
-			watch.changes.find(
-				( each ) =>
-					each.question === question && each.time === last?.time
-			) ?? []
-	)[ 0 ];
-	if (
-		! change ||
-		watch.changes.some(
-			( { time, to } ) => time === change.time && to === 'fails'
-		) ||
-		change.time < asked - LATE
-	) {
-		return null;
-	}
-	const within = changesWithin(
-		changes,
-		change.since,
-		change.time,
-		rankOfWatch( watch, change )
-	);
-	return {
-		what: 'mended',
-		change,
-		beginning: {
-			from: change.since,
-			to: change.time,
-			isBeginning: true,
-			changes: within,
-			isWithin: true,
-			isLast: false,
-		},
-	};
-}
-
 /**
  * What went wrong of late: for a check that finds nothing wrong now.
  *
@@ -298,5 +234,5 @@ export function recentTrouble(
 	 ).flatMap(
 		( what ) => refused.find( ( one ) => one.what === what ) ?? []
 	);
-	return most ?? mended( history, asked );
+	return most ?? mendedSince( history, asked - LATE );
 }

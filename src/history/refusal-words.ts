@@ -1,7 +1,7 @@
 import { __, _n, sprintf } from '@wordpress/i18n';
 
 import type { Onset } from './onset';
-import { changeSentence, changeTime } from './change-words';
+import { placedChange } from './change-words';
 import type { RecordedCredential, RecordedRefusal, RefusalKind } from './types';
 
 /** How each login cookie failed, by WordPress’s own word for it. */
@@ -141,7 +141,7 @@ export function onsetSentence(
 	onset: Onset,
 	when: ( seconds: number ) => string
 ): string {
-	const { first, isBeginning, change } = onset;
+	const { first, isBeginning, change, isLast } = onset;
 	if ( ! isBeginning ) {
 		return sprintf(
 			/* translators: %s: date and time. */
@@ -163,15 +163,7 @@ export function onsetSentence(
 	return change
 		? [
 				began,
-				sprintf(
-					/* translators: 1: date and time, or "between … and …". 2: a sentence, such as The plugin “X” was activated. */
-					__(
-						'The last change before it, %1$s: %2$s',
-						'who-said-401'
-					),
-					changeTime( change, when ),
-					changeSentence( change )
-				),
+				placedChange( isLast ? 'last' : 'before', change, when ),
 			].join( ' ' )
 		: began;
 }

@@ -132,7 +132,10 @@ describe( 'a refusal in words', () => {
 describe( 'the sentence about the beginning', () => {
 	it( 'names the change before as what came before, not as the cause', () => {
 		expect(
-			onsetSentence( { first: 960, isBeginning: true, change }, when )
+			onsetSentence(
+				{ first: 960, isBeginning: true, change, isLast: true },
+				when
+			)
 		).toBe(
 			'It was first recorded on t960; before that, the history has none. The last change before it, t900: The plugin “X” was updated from 1.2 to 1.3.'
 		);
@@ -140,13 +143,16 @@ describe( 'the sentence about the beginning', () => {
 
 	it( 'names no change where nothing is known of before', () => {
 		expect(
-			onsetSentence( { first: 960, isBeginning: false, change }, when )
+			onsetSentence(
+				{ first: 960, isBeginning: false, change, isLast: true },
+				when
+			)
 		).toBe(
 			'It was first recorded on t960, when the history had hardly begun: it may be older.'
 		);
 		expect(
 			onsetSentence(
-				{ first: 960, isBeginning: true, change: null },
+				{ first: 960, isBeginning: true, change: null, isLast: true },
 				when
 			)
 		).toBe(

@@ -95,14 +95,17 @@ for ( const kind of [ 'MariaDB', 'SQLite' ] as const ) {
 			}
 		}
 
-		test( 'of a thousand refusals a second writes once a second at the most, and counts each', async () => {
-			const { most, writes, hits } = JSON.parse(
-				await site.php( FLOOD )
-			) as Record< 'most' | 'writes' | 'hits', number >;
-			assert.equal( most, 1 );
-			assert.ok( writes >= 2, `${ writes } in ten seconds` );
-			assert.equal( hits, 10_000 );
-		} );
+		// What waits is in a file, whatever the database is; the embedded PHP cannot lock one.
+		if ( kind === 'MariaDB' ) {
+			test( 'of a thousand refusals a second writes once a second at the most, and counts each', async () => {
+				const { most, writes, hits } = JSON.parse(
+					await site.php( FLOOD )
+				) as Record< 'most' | 'writes' | 'hits', number >;
+				assert.equal( most, 1 );
+				assert.ok( writes >= 2, `${ writes } in ten seconds` );
+				assert.equal( hits, 10_000 );
+			} );
+		}
 
 		for ( const trouble of [ 'full', 'read-only' ] as const ) {
 			test( `stops while the database is ${ trouble }, and the site does not`, async () => {

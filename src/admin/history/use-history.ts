@@ -33,7 +33,10 @@ export interface HistoryNow {
 
 /** Reads the history and switches it. Which settings are looked at is said each time: this page may know more than the one before. */
 export function useHistory( server: Server ): HistoryNow {
-	const { found, trouble, isBusy, ask } = useAnswer< HistorySetting | null, RecordedHistory >(
+	const { found, trouble, isBusy, ask } = useAnswer<
+		HistorySetting | null,
+		RecordedHistory
+	>(
 		useCallback(
 			async ( to: HistorySetting | null, signal: AbortSignal ) => {
 				const settings = JSON.stringify( knownSettings() );

@@ -1,7 +1,7 @@
 import { __, sprintf } from '@wordpress/i18n';
 
 import { changesWithin } from '../../history/beginning';
-import { rankOfWatch } from '../../history/recent';
+import { rankOfWatch } from '../../history/mended';
 import { changeSentence, changeTime } from '../../history/change-words';
 import type {
 	RecordedChange,

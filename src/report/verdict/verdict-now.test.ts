@@ -275,3 +275,46 @@ it( 'is over once that is proven: no finding, no failed check, no suspect is lef
 		{ id: CHECK, title: 'Visitors may read', outcome: 'pass' },
 	] );
 } );
+
+describe( 'what was recorded of late', () => {
+	const recorded = {
+		headline: '2 logins ended before their time.',
+		began: 'It was first recorded at 3.',
+	};
+	const healthy: Verdict = {
+		...verdict(),
+		kind: 'healthy',
+		headline: 'Nothing is wrong.',
+		findings: [],
+		results: [],
+	};
+	const told = ( of: Verdict, late: typeof recorded | null ) =>
+		verdictNow( {
+			verdict: of,
+			evidence: { exchanges: [] },
+			search: null,
+			fixed: [],
+			recorded: late,
+		} );
+
+	it( 'is the first sentence where nothing is wrong now', () => {
+		expect( told( healthy, recorded ) ).toMatchObject( {
+			status: 'recorded',
+			...recorded,
+		} );
+		expect( told( healthy, null ) ).toMatchObject( {
+			status: 'healthy',
+			headline: 'Nothing is wrong.',
+			began: '',
+		} );
+	} );
+
+	it.each( [ verdict(), { ...healthy, kind: 'undetermined' as const } ] )(
+		'is not said of what fails, or is not known ($kind)',
+		( of ) => {
+			const { headline, status } = told( of, recorded );
+			expect( headline ).toBe( of.headline );
+			expect( status ).not.toBe( 'recorded' );
+		}
+	);
+} );

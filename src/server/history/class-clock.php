@@ -9,6 +9,7 @@ namespace WhoSaid401\History;
 
 defined( 'ABSPATH' ) || exit;
 
+// phpcs:disable WordPress.PHP.NoSilencedErrors, WordPress.WP.AlternativeFunctions -- Files of the system.
 // phpcs:disable WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- A table of our own, whose name is the site's prefix and a constant.
 
 /**
@@ -37,10 +38,9 @@ final class Clock {
 	 * @return array{time: int, boot: string, up: float}
 	 */
 	public static function read(): array {
-		// phpcs:disable WordPress.PHP.NoSilencedErrors, WordPress.WP.AlternativeFunctions -- Where it may not be read, it is not known.
+		// Where it may not be read, it is not known.
 		$boot = (string) @file_get_contents( '/proc/sys/kernel/random/boot_id' );
 		$up   = (string) @file_get_contents( '/proc/uptime' );
-		// phpcs:enable
 		return array(
 			'time' => time(),
 			'boot' => '' === $boot ? '' : substr( md5( $boot ), 0, 12 ),
