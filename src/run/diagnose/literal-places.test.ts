@@ -58,3 +58,13 @@ describe( 'the words that are looked for in the code', () => {
 		).toBeNull();
 	} );
 } );
+
+it( 'looks for a message up to its longest, and for the code alone beyond', () => {
+	const saying = ( length: number ) =>
+		wordsOf( restError( 401, 'odd', 'a'.repeat( length ) ), false );
+	expect( saying( 200 ) ).toEqual( {
+		code: 'odd',
+		message: 'a'.repeat( 200 ),
+	} );
+	expect( saying( 201 ) ).toEqual( { code: 'odd', message: '' } );
+} );

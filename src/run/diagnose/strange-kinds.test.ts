@@ -1,10 +1,11 @@
 import {
 	answer,
+	exchange,
 	healthySite,
 	respond,
 	restError,
 } from '../../../tests/evidence';
-import { strangeKinds } from './strange-kinds';
+import { isAlike, strangeKinds } from './strange-kinds';
 
 it( 'looks at a visitor’s and an administrator’s answer before it looks at the same one elsewhere', () => {
 	const evidence = healthySite( ( e ) => {
@@ -28,4 +29,57 @@ it( 'does not look for who refused where this plugin did', () => {
 		).length;
 	expect( refusedWith( 'odd_code' ) ).toBe( 1 );
 	expect( refusedWith( 'ws401_permit_not_rest' ) ).toBe( 0 );
+} );
+
+describe( 'a twin is answered like its exchange', () => {
+	const { probe } = healthySite().exchanges[ 0 ]!;
+	const at = (
+		endpoint: 'posts' | 'echo',
+		status: number,
+		change: object = {}
+	) =>
+		exchange(
+			{ ...probe, endpoint },
+			{ ...restError( status, 'x' ), ...change }
+		);
+	const AWAY = { redirected: true };
+
+	it.each( [
+		[
+			'by status, code and login',
+			at( 'posts', 401 ),
+			at( 'posts', 401 ),
+			true,
+		],
+		[
+			'not with another status',
+			at( 'posts', 403 ),
+			at( 'posts', 401 ),
+			false,
+		],
+		[
+			'the echo by its status alone',
+			at( 'echo', 401, { code: 'y' } ),
+			at( 'echo', 401 ),
+			true,
+		],
+		[
+			'the echo not with another',
+			at( 'echo', 404 ),
+			at( 'echo', 401 ),
+			false,
+		],
+		[
+			'by sending on, whatever came where it led',
+			at( 'echo', 302 ),
+			at( 'echo', 200, AWAY ),
+			true,
+		],
+		[ 'first of them', at( 'posts', 300 ), at( 'posts', 200, AWAY ), true ],
+		[ 'last of them', at( 'posts', 399 ), at( 'posts', 200, AWAY ), true ],
+		[ 'not below', at( 'posts', 299 ), at( 'posts', 200, AWAY ), false ],
+		[ 'not above', at( 'posts', 400 ), at( 'posts', 200, AWAY ), false ],
+	] )( '%s', ( _, twin, original, expected ) => {
+		expect( isAlike( twin, original ) ).toBe( expected );
+	} );
 } );

@@ -2,7 +2,8 @@
  * @jest-environment node
  */
 
-import { basic, requestIn } from '../../../../tests/read-given';
+import { readAll } from '..';
+import { basic, requestIn, SITE } from '../../../../tests/read-given';
 
 const ME = 'https://example.org/wp-json/wp/v2/users/me';
 const POSTS = 'https://example.org/wp-json/wp/v2/posts';
@@ -212,4 +213,12 @@ it( 'takes carets in a body for no signs of the Windows command line', () => {
 		method: 'POST',
 		login: { scheme: 'basic', value: basic( 'ann:aaaa bbbb' ) },
 	} );
+} );
+
+it.each( [
+	'curl -X POST -u ann:aaaa',
+	'curl --help',
+	'curl -H "X-App: https" -d a=b',
+] )( 'reads no request of a command without an address: %s', ( text ) => {
+	expect( readAll( text, SITE ).reading.kind ).not.toBe( 'request' );
 } );

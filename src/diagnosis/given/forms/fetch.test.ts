@@ -100,3 +100,11 @@ it( 'takes a brace in a header for no variable', () => {
 		login: { scheme: 'basic', value: null },
 	} );
 } );
+
+it( 'reads the address out of an object that stands in its place', () => {
+	expect(
+		requestIn(
+			`fetch( { url: 'https://example.org/wp-json/wp/v2/posts' } )`
+		)
+	).toMatchObject( { url: 'https://example.org/wp-json/wp/v2/posts' } );
+} );
