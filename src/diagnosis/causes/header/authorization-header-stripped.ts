@@ -6,15 +6,14 @@ import {
 	lossOf,
 	lossReasons,
 	lossStation,
-	lossSummary,
 } from '../../exchange/lost-header';
 import { headerSteps, proxySteps } from '../../servers/steps';
 import { placeOf } from '../../refusal/plugin-steps';
 import { certaintyOf } from '../../refusal/refusal-summary';
 import {
+	isHarmless,
 	isRelayed,
-	lostOnTheWay,
-	removedSentence,
+	summaryOf,
 	removersOf,
 	removalSteps,
 } from './removed-header-words';
@@ -28,8 +27,8 @@ export default defineCheck( {
 	needs: [ 'browserEcho', 'server', 'site' ],
 	uses: [ 'exchanges', 'loopbackEcho', 'components', 'htaccess' ],
 	examine( { exchanges, browserEcho, loopbackEcho, server, ...known } ) {
-		const { site, components, htaccess } = known;
 		const loss = lossOf( browserEcho, loopbackEcho, server );
+		const { site, components, htaccess } = known;
 		if ( loss === null ) {
 			return undefined;
 		}
@@ -43,21 +42,13 @@ export default defineCheck( {
 				: null;
 		const isEither =
 			loss === 'web-server' && ! inFile && isRelayed( echo, server );
-		const usual = isEither ? lostOnTheWay() : lossSummary( loss );
-		const steps = {
-			'web-server': () => headerSteps( site, server ),
-			'bearer-only': () => headerSteps( site, server ),
-			proxy: proxySteps,
-			php: () => removalSteps( site, components, suspects ),
-		};
-		const isHurting =
-			site.applicationPasswords.inUse && loss !== 'bearer-only';
+		const stepsAt = () =>
+			loss === 'php'
+				? removalSteps( site, components, suspects )
+				: headerSteps( site, server );
 		return {
-			severity: isHurting ? 'error' : 'warning',
-			summary:
-				echo && suspects.length > 0
-					? removedSentence( echo, suspects )
-					: usual,
+			severity: isHarmless( site, loss ) ? 'warning' : 'error',
+			summary: summaryOf( { loss, isEither, echo, suspects } ),
 			certainty: echo ? certaintyOf( echo, suspects ) : null,
 			detail: [
 				placeOf( suspects ),
@@ -69,9 +60,9 @@ export default defineCheck( {
 			because: lossReasons( loss, browserEcho, loopbackEcho ),
 			remediation: {
 				steps: [
-					...( isEither ? proxySteps() : [] ),
+					...( isEither || loss === 'proxy' ? proxySteps() : [] ),
 					...fileSteps( inFile ),
-					...steps[ loss ](),
+					...( loss === 'proxy' ? [] : stepsAt() ),
 				],
 				tradeOff: '',
 				verify: [ browserEcho.exchange ],

@@ -8,7 +8,7 @@ import type {
 	Step,
 	Suspect,
 } from '../../evidence/types';
-import { lossSummary } from '../../exchange/lost-header';
+import { lossSummary, type HeaderLoss } from '../../exchange/lost-header';
 import { likelyOf, pluginSteps } from '../../refusal/plugin-steps';
 import { sentenceAbout } from '../../refusal/refusal-summary';
 import { seenAt } from '../../refusal/seen';
@@ -37,7 +37,7 @@ const removedBy = ( who: string ) =>
 	);
 
 /** Says who removes the header, no surer than what is known. */
-export function removedSentence(
+function removedSentence(
 	echo: Exchange,
 	suspects: readonly Suspect[]
 ): string {
@@ -74,7 +74,7 @@ export const removalSteps = (
 	pluginSteps( site, components, suspects, 'header-removed', tryPassword() );
 
 /** Where two web servers stand one behind the other, and which of them keeps the header is not known. */
-export const lostOnTheWay = (): string =>
+const lostOnTheWay = (): string =>
 	__(
 		'The Authorization header is lost on the way to PHP, so application passwords and tokens don’t log anyone in. Another web server stands in front of the one that runs PHP; .htaccess has the rule that hands the header over, so look at the one in front first.',
 		'who-said-401'
@@ -101,3 +101,27 @@ export function isRelayed(
 		front !== behind
 	);
 }
+
+/** One sentence: who removes it, where that was seen, else where it is lost. */
+export function summaryOf( {
+	loss,
+	isEither,
+	echo,
+	suspects,
+}: {
+	loss: HeaderLoss;
+	isEither: boolean;
+	echo: Exchange | undefined;
+	suspects: readonly Suspect[];
+} ): string {
+	if ( echo && suspects.length > 0 ) {
+		return removedSentence( echo, suspects );
+	}
+	return isEither ? lostOnTheWay() : lossSummary( loss );
+}
+
+/** Whether nobody is kept out yet: no application password is in use, or those arrive. */
+export const isHarmless = (
+	{ applicationPasswords }: SiteFacts,
+	loss: HeaderLoss
+): boolean => ! applicationPasswords.inUse || loss === 'bearer-only';
