@@ -84,7 +84,7 @@ export function readOptions(
 }
 
 /** Most distinct sets that are tried when `involved` of `size` plugins take part in the failure, without suspicion. */
-export function trialsFor( involved: number, size: number ): number {
+function trialsFor( involved: number, size: number ): number {
 	const levels = Math.ceil( Math.log2( Math.max( 2, size ) ) );
 	return involved <= 1 ? levels + 4 : involved * ( levels + 3 ) + 1;
 }

@@ -17,13 +17,7 @@ import type { PublicReport } from './report';
 import { REPORTS } from './reports';
 import { SENDERS } from './senders';
 
-const ALL = [
-	...REPORTS,
-	...MORE_REPORTS,
-	...FURTHER,
-	...SENDERS,
-	...FORMS,
-];
+const ALL = [ ...REPORTS, ...MORE_REPORTS, ...FURTHER, ...SENDERS, ...FORMS ];
 
 /** What is put up is what PHP runs, also right after something else stood there. */
 const INI = { 'opcache.revalidate_freq': '0' };

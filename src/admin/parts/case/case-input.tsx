@@ -56,7 +56,10 @@ function TextField( {
 	return (
 		<BaseControl
 			id={ ID }
-			label={ __( 'Have the error at hand? Paste it (optional)', 'who-said-401' ) }
+			label={ __(
+				'Have the error at hand? Paste it (optional)',
+				'who-said-401'
+			) }
 			help={ __(
 				'Paste a curl command, “Copy as fetch”, a log line, an error or a URL, or drop a file (HAR, JSON, log). Nothing is sent by reading.',
 				'who-said-401'

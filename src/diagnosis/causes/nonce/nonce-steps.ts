@@ -106,7 +106,7 @@ export function nonceSourceSteps(
 }
 
 /** How a script sends the nonce along. */
-export function sendNonceSteps(): Step[] {
+function sendNonceSteps(): Step[] {
 	return [
 		{
 			text: __(
