@@ -18,4 +18,6 @@ export const cloudflare: Product = {
 	},
 	cacheHits: { 'cf-cache-status': /^hit$/i },
 	passesBy: [ 'cf-ray', 'cf-cache-status' ],
+	pageWords:
+		/Sorry, you have been blocked|Attention Required!|Just a moment\.\.\.|Checking your browser before accessing|Verify(?:ing)? (?:that )?you are (?:a )?human|Error(?: code)?:? 10\d\d\b|Cloudflare Ray ID/i,
 };

@@ -10,4 +10,5 @@ export const imperva: Product = {
 			? `x-iinfo: ${ headers[ 'x-iinfo' ] }`
 			: null,
 	passesBy: [ 'x-iinfo' ],
+	pageWords: /Incapsula incident ID/i,
 };

@@ -8,4 +8,5 @@ export const imunify360: Product = {
 		/Access denied by Imunify360/i.test( body )
 			? 'Access denied by Imunify360'
 			: null,
+	pageWords: /Imunify360|bot-protection/i,
 };

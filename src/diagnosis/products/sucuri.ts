@@ -14,4 +14,5 @@ export const sucuri: Product = {
 			: null;
 	},
 	passesBy: [ 'x-sucuri-id' ],
+	pageWords: /Sucuri Website Firewall/i,
 };

@@ -135,6 +135,8 @@ export interface Product {
 	refusesInFront?: ( response: ExchangeResponse ) => string | null;
 	/** Its page when it refuses before WordPress is loaded. */
 	prependedPage?: RegExp;
+	/** Words by which its page is known when it is copied as text. */
+	pageWords?: RegExp;
 	/** Headers in which it says that an answer was kept, lower-case, and how a hit looks in each. */
 	cacheHits?: Readonly< Record< string, RegExp > >;
 	/** Headers that only it adds, between browser and web server, lower-case. */

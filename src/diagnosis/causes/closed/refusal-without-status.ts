@@ -1,4 +1,4 @@
-import { __, sprintf } from '@wordpress/i18n';
+import { __ } from '@wordpress/i18n';
 import { isCoreRefusal } from '../../exchange/core-refusals';
 import { REFUSALS } from '../../engine/consequences';
 import { defineCheck } from '../../engine/define-check';
@@ -7,6 +7,7 @@ import { isReplaced } from '../../exchange/replaced-answer';
 import { isAnswered, isInFrontOfPhp, type Answered } from '../../probes';
 import { refusalFinding } from '../../refusal/refusal-finding';
 import { hasRestEnvelope } from '../../exchange';
+import { sentenceOf } from './without-status-words';
 
 /** Codes with which WordPress itself reports a crash. */
 const CRASHES = [ 'internal_server_error', 'wp_die' ];
@@ -38,43 +39,6 @@ const isOther = ( exchange: Answered ): boolean =>
 	( exchange.response.json && exchange.response.body !== ''
 		? ! hasShape( exchange )
 		: !! exchange.sight && isReplaced( exchange ) );
-
-/** What its first sentence says, by what came. */
-const sentenceOf =
-	( { response: { status, code } }: Answered ) =>
-	( who: string ): string => {
-		if ( code === null ) {
-			return sprintf(
-				/* translators: 1: a component, e.g. the plugin “Name”. 2: HTTP status. */
-				__(
-					'%1$s puts something else in the place of what the REST API answers, with the status %2$d, so that apps take it for an answer.',
-					'who-said-401'
-				),
-				who,
-				status
-			);
-		}
-		return status < 300
-			? sprintf(
-					/* translators: 1: a component, e.g. the plugin “Name”. 2: error code. 3: HTTP status. */
-					__(
-						'%1$s answers requests of the REST API with the error “%2$s” but with the status %3$d, so that apps take it for an answer.',
-						'who-said-401'
-					),
-					who,
-					code,
-					status
-				)
-			: sprintf(
-					/* translators: 1: a component, e.g. the plugin “Name”. 2: error code. */
-					__(
-						'%1$s refuses requests with the code “%2$s” but gives no status, so that WordPress answers 500 as for a crash. It is a refusal all the same.',
-						'who-said-401'
-					),
-					who,
-					code
-				);
-	};
 
 export default defineCheck( {
 	id: 'refusal-without-status',

@@ -1,0 +1,44 @@
+import { __, sprintf } from '@wordpress/i18n';
+import { componentLabel } from '../evidence/component-label';
+import type { Step, Suspect } from '../evidence/types';
+
+/** What there is to do about code that has no settings; where it stands is not known of one that only showed behind another. */
+export const changeCode = ( { component, file, line }: Suspect ): Step => ( {
+	text:
+		file === ''
+			? sprintf(
+					/* translators: %s: a component, e.g. the theme “Name”. */
+					__(
+						'Look in the code of %s for what refuses the request, or ask whoever wrote it.',
+						'who-said-401'
+					),
+					componentLabel( component )
+				)
+			: sprintf(
+					/* translators: 1: file name. 2: line number. */
+					__(
+						'Change the code at %1$s, line %2$d, or ask whoever wrote it.',
+						'who-said-401'
+					),
+					file,
+					line
+				),
+} );
+
+/** Where the words of an answer stand that nobody was seen to give: the place of a suspect that is no plugin. */
+export const lookThere = ( { component, file, line }: Suspect ): Step[] =>
+	component.kind === 'plugin' || file === ''
+		? []
+		: [
+				{
+					text: sprintf(
+						/* translators: 1: file name. 2: line number. */
+						__(
+							'Look at %1$s, line %2$d, where words of this answer stand, or ask whoever put that file there.',
+							'who-said-401'
+						),
+						file,
+						line
+					),
+				},
+			];
