@@ -56,13 +56,14 @@ const given: GivenFacts = {
 	at: 0,
 } as unknown as GivenFacts;
 const fact = ( note: string ) => ( { kind: 'fact', note } );
+const code = ( note: string ) => ( { ...fact( note ), isCode: true } );
 
 it.each( [
 	[ {}, [] ],
-	[ { url: 'https://a.example/' }, [ fact( 'GET https://a.example/' ) ] ],
+	[ { url: 'https://a.example/' }, [ code( 'GET https://a.example/' ) ] ],
 	[
 		{ url: 'https://a.example/', status: 401, code: 'a_code' },
-		[ fact( 'GET https://a.example/' ), fact( '401 a_code' ) ],
+		[ code( 'GET https://a.example/' ), fact( '401 a_code' ) ],
 	],
 	// Only an answer was given: its words are all there is.
 	[ { status: 401, message: 'No.' }, [ fact( '401 No.' ) ] ],
@@ -70,12 +71,12 @@ it.each( [
 	[ { code: 'a_code', message: 'No.' }, [ fact( 'a_code' ) ] ],
 	[
 		{ url: 'https://a.example/', message: 'No.' },
-		[ fact( 'GET https://a.example/' ) ],
+		[ code( 'GET https://a.example/' ) ],
 	],
 	// The browser withheld it.
 	[
 		{ url: 'https://a.example/', status: 0 },
-		[ fact( 'GET https://a.example/' ) ],
+		[ code( 'GET https://a.example/' ) ],
 	],
 ] )( 'cites of the given request %j what is known', ( change, expected ) => {
 	expect( citingGiven( { ...given, ...change } ) ).toEqual( expected );
