@@ -10,14 +10,15 @@ import {
 } from '../../probes';
 import { refusalFinding } from '../../refusal/refusal-finding';
 import { whomOfForm } from './form-words';
+import { givenAmong, whomWith } from './given-among';
 import { blockingOf, blockingSentence, whomOf } from '../../routes/blocking';
 
 export default defineCheck( {
 	id: 'rest-closed-to-visitors',
 	title: __( 'Visitors may read what is public', 'who-said-401' ),
 	needs: [ 'exchanges', 'site' ],
-	uses: [ 'hooks', 'components' ],
-	examine( { exchanges, ...known } ) {
+	uses: [ 'hooks', 'components', 'given' ],
+	examine( { exchanges, given, ...known } ) {
 		const posts = exchangesOf( exchanges, {
 			endpoint: 'posts',
 			credential: 'none',
@@ -39,13 +40,20 @@ export default defineCheck( {
 		// One closed route or namespace is another matter than everything.
 		const blocking = blockingOf( exchanges );
 		const isPart = blocking.kind === 'part';
+		const ofForm = refused && ! isPart && whomOfForm( refused, posts );
+		const among =
+			refused && blocking.kind === 'everything' && ! ofForm
+				? givenAmong( known.site, exchanges, given ?? [], refused )
+				: undefined;
 		return (
 			refused &&
 			refusalFinding( known, {
 				refused,
 				whom:
-					( ! isPart && whomOfForm( refused, posts ) ) ||
+					( among && whomWith( among ) ) ||
+					ofForm ||
 					whomOf( blocking ),
+				explains: among ? [ 'given-request-refused' ] : [],
 				notes: [
 					...( isPart ? [ blockingSentence( blocking ) ] : [] ),
 					isKnownToWordPress( exchanges )
@@ -59,6 +67,7 @@ export default defineCheck( {
 							),
 				],
 				citing: [
+					among,
 					...posts,
 					...( isPart ? blocking.open : [] ),
 					ownRequest( exchanges, 'users-me' ),
@@ -67,7 +76,7 @@ export default defineCheck( {
 					'Published posts and author names can then be read through the REST API, as on most WordPress sites.',
 					'who-said-401'
 				),
-				verify: posts,
+				verify: among ? [ among, ...posts ] : posts,
 			} )
 		);
 	},
