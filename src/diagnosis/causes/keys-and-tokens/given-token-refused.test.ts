@@ -171,7 +171,7 @@ describe( 'given-token-refused', () => {
 				}
 			}
 			expect( findingOf( check, evidence ).summary ).toBe(
-				'The plugin “Seen” refuses the user name and the password of the request that fails.'
+				'The plugin “Seen” refuses the Basic login of the request that fails.'
 			);
 		} );
 

@@ -76,7 +76,7 @@ function refuserSentence(
 			? sprintf(
 					/* translators: %s: a component, e.g. the plugin “Name”. */
 					__(
-						'%s refuses the user name and the password of the request that fails.',
+						'%s refuses the Basic login of the request that fails.',
 						'who-said-401'
 					),
 					who
