@@ -74,7 +74,14 @@ it( 'does not take what its own dry run lacks for what is wrong with the request
 	expect( said ).not.toMatch( /fails too|login/ );
 	const [ step ] = findingOf( check, siteGiven( given, lacking ) ).remediation
 		.steps;
-	expect( step?.text ).toContain( '“GET /wp/v2/users”' );
+	expect( step?.text ).toContain( '“GET /wp/v2/users/me' );
+} );
+
+it( 'sends nobody into a private window to an address of the administration', () => {
+	const at = ( path: string ) =>
+		stepsFor( { url: `https://example.org${ path }`, status: 403 } );
+	expect( at( '/wp-admin/async-upload.php' ) ).not.toMatch( /private/ );
+	expect( at( '/wp-cron.php' ) ).toMatch( /private/ );
 } );
 
 it( 'asks for the status where that is not known, and accuses nobody', () => {

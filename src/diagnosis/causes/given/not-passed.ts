@@ -85,15 +85,15 @@ export const lackSummary = ( known: Exchange ): string =>
 	);
 
 /** How to get further there. */
-export const lackSteps = ( { route }: Exchange[ 'probe' ] ): Step[] => [
+export const lackSteps = (): Step[] => [
 	{
 		text: sprintf(
 			/* translators: %s: an example of a request. */
 			__(
-				'Paste a request that only reads there, with the same login, for example “%s”: it needs no content, and tells whether that login counts.',
+				'Paste “%s” with the same login: it needs no content, and tells whether that login counts.',
 				'who-said-401'
 			),
-			`GET ${ route?.split( '?' )[ 0 ] ?? '' }`
+			'GET /wp/v2/users/me?context=edit'
 		),
 	},
 ];

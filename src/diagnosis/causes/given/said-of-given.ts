@@ -112,7 +112,7 @@ function ofOdd(
 	if ( isForLackOfContent( known ) ) {
 		return {
 			summary: lackSummary( known ),
-			steps: lackSteps( known.probe ),
+			steps: lackSteps(),
 			rests: [ known ],
 		};
 	}
