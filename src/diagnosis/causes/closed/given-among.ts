@@ -6,6 +6,7 @@ import {
 	type Answered,
 } from '../../probes';
 import { refusedAsGiven } from '../../probes/given-case';
+import { blockingOf } from '../../routes/blocking';
 import type { Exchange, GivenFacts, SiteFacts } from '../../evidence/types';
 
 /** Who was seen to answer; null where nobody was, or WordPress itself. */
@@ -23,13 +24,13 @@ function seenIn( { receipt }: Exchange ): string | null {
  * @param site      Addresses of the site.
  * @param exchanges What was asked.
  * @param given     Requests that fail for the user.
- * @param refused   A visitor's request of what is public, refused.
+ * @param refused   A visitor's request of what is public, refused; undefined where none was.
  */
 export function givenAmong(
 	site: SiteFacts,
 	exchanges: readonly Exchange[],
 	given: readonly GivenFacts[],
-	refused: Answered
+	refused: Answered | undefined
 ): Answered | undefined {
 	const own = refusedAsGiven( site, exchanges, given )?.refused;
 	const isRefusedKnown =
@@ -38,6 +39,8 @@ export function givenAmong(
 			isClosed( repetitionOf( site, exchanges, request ) )
 		);
 	return own &&
+		refused &&
+		blockingOf( exchanges ).kind === 'everything' &&
 		own.probe.credential === 'none' &&
 		! isRefusedKnown &&
 		seenIn( own ) !== null &&

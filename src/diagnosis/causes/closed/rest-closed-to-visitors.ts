@@ -4,13 +4,13 @@ import {
 	exchangesOf,
 	isAnswered,
 	isInFrontOfPhp,
-	isKnownToWordPress,
 	isTurnedAway,
 	ownRequest,
 } from '../../probes';
 import { refusalFinding } from '../../refusal/refusal-finding';
 import { whomOfForm } from './form-words';
 import { givenAmong, whomWith } from './given-among';
+import { ownSentence } from './refused-words';
 import { blockingOf, blockingSentence, whomOf } from '../../routes/blocking';
 
 export default defineCheck( {
@@ -41,10 +41,9 @@ export default defineCheck( {
 		const blocking = blockingOf( exchanges );
 		const isPart = blocking.kind === 'part';
 		const ofForm = refused && ! isPart && whomOfForm( refused, posts );
-		const among =
-			refused && blocking.kind === 'everything' && ! ofForm
-				? givenAmong( known.site, exchanges, given ?? [], refused )
-				: undefined;
+		const among = ofForm
+			? undefined
+			: givenAmong( known.site, exchanges, given ?? [], refused );
 		return (
 			refused &&
 			refusalFinding( known, {
@@ -56,15 +55,7 @@ export default defineCheck( {
 				explains: among ? [ 'given-request-refused' ] : [],
 				notes: [
 					...( isPart ? [ blockingSentence( blocking ) ] : [] ),
-					isKnownToWordPress( exchanges )
-						? __(
-								'Your own requests work, because you are logged in.',
-								'who-said-401'
-							)
-						: __(
-								'Your own requests do not pass either.',
-								'who-said-401'
-							),
+					ownSentence( exchanges ),
 				],
 				citing: [
 					among,

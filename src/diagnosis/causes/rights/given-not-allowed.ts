@@ -1,38 +1,13 @@
-import { __, sprintf } from '@wordpress/i18n';
+import { __ } from '@wordpress/i18n';
 import { isCoreRefusal } from '../../exchange/core-refusals';
 import { defineCheck } from '../../engine/define-check';
-import { givenCases, type GivenCase } from '../../probes/given-case';
+import { givenCases } from '../../probes/given-case';
 import { isKnownToWordPress } from '../../probes';
 import { refusalFinding } from '../../refusal/refusal-finding';
 import { ABOUT_CONTENT } from './no-right';
+import { notAllowedSummary } from './not-allowed-words';
 
 const NO_RIGHT = [ 'rest_cookie_invalid_nonce', ...ABOUT_CONTENT ];
-
-/** A dry run has none of the request's own content, and some routes decide by that who may do it. */
-const lacksContent = ( { request, repeated: { probe } }: GivenCase ) =>
-	probe.dryRun && request.body !== false && probe.method !== 'DELETE';
-
-/** One sentence a site owner understands. */
-function summaryOf( found: GivenCase, roles: readonly string[] ): string {
-	const list = roles.join( ', ' );
-	return lacksContent( found )
-		? sprintf(
-				/* translators: %s: roles of the account, separated by commas. */
-				__(
-					'WordPress knows you, and the route refuses the request, which was tried without its content: either it asks for a right that your role (%s) does not have, or it goes by the content.',
-					'who-said-401'
-				),
-				list
-			)
-		: sprintf(
-				/* translators: %s: roles of the account, separated by commas. */
-				__(
-					'WordPress knows you, and this account may not do that: the route asks for a right that your role (%s) does not have.',
-					'who-said-401'
-				),
-				list
-			);
-}
 
 export default defineCheck( {
 	id: 'given-not-allowed',
@@ -56,7 +31,7 @@ export default defineCheck( {
 					{
 						refused: found.repeated,
 						whom: '',
-						summary: summaryOf( found, account.roles ),
+						summary: notAllowedSummary( found, account.roles ),
 						steps: [
 							{
 								text: __(
