@@ -14,12 +14,16 @@ import { openSession } from '../sandbox/session';
 
 /** What a run is started with. */
 async function runOf(
-	{ reading, isCrossSite, sent }: Understood,
+	{ reading, isCrossSite, sent, asked }: Understood,
 	lookUp: LookUpName
 ): Promise< ForRun > {
 	switch ( reading.kind ) {
 		case 'request':
-			return runnable( reading.request, { isCrossSite, sent }, lookUp );
+			return runnable(
+				{ ...reading.request, url: asked ?? reading.request.url },
+				{ isCrossSite, sent },
+				lookUp
+			);
 		case 'answer':
 			return runnableAnswer( reading );
 		case 'unreadable':

@@ -97,8 +97,8 @@ export const MORE_REPORTS: readonly PublicReport[] = [
 add_action( 'rest_api_init', function () { register_rest_route( 'contact-form-7/v1', '/contact-forms/(?P<id>\\d+)/feedback', array( 'methods' => 'POST', 'callback' => '__return_empty_array', 'permission_callback' => '__return_true' ) ); } );`,
 		text: ( { url } ) =>
 			`POST ${ url }/wp-json/contact-form-7/v1/contact-forms/5/feedback 401 (Unauthorized)`,
-		leads: 'given-request-refused',
-		says: /“stand-in\.php” answers 401 to POST \/contact-form-7\/v1\/contact-forms\/5\/feedback of a visitor/,
+		leads: 'rest-closed-to-visitors',
+		says: /“stand-in\.php” answers 401 to every visitor of the REST API, and so to POST \/contact-form-7\/v1\/contact-forms\/5\/feedback/,
 	},
 	{
 		id: 'johngodley/redirection#1060',

@@ -1,5 +1,6 @@
 import { __, sprintf } from '@wordpress/i18n';
-import type { Answered } from '../../probes';
+import { isKnownToWordPress, type Answered } from '../../probes';
+import type { Exchange } from '../../evidence/types';
 
 /** Who is refused: you, and visitors where they get the same error, with a status that may be another one. */
 export function whomOf( { response }: Answered, posts?: Answered ): string {
@@ -24,3 +25,12 @@ export const whomBefore = (): string =>
 		'you although you are logged in, and the same request passed afterwards with a new nonce',
 		'who-said-401'
 	);
+
+/** How you fare where visitors are refused. */
+export const ownSentence = ( exchanges: readonly Exchange[] ): string =>
+	isKnownToWordPress( exchanges )
+		? __(
+				'Your own requests work, because you are logged in.',
+				'who-said-401'
+			)
+		: __( 'Your own requests do not pass either.', 'who-said-401' );

@@ -10,6 +10,8 @@ import {
 	seenBy,
 } from '../../../../tests/evidence';
 import { findingOf, judge } from '../../../../tests/judge';
+import type { Evidence } from '../../evidence/types';
+import { diagnose } from '../../judging';
 import check from './rest-closed-to-visitors';
 
 const VISITOR = { endpoint: 'posts', credential: 'none' } as const;
@@ -122,6 +124,66 @@ describe( 'rest-closed-to-visitors', () => {
 		expect( findingOf( check, evidence ).summary ).toBe(
 			'The plugin “Close REST” answers 401 to every visitor of the REST API.'
 		);
+	} );
+
+	describe( 'with a request of a visitor’s that was given', () => {
+		const closedBy = ( other: string, status = 401 ) =>
+			healthySite( ( e ) => {
+				e.given = [
+					{
+						method: 'POST',
+						url: 'https://example.org/wp-json/form/v1/feedback',
+						status,
+						code: null,
+						at: 0,
+					},
+				];
+				respond( e, { credential: 'none' }, CLOSED );
+				followUp( e, ( { credential, endpoint } ) =>
+					credential === 'none'
+						? restError(
+								endpoint === 'given' ? status : 401,
+								'rest_login_required',
+								'Members only.'
+							)
+						: undefined
+				);
+				e.exchanges = e.exchanges.map( ( each ) =>
+					each.probe.credential === 'none'
+						? seenBy(
+								each,
+								plugin(
+									each.probe.endpoint === 'given'
+										? other
+										: A.id,
+									A.name
+								)
+							)
+						: each
+				);
+			} );
+		const leads = ( evidence: Evidence ) =>
+			diagnose( evidence ).findings.map( ( { check: id } ) => id );
+
+		it( 'leads and names it where the same plugin refuses both', () => {
+			const { headline, findings } = diagnose( closedBy( A.id ) );
+			expect( headline ).toBe(
+				'The plugin “Close REST” answers 401 to every visitor of the REST API, and so to POST /form/v1/feedback.'
+			);
+			expect( findings.map( ( { check: id } ) => id ) ).not.toContain(
+				'given-request-refused'
+			);
+		} );
+
+		it.each( [
+			[ 'another plugin', closedBy( 'other/other.php' ) ],
+			[ 'another status', closedBy( A.id, 403 ) ],
+		] )( 'leaves it to its own check with %s', ( _, evidence ) => {
+			expect( leads( evidence ) ).toContain( 'given-request-refused' );
+			expect( findingOf( check, evidence ).summary ).not.toContain(
+				'/form/v1/feedback'
+			);
+		} );
 	} );
 
 	it.each( [

@@ -4,20 +4,21 @@ import {
 	exchangesOf,
 	isAnswered,
 	isInFrontOfPhp,
-	isKnownToWordPress,
 	isTurnedAway,
 	ownRequest,
 } from '../../probes';
 import { refusalFinding } from '../../refusal/refusal-finding';
 import { whomOfForm } from './form-words';
+import { givenAmong, whomWith } from './given-among';
+import { ownSentence } from './refused-words';
 import { blockingOf, blockingSentence, whomOf } from '../../routes/blocking';
 
 export default defineCheck( {
 	id: 'rest-closed-to-visitors',
 	title: __( 'Visitors may read what is public', 'who-said-401' ),
 	needs: [ 'exchanges', 'site' ],
-	uses: [ 'hooks', 'components' ],
-	examine( { exchanges, ...known } ) {
+	uses: [ 'hooks', 'components', 'given' ],
+	examine( { exchanges, given, ...known } ) {
 		const posts = exchangesOf( exchanges, {
 			endpoint: 'posts',
 			credential: 'none',
@@ -39,26 +40,25 @@ export default defineCheck( {
 		// One closed route or namespace is another matter than everything.
 		const blocking = blockingOf( exchanges );
 		const isPart = blocking.kind === 'part';
+		const ofForm = refused && ! isPart && whomOfForm( refused, posts );
+		const among = ofForm
+			? undefined
+			: givenAmong( known.site, exchanges, given ?? [], refused );
 		return (
 			refused &&
 			refusalFinding( known, {
 				refused,
 				whom:
-					( ! isPart && whomOfForm( refused, posts ) ) ||
+					( among && whomWith( among ) ) ||
+					ofForm ||
 					whomOf( blocking ),
+				explains: among ? [ 'given-request-refused' ] : [],
 				notes: [
 					...( isPart ? [ blockingSentence( blocking ) ] : [] ),
-					isKnownToWordPress( exchanges )
-						? __(
-								'Your own requests work, because you are logged in.',
-								'who-said-401'
-							)
-						: __(
-								'Your own requests do not pass either.',
-								'who-said-401'
-							),
+					ownSentence( exchanges ),
 				],
 				citing: [
+					among,
 					...posts,
 					...( isPart ? blocking.open : [] ),
 					ownRequest( exchanges, 'users-me' ),
@@ -67,7 +67,7 @@ export default defineCheck( {
 					'Published posts and author names can then be read through the REST API, as on most WordPress sites.',
 					'who-said-401'
 				),
-				verify: posts,
+				verify: among ? [ among, ...posts ] : posts,
 			} )
 		);
 	},

@@ -58,6 +58,32 @@ it( 'does not call a dry run a success', () => {
 	expect( said ).not.toMatch( /succeeds/ );
 } );
 
+it( 'does not take what its own dry run lacks for what is wrong with the request', () => {
+	const given = {
+		method: 'POST',
+		url: 'https://example.org/wp-json/wp/v2/users',
+	};
+	const lacking = ( e: WholeEvidence ) =>
+		respond(
+			e,
+			{ endpoint: 'given', credential: 'cookie-nonce' },
+			restError( 400, 'rest_missing_callback_param' )
+		);
+	const said = headline( given, lacking );
+	expect( said ).toContain( 'Tried from here without its content' );
+	expect( said ).not.toMatch( /fails too|login/ );
+	const [ step ] = findingOf( check, siteGiven( given, lacking ) ).remediation
+		.steps;
+	expect( step?.text ).toContain( '“GET /wp/v2/users/me' );
+} );
+
+it( 'sends nobody into a private window to an address of the administration', () => {
+	const at = ( path: string ) =>
+		stepsFor( { url: `https://example.org${ path }`, status: 403 } );
+	expect( at( '/wp-admin/async-upload.php' ) ).not.toMatch( /private/ );
+	expect( at( '/wp-cron.php' ) ).toMatch( /private/ );
+} );
+
 it( 'asks for the status where that is not known, and accuses nobody', () => {
 	const given = { status: null, code: null, nonce: true };
 	expect( headline( given ) ).toContain( 'passes' );

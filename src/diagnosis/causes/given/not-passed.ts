@@ -64,6 +64,40 @@ export const notSentSteps = (
 				},
 			];
 
+/**
+ * Whether the answer is about content that the repetition did not bring: a dry run has none of the request's own. WordPress looks at
+ * parameters before it asks the route who may use it (`WP_REST_Server::respond_to_request()`).
+ */
+export const isForLackOfContent = ( { probe, response }: Exchange ): boolean =>
+	probe.dryRun &&
+	response?.status === 400 &&
+	/^rest_(?:missing_callback|invalid)_param$/.test( response.code ?? '' );
+
+/** What is said where content was missing that is not known. */
+export const lackSummary = ( known: Exchange ): string =>
+	sprintf(
+		/* translators: %s: answer, e.g. "400 rest_missing_callback_param". */
+		__(
+			'Tried from here without its content, the failing request is answered %s: WordPress looks at that before it asks who may do this. Whether it passes with its content is not known.',
+			'who-said-401'
+		),
+		answerText( known )
+	);
+
+/** How to get further there. */
+export const lackSteps = (): Step[] => [
+	{
+		text: sprintf(
+			/* translators: %s: an example of a request. */
+			__(
+				'Paste “%s” with the same login: it needs no content, and tells whether that login counts.',
+				'who-said-401'
+			),
+			'GET /wp/v2/users/me?context=edit'
+		),
+	},
+];
+
 /** What is said of a request that fails from here too. */
 export const oddSummary = ( known: Exchange, meaning: string ): string =>
 	[

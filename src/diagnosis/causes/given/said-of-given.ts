@@ -24,6 +24,9 @@ import { notTried, passedSummary } from './passed-from-here';
 import { saidOfSave } from './saved-for-real';
 import { cookieStep, firstSteps, untriedOf, type Untried } from './untried';
 import {
+	isForLackOfContent,
+	lackSteps,
+	lackSummary,
 	notSentSteps,
 	notSentSummary,
 	oddSteps,
@@ -105,6 +108,13 @@ function ofOdd(
 ): Said | undefined {
 	if ( isClosed( known ) ) {
 		return undefined;
+	}
+	if ( isForLackOfContent( known ) ) {
+		return {
+			summary: lackSummary( known ),
+			steps: lackSteps(),
+			rests: [ known ],
+		};
 	}
 	return {
 		summary: oddSummary( known, meaningOf( known, plugins )?.text ?? '' ),

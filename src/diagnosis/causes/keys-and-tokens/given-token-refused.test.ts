@@ -153,6 +153,28 @@ describe( 'given-token-refused', () => {
 			).toMatch( /“Seen” refuses the token .* expired/ );
 		} );
 
+		it( 'speaks of no token where a user name and a password were sent', () => {
+			const evidence = tried( 'seen/seen.php', [
+				[ 'seen/seen.php', 'Seen' ],
+				[ 'simple-jwt-login/simple-jwt-login.php', 'Maker' ],
+			] );
+			evidence.given = given( 'jwt_auth_invalid_token' ).map(
+				( request ) => ( {
+					...request,
+					hasLogin: true as const,
+					carries: 'basic' as const,
+				} )
+			);
+			for ( const { probe } of evidence.exchanges ) {
+				if ( probe.credential === 'bearer' ) {
+					probe.credential = 'application-password';
+				}
+			}
+			expect( findingOf( check, evidence ).summary ).toBe(
+				'The plugin “Seen” refuses the Basic login of the request that fails.'
+			);
+		} );
+
 		it( 'names the other one that reads the same header', () => {
 			const { summary, remediation } = findingOf(
 				check,

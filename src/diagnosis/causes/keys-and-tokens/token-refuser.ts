@@ -24,18 +24,22 @@ interface TokenRefuser {
 	isOwnAnswer: boolean;
 	/** The name of another active plugin that reads logins from the same header; null where none is known. */
 	rival: string | null;
+	/** A user name and a password were sent, and no token. */
+	isBasic: boolean;
 }
 
 /**
  * Who refused a request that was sent once more with its own token.
  *
- * @param asGiven    The request with its token, as it was answered; undefined where it was not at hand.
+ * @param asGiven    The request with its login, as it was answered; undefined where it was not at hand.
  * @param components What runs on the site.
+ * @param isBasic    Whether it brings a user name and a password.
  * @return Undefined where nobody was seen.
  */
 function tokenRefuserOf(
 	asGiven: Exchange | undefined,
-	components: ComponentFacts | null
+	components: ComponentFacts | null,
+	isBasic: boolean
 ): TokenRefuser | undefined {
 	const [ seen ] = asGiven ? seenAt( asGiven, components ) : [];
 	if ( ! seen || ! asGiven?.response || asGiven.response.status < 400 ) {
@@ -48,6 +52,7 @@ function tokenRefuserOf(
 		.filter( ( { answers } ) => answers.some( ( { token } ) => token ) );
 	const rival = components?.plugins.find(
 		( plugin ) =>
+			! isBasic &&
 			plugin.id !== seen.component.id &&
 			readers.some( ( product ) => isProduct( product, plugin ) )
 	);
@@ -55,25 +60,35 @@ function tokenRefuserOf(
 		seen,
 		isOwnAnswer: saidBy( seen.component, asGiven.response ) !== null,
 		rival: rival?.name ?? null,
+		isBasic,
 	};
 }
 
-/** One sentence about who refuses the token, and one about what that means. */
+/** One sentence about who refuses the token or the login, and one about what that means. */
 function refuserSentence(
-	{ seen, isOwnAnswer, rival }: TokenRefuser,
+	{ seen, isOwnAnswer, rival, isBasic }: TokenRefuser,
 	fault: string
 ): string {
 	const label = componentLabel( seen.component );
 	const who = label.charAt( 0 ).toUpperCase() + label.slice( 1 );
 	return [
-		sprintf(
-			/* translators: %s: a component, e.g. the plugin “Name”. */
-			__(
-				'%s refuses the token of the request that fails.',
-				'who-said-401'
-			),
-			who
-		),
+		isBasic
+			? sprintf(
+					/* translators: %s: a component, e.g. the plugin “Name”. */
+					__(
+						'%s refuses the Basic login of the request that fails.',
+						'who-said-401'
+					),
+					who
+				)
+			: sprintf(
+					/* translators: %s: a component, e.g. the plugin “Name”. */
+					__(
+						'%s refuses the token of the request that fails.',
+						'who-said-401'
+					),
+					who
+				),
 		isOwnAnswer ? fault : '',
 		rival === null
 			? ''
@@ -130,13 +145,13 @@ export function aboutToken(
 	const asGiven = repetitionAsGiven( site, exchanges, given );
 	const refuser =
 		asGiven?.response?.code === given.code
-			? tokenRefuserOf( asGiven, components )
+			? tokenRefuserOf( asGiven, components, given.carries === 'basic' )
 			: undefined;
-	const isBasic = fault === 'malformed' && given.carries === 'basic';
-	const summary = isBasic
+	const isTakenForToken = fault === 'malformed' && given.carries === 'basic';
+	const summary = isTakenForToken
 		? basicRefusedSummary()
 		: tokenSummary( fault, given.code );
-	const faultSteps = isBasic
+	const faultSteps = isTakenForToken
 		? basicRefusedSteps( site )
 		: tokenSteps( fault, given.code, site );
 	const said = `${ given.status } ${ given.code }`;

@@ -21,6 +21,34 @@ describe( 'given-not-allowed', () => {
 		);
 	} );
 
+	it.each( [
+		[ 'POST', undefined, true ],
+		[ 'POST', true, true ],
+		[ 'POST', false, false ],
+		[ 'DELETE', undefined, false ],
+	] )(
+		'does not blame the role alone where it left content out: %s, body %s',
+		( method, body, isOpen ) => {
+			const evidence = healthySite( ( e ) => {
+				e.given = given( '/wp-json/wp/v2/comments', 401 ).map(
+					( request ) => ( {
+						...request,
+						method,
+						...( body !== undefined && { body } ),
+					} )
+				);
+				followUp( e, () =>
+					restError( 403, 'rest_comment_invalid_post_id' )
+				);
+			} );
+			expect(
+				findingOf( check, evidence ).summary.includes(
+					'or it goes by the content'
+				)
+			).toBe( isOpen );
+		}
+	);
+
 	it( 'is silent when a plugin refuses with a code of its own', () => {
 		const evidence = healthySite( ( e ) => {
 			e.given = given( '/wp-json/vault/v1/boxes', 403 );

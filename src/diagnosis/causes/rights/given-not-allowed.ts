@@ -1,10 +1,11 @@
-import { __, sprintf } from '@wordpress/i18n';
+import { __ } from '@wordpress/i18n';
 import { isCoreRefusal } from '../../exchange/core-refusals';
 import { defineCheck } from '../../engine/define-check';
 import { givenCases } from '../../probes/given-case';
 import { isKnownToWordPress } from '../../probes';
 import { refusalFinding } from '../../refusal/refusal-finding';
 import { ABOUT_CONTENT } from './no-right';
+import { notAllowedSummary } from './not-allowed-words';
 
 const NO_RIGHT = [ 'rest_cookie_invalid_nonce', ...ABOUT_CONTENT ];
 
@@ -30,14 +31,7 @@ export default defineCheck( {
 					{
 						refused: found.repeated,
 						whom: '',
-						summary: sprintf(
-							/* translators: %s: roles of the account, separated by commas. */
-							__(
-								'WordPress knows you, and this account may not do that: the route asks for a right that your role (%s) does not have.',
-								'who-said-401'
-							),
-							account.roles.join( ', ' )
-						),
+						summary: notAllowedSummary( found, account.roles ),
 						steps: [
 							{
 								text: __(

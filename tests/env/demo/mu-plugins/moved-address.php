@@ -19,7 +19,13 @@ defined( 'ABSPATH' ) || exit;
  * @return string
  */
 function move_home( $home ) {
-	return str_replace( '//127.0.0.1', '//localhost', $home );
+	return strtr(
+		$home,
+		array(
+			'//127.0.0.1' => '//localhost',
+			'//localhost' => '//127.0.0.1',
+		)
+	);
 }
 // After what a wp-config.php may have fixed.
 add_filter( 'option_home', __NAMESPACE__ . '\move_home', 20 );
