@@ -13,11 +13,11 @@ export default defineCheck( {
 	uses: [ 'server', 'hooks', 'components' ],
 	deciding: false,
 	examine( { exchanges, site, server, ...known } ) {
-		const ours = exchangesOf( exchanges, { vantage: 'loopback' } );
 		const refused = ownRestRefused( exchanges, { site, server, ...known } );
 		if ( refused ) {
 			return refused;
 		}
+		const ours = exchangesOf( exchanges, { vantage: 'loopback' } );
 		if ( ours.some( ( exchange ) => isAsExpected( exchange ) ) ) {
 			return undefined;
 		}
