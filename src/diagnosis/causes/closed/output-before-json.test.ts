@@ -49,6 +49,19 @@ describe( 'output-before-json', () => {
 			).toEqual( [ 'output-before-json' ] );
 		} );
 
+		it( 'is silent when both are led to the same page', () => {
+			const led = {
+				...long,
+				redirected: true,
+				finalUrl: 'https://example.org/wp-login.php?reauth=1',
+			};
+			const evidence = healthySite( ( e ) => {
+				respond( e, VISITOR, led );
+				respond( e, { endpoint: 'echo', vantage: 'browser' }, led );
+			} );
+			expect( judge( check, evidence ).outcome ).toBe( 'pass' );
+		} );
+
 		it( 'is silent when our own address answers as it should', () => {
 			const evidence = healthySite( ( e ) =>
 				respond( e, VISITOR, long )

@@ -29,6 +29,8 @@ export function isAllNoise(
 		probe.route !== null &&
 		response.truncated &&
 		! response.json &&
+		// Where both were led elsewhere, it is the page there that begins alike: a login form, say.
+		! response.redirected &&
 		all.some(
 			( own ) =>
 				own.probe.endpoint === 'echo' &&
