@@ -1,4 +1,10 @@
-import { healthySite, respond, restError } from '../../../../tests/evidence';
+import {
+	healthySite,
+	plugin,
+	respond,
+	restError,
+	seenBy,
+} from '../../../../tests/evidence';
 import { findingOf, judge } from '../../../../tests/judge';
 import { diagnose } from '../../judging';
 import check from './rest-index-closed';
@@ -31,6 +37,22 @@ describe( 'rest-index-closed', () => {
 		const { summary } = findingOf( check, evidence );
 		expect( summary ).toContain( 'with exceptions' );
 		expect( summary ).not.toContain( 'itself is open' );
+	} );
+
+	it( 'fires at a 404 that somebody was seen to answer, and at none that nobody was', () => {
+		const evidence = healthySite( ( e ) =>
+			respond( e, INDEX, restError( 404, 'rest_no_route' ) )
+		);
+		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
+		evidence.exchanges = evidence.exchanges.map( ( each ) =>
+			each.response?.status === 404
+				? seenBy( each, plugin( 'gate/gate.php', 'Gate' ) )
+				: each
+		);
+		expect( findingOf( check, evidence ).summary ).toContain(
+			'the plugin “Gate” closes its index'
+		);
+		expect( diagnose( evidence ).kind ).toBe( 'problem' );
 	} );
 
 	it( 'tells two refusals in other words apart', () => {

@@ -1,6 +1,12 @@
 import { __, sprintf } from '@wordpress/i18n';
 import { defineCheck } from '../../engine/define-check';
-import { answerOf, isClosed } from '../../probes';
+import type { Exchange } from '../../evidence/types';
+import {
+	type Answered,
+	answerOf,
+	isAnswered,
+	isTurnedAway,
+} from '../../probes';
 import { refusalFinding } from '../../refusal/refusal-finding';
 import { isOpenToVisitors, visitorAnswers } from '../../probes/visitor-answers';
 
@@ -13,6 +19,14 @@ const summaryOfIndex = ( who: string ) =>
 		),
 		who
 	);
+
+/** Also with WordPress's own words for a route that is not there, where a component was seen to answer so: the index itself is not gone. */
+const isShut = ( exchange: Exchange | undefined ): exchange is Answered =>
+	isTurnedAway( exchange ) ||
+	( isAnswered( exchange ) &&
+		exchange.response.status === 404 &&
+		( exchange.receipt?.origin?.component.kind ?? 'core' ) !== 'core' &&
+		! exchange.receipt?.fatal );
 
 export default defineCheck( {
 	id: 'rest-index-closed',
@@ -32,10 +46,10 @@ export default defineCheck( {
 			credential: 'none',
 		} );
 		const isTwice =
-			isClosed( users ) &&
+			isShut( users ) &&
 			users.response.status === index?.response.status &&
 			users.response.code === index.response.code;
-		return isClosed( index ) && isOpenToVisitors( exchanges )
+		return isShut( index ) && isOpenToVisitors( exchanges )
 			? refusalFinding( known, {
 					refused: index,
 					...( isTwice
