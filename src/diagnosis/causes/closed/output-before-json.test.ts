@@ -41,12 +41,21 @@ describe( 'output-before-json', () => {
 		it( 'fires when our own address begins with it too, and nothing else is raised', () => {
 			const evidence = healthySite( ( e ) => {
 				respond( e, VISITOR, long );
+				respond( e, { credential: 'cookie-nonce' }, long );
 				respond( e, { endpoint: 'echo', vantage: 'browser' }, long );
 			} );
 			expect( findingOf( check, evidence ).detail ).toContain( 'xxx' );
 			expect(
 				diagnose( evidence ).findings.map( ( each ) => each.check )
 			).toEqual( [ 'output-before-json' ] );
+		} );
+
+		it( 'is silent when only visitors get it: then it is a page in place of the answers', () => {
+			const evidence = healthySite( ( e ) => {
+				respond( e, VISITOR, long );
+				respond( e, { endpoint: 'echo', vantage: 'browser' }, long );
+			} );
+			expect( judge( check, evidence ).outcome ).toBe( 'pass' );
 		} );
 
 		it( 'is silent when both are led to the same page', () => {
@@ -57,6 +66,7 @@ describe( 'output-before-json', () => {
 			};
 			const evidence = healthySite( ( e ) => {
 				respond( e, VISITOR, led );
+				respond( e, { credential: 'cookie-nonce' }, led );
 				respond( e, { endpoint: 'echo', vantage: 'browser' }, led );
 			} );
 			expect( judge( check, evidence ).outcome ).toBe( 'pass' );
