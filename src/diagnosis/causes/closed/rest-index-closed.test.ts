@@ -1,4 +1,5 @@
 import {
+	followUp,
 	healthySite,
 	plugin,
 	respond,
@@ -63,6 +64,39 @@ describe( 'rest-index-closed', () => {
 		expect( findingOf( check, evidence ).summary ).toContain(
 			'itself is open'
 		);
+	} );
+
+	it( 'names who closes the index where another one closes the posts', () => {
+		const evidence = healthySite( ( e ) => {
+			respond( e, INDEX, restError( 403, 'no_index' ) );
+			respond( e, { endpoint: 'posts', credential: 'none' }, CLOSED );
+			respond( e, { endpoint: 'users', credential: 'none' }, CLOSED );
+			followUp( e, ( { credential } ) =>
+				credential === 'none' ? CLOSED : undefined
+			);
+		} );
+		const by = ( other: string ) => {
+			evidence.exchanges = evidence.exchanges.map( ( each ) => {
+				switch ( each.response?.code ) {
+					case 'no_index':
+						return seenBy( each, plugin( 'a/a.php', 'First' ) );
+					case 'not_for_you':
+						return seenBy( each, plugin( other, 'Second' ) );
+					default:
+						return each;
+				}
+			} );
+			return diagnose( evidence ).findings.map(
+				( { finding } ) => finding.summary
+			);
+		};
+		expect( by( 'b/b.php' ) ).toEqual( [
+			expect.stringContaining( '“Second” answers 401 to every visitor' ),
+			expect.stringContaining(
+				'“First” answers 403 to visitors who ask for the index'
+			),
+		] );
+		expect( by( 'a/a.php' ) ).toHaveLength( 1 );
 	} );
 
 	it( 'is silent when everything is closed', () => {

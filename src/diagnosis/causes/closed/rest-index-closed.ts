@@ -1,32 +1,15 @@
-import { __, sprintf } from '@wordpress/i18n';
+import { __ } from '@wordpress/i18n';
 import { defineCheck } from '../../engine/define-check';
-import type { Exchange } from '../../evidence/types';
-import {
-	type Answered,
-	answerOf,
-	isAnswered,
-	isTurnedAway,
-} from '../../probes';
+import { answerOf } from '../../probes';
 import { refusalFinding } from '../../refusal/refusal-finding';
 import { isOpenToVisitors, visitorAnswers } from '../../probes/visitor-answers';
-
-const summaryOfIndex = ( who: string ) =>
-	sprintf(
-		/* translators: %s: a component, e.g. the plugin “Name”. */
-		__(
-			'The REST API itself is open, but %s closes its index: apps read it first, to find out how to log in, and stop there.',
-			'who-said-401'
-		),
-		who
-	);
-
-/** Also with WordPress's own words for a route that is not there, where a component was seen to answer so: the index itself is not gone. */
-const isShut = ( exchange: Exchange | undefined ): exchange is Answered =>
-	isTurnedAway( exchange ) ||
-	( isAnswered( exchange ) &&
-		exchange.response.status === 404 &&
-		( exchange.receipt?.origin?.component.kind ?? 'core' ) !== 'core' &&
-		! exchange.receipt?.fatal );
+import {
+	amongOthers,
+	isAnothers,
+	isShut,
+	summaryOfIndex,
+	visitorsOfIndex,
+} from './index-words';
 
 export default defineCheck( {
 	id: 'rest-index-closed',
@@ -49,15 +32,16 @@ export default defineCheck( {
 			isShut( users ) &&
 			users.response.status === index?.response.status &&
 			users.response.code === index.response.code;
-		return isShut( index ) && isOpenToVisitors( exchanges )
+		const isOpen = isOpenToVisitors( exchanges );
+		return isShut( index ) &&
+			( isOpen || isAnothers( index, visitorAnswers( exchanges ) ) )
 			? refusalFinding( known, {
 					refused: index,
-					...( isTwice
+					...( isTwice || ! isOpen
 						? {
-								whom: __(
-									'visitors of the REST API, with exceptions: they get the published posts, but neither the index, which apps read first, nor the authors',
-									'who-said-401'
-								),
+								whom: isOpen
+									? amongOthers()
+									: visitorsOfIndex(),
 							}
 						: {
 								whom: '',
