@@ -1,4 +1,5 @@
 import {
+	followUp,
 	healthySite,
 	htmlPage,
 	respond,
@@ -38,6 +39,22 @@ describe( 'login-wall', () => {
 			respond( e, VISITOR, restError( 401, 'rest_unauthorized' ) )
 		);
 		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
+	} );
+
+	it( 'leaves it to the refusal where only the other form of the address leads to the form', () => {
+		const evidence = healthySite( ( e ) => {
+			respond( e, VISITOR, restError( 401, 'members_only' ) );
+			followUp( e, ( { form } ) =>
+				form === 'query' ? TO_LOGIN : undefined
+			);
+		} );
+		expect(
+			evidence.exchanges.some( ( { response } ) => response?.redirected )
+		).toBe( true );
+		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
+		expect( diagnose( evidence ).findings[ 0 ]?.check ).toBe(
+			'rest-closed-to-visitors'
+		);
 	} );
 
 	it( 'is silent when a redirect leads elsewhere', () => {

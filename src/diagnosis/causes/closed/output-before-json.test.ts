@@ -41,12 +41,35 @@ describe( 'output-before-json', () => {
 		it( 'fires when our own address begins with it too, and nothing else is raised', () => {
 			const evidence = healthySite( ( e ) => {
 				respond( e, VISITOR, long );
+				respond( e, { credential: 'cookie-nonce' }, long );
 				respond( e, { endpoint: 'echo', vantage: 'browser' }, long );
 			} );
 			expect( findingOf( check, evidence ).detail ).toContain( 'xxx' );
 			expect(
 				diagnose( evidence ).findings.map( ( each ) => each.check )
 			).toEqual( [ 'output-before-json' ] );
+		} );
+
+		it( 'is silent when only visitors get it: then it is a page in place of the answers', () => {
+			const evidence = healthySite( ( e ) => {
+				respond( e, VISITOR, long );
+				respond( e, { endpoint: 'echo', vantage: 'browser' }, long );
+			} );
+			expect( judge( check, evidence ).outcome ).toBe( 'pass' );
+		} );
+
+		it( 'is silent when both are led to the same page', () => {
+			const led = {
+				...long,
+				redirected: true,
+				finalUrl: 'https://example.org/wp-login.php?reauth=1',
+			};
+			const evidence = healthySite( ( e ) => {
+				respond( e, VISITOR, led );
+				respond( e, { credential: 'cookie-nonce' }, led );
+				respond( e, { endpoint: 'echo', vantage: 'browser' }, led );
+			} );
+			expect( judge( check, evidence ).outcome ).toBe( 'pass' );
 		} );
 
 		it( 'is silent when our own address answers as it should', () => {

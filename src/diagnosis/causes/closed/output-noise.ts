@@ -16,6 +16,15 @@ export function noiseIn( { probe, response }: Answered ): string {
 	return JSONP.test( before ) ? '' : before;
 }
 
+/** Whether somebody who is logged in gets clean answers: then what visitors get is a page of its own, for nothing stands in front of all. */
+const isForVisitors = ( all: readonly Answered[] ): boolean =>
+	all.some(
+		( { probe, response } ) =>
+			probe.route !== null &&
+			probe.credential === 'cookie-nonce' &&
+			response.json
+	);
+
 /**
  * Whether text longer than what is kept of an answer stands in front of REST: what is kept is the very beginning that our own address
  * on admin-ajax answers with too, from which the facts came nevertheless, behind it.
@@ -29,6 +38,9 @@ export function isAllNoise(
 		probe.route !== null &&
 		response.truncated &&
 		! response.json &&
+		// Where both were led elsewhere, it is the page there that begins alike: a login form, say.
+		! response.redirected &&
+		! isForVisitors( all ) &&
 		all.some(
 			( own ) =>
 				own.probe.endpoint === 'echo' &&

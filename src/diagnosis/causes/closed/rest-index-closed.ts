@@ -1,18 +1,15 @@
-import { __, sprintf } from '@wordpress/i18n';
+import { __ } from '@wordpress/i18n';
 import { defineCheck } from '../../engine/define-check';
-import { answerOf, isClosed } from '../../probes';
+import { answerOf } from '../../probes';
 import { refusalFinding } from '../../refusal/refusal-finding';
 import { isOpenToVisitors, visitorAnswers } from '../../probes/visitor-answers';
-
-const summaryOfIndex = ( who: string ) =>
-	sprintf(
-		/* translators: %s: a component, e.g. the plugin “Name”. */
-		__(
-			'The REST API itself is open, but %s closes its index: apps read it first, to find out how to log in, and stop there.',
-			'who-said-401'
-		),
-		who
-	);
+import {
+	amongOthers,
+	isAnothers,
+	isShut,
+	summaryOfIndex,
+	visitorsOfIndex,
+} from './index-words';
 
 export default defineCheck( {
 	id: 'rest-index-closed',
@@ -32,18 +29,19 @@ export default defineCheck( {
 			credential: 'none',
 		} );
 		const isTwice =
-			isClosed( users ) &&
+			isShut( users ) &&
 			users.response.status === index?.response.status &&
 			users.response.code === index.response.code;
-		return isClosed( index ) && isOpenToVisitors( exchanges )
+		const isOpen = isOpenToVisitors( exchanges );
+		return isShut( index ) &&
+			( isOpen || isAnothers( index, visitorAnswers( exchanges ) ) )
 			? refusalFinding( known, {
 					refused: index,
-					...( isTwice
+					...( isTwice || ! isOpen
 						? {
-								whom: __(
-									'visitors of the REST API, with exceptions: they get the published posts, but neither the index, which apps read first, nor the authors',
-									'who-said-401'
-								),
+								whom: isOpen
+									? amongOthers()
+									: visitorsOfIndex(),
 							}
 						: {
 								whom: '',

@@ -3,8 +3,10 @@ import {
 	followUp,
 	healthySite,
 	htmlPage,
+	plugin,
 	respond,
 	restError,
+	seenBy,
 } from '../../../../tests/evidence';
 import { findingOf, judge } from '../../../../tests/judge';
 import { diagnose } from '../../judging';
@@ -70,6 +72,31 @@ describe( 'loopback-blocked', () => {
 		expect( stepsOn( 'Apache' ) ).toContain( '<Files wp-cron.php>' );
 		expect( stepsOn( 'Caddy' ) ).toContain( '/wp-cron.php' );
 		expect( stepsOn( 'Caddy' ) ).not.toContain( '.htaccess' );
+	} );
+
+	it( 'names who refuses the REST API to the site alone', () => {
+		const evidence = healthySite( ( e ) => {
+			const refusal = restError( 401, 'members_area' );
+			respond( e, { endpoint: 'preflight', ...LOOPBACK }, refusal );
+			followUp( e, () => refusal );
+		} );
+		expect( findingOf( check, evidence ) ).toMatchObject( {
+			severity: 'warning',
+			certainty: null,
+			summary: expect.stringContaining(
+				'answers 401 to what the site itself sends to its REST API, while your browser gets through'
+			),
+		} );
+		expect( diagnose( evidence ).kind ).toBe( 'problem' );
+		evidence.exchanges = evidence.exchanges.map( ( each ) =>
+			each.response?.code === 'members_area'
+				? seenBy( each, plugin( 'gate/gate.php', 'Gate' ) )
+				: each
+		);
+		expect( findingOf( check, evidence ) ).toMatchObject( {
+			certainty: 'traced',
+			summary: expect.stringContaining( 'The plugin “Gate” answers 401' ),
+		} );
 	} );
 
 	it( 'does not claim to know why the server did not answer itself in time', () => {

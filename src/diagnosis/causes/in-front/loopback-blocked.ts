@@ -3,15 +3,20 @@ import { answerText, citingAll } from '../../exchange/because';
 import { defineCheck, undecided } from '../../engine/define-check';
 import { exchangeOf, exchangesOf, isAsExpected } from '../../probes';
 import { loopbackSteps } from './loopback-steps';
+import { ownRestRefused } from './own-rest-refused';
 import { wasNotSent } from '../../exchange/was-not-sent';
 
 export default defineCheck( {
 	id: 'loopback-blocked',
 	title: __( 'The site can send requests to itself', 'who-said-401' ),
 	needs: [ 'exchanges', 'site' ],
-	uses: [ 'server' ],
+	uses: [ 'server', 'hooks', 'components' ],
 	deciding: false,
-	examine( { exchanges, site, server } ) {
+	examine( { exchanges, site, server, ...known } ) {
+		const refused = ownRestRefused( exchanges, { site, server, ...known } );
+		if ( refused ) {
+			return refused;
+		}
 		const ours = exchangesOf( exchanges, { vantage: 'loopback' } );
 		if ( ours.some( ( exchange ) => isAsExpected( exchange ) ) ) {
 			return undefined;
