@@ -96,7 +96,7 @@ export function diagnose(
 function notedHeadline( { summary }: Finding ): string {
 	return sprintf(
 		/* translators: %s: one or more sentences. */
-		__( 'Nothing is wrong, but this is good to know: %s', 'who-said-401' ),
+		__( 'Nothing is wrong in what was asked, but this is good to know: %s', 'who-said-401' ),
 		summary
 	);
 }
@@ -104,14 +104,14 @@ function notedHeadline( { summary }: Finding ): string {
 function healthyHeadline( refusals: number ): string {
 	return refusals === 0
 		? __(
-				'Nothing is wrong: every request was answered as on a healthy site.',
+				'Nothing is wrong in what was asked: every request was answered as on a healthy site.',
 				'who-said-401'
 			)
 		: sprintf(
 				/* translators: %d: number of refusals. */
 				_n(
-					'Nothing is wrong: the %d refusal among the answers is correct.',
-					'Nothing is wrong: the %d refusals among the answers are correct.',
+					'Nothing is wrong in what was asked: the %d refusal among the answers is correct.',
+					'Nothing is wrong in what was asked: the %d refusals among the answers are correct.',
 					refusals,
 					'who-said-401'
 				),

@@ -53,7 +53,7 @@ const goneForVisitors = ( who: string, routes: string ) =>
 	sprintf(
 		/* translators: 1: a component, e.g. the plugin “Name”, 2: routes, e.g. /wp/v2/posts. */
 		__(
-			'%1$s takes routes of the REST API away from visitors (%2$s): they get 404, which apps take for a missing login. Your own requests work, because you are logged in.',
+			'%1$s takes routes of the REST API away from visitors (%2$s): they get 404, which apps take for a missing login. Your own requests, sent with your login, work.',
 			'who-said-401'
 		),
 		who,

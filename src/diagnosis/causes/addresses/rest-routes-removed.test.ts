@@ -37,7 +37,7 @@ describe( 'rest-routes-removed', () => {
 			'away from visitors (/wp/v2/posts, /wp/v2/users)'
 		);
 		expect( summary ).toContain(
-			'Your own requests work, because you are logged in.'
+			'Your own requests, sent with your login, work.'
 		);
 		expect( because.length ).toBeGreaterThan( 3 );
 		expect( remediation.verify.length ).toBeGreaterThan( 1 );

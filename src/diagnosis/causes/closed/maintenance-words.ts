@@ -17,7 +17,7 @@ const visitorsAlone = ( who: string ) =>
 	sprintf(
 		/* translators: %s: a component, e.g. the plugin “Name”. */
 		__(
-			'%s tells visitors and apps that the site is under maintenance or not open yet; you are let in because you are logged in.',
+			'%s tells visitors and apps that the site is under maintenance or not open yet; with your login you are let in.',
 			'who-said-401'
 		),
 		who

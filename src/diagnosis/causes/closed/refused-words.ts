@@ -30,7 +30,7 @@ export const whomBefore = (): string =>
 export const ownSentence = ( exchanges: readonly Exchange[] ): string =>
 	isKnownToWordPress( exchanges )
 		? __(
-				'Your own requests work, because you are logged in.',
+				'Your own requests, sent with your login, work.',
 				'who-said-401'
 			)
 		: __( 'Your own requests do not pass either.', 'who-said-401' );
