@@ -4,6 +4,7 @@ import {
 	effectiveMethod,
 	isForFrontController,
 	isRealSave,
+	namesNoOther,
 } from '../diagnosis/probes';
 import type { Exchange, Probe } from '../diagnosis/evidence/types';
 import { NoncesSchema } from './action-schemas';
@@ -27,7 +28,8 @@ function reasonAgainstSaving(
 		probe.credential === 'cookie-nonce' &&
 		probe.route !== null &&
 		isForFrontController( probe.url ) &&
-		effectiveMethod( probe ).method === probe.method
+		effectiveMethod( probe ).method === probe.method &&
+		namesNoOther( probe.method, probe.url )
 		? null
 		: __(
 				'Not sent: only the very save that was pasted is sent for real.',
@@ -83,6 +85,8 @@ export async function sendRealSave(
 				url: probe.url,
 				headers: { ...wire.headers, 'X-WP-Nonce': nonce },
 				credentials: 'same-origin',
+				// What it leads to is another save than the one that was shown.
+				redirect: 'error',
 			},
 			world
 		)

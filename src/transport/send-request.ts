@@ -15,6 +15,8 @@ export interface OutgoingRequest {
 	headers: Record< string, string >;
 	/** `same-origin` may raise the browser's login prompt: only for addresses known to answer without a challenge. */
 	credentials: 'omit' | 'same-origin';
+	/** Whether a redirect ends the request without an answer; else it is followed. */
+	redirect?: 'error';
 	body?: string;
 }
 
@@ -55,7 +57,7 @@ export async function sendRequest(
 			cache: 'no-store',
 			// What identifies the user, or is ours, does not follow a redirect to another origin.
 			...( carriesSecrets( request ) ? { mode: 'same-origin' } : {} ),
-			redirect: 'follow',
+			redirect: request.redirect ?? 'follow',
 			signal: limit.signal,
 			...( request.body === undefined ? {} : { body: request.body } ),
 		} );

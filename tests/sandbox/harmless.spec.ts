@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	existsSync,
+	mkdirSync,
+	readFileSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { after, afterEach, before, describe, test } from 'node:test';
 
@@ -155,6 +161,41 @@ describe( 'a run leaves everything as it was', () => {
 		);
 		assert.ok( ! existsSync( loader ) );
 		assert.deepEqual( await fingerprintOf( site ), original );
+	} );
+
+	test( 'also when a traced request is answered after the run has ended', async () => {
+		const at = ( path: string ) => join( site.root, 'wp-content', path );
+		mkdirSync( at( 'mu-plugins' ), { recursive: true } );
+		writeFileSync(
+			at( 'mu-plugins/zz-slow.php' ),
+			`<?php add_action( 'rest_api_init', function () {
+				for ( $i = 0; $i < 300 && file_exists( WP_CONTENT_DIR . '/wait' ); $i++ ) {
+					touch( WP_CONTENT_DIR . '/waiting' );
+					usleep( 100000 );
+					clearstatcache();
+				}
+			} );`
+		);
+		const original = await fingerprintOf( site );
+		const run = await startRun(
+			session.server,
+			session.vantages,
+			Date.now
+		);
+		writeFileSync( at( 'wait' ), '' );
+		const sent = run.send( restProbe( site ), {
+			enabled: new Set( run.plugins ),
+			trace: true,
+		} );
+		while ( ! existsSync( at( 'waiting' ) ) ) {
+			await new Promise( ( resolve ) => setTimeout( resolve, 50 ) );
+		}
+		assert.ok( ( await run.end() ).loaderRemoved );
+		rmSync( at( 'wait' ) );
+		assert.ok( ( await sent ).exchange.receipt );
+		rmSync( at( 'waiting' ) );
+		assert.deepEqual( await fingerprintOf( site ), original );
+		rmSync( at( 'mu-plugins' ), { recursive: true } );
 	} );
 
 	test( 'when the plugin is switched off while a run goes on', async () => {

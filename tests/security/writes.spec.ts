@@ -7,6 +7,7 @@ import { after, before, beforeEach, describe, test } from 'node:test';
 import type { RouteRow } from '../../src/diagnosis/routes/rows';
 import { routeProbes } from '../../src/diagnosis/routes/route-probes';
 import type { Probe, GivenFacts } from '../../src/diagnosis/evidence/types';
+import { whatItDoes } from '../../src/admin/parts/verdict/real-save-words';
 import { realSaveIn, realSaveOf } from '../../src/diagnosis/probes';
 import { collectEvidence } from '../../src/run/diagnose/collect-evidence';
 import { saveForReal } from '../../src/run/diagnose/save-for-real';
@@ -347,6 +348,73 @@ describe( 'a diagnosis writes nothing', () => {
 		);
 		// Once: what was sent is not offered again.
 		assert.equal( realSaveOf( saved ), null );
+	} );
+
+	test( 'of a save that is offered as another one than it is', async () => {
+		const original = await state();
+		// PHP reads a thousand arguments (`max_input_vars`) and may be set to take `;` for `&`: which method counts is not known.
+		for ( const query of [
+			`_method=DELETE&force=true${ '&a'.repeat( 1000 ) }&_method=PUT`,
+			'a=1;_method=DELETE',
+			'_method=DELETE&_method=PUT',
+		] ) {
+			const given = {
+				...asGiven(
+					'POST',
+					`/wp-json/wp/v2/posts/${ post }?${ query }`
+				),
+				body: true,
+				hasContent: true as const,
+			};
+			const content = JSON.stringify( { content: 'Asked' } );
+			const evidence = await diagnoseGiven( [ given ], content );
+			assert.equal( realSaveOf( evidence ), null, query.slice( 0, 40 ) );
+			const { failure } = await sendRealSave(
+				session.server,
+				session.world,
+				{
+					...evidence.exchanges!.find(
+						( { probe } ) => probe.endpoint === 'given'
+					)!.probe,
+					endpoint: 'saved-for-real',
+					dryRun: false,
+					content: 'own',
+				},
+				content
+			);
+			assert.equal( failure?.kind, 'refused-to-send' );
+			assert.equal( await state(), original );
+		}
+	} );
+
+	test( 'of another item than the one that the dialog names', async () => {
+		const other = Number(
+			await site.php(
+				`echo wp_insert_post( array( 'post_title' => 'Other', 'post_content' => 'Kept', 'post_status' => 'publish' ) );`
+			)
+		);
+		const given = {
+			...asGiven( 'PUT', `/wp-json/wp/v2/posts/${ post }` ),
+			body: true,
+			hasContent: true as const,
+		};
+		const content = JSON.stringify( { id: other, content: 'Asked' } );
+		const evidence = await diagnoseGiven( [ given ], content );
+		const probe = realSaveOf( evidence );
+		assert.ok( probe );
+		const words = whatItDoes(
+			probe,
+			evidence.exchanges ?? [],
+			content
+		).join( ' ' );
+		await saveForReal( session.server, session.world, evidence, content );
+		const contentOf = ( id: number ) =>
+			site.php( `echo get_post( ${ id } )->post_content;` );
+		// WordPress obeys what stands in the content (`WP_REST_Request::get_parameter_order()`).
+		assert.equal( await contentOf( other ), 'Asked' );
+		assert.equal( await contentOf( post ), 'Kept' );
+		assert.match( words, new RegExp( `the number ${ other }\\b` ) );
+		assert.doesNotMatch( words, /Dear/ );
 	} );
 
 	test( 'of a search’s trials', async () => {

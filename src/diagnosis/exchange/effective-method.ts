@@ -62,6 +62,22 @@ export function effectiveMethod( {
 	};
 }
 
+/**
+ * Whether an address names no other method than `method`, whichever of those it names PHP obeys: it reads the last of the first
+ * `max_input_vars` ones, and may be set to take `;` for `&`.
+ */
+export function namesNoOther( method: string, url: string ): boolean {
+	const [ path = '', query = '' ] = url
+		.replace( /[\t\r\n]|#[^]*$/g, '' )
+		.split( /\?([^]*)/ );
+	return (
+		! hidesArguments( path ) &&
+		valuesOf( query.split( /[&;]/ ), '_method' ).every(
+			( each ) => upper( each ) === method
+		)
+	);
+}
+
 /** Whether WordPress would carry a request out rather than read. */
 export const isUnsafe = ( request: WireRequest ) =>
 	! effectiveMethod( request ).safe;

@@ -39,16 +39,25 @@ const ACTING =
 /** A word of an address as people write them, and no key. */
 const WORD = /^(?:[a-z][a-z0-9-]{0,80}|\d{1,4})$/i;
 
+/** Whether a part of an address is a plain word, and none by which something is done. */
+const isHarmless = ( part: string ) =>
+	WORD.test( part ) && ! ACTING.test( part );
+
 /** Whether nothing can happen by opening an address but that a page is read. */
 function isForReading( { pathname, search }: URL, home: string ): boolean {
-	const below = pathname.slice(
-		new URL( home ).pathname.replace( /\/$/, '' ).length
-	);
-	const parts = below.split( '/' ).filter( Boolean );
-	const query = search.slice( 1 ).split( '&' ).filter( Boolean );
+	const root = new URL( home ).pathname.replace( /\/*$/, '/' );
+	const below = `${ pathname }/`.slice( root.length );
+	const query = search.slice( 1 ).split( /[&;]/ ).filter( Boolean );
 	return (
-		parts.every( ( part ) => WORD.test( part ) && ! ACTING.test( part ) ) &&
-		query.every( ( each ) => READING.has( phpArgument( each ).name ) )
+		`${ pathname }/`.startsWith( root ) &&
+		below.split( '/' ).filter( Boolean ).every( isHarmless ) &&
+		query.map( phpArgument ).every(
+			( { name, value } ) =>
+				READING.has( name ) &&
+				value !== null &&
+				// Words that are looked for, with spaces between them.
+				value.split( ' ' ).filter( Boolean ).every( isHarmless )
+		)
 	);
 }
 

@@ -41,7 +41,11 @@ export {
 	titleOf,
 } from '../exchange/stand-in';
 export { USUAL_PREFIX } from './usual-address';
-export { effectiveMethod } from '../exchange/effective-method';
+export {
+	effectiveMethod,
+	namesNoOther,
+	phpArgument,
+} from '../exchange/effective-method';
 export { OTHER_ORIGIN_ENDPOINT, otherOriginOf } from './other-origin';
 export { schemeOf } from './scheme-echoes';
 export { WEBSITE_ENDPOINTS } from './other-websites';

@@ -1,5 +1,6 @@
 import type { Endpoint, Evidence, Exchange, Probe } from '../evidence/types';
 import { originOf, restAddressOf } from '../exchange/address';
+import { namesNoOther } from '../exchange/effective-method';
 import { expectations } from '../exchange/expectations';
 import { answerOf, isAsExpected } from '../exchange/find-exchange';
 import { partsTried } from './as-its-sender';
@@ -49,6 +50,7 @@ export function realSaveOf( {
 		! known.probe.dryRun ||
 		known.probe.vantage !== 'browser' ||
 		! SAVES.includes( known.probe.method ) ||
+		! namesNoOther( known.probe.method, address.url ) ||
 		originOf( address.url ) !== page.origin ||
 		! [ known, own ].every( isAsExpected ) ||
 		! partsTried( exchanges, request ).every( ( { exchange } ) =>

@@ -204,8 +204,9 @@ final class Runs {
 				return $list;
 			}
 		);
-		array_map( array( Trace_Row::class, 'forget' ), $over );
+		// No trace is kept any more once these are gone.
 		array_map( array( Probe_Rows::class, 'forget' ), $over );
+		array_map( array( Trace_Row::class, 'forget' ), $over );
 		if ( array() !== $list['runs'] ) {
 			self::plan_expiry( $list['runs'] );
 			Pending::look_again();

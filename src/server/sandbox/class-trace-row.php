@@ -29,6 +29,10 @@ final class Trace_Row {
 	public static function keep( string $run, string $probe ): void {
 		register_shutdown_function(
 			static function () use ( $run, $probe ): void {
+				// A request can outlive its run, with which the rows of its probes went: nobody would take this one away.
+				if ( 0 === Probe_Rows::last_taken( $run ) ) {
+					return;
+				}
 				$trace = array(
 					'steps'   => Trace::steps(),
 					'origin'  => Trace::origin(),

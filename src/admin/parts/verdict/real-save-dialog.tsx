@@ -3,7 +3,7 @@ import { useId, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 
 import type { Exchange, Probe } from '../../../diagnosis/evidence/types';
-import { whatItDoes } from './real-save-words';
+import { shownContent, whatItDoes } from './real-save-words';
 
 interface Props {
 	/** The save that would be sent. */
@@ -39,7 +39,7 @@ export default function RealSaveDialog( {
 			shouldCloseOnClickOutside={ false }
 			className="ws401-save"
 		>
-			{ whatItDoes( probe, exchanges ).map( ( paragraph ) => (
+			{ whatItDoes( probe, exchanges, content ).map( ( paragraph ) => (
 				<p key={ paragraph }>{ paragraph }</p>
 			) ) }
 			<p id={ label }>{ __( 'Content:', 'who-said-401' ) }</p>
@@ -50,7 +50,7 @@ export default function RealSaveDialog( {
 
 				tabIndex={ 0 }
 			>
-				{ content }
+				{ shownContent( content ) }
 			</pre>
 			{ error !== null && <p role="alert">{ error }</p> }
 			<p className="ws401-verdict__actions">

@@ -1,6 +1,7 @@
 import { __, sprintf } from '@wordpress/i18n';
 
 import type { Exchange, Probe } from '../../../diagnosis/evidence/types';
+import { phpArgument } from '../../../diagnosis/probes';
 
 /** An item below a collection of WordPress's own, by its number. */
 const ITEM = /^\/wp\/v2\/[\w-]+\/(\d+)\/?(?:\?|$)/;
@@ -26,11 +27,43 @@ function titleIn( exchanges: readonly Exchange[] ): string | null {
 	}
 }
 
-/** What a save does, as far as its address tells. */
-function effectOf( route: string, exchanges: readonly Exchange[] ): string {
-	const number = ITEM.exec( route )?.[ 1 ];
-	if ( number !== undefined ) {
-		const title = titleIn( exchanges );
+/**
+ * The number of the item that WordPress saves: one in the content counts before one among the arguments, and that before the one in the
+ * path (`WP_REST_Request::get_parameter_order()`).
+ *
+ * @return Null where it is none of WordPress's own items, or which one is not sure: PHP reads only so many arguments.
+ */
+function itemOf( route: string, content: string ): string | null {
+	const inPath = ITEM.exec( route )?.[ 1 ];
+	if ( inPath === undefined ) {
+		return null;
+	}
+	const { id } = JSON.parse( content ) as { id?: unknown };
+	const isAsInPath = route
+		.replace( /^[^?]*\??/, '' )
+		.split( /[&;]/ )
+		.map( phpArgument )
+		.every( ( { name, value } ) => name !== 'id' || value === inPath );
+	const written = String( id ?? ( isAsInPath ? inPath : '' ) );
+	return ( id === null || typeof id !== 'object' ) &&
+		/^\d{1,15}$/.test( written )
+		? String( Number( written ) )
+		: null;
+}
+
+/** What a save does, as far as its address and its content tell. */
+function effectOf(
+	route: string,
+	exchanges: readonly Exchange[],
+	content: string
+): string {
+	const number = itemOf( route, content );
+	if ( number !== null ) {
+		// The title was read at the address.
+		const title =
+			Number( ITEM.exec( route )?.[ 1 ] ) === Number( number )
+				? titleIn( exchanges )
+				: null;
 		const overwritten =
 			title === null
 				? sprintf(
@@ -66,10 +99,28 @@ function effectOf( route: string, exchanges: readonly Exchange[] ): string {
 			);
 }
 
+/** Signs that nobody sees, or that turn the order of what follows: JSON may write each as an escape. */
+const UNSEEN = /(?! )[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+
+/** JSON as it is shown: the same text to whoever reads it, without gaps between its parts and with nothing that hides. */
+export const shownContent = ( content: string ): string =>
+	content
+		.replace( /("(?:[^"\\]|\\.)*")|\s+/g, '$1' )
+		.replace( UNSEEN, ( sign ) =>
+			sign
+				.split( '' )
+				.map(
+					( unit ) =>
+						`\\u${ unit.charCodeAt( 0 ).toString( 16 ).padStart( 4, '0' ) }`
+				)
+				.join( '' )
+		);
+
 /** What happens when a save is sent for real, one sentence or two a paragraph. */
 export const whatItDoes = (
 	{ method, url, route }: Probe,
-	exchanges: readonly Exchange[]
+	exchanges: readonly Exchange[],
+	content: string
 ): string[] => [
 	sprintf(
 		/* translators: 1: HTTP method. 2: URL. */
@@ -80,7 +131,7 @@ export const whatItDoes = (
 		method,
 		url
 	),
-	effectOf( route ?? '', exchanges ),
+	effectOf( route ?? '', exchanges, content ),
 	__(
 		'What plugins do when something is saved happens too, such as sending email or calling other services. That cannot be undone.',
 		'who-said-401'
