@@ -1,4 +1,4 @@
-import { Button } from '@wordpress/components';
+import { Button, Notice } from '@wordpress/components';
 import { useId, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { chevronDown, chevronUp } from '@wordpress/icons';
@@ -16,13 +16,23 @@ interface Props {
 	results: CheckResult[];
 	open: PageState[ 'openExchange' ];
 	isRunning: boolean;
+	/** What was found is fixed since; nothing but its own requests was asked again. */
+	isOver: boolean;
 	commands: Pick< Commands, 'openExchange' | 'closeExchange' | 'openSearch' >;
 }
 
 /** Every request with its answer, and what each check made of them: what was not as expected stands open. */
-export function AccessSection( { results, ...rest }: Props ) {
+export function AccessSection( { results, isOver, ...rest }: Props ) {
 	return (
 		<>
+			{ isOver && (
+				<Notice status="info" isDismissible={ false }>
+					{ __(
+						'These answers are from before it was fixed. “Check everything again” shows who gets in now.',
+						'who-said-401'
+					) }
+				</Notice>
+			) }
 			<AccessMatrix
 				exchanges={ rest.evidence.exchanges ?? [] }
 				openId={ rest.open?.id }
@@ -41,7 +51,7 @@ function Requests( {
 	open,
 	isRunning,
 	commands,
-}: Omit< Props, 'results' > ) {
+}: Omit< Props, 'results' | 'isOver' > ) {
 	const [ isUnfolded, setUnfolded ] = useState( false );
 	const id = useId();
 	const all = evidence.exchanges ?? [];

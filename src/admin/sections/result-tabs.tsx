@@ -45,6 +45,7 @@ function contentsOf( {
 			<AccessSection
 				key="access"
 				results={ now.results }
+				isOver={ now.status === 'fixed' }
 				open={ openExchange }
 				{ ...shared }
 			/>,

@@ -27,7 +27,7 @@ function reasonOf(
 		case 'proven':
 			return seen.length > 1
 				? __(
-						'without all of them, the request passes.',
+						'with all of them left out, the request passes.',
 						'who-said-401'
 					)
 				: sprintf(

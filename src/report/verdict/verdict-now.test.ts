@@ -214,7 +214,7 @@ it( 'asks for all of several to be left out, not for one of them', () => {
 				],
 			} )
 		)
-	).toBe( 'Proven: without all of them, the request passes.' );
+	).toBe( 'Proven: with all of them left out, the request passes.' );
 } );
 
 it( 'accuses nobody, and offers no cure, once a search has found the request to work', () => {

@@ -7,6 +7,9 @@ import { expect, test } from '../fixtures/test';
 
 const PATIENCE = { timeout: 60_000 };
 
+/** What the answers of the check say of themselves once its fault is over. */
+const FROM_BEFORE = 'These answers are from before it was fixed.';
+
 /** What stands on the page, folded or not; the report's text is read by itself. */
 function pageText( page: Page ): Promise< string > {
 	return page.locator( '.ws401' ).evaluate( ( root ) => {
@@ -74,6 +77,8 @@ test( 'from the run to “Fixed” no sentence of an earlier state is left anywh
 	}
 	// The report tells what a search has shown, with its time; the page no longer claims it.
 	expect( await pageText( page ) ).not.toContain( claim );
+	// Who gets in was asked before, and not again.
+	expect( fixed ).toContain( FROM_BEFORE );
 	// Where the accusation still stands, it is told as what was.
 	expect( fixed ).toContain( `Before: ${ accusation }` );
 	for ( const [ at ] of [ ...fixed.matchAll( /Before: [^]{0,400}/g ) ] ) {
@@ -92,7 +97,7 @@ test( 'from the run to “Fixed” no sentence of an earlier state is left anywh
 		PATIENCE
 	);
 	const healthy = await wholePage( page, diagnosis );
-	for ( const before of [ accusation, 'Fixed', 'Before: ' ] ) {
+	for ( const before of [ accusation, 'Fixed', 'Before: ', FROM_BEFORE ] ) {
 		expect( healthy ).not.toContain( before );
 	}
 } );

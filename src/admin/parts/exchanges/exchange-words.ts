@@ -2,6 +2,7 @@ import { __, sprintf } from '@wordpress/i18n';
 
 import {
 	bringsPastedLogin,
+	FRESH_NONCE_ENDPOINT,
 	isRealSave,
 	WITH_COOKIE_ENDPOINT,
 } from '../../../diagnosis/probes';
@@ -42,6 +43,10 @@ function asWhom( probe: Probe ): string {
 			'with the login that was pasted and your login cookie',
 			'who-said-401'
 		);
+	}
+	// Else it reads like the request with the page's own nonce that stands beside it.
+	if ( probe.endpoint === FRESH_NONCE_ENDPOINT ) {
+		return __( 'logged in, with a new nonce', 'who-said-401' );
 	}
 	return bringsPastedLogin( probe )
 		? __( 'with the login that was pasted', 'who-said-401' )

@@ -62,6 +62,21 @@ it( 'marks where the request was answered, what it passed before, and what it ne
 	] );
 } );
 
+it( 'says of no station that it stopped or missed a request where none failed', () => {
+	const works = {
+		...finding( 'web-server' ),
+		because: [ { kind: 'exchange', id: 'b', note: '' } ],
+	} as unknown as Finding;
+	expect( passages( works, EVIDENCE, 'unknown' ) ).toEqual( [
+		[ 'browser', 'passed' ],
+		[ 'web-server', 'at-fault' ],
+		[ 'php', 'unknown' ],
+		[ 'wordpress', 'unknown' ],
+		[ 'plugin', 'unknown' ],
+		[ 'endpoint', 'unknown' ],
+	] );
+} );
+
 it( 'draws a proxy only where something speaks for one', () => {
 	const behindProxy = {
 		...EVIDENCE,

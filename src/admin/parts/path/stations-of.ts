@@ -8,8 +8,9 @@ import type {
 	Station,
 } from '../../../diagnosis/evidence/types';
 
-/** What became of the request at one station. */
-export type Passage = 'passed' | 'answered' | 'not-reached' | 'unknown';
+/** What became of the request at one station; `at-fault`: it was let through, but not as it should be. */
+export type Passage =
+	'passed' | 'answered' | 'at-fault' | 'not-reached' | 'unknown';
 
 export interface Stop {
 	station: Station;
@@ -67,17 +68,22 @@ function pluginLabel( finding: Finding | null ): string {
 		: names.join( __( ',', 'who-said-401' ) + ' ' );
 }
 
+/** The exchanges that a finding rests on. */
+function citedBy( finding: Finding | null, evidence: Seen | null ) {
+	const ids = ( finding?.because ?? [] ).flatMap( ( reason ) =>
+		reason.kind === 'exchange' ? [ reason.id ] : []
+	);
+	return ( evidence?.exchanges ?? [] ).filter( ( { probe } ) =>
+		ids.includes( probe.id )
+	);
+}
+
 /** The route of the first exchange the finding rests on that failed; some are cited because they work. */
 function endpointLabel(
 	finding: Finding | null,
 	evidence: Seen | null
 ): string {
-	const ids = ( finding?.because ?? [] ).flatMap( ( reason ) =>
-		reason.kind === 'exchange' ? [ reason.id ] : []
-	);
-	const cited = ( evidence?.exchanges ?? [] ).filter( ( { probe } ) =>
-		ids.includes( probe.id )
-	);
+	const cited = citedBy( finding, evidence );
 	const exchange =
 		cited.find( ( each ) => ! isAsExpected( each ) ) ?? cited[ 0 ];
 	return (
@@ -95,14 +101,19 @@ function hasProxy( finding: Finding | null, evidence: Seen | null ): boolean {
 }
 
 /**
- * The stations of a request in travel order. With a finding: where it was answered, and what it passed before. Without one, all
- * stations let it through, or nothing is known.
+ * The stations of a request in travel order. With a finding: where it was answered, and what it passed before; where the finding rests
+ * on no request that failed, which station is at fault, for then none was stopped there. Without one, all stations let it through, or
+ * nothing is known.
  */
 export function stationsOf(
 	finding: Finding | null,
 	evidence: Seen | null,
 	otherwise: 'passed' | 'unknown'
 ): Stop[] {
+	const isStopped = citedBy( finding, evidence ).some(
+		( each ) => ! isAsExpected( each )
+	);
+
 	function passageOf( station: Station ): Passage {
 		if ( ! finding ) {
 			return otherwise;
@@ -110,9 +121,12 @@ export function stationsOf(
 		const at = ORDER.indexOf( station );
 		const answeredAt = ORDER.indexOf( finding.station );
 		if ( at === answeredAt ) {
-			return 'answered';
+			return isStopped ? 'answered' : 'at-fault';
 		}
-		return at < answeredAt ? 'passed' : 'not-reached';
+		if ( at < answeredAt ) {
+			return 'passed';
+		}
+		return isStopped ? 'not-reached' : 'unknown';
 	}
 
 	return ORDER.filter(

@@ -1,5 +1,5 @@
-import { healthySite } from '../../../../tests/evidence';
-import { metaOf } from './meta-of';
+import { exchange, healthySite } from '../../../../tests/evidence';
+import { metaOf, metaOfProof } from './meta-of';
 
 /** As many as fit beside each other on a phone of 390 px. */
 const FITTING = 50;
@@ -26,4 +26,21 @@ it( 'fits into a line of a phone at any time of day', () => {
 
 it( 'says when not everything was asked', () => {
 	expect( took( 1_000, true ) ).toMatch( /^The check was stopped early\. / );
+} );
+
+it( 'tells when asking again has shown it, not when the fault was found', () => {
+	const [ first, second ] = healthySite().exchanges;
+	const sentAt = new Date( 2026, 10, 30, 13, 5 ).getTime();
+	const exchanges = [
+		{ ...exchange( first!.probe ), sentAt, duration: 400 },
+		{
+			...exchange( second!.probe ),
+			sentAt: sentAt + 500,
+			duration: 1_000,
+		},
+	];
+	expect( metaOfProof( { exchanges } ) ).toMatch(
+		/^Checked at 1:05.* · 2 exchanges · 1\.5 seconds$/
+	);
+	expect( metaOfProof( { exchanges: [] } ) ).toBe( '' );
 } );

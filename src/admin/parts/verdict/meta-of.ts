@@ -1,6 +1,7 @@
 import { __, _n, sprintf } from '@wordpress/i18n';
 
-import type { Result } from '../../state/page-state';
+import type { Evidence } from '../../../diagnosis/evidence/types';
+import type { Result, Verification } from '../../state/page-state';
 import { numberText, pageLanguage } from '../language';
 
 /** Milliseconds from which on a tenth of a second says nothing. */
@@ -12,10 +13,9 @@ export function metaOf( {
 	evidence,
 	finishedAt,
 	partial,
-}: Pick<
-	Result,
-	'duration' | 'evidence' | 'finishedAt' | 'partial'
-> ): string {
+}: Pick< Result, 'duration' | 'finishedAt' | 'partial' > & {
+	evidence: Pick< Evidence, 'exchanges' >;
+} ): string {
 	const sentence = sprintf(
 		/* translators: 1: time of day, 2: number of exchanges (requests and their answers), 3: number of seconds. */
 		_n(
@@ -41,4 +41,29 @@ export function metaOf( {
 				sentence
 			)
 		: sentence;
+}
+
+/**
+ * The same for what asking again has shown: when it was asked, not when the fault was found. Empty where no request was sent for it.
+ * The browser's clock alone is compared with itself.
+ */
+export function metaOfProof( {
+	exchanges,
+}: Pick< Verification, 'exchanges' > ): string {
+	const timed = exchanges.filter(
+		( { probe } ) => probe.vantage === 'browser'
+	);
+	if ( timed.length === 0 ) {
+		return '';
+	}
+	const finishedAt = Math.max(
+		...timed.map( ( { sentAt, duration } ) => sentAt + duration )
+	);
+	return metaOf( {
+		duration:
+			finishedAt - Math.min( ...timed.map( ( each ) => each.sentAt ) ),
+		evidence: { exchanges },
+		finishedAt,
+		partial: false,
+	} );
 }

@@ -84,12 +84,14 @@ export function StepList( { remediation }: { remediation: Remediation } ) {
 	}
 	const cost = commonTradeOff( remediation );
 	const isChoice = options.length > 1;
+	// Without names they may as well be things to find out, one after the other.
+	const isNamed = isChoice && options.every( ( [ first ] ) => first?.title );
 	const isOneStep = remediation.steps.length === 1;
 	return (
 		<div className="ws401-steps">
 			<div className="ws401-steps__head">
 				<h3>{ __( 'How to fix it', 'who-said-401' ) }</h3>
-				{ isChoice && (
+				{ isNamed && (
 					<span className="ws401-detail">
 						{ __( 'Choose one', 'who-said-401' ) }
 					</span>

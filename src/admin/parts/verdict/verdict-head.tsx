@@ -4,8 +4,8 @@ import { __ } from '@wordpress/i18n';
 import { caution, help, published } from '@wordpress/icons';
 
 import type { Status, VerdictNow } from '../../../report/verdict/verdict-now';
-import type { Result } from '../../state/page-state';
-import { metaOf } from './meta-of';
+import type { Result, Verification } from '../../state/page-state';
+import { metaOf, metaOfProof } from './meta-of';
 import { statusWord } from './status-word';
 
 interface Props {
@@ -13,6 +13,8 @@ interface Props {
 	now: VerdictNow;
 	/** The search that has ended and is spoken of here; null where there is none. */
 	ended: object | null;
+	/** What has shown that it is fixed; undefined where nothing has. */
+	proof: Verification | undefined;
 	/** What was asked for last could not be run. */
 	isEarlier: boolean;
 }
@@ -33,7 +35,7 @@ export const LOOKS: Record< Status, { name: string; icon: JSX.Element } > = {
 const IN_USE = 'input, textarea, select, [contenteditable]';
 
 /** The verdict in a word and a sentence. The focus comes here when it arrives, and when a search has changed it. */
-export function VerdictHead( { result, now, ended, isEarlier }: Props ) {
+export function VerdictHead( { result, now, ended, proof, isEarlier }: Props ) {
 	const heading = useRef< HTMLHeadingElement >( null );
 	const { finishedAt, isRecalled } = result;
 	const arrived = isRecalled ? null : finishedAt;
@@ -69,7 +71,11 @@ export function VerdictHead( { result, now, ended, isEarlier }: Props ) {
 					<Icon icon={ LOOKS[ now.status ].icon } size={ 18 } />
 					{ statusWord( now.status, count ) }
 				</span>{ ' ' }
-				<span className="ws401-meta">{ metaOf( result ) }</span>
+				<span className="ws401-meta">
+					{ status === 'fixed' && proof
+						? metaOfProof( proof )
+						: metaOf( result ) }
+				</span>
 			</p>
 			{ isEarlier && (
 				<p className="ws401-verdict__earlier">

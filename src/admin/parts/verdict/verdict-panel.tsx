@@ -57,7 +57,8 @@ interface Props {
 
 /** The one card: a word, a sentence, how sure it is, what to do, the way of the request. */
 export function VerdictPanel( props: Props ) {
-	const { result, now, endedSearch, isEarlier, children } = props;
+	const { result, now, endedSearch, verifications } = props;
+	const { isEarlier, children } = props;
 	const { evidence, finishedAt } = result;
 	const { status, check } = now;
 	return (
@@ -72,6 +73,7 @@ export function VerdictPanel( props: Props ) {
 				result={ result }
 				now={ now }
 				ended={ now.isSearched ? endedSearch : null }
+				proof={ verifications[ check ?? '' ] }
 				isEarlier={ isEarlier }
 			/>
 			<ForWhom now={ now } />
