@@ -12,8 +12,9 @@ export default defineCheck( {
 	needs: [ 'exchanges', 'site' ],
 	uses: [ 'server', 'hooks', 'components' ],
 	deciding: false,
-	examine( { exchanges, site, server, ...known } ) {
-		const refused = ownRestRefused( exchanges, { site, server, ...known } );
+	examine( { exchanges, ...known } ) {
+		const { site, server } = known;
+		const refused = ownRestRefused( exchanges, known );
 		if ( refused ) {
 			return refused;
 		}
@@ -44,9 +45,8 @@ export default defineCheck( {
 				)
 			);
 		}
-		// Refused like everybody else: that is not about loopback.
 		if ( own.response?.status === seen.response.status ) {
-			return undefined;
+			return undefined; // Refused like everybody else.
 		}
 		return {
 			severity: 'warning',
