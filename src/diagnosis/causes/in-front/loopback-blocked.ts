@@ -15,12 +15,9 @@ export default defineCheck( {
 	examine( { exchanges, ...known } ) {
 		const { site, server } = known;
 		const refused = ownRestRefused( exchanges, known );
-		if ( refused ) {
-			return refused;
-		}
 		const ours = exchangesOf( exchanges, { vantage: 'loopback' } );
-		if ( ours.some( ( exchange ) => isAsExpected( exchange ) ) ) {
-			return undefined;
+		if ( refused || ours.some( ( each ) => isAsExpected( each ) ) ) {
+			return refused;
 		}
 		const wanted = { endpoint: 'index', credential: 'none' } as const;
 		// After a timeout no more are sent: the one before is what tells then.
