@@ -96,7 +96,10 @@ export function diagnose(
 function notedHeadline( { summary }: Finding ): string {
 	return sprintf(
 		/* translators: %s: one or more sentences. */
-		__( 'Nothing is wrong in what was asked, but this is good to know: %s', 'who-said-401' ),
+		__(
+			'Nothing is wrong in what was asked, but this is good to know: %s',
+			'who-said-401'
+		),
 		summary
 	);
 }

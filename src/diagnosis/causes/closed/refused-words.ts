@@ -29,8 +29,5 @@ export const whomBefore = (): string =>
 /** How you fare where visitors are refused. */
 export const ownSentence = ( exchanges: readonly Exchange[] ): string =>
 	isKnownToWordPress( exchanges )
-		? __(
-				'Your own requests, sent with your login, work.',
-				'who-said-401'
-			)
+		? __( 'Your own requests, sent with your login, work.', 'who-said-401' )
 		: __( 'Your own requests do not pass either.', 'who-said-401' );
