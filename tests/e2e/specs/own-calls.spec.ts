@@ -20,7 +20,7 @@ async function intercept(
 const failures: [ string, string, ( route: Route ) => Promise< void > ][] = [
 	[
 		'the server breaks',
-		'The server answered 500 to a call of this page',
+		'Your site answered a call of this page with a server error (500)',
 		( route ) => route.fulfill( { status: 500, body: '<h1>Error</h1>' } ),
 	],
 	[
