@@ -47,7 +47,6 @@ export default function RealSaveDialog( {
 				className="ws401-save__content"
 				aria-labelledby={ label }
 				// A long one is scrolled with the keyboard.
-
 				tabIndex={ 0 }
 			>
 				{ shownContent( content ) }
