@@ -1,3 +1,4 @@
+import { UTC_CLOCKS } from '../../tests/history/utc-clocks';
 import { beginningOf, changedPlugins, type Failing } from './beginning';
 import { beginningSentence } from './beginning-words';
 import type {
@@ -78,18 +79,6 @@ const failing = ( more: Partial< Failing > = {} ): Failing => ( {
 	...more,
 } );
 
-const utc = ( options: Intl.DateTimeFormatOptions ) => ( seconds: number ) =>
-	new Date( seconds * 1000 ).toLocaleString( 'en-GB', {
-		timeZone: 'UTC',
-		...options,
-	} );
-const CLOCKS = {
-	dateTime: utc( { dateStyle: 'medium', timeStyle: 'short' } ),
-	day: utc( { dateStyle: 'medium' } ),
-	timeOfDay: utc( { timeStyle: 'short' } ),
-	zone: () => 'UTC',
-};
-
 describe( 'when it began', () => {
 	it( 'is the interval of the watch, with what changed in it', () => {
 		const found = beginningOf(
@@ -106,7 +95,7 @@ describe( 'when it began', () => {
 		expect( found?.changes.map( ( { id } ) => id ) ).toEqual( [
 			'x/x.php',
 		] );
-		expect( beginningSentence( found!, CLOCKS ) ).toBe(
+		expect( beginningSentence( found!, UTC_CLOCKS ) ).toBe(
 			'It began on 20 Nov 2025 between 03:00 and 04:00. A change in that time, 20 Nov 2025, 03:14: The plugin “x/x.php” was updated from 1.2 to 1.3.'
 		);
 		expect( changedPlugins( found! ) ).toEqual( [ 'x/x.php' ] );
@@ -158,7 +147,7 @@ describe( 'when it began', () => {
 			} ),
 			failing()
 		);
-		expect( beginningSentence( found!, CLOCKS ) ).toBe(
+		expect( beginningSentence( found!, UTC_CLOCKS ) ).toBe(
 			'It began on 20 Nov 2025 between 03:00 and 04:00. The last change before it, 20 Nov 2025, 02:00: The plugin “x/x.php” was updated from 1.2 to 1.3.'
 		);
 	} );
@@ -207,7 +196,7 @@ describe( 'when it began', () => {
 		);
 		expect(
 			beginningSentence( found!, {
-				...CLOCKS,
+				...UTC_CLOCKS,
 				dateTime: () => '26 Oct 2025, 02:45',
 				zone: ( seconds ) => ( seconds === THREE ? 'CEST' : 'CET' ),
 			} )

@@ -1,3 +1,4 @@
+import { UTC_CLOCKS } from '../utc-clocks';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -72,18 +73,6 @@ export interface Told {
 	named: string;
 }
 
-const utc = ( options: Intl.DateTimeFormatOptions ) => ( seconds: number ) =>
-	new Date( seconds * 1000 ).toLocaleString( 'en-GB', {
-		timeZone: 'UTC',
-		...options,
-	} );
-const CLOCKS = {
-	dateTime: utc( { dateStyle: 'medium', timeStyle: 'short' } ),
-	day: utc( { dateStyle: 'medium' } ),
-	timeOfDay: utc( { timeStyle: 'short' } ),
-	zone: () => 'UTC',
-};
-
 const idOf = ( change: RecordedChange | null | undefined ) =>
 	change ? `${ change.subject } ${ change.id } ${ change.what }` : '';
 
@@ -133,8 +122,8 @@ function read(
 		evidence,
 		search: null,
 		fixed: [],
-		began: began ? beginningSentence( began, CLOCKS ) : '',
-		recorded: recent && recentSaid( recent, CLOCKS ),
+		began: began ? beginningSentence( began, UTC_CLOCKS ) : '',
+		recorded: recent && recentSaid( recent, UTC_CLOCKS ),
 	} );
 	return {
 		headline: now.headline,
