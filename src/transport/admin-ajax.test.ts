@@ -1,6 +1,3 @@
-/**
- * @jest-environment node
- */
 import * as v from 'valibot';
 
 import { callAction, type Call } from './admin-ajax';

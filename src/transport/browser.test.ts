@@ -1,6 +1,3 @@
-/**
- * @jest-environment node
- */
 import type { Probe } from '../diagnosis/evidence/types';
 import { createBrowserVantage } from './browser';
 import type { Server } from './server';

@@ -1,6 +1,3 @@
-/**
- * @jest-environment node
- */
 import { createLoopbackCall, type LoopbackRequest } from './loopback-call';
 import type { Server } from './server';
 import { ServerError } from './server-error';

@@ -1,6 +1,3 @@
-/**
- * @jest-environment node
- */
 import type { Probe } from '../diagnosis/evidence/types';
 import { sendRealSave } from './real-save';
 import type { Server } from './server';

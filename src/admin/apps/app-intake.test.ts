@@ -1,7 +1,3 @@
-/**
- * @jest-environment node
- */
-
 import type { KnownName } from '../../diagnosis/credentials/credential-faults';
 import { createAppIntake } from './app-intake';
 

@@ -1,3 +1,7 @@
+/**
+ * @jest-environment jsdom
+ */
+
 import { copyText } from './copy-text';
 
 /** What a browser offers for copying; jsdom has neither. */

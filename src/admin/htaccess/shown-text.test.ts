@@ -1,6 +1,3 @@
-/**
- * @jest-environment node
- */
 import { readable } from '../../htaccess/readable';
 import { shownLines } from './shown-text';
 

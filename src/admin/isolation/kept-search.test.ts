@@ -1,3 +1,7 @@
+/**
+ * @jest-environment jsdom
+ */
+
 import { searchOutcome } from '../../../tests/search-outcome';
 import { forget, keep, keyOf, recall } from './kept-search';
 

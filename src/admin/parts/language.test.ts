@@ -1,3 +1,7 @@
+/**
+ * @jest-environment jsdom
+ */
+
 import { numberText, pageLanguage } from './language';
 
 afterEach( () => {

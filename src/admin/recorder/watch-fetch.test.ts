@@ -1,6 +1,3 @@
-/**
- * @jest-environment node
- */
 import type { GivenFacts } from '../../diagnosis/evidence/types';
 import { type FetchOwner, watchFetch } from './watch-fetch';
 

@@ -1,3 +1,7 @@
+/**
+ * @jest-environment jsdom
+ */
+
 import { createRoot, useEffect } from '@wordpress/element';
 import { act } from 'react';
 

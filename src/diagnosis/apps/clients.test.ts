@@ -1,7 +1,3 @@
-/**
- * @jest-environment node
- */
-
 import { CLIENT_IDS, clientOf } from './clients';
 import { SITE } from './example-setups';
 

@@ -1,7 +1,3 @@
-/**
- * @jest-environment node
- */
-
 import { execFileSync } from 'node:child_process';
 import { healthySite, restError } from '../../../tests/evidence';
 import { correctedSetup } from './corrected-setup';

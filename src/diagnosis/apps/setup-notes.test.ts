@@ -1,7 +1,3 @@
-/**
- * @jest-environment node
- */
-
 import type { KnownName } from '../credentials/credential-faults';
 import { certificateTrouble } from './certificate-trouble';
 import {

@@ -1,7 +1,3 @@
-/**
- * @jest-environment node
- */
-
 import { requestIn } from '../../../tests/read-given';
 import { carriedIn, withoutSecrets } from './carried';
 

@@ -1,7 +1,3 @@
-/**
- * @jest-environment node
- */
-
 import * as fc from 'fast-check';
 import { readAll, readGiven } from '.';
 import { basic, SITE } from '../../../tests/read-given';

@@ -1,7 +1,3 @@
-/**
- * @jest-environment node
- */
-
 import { readGiven } from '.';
 import { prepareForRun } from './given-for-run';
 import { basic, SITE } from '../../../tests/read-given';

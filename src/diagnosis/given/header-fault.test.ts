@@ -1,7 +1,3 @@
-/**
- * @jest-environment node
- */
-
 import { headerFaultOf } from './header-fault';
 
 it.each( [

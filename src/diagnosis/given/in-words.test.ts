@@ -1,7 +1,3 @@
-/**
- * @jest-environment node
- */
-
 import { requestIn } from '../../../tests/read-given';
 import { holdsSecret, inWords, questionFor, userOf } from './in-words';
 

@@ -1,7 +1,3 @@
-/**
- * @jest-environment node
- */
-
 import { basic } from '../../../tests/read-given';
 import { loginShapeOf } from './login-shape';
 import { isMcpAddress } from './mcp-address';

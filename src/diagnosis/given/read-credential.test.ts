@@ -1,7 +1,3 @@
-/**
- * @jest-environment node
- */
-
 import { readCredential, shapeOf } from './read-credential';
 
 const PASSWORD = 'abcd EFGH 1234 ijkl MNOP 5678';

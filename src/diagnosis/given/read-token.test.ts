@@ -1,7 +1,3 @@
-/**
- * @jest-environment node
- */
-
 import { readToken, tokenFaults } from './read-token';
 
 const NOW = 1_767_225_600;

@@ -1,7 +1,3 @@
-/**
- * @jest-environment node
- */
-
 import { prepareForRun } from './given-for-run';
 import {
 	answerOnlyIn,

@@ -1,7 +1,3 @@
-/**
- * @jest-environment node
- */
-
 import { readGiven } from '.';
 import { SITE } from '../../../tests/read-given';
 import TEXTS from './texts.json';

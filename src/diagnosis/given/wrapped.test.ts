@@ -1,7 +1,3 @@
-/**
- * @jest-environment node
- */
-
 import * as fc from 'fast-check';
 import { readGiven } from '.';
 import { basic, SITE } from '../../../tests/read-given';

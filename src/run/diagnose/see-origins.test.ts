@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { healthySite, respond, restError } from '../../../tests/evidence';
 import { receiptOf } from '../../../tests/receipt';
 import type { Exchange, Probe } from '../../diagnosis/evidence/types';

@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { exchange, restError } from '../../../tests/evidence';
 import { receiptOf } from '../../../tests/receipt';
 import type { Probe } from '../../diagnosis/evidence/types';

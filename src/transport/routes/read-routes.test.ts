@@ -1,6 +1,3 @@
-/**
- * @jest-environment node
- */
 import { healthySite } from '../../../tests/evidence';
 import type { BrowserWorld } from '../send-request';
 import type { Server } from '../server';

@@ -1,7 +1,3 @@
-/**
- * @jest-environment node
- */
-
 import { createHmac } from 'node:crypto';
 
 import { boundAddressOf, signCapability, withArgument } from './capability';

@@ -1,3 +1,7 @@
+/**
+ * @jest-environment jsdom
+ */
+
 import { createRoot } from '@wordpress/element';
 import { act } from 'react';
 

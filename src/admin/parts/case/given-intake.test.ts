@@ -1,7 +1,3 @@
-/**
- * @jest-environment node
- */
-
 import { basic, SITE } from '../../../../tests/read-given';
 import { createIntake } from './given-intake';
 

@@ -1,7 +1,3 @@
-/**
- * @jest-environment node
- */
-
 import { answerOnlyIn, SITE } from '../../../../tests/read-given';
 import { readGiven } from '..';
 

@@ -1,7 +1,3 @@
-/**
- * @jest-environment node
- */
-
 import { answerOnlyIn, requestIn } from '../../../../tests/read-given';
 
 const ME = 'https://example.org/wp-json/wp/v2/users/me';

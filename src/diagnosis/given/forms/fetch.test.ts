@@ -1,7 +1,3 @@
-/**
- * @jest-environment node
- */
-
 import { basic, requestIn, SITE } from '../../../../tests/read-given';
 import { readAll } from '..';
 

@@ -1,7 +1,3 @@
-/**
- * @jest-environment node
- */
-
 import { readAll } from '..';
 import { basic, requestIn, SITE } from '../../../../tests/read-given';
 

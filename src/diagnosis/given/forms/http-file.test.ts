@@ -1,7 +1,3 @@
-/**
- * @jest-environment node
- */
-
 import { basic, requestIn } from '../../../../tests/read-given';
 
 const SITE = 'https://example.org';

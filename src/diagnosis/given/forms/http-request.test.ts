@@ -1,7 +1,3 @@
-/**
- * @jest-environment node
- */
-
 import { basic, requestIn } from '../../../../tests/read-given';
 
 it( 'reads a request with its body and its answer', () => {

@@ -1,7 +1,3 @@
-/**
- * @jest-environment node
- */
-
 import { basic, requestIn } from '../../../../tests/read-given';
 
 const MARIA = { scheme: 'basic', value: basic( 'maria:secret-word' ) };

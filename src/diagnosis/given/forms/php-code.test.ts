@@ -1,7 +1,3 @@
-/**
- * @jest-environment node
- */
-
 import { basic, requestIn } from '../../../../tests/read-given';
 
 const POSTS = 'https://example.org/wp-json/wp/v2/posts';

@@ -1,7 +1,3 @@
-/**
- * @jest-environment node
- */
-
 import { answerOnlyIn } from '../../../../tests/read-given';
 
 const MESSAGE = 'Incorrect username or password.';
