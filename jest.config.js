@@ -16,7 +16,7 @@ const esmPackages = [
  * @param {Object} parser How a file's language is read.
  */
 const compiled = ( parser ) => [
-	'@swc/jest',
+	require.resolve( '@swc/jest' ),
 	{
 		jsc: {
 			parser,
