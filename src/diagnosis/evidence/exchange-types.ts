@@ -172,6 +172,11 @@ export interface Sight {
 	alone?: { plugin: string; status: number | null; passes: boolean };
 	/** The status of the same request with everything on, where it passed when it was repeated; absent where it was answered as before. */
 	again?: number;
+	/**
+	 * How many of the requests of this login were refused in these words, where one and the same was refused once and passed another time
+	 * with everything on; absent where each that was repeated was answered alike.
+	 */
+	turns?: { refused: number; asked: number };
 	/** Where the answer's code and message stand in the active code. */
 	literals: LiteralPlaces | null;
 }

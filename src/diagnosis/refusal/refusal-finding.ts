@@ -10,8 +10,8 @@ import {
 	frontRefusalSummary,
 	refusalSummary,
 	sentenceAbout,
-	unsteadySummary,
 } from './refusal-summary';
+import { unsteadySummary } from './unsteady-summary';
 import { firewallSteps } from './firewall-steps';
 import {
 	isOwnAnswer,
