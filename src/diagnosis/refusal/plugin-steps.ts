@@ -165,7 +165,7 @@ function lastResort(
 				text: sprintf(
 					/* translators: %s: names of plugins. */
 					__(
-						'All of these have to let the request through: %s. Look for such a setting in each. Where there is none, deactivate the plugin or ask its author.',
+						'All of these have to let the request through: %s. Look for such a setting in each. If there is none, deactivate the plugin or ask its author.',
 						'who-said-401'
 					),
 					namesOf( named )

@@ -13,7 +13,13 @@ import {
 	type LeftOut,
 } from './left-out';
 import { isAlike, isLedAway, kindOf, type Strange } from './strange-kinds';
-import { contrastsOf, turnsIn, type Repeated, type Turns } from './turns';
+import {
+	answerIn,
+	contrastsOf,
+	turnsIn,
+	type Repeated,
+	type Turns,
+} from './turns';
 
 const NOTHING: LeftOut = { plugins: [] };
 
@@ -217,7 +223,11 @@ export class Sighting {
 					keep( both, second );
 				}
 			}
-		} else if ( ! culprit && ! twin?.receipt?.origin ) {
+		} else if (
+			! culprit &&
+			! twin?.receipt?.origin &&
+			! this.isSaidBySomebody( exchange )
+		) {
 			sight.literals = await this.asking.places(
 				wordsOf( exchange.response, sight.isEarly )
 			);
@@ -225,6 +235,14 @@ export class Sighting {
 		if ( twin || sight.literals ) {
 			seen.set( kind, { ...( twin ?? exchange ), sight } );
 		}
+	}
+
+	/** Whether somebody was seen to give this answer already: where its words stand, tells no more then. */
+	private isSaidBySomebody( exchange: Exchange ): boolean {
+		return [ ...this.seen.values() ].some(
+			( twin ) =>
+				culpritOf( twin ) && answerIn( twin ) === answerIn( exchange )
+		);
 	}
 
 	/** The echo, with who took the Authorization header away: seen, where that happened after this plugin was loaded; else where code does. */
