@@ -181,14 +181,14 @@ export interface Sight {
 	literals: LiteralPlaces | null;
 }
 
-/** Where words of an answer stand, as quoted text. */
+/** Where words of an answer stand, as quoted text, or where code that runs before this plugin ends requests with its status (`exit`). */
 export interface LiteralPlaces {
 	places: {
 		component: Component;
 		/** Path relative to the WordPress folder, or absolute when outside. */
 		file: string;
 		line: number;
-		what: 'code' | 'message';
+		what: 'code' | 'message' | 'exit';
 	}[];
 	/** False when time or size ended the search. */
 	complete: boolean;

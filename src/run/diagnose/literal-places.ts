@@ -9,8 +9,9 @@ import type { Server } from '../../transport/server';
 /** A longer message is put together as it is said. */
 const LONGEST_MESSAGE = 200;
 
-/** What is looked for: the words of an answer, or where the Authorization header is taken out of PHP's variables. */
-export type Words = { code: string; message: string } | { removal: '1' };
+/** What is looked for: the words of an answer, and its status where it came before this plugin was loaded; or where the Authorization header is taken out of PHP's variables. */
+export type Words =
+	{ code: string; message: string; status?: string } | { removal: '1' };
 
 /** Entities that WordPress's own escaping writes (esc_html in wp-includes/formatting.php). */
 const ENTITIES: Readonly< Record< string, string > > = {
@@ -61,6 +62,9 @@ export function wordsOf(
 	const message =
 		response.message ?? ( isPage ? sentenceOf( response ) : '' );
 	const fitting = message.length <= LONGEST_MESSAGE ? message : '';
+	if ( isEarly ) {
+		return { code, message: fitting, status: String( response.status ) };
+	}
 	return code + fitting === '' ? null : { code, message: fitting };
 }
 
