@@ -44,7 +44,7 @@ function sentenceOf( { body, truncated }: ExchangeResponse ): string {
 }
 
 /**
- * What of an answer stands in somebody's code; null where its words are WordPress's own, or it has none.
+ * What of an answer stands in somebody's code, of one that came early its status at least; null where its words are WordPress's own, or it has none.
  *
  * @param response The answer.
  * @param isEarly  Whether it came before WordPress was there: whoever answers then says WordPress's words itself, and what a page says
@@ -62,7 +62,7 @@ export function wordsOf(
 	const message =
 		response.message ?? ( isPage ? sentenceOf( response ) : '' );
 	const fitting = message.length <= LONGEST_MESSAGE ? message : '';
-	if ( isEarly ) {
+	if ( isEarly && response.status >= 300 ) {
 		return { code, message: fitting, status: String( response.status ) };
 	}
 	return code + fitting === '' ? null : { code, message: fitting };
