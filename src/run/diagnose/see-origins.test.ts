@@ -422,6 +422,33 @@ describe( 'seeOrigins', () => {
 		expect( vantages[ 0 ] ).toBe( 'loopback' );
 	} );
 
+	it( 'asks who refuses a pasted page where it is sent on to, not who sends it on', async () => {
+		const asked: Probe[] = [];
+		const { looking } = before( ( _, probe ) => {
+			asked.push( probe );
+			return 'a/a.php';
+		} );
+		const moved = healthySite( ( e ) => {
+			const front = e.exchanges.find(
+				( { probe } ) => probe.endpoint === 'front-page'
+			);
+			if ( front ) {
+				front.probe.endpoint = 'given-page';
+				front.response = {
+					...CLOSED,
+					redirected: true,
+					finalUrl: `${ front.probe.url }members/`,
+				};
+			}
+		} );
+		const page = ( await seeOrigins( moved, looking ) ).find(
+			( { probe } ) => probe.endpoint === 'given-page'
+		);
+		expect( asked[ 0 ]?.vantage ).toBe( 'browser' );
+		expect( asked[ 0 ]?.url ).toMatch( /members\/$/ );
+		expect( page?.receipt?.origin?.component.id ).toBe( 'a/a.php' );
+	} );
+
 	describe( 'where PHP’s variables have lost the Authorization header', () => {
 		const lost = () =>
 			healthySite( ( e ) => {

@@ -39,9 +39,24 @@ const answerTo = ( { probe, response }: Exchange ): string =>
 export const kindOf = ( exchange: Exchange ): string =>
 	`${ answerTo( exchange ) } ${ exchange.probe.endpoint }`;
 
-/** Whether the answer came from where a redirect led; what redirected is what is looked for. */
-export const isLedAway = ( { response }: Exchange ): boolean =>
-	response?.redirected === true;
+/**
+ * The address at which a pasted page was refused after it had been sent on, as to one with a slash at its end: who refuses there is what
+ * is looked for. Null where it was not sent on, or to another origin, to which nothing of ours goes.
+ */
+function refusedAfterwards( exchange: Exchange ): string | null {
+	const { probe, response } = exchange;
+	return probe.endpoint === 'given-page' &&
+		response?.redirected &&
+		isClosed( exchange ) &&
+		new URL( response.finalUrl ).origin === new URL( probe.url ).origin
+		? response.finalUrl
+		: null;
+}
+
+/** Whether the answer came from where a redirect led, and what redirected is what is looked for. */
+export const isLedAway = ( exchange: Exchange ): boolean =>
+	exchange.response?.redirected === true &&
+	refusedAfterwards( exchange ) === null;
 
 /** Whether visitors are turned away from admin-ajax.php. */
 const isStrangeEcho = (
@@ -209,9 +224,10 @@ export function probeOf( exchange: Exchange ): Probe {
 		exchange.probe.endpoint === 'echo'
 			? { ...exchange.probe, endpoint: 'gate' }
 			: exchange.probe;
-	return isLedAway( exchange ) && probe.credential === 'none'
-		? { ...probe, vantage: 'loopback' }
-		: probe;
+	if ( isLedAway( exchange ) && probe.credential === 'none' ) {
+		return { ...probe, vantage: 'loopback' };
+	}
+	return { ...probe, url: refusedAfterwards( exchange ) ?? probe.url };
 }
 
 /** Whether a twin was answered as the exchange was. */
