@@ -212,7 +212,12 @@ async function sendInRounds(
 					canAskItself: exchanges.some( isAnsweredLoopback ),
 					pace,
 					beside: () =>
-						( files ??= readFilesOf( server, asked, signal ) ),
+						( files ??= readFilesOf(
+							server,
+							asked,
+							signal,
+							start.site
+						) ),
 				}
 			) ),
 		];

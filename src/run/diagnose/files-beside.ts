@@ -1,4 +1,10 @@
-import type { Evidence, Exchange, Probe } from '../../diagnosis/evidence/types';
+import type {
+	Evidence,
+	Exchange,
+	Probe,
+	SiteFacts,
+} from '../../diagnosis/evidence/types';
+import { frontController } from '../../diagnosis/exchange/address';
 import type { BrowserWorld } from '../../transport/send-request';
 import type { HtaccessRead } from '../../transport/htaccess/schemas';
 import type { Server } from '../../transport/server';
@@ -66,14 +72,19 @@ export const sentTo = ( exchanges: readonly Exchange[] ) =>
 export async function readFilesOf(
 	server: Server,
 	probes: readonly Probe[],
-	signal?: AbortSignal
+	signal?: AbortSignal,
+	site: SiteFacts | null = null
 ) {
 	try {
 		const { readFiles } =
 			await import( '../change-htaccess/htaccess-site' );
 		return await readFiles(
 			server,
-			probes.map( ( { url } ) => url ),
+			[
+				...probes.map( ( { url } ) => url ),
+				// Follow-ups go to the other form of the REST API's addresses.
+				...( site ? [ frontController( site ) ] : [] ),
+			],
 			{ signal }
 		);
 	} catch {
