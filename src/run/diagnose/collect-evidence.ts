@@ -195,7 +195,7 @@ async function sendInRounds(
 		if ( files !== null ) {
 			// What is asked now may lie in another folder.
 			const read: Awaited< FilesRead > = await files;
-			const also =
+			const also: Awaited< FilesRead > =
 				read && readAlsoFor( read, sentTo( exchanges ), planned );
 			files = also && Promise.resolve( also );
 		}
