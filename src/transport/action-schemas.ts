@@ -130,7 +130,7 @@ export const LiteralPlacesSchema = v.object( {
 			component: ComponentSchema,
 			file: v.string(),
 			line: v.number(),
-			what: v.picklist( [ 'code', 'message' ] ),
+			what: v.picklist( [ 'code', 'message', 'exit' ] ),
 		} )
 	),
 	complete: v.boolean(),

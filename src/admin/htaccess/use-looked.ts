@@ -3,9 +3,9 @@ import { startTransition, useEffect, useState } from '@wordpress/element';
 import type { SimulatedRequest, Simulation } from '../../apache';
 import { requestOf } from '../../htaccess/lint/exchange-request';
 import type { Exchange } from '../../diagnosis/evidence/types';
+import { decodedPath } from '../../run/change-htaccess/decoded-path';
 import {
 	type KnownSite,
-	decodedPath,
 	readHtaccessSite,
 } from '../../run/change-htaccess/htaccess-site';
 import { judgeBeside } from '../../run/judge-files/judge-beside';

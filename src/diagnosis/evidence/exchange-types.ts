@@ -172,18 +172,23 @@ export interface Sight {
 	alone?: { plugin: string; status: number | null; passes: boolean };
 	/** The status of the same request with everything on, where it passed when it was repeated; absent where it was answered as before. */
 	again?: number;
+	/**
+	 * How many of the requests of this login were refused in these words, where one and the same was refused once and passed another time
+	 * with everything on; absent where each that was repeated was answered alike.
+	 */
+	turns?: { refused: number; asked: number };
 	/** Where the answer's code and message stand in the active code. */
 	literals: LiteralPlaces | null;
 }
 
-/** Where words of an answer stand, as quoted text. */
+/** Where words of an answer stand, as quoted text, or where code that runs before this plugin ends requests with its status (`exit`). */
 export interface LiteralPlaces {
 	places: {
 		component: Component;
 		/** Path relative to the WordPress folder, or absolute when outside. */
 		file: string;
 		line: number;
-		what: 'code' | 'message';
+		what: 'code' | 'message' | 'exit';
 	}[];
 	/** False when time or size ended the search. */
 	complete: boolean;

@@ -19,7 +19,7 @@ export function hasPlainPermalinks( site: RestPlace ): boolean {
  * The address the query form starts with. WordPress itself names `index.php`, because nginx answers a POST to `/`
  * with 405 when it redirects to the index internally (`get_rest_url()`).
  */
-function frontController( site: RestPlace ): string {
+export function frontController( site: RestPlace ): string {
 	const root = site.restRoot.split( '?' )[ 0 ] ?? '';
 	const pretty = new RegExp( `(index\\.php/)?${ site.restPrefix }/?$` );
 	const base = pretty.test( root )

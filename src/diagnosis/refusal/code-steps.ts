@@ -1,6 +1,7 @@
 import { __, sprintf } from '@wordpress/i18n';
 import { componentLabel } from '../evidence/component-label';
 import type { Step, Suspect } from '../evidence/types';
+import { ENDS_REQUESTS } from './writers';
 
 /** What there is to do about code that has no settings; where it stands is not known of one that only showed behind another. */
 export const changeCode = ( { component, file, line }: Suspect ): Step => ( {
@@ -25,20 +26,30 @@ export const changeCode = ( { component, file, line }: Suspect ): Step => ( {
 				),
 } );
 
-/** Where the words of an answer stand that nobody was seen to give: the place of a suspect that is no plugin. */
-export const lookThere = ( { component, file, line }: Suspect ): Step[] =>
-	component.kind === 'plugin' || file === ''
+/** Where words of an answer stand that nobody was seen to give, or its status does: the place of a suspect that is no plugin. */
+export const lookThere = ( suspect: Suspect ): Step[] =>
+	suspect.component.kind === 'plugin' || suspect.file === ''
 		? []
-		: [
-				{
-					text: sprintf(
-						/* translators: 1: file name. 2: line number. */
-						__(
-							'Look at %1$s, line %2$d, where words of this answer stand, or ask whoever put that file there.',
-							'who-said-401'
-						),
-						file,
-						line
-					),
-				},
-			];
+		: [ { text: placeToLookAt( suspect ) } ];
+
+function placeToLookAt( { file, line, where }: Suspect ): string {
+	return where === ENDS_REQUESTS
+		? sprintf(
+				/* translators: 1: file name. 2: line number. */
+				__(
+					'Look at %1$s, line %2$d, where a request is ended with this status before any plugin is asked, or ask whoever put that file there.',
+					'who-said-401'
+				),
+				file,
+				line
+			)
+		: sprintf(
+				/* translators: 1: file name. 2: line number. */
+				__(
+					'Look at %1$s, line %2$d, where words of this answer stand, or ask whoever put that file there.',
+					'who-said-401'
+				),
+				file,
+				line
+			);
+}

@@ -165,7 +165,7 @@ function lastResort(
 				text: sprintf(
 					/* translators: %s: names of plugins. */
 					__(
-						'All of these have to let the request through: %s. Look for such a setting in each. Where there is none, deactivate the plugin or ask its author.',
+						'All of these have to let the request through: %s. Look for such a setting in each. If there is none, deactivate the plugin or ask its author.',
 						'who-said-401'
 					),
 					namesOf( named )
@@ -247,7 +247,7 @@ export function pluginSteps(
 	return [
 		...( proven ? [] : unseen.flatMap( lookThere ) ),
 		// What runs before every plugin is left out of no request.
-		...( proven || likely?.component.kind === 'drop-in' ? [] : [ search ] ),
+		...( proven || ( likely && runsFirst( likely ) ) ? [] : [ search ] ),
 		...plugins.flatMap( ( suspect ) =>
 			openSettings( site, suspect, components, effect )
 		),
@@ -257,6 +257,10 @@ export function pluginSteps(
 			: [] ),
 	];
 }
+
+/** Whether it runs before whatever could leave it out: a drop-in, a prepended file, wp-config.php. */
+const runsFirst = ( { component }: Suspect ): boolean =>
+	[ 'drop-in', 'prepend', 'unknown' ].includes( component.kind );
 
 /** For developers: where the one suspect is hooked in. Several are shown as a list of their own, beside the detail. */
 export function placeOf( suspects: readonly Suspect[] ): string {

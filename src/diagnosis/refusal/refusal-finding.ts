@@ -10,8 +10,8 @@ import {
 	frontRefusalSummary,
 	refusalSummary,
 	sentenceAbout,
-	unsteadySummary,
 } from './refusal-summary';
+import { unsteadySummary } from './unsteady-summary';
 import { firewallSteps } from './firewall-steps';
 import {
 	isOwnAnswer,
@@ -19,6 +19,7 @@ import {
 	placeOf,
 	pluginSteps,
 } from './plugin-steps';
+import { seenAt } from './seen';
 import { ableTo, suspectsOf } from './suspicion';
 import type {
 	CheckId,
@@ -28,6 +29,7 @@ import type {
 	ServerFacts,
 	SiteFacts,
 	Step,
+	Suspect,
 } from '../evidence/types';
 
 /** What is known about the site when a refusal is judged. */
@@ -50,6 +52,8 @@ interface Refusal {
 	steps?: Step[];
 	/** Other exchanges the claim rests on. */
 	citing?: ( Exchange | undefined )[];
+	/** Requests that others were seen to refuse beside whoever refuses this one: they have to let theirs through, too. */
+	beside?: readonly Answered[];
 	/** What opening it costs; where a plugin's own setting is known, what that costs. */
 	tradeOff?: string;
 	/** What is to end, for plugins whose settings are known. */
@@ -61,6 +65,18 @@ interface Refusal {
 	summary?: string | ( ( who: string ) => string );
 }
 
+/** Those who were seen to refuse something else beside it. */
+const besideOf = (
+	beside: readonly Answered[],
+	seen: readonly Suspect[],
+	components: ComponentFacts | null
+): Suspect[] =>
+	beside
+		.flatMap( ( exchange ) => seenAt( exchange, components ).slice( 0, 1 ) )
+		.filter( ( { component } ) =>
+			seen.every( ( other ) => other.component.id !== component.id )
+		);
+
 /** The error that a refusal is: by a plugin (with the suspects), or by something in front of PHP. */
 export function refusalFinding(
 	{ site, hooks, components, server = null }: Known,
@@ -70,6 +86,7 @@ export function refusalFinding(
 		notes = [],
 		steps = [],
 		citing = [],
+		beside = [],
 		tradeOff = '',
 		effect = 'rest-closed',
 		verify = [ refused ],
@@ -81,7 +98,9 @@ export function refusalFinding(
 	const isInFront = isInFrontOfPhp( refused );
 	const seen = isInFront ? [] : suspectsOf( components, hooks, refused );
 	const suspects =
-		isInFront || seen.length > 0 ? seen : ableTo( components, effect );
+		isInFront || seen.length > 0
+			? [ ...seen, ...besideOf( beside, seen, components ) ]
+			: ableTo( components, effect );
 	// Where an answer is known to be a plugin's own, its form says no more: some answer like a PHP file outside WordPress.
 	const station = isOwnAnswer( suspects )
 		? 'plugin'
@@ -97,11 +116,15 @@ export function refusalFinding(
 			( typeof summary === 'function'
 				? sentenceAbout( summary, refused, suspects )
 				: ( summary ?? usualSummary() ) ),
-		certainty: certaintyOf( refused, suspects ),
+		certainty: beside.every(
+			( each ) => certaintyOf( each, suspects ) === 'proven'
+		)
+			? certaintyOf( refused, suspects )
+			: 'traced',
 		detail: [ ...notes, placeOf( suspects ), isInFront && located?.why ]
 			.filter( Boolean )
 			.join( ' ' ),
-		because: citingAll( refused, ...citing ),
+		because: citingAll( refused, ...beside, ...citing ),
 		remediation: {
 			steps: [
 				...steps,
@@ -118,7 +141,9 @@ export function refusalFinding(
 						) ),
 			],
 			tradeOff,
-			verify: verify.map( ( { probe } ) => probe.id ),
+			verify: [ ...new Set( [ ...verify, ...beside ] ) ].map(
+				( { probe } ) => probe.id
+			),
 		},
 		station,
 		suspects,

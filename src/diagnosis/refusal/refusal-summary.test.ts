@@ -12,8 +12,8 @@ import {
 	labelsOf,
 	refusalSummary,
 	sentenceAbout,
-	unsteadySummary,
 } from './refusal-summary';
+import { unsteadySummary } from './unsteady-summary';
 
 const suspect = ( name: string, suspicion = 1 ): Suspect => ( {
 	component: plugin( `${ name }/${ name }.php`, name ),

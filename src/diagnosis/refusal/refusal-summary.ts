@@ -8,7 +8,7 @@ export const capitalised = ( text: string ): string =>
 	text.charAt( 0 ).toUpperCase() + text.slice( 1 );
 
 /** Those that were seen to do it. */
-const seenAmong = ( suspects: readonly Suspect[] ) =>
+export const seenAmong = ( suspects: readonly Suspect[] ) =>
 	suspects.filter( ( { suspicion } ) => suspicion >= 1 );
 
 /** Whether the request was tried without those that were seen, and passed. */
@@ -18,8 +18,9 @@ const passesWithout = ( { sight }: Exchange ) =>
 /** Whether the one that answers does so only beside another plugin: it was tried by itself, and the request passed. */
 const takesAnother = ( { sight }: Exchange ) => sight?.alone?.passes === true;
 
-/** Whether the same request passed when it was repeated: then what passes without somebody proves nothing. */
-const isUnsteady = ( { sight }: Exchange ) => sight?.again !== undefined;
+/** Whether one request was refused and passed another time: then what passes without somebody proves nothing. */
+export const isUnsteady = ( { sight }: Exchange ) =>
+	sight?.again !== undefined || sight?.turns !== undefined;
 
 /** How sure it is who answered. Not proven where somebody who takes part in it is not known. */
 export function certaintyOf(
@@ -108,53 +109,6 @@ export function sentenceAbout(
 				: __( 'something on this site', 'who-said-401' )
 		)
 	);
-}
-
-/**
- * About a request that was refused and passed when it was repeated: what else a check would say of it holds for some requests only. Null
- * where it was answered alike each time, or was not repeated.
- */
-export function unsteadySummary(
-	exchange: Exchange,
-	suspects: readonly Suspect[]
-): string | null {
-	if ( ! isUnsteady( exchange ) ) {
-		return null;
-	}
-	const status = exchange.response?.status ?? 0;
-	const [ seen ] = seenAmong( suspects );
-	if ( seen ) {
-		return capitalised(
-			sprintf(
-				/* translators: 1: a component, e.g. the plugin “Name”. 2: HTTP status. */
-				__(
-					'%1$s answered %2$d to a request that passed when it was repeated: it does so to some requests only.',
-					'who-said-401'
-				),
-				labelsOf( [ seen ] ),
-				status
-			)
-		);
-	}
-	const likely = likelyOf( suspects );
-	return likely
-		? sprintf(
-				/* translators: 1: HTTP status. 2: a component, e.g. the plugin “Name”. */
-				__(
-					'A request was answered %1$d and passed when it was repeated: only some are answered so, most likely by %2$s.',
-					'who-said-401'
-				),
-				status,
-				componentLabel( likely.component )
-			)
-		: sprintf(
-				/* translators: %d: HTTP status. */
-				__(
-					'A request was answered %d and passed when it was repeated: something on this site answers so to some requests only.',
-					'who-said-401'
-				),
-				status
-			);
 }
 
 function seenSummary(

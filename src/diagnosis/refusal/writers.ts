@@ -1,7 +1,10 @@
 import type { Exchange, Suspect } from '../evidence/types';
 
-/** Its code holds the answer's code, or its message, as quoted text. */
-const [ WRITES_CODE, WRITES_MESSAGE ] = [ 0.8, 0.6 ] as const;
+/** Its code holds the answer's code, or its message, as quoted text; or it runs early enough and ends requests with that status. */
+const WRITES = { code: 0.8, message: 0.6, exit: 0.6 } as const;
+
+/** Where a suspect is that was found by the status it sends. */
+export const ENDS_REQUESTS = 'exit';
 
 /** The components in whose code stands what was looked for: a sign, no more. WordPress itself is none. */
 export const writersOf = ( { sight }: Exchange ): Suspect[] =>
@@ -9,8 +12,8 @@ export const writersOf = ( { sight }: Exchange ): Suspect[] =>
 		.filter( ( { component } ) => component.kind !== 'core' )
 		.map( ( { component, file, line, what } ) => ( {
 			component,
-			suspicion: what === 'code' ? WRITES_CODE : WRITES_MESSAGE,
+			suspicion: WRITES[ what ],
 			file,
 			line,
-			where: '',
+			where: what === 'exit' ? ENDS_REQUESTS : '',
 		} ) );

@@ -52,7 +52,8 @@ export function blockingOf( exchanges: readonly Exchange[] ): Blocking {
 		: { kind: 'unknown' };
 }
 
-const routesIn = ( exchanges: readonly Answered[] ) =>
+/** The routes that were asked, separated by commas. */
+export const routesIn = ( exchanges: readonly Answered[] ) =>
 	[
 		...new Set(
 			exchanges.map(

@@ -104,6 +104,9 @@ const ExchangeSchema = v.object( {
 				} )
 			),
 			again: v.optional( v.number() ),
+			turns: v.exactOptional(
+				v.object( { refused: v.number(), asked: v.number() } )
+			),
 			literals: v.nullable( LiteralPlacesSchema ),
 		} )
 	),

@@ -2,8 +2,8 @@ import { healthySite } from '../../../tests/evidence';
 import { lint } from '../../htaccess/lint';
 import type { HtaccessOnDisk, HtaccessRead } from '../../transport/htaccess';
 import type { Server } from '../../transport/server';
+import { decodedPath } from './decoded-path';
 import {
-	decodedPath,
 	type KnownSite,
 	lintInputOf,
 	readFiles,

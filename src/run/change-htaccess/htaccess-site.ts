@@ -1,3 +1,4 @@
+import { decodedPath } from './decoded-path';
 import { dialectOf } from '../../diagnosis/servers';
 import { directivesOf } from '../../htaccess/directives';
 import { realityOf } from '../../htaccess/lint/exchange-request';
@@ -216,13 +217,4 @@ export async function readHtaccessSite(
 		options
 	);
 	return { read, input: lintInputOf( read, known, agent, measured ) };
-}
-
-/** A path of an address without its percent signs; as it is where they do not fit. */
-export function decodedPath( path: string ): string {
-	try {
-		return decodeURIComponent( path );
-	} catch {
-		return path;
-	}
 }

@@ -36,7 +36,7 @@ jest.mock( './see-origins' );
 
 const ORIGIN = 'https://example.org';
 const OWN = 'cookie-nonce';
-const FILES = { files: [] };
+const FILES = { files: [], kinds: {} };
 const JUDGED = { findings: [] };
 
 /** What happened, in order. */

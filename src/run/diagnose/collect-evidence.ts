@@ -17,8 +17,8 @@ import { askAhead, keepBrought } from './ask-ahead';
 import { createVantages } from './create-vantages';
 import { fetchFacts, type MisshapenFact } from './fetch-facts';
 import {
-	coversPaths,
 	judgeFilesOf,
+	readAlsoFor,
 	readFilesOf,
 	sentTo,
 	type FilesRead,
@@ -192,9 +192,12 @@ async function sendInRounds(
 	askAhead( server, planned, signal );
 	for ( let round = 0; round < ROUNDS && planned.length > 0; round++ ) {
 		progress.onPlan( planned );
-		if ( round > 0 && ! coversPaths( sentTo( exchanges ), planned ) ) {
+		if ( files !== null ) {
 			// What is asked now may lie in another folder.
-			files = null;
+			const read: Awaited< FilesRead > = await files;
+			const also: Awaited< FilesRead > =
+				read && readAlsoFor( read, sentTo( exchanges ), planned );
+			files = also && Promise.resolve( also );
 		}
 		const asked = [ ...sentTo( exchanges ), ...planned ];
 		exchanges = [
@@ -209,7 +212,12 @@ async function sendInRounds(
 					canAskItself: exchanges.some( isAnsweredLoopback ),
 					pace,
 					beside: () =>
-						( files ??= readFilesOf( server, asked, signal ) ),
+						( files ??= readFilesOf(
+							server,
+							asked,
+							signal,
+							start.site
+						) ),
 				}
 			) ),
 		];

@@ -45,6 +45,7 @@ describe( 'the words that are looked for in the code', () => {
 			expect( wordsOf( response, true ) ).toEqual( {
 				code: '',
 				message: said,
+				status: String( response.status ),
 			} );
 			expect( wordsOf( response, false ) ).toBeNull();
 		}
@@ -52,10 +53,16 @@ describe( 'the words that are looked for in the code', () => {
 
 	it( 'are none of an answer that says nothing, or far too much', () => {
 		expect( wordsOf( null, true ) ).toBeNull();
-		expect( wordsOf( answer( 401, '' ), true ) ).toBeNull();
-		expect(
-			wordsOf( answer( 401, 'long '.repeat( 80 ) ), true )
-		).toBeNull();
+		for ( const body of [ '', 'long '.repeat( 80 ) ] ) {
+			expect( wordsOf( answer( 200, body ), true ) ).toBeNull();
+			expect( wordsOf( answer( 401, body ), false ) ).toBeNull();
+			// Whoever answered so early sends this status, if it says nothing.
+			expect( wordsOf( answer( 401, body ), true ) ).toEqual( {
+				code: '',
+				message: '',
+				status: '401',
+			} );
+		}
 	} );
 } );
 

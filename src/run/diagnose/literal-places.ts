@@ -9,8 +9,9 @@ import type { Server } from '../../transport/server';
 /** A longer message is put together as it is said. */
 const LONGEST_MESSAGE = 200;
 
-/** What is looked for: the words of an answer, or where the Authorization header is taken out of PHP's variables. */
-export type Words = { code: string; message: string } | { removal: '1' };
+/** What is looked for: the words of an answer, and its status where it came before this plugin was loaded; or where the Authorization header is taken out of PHP's variables. */
+export type Words =
+	{ code: string; message: string; status?: string } | { removal: '1' };
 
 /** Entities that WordPress's own escaping writes (esc_html in wp-includes/formatting.php). */
 const ENTITIES: Readonly< Record< string, string > > = {
@@ -43,7 +44,7 @@ function sentenceOf( { body, truncated }: ExchangeResponse ): string {
 }
 
 /**
- * What of an answer stands in somebody's code; null where its words are WordPress's own, or it has none.
+ * What of an answer stands in somebody's code, of one that came early its status at least; null where its words are WordPress's own, or it has none.
  *
  * @param response The answer.
  * @param isEarly  Whether it came before WordPress was there: whoever answers then says WordPress's words itself, and what a page says
@@ -61,6 +62,9 @@ export function wordsOf(
 	const message =
 		response.message ?? ( isPage ? sentenceOf( response ) : '' );
 	const fitting = message.length <= LONGEST_MESSAGE ? message : '';
+	if ( isEarly && response.status >= 300 ) {
+		return { code, message: fitting, status: String( response.status ) };
+	}
 	return code + fitting === '' ? null : { code, message: fitting };
 }
 

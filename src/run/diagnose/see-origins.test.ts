@@ -205,13 +205,130 @@ describe( 'seeOrigins', () => {
 				? 'a/a.php'
 				: 'open'
 		);
-		const evidence = healthySite( ( e ) =>
-			respond( e, { endpoint: 'posts', method: 'GET' }, CLOSED )
-		);
-		const posts = postsIn( await seeOrigins( evidence, looking ) );
+		const posts = postsIn( await seeOrigins( closed(), looking ) );
 		expect( posts?.sight ).toMatchObject( {
 			alone: { passes: true },
 			again: 200,
+		} );
+	} );
+
+	describe( 'where part is refused and the rest passed', () => {
+		const partly = ( endpoints: string[] ) =>
+			healthySite( ( e ) =>
+				endpoints.forEach( ( endpoint ) =>
+					respond(
+						e,
+						{
+							endpoint,
+							credential: 'none',
+							method: 'GET',
+						} as never,
+						CLOSED
+					)
+				)
+			);
+		const asksFor = ( sent: readonly string[], endpoint: string ) =>
+			sent.filter( ( id ) => id.includes( `/${ endpoint }/` ) ).length;
+
+		it( 'asks both sides twice before the pattern is claimed', async () => {
+			const { sent, looking } = before( ( on, { endpoint } ) =>
+				endpoint === 'posts' && on.has( 'a/a.php' ) ? 'a/a.php' : 'open'
+			);
+			const posts = postsIn(
+				await seeOrigins( partly( [ 'posts' ] ), looking )
+			);
+			expect( asksFor( sent, 'index' ) ).toBeGreaterThan( 0 );
+			expect( posts?.sight ).not.toHaveProperty( 'turns' );
+			expect( sent.length ).toBeLessThanOrEqual( 6 );
+		} );
+
+		it( 'counts how often it is refused where what passed is refused now', async () => {
+			const { looking } = before( ( on ) =>
+				on.has( 'a/a.php' ) ? 'a/a.php' : 'open'
+			);
+			const posts = postsIn(
+				await seeOrigins( partly( [ 'posts' ] ), looking )
+			);
+			expect( posts?.receipt?.origin?.component.id ).toBe( 'a/a.php' );
+			const { refused = 0, asked = 0 } = posts?.sight?.turns ?? {};
+			expect( refused ).toBeGreaterThan( 1 );
+			expect( asked ).toBeGreaterThan( refused );
+		} );
+
+		it( 'names each of two that say the same about other routes', async () => {
+			const { looking } = before( ( on, { endpoint } ) => {
+				const id = { posts: 'a/a.php', users: 'b/b.php' }[
+					endpoint as string
+				];
+				return id && on.has( id ) ? id : 'open';
+			} );
+			const exchanges = await seeOrigins(
+				partly( [ 'posts', 'users' ] ),
+				looking
+			);
+			expect(
+				[ 'posts', 'users' ].map(
+					( each ) =>
+						exchanges.find(
+							( { probe } ) =>
+								probe.endpoint === each &&
+								probe.credential === 'none'
+						)?.receipt?.origin?.component.id
+				)
+			).toEqual( [ 'a/a.php', 'b/b.php' ] );
+		} );
+
+		it.each( [ 0.2, 0.5 ] )(
+			'calls a coin that falls with %d no pattern, as a rule',
+			async ( often ) => {
+				const claimed = { steady: 0, seen: 0 };
+				for ( let seed = 1; seed <= 200; seed++ ) {
+					let state = seed * 7919;
+					const falls = () => {
+						state = ( state * 1103515245 + 12345 ) % 2147483648;
+						return state / 2147483648 < often;
+					};
+					const { looking } = before( ( on ) =>
+						on.has( 'a/a.php' ) && falls() ? 'a/a.php' : 'open'
+					);
+					const evidence = healthySite( ( e ) =>
+						e.exchanges.forEach( ( each ) => {
+							if (
+								each.probe.credential === 'none' &&
+								each.probe.route !== null &&
+								falls()
+							) {
+								each.response = CLOSED;
+							}
+						} )
+					);
+					const posts = postsIn(
+						await seeOrigins( evidence, looking )
+					);
+					if ( posts?.response?.status === 401 ) {
+						const { again, turns, alone } = posts.sight ?? {};
+						claimed.seen++;
+						claimed.steady += Number(
+							! again && ! turns && ! alone?.passes
+						);
+					}
+				}
+				expect( claimed.seen ).toBeGreaterThan( 20 );
+				expect( claimed.steady / claimed.seen ).toBeLessThan( 0.15 );
+			}
+		);
+
+		it( 'is not misled by one that refuses every second request', async () => {
+			let asked = 0;
+			const { looking } = before( ( on, { endpoint } ) =>
+				endpoint !== 'gate' && on.has( 'a/a.php' ) && asked++ % 2 === 0
+					? 'a/a.php'
+					: 'open'
+			);
+			const posts = postsIn(
+				await seeOrigins( partly( [ 'posts' ] ), looking )
+			);
+			expect( posts?.sight?.turns ).toBeDefined();
 		} );
 	} );
 
@@ -302,6 +419,33 @@ describe( 'seeOrigins', () => {
 			looking
 		);
 		expect( vantages[ 0 ] ).toBe( 'loopback' );
+	} );
+
+	it( 'asks who refuses a pasted page where it is sent on to, not who sends it on', async () => {
+		const asked: Probe[] = [];
+		const { looking } = before( ( _, probe ) => {
+			asked.push( probe );
+			return 'a/a.php';
+		} );
+		const moved = healthySite( ( e ) => {
+			const front = e.exchanges.find(
+				( { probe } ) => probe.endpoint === 'front-page'
+			);
+			if ( front ) {
+				front.probe.endpoint = 'given-page';
+				front.response = {
+					...CLOSED,
+					redirected: true,
+					finalUrl: `${ front.probe.url }members/`,
+				};
+			}
+		} );
+		const page = ( await seeOrigins( moved, looking ) ).find(
+			( { probe } ) => probe.endpoint === 'given-page'
+		);
+		expect( asked[ 0 ]?.vantage ).toBe( 'browser' );
+		expect( asked[ 0 ]?.url ).toMatch( /members\/$/ );
+		expect( page?.receipt?.origin?.component.id ).toBe( 'a/a.php' );
 	} );
 
 	describe( 'where PHP’s variables have lost the Authorization header', () => {

@@ -1,12 +1,6 @@
-import type { Exchange, LiteralPlaces } from '../../diagnosis/evidence/types';
-import { findGate } from '../../transport/sandbox/gate';
-import {
-	startLook,
-	type Carrier,
-	type Sender,
-} from '../../transport/sandbox/run';
-import type { Server } from '../../transport/server';
-import { placesOf, wordsOf, type Words } from './literal-places';
+import type { Exchange } from '../../diagnosis/evidence/types';
+import { Asking, type Looking } from './asking';
+import { wordsOf } from './literal-places';
 import {
 	aloneOf,
 	bothOf,
@@ -18,71 +12,109 @@ import {
 	sightOf,
 	type LeftOut,
 } from './left-out';
-import type { Vantages } from './run-probes';
-import { isAlike, isLedAway, kindOf, probeOf } from './strange-kinds';
-
-/** Requests to the site, our own actions among them. */
-const MOST_REQUESTS = 6;
+import { isAlike, isLedAway, kindOf, type Strange } from './strange-kinds';
+import {
+	answerIn,
+	contrastsOf,
+	turnsIn,
+	type Repeated,
+	type Turns,
+} from './turns';
 
 const NOTHING: LeftOut = { plugins: [] };
 
-/** What is needed to look. */
-export interface Looking {
-	server: Server;
-	vantages: Vantages;
-	now: () => number;
-	signal?: AbortSignal | undefined;
+/** What was seen. */
+interface Seen {
+	/** Twins of the exchanges, by kind. */
+	twins: ReadonlyMap< string, Exchange >;
+	/** Answers that come by turns. */
+	turns: ReadonlyMap< string, Turns >;
 }
 
 /** One time of looking, with what it may still ask. */
 export class Sighting {
-	private left = MOST_REQUESTS;
-	private sender: Sender | null = null;
-	private carrier: Carrier | null = null;
+	private readonly asking: Asking;
 	/** Plugins, or the theme, without which something was sent already. */
 	private readonly leftOut = new Set< string >();
-	/** Where words stand that were looked for already. */
-	private readonly known = new Map< string, LiteralPlaces >();
+	/** Twins, by kind. */
+	private readonly seen = new Map< string, Exchange >();
+	/** What was sent once more with everything on. */
+	private readonly repeated: Repeated[] = [];
 
-	constructor(
-		private readonly ajaxUrl: string,
-		private readonly looking: Looking
-	) {}
+	constructor( ajaxUrl: string, looking: Looking ) {
+		this.asking = new Asking( ajaxUrl, looking );
+	}
 
-	/** Twins of the exchanges, by kind. */
+	/** Looks at what was answered strangely, most telling first, as far as may be asked. */
 	async of(
-		strange: readonly Exchange[],
+		{ first, elsewhere }: Strange,
+		exchanges: readonly Exchange[],
 		removed: Exchange | null
-	): Promise< Map< string, Exchange > > {
-		const { server, vantages, now, signal } = this.looking;
-		this.left--;
-		this.sender = await startLook( server, vantages, now, signal );
-		const seen = new Map< string, Exchange >();
+	): Promise< Seen > {
+		await this.asking.start();
+		const [ leading ] = first;
+		const contrasts = leading ? contrastsOf( exchanges, leading ) : [];
+		// What is let through is asked once more before anybody is said to let it through; and one of those refused elsewhere.
+		const nearest = elsewhere.find(
+			( { probe } ) => probe.credential === leading?.probe.credential
+		);
+		const reserve =
+			contrasts.length === 0 ? 0 : 1 + Number( nearest !== undefined );
+		await this.lookAt( first, reserve );
+		await this.lookAt( nearest ? [ nearest ] : [], reserve - 1 );
+		// Twice in a row: whoever refuses every second request is not told by fewer.
+		await this.repeat( contrasts.slice( 0, nearest ? 1 : 2 ) );
+		await this.addAlone( first );
+		if ( removed ) {
+			this.seen.set( kindOf( removed ), await this.removal( removed ) );
+		}
+		await this.repeat( contrasts.slice( nearest ? 1 : 2, 3 ) );
+		await this.lookAt( elsewhere.filter( ( each ) => each !== nearest ) );
+		return {
+			twins: this.seen,
+			turns: turnsIn( exchanges, this.repeated ),
+		};
+	}
+
+	/** Has each traced, and sees what more there is to see of it, until no more than `reserve` may still be asked. */
+	private async lookAt(
+		strange: readonly Exchange[],
+		reserve = 0
+	): Promise< void > {
 		for ( const exchange of strange ) {
-			if ( signal?.aborted ) {
-				break;
+			const isDone =
+				this.asking.isOver ||
+				( this.seen.size > 0 && this.asking.left <= reserve );
+			if ( isDone ) {
+				return;
 			}
 			const twin = await this.traced( exchange );
 			if ( twin ) {
-				seen.set( kindOf( exchange ), twin );
+				this.seen.set( kindOf( exchange ), twin );
 			}
-			await this.add( exchange, seen );
+			await this.add( exchange );
 		}
-		await this.addAlone( strange, seen );
-		if ( removed ) {
-			seen.set( kindOf( removed ), await this.removal( removed ) );
+	}
+
+	/** Sends once more, with everything on, what passed. */
+	private async repeat( open: readonly Exchange[] ): Promise< void > {
+		for ( const first of open ) {
+			if ( this.asking.isOver ) {
+				return;
+			}
+			const sent = await this.asking.send( first, NOTHING );
+			if ( sent?.exchange.response ) {
+				this.repeated.push( { first, again: sent.exchange } );
+			}
 		}
-		return seen;
 	}
 
 	/**
 	 * Where a request passes without the plugin that refused it, whether that plugin refuses it by itself too: where it does not, another
 	 * one takes part. Asked last, once.
 	 */
-	private async addAlone(
-		strange: readonly Exchange[],
-		seen: Map< string, Exchange >
-	): Promise< void > {
+	private async addAlone( strange: readonly Exchange[] ): Promise< void > {
+		const { seen } = this;
 		for ( const exchange of strange ) {
 			const twin = seen.get( kindOf( exchange ) );
 			const culprit = culpritOf( twin );
@@ -91,11 +123,11 @@ export class Sighting {
 			if ( ! twin?.sight || ! culprit || ! isOpen ) {
 				continue;
 			}
-			if ( this.looking.signal?.aborted ) {
+			if ( this.asking.isOver ) {
 				return;
 			}
-			const alone = await this.send( exchange, {
-				plugins: ( this.sender?.plugins ?? [] ).filter(
+			const alone = await this.asking.send( exchange, {
+				plugins: this.asking.plugins.filter(
 					( id ) => ! culprit.plugins.includes( id )
 				),
 			} );
@@ -105,7 +137,7 @@ export class Sighting {
 			const found = aloneOf( culprit, twin, alone.exchange, exchange );
 			// It takes another one, or refuses only some requests: the same once more tells one from the other.
 			const again =
-				found.passes && ( await this.send( exchange, NOTHING ) );
+				found.passes && ( await this.asking.send( exchange, NOTHING ) );
 			seen.set( kindOf( exchange ), {
 				...twin,
 				sight: {
@@ -120,50 +152,31 @@ export class Sighting {
 		}
 	}
 
-	/** Sends with everything on but some; null when nothing may be asked any more. */
-	private async send(
-		exchange: Exchange,
-		{ plugins, theme }: LeftOut,
-		probe = probeOf( exchange )
-	): Promise< { id: string; exchange: Exchange } | null > {
-		const { sender } = this;
-		if ( ! sender || this.left === 0 ) {
-			return null;
-		}
-		this.left--;
-		const { signal } = this.looking;
-		const isOn = ( id: string ) => ! plugins.includes( id );
-		return sender.send( probe, {
-			enabled: new Set( sender.plugins.filter( isOn ) ),
-			...( theme ? { theme: 'none' as const } : {} ),
-			trace: true,
-			carrier: this.carrier ?? 'header',
-			...( signal ? { signal } : {} ),
-		} );
-	}
-
 	/** The exchange's twin with its receipt; null when it was answered in another way, or nothing can be said. */
 	private async traced( exchange: Exchange ): Promise< Exchange | null > {
-		const sent = await this.send( exchange, NOTHING );
+		const sent = await this.asking.send( exchange, NOTHING );
 		if ( ! sent ) {
 			return null;
 		}
+		if ( sent.exchange.response ) {
+			this.repeated.push( { first: exchange, again: sent.exchange } );
+		}
 		if ( sent.exchange.receipt?.probe === sent.id ) {
-			this.carrier ??= 'header';
+			this.asking.carrier ??= 'header';
 			return isAlike( sent.exchange, exchange )
 				? sent.exchange
 				: passedAgain( exchange, sent.exchange );
 		}
 		if (
-			this.carrier === null &&
-			! ( await this.isGateOpen( exchange ) )
+			this.asking.carrier === null &&
+			! ( await this.asking.isGateOpen( exchange ) )
 		) {
 			// Nothing that is watched brings its receipt here: there is nothing to see.
-			this.left = 0;
+			this.asking.left = 0;
 			return null;
 		}
-		if ( this.carrier === 'query' ) {
-			const again = await this.send( exchange, NOTHING );
+		if ( this.asking.carrier === 'query' ) {
+			const again = await this.asking.send( exchange, NOTHING );
 			if ( again?.exchange.receipt?.probe === again?.id ) {
 				return again ? again.exchange : null;
 			}
@@ -177,28 +190,9 @@ export class Sighting {
 			: null;
 	}
 
-	/** Whether a request that nobody refuses brings its receipt, and how it has to be sent. */
-	private async isGateOpen( { probe }: Exchange ): Promise< boolean > {
-		const { sender } = this;
-		if ( ! sender || this.left < 2 ) {
-			return false;
-		}
-		this.left -= 2;
-		const gate = await findGate(
-			{ ...sender, mode: 'muting' },
-			this.ajaxUrl,
-			probe.vantage,
-			this.looking.signal
-		);
-		this.carrier = gate.kind === 'open' ? gate.carrier : null;
-		return gate.kind === 'open';
-	}
-
 	/** Adds what more can be seen of a kind: the same without its plugin, or where its words stand. */
-	private async add(
-		exchange: Exchange,
-		seen: Map< string, Exchange >
-	): Promise< void > {
+	private async add( exchange: Exchange ): Promise< void > {
+		const { seen } = this;
 		const kind = kindOf( exchange );
 		const twin = seen.get( kind );
 		const culprit = culpritOf( twin );
@@ -213,7 +207,7 @@ export class Sighting {
 			canBeLeftOut( twin )
 		) {
 			this.leftOut.add( key );
-			const first = await this.send( exchange, culprit );
+			const first = await this.asking.send( exchange, culprit );
 			if ( ! first?.exchange.receipt ) {
 				return;
 			}
@@ -224,13 +218,17 @@ export class Sighting {
 				: culpritOf( first.exchange );
 			const both = next && bothOf( culprit, next );
 			if ( both && ! isMended( exchange, first.exchange ) ) {
-				const second = await this.send( exchange, both );
+				const second = await this.asking.send( exchange, both );
 				if ( second?.exchange.receipt ) {
 					keep( both, second );
 				}
 			}
-		} else if ( ! culprit && ! twin?.receipt?.origin ) {
-			sight.literals = await this.places(
+		} else if (
+			! culprit &&
+			! twin?.receipt?.origin &&
+			! this.isSaidBySomebody( exchange )
+		) {
+			sight.literals = await this.asking.places(
 				wordsOf( exchange.response, sight.isEarly )
 			);
 		}
@@ -239,30 +237,22 @@ export class Sighting {
 		}
 	}
 
-	/** Where words stand in the code; null where there are none, or nobody can be asked. */
-	private async places(
-		words: Words | null
-	): Promise< LiteralPlaces | null > {
-		const key = JSON.stringify( words );
-		const before = this.known.get( key ) ?? null;
-		if ( before || this.left === 0 || ! words ) {
-			return before;
-		}
-		this.left--;
-		const { server, signal } = this.looking;
-		const places = await placesOf( server, words, signal );
-		this.known.set( key, places );
-		return places;
+	/** Whether somebody was seen to give this answer already: where its words stand, tells no more then. */
+	private isSaidBySomebody( exchange: Exchange ): boolean {
+		return [ ...this.seen.values() ].some(
+			( twin ) =>
+				culpritOf( twin ) && answerIn( twin ) === answerIn( exchange )
+		);
 	}
 
 	/** The echo, with who took the Authorization header away: seen, where that happened after this plugin was loaded; else where code does. */
 	private async removal( echo: Exchange ): Promise< Exchange > {
-		const sent = await this.send( echo, NOTHING, echo.probe );
+		const sent = await this.asking.send( echo, NOTHING, echo.probe );
 		const own = sent?.exchange.receipt ?? null;
 		const receipt = own?.probe === sent?.id ? own : null;
 		const literals = receipt?.origin
 			? null
-			: await this.places( { removal: '1' } );
+			: await this.asking.places( { removal: '1' } );
 		return { ...echo, receipt, sight: sightOf( { literals } ) };
 	}
 }

@@ -10,6 +10,8 @@ import {
 	isCoreRefusal,
 	isOwnRefusal,
 } from '../../diagnosis/exchange/core-refusals';
+import { sightOf } from './left-out';
+import { answerIn, type Turns } from './turns';
 
 /** Endpoints that ask for ourselves, or about which a trace of WordPress says nothing. */
 const NOT_TRACED = /^(?:echo|cookie|rest-nonce|index-usual)/;
@@ -24,21 +26,37 @@ const OF_OTHERS: Probe[ 'credential' ][] = [
 type Known = Pick< Evidence, 'exchanges' > &
 	Partial< Pick< Evidence, 'browserEcho' > >;
 
-/** Exchanges that one answer speaks for: by status, code and login, and where the code is one of WordPress's own, by what was asked. */
-export function kindOf( { probe, response }: Exchange ): string {
-	const code = response?.code ?? null;
-	return [
+/** What was answered to whom. */
+const answerTo = ( { probe, response }: Exchange ): string =>
+	[
 		response?.status,
-		code,
+		response?.code ?? null,
 		probe.credential,
 		probe.method,
-		code === null || isCoreRefusal( code ) ? probe.endpoint : '',
 	].join( ' ' );
+
+/** Exchanges that one answer speaks for: by status, code and login, and by what was asked, since two components may answer in the same words. */
+export const kindOf = ( exchange: Exchange ): string =>
+	`${ answerTo( exchange ) } ${ exchange.probe.endpoint }`;
+
+/**
+ * The address at which a pasted page was refused after it had been sent on, as to one with a slash at its end: who refuses there is what
+ * is looked for. Null where it was not sent on, or to another origin, to which nothing of ours goes.
+ */
+function refusedAfterwards( exchange: Exchange ): string | null {
+	const { probe, response } = exchange;
+	return probe.endpoint === 'given-page' &&
+		response?.redirected &&
+		isClosed( exchange ) &&
+		new URL( response.finalUrl ).origin === new URL( probe.url ).origin
+		? response.finalUrl
+		: null;
 }
 
-/** Whether the answer came from where a redirect led; what redirected is what is looked for. */
-export const isLedAway = ( { response }: Exchange ): boolean =>
-	response?.redirected === true;
+/** Whether the answer came from where a redirect led, and what redirected is what is looked for. */
+export const isLedAway = ( exchange: Exchange ): boolean =>
+	exchange.response?.redirected === true &&
+	refusedAfterwards( exchange ) === null;
 
 /** Whether visitors are turned away from admin-ajax.php. */
 const isStrangeEcho = (
@@ -104,14 +122,21 @@ const rankOf = ( { probe }: Exchange ): number =>
 const inOrder = ( exchanges: readonly Exchange[] ): Exchange[] =>
 	[ ...exchanges ].sort( ( a, b ) => rankOf( a ) - rankOf( b ) );
 
+/** What is worth a look: the first exchange of each kind, in this order. */
+export interface Strange {
+	/** Those whose status and code no other before them has, then those that are the first of their login to get such an answer. */
+	first: Exchange[];
+	/** The same answer to the same login elsewhere: by the same component as a rule, and by another one at times. */
+	elsewhere: Exchange[];
+}
+
 /**
- * The first strange exchange of each kind, those of the browser first: an answer to the server itself may be another one. Those
- * whose status and code no other before them has come first, then those that are the first of their login to get such an answer: of
- * two ways of asking, the same one answers as a rule, and a visitor's answer says nothing of an administrator's.
+ * The first strange exchange of each kind, those of the browser first: an answer to the server itself may be another one. A visitor's
+ * answer says nothing of an administrator's.
  *
  * @param known What the diagnosis brought so far.
  */
-export function strangeKinds( known: Known ): Exchange[] {
+export function strangeKinds( known: Known ): Strange {
 	const byKind = new Map< string, Exchange >();
 	for ( const exchange of inOrder( known.exchanges ?? [] ) ) {
 		const before = byKind.get( kindOf( exchange ) );
@@ -127,14 +152,35 @@ export function strangeKinds( known: Known ): Exchange[] {
 	const answers = new Set< string >();
 	const news: [ Exchange[], Exchange[], Exchange[] ] = [ [], [], [] ];
 	for ( const exchange of byKind.values() ) {
-		const answer = `${ exchange.response?.status } ${ exchange.response?.code }`;
+		const answer = answerIn( exchange );
 		const toWhom = `${ answer } ${ exchange.probe.credential }`;
 		news[
 			Number( answers.has( answer ) ) + Number( answers.has( toWhom ) )
 		]?.push( exchange );
 		answers.add( answer ).add( toWhom );
 	}
-	return news.flat();
+	return { first: [ ...news[ 0 ], ...news[ 1 ] ], elsewhere: news[ 2 ] };
+}
+
+const nameIn = ( { receipt }: Exchange ): string =>
+	JSON.stringify( [ receipt?.origin?.component, receipt?.fatal?.plugin ] );
+
+/**
+ * What was seen where the same answer was given elsewhere: words of somebody's own are one component's, unless two were seen to say
+ * them; WordPress's own are anybody's.
+ */
+function elsewhereSeen(
+	exchange: Exchange,
+	seen: ReadonlyMap< string, Exchange >
+): Exchange | undefined {
+	const code = exchange.response?.code ?? null;
+	if ( code === null || isCoreRefusal( code ) ) {
+		return undefined;
+	}
+	const alike = [ ...seen ].flatMap( ( [ kind, twin ] ) =>
+		kind.startsWith( `${ answerTo( exchange ) } ` ) ? [ twin ] : []
+	);
+	return new Set( alike.map( nameIn ) ).size === 1 ? alike[ 0 ] : undefined;
 }
 
 /**
@@ -142,22 +188,29 @@ export function strangeKinds( known: Known ): Exchange[] {
  *
  * @param known What the diagnosis brought so far.
  * @param seen  Twins, by kind.
+ * @param turns How often it was answered so, by answer, where one request was and passed another time.
  */
 export function withSights(
 	known: Known,
-	seen: ReadonlyMap< string, Exchange >
+	seen: ReadonlyMap< string, Exchange >,
+	turns: ReadonlyMap< string, Turns > = new Map()
 ): Exchange[] {
 	return ( known.exchanges ?? [] ).map( ( exchange ) => {
-		const twin = seen.get( kindOf( exchange ) );
-		return twin &&
-			( isStrange( exchange, known ) ||
-				exchange === echoWithoutHeader( known ) )
-			? {
-					...exchange,
-					receipt: twin.receipt,
-					...( twin.sight && { sight: twin.sight } ),
-				}
-			: exchange;
+		const isLost = exchange === echoWithoutHeader( known );
+		if ( ! isLost && ! isStrange( exchange, known ) ) {
+			return exchange;
+		}
+		const twin =
+			seen.get( kindOf( exchange ) ) ?? elsewhereSeen( exchange, seen );
+		const byTurns = isLost ? undefined : turns.get( answerIn( exchange ) );
+		const sight = byTurns
+			? { ...( twin?.sight ?? sightOf( {} ) ), turns: byTurns }
+			: twin?.sight;
+		return {
+			...exchange,
+			...( twin && { receipt: twin.receipt } ),
+			...( sight && { sight } ),
+		};
 	} );
 }
 
@@ -171,9 +224,10 @@ export function probeOf( exchange: Exchange ): Probe {
 		exchange.probe.endpoint === 'echo'
 			? { ...exchange.probe, endpoint: 'gate' }
 			: exchange.probe;
-	return isLedAway( exchange ) && probe.credential === 'none'
-		? { ...probe, vantage: 'loopback' }
-		: probe;
+	if ( isLedAway( exchange ) && probe.credential === 'none' ) {
+		return { ...probe, vantage: 'loopback' };
+	}
+	return { ...probe, url: refusedAfterwards( exchange ) ?? probe.url };
 }
 
 /** Whether a twin was answered as the exchange was. */

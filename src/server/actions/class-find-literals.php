@@ -8,13 +8,15 @@
 namespace WhoSaid401\Actions;
 
 use WhoSaid401\Answering\Refusal;
+use WhoSaid401\Facts\Early_Exit;
 use WhoSaid401\Facts\Literal_Search;
 
 defined( 'ABSPATH' ) || exit;
 
 /**
  * Says where the code and the message of an answer stand in the active code, or (`removal`) where the Authorization header is taken out
- * of PHP's variables. It says where they stand, not what stands beside them.
+ * of PHP's variables. Of an answer that came before this plugin was loaded (`status`) and whose words are not found: the code that ends
+ * requests with that status so early. It says where they stand, not what stands beside them.
  */
 final class Find_Literals extends Run_Action {
 
@@ -35,9 +37,11 @@ final class Find_Literals extends Run_Action {
 		}
 		$code    = self::field( 'code' );
 		$message = self::field( 'message' );
-		if ( '' === $code . $message || strlen( $code ) > self::LONGEST || strlen( $message ) > self::LONGEST ) {
+		$status  = preg_match( '/^[345]\d\d\z/', self::field( 'status' ) ) ? (int) self::field( 'status' ) : 0;
+		if ( ( '' === $code . $message && 0 === $status ) || strlen( $code ) > self::LONGEST || strlen( $message ) > self::LONGEST ) {
 			Refusal::raise( 'bad_literal', __( 'The fields “code” and “message” must hold text of at most 300 bytes, and one of them some.', 'who-said-401' ) );
 		}
-		return ( new Literal_Search( $code, $message ) )->run();
+		$found = ( new Literal_Search( $code, $message ) )->run();
+		return 0 === $status || array() !== $found['places'] ? $found : Early_Exit::places( $status );
 	}
 }

@@ -31,3 +31,7 @@ export const ownSentence = ( exchanges: readonly Exchange[] ): string =>
 	isKnownToWordPress( exchanges )
 		? __( 'Your own requests, sent with your login, work.', 'who-said-401' )
 		: __( 'Your own requests do not pass either.', 'who-said-401' );
+
+/** Where nothing came back to a visitor. */
+export const noVisitorsAnswer = (): string =>
+	__( 'No answer came back to what a visitor would ask.', 'who-said-401' );

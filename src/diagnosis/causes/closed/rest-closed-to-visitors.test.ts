@@ -10,7 +10,8 @@ import {
 	seenBy,
 } from '../../../../tests/evidence';
 import { findingOf, judge } from '../../../../tests/judge';
-import type { Evidence } from '../../evidence/types';
+import { receiptOf } from '../../../../tests/receipt';
+import type { Evidence, Exchange } from '../../evidence/types';
 import { diagnose } from '../../judging';
 import check from './rest-closed-to-visitors';
 
@@ -98,6 +99,55 @@ describe( 'rest-closed-to-visitors', () => {
 		expect( finding.remediation.steps[ 0 ]?.text ).toContain(
 			'Find out which plugin'
 		);
+	} );
+
+	it( 'names each of two that say the same about other routes', () => {
+		const B = { id: 'b/b.php', name: 'B' };
+		const seeing = ( each: Exchange, by: typeof A ) => {
+			each.receipt = receiptOf( each.probe.id, {
+				origin: {
+					component: { kind: 'plugin', ...by },
+					file: by.id,
+					line: 3,
+					where: 'rest_pre_dispatch',
+					callback: '',
+				},
+			} );
+			each.sight = {
+				isEarly: false,
+				literals: null,
+				without: [
+					{ plugins: [ by.id ], status: 200, passes: by === A },
+				],
+			};
+		};
+		const finding = findingOf(
+			check,
+			healthySite( ( e ) => {
+				for ( const [ endpoint, by ] of [
+					[ 'posts', A ],
+					[ 'users', B ],
+				] as const ) {
+					respond( e, { endpoint, credential: 'none' }, CLOSED );
+					e.exchanges
+						.filter(
+							( { probe } ) =>
+								probe.endpoint === endpoint &&
+								probe.credential === 'none'
+						)
+						.forEach( ( each ) => seeing( each, by ) );
+				}
+			} )
+		);
+		expect( finding.summary ).toBe(
+			'The plugin “Close REST” answers 401 to visitors who ask for /wp/v2/posts. The plugin “B” answers 401 to visitors who ask for /wp/v2/users.'
+		);
+		// Only one of them was tried.
+		expect( finding.certainty ).toBe( 'traced' );
+		expect(
+			finding.suspects?.map( ( { component } ) => component.id )
+		).toEqual( [ A.id, B.id ] );
+		expect( finding.remediation.verify.join() ).toContain( 'users' );
 	} );
 
 	it( 'names the plugin as a fact once a trace has seen it', () => {

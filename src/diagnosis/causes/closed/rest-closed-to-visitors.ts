@@ -10,8 +10,9 @@ import {
 import { refusalFinding } from '../../refusal/refusal-finding';
 import { whomOfForm } from './form-words';
 import { givenAmong, whomWith } from './given-among';
-import { ownSentence } from './refused-words';
-import { blockingOf, blockingSentence, whomOf } from '../../routes/blocking';
+import { notesOn, refusedByParts } from './refused-by-parts';
+import { noVisitorsAnswer, ownSentence } from './refused-words';
+import { blockingOf, whomOf } from '../../routes/blocking';
 
 export default defineCheck( {
 	id: 'rest-closed-to-visitors',
@@ -24,12 +25,7 @@ export default defineCheck( {
 			credential: 'none',
 		} ).filter( isAnswered );
 		if ( posts.length === 0 ) {
-			return undecided(
-				__(
-					'No answer came back to what a visitor would ask.',
-					'who-said-401'
-				)
-			);
+			return undecided( noVisitorsAnswer() );
 		}
 		const refused = posts.find(
 			( exchange ) =>
@@ -37,13 +33,15 @@ export default defineCheck( {
 				! isInFrontOfPhp( exchange ) &&
 				! exchange.response.headers[ 'www-authenticate' ]
 		);
-		// One closed route or namespace is another matter than everything.
 		const blocking = blockingOf( exchanges );
 		const isPart = blocking.kind === 'part';
 		const ofForm = refused && ! isPart && whomOfForm( refused, posts );
-		const among = ofForm
-			? undefined
-			: givenAmong( known.site, exchanges, given ?? [], refused );
+		const parts =
+			refused && ! ofForm ? refusedByParts( refused, blocking ) : null;
+		const among =
+			ofForm || parts
+				? undefined
+				: givenAmong( known.site, exchanges, given ?? [], refused );
 		return (
 			refused &&
 			refusalFinding( known, {
@@ -52,9 +50,10 @@ export default defineCheck( {
 					( among && whomWith( among ) ) ||
 					ofForm ||
 					whomOf( blocking ),
+				...parts?.said,
 				explains: among ? [ 'given-request-refused' ] : [],
 				notes: [
-					...( isPart ? [ blockingSentence( blocking ) ] : [] ),
+					...notesOn( blocking, parts ),
 					ownSentence( exchanges ),
 				],
 				citing: [

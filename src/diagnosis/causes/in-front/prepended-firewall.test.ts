@@ -22,6 +22,43 @@ describe( 'prepended-firewall', () => {
 		expect( findingOf( check, evidence ).detail ).toContain( 'first.php' );
 	} );
 
+	describe( 'goes by where the status is sent', () => {
+		const sentBy = ( kind: 'prepend' | 'mu-plugin', name: string ) =>
+			healthySite( ( e ) => {
+				e.server.autoPrependFile = '/var/www/first.php';
+				respond( e, VISITOR, htmlPage( 403, 'Not today.' ) );
+				for ( const each of e.exchanges ) {
+					each.sight = {
+						isEarly: true,
+						without: [],
+						literals: {
+							complete: true,
+							places: [
+								{
+									component: { kind, id: name, name },
+									file: name,
+									line: 2,
+									what: 'exit',
+								},
+							],
+						},
+					};
+				}
+			} );
+
+		it( 'names the file that does it', () => {
+			expect(
+				findingOf( check, sentBy( 'prepend', 'first.php' ) ).summary
+			).toContain( 'Most likely “first.php”, a file that' );
+		} );
+
+		it( 'does not blame it for a must-use plugin', () => {
+			expect(
+				judge( check, sentBy( 'mu-plugin', 'door.php' ) ).outcome
+			).toBe( 'pass' );
+		} );
+	} );
+
 	it( 'names Wordfence by its page', () => {
 		const evidence = healthySite( ( e ) =>
 			respond(

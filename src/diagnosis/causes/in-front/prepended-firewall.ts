@@ -1,8 +1,9 @@
-import { __, sprintf } from '@wordpress/i18n';
+import { __ } from '@wordpress/i18n';
 import { REFUSALS } from '../../engine/consequences';
 import { defineCheck } from '../../engine/define-check';
 import { isAnswered } from '../../probes';
 import { refusalFinding } from '../../refusal/refusal-finding';
+import { isSomebodyElses, summaryOf } from './prepended-words';
 import { hasRestEnvelope, prependedMark, stationOf } from '../../exchange';
 
 export default defineCheck( {
@@ -26,7 +27,7 @@ export default defineCheck( {
 					( prependedMark( exchange.response ) !== null ||
 						server.autoPrependFile !== '' )
 			);
-		if ( ! refused ) {
+		if ( ! refused || isSomebodyElses( refused ) ) {
 			return undefined;
 		}
 		const product = prependedMark( refused.response )?.product;
@@ -35,19 +36,7 @@ export default defineCheck( {
 			{
 				refused,
 				whom: '',
-				summary: product
-					? sprintf(
-							/* translators: %s: name of a product, e.g. Wordfence. */
-							__(
-								'The firewall of %s, which runs before WordPress, refuses requests of the REST API.',
-								'who-said-401'
-							),
-							product
-						)
-					: __(
-							'A file that PHP runs before WordPress refuses requests of the REST API; it is most likely the firewall of a security plugin.',
-							'who-said-401'
-						),
+				summary: summaryOf( refused, product ),
 				notes: [
 					server.autoPrependFile &&
 						`auto_prepend_file ${ server.autoPrependFile }`,
