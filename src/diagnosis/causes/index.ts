@@ -48,6 +48,7 @@ import pluginAsksForPassword from './closed/plugin-asks-for-password';
 import preflightRefused from './addresses/preflight-refused';
 import prependedFirewall from './in-front/prepended-firewall';
 import proxyHidesHttps from './addresses/proxy-hides-https';
+import publicRoutesClosed from './closed/public-routes-closed';
 import queryArgumentsLost from './addresses/query-arguments-lost';
 import givenAddressDiffers from './addresses/given-address-differs';
 import givenHeaderMalformed from './header/given-header-malformed';
@@ -161,6 +162,7 @@ export const checks: Check[] = [
 	applicationPasswordCheckRemoved,
 	pagesClosedToVisitors,
 	restIndexClosed,
+	publicRoutesClosed,
 	usersListHidden,
 	corsOriginForeign,
 	preflightRefused,

@@ -65,6 +65,7 @@ export const CHECK_IDS = [
 	'given-signature-refused',
 	'given-token-refused',
 	'given-unexplained',
+	'public-routes-closed',
 	'refusal-from-cache',
 	'refusal-without-challenge',
 	'refusal-without-status',

@@ -10,6 +10,8 @@ export type Endpoint =
 	| 'posts-for-website'
 	| 'posts-for-another'
 	| 'users'
+	// Public routes of which WordPress itself says that it refuses visitors.
+	| `public-${ string }`
 	| 'users-me'
 	| 'users-me-fresh-nonce'
 	| 'edit-context'

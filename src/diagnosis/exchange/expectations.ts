@@ -34,6 +34,13 @@ export const expectations = {
 			'who-said-401'
 		),
 	} ),
+	publicRoute: (): Expectation => ( {
+		statuses: [ 200 ],
+		why: __(
+			'WordPress shows what is published to everyone.',
+			'who-said-401'
+		),
+	} ),
 	preflight: (): Expectation => ( {
 		statuses: [ 200 ],
 		why: __(

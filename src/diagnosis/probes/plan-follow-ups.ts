@@ -16,6 +16,7 @@ import { probeOtherWebsites } from './other-websites';
 import { probeOneArgumentLess } from './one-argument-less';
 import { planProbes, type Plan } from './plan-probes';
 import { probeGivenPage } from './given-page';
+import { probePublicRoutes } from './public-routes';
 import { repeatGiven } from './given-request';
 import { probeSchemes } from './scheme-echoes';
 import {
@@ -96,6 +97,7 @@ export function planFollowUps( evidence: Evidence ): Probe[] {
 		...probeSchemes( plan, evidence, exchanges ),
 		...probeOtherWebsites( plan, given ?? [], exchanges ),
 		...probeNamespaces( plan, exchanges ),
+		...probePublicRoutes( plan, exchanges, evidence.browserEcho ),
 		...probeApplicationPasswords( plan, evidence.credentials ),
 	] )
 		.filter( ( { id } ) => ! sent.has( id ) )

@@ -186,4 +186,11 @@ export const sites: Scenario[] = [
 		visitor( POSTS, 500 ),
 		'rest-closed-to-visitors'
 	),
+	byPlugin(
+		'other-form-closed',
+		'one-way',
+		'A plugin refuses visitors at addresses with ?rest_route= only.',
+		visitor( '/?rest_route=/wp/v2/posts', 403 ),
+		'rest-closed-to-visitors'
+	),
 ];
