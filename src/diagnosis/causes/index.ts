@@ -23,6 +23,7 @@ import cookiePathMissesRest from './session/cookie-path-misses-rest';
 import cookieWithoutNonce from './nonce/cookie-without-nonce';
 import corsOriginForeign from './addresses/cors-origin-foreign';
 import fatalErrorInRest from './closed/fatal-error-in-rest';
+import feedClosed from './closed/feed-closed';
 import firewallChallenge from './in-front/firewall-challenge';
 import folderHidesRestIndex from './addresses/folder-hides-rest-index';
 import httpBasicAuthentication from './in-front/http-basic-authentication';
@@ -163,6 +164,7 @@ export const checks: Check[] = [
 	pagesClosedToVisitors,
 	restIndexClosed,
 	publicRoutesClosed,
+	feedClosed,
 	usersListHidden,
 	corsOriginForeign,
 	preflightRefused,

@@ -26,6 +26,7 @@ export const CHECK_IDS = [
 	'cookie-without-nonce',
 	'cors-origin-foreign',
 	'fatal-error-in-rest',
+	'feed-closed',
 	'firewall-challenge',
 	'folder-hides-rest-index',
 	'http-basic-authentication',

@@ -49,6 +49,7 @@ export type Endpoint =
 	| 'rest-nonce'
 	| 'front-page'
 	| 'front-page-again'
+	| 'feed'
 	| 'login-page'
 	| 'xml-rpc'
 	| 'oauth-metadata'

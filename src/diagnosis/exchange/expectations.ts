@@ -81,6 +81,13 @@ export const expectations = {
 		statuses: [ 200 ],
 		why: __( 'The front page is public.', 'who-said-401' ),
 	} ),
+	feed: (): Expectation => ( {
+		statuses: [ 200 ],
+		why: __(
+			'Everyone may read the feed, as readers and newsletters do.',
+			'who-said-401'
+		),
+	} ),
 	namespace: (): Expectation => ( {
 		statuses: [ 200 ],
 		why: __(

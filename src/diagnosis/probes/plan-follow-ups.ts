@@ -25,6 +25,7 @@ import {
 	probeLoginFromServer,
 	probeLoopback,
 	probeOtherForm,
+	probeOwnEcho,
 	probePastCache,
 } from './second-look';
 import { probeUsualAddress } from './usual-address';
@@ -81,6 +82,7 @@ export function planFollowUps( evidence: Evidence ): Probe[] {
 		...probeFromServer( plan, exchanges ),
 		...probeLoginFromServer( plan, exchanges ),
 		...probeAuthorsForYou( plan, exchanges ),
+		...probeOwnEcho( plan, exchanges, evidence.browserEcho ),
 		...probeLoopback( plan, exchanges ),
 		...probeArguments( plan, exchanges ),
 		...probeOtherAddresses( plan, given ?? [], hooks ),
