@@ -86,7 +86,10 @@ export function diagnose(
 				worst
 					? notedHeadline( worst.finding )
 					: healthyHeadline( correctRefusals.length ),
-				notAskedSentence( evidence ),
+				notAskedSentence(
+					evidence,
+					findings.map( ( { check } ) => check )
+				),
 			]
 				.filter( Boolean )
 				.join( ' ' ),

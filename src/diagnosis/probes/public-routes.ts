@@ -15,17 +15,12 @@ const ASKED = 3;
 /** The posts at the other form of their address, which have their own place in a diagnosis. */
 const OTHER_FORM = 'posts-form';
 
-/** What some sites do not have at all. */
-const MAY_BE_MISSING = [ 'pages', 'single-page', 'categories' ];
-
 /** Before the name of a public route, the endpoint of a probe of it. */
 export const PUBLIC_ENDPOINT = 'public-' as const;
 
-/** Whether WordPress itself refuses a visitor there. */
-const isRefusedInside = ( { name, status, code }: InsideSeen ): boolean =>
-	status === null ||
-	( status >= 400 &&
-		! ( code === 'rest_no_route' && MAY_BE_MISSING.includes( name ) ) );
+/** Whether WordPress itself refuses a visitor there, or has nothing there. */
+const isRefusedInside = ( { status }: InsideSeen ): boolean =>
+	status === null || status >= 400;
 
 /** The probe that asks a route at its address. */
 function probeOf(

@@ -123,13 +123,24 @@ describe( 'public-routes-closed', () => {
 		expect( headline ).not.toContain( 'part of the REST API' );
 	} );
 
-	it( 'is not asked about what a site may not have, nor where the posts are closed as well', () => {
-		const missing = healthySite( ( e ) => {
-			e.browserEcho.inside = [
-				{ ...PAGE, status: 404, code: 'rest_no_route' },
-			];
-		} );
-		expect( planFollowUps( missing ) ).toEqual( [] );
+	it( 'is a note where a route is not there and nobody was seen to remove it', () => {
+		const gone = restError( 404, 'rest_no_route' );
+		const evidence = siteThatSays(
+			[ { ...PAGE, status: 404, code: 'rest_no_route' } ],
+			( { endpoint } ) =>
+				endpoint === 'public-single-page' ? gone : undefined
+		);
+		expect( findingOf( check, evidence ).severity ).toBe( 'info' );
+		expect( diagnose( evidence ).kind ).toBe( 'healthy' );
+		evidence.exchanges = evidence.exchanges.map( ( each ) =>
+			each.probe.endpoint === 'public-single-page'
+				? seenBy( each, plugin( 'a/a.php', 'First' ) )
+				: each
+		);
+		expect( findingOf( check, evidence ).severity ).toBe( 'warning' );
+	} );
+
+	it( 'is silent where the posts are closed as well', () => {
 		const closed = siteThatSays(
 			[ POST ],
 			() => CLOSED,

@@ -21,6 +21,10 @@ const isShut = ( exchange: Exchange ): exchange is Answered =>
 	! exchange.receipt?.fatal &&
 	( exchange.response.status >= 400 || isClosed( exchange ) );
 
+/** Whether a route is not there and nobody was seen to take it away: a site may do without pages or categories. */
+const isUnclaimed = ( { response, receipt }: Answered ) =>
+	response.code === 'rest_no_route' && ! receipt?.origin;
+
 export default defineCheck( {
 	id: 'public-routes-closed',
 	title: __(
@@ -57,7 +61,7 @@ export default defineCheck( {
 				),
 				verify: alike,
 			} ),
-			severity: 'warning',
+			severity: isUnclaimed( refused ) ? 'info' : 'warning',
 		};
 	},
 } );

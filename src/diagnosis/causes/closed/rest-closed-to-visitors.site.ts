@@ -187,6 +187,13 @@ export const sites: Scenario[] = [
 		'rest-closed-to-visitors'
 	),
 	byPlugin(
+		'refused-with-the-headers',
+		'last-word',
+		'A plugin makes it 401 for visitors at the moment the headers leave.',
+		visitor( POSTS, 401 ),
+		'rest-closed-to-visitors'
+	),
+	byPlugin(
 		'other-form-closed',
 		'one-way',
 		'A plugin refuses visitors at addresses with ?rest_route= only.',
