@@ -23,6 +23,6 @@ add_filter(
 				header_remove( 'Link' );
 			}
 		);
-		return new \WP_Error( 'last_word_spoken', 'The last word is spoken.', array( 'status' => 401 ) );
+		return new \WP_Error( 'nothing_more_to_say', 'There is nothing more to say.', array( 'status' => 401 ) );
 	}
 );
