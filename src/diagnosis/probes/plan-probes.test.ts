@@ -18,7 +18,7 @@ describe( 'planProbes', () => {
 			'browser/cookie-nonce/POST/save-post/pretty',
 			'browser/none/GET/echo/direct',
 			'loopback/none/OPTIONS/preflight/pretty',
-			'browser/none/GET/feed/direct',
+			'loopback/none/GET/feed/direct',
 		] );
 	} );
 

@@ -148,6 +148,8 @@ export function planProbes( { site, page, account }: Plan ): Probe[] {
 		directProbe( page, feedOf( site ), {
 			endpoint: 'feed',
 			credential: 'none',
+			// In one call with the preflight, and where it is sent on to shows.
+			vantage: 'loopback',
 			expects: expectations.feed(),
 		} ),
 	] );
