@@ -139,6 +139,10 @@ function healthyAnswer( {
 				...htmlPage( 200, '<title>Example</title><h1>Example</h1>' ),
 				truncated: true,
 			};
+		case 'feed':
+			return answer( 200, '<rss version="2.0"></rss>', {
+				'content-type': 'application/rss+xml; charset=UTF-8',
+			} );
 		case 'echo-basic':
 		case 'echo-bearer':
 			return answer(

@@ -1,6 +1,10 @@
 import * as v from 'valibot';
 
-import type { FailureKind, LiteralPlaces } from '../diagnosis/evidence/types';
+import type {
+	FailureKind,
+	InsideSeen,
+	LiteralPlaces,
+} from '../diagnosis/evidence/types';
 import { ComponentSchema } from './fact-schemas';
 
 /** `ws401_facts`: each part is read on its own, so that one odd plugin header does not cost the rest. */
@@ -110,6 +114,14 @@ export const AheadSchema = v.object( {
 export type Ahead = v.InferOutput< typeof AheadSchema >;
 
 /** Body of `ws401_echo`: what reached PHP. */
+export const InsideSeenSchema = v.object( {
+	name: v.string(),
+	method: v.string(),
+	route: v.string(),
+	status: v.nullable( v.number() ),
+	code: v.nullable( v.string() ),
+} ) satisfies v.GenericSchema< unknown, InsideSeen >;
+
 export const EchoSchema = v.object( {
 	success: v.literal( true ),
 	data: v.object( {
@@ -120,6 +132,7 @@ export const EchoSchema = v.object( {
 		cookies: v.array( v.string() ),
 		isSsl: v.boolean(),
 		forwardedProto: v.string(),
+		inside: v.exactOptional( v.nullable( v.array( InsideSeenSchema ) ) ),
 	} ),
 } );
 

@@ -14,6 +14,9 @@ import type { Server } from './server';
 /** Probes of this endpoint are sent to a signed address, with a test Authorization header. */
 const ECHO_ENDPOINT = 'echo';
 
+/** Has the echo say besides what WordPress itself answers a visitor at public routes. */
+const LOOK = 'ws401_look';
+
 export interface EchoRequest {
 	url: string;
 	headers: Record< string, string >;
@@ -25,7 +28,7 @@ export const asksForHeaders = ( probe: Pick< Probe, 'endpoint' > ) =>
 
 export async function echoRequest(
 	server: Server,
-	probe: Pick< Probe, 'endpoint' >,
+	probe: Pick< Probe, 'endpoint' | 'vantage' >,
 	signal?: AbortSignal
 ): Promise< EchoRequest > {
 	const ticket = await server.call(
@@ -35,7 +38,12 @@ export async function echoRequest(
 		signal
 	);
 	const value = ticket[ schemeOf( probe ) ?? 'value' ];
-	return { url: ticket.url, headers: { [ ticket.header ]: value } };
+	const looks =
+		probe.endpoint === ECHO_ENDPOINT && probe.vantage === 'browser';
+	return {
+		url: looks ? `${ ticket.url }&${ LOOK }=1` : ticket.url,
+		headers: { [ ticket.header ]: value },
+	};
 }
 
 /** What an echo's answer says; null when it is not our echo's. */

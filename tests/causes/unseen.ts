@@ -30,6 +30,7 @@ export const UNSEEN: Readonly< Record< string, string > > = {
 		'No request is sent with an application password.',
 	'account-passwords-only':
 		'No request is sent with an application password; named by the hook it stands on.',
+	'feed-led-away': 'A note, which has no certainty of its own.',
 	'users-list-hidden': 'A note, which has no certainty of its own.',
 	'xmlrpc-logins-off': 'A note, which has no certainty of its own.',
 	'users-routes-removed': 'A note, which has no certainty of its own.',

@@ -2,7 +2,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 
+import * as v from 'valibot';
+
 import { collectEvidence } from '../../src/run/diagnose/collect-evidence';
+import {
+	EchoSchema,
+	EchoTicketSchema,
+} from '../../src/transport/action-schemas';
 import {
 	LookStartSchema,
 	type LookStart,
@@ -235,6 +241,40 @@ function makes_code_name() {
 			await site.php( `echo get_post( 1 )->post_title;` ),
 			'OWNED'
 		);
+	} );
+
+	test( 'asks inside the echo what visitors get: code that ends the request or writes in it costs no answer, and leaves nothing', async () => {
+		await usePlugins( site, {
+			...INNOCENT,
+			'odd/odd.php': `add_filter( 'rest_pre_dispatch', function ( $result, $server, $request ) {
+	update_option( 'demo_seen', $request->get_route() );
+	if ( preg_match( '#/posts/\\d+$#', $request->get_route() ) ) { exit( 'Bye.' ); }
+	return '/wp/v2/categories' === $request->get_route() ? new WP_Error( 'closed', 'Closed.', array( 'status' => 403 ) ) : $result;
+}, 10, 3 );`,
+		} );
+		const ticket = await session.server.call(
+			'ws401_echo_ticket',
+			EchoTicketSchema
+		);
+		const ask = ( url: string ) =>
+			fetch( url, { headers: { [ ticket.header ]: ticket.value } } );
+		const answer = await ask( `${ ticket.url }&ws401_look=1` );
+		const { data } = v.parse( EchoSchema, await answer.json() );
+		assert.ok( data.httpAuthorization || data.redirectHttpAuthorization );
+		const seen = Object.fromEntries(
+			( data.inside ?? [] ).map( ( each ) => [ each.name, each.status ] )
+		);
+		assert.equal( seen.pages, 200 );
+		assert.equal( seen.categories, 403 );
+		// Nothing is asked after that.
+		assert.equal( seen[ 'single-post' ], null );
+		assert.ok( ! ( 'single-page' in seen ) );
+		assert.equal( await site.php( `echo get_option( 'demo_seen' );` ), '' );
+		// Without a ticket there is no such answer.
+		const foreign = await ask(
+			ticket.url.replace( /ticket=[^&]*/, 'ticket=x' ) + '&ws401_look=1'
+		);
+		assert.equal( foreign.status, 400 );
 	} );
 
 	test( 'ends with the session', async () => {

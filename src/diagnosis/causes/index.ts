@@ -23,6 +23,7 @@ import cookiePathMissesRest from './session/cookie-path-misses-rest';
 import cookieWithoutNonce from './nonce/cookie-without-nonce';
 import corsOriginForeign from './addresses/cors-origin-foreign';
 import fatalErrorInRest from './closed/fatal-error-in-rest';
+import feedClosed from './closed/feed-closed';
 import firewallChallenge from './in-front/firewall-challenge';
 import folderHidesRestIndex from './addresses/folder-hides-rest-index';
 import httpBasicAuthentication from './in-front/http-basic-authentication';
@@ -48,6 +49,7 @@ import pluginAsksForPassword from './closed/plugin-asks-for-password';
 import preflightRefused from './addresses/preflight-refused';
 import prependedFirewall from './in-front/prepended-firewall';
 import proxyHidesHttps from './addresses/proxy-hides-https';
+import publicRoutesClosed from './closed/public-routes-closed';
 import queryArgumentsLost from './addresses/query-arguments-lost';
 import givenAddressDiffers from './addresses/given-address-differs';
 import givenHeaderMalformed from './header/given-header-malformed';
@@ -161,6 +163,8 @@ export const checks: Check[] = [
 	applicationPasswordCheckRemoved,
 	pagesClosedToVisitors,
 	restIndexClosed,
+	publicRoutesClosed,
+	feedClosed,
 	usersListHidden,
 	corsOriginForeign,
 	preflightRefused,

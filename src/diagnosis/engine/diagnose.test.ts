@@ -38,7 +38,7 @@ describe( 'diagnose', () => {
 		const verdict = diagnose( healthySite(), checks );
 		expect( verdict.kind ).toBe( 'healthy' );
 		expect( verdict.headline ).toBe(
-			'Nothing is wrong in what was asked: the 2 refusals among the answers are correct.'
+			'Nothing is wrong in what was asked: the 2 refusals among the answers are correct. Not asked: single posts and pages, the login form, logins over XML-RPC, routes of plugins. If something fails there, paste it.'
 		);
 		expect( verdict.findings ).toEqual( [] );
 		expect( verdict.correctRefusals ).toEqual( [
@@ -55,6 +55,22 @@ describe( 'diagnose', () => {
 		] );
 	} );
 
+	it( 'does not list what was asked', () => {
+		const evidence = healthySite( ( e ) => {
+			e.browserEcho.inside = [];
+			e.exchanges = e.exchanges.filter(
+				( { probe } ) => probe.endpoint !== 'feed'
+			);
+		} );
+		const { headline } = diagnose(
+			{ ...evidence, accounts: null },
+			checks
+		);
+		expect( headline ).toContain( 'Not asked: the feed, the login form,' );
+		expect( headline ).toContain( 'users with fewer rights' );
+		expect( headline ).not.toContain( 'single posts' );
+	} );
+
 	it( 'tells the first note of a healthy site, and does not say that everything is answered as on others', () => {
 		const note = check( 'users-list-hidden', {
 			...finding( 'The plugin “Pen Names” hides the authors.' ),
@@ -63,7 +79,7 @@ describe( 'diagnose', () => {
 		expect( diagnose( healthySite(), [ note ] ) ).toMatchObject( {
 			kind: 'healthy',
 			headline:
-				'Nothing is wrong in what was asked, but this is good to know: The plugin “Pen Names” hides the authors.',
+				'Nothing is wrong in what was asked, but this is good to know: The plugin “Pen Names” hides the authors. Not asked: single posts and pages, the login form, logins over XML-RPC, routes of plugins. If something fails there, paste it.',
 			certainty: null,
 		} );
 	} );

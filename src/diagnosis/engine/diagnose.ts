@@ -2,6 +2,7 @@ import { __, _n, sprintf } from '@wordpress/i18n';
 import type { Check } from './define-check';
 import { isAboutGiven, UNEXPLAINED } from './about-given';
 import { judgeHealth } from './judge-health';
+import { notAskedSentence } from './not-asked';
 import { runCheck } from './run-check';
 import type {
 	CorrectRefusal,
@@ -81,9 +82,17 @@ export function diagnose(
 		kind: doubt === null ? 'healthy' : 'undetermined',
 		headline:
 			doubt ??
-			( worst
-				? notedHeadline( worst.finding )
-				: healthyHeadline( correctRefusals.length ) ),
+			[
+				worst
+					? notedHeadline( worst.finding )
+					: healthyHeadline( correctRefusals.length ),
+				notAskedSentence(
+					evidence,
+					findings.map( ( { check } ) => check )
+				),
+			]
+				.filter( Boolean )
+				.join( ' ' ),
 		certainty: null,
 		origin: null,
 		findings,

@@ -27,9 +27,11 @@ function citedIn( result: CheckResult ): string[] {
 		: [];
 }
 
-/** Whether an answer should have come. A front page may lead to another website, and a browser tells nothing of that. */
+/** Whether an answer should have come. Front page and feed may lead to another website, and a browser tells nothing of that. */
 const isMissed = ( { probe }: Exchange ) =>
-	probe.vantage === 'browser' && probe.endpoint !== 'front-page';
+	probe.vantage === 'browser' &&
+	probe.endpoint !== 'front-page' &&
+	probe.endpoint !== 'feed';
 /** Whether something can be said of a given request all the same. */
 const isUnexplained = ( results: readonly CheckResult[] ) =>
 	results.some(

@@ -10,6 +10,8 @@ export type Endpoint =
 	| 'posts-for-website'
 	| 'posts-for-another'
 	| 'users'
+	// Public routes of which WordPress itself says that it refuses visitors.
+	| `public-${ string }`
 	| 'users-me'
 	| 'users-me-fresh-nonce'
 	| 'edit-context'
@@ -47,6 +49,7 @@ export type Endpoint =
 	| 'rest-nonce'
 	| 'front-page'
 	| 'front-page-again'
+	| 'feed'
 	| 'login-page'
 	| 'xml-rpc'
 	| 'oauth-metadata'

@@ -160,8 +160,22 @@ export interface HeaderEcho {
 	cookies: string[];
 	isSsl: boolean;
 	forwardedProto: string;
+	/** What WordPress itself answers a visitor at public routes; null where nothing could be asked, absent where nobody asked. */
+	inside?: InsideSeen[] | null;
 	/** The exchange this was read from. */
 	exchange: string;
+}
+
+/** What WordPress itself, past the web server and all in front of it, answers a visitor at a public route. */
+export interface InsideSeen {
+	/** What was asked, by a name of ours. */
+	name: string;
+	method: string;
+	/** REST path with its query. */
+	route: string;
+	/** Null where code ended the request. */
+	status: number | null;
+	code: string | null;
 }
 
 /** How a given request identifies itself, where that shows in what was pasted. What it says in it is not kept. */

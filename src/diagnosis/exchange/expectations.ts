@@ -34,6 +34,13 @@ export const expectations = {
 			'who-said-401'
 		),
 	} ),
+	publicRoute: (): Expectation => ( {
+		statuses: [ 200 ],
+		why: __(
+			'WordPress shows what is published to everyone.',
+			'who-said-401'
+		),
+	} ),
 	preflight: (): Expectation => ( {
 		statuses: [ 200 ],
 		why: __(
@@ -73,6 +80,13 @@ export const expectations = {
 	frontPage: (): Expectation => ( {
 		statuses: [ 200 ],
 		why: __( 'The front page is public.', 'who-said-401' ),
+	} ),
+	feed: (): Expectation => ( {
+		statuses: [ 200 ],
+		why: __(
+			'Everyone may read the feed, as readers and newsletters do.',
+			'who-said-401'
+		),
 	} ),
 	namespace: (): Expectation => ( {
 		statuses: [ 200 ],

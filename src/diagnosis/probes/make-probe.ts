@@ -5,6 +5,7 @@ import {
 	vantageFor,
 	type RestPlace,
 } from '../exchange/address';
+import { expectations } from '../exchange/expectations';
 
 /** Everything that identifies a probe; the rest follows from it. */
 type Asked = Pick< Probe, 'endpoint' | 'credential' | 'expects' > &
@@ -68,6 +69,20 @@ export function ajaxProbe(
 	asked: Asked
 ): Probe {
 	return directProbe( page, `${ site.ajaxUrl }?action=${ action }`, asked );
+}
+
+/** A probe of what of a test header reaches PHP. */
+export function echoProbe(
+	site: SiteFacts,
+	page: PageFacts,
+	from: Partial< Pick< Probe, 'vantage' > >
+): Probe {
+	return ajaxProbe( site, page, 'ws401_echo', {
+		endpoint: 'echo',
+		credential: 'none',
+		expects: expectations.echo(),
+		...from,
+	} );
 }
 
 /** The first of several probes with the same id. */

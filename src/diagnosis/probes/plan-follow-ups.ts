@@ -16,6 +16,7 @@ import { probeOtherWebsites } from './other-websites';
 import { probeOneArgumentLess } from './one-argument-less';
 import { planProbes, type Plan } from './plan-probes';
 import { probeGivenPage } from './given-page';
+import { probePublicRoutes } from './public-routes';
 import { repeatGiven } from './given-request';
 import { probeSchemes } from './scheme-echoes';
 import {
@@ -24,6 +25,7 @@ import {
 	probeLoginFromServer,
 	probeLoopback,
 	probeOtherForm,
+	probeOwnEcho,
 	probePastCache,
 } from './second-look';
 import { probeUsualAddress } from './usual-address';
@@ -80,6 +82,7 @@ export function planFollowUps( evidence: Evidence ): Probe[] {
 		...probeFromServer( plan, exchanges ),
 		...probeLoginFromServer( plan, exchanges ),
 		...probeAuthorsForYou( plan, exchanges ),
+		...probeOwnEcho( plan, exchanges, evidence.browserEcho ),
 		...probeLoopback( plan, exchanges ),
 		...probeArguments( plan, exchanges ),
 		...probeOtherAddresses( plan, given ?? [], hooks ),
@@ -96,6 +99,7 @@ export function planFollowUps( evidence: Evidence ): Probe[] {
 		...probeSchemes( plan, evidence, exchanges ),
 		...probeOtherWebsites( plan, given ?? [], exchanges ),
 		...probeNamespaces( plan, exchanges ),
+		...probePublicRoutes( plan, exchanges, evidence.browserEcho ),
 		...probeApplicationPasswords( plan, evidence.credentials ),
 	] )
 		.filter( ( { id } ) => ! sent.has( id ) )

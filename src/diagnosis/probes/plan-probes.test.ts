@@ -18,7 +18,7 @@ describe( 'planProbes', () => {
 			'browser/cookie-nonce/POST/save-post/pretty',
 			'browser/none/GET/echo/direct',
 			'loopback/none/OPTIONS/preflight/pretty',
-			'loopback/none/GET/echo/direct',
+			'loopback/none/GET/feed/direct',
 		] );
 	} );
 

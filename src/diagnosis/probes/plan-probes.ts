@@ -7,8 +7,8 @@ import type {
 import { hasPlainPermalinks } from '../exchange/address';
 import { expectations } from '../exchange/expectations';
 import {
-	ajaxProbe,
 	directProbe,
+	echoProbe,
 	restProbe,
 	withoutRepeats,
 } from './make-probe';
@@ -23,6 +23,18 @@ export interface Plan {
 /** The front page, which is what people open. */
 export const frontPageOf = ( { home }: SiteFacts ): string =>
 	`${ home.replace( /\/$/, '' ) }/`;
+
+/** The feed of the newest posts (`WP_Rewrite::$feed_base`). */
+function feedOf( site: SiteFacts ): string {
+	const { permalinkStructure } = site;
+	const below = permalinkStructure.startsWith( '/index.php/' )
+		? 'index.php/feed/'
+		: 'feed/';
+	return (
+		frontPageOf( site ) +
+		( permalinkStructure === '' ? '?feed=rss2' : below )
+	);
+}
 
 const POSTS = '/wp/v2/posts?per_page=1';
 const ME = '/wp/v2/users/me';
@@ -82,11 +94,6 @@ export function planProbes( { site, page, account }: Plan ): Probe[] {
 		expects: expectations.index(),
 	} as const;
 	const me = { endpoint: 'users-me', route: ME } as const;
-	const echo = {
-		endpoint: 'echo',
-		credential: 'none',
-		expects: expectations.echo(),
-	} as const;
 	const knownMe = {
 		...me,
 		credential: 'cookie-nonce',
@@ -129,7 +136,7 @@ export function planProbes( { site, page, account }: Plan ): Probe[] {
 			credential: 'cookie-nonce',
 			expects: expectations.savePost( account ),
 		} ),
-		ajaxProbe( site, page, 'ws401_echo', echo ),
+		echoProbe( site, page, {} ),
 		rest( {
 			endpoint: 'preflight',
 			route: POSTS,
@@ -138,6 +145,12 @@ export function planProbes( { site, page, account }: Plan ): Probe[] {
 			vantage: 'loopback',
 			expects: expectations.preflight(),
 		} ),
-		ajaxProbe( site, page, 'ws401_echo', { ...echo, vantage: 'loopback' } ),
+		directProbe( page, feedOf( site ), {
+			endpoint: 'feed',
+			credential: 'none',
+			// In one call with the preflight, and where it is sent on to shows.
+			vantage: 'loopback',
+			expects: expectations.feed(),
+		} ),
 	] );
 }

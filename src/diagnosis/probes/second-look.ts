@@ -1,12 +1,12 @@
 import { cacheMark, hasRestEnvelope } from '../exchange';
-import type { Exchange, Probe } from '../evidence/types';
+import type { Exchange, HeaderEcho, Probe } from '../evidence/types';
 import { expectations } from '../exchange/expectations';
 import {
 	exchangeOf,
 	exchangesOf,
 	isAsExpected,
 } from '../exchange/find-exchange';
-import { restProbe } from './make-probe';
+import { echoProbe, restProbe } from './make-probe';
 import { isInFrontOfPhp } from '../exchange/own-requests';
 import type { Plan } from './plan-probes';
 import { bringsPastedLogin } from './given-request';
@@ -140,6 +140,25 @@ export function probeLoopback(
 				} ),
 			]
 		: [];
+}
+
+/**
+ * When the Authorization header of the browser does not arrive, or no preflight of the server to itself: does a header of the server's
+ * own?
+ */
+export function probeOwnEcho(
+	{ site, page }: Plan,
+	exchanges: readonly Exchange[],
+	echo: HeaderEcho | null
+): Probe[] {
+	const preflight = exchangesOf( exchanges, { endpoint: 'preflight' } )[ 0 ];
+	const arrives =
+		echo?.httpAuthorization ||
+		echo?.redirectHttpAuthorization ||
+		echo?.phpAuthUser;
+	return arrives && ( ! preflight || isAsExpected( preflight ) )
+		? []
+		: [ echoProbe( site, page, { vantage: 'loopback' } ) ];
 }
 
 /** When the list of authors is closed to visitors and posts are not: do you get it? */

@@ -11,6 +11,8 @@ export type Effect =
 	| 'application-passwords-off'
 	/** Closes the whole site: maintenance, coming soon, a log-in wall. */
 	| 'site-closed'
+	/** Takes the feed away from readers. */
+	| 'feed-closed'
 	/** Moves the login form. */
 	| 'login-moved'
 	/** Gives the REST API another address. */

@@ -24,6 +24,19 @@ export const EFFECT_WORDS: Readonly< Record< Effect, EffectWords > > = {
 				'who-said-401'
 			),
 	},
+	'feed-closed': {
+		look: () =>
+			/* translators: %s: name of a plugin. */
+			__(
+				'Look in the settings of “%s” for feeds, and allow them there.',
+				'who-said-401'
+			),
+		last: () =>
+			__(
+				'Look for a setting of that plugin which allows feeds. If there is none, deactivate the plugin or ask its author.',
+				'who-said-401'
+			),
+	},
 	'users-hidden': {
 		look: () =>
 			/* translators: %s: name of a plugin. */

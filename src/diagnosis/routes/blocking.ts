@@ -2,6 +2,7 @@ import { __, sprintf } from '@wordpress/i18n';
 
 import {
 	isAnswered,
+	isAsExpected,
 	isInFrontOfPhp,
 	isTurnedAway,
 	type Answered,
@@ -22,9 +23,24 @@ export type Blocking =
 /** Probes of what WordPress shows to everyone. */
 const PUBLIC = /^(index|posts|users|namespace-.+)$/;
 
+/** The other form of an address that is open at its usual one: that it is closed is no matter of the route. */
+const isOtherForm = (
+	{ probe }: Exchange,
+	exchanges: readonly Exchange[]
+): boolean =>
+	probe.form === 'query' &&
+	exchanges.some(
+		( other ) =>
+			other.probe.form === 'pretty' &&
+			other.probe.route === probe.route &&
+			other.probe.credential === probe.credential &&
+			isAsExpected( other )
+	);
+
 /** Tells blanket blocking from a single closed route. */
 export function blockingOf( exchanges: readonly Exchange[] ): Blocking {
 	const answered = exchanges
+		.filter( ( exchange ) => ! isOtherForm( exchange, exchanges ) )
 		.filter(
 			( { probe } ) =>
 				probe.credential === 'none' &&

@@ -8,6 +8,7 @@ const OF_ADDRESS: Partial< Record< Endpoint, Effect > > = {
 	'login-page': 'login-moved',
 	'application-passwords': 'application-passwords-off',
 	'xml-rpc': 'xmlrpc-closed',
+	feed: 'feed-closed',
 	'front-page': 'site-closed',
 	'front-page-again': 'site-closed',
 };

@@ -12,6 +12,7 @@ import type {
 	Probe,
 } from '../../diagnosis/evidence/types';
 import {
+	InsideSeenSchema,
 	LiteralPlacesSchema,
 	LoopbackSchema,
 } from '../../transport/action-schemas';
@@ -134,6 +135,7 @@ const EchoSchema = v.object( {
 	cookies: v.array( v.string() ),
 	isSsl: v.boolean(),
 	forwardedProto: v.string(),
+	inside: v.exactOptional( v.nullable( v.array( InsideSeenSchema ) ) ),
 	exchange: v.string(),
 } ) satisfies v.GenericSchema< unknown, HeaderEcho >;
 

@@ -1,5 +1,6 @@
 import type { Exchange, Sight } from '../../diagnosis/evidence/types';
 import { cacheMark } from '../../diagnosis/exchange';
+import { isFeedMissing } from '../../diagnosis/exchange/feed';
 import {
 	isAsExpected,
 	isLedFromLogin,
@@ -38,6 +39,7 @@ export function isMended( before: Exchange, now: Exchange ): boolean {
 	if (
 		! isAsExpected( now ) ||
 		isLedFromLogin( now ) ||
+		( now.probe.endpoint === 'feed' && isFeedMissing( now ) ) ||
 		isSameRefusal( before, now )
 	) {
 		return false;

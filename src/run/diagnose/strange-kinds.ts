@@ -6,6 +6,7 @@ import {
 	isLedFromLogin,
 	mayStandIn,
 } from '../../diagnosis/probes';
+import { isFeedMissing } from '../../diagnosis/exchange/feed';
 import {
 	isCoreRefusal,
 	isOwnRefusal,
@@ -106,6 +107,7 @@ function isStrange( exchange: Exchange, known: Known ): boolean {
 			probe.endpoint === 'given-page' ) &&
 			isClosed( exchange ) ) ||
 		mayStandIn( exchange ) ||
+		( probe.endpoint === 'feed' && isFeedMissing( exchange ) ) ||
 		( probe.endpoint === 'login-page' && isLedFromLogin( exchange ) ) ||
 		( probe.endpoint.startsWith( 'given' ) &&
 			response.status >= 400 &&

@@ -13,6 +13,7 @@ use WhoSaid401\Credentials\Cookie_Names;
 use WhoSaid401\Dry_Runs\Signature;
 use WhoSaid401\History\Listener;
 use WhoSaid401\Routes\Ended_Early;
+use WhoSaid401\Routes\Public_Look;
 use WhoSaid401\Routes\Read_Only;
 
 defined( 'ABSPATH' ) || exit;
@@ -39,6 +40,11 @@ final class Header_Echo {
 	 * visitor who asks for the published posts.
 	 */
 	const INSIDE = 'i';
+
+	/**
+	 * Argument of a request that asks besides what WordPress itself answers a visitor at public routes.
+	 */
+	private const LOOK = 'ws401_look';
 
 	/**
 	 * Signs a ticket.
@@ -74,9 +80,27 @@ final class Header_Echo {
 		if ( null === $opened ) {
 			return;
 		}
-		$answer = isset( $opened[ self::INSIDE ] ) ? array( self::class, 'answer_inside' ) : static fn() => Answer::success( self::seen( $ticket ) );
+		$answer = isset( $opened[ self::INSIDE ] ) ? array( self::class, 'answer_inside' ) : static fn() => self::answer( $ticket );
 		add_action( 'wp_ajax_ws401_echo', $answer );
 		add_action( 'wp_ajax_nopriv_ws401_echo', $answer );
+	}
+
+	/**
+	 * Says what reached PHP, and where it is asked for, what WordPress itself answers a visitor at public routes.
+	 *
+	 * @param string $ticket The ticket, which is also the header's value.
+	 */
+	private static function answer( string $ticket ): void {
+		$seen = self::seen( $ticket );
+		// phpcs:ignore WordPress.Security.NonceVerification.Recommended -- The ticket is the proof.
+		if ( ! isset( $_GET[ self::LOOK ] ) ) {
+			Answer::success( $seen );
+			return;
+		}
+		$said = static function ( ?array $inside ) use ( $seen ): void {
+			Answer::success( $seen + array( 'inside' => $inside ) );
+		};
+		$said( Public_Look::ask( $said ) );
 	}
 
 	/**

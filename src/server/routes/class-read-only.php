@@ -32,14 +32,22 @@ final class Read_Only {
 	private static $running = false;
 
 	/**
+	 * Answers in place of a failure, where foreign code has ended the request.
+	 *
+	 * @var callable|null
+	 */
+	private static $end;
+
+	/**
 	 * Runs foreign code. The request stays read-only afterwards: what the code has left behind in memory may still write.
 	 *
 	 * @template T
 	 * @param callable(): T $work What to do.
+	 * @param callable|null $end  Answers when the code has ended the request past every handler of ours; a failure does unless told otherwise.
 	 * @return T What the work returned.
 	 * @throws Ended_Early When it stopped with an error or ended the request.
 	 */
-	public static function run( callable $work ) {
+	public static function run( callable $work, ?callable $end = null ) {
 		if ( ! Cache_Overlay::can_protect() ) {
 			Ended_Early::raise( __( 'The object cache of this site works in a way that a read-only request could not be kept from writing to, so the code of the REST API was not asked.', 'who-said-401' ) );
 		}
@@ -50,6 +58,7 @@ final class Read_Only {
 		// WordPress flushes all output at priority 1: what we say has to be said before.
 		add_action( 'shutdown', array( self::class, 'say_what_ended_it' ), PHP_INT_MIN );
 		self::$running = true;
+		self::$end     = $end;
 		try {
 			return $work();
 		} catch ( Ended_Early $ended ) {
@@ -82,6 +91,10 @@ final class Read_Only {
 			return;
 		}
 		self::put_back();
+		if ( null !== self::$end ) {
+			call_user_func( self::$end );
+			return;
+		}
 		$error = self::fatal();
 		Answer::failure(
 			'ws401_ended_early',

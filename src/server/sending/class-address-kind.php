@@ -48,7 +48,23 @@ final class Address_Kind {
 				return self::REST;
 			}
 		}
-		return in_array( $path, $fronts, true ) && self::has_only_ours( $query ) ? self::PAGE : self::OTHER;
+		return self::is_page( $path, $query, $fronts ) ? self::PAGE : self::OTHER;
+	}
+
+	/**
+	 * Whether this is the front page, or the feed of the newest posts.
+	 *
+	 * @param string       $path   Path.
+	 * @param array<mixed> $query  Arguments.
+	 * @param string[]     $fronts Paths of the front page.
+	 */
+	private static function is_page( string $path, array $query, array $fronts ): bool {
+		$is_front = in_array( $path, $fronts, true );
+		if ( $is_front && 'rss2' === ( $query['feed'] ?? null ) ) {
+			unset( $query['feed'] );
+		}
+		$is_feed = 1 === preg_match( '#^(.*/)feed/\z#', $path, $above ) && in_array( preg_replace( '#(?<=/index\.php)/\z#', '', $above[1] ), $fronts, true );
+		return ( $is_front || $is_feed ) && self::has_only_ours( $query );
 	}
 
 	/**

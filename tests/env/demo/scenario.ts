@@ -5,7 +5,7 @@ import type { HtaccessChange } from './htaccess';
 
 /** The request that shows what is broken. */
 export interface Symptom {
-	method: 'GET' | 'POST';
+	method: 'GET' | 'HEAD' | 'POST';
 	/** Below the site's address. */
 	path: string;
 	/** Who sends it; an administrator with cookie and nonce. */

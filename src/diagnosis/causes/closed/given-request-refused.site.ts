@@ -1,4 +1,5 @@
 import {
+	ME,
 	MEDIA,
 	POSTS,
 	byPlugin,
@@ -75,5 +76,25 @@ export const sites: Scenario[] = [
 			'given-request-refused'
 		),
 		visit: { given: { method: 'GET', path: '/feed/', status: 401 } },
+	},
+	{
+		...byPlugin(
+			'good-password-refused',
+			'bed-time',
+			'A plugin has a condition of its own, and refuses a good application password.',
+			null,
+			'given-request-refused'
+		),
+		prepare: { settings: 'known-password' },
+		visit: {
+			given: {
+				method: 'GET',
+				path: ME,
+				status: 401,
+				code: 'rest_not_logged_in',
+				authorization:
+					'Basic YWRtaW46YWJjZCBFRkdIIDEyMzQgaWprbCBNTk9QIDY3ODk=',
+			},
+		},
 	},
 ];

@@ -27,4 +27,11 @@ export const sites: Scenario[] = [
 		visitor( POSTS, 200 ),
 		'refusal-without-status'
 	),
+	byPlugin(
+		'answer-emptied',
+		'blank-page',
+		'A plugin empties what visitors get from the REST API, with status 200.',
+		visitor( POSTS, 200 ),
+		'refusal-without-status'
+	),
 ];

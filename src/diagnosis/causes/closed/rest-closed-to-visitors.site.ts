@@ -186,4 +186,18 @@ export const sites: Scenario[] = [
 		visitor( POSTS, 500 ),
 		'rest-closed-to-visitors'
 	),
+	byPlugin(
+		'refused-with-the-headers',
+		'last-word',
+		'A plugin makes it 401 for visitors at the moment the headers leave.',
+		visitor( POSTS, 401 ),
+		'rest-closed-to-visitors'
+	),
+	byPlugin(
+		'other-form-closed',
+		'one-way',
+		'A plugin refuses visitors at addresses with ?rest_route= only.',
+		visitor( '/?rest_route=/wp/v2/posts', 403 ),
+		'rest-closed-to-visitors'
+	),
 ];

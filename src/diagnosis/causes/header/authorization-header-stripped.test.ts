@@ -1,4 +1,5 @@
 import {
+	followUp,
 	healthySite,
 	plugin,
 	type WholeEvidence,
@@ -64,6 +65,7 @@ describe( 'authorization-header-stripped', () => {
 		const evidence = healthySite( ( e ) => {
 			lost( e );
 			e.loopbackEcho.httpAuthorization = true;
+			followUp( e );
 		} );
 		expect( findingOf( check, evidence ).station ).toBe( 'proxy' );
 	} );

@@ -1,5 +1,6 @@
 import {
 	answer,
+	followUp,
 	healthySite,
 	htmlPage,
 	respond,
@@ -23,9 +24,10 @@ describe( 'admin-ajax-closed', () => {
 			},
 		],
 	] )( 'fires when visitors are %s', ( _, response ) => {
-		const evidence = healthySite( ( e ) =>
-			respond( e, { endpoint: 'echo', vantage: 'browser' }, response )
-		);
+		const evidence = healthySite( ( e ) => {
+			respond( e, { endpoint: 'echo', vantage: 'browser' }, response );
+			followUp( Object.assign( e, { browserEcho: null } ) );
+		} );
 		expect(
 			judge( check, { ...evidence, browserEcho: null } ).outcome
 		).toBe( 'fail' );

@@ -78,7 +78,9 @@ describe( 'loopback-blocked', () => {
 		const evidence = healthySite( ( e ) => {
 			const refusal = restError( 401, 'members_area' );
 			respond( e, { endpoint: 'preflight', ...LOOPBACK }, refusal );
-			followUp( e, () => refusal );
+			followUp( e, ( { endpoint } ) =>
+				endpoint === 'echo' ? undefined : refusal
+			);
 		} );
 		expect( findingOf( check, evidence ) ).toMatchObject( {
 			severity: 'warning',
@@ -116,6 +118,7 @@ describe( 'loopback-blocked', () => {
 			fail( e, { endpoint: 'preflight' }, 'timeout' );
 			followUp( e );
 			fail( e, { endpoint: 'index', ...LOOPBACK }, 'refused-to-send' );
+			fail( e, { endpoint: 'echo', ...LOOPBACK }, 'refused-to-send' );
 		} );
 		expect( judge( check, evidence ) ).toMatchObject( {
 			outcome: 'unknown',

@@ -1,0 +1,15 @@
+import type { Exchange } from '../evidence/types';
+import { isAnswered, isAsExpected, type Answered } from './find-exchange';
+
+/**
+ * Whether visitors do not get the feed: an error, or a page in its place. A feed of any form is XML (`feed_content_type()`), or JSON where
+ * a plugin makes one.
+ */
+export const isFeedMissing = (
+	exchange: Exchange | undefined
+): exchange is Answered =>
+	isAnswered( exchange ) &&
+	( ! isAsExpected( exchange ) ||
+		/^text\/html\b/i.test(
+			exchange.response.headers[ 'content-type' ] ?? ''
+		) );
