@@ -4,6 +4,7 @@ import type { Step, Suspect } from '../evidence/types';
 
 /** What there is to do about code that has no settings; where it stands is not known of one that only showed behind another. */
 export const changeCode = ( { component, file, line }: Suspect ): Step => ( {
+	title: __( 'Change the code', 'who-said-401' ),
 	text:
 		file === ''
 			? sprintf(
@@ -31,6 +32,7 @@ export const lookThere = ( { component, file, line }: Suspect ): Step[] =>
 		? []
 		: [
 				{
+					title: __( 'Look at the code', 'who-said-401' ),
 					text: sprintf(
 						/* translators: 1: file name. 2: line number. */
 						__(

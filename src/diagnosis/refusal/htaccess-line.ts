@@ -45,6 +45,7 @@ export function lineSteps( found: WrittenLine | null ): Step[] {
 	return found
 		? [
 				{
+					title: __( 'Change the line', 'who-said-401' ),
 					text: sprintf(
 						/* translators: 1: line number. 2: name of a file. */
 						__(
@@ -78,6 +79,10 @@ export function fileSteps( finding: HtaccessFinding | null ): Step[] {
 	return finding?.edit
 		? [
 				{
+					title: __(
+						'Let this page make the change',
+						'who-said-401'
+					),
 					text: __(
 						'On the tab “Server & .htaccess”, “Show the change” shows an exact change for this, tries it out and applies it.',
 						'who-said-401'

@@ -68,12 +68,21 @@ export function partedFinding(
 		remediation: {
 			steps: [
 				{
+					title: __(
+						'Use an account that may do this',
+						'who-said-401'
+					),
+					isFree: true as const,
 					text: __(
 						'If the account was not meant to do this, log the app or person in with one that has the right.',
 						'who-said-401'
 					),
 				},
 				{
+					title: __(
+						'Give the account the capability',
+						'who-said-401'
+					),
 					text: __(
 						'Otherwise give the account a role that has the right, or the right to its role with a plugin for roles.',
 						'who-said-401'

@@ -44,6 +44,7 @@ const content = (): Untried => ( {
 	what: __( 'its content', 'who-said-401' ),
 	isOfSave: true,
 	step: {
+		title: __( 'Try other content', 'who-said-401' ),
 		text: __(
 			'Save the same thing with one short word as its content. If that works, a firewall in front refuses by content: its log names the rule, and the host can leave that rule out for this site.',
 			'who-said-401'
@@ -55,6 +56,7 @@ const endpoint = (): Untried => ( {
 	what: __( 'the endpoint itself', 'who-said-401' ),
 	isOfSave: true,
 	step: {
+		title: __( 'Paste the answer, too', 'who-said-401' ),
 		text: __(
 			'The code behind the route did not run. If its answer has a code of its own, paste that too: it tells what the code found wrong.',
 			'who-said-401'
@@ -72,6 +74,7 @@ function program( { userAgent, url, method }: GivenFacts ): Untried {
 				)
 			: __( 'the name of its app', 'who-said-401' ),
 		step: {
+			title: __( 'Try another name', 'who-said-401' ),
 			text: __(
 				'Send it under the name of the app that fails (its User-Agent), and once under the name of a browser. If only one is refused, a firewall or the web server goes by the name.',
 				'who-said-401'
@@ -89,6 +92,7 @@ function program( { userAgent, url, method }: GivenFacts ): Untried {
 const address = (): Untried => ( {
 	what: __( 'the address it comes from', 'who-said-401' ),
 	step: {
+		title: __( 'Send it from where it fails', 'who-said-401' ),
 		text: __(
 			'Send it from the machine where it fails, and look into the logs of the web server and the firewall at that time: without a line there, it was refused before it reached them.',
 			'who-said-401'
@@ -106,6 +110,7 @@ function ownLogin( {
 		return {
 			what: __( 'the key or token in its URL', 'who-said-401' ),
 			step: {
+				title: __( 'Change what the app sends', 'who-said-401' ),
 				text: __(
 					'Have the app send its key or token in the header “Authorization” instead, if it can: in a URL it stands in every log, and rules of firewalls and caches go by it. Then paste that request.',
 					'who-said-401'
@@ -117,6 +122,7 @@ function ownLogin( {
 		return {
 			what: __( 'its key', 'who-said-401' ),
 			step: {
+				title: __( 'Check the key in the shop', 'who-said-401' ),
 				text: __(
 					'A shop’s key is not sent from here. Compare the end of the key that the app has with the shop’s list of keys, and look there whether it may read, or read and write.',
 					'who-said-401'
@@ -127,6 +133,7 @@ function ownLogin( {
 	return {
 		what: __( 'its own login', 'who-said-401' ),
 		step: {
+			title: __( 'Paste the login, too', 'who-said-401' ),
 			text: __(
 				'Paste it with its complete login to have that tried too.',
 				'who-said-401'
@@ -139,6 +146,7 @@ function ownLogin( {
 const otherMethods = (): Untried => ( {
 	what: __( 'other methods than GET', 'who-said-401' ),
 	step: {
+		title: __( 'Add the method', 'who-said-401' ),
 		text: sprintf(
 			/* translators: %s: an example of a request. */
 			__(
@@ -152,6 +160,7 @@ const otherMethods = (): Untried => ( {
 
 /** What ends it where a cookie beside the login is refused; why, only where WordPress itself answered as to nobody. */
 export const cookieStep = ( { response }: Answered ): Step => ( {
+	title: __( 'Send no cookies with it', 'who-said-401' ),
 	text: [
 		__(
 			'Have the program send no cookies of this site along with its login (in Postman: delete them for this domain; in a script: credentials "omit").',
@@ -171,6 +180,7 @@ export const cookieStep = ( { response }: Answered ): Step => ( {
 const ownCookies = (): Untried => ( {
 	what: __( 'its own cookies', 'who-said-401' ),
 	step: {
+		title: __( 'Try a private window', 'who-said-401' ),
 		text: __(
 			'Log in anew in a private window and do there what fails. If it works, delete this site’s cookies.',
 			'who-said-401'
@@ -190,6 +200,10 @@ function ownAddress( site: SiteFacts, { url }: GivenFacts ): Untried | null {
 					other
 				),
 				step: {
+					title: __(
+						'Change the address in the app',
+						'who-said-401'
+					),
 					text: sprintf(
 						/* translators: 1: the site's address. 2: the one that the app uses. */
 						__(
@@ -230,6 +244,7 @@ export function untriedOf( {
 
 /** What is asked for where it is not told how the request was answered. */
 const statusStep = (): Step => ( {
+	title: __( 'Add the answer it got', 'who-said-401' ),
 	text: __(
 		'Add the status and the answer it got, and run again: without them a refusal cannot be told from any other failure.',
 		'who-said-401'
@@ -244,6 +259,7 @@ function appSteps( { app, carries }: GivenFacts, isLoginTried: boolean ) {
 	if ( isLoginTried ) {
 		return [
 			{
+				title: __( 'Restart the app', 'who-said-401' ),
 				text: __(
 					'Restart the app so that it reads its configuration anew. If it still cannot connect, paste what its log says.',
 					'who-said-401'
@@ -255,6 +271,7 @@ function appSteps( { app, carries }: GivenFacts, isLoginTried: boolean ) {
 		? []
 		: [
 				{
+					title: __( 'Paste the login, too', 'who-said-401' ),
 					text: __(
 						'Paste the configuration of the app with its login to have that tried too.',
 						'who-said-401'
@@ -270,6 +287,7 @@ export const isRefusedForNoRole = (
 ): boolean => app?.hasNoRole === true && own?.response?.status === 403;
 
 const roleStep = ( { adminUrl }: SiteFacts ): Step => ( {
+	title: __( 'Use an account that may do this', 'who-said-401' ),
 	text: __(
 		'Give that user a role that may do this, or have the program log in as another user. On a network, users need a role on each site.',
 		'who-said-401'

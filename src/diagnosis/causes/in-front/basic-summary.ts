@@ -44,6 +44,9 @@ export const stepsOf = (
 	...basicSteps( site, server, first ),
 	// Scheduled tasks ask for it, and nobody notices.
 	...( isItselfRefused( exchanges )
-		? exemptSteps( 'cron', site, server, first )
+		? exemptSteps( 'cron', site, server, first ).map( ( step ) => ( {
+				...step,
+				isThen: true as const,
+			} ) )
 		: [] ),
 ];

@@ -34,6 +34,10 @@ export default defineCheck( {
 						summary: notAllowedSummary( found, account.roles ),
 						steps: [
 							{
+								title: __(
+									'Use an account that may do this',
+									'who-said-401'
+								),
 								text: __(
 									'Try it with an account that has the right, or give the right to your role with a plugin for roles; the documentation of the route’s plugin names it.',
 									'who-said-401'
