@@ -28,7 +28,7 @@ export default function HistorySection( {
 		<div className="ws401-history">
 			<p>
 				{ __(
-					'The history counts refused requests and notes what changes on this site: for each minute, after a day for each hour, which route or action refused, with which status and code, the kind of login, and the account where there is one; where too many different ones come at once, the rest by kind and status alone. Every hour it asks five things of this site as a visitor and notes whether they work; and of each login it keeps when it began, how long it was meant to last, and what ended it. Bodies, values in addresses, passwords, tokens and IP addresses are not kept. It keeps 30 days, in a table of its own, and is deleted when it is switched off. Test requests of this page and of the hourly check are counted too.',
+					'The history counts refused requests and notes what changes on this site: for each minute, after a day for each hour, which route or action refused, with which status and code, the kind of login, and the account where there is one; where too many different ones come at once, the rest by kind and status alone. Every hour it asks five things of this site as a visitor and notes whether they work; and of each login it keeps when it began, how long it was meant to last, and what ended it. Bodies, values in addresses, passwords, tokens and IP addresses are not kept. It keeps 30 days, in a table of its own, and is deleted when it is turned off. Test requests of this page and of the hourly check are counted too.',
 					'who-said-401'
 				) }
 			</p>

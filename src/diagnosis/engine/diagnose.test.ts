@@ -38,7 +38,7 @@ describe( 'diagnose', () => {
 		const verdict = diagnose( healthySite(), checks );
 		expect( verdict.kind ).toBe( 'healthy' );
 		expect( verdict.headline ).toBe(
-			'Nothing is wrong in what was asked: the 2 refusals among the answers are correct.'
+			'Everything that was checked works. 2 requests were refused, and that is correct.'
 		);
 		expect( verdict.findings ).toEqual( [] );
 		expect( verdict.correctRefusals ).toEqual( [
@@ -63,7 +63,7 @@ describe( 'diagnose', () => {
 		expect( diagnose( healthySite(), [ note ] ) ).toMatchObject( {
 			kind: 'healthy',
 			headline:
-				'Nothing is wrong in what was asked, but this is good to know: The plugin “Pen Names” hides the authors.',
+				'Everything that was checked works, but this is good to know: The plugin “Pen Names” hides the authors.',
 			certainty: null,
 		} );
 	} );

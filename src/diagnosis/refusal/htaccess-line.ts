@@ -49,7 +49,7 @@ export function lineSteps( found: WrittenLine | null ): Step[] {
 					text: sprintf(
 						/* translators: 1: line number. 2: name of a file. */
 						__(
-							'Look at line %1$d of %2$s, on the tab “Server & .htaccess”: it refuses this request. Take it out or narrow it down; if a plugin wrote it, switch it off in that plugin’s settings.',
+							'Look at line %1$d of %2$s, on the tab “Server & .htaccess”: it refuses this request. Take it out or narrow it down; if a plugin wrote it, turn it off in that plugin’s settings.',
 							'who-said-401'
 						),
 						found.line,

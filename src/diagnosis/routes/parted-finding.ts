@@ -48,7 +48,7 @@ export function partedFinding(
 			rolesOf( allowed )
 		),
 		detail: __(
-			'WordPress knows both accounts; the difference is a right that one of them does not have.',
+			'WordPress knows both accounts; the difference is a capability that one of them does not have.',
 			'who-said-401'
 		),
 		because: [ ...refused, ...allowed ].map( ( row ) =>
@@ -74,7 +74,7 @@ export function partedFinding(
 					),
 					isFree: true as const,
 					text: __(
-						'If the account was not meant to do this, log the app or person in with one that has the right.',
+						'If the account was not meant to do this, log the app or person in with one that has the capability.',
 						'who-said-401'
 					),
 				},
@@ -84,11 +84,11 @@ export function partedFinding(
 						'who-said-401'
 					),
 					text: __(
-						'Otherwise give the account a role that has the right, or the right to its role with a plugin for roles.',
+						'Otherwise give the account a role that has the capability, or give its role the capability with a plugin for roles.',
 						'who-said-401'
 					),
 					tradeOff: __(
-						'A right given to a role goes to every account with that role.',
+						'A capability given to a role goes to every user with that role.',
 						'who-said-401'
 					),
 					...( site && {

@@ -43,7 +43,7 @@ export function headerSteps( site: SiteFacts, server: ServerFacts ): Step[] {
 					savePermalinks(
 						site,
 						__(
-							'Open the permalink settings and press Save: WordPress then writes the rule that hands the header over.',
+							'Go to Settings → Permalinks and select Save Changes. WordPress then adds the missing rule.',
 							'who-said-401'
 						)
 					),
@@ -104,7 +104,7 @@ export function basicSteps(
 		{
 			title: __( 'Turn the password off', 'who-said-401' ),
 			text: __(
-				'If the site is private on purpose, this is right. Otherwise switch the password protection off where it was switched on: usually the host’s control panel (“password protection”, “staging lock”).',
+				'If the site is private on purpose, this is right. Otherwise turn the password protection off where it was turned on: usually the host’s control panel (“password protection”, “staging lock”).',
 				'who-said-401'
 			),
 		},
@@ -185,7 +185,7 @@ export function rewriteSteps(
 		savePermalinks(
 			site,
 			__(
-				'Open the permalink settings and press Save: WordPress then renews its rewrite rules.',
+				'Go to Settings → Permalinks and select Save Changes. WordPress then renews its rules.',
 				'who-said-401'
 			)
 		),

@@ -52,7 +52,7 @@ export function addressSteps(
 		},
 		{
 			text: __(
-				'If the fields there are grey, wp-config.php sets them. For the address you use now it has to say:',
+				'If the fields there are grayed out, wp-config.php sets them. For the address you use now it has to say:',
 				'who-said-401'
 			),
 			isThen: true,

@@ -51,7 +51,7 @@ export default defineCheck( {
 							'who-said-401'
 						),
 						text: __(
-							'Look whether that plugin is active and up to date; some routes exist only after a setting is switched on.',
+							'Look whether that plugin is active and up to date; some routes exist only after a setting is turned on.',
 							'who-said-401'
 						),
 						link: {

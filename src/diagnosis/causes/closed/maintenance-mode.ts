@@ -55,7 +55,7 @@ export default defineCheck( {
 							'who-said-401'
 						),
 						text: __(
-							'Switch the maintenance or “coming soon” mode off, or have it leave the REST API alone if apps need it meanwhile.',
+							'Turn the maintenance or “coming soon” mode off, or have it leave the REST API alone if apps need it meanwhile.',
 							'who-said-401'
 						),
 					},

@@ -19,7 +19,7 @@ export function xmlRpcRemediation(
 		{
 			title: __( 'Look for a setting of that plugin', 'who-said-401' ),
 			text: __(
-				'Otherwise look for a setting of that plugin which switches XML-RPC on again. If there is none, deactivate the plugin or ask its author.',
+				'Otherwise look for a setting of that plugin which turns XML-RPC on again. If there is none, deactivate the plugin or ask its author.',
 				'who-said-401'
 			),
 		},

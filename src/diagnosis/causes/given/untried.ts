@@ -82,7 +82,7 @@ function program( { userAgent, url, method }: GivenFacts ): Untried {
 			// What it would save, nobody should be told to send.
 			...( method.toUpperCase() === 'GET' && {
 				snippet: terminal(
-					`curl -i -A ${ quoted( userAgent ?? 'NAME OF THE PROGRAM' ) } ${ quoted( url ?? '' ) }`
+					`curl -i -A ${ quoted( userAgent ?? 'NAME OF THE APP' ) } ${ quoted( url ?? '' ) }`
 				),
 			} ),
 		},
@@ -163,13 +163,13 @@ export const cookieStep = ( { response }: Answered ): Step => ( {
 	title: __( 'Send no cookies with it', 'who-said-401' ),
 	text: [
 		__(
-			'Have the program send no cookies of this site along with its login (in Postman: delete them for this domain; in a script: credentials "omit").',
+			'Have the app send no cookies of this site along with its login (in Postman: delete them for this domain; in a script: credentials "omit").',
 			'who-said-401'
 		),
 		...( response.status === 401 && response.code === 'rest_not_logged_in'
 			? [
 					__(
-						'WordPress goes by the cookie first, and one without a nonce counts as nobody’s.',
+						'WordPress goes by the cookie first, and one without a nonce is treated as logged out.',
 						'who-said-401'
 					),
 				]
@@ -289,7 +289,7 @@ export const isRefusedForNoRole = (
 const roleStep = ( { adminUrl }: SiteFacts ): Step => ( {
 	title: __( 'Use an account that may do this', 'who-said-401' ),
 	text: __(
-		'Give that user a role that may do this, or have the program log in as another user. On a network, users need a role on each site.',
+		'Give that user a role that may do this, or have the app log in as another user. On a network, users need a role on each site.',
 		'who-said-401'
 	),
 	link: {

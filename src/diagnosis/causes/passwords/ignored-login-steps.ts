@@ -79,7 +79,7 @@ export function ignoredSteps(
 				{
 					title: __( 'Request a new token', 'who-said-401' ),
 					text: __(
-						'See that the plugin that gave the token out is active, and have the app fetch a new one: tokens end after a while, and when the plugin’s key or the site’s address changes.',
+						'See that the plugin that gave the token out is active, and have the app request a new one: tokens end after a while, and when the plugin’s key or the site’s address changes.',
 						'who-said-401'
 					),
 					link: {
