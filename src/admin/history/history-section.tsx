@@ -14,6 +14,7 @@ import { RefusalTable } from './refusal-table';
 import { Timeline } from './timeline';
 import { type ReadSlot, useHistory } from './use-history';
 import { WatchTable } from './watch-table';
+import { counted } from '../../language/page-language';
 
 /** When refusals began and what changed before: recorded where an administrator switches it on. */
 export default function HistorySection( {
@@ -118,7 +119,7 @@ function Recorded( {
 			<ChangeTable changes={ history.changes } />
 			{ history.left > 0 && (
 				<p>
-					{ sprintf(
+					{ counted(
 						/* translators: %d: number of rows. */
 						__( '%d older ones are not shown.', 'who-said-401' ),
 						history.left

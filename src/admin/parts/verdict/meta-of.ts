@@ -2,7 +2,7 @@ import { __, _n, sprintf } from '@wordpress/i18n';
 
 import type { Evidence } from '../../../diagnosis/evidence/types';
 import type { Result, Verification } from '../../state/page-state';
-import { numberText, pageLanguage } from '../language';
+import { numberText, pageLanguage } from '../../../language/page-language';
 
 /** Milliseconds from which on a tenth of a second says nothing. */
 const LONG = 9_950;
