@@ -359,6 +359,7 @@ export const FOLDERS: Record< string, Row > = {
 	'report/verdict': row(
 		[
 			'diagnosis/evidence',
+			'diagnosis/exchange',
 			'diagnosis/engine',
 			'run/find-plugin',
 			'report/isolation',

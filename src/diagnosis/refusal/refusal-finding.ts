@@ -12,6 +12,7 @@ import {
 	sentenceAbout,
 	unsteadySummary,
 } from './refusal-summary';
+import { inOwnWords, ownWordsNote } from './own-words';
 import { firewallSteps } from './firewall-steps';
 import {
 	isOwnAnswer,
@@ -98,7 +99,12 @@ export function refusalFinding(
 				? sentenceAbout( summary, refused, suspects )
 				: ( summary ?? usualSummary() ) ),
 		certainty: certaintyOf( refused, suspects ),
-		detail: [ ...notes, placeOf( suspects ), isInFront && located?.why ]
+		detail: [
+			...notes,
+			ownWordsNote( refused, suspects ),
+			placeOf( suspects ),
+			isInFront && located?.why,
+		]
 			.filter( Boolean )
 			.join( ' ' ),
 		because: citingAll( refused, ...citing ),
@@ -107,14 +113,18 @@ export function refusalFinding(
 				...steps,
 				...( isInFront
 					? firewallSteps( refused, server )
-					: pluginSteps(
-							site,
-							components,
-							suspects,
-							effect,
-							isRealSave( refused.probe )
-								? leaveOutByHand( site )
-								: undefined
+					: inOwnWords(
+							pluginSteps(
+								site,
+								components,
+								suspects,
+								effect,
+								isRealSave( refused.probe )
+									? leaveOutByHand( site )
+									: undefined
+							),
+							refused,
+							suspects
 						) ),
 			],
 			tradeOff,

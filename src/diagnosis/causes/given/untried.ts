@@ -1,6 +1,6 @@
 import { __, sprintf } from '@wordpress/i18n';
 import { originOf } from '../../exchange/address';
-import { isAnswered, type Answered } from '../../exchange/find-exchange';
+import type { Answered } from '../../exchange/find-exchange';
 import { otherOriginOf } from '../../probes/other-origin';
 import type {
 	Exchange,
