@@ -1,6 +1,7 @@
 import { Button } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 
+import { CodeInText } from '../code-in-text';
 import type { Remediation, Step } from '../../../diagnosis/evidence/types';
 import { fixOptions } from '../../../diagnosis/evidence/fix-options';
 import { optionTradeOff } from '../../../diagnosis/evidence/trade-off';
@@ -14,7 +15,8 @@ const LINES_SHOWN = 6;
 function TradeOff( { text }: { text: string | undefined } ) {
 	return text ? (
 		<p className="ws401-steps__trade-off">
-			<strong>{ __( 'Trade-off:', 'who-said-401' ) }</strong> { text }
+			<strong>{ __( 'Trade-off:', 'who-said-401' ) }</strong>{ ' ' }
+			<CodeInText text={ text } />
 		</p>
 	) : null;
 }
@@ -66,7 +68,9 @@ function OneStep( {
 			<div className="ws401-steps__row">
 				<div className="ws401-steps__words">
 					{ title && <h4>{ title }</h4> }
-					<p>{ text }</p>
+					<p>
+						<CodeInText text={ text } />
+					</p>
 					<TradeOff text={ tradeOff ?? cost } />
 				</div>
 				{ link && <Screen link={ link } /> }

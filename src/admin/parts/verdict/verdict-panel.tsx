@@ -1,6 +1,7 @@
 import { __, sprintf } from '@wordpress/i18n';
 import type { ReactNode } from 'react';
 
+import { CodeInText } from '../code-in-text';
 import type { HtaccessFinding } from '../../../diagnosis/evidence/htaccess-finding';
 import type { Status, VerdictNow } from '../../../report/verdict/verdict-now';
 import type { PageState, Result } from '../../state/page-state';
@@ -130,7 +131,9 @@ const isSentence = ( text: string ): boolean => /[.!?]$/.test( text );
 function ForWhom( { now }: Pick< Props, 'now' > ) {
 	const said = saidOf( now );
 	return isSentence( said ) ? (
-		<p className="ws401-verdict__detail">{ said }</p>
+		<p className="ws401-verdict__detail">
+			<CodeInText text={ said } />
+		</p>
 	) : null;
 }
 
