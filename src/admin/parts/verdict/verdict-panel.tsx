@@ -19,6 +19,7 @@ import { primaryActionOf } from './primary-action';
 import { RealSave } from './real-save';
 import { restedSentence } from './rested-sentence';
 import { SureLine } from './sure-line';
+import { TermList } from './term-list';
 import { VerdictActions } from './verdict-actions';
 import { LOOKS, VerdictHead } from './verdict-head';
 
@@ -78,6 +79,9 @@ export function VerdictPanel( props: Props ) {
 				isEarlier={ isEarlier }
 			/>
 			<ForWhom now={ now } />
+			{ now.main && (
+				<TermList text={ `${ now.headline } ${ saidOf( now ) }` } />
+			) }
 			<SureLine
 				sure={ now.sure }
 				certainty={ now.certainty }
