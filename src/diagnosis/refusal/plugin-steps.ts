@@ -66,7 +66,7 @@ function findCulprit(): Step {
 		title: __( 'Find out which plugin it is', 'who-said-401' ),
 		isFree: true as const,
 		text: __(
-			'“Find out which plugin” sends the request again without some of your plugins and shows which one does it. Only these test requests are affected.',
+			'A search sends the request again without some of your plugins and shows which one does it. Only these test requests are affected.',
 			'who-said-401'
 		),
 	};
