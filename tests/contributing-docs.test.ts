@@ -72,6 +72,67 @@ describe.each( [ 'CONTRIBUTING.md', 'README.md' ] )( '%s', ( name ) => {
 	} );
 } );
 
+/** Pages that people read on GitHub. */
+const PAGES = [
+	'README.md',
+	'CONTRIBUTING.md',
+	...readdirSync( join( ROOT, 'docs' ) ).map( ( name ) => `docs/${ name }` ),
+];
+
+/** An anchor as GitHub makes it of a heading. */
+const anchorOf = ( heading: string ): string =>
+	heading
+		.toLowerCase()
+		.replace( /[^\p{L}\p{N} _-]/gu, '' )
+		.replaceAll( ' ', '-' );
+
+/** The anchors of a page. */
+const anchorsOf = ( text: string ): string[] =>
+	[ ...text.matchAll( /^#+ (.+)$/gm ) ].map( ( [ , heading ] ) =>
+		anchorOf( heading! )
+	);
+
+it( 'every link of README, CONTRIBUTING and docs leads to a file, and to a heading where it names one', () => {
+	const links = PAGES.flatMap( ( page ) => {
+		const text = readFileSync( join( ROOT, page ), 'utf8' );
+		return [ ...text.matchAll( /\]\((?!https?:)([^)\s]+)\)/g ) ].map(
+			( [ , target ] ) => ( { page, target: target! } )
+		);
+	} );
+	expect( links.length ).toBeGreaterThan( 5 );
+	const dead = links.filter( ( { page, target } ) => {
+		const [ path = '', anchor ] = target.split( '#' );
+		const file =
+			path === '' ? join( ROOT, page ) : join( ROOT, page, '..', path );
+		return (
+			! existsSync( file ) ||
+			( anchor !== undefined &&
+				! anchorsOf( readFileSync( file, 'utf8' ) ).includes( anchor ) )
+		);
+	} );
+	expect( dead ).toEqual( [] );
+} );
+
+it( 'docs name only files of tests and commands that are there, and README leads to each of them', () => {
+	const docs = PAGES.filter( ( page ) => page.startsWith( 'docs/' ) );
+	const readme = readFileSync( join( ROOT, 'README.md' ), 'utf8' );
+	for ( const page of docs ) {
+		const text = readFileSync( join( ROOT, page ), 'utf8' );
+		expect( {
+			page,
+			isLinked: readme.includes( `](${ page })` ),
+			commands: scriptsIn( text ).filter(
+				( one ) => ! ( one in SCRIPTS )
+			),
+			files: codeIn( text ).filter(
+				( code ) =>
+					/^(?:src|tests|docs)\/[\w./-]+$/.test( code ) &&
+					! isThere( code )
+			),
+		} ).toEqual( { page, isLinked: true, commands: [], files: [] } );
+	}
+} );
+
 describe( 'the table of folders in CONTRIBUTING.md', () => {
 	const text = readFileSync( join( ROOT, 'CONTRIBUTING.md' ), 'utf8' );
 	const [ , table = '' ] = text.split( '| folder of `src` | holds |' );

@@ -38,6 +38,9 @@ const cause = () =>
 
 /** From the ground up: a row names folders of rows above it alone, so that no arrow leads up and no circle can be. */
 export const FOLDERS: Record< string, Row > = {
+	// Numbers and dates as the language of the page writes them.
+	language: row( [], WORDS ),
+
 	// What a regular expression of a configuration matches: Apache and nginx read the same kind.
 	pattern: row( [] ),
 
@@ -75,7 +78,7 @@ export const FOLDERS: Record< string, Row > = {
 	isolation: row( [] ),
 
 	// What was recorded of refusals and changes: when it began, and what came before.
-	history: row( [], WORDS ),
+	history: row( [ 'language' ], WORDS ),
 
 	'diagnosis/evidence': row( [], WORDS ),
 	'diagnosis/products': row( [ 'diagnosis/evidence' ], WORDS ),
@@ -343,6 +346,7 @@ export const FOLDERS: Record< string, Row > = {
 	),
 	'report/isolation': row(
 		[
+			'language',
 			'isolation',
 			'diagnosis/evidence',
 			'diagnosis/products',
@@ -355,6 +359,7 @@ export const FOLDERS: Record< string, Row > = {
 	'report/verdict': row(
 		[
 			'diagnosis/evidence',
+			'diagnosis/exchange',
 			'diagnosis/engine',
 			'run/find-plugin',
 			'report/isolation',
@@ -425,6 +430,7 @@ export const FOLDERS: Record< string, Row > = {
 	),
 	'admin/parts/exchanges': row(
 		[
+			'language',
 			'diagnosis/*',
 			'run/find-plugin',
 			'admin/copy',
@@ -436,6 +442,7 @@ export const FOLDERS: Record< string, Row > = {
 	),
 	'admin/parts/verdict': row(
 		[
+			'language',
 			'report/verdict',
 			'diagnosis/*',
 			'run/find-plugin',
@@ -449,6 +456,7 @@ export const FOLDERS: Record< string, Row > = {
 	),
 	'admin/isolation': row(
 		[
+			'language',
 			'isolation',
 			'diagnosis/evidence',
 			'run/find-plugin',
@@ -463,6 +471,7 @@ export const FOLDERS: Record< string, Row > = {
 	),
 	'admin/credentials': row(
 		[
+			'language',
 			'diagnosis/*',
 			'transport',
 			'transport/*',
@@ -488,6 +497,7 @@ export const FOLDERS: Record< string, Row > = {
 	),
 	'admin/history': row(
 		[
+			'language',
 			'diagnosis/evidence',
 			'diagnosis/products',
 			'history',
@@ -505,6 +515,7 @@ export const FOLDERS: Record< string, Row > = {
 	),
 	'admin/routes': row(
 		[
+			'language',
 			'diagnosis/*',
 			'transport',
 			'transport/*',
@@ -517,6 +528,7 @@ export const FOLDERS: Record< string, Row > = {
 	'admin/nginx': row( [ 'diagnosis/evidence', 'nginx-faults' ], PAGE ),
 	'admin/htaccess': row(
 		[
+			'language',
 			'admin/nginx',
 			'apache',
 			'apache/*',
@@ -534,6 +546,7 @@ export const FOLDERS: Record< string, Row > = {
 	),
 	'admin/apps': row(
 		[
+			'language',
 			'diagnosis/*',
 			'transport',
 			'transport/*',
@@ -546,6 +559,7 @@ export const FOLDERS: Record< string, Row > = {
 	),
 	'admin/share': row(
 		[
+			'language',
 			'diagnosis',
 			'diagnosis/evidence',
 			'report',
@@ -559,6 +573,7 @@ export const FOLDERS: Record< string, Row > = {
 	),
 	'admin/sections': row(
 		[
+			'language',
 			'diagnosis/*',
 			'transport',
 			'run/*',

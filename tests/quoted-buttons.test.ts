@@ -23,7 +23,7 @@ function textOf( folder: string ): string {
 /** How a sentence sends its reader to a place or a button of the page. */
 const SENDS = [
 	/(?:[Ii]n the section|[Oo]pen(?: the tab)?|[Pp]ress|with|[Rr]un|tick) “([A-Z.][^”%]*)”/g,
-	/“([A-Z][^”%]*)” (?:below|can tell|tells|shows which|shows an exact change)/g,
+	/“([A-Z][^”%]*)” (?:below|can tell|tells|sends the request|shows which|shows an exact change)/g,
 ];
 
 const SENTENCES = [ 'diagnosis', 'run', 'report', 'admin' ]

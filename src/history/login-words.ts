@@ -8,6 +8,7 @@ import {
 	type EndingWay,
 	type RecordedLogins,
 } from './logins';
+import { counted } from '../language/page-language';
 
 /** Seconds that WordPress itself lets a login last (`wp_set_auth_cookie()`). */
 const USUAL = 172_800;
@@ -212,7 +213,7 @@ function earlySentence(
 				meant,
 				by
 			)
-		: sprintf(
+		: counted(
 				/* translators: 1, 2: numbers of logins. 3, 4: lengths of time. 5: what ended them. */
 				__(
 					'%1$d of %2$d logins ended before their time, after %3$s (median); they were meant to last %4$s. Ended by: %5$s.',
@@ -250,7 +251,7 @@ export function loginsSentence(
 		);
 	const so =
 		ended.length > 0
-			? sprintf(
+			? counted(
 					/* translators: %d: number of logins. */
 					_n(
 						'%d recorded login has ended: when its time was over, or because somebody ended it.',
@@ -265,7 +266,7 @@ export function loginsSentence(
 		meant,
 		so,
 		open > 0
-			? sprintf(
+			? counted(
 					/* translators: %d: number of logins. */
 					_n( '%d goes on.', '%d go on.', open, 'who-said-401' ),
 					open

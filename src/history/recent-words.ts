@@ -7,6 +7,7 @@ import type { WayOfEnding } from './logins';
 import type { Recent } from './recent';
 import type { RecordedRefusal } from './types';
 import { questionWords } from './watch-words';
+import { counted } from '../language/page-language';
 
 /** What the page says of it: a headline, and when it began. */
 export interface RecentSaid {
@@ -15,7 +16,7 @@ export interface RecentSaid {
 }
 
 const loginsHeadline = ( { count, latest }: WayOfEnding ): string =>
-	sprintf(
+	counted(
 		/* translators: 1: number of logins. 2: what ended them. */
 		_n(
 			'%1$d login ended before its time. Ended by: %2$s.',
@@ -63,7 +64,8 @@ const refusedHeadline = (
 	{ account, hits, last, status, code }: RecordedRefusal,
 	{ dateTime }: Clocks
 ): string =>
-	sprintf(
+	// A status has three digits, so it is written as ever.
+	counted(
 		REFUSED[ what ](),
 		account,
 		hits,

@@ -3,6 +3,7 @@ import { __, _n, sprintf } from '@wordpress/i18n';
 import type { Onset } from './onset';
 import { placedChange } from './change-words';
 import type { RecordedCredential, RecordedRefusal, RefusalKind } from './types';
+import { counted } from '../language/page-language';
 
 /** How each login cookie failed, by WordPress’s own word for it. */
 const COOKIES: Record< string, () => string > = {
@@ -113,13 +114,13 @@ export function refusalPlace( { kind, method, subject }: RecordedRefusal ): {
 /** How often it was refused. */
 export const hitWords = ( hits: number ): string =>
 	/* translators: %d: how often. */
-	sprintf( _n( '%d time', '%d times', hits, 'who-said-401' ), hits );
+	counted( _n( '%d time', '%d times', hits, 'who-said-401' ), hits );
 
 /** How many senders there were at least; empty where that is not known. */
 export const senderWords = ( senders: number ): string =>
 	senders < 1
 		? ''
-		: sprintf(
+		: counted(
 				/* translators: %d: number of senders. */
 				_n(
 					'at least %d sender',

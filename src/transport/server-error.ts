@@ -173,7 +173,7 @@ export const receiptsLostError = () =>
 	new ServerError(
 		'refused',
 		__(
-			'During the search receipts stopped coming back, also from control requests and in a new run: what came after that proves nothing.',
+			'During the search, answers stopped saying which plugins had run, also those of control requests and in a new run: what came after that proves nothing.',
 			'who-said-401'
 		)
 	);

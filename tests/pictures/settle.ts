@@ -29,7 +29,7 @@ const CHANGING: [ pattern: string, instead: string ][] = [
 	],
 	[ String.raw`\d+(\.\d+)?(?= seconds?)`, '1.5' ],
 	[ String.raw`\d+(?=\s?ms\b)`, '100' ],
-	[ String.raw`\d+(?= exchanges)`, '15' ],
+	[ String.raw`\d+(?= requests · )`, '15' ],
 	[
 		String.raw`(January|February|March|April|May|June|July|August|September|October|November|December) \d+, \d{4}`,
 		'January 31, 2026',

@@ -1,5 +1,5 @@
 import { _n, sprintf } from '@wordpress/i18n';
-import { pageLanguage } from '../parts/language';
+import { pageLanguage } from '../../language/page-language';
 
 /** A time in seconds since the epoch, as people here write it. */
 export function dateTime( seconds: number ): string {

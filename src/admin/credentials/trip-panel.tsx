@@ -38,7 +38,7 @@ export function TripPanel( {
 			</h3>
 			<p>
 				{ __(
-					'This writes: it makes an application password for your account, asks the REST API with it who you are, and takes it away again. It is never shown and not stored with your account: only this plugin answers for it, for three minutes at most, so it is gone at once when the plugin is. Plugins that report new application passwords will report this one.',
+					'Creates a temporary application password for your account, tests it, and deletes it. It is never shown and not stored with your account: only this plugin answers for it, for three minutes at most, so it is gone at once when the plugin is. Plugins that report new application passwords will report this one.',
 					'who-said-401'
 				) }
 			</p>

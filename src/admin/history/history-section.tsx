@@ -14,6 +14,7 @@ import { RefusalTable } from './refusal-table';
 import { Timeline } from './timeline';
 import { type ReadSlot, useHistory } from './use-history';
 import { WatchTable } from './watch-table';
+import { counted } from '../../language/page-language';
 
 /** When refusals began and what changed before: recorded where an administrator switches it on. */
 export default function HistorySection( {
@@ -28,7 +29,7 @@ export default function HistorySection( {
 		<div className="ws401-history">
 			<p>
 				{ __(
-					'The history counts refused requests and notes what changes on this site: for each minute, after a day for each hour, which route or action refused, with which status and code, the kind of login, and the account where there is one; where too many different ones come at once, the rest by kind and status alone. Every hour it asks five things of this site as a visitor and notes whether they work; and of each login it keeps when it began, how long it was meant to last, and what ended it. Bodies, values in addresses, passwords, tokens and IP addresses are not kept. It keeps 30 days, in a table of its own, and is deleted when it is switched off. Test requests of this page and of the hourly check are counted too.',
+					'The history counts refused requests and notes what changes on this site: for each minute, after a day for each hour, which route or action refused, with which status and code, the kind of login, and the account where there is one; where too many different ones come at once, the rest by kind and status alone. Every hour it asks five things of this site as a visitor and notes whether they work; and of each login it keeps when it began, how long it was meant to last, and what ended it. Bodies, values in addresses, passwords, tokens and IP addresses are not kept. It keeps 30 days, in a table of its own, and is deleted when it is turned off. Test requests of this page and of the hourly check are counted too.',
 					'who-said-401'
 				) }
 			</p>
@@ -118,7 +119,7 @@ function Recorded( {
 			<ChangeTable changes={ history.changes } />
 			{ history.left > 0 && (
 				<p>
-					{ sprintf(
+					{ counted(
 						/* translators: %d: number of rows. */
 						__( '%d older ones are not shown.', 'who-said-401' ),
 						history.left

@@ -87,7 +87,7 @@ export function HistorySwitch( { history, isBusy, onSet }: Props ) {
 						'All that was recorded is deleted.',
 						'who-said-401'
 					) }
-					yes={ __( 'Switch off and delete', 'who-said-401' ) }
+					yes={ __( 'Turn off and delete', 'who-said-401' ) }
 					isBusy={ isBusy }
 					onYes={ () => {
 						setAsked( false );

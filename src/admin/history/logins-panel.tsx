@@ -71,7 +71,7 @@ function Recorded( { logins }: { logins: RecordedLogins } ) {
 			{ ended.length > 0 && <EndingTable ways={ waysOf( ended ) } /> }
 			<p>
 				{ __(
-					'A login that began before the history was switched on is only seen where code ends it. A cookie that is never sent again shows nothing.',
+					'A login that began before the history was turned on is only seen where code ends it. A cookie that is never sent again shows nothing.',
 					'who-said-401'
 				) }
 			</p>

@@ -1,5 +1,5 @@
 import { useState } from '@wordpress/element';
-import { __, _n, isRTL, sprintf } from '@wordpress/i18n';
+import { __, _n, isRTL } from '@wordpress/i18n';
 import type { KeyboardEvent } from 'react';
 
 import { kindWords, KINDS } from '../../history/refusal-words';
@@ -13,6 +13,7 @@ import { dateTime } from '../credentials/times';
 import { TimelineDetail } from './timeline-detail';
 import { TimelineTable } from './timeline-table';
 import type { ReadSlot } from './use-history';
+import { counted } from '../../language/page-language';
 import './timeline.scss';
 
 /** Size of the picture, in its own units; it is drawn as wide as there is room. */
@@ -30,14 +31,14 @@ const isFilled = ( { total, changes }: Slot ): boolean =>
 const slotWords = ( { from, total, changes }: Slot ): string =>
 	[
 		dateTime( from ),
-		sprintf(
+		counted(
 			/* translators: %d: number of requests. */
 			_n( '%d refused', '%d refused', total, 'who-said-401' ),
 			total
 		),
 		...( changes.length > 0
 			? [
-					sprintf(
+					counted(
 						/* translators: %d: number of changes. */
 						_n(
 							'%d change',

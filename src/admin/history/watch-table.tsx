@@ -29,7 +29,7 @@ export function WatchTable( {
 		return (
 			<p>
 				{ __(
-					'It has not been made yet: WordPress makes it when somebody visits the site, a minute after the history was switched on at the earliest.',
+					'It has not been made yet: WordPress makes it when somebody visits the site, a minute after the history was turned on at the earliest.',
 					'who-said-401'
 				) }
 			</p>

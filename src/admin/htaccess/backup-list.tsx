@@ -9,7 +9,7 @@ import {
 } from '../../transport/htaccess';
 import type { Server } from '../../transport/server';
 import { ServerError } from '../../transport/server-error';
-import { pageLanguage } from '../parts/language';
+import { pageLanguage } from '../../language/page-language';
 
 interface Props {
 	server: Server;

@@ -1,7 +1,7 @@
 import { __, sprintf } from '@wordpress/i18n';
 
 import type { HtaccessOutcome } from '../../transport/htaccess';
-import { numberText } from '../parts/language';
+import { numberText } from '../../language/page-language';
 
 /** Why the old bytes came back. */
 function reasonWords( reason: HtaccessOutcome[ 'reason' ] ): string {

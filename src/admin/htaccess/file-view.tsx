@@ -10,6 +10,7 @@ import { CodeLine, type LineNote } from './code-line';
 import { type Stretch, stretchesOf } from './shown-rows';
 import { shownLines } from './shown-text';
 import { lineKinds } from './tokens';
+import { counted } from '../../language/page-language';
 
 interface Props {
 	file: HtaccessOnDisk;
@@ -55,7 +56,7 @@ function findingNotes(
 }
 
 function metaOf( { mode, owner, size }: HtaccessOnDisk ): string {
-	return sprintf(
+	return counted(
 		/* translators: 1: number of bytes. 2: name of an account. 3: file mode, such as 0644. */
 		__( '%1$d bytes, owner %2$s, mode %3$s', 'who-said-401' ),
 		size,
@@ -82,7 +83,7 @@ function Rows( {
 } ) {
 	return isGap ? (
 		<li className="ws401-file__gap">
-			{ sprintf(
+			{ counted(
 				/* translators: %d: number of lines. */
 				_n(
 					'%d line not shown',
@@ -174,7 +175,7 @@ export function FileView( props: Props ) {
 					onClick={ () => setWhole( true ) }
 					__next40pxDefaultSize
 				>
-					{ sprintf(
+					{ counted(
 						/* translators: %d: number of lines. */
 						__( 'Show all %d lines', 'who-said-401' ),
 						lines.length

@@ -1,6 +1,6 @@
 import { Button, Notice, Spinner } from '@wordpress/components';
 import { useEffect, useMemo } from '@wordpress/element';
-import { __, _n, sprintf } from '@wordpress/i18n';
+import { __, _n } from '@wordpress/i18n';
 
 import type { Evidence, Verdict } from '../../diagnosis/evidence/types';
 import type { KnownSite } from '../../run/change-htaccess/htaccess-site';
@@ -10,6 +10,7 @@ import { dialectOf } from '../../diagnosis/servers';
 import { NginxPanel } from '../nginx/nginx-panel';
 import { Files } from './files';
 import { useHtaccess } from './use-htaccess';
+import { counted } from '../../language/page-language';
 
 interface Props {
 	evidence: Evidence;
@@ -35,7 +36,7 @@ function Reading( { steps, onStop }: { steps: number; onStop: () => void } ) {
 			{ steps > 0 && (
 				<>
 					<p>
-						{ sprintf(
+						{ counted(
 							/* translators: %d: number of simulated requests and changes. */
 							_n(
 								'%d simulated request so far.',

@@ -25,8 +25,8 @@ export function BeforeStart( {
 		sprintf(
 			/* translators: 1: number of requests. 2: number of seconds. 3: number of plugins. */
 			_n(
-				'This request is sent about %1$d times, in about %2$d second, each time with others of the %3$d active plugins left out – for that one request only.',
-				'This request is sent about %1$d times, in about %2$d seconds, each time with others of the %3$d active plugins left out – for that one request only.',
+				'Sends this request about %1$d times in about %2$d second, each time without some of the %3$d active plugins. Only these test requests are affected.',
+				'Sends this request about %1$d times in about %2$d seconds, each time without some of the %3$d active plugins. Only these test requests are affected.',
 				seconds,
 				'who-said-401'
 			),

@@ -92,7 +92,7 @@ function useTrying(
 			return swept.kind === 'swept'
 				? sweepSentence( swept.rows )
 				: __(
-						'Ended early; the table shows what came in.',
+						'Stopped early. The table shows the answers received so far.',
 						'who-said-401'
 					);
 		} );

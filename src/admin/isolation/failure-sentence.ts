@@ -6,7 +6,7 @@ import { NoReceipts } from '../../run/find-plugin/within-run';
 export function failureSentence( error: unknown ): string {
 	if ( error instanceof NoReceipts ) {
 		return __(
-			'Not even control requests brought their receipt back, so an answer would prove nothing.',
+			'Not even control requests came back with the proof of which plugins had run, so an answer would say nothing.',
 			'who-said-401'
 		);
 	}

@@ -6,7 +6,7 @@ import { pluginList } from '../../report/isolation/words';
 import { requestLine } from '../parts/exchanges/exchange-words';
 import type { KeptSearch } from './kept-search';
 import { OutcomeView } from './outcome-view';
-import { pageLanguage } from '../parts/language';
+import { pageLanguage } from '../../language/page-language';
 
 interface Props {
 	kept: KeptSearch;

@@ -8,7 +8,7 @@ import type { Claim } from '../../report/isolation/claim-type';
 import { nextSteps, type Screens } from '../../report/isolation/next-steps';
 import type { SearchOutcome } from '../../run/find-plugin/search-outcome';
 import { Disclosure } from '../parts/disclosure';
-import { numberText } from '../parts/language';
+import { numberText } from '../../language/page-language';
 import { StepList } from '../parts/verdict/step-list';
 import { partAfter } from './plugin-part';
 import { PluginChips } from './plugin-chips';

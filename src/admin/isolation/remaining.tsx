@@ -50,7 +50,10 @@ function traceWords(
 	}
 	if ( kind === 'theme' && theme.trials.length > 0 ) {
 		return theme.isGuilty
-			? __( 'shown by trials: without it, it works', 'who-said-401' )
+			? __(
+					'shown by test requests: without it, it works',
+					'who-said-401'
+				)
 			: __( 'cleared: without it, it still fails', 'who-said-401' );
 	}
 	const step = seen.find( ( { component } ) => isIt( component ) );

@@ -6,6 +6,7 @@ import { secondsLeft } from '../../run/find-plugin/estimate';
 import { partDuring } from './plugin-part';
 import { PluginChips } from './plugin-chips';
 import type { Underway } from './search-state';
+import { counted } from '../../language/page-language';
 
 interface Props {
 	underway: Underway;
@@ -114,7 +115,7 @@ export function SearchProgress( { underway, names, workers, onStop }: Props ) {
 			{ plugins.length > 0 && (
 				<>
 					<h3 className="ws401-find__suspects">
-						{ sprintf(
+						{ counted(
 							/* translators: %d: number of plugins. */
 							_n(
 								'%d plugin left to check',

@@ -41,11 +41,14 @@ export function TrialList( { outcome, onReplay }: Props ) {
 			</ul>
 			<table className="ws401-components ws401-trials">
 				<caption className="screen-reader-text">
-					{ __( 'Trials in the order of sending', 'who-said-401' ) }
+					{ __(
+						'Test requests in the order of sending',
+						'who-said-401'
+					) }
 				</caption>
 				<thead>
 					<tr>
-						<th scope="col">{ __( 'Trial', 'who-said-401' ) }</th>
+						<th scope="col">{ __( 'Test', 'who-said-401' ) }</th>
 						<th scope="col">{ __( 'Plugins', 'who-said-401' ) }</th>
 						<th scope="col">{ __( 'Answer', 'who-said-401' ) }</th>
 						{ onReplay && (
@@ -125,7 +128,7 @@ function Replay( {
 				accessibleWhenDisabled
 				aria-label={ sprintf(
 					/* translators: %d: number of a trial. */
-					__( 'Send again: trial %d', 'who-said-401' ),
+					__( 'Send again: test %d', 'who-said-401' ),
 					trial.id
 				) }
 				onClick={ () => void replay() }

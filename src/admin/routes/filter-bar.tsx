@@ -31,7 +31,7 @@ const whoOptions = (): { value: RouteFilter[ 'who' ]; label: string }[] => [
 	},
 	{
 		value: 'rights',
-		label: __( 'Accounts with a named right', 'who-said-401' ),
+		label: __( 'Users with a named capability', 'who-said-401' ),
 	},
 	{ value: 'item', label: __( 'Depends on the item', 'who-said-401' ) },
 	{ value: 'nobody', label: __( 'Nobody', 'who-said-401' ) },

@@ -1,5 +1,6 @@
 import { Button } from '@wordpress/components';
-import { __, sprintf } from '@wordpress/i18n';
+import { __ } from '@wordpress/i18n';
+import { counted } from '../../language/page-language';
 
 interface Props {
 	/** From 0. */
@@ -25,7 +26,7 @@ export function Pages( { page, pages, onPage }: Props ) {
 				{ __( 'Previous', 'who-said-401' ) }
 			</Button>
 			<span>
-				{ sprintf(
+				{ counted(
 					/* translators: 1: number of this page. 2: number of pages. */
 					__( 'Page %1$d of %2$d', 'who-said-401' ),
 					page + 1,

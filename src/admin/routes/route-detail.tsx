@@ -82,7 +82,7 @@ export function RouteDetail( {
 				<div className="ws401-route__inside">
 					<p className="ws401-meta">
 						{ __(
-							'Asked just now, in a request in which WordPress’s database class writes nothing, mails nothing, and the endpoint itself is not run:',
+							'Asked just now, in a request in which WordPress’s database class writes nothing, sends no email, and the endpoint itself is not run:',
 							'who-said-401'
 						) }
 					</p>

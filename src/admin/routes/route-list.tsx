@@ -1,5 +1,5 @@
 import { useMemo, useState } from '@wordpress/element';
-import { _n, sprintf } from '@wordpress/i18n';
+import { _n } from '@wordpress/i18n';
 import type { ReactNode } from 'react';
 
 import {
@@ -15,6 +15,7 @@ import { Pages } from './pages';
 import { RouteTable } from './route-table';
 import { SourceNotes } from './source-notes';
 import type { useRoutes } from './use-routes';
+import { counted } from '../../language/page-language';
 
 /** Lines of a page: hundreds of routes stay quick to draw and to walk through by keyboard. */
 const PAGE = 25;
@@ -32,7 +33,7 @@ function openOf( rows: readonly Row[], wanted: string | undefined ) {
 }
 
 function countOf( found: number, all: number ): string {
-	return sprintf(
+	return counted(
 		/* translators: 1: number of routes found, 2: number of all routes. */
 		_n( '%1$d of %2$d entry', '%1$d of %2$d entries', all, 'who-said-401' ),
 		found,

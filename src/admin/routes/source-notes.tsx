@@ -2,6 +2,7 @@ import { Notice } from '@wordpress/components';
 import { __, _n, sprintf } from '@wordpress/i18n';
 
 import type { RouteTable } from '../../transport/routes/read-routes';
+import { counted } from '../../language/page-language';
 
 /** Where the list comes from, when that is not the usual way. */
 export function SourceNotes( { table }: { table: RouteTable } ) {
@@ -59,7 +60,7 @@ export function SourceNotes( { table }: { table: RouteTable } ) {
 			) }
 			{ ! trouble && onlyInIndex > 0 && (
 				<p>
-					{ sprintf(
+					{ counted(
 						/* translators: %d: number of routes. */
 						_n(
 							'%d route is registered in requests to the REST API only; who may call it cannot be seen from here.',

@@ -1,5 +1,4 @@
-import { isAsExpected } from '../../diagnosis/exchange/find-exchange';
-import { wasNotSent } from '../../diagnosis/exchange/was-not-sent';
+import { failedAmong } from '../../diagnosis/exchange/failed-among';
 import type { PageState } from '../state/page-state';
 import type { Tab } from '../state/place';
 
@@ -21,13 +20,7 @@ export function badgesOf( {
 		verdict.kind === 'problem' &&
 		verifications[ main?.check ?? '' ]?.proof?.isProven !== true;
 	return {
-		access: isOpen
-			? ( evidence.exchanges ?? [] ).filter(
-					( exchange ) =>
-						! wasNotSent( exchange.failure ) &&
-						! isAsExpected( exchange )
-				).length
-			: 0,
+		access: isOpen ? failedAmong( evidence.exchanges ?? [] ).length : 0,
 		server: filesFindings ?? evidence.htaccess?.findings.length ?? 0,
 	};
 }

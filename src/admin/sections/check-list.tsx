@@ -2,6 +2,7 @@ import { Icon } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 import { check, close, help, warning } from '@wordpress/icons';
 
+import { CodeInText } from '../parts/code-in-text';
 import { remarkOn } from '../../diagnosis/engine/remark-on';
 import type { CheckResult } from '../../diagnosis/evidence/types';
 import { Disclosure } from '../parts/disclosure';
@@ -39,9 +40,11 @@ function List( { results }: { results: CheckResult[] } ) {
 								{ WORDS[ result.outcome ]() + ': ' }
 							</span>
 							{ /* The title says what should be. */ }
-							{ result.outcome === 'fail'
-								? result.finding.summary
-								: result.title }
+							{ result.outcome === 'fail' ? (
+								<CodeInText text={ result.finding.summary } />
+							) : (
+								result.title
+							) }
 							{ result.outcome !== 'fail' &&
 								remarkOn( result ) && (
 									<p className="ws401-checks__remark">

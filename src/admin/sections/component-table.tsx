@@ -1,10 +1,11 @@
 import { Button, CheckboxControl, SearchControl } from '@wordpress/components';
 import { useMemo, useState } from '@wordpress/element';
-import { __, _n, sprintf } from '@wordpress/i18n';
+import { __, _n } from '@wordpress/i18n';
 
 import type { ComponentFacts, Evidence } from '../../diagnosis/evidence/types';
 import { ComponentLine } from './component-line';
 import { type ComponentRow, componentRows, rowsWith } from './component-rows';
+import { counted } from '../../language/page-language';
 
 /** Lines shown at once: a site may run hundreds of plugins. */
 const STEP = 25;
@@ -55,7 +56,7 @@ function Table( {
 				/>
 				{ hooks && (
 					<CheckboxControl
-						label={ sprintf(
+						label={ counted(
 							/* translators: %d: number of plugins. */
 							__( 'Can refuse requests (%d)', 'who-said-401' ),
 							refusing.length
@@ -67,7 +68,7 @@ function Table( {
 				) }
 			</div>
 			<p role="status" className="ws401-meta">
-				{ sprintf(
+				{ counted(
 					/* translators: 1: number of plugins found, 2: number of all. */
 					_n(
 						'%1$d of %2$d',

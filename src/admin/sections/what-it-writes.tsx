@@ -6,11 +6,11 @@ import { Disclosure } from '../parts/disclosure';
 export function WhatItWrites() {
 	const points = [
 		__(
-			'The diagnosis only asks: it changes no file and leaves nothing in the database. What other plugins write when a request comes in, such as a log, they write for its test requests too. For those in which it watches who refuses, nobody can write but while WordPress checks the login that comes along: failed logins that are counted there count, those that a plugin counts anywhere else do not.',
+			'The check is read-only: it changes no file and leaves nothing in the database. What other plugins write when a request comes in, such as a log, they write for its test requests too. For those in which it watches who refuses, nobody can write but while WordPress checks the login that comes along: failed logins that are counted there count, those that a plugin counts anywhere else do not.',
 			'who-said-401'
 		),
 		__(
-			'Saving a post is tried as a dry run: authentication runs as for any request; from where the endpoint would begin, the database is read-only, and the request stops right before it would save. Its permit, for that one request and one minute, stands in the options table until it is used; where the request never arrives, WordPress’s daily tidying takes it away.',
+			'Saving a post is only tested: authentication runs as for any request; from where the endpoint would begin, the database is read-only, and the request stops right before it would save. Its permit, for that one request and one minute, stands in the options table until it is used; where the request never arrives, WordPress’s daily tidying takes it away.',
 			'who-said-401'
 		),
 		__(
@@ -22,7 +22,7 @@ export function WhatItWrites() {
 			'who-said-401'
 		),
 		__(
-			'The history is off until you switch it on in its section. Then refused requests are counted, and changes of the site noted, in a table of its own for 30 days; what waits to be written stands in PHP’s temporary folder. Switching it off deletes both.',
+			'The history is off until you turn it on in its section. Then refused requests are counted, and changes of the site noted, in a table of its own for 30 days; what waits to be written stands in PHP’s temporary folder. Turning it off deletes both.',
 			'who-said-401'
 		),
 		__(

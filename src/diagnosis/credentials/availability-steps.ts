@@ -24,6 +24,7 @@ export function availabilitySteps(
 		return page?.secure || site.siteurl.startsWith( 'https:' )
 			? [
 					{
+						title: __( 'Change wp-config.php', 'who-said-401' ),
 						text: __(
 							'The site is called over https, but PHP is not told so. If a proxy in front of the server that you trust sends X-Forwarded-Proto, add this line above “That’s all, stop editing”.',
 							'who-said-401'
@@ -37,6 +38,7 @@ export function availabilitySteps(
 				]
 			: [
 					{
+						title: __( 'Move the site to https', 'who-said-401' ),
 						text: __(
 							'Set up a certificate with your host and move the site to https. On a computer of your own, the environment type “local” will do.',
 							'who-said-401'
@@ -59,6 +61,7 @@ export function availabilitySteps(
 		...( hidden.length > 0
 			? [
 					{
+						title: __( 'Find out who does it', 'who-said-401' ),
 						text: __(
 							'Open the tab “Logins”, tick “If it is refused, find out who refuses it” and try an application password: that shows who put the function there.',
 							'who-said-401'

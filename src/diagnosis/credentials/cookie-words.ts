@@ -70,6 +70,7 @@ function linesOf( { cookies }: CredentialFacts ): string[] {
 
 function takeOut( text: string, credentials: CredentialFacts ): Step {
 	return {
+		title: __( 'Change wp-config.php', 'who-said-401' ),
 		text,
 		snippet: {
 			language: 'php',

@@ -35,6 +35,7 @@ const CREDENTIAL_CODES =
 
 function lookInside() {
 	return {
+		title: __( 'Find out who does it', 'who-said-401' ),
 		text: __(
 			'Try again with “If it is refused, find out who refuses it” ticked: it shows who refuses it, by file and line.',
 			'who-said-401'

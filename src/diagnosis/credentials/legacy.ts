@@ -26,6 +26,10 @@ export function legacyClaim( suspects: Suspect[] ): Claim {
 		suspects,
 		steps: [
 			{
+				title: __(
+					'Deactivate plugins for Basic authentication',
+					'who-said-401'
+				),
 				text: __(
 					'Deactivate plugins for Basic authentication: WordPress has application passwords of its own since 5.6.',
 					'who-said-401'

@@ -52,6 +52,7 @@ function wrongLoginSteps(
 ): Step[] {
 	const part = partOfLogin( code );
 	const name: Step = {
+		title: __( 'Check the user name', 'who-said-401' ),
 		text: __(
 			'Look up the user name in the list of users and have the app send exactly that, or the email address of the account. The display name and the name of an application password are no user names.',
 			'who-said-401'
@@ -62,12 +63,14 @@ function wrongLoginSteps(
 		},
 	};
 	const password: Step = {
+		title: __( 'Check the password', 'who-said-401' ),
 		text: __(
 			'Where a token is fetched, it is the user name and the password of the account. Everywhere else it is the user name and an application password: the account’s own does not count there.',
 			'who-said-401'
 		),
 	};
 	const look: Step = {
+		title: __( 'Check what the app sends', 'who-said-401' ),
 		text: __(
 			'Paste what the app sends on the tab “Logins”: it says whether the user exists here and whether the password has the right shape, and does not try or keep it.',
 			'who-said-401'
@@ -123,12 +126,14 @@ export function tokenSteps(
 	site: SiteFacts
 ): Step[] {
 	const renew: Step = {
+		title: __( 'Request a new token', 'who-said-401' ),
 		text: __(
 			'Request a new token in the app: log in to it again.',
 			'who-said-401'
 		),
 	};
 	const send: Step = {
+		title: __( 'Change what the app sends', 'who-said-401' ),
 		text: __(
 			'Have the app send the header exactly like this. A password prompt in front of the site may have put its own login there.',
 			'who-said-401'
@@ -140,6 +145,7 @@ export function tokenSteps(
 		},
 	};
 	const look: Step = {
+		title: __( 'Check the token', 'who-said-401' ),
 		text: __(
 			'Paste the token on the tab “Logins”: it says when the token ends and which address it was made for, and does not keep it.',
 			'who-said-401'
@@ -154,6 +160,10 @@ export function tokenSteps(
 		case 'unknown-app':
 			return [
 				{
+					title: __(
+						'Check the id and secret of the app',
+						'who-said-401'
+					),
 					text: __(
 						'Look in the settings of the plugin for OAuth for the app’s client id and secret, and give the app exactly these. After a move or a copy it has to be registered anew.',
 						'who-said-401'
@@ -164,6 +174,7 @@ export function tokenSteps(
 			return [
 				renew,
 				{
+					title: __( 'Check the address in the app', 'who-said-401' ),
 					text: sprintf(
 						/* translators: %s: address of the site. */
 						__(
@@ -179,6 +190,7 @@ export function tokenSteps(
 				renew,
 				look,
 				{
+					title: __( 'Check the secret key', 'who-said-401' ),
 					text: __(
 						'If new tokens are refused at once: the plugin’s secret key was changed or differs between servers, or their clocks do. It has to stay the same.',
 						'who-said-401'

@@ -8,12 +8,17 @@ import type { SiteFacts, Step } from '../evidence/types';
 export function tooEarlySteps( { restPrefix }: SiteFacts ): Step[] {
 	return [
 		{
+			title: __( 'Add an exception to its settings', 'who-said-401' ),
 			text: __(
 				'Look in its settings for an exception: the REST API as a whole, the namespace your app uses, or the address of the server that calls.',
 				'who-said-401'
 			),
 		},
 		{
+			title: __(
+				'Change the order with a must-use plugin',
+				'who-said-401'
+			),
 			text: __(
 				'Or let WordPress look at application passwords before that plugin decides. Save this as a file of its own in wp-content/mu-plugins.',
 				'who-said-401'

@@ -200,7 +200,7 @@ export function passwordWay(
 			colour: 'red',
 			optionLost: true,
 			sentence: __(
-				'Passwords are stored, and WordPress looks at none of them: the option that says they are in use is missing.',
+				'Application passwords are stored, and WordPress ignores all of them, because one database setting (an option) is missing.',
 				'who-said-401'
 			),
 			steps: optionSteps( site.multisite ),

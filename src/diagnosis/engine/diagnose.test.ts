@@ -38,7 +38,7 @@ describe( 'diagnose', () => {
 		const verdict = diagnose( healthySite(), checks );
 		expect( verdict.kind ).toBe( 'healthy' );
 		expect( verdict.headline ).toBe(
-			'Nothing is wrong in what was asked: the 2 refusals among the answers are correct. Not asked: single posts and pages, the login form, logins over XML-RPC, routes of plugins. If something fails there, paste it.'
+			'Everything that was checked works. 2 requests were refused, and that is correct. Not asked: single posts and pages, the login form, logins over XML-RPC, routes of plugins. If something fails there, paste it.'
 		);
 		expect( verdict.findings ).toEqual( [] );
 		expect( verdict.correctRefusals ).toEqual( [
@@ -79,7 +79,7 @@ describe( 'diagnose', () => {
 		expect( diagnose( healthySite(), [ note ] ) ).toMatchObject( {
 			kind: 'healthy',
 			headline:
-				'Nothing is wrong in what was asked, but this is good to know: The plugin “Pen Names” hides the authors. Not asked: single posts and pages, the login form, logins over XML-RPC, routes of plugins. If something fails there, paste it.',
+				'Everything that was checked works, but this is good to know: The plugin “Pen Names” hides the authors. Not asked: single posts and pages, the login form, logins over XML-RPC, routes of plugins. If something fails there, paste it.',
 			certainty: null,
 		} );
 	} );

@@ -106,7 +106,7 @@ function notedHeadline( { summary }: Finding ): string {
 	return sprintf(
 		/* translators: %s: one or more sentences. */
 		__(
-			'Nothing is wrong in what was asked, but this is good to know: %s',
+			'Everything that was checked works, but this is good to know: %s',
 			'who-said-401'
 		),
 		summary
@@ -116,14 +116,14 @@ function notedHeadline( { summary }: Finding ): string {
 function healthyHeadline( refusals: number ): string {
 	return refusals === 0
 		? __(
-				'Nothing is wrong in what was asked: every request was answered as on a healthy site.',
+				'Everything that was checked works: every request was answered as on a healthy site.',
 				'who-said-401'
 			)
 		: sprintf(
 				/* translators: %d: number of refusals. */
 				_n(
-					'Nothing is wrong in what was asked: the %d refusal among the answers is correct.',
-					'Nothing is wrong in what was asked: the %d refusals among the answers are correct.',
+					'Everything that was checked works. %d request was refused, and that is correct.',
+					'Everything that was checked works. %d requests were refused, and that is correct.',
 					refusals,
 					'who-said-401'
 				),

@@ -30,7 +30,7 @@ const NAMES: Record< EvidenceKey, () => string > = {
 			'the echo of the headers that the server sent to itself',
 			'who-said-401'
 		),
-	exchanges: () => __( 'the answers to the probes', 'who-said-401' ),
+	exchanges: () => __( 'the answers to the requests', 'who-said-401' ),
 	htaccess: () => __( 'the .htaccess files', 'who-said-401' ),
 	given: () => __( 'the request that fails for you', 'who-said-401' ),
 	accounts: () => __( 'a comparison of several accounts', 'who-said-401' ),

@@ -7,7 +7,7 @@ export type Severity = 'error' | 'warning' | 'info';
 
 /** One thing to do. */
 export interface Step {
-	/** What this option is called, in a few words; absent where its text is all there is to it. */
+	/** What this option is called, in a few words; absent only in a step that belongs to the option before it, or where there is nothing to choose from. */
 	title?: string;
 	text: string;
 	/** A screen of this site or a page of documentation. */
@@ -18,12 +18,14 @@ export interface Step {
 	tradeOff?: string;
 	/** Done after the step before it, as part of the same option; absent where it is an option of its own. */
 	isThen?: true;
+	/** Trades nothing away, whatever `Remediation` says of the others: it opens nothing. */
+	isFree?: true;
 }
 
 export interface Remediation {
 	/** In order of least cost. */
 	steps: Step[];
-	/** What it trades away in security or comfort, whichever step is taken; empty when nothing, or where each step says its own. */
+	/** What an option trades away in security or comfort that does not say its own and is not free; empty when nothing. */
 	tradeOff: string;
 	/** Ids of the exchanges that must turn out as expected for the remedy to be proven. */
 	verify: string[];

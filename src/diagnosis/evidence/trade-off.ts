@@ -1,7 +1,15 @@
-import type { Remediation } from './types';
+import type { Remediation, Step } from './types';
 
-/** What a remedy costs whichever step is taken; empty where every step says its own. */
-export const commonTradeOff = ( { steps, tradeOff }: Remediation ): string =>
-	steps.length > 0 && steps.every( ( step ) => step.tradeOff )
+/**
+ * What one option trades away beyond what its steps say of themselves; empty where that is all, or where it opens nothing.
+ *
+ * @param option      Its steps, one at least.
+ * @param remediation What it is an option of.
+ */
+export const optionTradeOff = (
+	option: readonly Step[],
+	remediation: Pick< Remediation, 'tradeOff' >
+): string =>
+	option.some( ( step ) => step.tradeOff || step.isFree )
 		? ''
-		: tradeOff;
+		: remediation.tradeOff;

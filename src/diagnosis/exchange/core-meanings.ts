@@ -59,7 +59,7 @@ export const CORE_MEANINGS: Record< string, () => string > = {
 		),
 	application_passwords_disabled: () =>
 		__(
-			'Application passwords are off on this site: it is not on https, or something switched them off.',
+			'Application passwords are off on this site: it is not on https, or something turned them off.',
 			'who-said-401'
 		),
 	rest_no_route: () =>

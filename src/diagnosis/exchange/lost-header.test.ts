@@ -83,7 +83,7 @@ it.each( [ 'proxy', 'php', 'bearer-only', 'web-server' ] as const )(
 				proxy: /^Something in front/,
 				php: /^PHP code/,
 				'bearer-only': /keeps .* from PHP/,
-				'web-server': /does not hand/,
+				'web-server': /does not pass/,
 			}[ loss ]
 		);
 	}

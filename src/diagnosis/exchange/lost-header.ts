@@ -65,7 +65,7 @@ export function lossSummary( loss: HeaderLoss ): string {
 			);
 		case 'web-server':
 			return __(
-				'The web server does not hand the Authorization header to PHP, so application passwords and tokens don’t log anyone in.',
+				'The web server does not pass the login of apps (the Authorization header) on to PHP, so application passwords and tokens don’t work.',
 				'who-said-401'
 			);
 	}

@@ -22,7 +22,7 @@ function rightMeaning( right: string, status: number ): string {
 		? sprintf(
 				/* translators: %s: a right, e.g. "activate plugins". */
 				__(
-					'This needs the right to %s. WordPress did not know who asked: there was no login, or none that counts.',
+					'This needs the capability to %s. WordPress did not know who asked: there was no login, or none that counts.',
 					'who-said-401'
 				),
 				right
@@ -30,7 +30,7 @@ function rightMeaning( right: string, status: number ): string {
 		: sprintf(
 				/* translators: %s: a right, e.g. "activate plugins". */
 				__(
-					'This needs the right to %s. WordPress knew who asked, and this account does not have it.',
+					'This needs the capability to %s. WordPress knew who asked, and this account does not have it.',
 					'who-said-401'
 				),
 				right

@@ -3,7 +3,7 @@ import { __ } from '@wordpress/i18n';
 /**
  * Codes for which WordPress answers 401 to somebody it does not know and 403 to somebody it knows
  * (`rest_authorization_required_code()`), each with what the asker may not do. Read from `wp-includes/rest-api/` of 6.8.12 and 7.1.4.
- * The phrases continue "This needs the right to …".
+ * The phrases continue "This needs the capability to …".
  */
 export const NEEDED_RIGHTS: Record< string, () => string > = {
 	block_cannot_read: () => __( 'read this block', 'who-said-401' ),

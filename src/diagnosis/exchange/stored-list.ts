@@ -11,12 +11,14 @@ export function isOptionLost( { inUse, holders }: CredentialFacts ): boolean {
 export function optionSteps( isNetwork: boolean ): Step[] {
 	return [
 		{
+			title: __( 'Let this page do it', 'who-said-401' ),
 			text: __(
 				'Open the tab “Logins” and choose “Put the option back”.',
 				'who-said-401'
 			),
 		},
 		{
+			title: __( 'On the command line', 'who-said-401' ),
 			text: __(
 				'On a command line this does the same; so does creating any application password.',
 				'who-said-401'

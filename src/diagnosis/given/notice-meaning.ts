@@ -63,7 +63,7 @@ const NOTICES: [ RegExp, () => string ][] = [
 		either( /not allowed to/, RIGHTS_NOTICE ),
 		() =>
 			__(
-				'WordPress refused for want of a right: with status 401 it did not know who asked, with 403 that account may not do this.',
+				'WordPress refused because a capability is missing: with status 401 it did not know who asked, with 403 that account may not do this.',
 				'who-said-401'
 			),
 	],

@@ -45,6 +45,7 @@ export const jetpack: Product = {
 				'who-said-401'
 			),
 		reconnect: ( { adminUrl } ) => ( {
+			title: __( 'Connect it again', 'who-said-401' ),
 			text: __(
 				'If the site was copied or moved, or its address changed: disconnect it from WordPress.com and connect it again.',
 				'who-said-401'

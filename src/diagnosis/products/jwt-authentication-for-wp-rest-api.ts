@@ -72,7 +72,7 @@ export const JWT_WAY: Way = {
 	},
 	note: () =>
 		__(
-			'A token is fetched from jwt-auth/v1/token and sent as “Bearer”. Where the REST API is closed to visitors, that address is closed too, and nobody can fetch one. JWT Auth (version 3) does not say why it refuses a token, which then counts as no login: a POST with it to jwt-auth/v1/token/validate says so.',
+			'A token is fetched from jwt-auth/v1/token and sent as “Bearer”. Where the REST API is closed to visitors, that address is closed too, and nobody can fetch one. JWT Auth (version 3) does not say why it refuses a token, which then does not log anyone in: a POST with it to jwt-auth/v1/token/validate says so.',
 			'who-said-401'
 		),
 };

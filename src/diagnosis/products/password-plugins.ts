@@ -52,6 +52,10 @@ export function legacySteps(
 		...( takes === 'account'
 			? [
 					{
+						title: __(
+							'Use an application password',
+							'who-said-401'
+						),
 						text: __(
 							'Make an application password for each app that logs in with the password of an account, and have it use that.',
 							'who-said-401'

@@ -21,6 +21,7 @@ export const restApiOauth1: Product = {
 			[ /oauth1?_missing_param/, 'incomplete' ],
 		],
 		reconnect: ( { adminUrl } ) => ( {
+			title: __( 'Change the address in the app', 'who-said-401' ),
 			text: __(
 				'Have the app use the exact address under Settings → General, with the same http or https and www: the address is part of what is signed. Then authorize it again.',
 				'who-said-401'

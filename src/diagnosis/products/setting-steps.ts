@@ -78,6 +78,11 @@ export function settingStep(
 ): Step {
 	const tradeOff = setting.price();
 	return {
+		title: sprintf(
+			/* translators: %s: name of a plugin. */
+			__( 'Change a setting of “%s”', 'who-said-401' ),
+			plugin.name
+		),
 		text: sentence( setting ),
 		link: {
 			url: site.adminUrl + setting.screen,

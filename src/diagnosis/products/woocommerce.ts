@@ -3,7 +3,7 @@ import type { Product } from './types';
 
 const keyRights = () =>
 	__(
-		'The API key is not known here or does not have the right to do this. Without https its keys in the Authorization header are not even read.',
+		'The API key is not known here or does not have permission to do this. Without https its keys in the Authorization header are not even read.',
 		'who-said-401'
 	);
 

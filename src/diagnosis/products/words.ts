@@ -18,7 +18,7 @@ export const showsUsers = () =>
 
 export const allowsPasswords = () =>
 	__(
-		'An application password opens the account it belongs to. Switch them off where no app or service needs one.',
+		'An application password opens the account it belongs to. Turn them off where no app or service needs one.',
 		'who-said-401'
 	);
 

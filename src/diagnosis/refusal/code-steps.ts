@@ -5,6 +5,7 @@ import { ENDS_REQUESTS } from './writers';
 
 /** What there is to do about code that has no settings; where it stands is not known of one that only showed behind another. */
 export const changeCode = ( { component, file, line }: Suspect ): Step => ( {
+	title: __( 'Change the code', 'who-said-401' ),
 	text:
 		file === ''
 			? sprintf(
@@ -30,7 +31,12 @@ export const changeCode = ( { component, file, line }: Suspect ): Step => ( {
 export const lookThere = ( suspect: Suspect ): Step[] =>
 	suspect.component.kind === 'plugin' || suspect.file === ''
 		? []
-		: [ { text: placeToLookAt( suspect ) } ];
+		: [
+				{
+					title: __( 'Look at the code', 'who-said-401' ),
+					text: placeToLookAt( suspect ),
+				},
+			];
 
 function placeToLookAt( { file, line, where }: Suspect ): string {
 	return where === ENDS_REQUESTS

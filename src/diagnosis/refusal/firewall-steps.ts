@@ -11,6 +11,7 @@ export function firewallSteps(
 	const { pathname } = new URL( probe.url );
 	return [
 		{
+			title: __( 'Change the rule', 'who-said-401' ),
 			text: sprintf(
 				/* translators: %s: where a web server's rules stand. */
 				__(

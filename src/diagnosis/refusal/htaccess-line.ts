@@ -45,10 +45,11 @@ export function lineSteps( found: WrittenLine | null ): Step[] {
 	return found
 		? [
 				{
+					title: __( 'Change the line', 'who-said-401' ),
 					text: sprintf(
 						/* translators: 1: line number. 2: name of a file. */
 						__(
-							'Look at line %1$d of %2$s, on the tab “Server & .htaccess”: it refuses this request. Take it out or narrow it down; if a plugin wrote it, switch it off in that plugin’s settings.',
+							'Look at line %1$d of %2$s, on the tab “Server & .htaccess”: it refuses this request. Take it out or narrow it down; if a plugin wrote it, turn it off in that plugin’s settings.',
 							'who-said-401'
 						),
 						found.line,
@@ -78,6 +79,10 @@ export function fileSteps( finding: HtaccessFinding | null ): Step[] {
 	return finding?.edit
 		? [
 				{
+					title: __(
+						'Let this page make the change',
+						'who-said-401'
+					),
 					text: __(
 						'On the tab “Server & .htaccess”, “Show the change” shows an exact change for this, tries it out and applies it.',
 						'who-said-401'

@@ -28,7 +28,10 @@ export const deactivation = (
 ): Required< Pick< Step, 'title' | 'text' | 'tradeOff' > > => ( {
 	/* translators: %s: names of plugins. */
 	title: sprintf( __( 'Deactivate %s', 'who-said-401' ), names ),
-	text: __( 'Nothing has been deactivated yet.', 'who-said-401' ),
+	text: __(
+		'If you can do without it. This page itself never deactivates a plugin.',
+		'who-said-401'
+	),
 	tradeOff: __( 'Whatever else the plugin does ends, too.', 'who-said-401' ),
 } );
 
@@ -56,6 +59,7 @@ export function askAuthor( { id, name }: Named ): Step[] {
 						'In its support forum, if it is from the WordPress plugin directory: with “Share report” you get a text that has everything they need.',
 						'who-said-401'
 					),
+					isFree: true,
 					link: {
 						url: `https://wordpress.org/support/plugin/${ slug }/`,
 						label: __( 'Support forum', 'who-said-401' ),

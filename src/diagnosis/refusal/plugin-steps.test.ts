@@ -87,7 +87,7 @@ it( 'leads into nobody’s settings while several may have done it', () => {
 			suspect( plugin( 'members/members.php', 'Members' ), 0.6 ),
 		] )
 	);
-	expect( said ).toContain( 'Find out which plugin' );
+	expect( said ).toContain( 'A search sends the request again' );
 	expect( said ).not.toContain( 'page=odd' );
 	expect( said ).not.toContain( 'Members' );
 } );
@@ -111,7 +111,7 @@ it( 'has a step for each that was seen: the code of a theme, the settings of a p
 
 it( 'has the search first while nothing is proven', () => {
 	const steps = against( 'members/members.php', 'Members', 0.9 );
-	expect( steps[ 0 ]?.text ).toContain( 'Find out which plugin' );
+	expect( steps[ 0 ]?.text ).toContain( 'A search sends the request again' );
 	expect( steps[ 1 ]?.text ).toContain(
 		'Require authentication for access to the REST API'
 	);
@@ -136,7 +136,9 @@ describe( 'the likely one', () => {
 
 	it( 'is named by neither name nor settings among two who are equally clear', () => {
 		const steps = pluginSteps( site, components, of( 0.95, 0.95 ) );
-		expect( steps[ 0 ]?.text ).toContain( 'Find out which plugin' );
+		expect( steps[ 0 ]?.text ).toContain(
+			'A search sends the request again'
+		);
 		expect( JSON.stringify( steps ) ).not.toContain( '“P0”' );
 	} );
 
@@ -192,6 +194,7 @@ it( 'points at the line where a theme or other code is proven to have done it', 
 	] );
 	expect( steps ).toEqual( [
 		{
+			title: 'Change the code',
 			text: 'Change the code at wp-content/plugins/x/x.php, line 3, or ask whoever wrote it.',
 		},
 	] );
@@ -205,7 +208,9 @@ it( 'speaks of application passwords where these are what is refused', () => {
 		'application-passwords-off'
 	);
 	expect( steps[ 0 ]?.text ).toContain( 'for application passwords' );
-	expect( steps[ 0 ]?.link?.label ).toBe( 'Plugins' );
+	// No screen of it is known, and the Plugins screen has none of its settings.
+	expect( steps[ 0 ]?.link ).toBeUndefined();
+	expect( steps[ 1 ]?.link?.label ).toBe( 'Plugins' );
 } );
 
 it( 'leads to the place of what no search can leave out, and searches for what it can', () => {
@@ -219,6 +224,6 @@ it( 'leads to the place of what no search can leave out, and searches for what i
 	expect( rest ).toEqual( [] );
 	const [ first, second ] = textsOf( 'mu-plugin', 0.8 );
 	expect( first ).toMatch( place );
-	expect( second ).toContain( '“Find out which plugin”' );
+	expect( second ).toContain( 'A search sends the request again' );
 	expect( textsOf( 'drop-in', 1 ).join( ' ' ) ).not.toMatch( /^Look at/ );
 } );

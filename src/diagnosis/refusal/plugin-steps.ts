@@ -63,8 +63,10 @@ export function isOwnAnswer( suspects: readonly Suspect[] ): boolean {
 
 function findCulprit(): Step {
 	return {
+		title: __( 'Find out which plugin it is', 'who-said-401' ),
+		isFree: true as const,
 		text: __(
-			'Run “Find out which plugin”: it repeats the request with plugins left out, for its own requests only, and shows which plugin does it.',
+			'A search sends the request again without some of your plugins and shows which one does it. Only these test requests are affected.',
 			'who-said-401'
 		),
 	};
@@ -72,6 +74,8 @@ function findCulprit(): Step {
 
 /** In place of a search, which sends nothing that saves. */
 export const leaveOutByHand = ( { adminUrl }: SiteFacts ): Step => ( {
+	title: __( 'Leave out one plugin at a time', 'who-said-401' ),
+	isFree: true as const,
 	text: __(
 		'Save the same item in the editor with one plugin deactivated at a time, on a copy of the site if you have one: a search cannot send what saves. PHP’s error log at that time may name the file.',
 		'who-said-401'
@@ -141,12 +145,30 @@ const quoted = ( name: string ): string =>
 	/* translators: %s: name of a plugin. */
 	sprintf( __( '“%s”', 'who-said-401' ), name );
 
-/** What is left when the settings do not help, as hard as it has to be for what is known. */
+/** Where nobody is named: "that plugin" is the one that the step before it finds, or the card names. */
+function ofWhomever(
+	effect: Effect,
+	link: NonNullable< Step[ 'link' ] >,
+	isAfterSearch: boolean
+): Step {
+	const { look, last } = EFFECT_WORDS[ effect ];
+	return {
+		title: look
+			? __( 'Look for a setting of that plugin', 'who-said-401' )
+			: __( 'Update or deactivate that plugin', 'who-said-401' ),
+		text: last(),
+		link,
+		...( isAfterSearch && { isThen: true } ),
+	};
+}
+
+/** What is left when the settings do not help, as hard as it has to be for what is known; `isAfterSearch`: nothing stands between it and a search. */
 function lastResort(
 	site: SiteFacts,
 	named: readonly Suspect[],
 	components: ComponentFacts | null,
-	effect: Effect
+	effect: Effect,
+	isAfterSearch: boolean
 ): Step[] {
 	const settings = named.map( ( suspect ) =>
 		settingsAgainst( factsOf( suspect, components ), effect )
@@ -162,6 +184,10 @@ function lastResort(
 	if ( named.length > 1 && named.every( isSeen ) ) {
 		return [
 			{
+				title: __(
+					'Look for a setting of these plugins',
+					'who-said-401'
+				),
 				text: sprintf(
 					/* translators: %s: names of plugins. */
 					__(
@@ -190,7 +216,6 @@ function lastResort(
 						{
 							title: settingTitle( component.name ),
 							text: sprintf( look(), component.name ),
-							link,
 						},
 					] ),
 			{ ...deactivation( quoted( component.name ) ), link },
@@ -200,6 +225,7 @@ function lastResort(
 	return [
 		first && named.length === 1 && settings[ 0 ]?.length === 0
 			? {
+					title: __( 'Deactivate it', 'who-said-401' ),
 					text: sprintf(
 						/* translators: %s: name of a plugin. */
 						__(
@@ -210,10 +236,7 @@ function lastResort(
 					),
 					link,
 				}
-			: {
-					text: EFFECT_WORDS[ effect ].last(),
-					link,
-				},
+			: ofWhomever( effect, link, isAfterSearch ),
 	];
 }
 
@@ -244,16 +267,24 @@ export function pluginSteps(
 			( { component } ) => ( component.kind === 'plugin' ) === isPlugin
 		)
 	) as [ Suspect[], Suspect[] ];
+	const settings = plugins.flatMap( ( suspect ) =>
+		openSettings( site, suspect, components, effect )
+	);
+	// What runs before every plugin is left out of no request.
+	const isSearched = ! proven && ! ( likely && runsFirst( likely ) );
 	return [
 		...( proven ? [] : unseen.flatMap( lookThere ) ),
-		// What runs before every plugin is left out of no request.
-		...( proven || ( likely && runsFirst( likely ) ) ? [] : [ search ] ),
-		...plugins.flatMap( ( suspect ) =>
-			openSettings( site, suspect, components, effect )
-		),
+		...( isSearched ? [ search ] : [] ),
+		...settings,
 		...others.filter( isSeen ).map( changeCode ),
 		...( plugins.length > 0 || others.length === 0
-			? lastResort( site, plugins, components, effect )
+			? lastResort(
+					site,
+					plugins,
+					components,
+					effect,
+					isSearched && settings.length === 0
+				)
 			: [] ),
 	];
 }

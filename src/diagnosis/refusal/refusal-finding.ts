@@ -12,6 +12,7 @@ import {
 	sentenceAbout,
 } from './refusal-summary';
 import { unsteadySummary } from './unsteady-summary';
+import { inOwnWords, ownWordsNote } from './own-words';
 import { firewallSteps } from './firewall-steps';
 import {
 	isOwnAnswer,
@@ -121,7 +122,12 @@ export function refusalFinding(
 		)
 			? certaintyOf( refused, suspects )
 			: 'traced',
-		detail: [ ...notes, placeOf( suspects ), isInFront && located?.why ]
+		detail: [
+			...notes,
+			ownWordsNote( refused, suspects ),
+			placeOf( suspects ),
+			isInFront && located?.why,
+		]
 			.filter( Boolean )
 			.join( ' ' ),
 		because: citingAll( refused, ...beside, ...citing ),
@@ -130,14 +136,18 @@ export function refusalFinding(
 				...steps,
 				...( isInFront
 					? firewallSteps( refused, server )
-					: pluginSteps(
-							site,
-							components,
-							suspects,
-							effect,
-							isRealSave( refused.probe )
-								? leaveOutByHand( site )
-								: undefined
+					: inOwnWords(
+							pluginSteps(
+								site,
+								components,
+								suspects,
+								effect,
+								isRealSave( refused.probe )
+									? leaveOutByHand( site )
+									: undefined
+							),
+							refused,
+							suspects
 						) ),
 			],
 			tradeOff,

@@ -48,7 +48,7 @@ export function partedFinding(
 			rolesOf( allowed )
 		),
 		detail: __(
-			'WordPress knows both accounts; the difference is a right that one of them does not have.',
+			'WordPress knows both accounts; the difference is a capability that one of them does not have.',
 			'who-said-401'
 		),
 		because: [ ...refused, ...allowed ].map( ( row ) =>
@@ -68,18 +68,27 @@ export function partedFinding(
 		remediation: {
 			steps: [
 				{
+					title: __(
+						'Use an account that may do this',
+						'who-said-401'
+					),
+					isFree: true as const,
 					text: __(
-						'If the account was not meant to do this, log the app or person in with one that has the right.',
+						'If the account was not meant to do this, log the app or person in with one that has the capability.',
 						'who-said-401'
 					),
 				},
 				{
+					title: __(
+						'Give the account the capability',
+						'who-said-401'
+					),
 					text: __(
-						'Otherwise give the account a role that has the right, or the right to its role with a plugin for roles.',
+						'Otherwise give the account a role that has the capability, or give its role the capability with a plugin for roles.',
 						'who-said-401'
 					),
 					tradeOff: __(
-						'A right given to a role goes to every account with that role.',
+						'A capability given to a role goes to every user with that role.',
 						'who-said-401'
 					),
 					...( site && {

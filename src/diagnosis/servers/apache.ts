@@ -34,6 +34,7 @@ export function wordpressBlock( home: string ): string {
 
 /** Lines that let one file through, in the `.htaccess` of a folder. */
 const openFile = ( text: string, folder: string, file: string ): Step => ( {
+	title: __( 'Let the file through', 'who-said-401' ),
 	text,
 	snippet: {
 		...HTACCESS,
@@ -61,6 +62,7 @@ export const apache = {
 	// Works on mod_php, FPM, mod_cgi and mod_fcgid alike, also where the rewrite rule comes too late.
 	passAuthorization: () => [
 		{
+			title: __( 'Add a line to .htaccess', 'who-said-401' ),
 			text: __(
 				'Put this line at the very top of .htaccess, above “# BEGIN WordPress”. Keep a copy of the file.',
 				'who-said-401'
@@ -75,6 +77,7 @@ export const apache = {
 		// By the request as it was sent: `Request_URI` alone does not survive the internal redirect to index.php.
 		rest: ( site ) => [
 			{
+				title: __( 'Let the REST API through', 'who-said-401' ),
 				text: __(
 					'Let requests to the REST API through: put this in place of “Require valid-user” in .htaccess.',
 					'who-said-401'
@@ -115,6 +118,7 @@ export const apache = {
 	},
 	allowMethods: () => [
 		{
+			title: __( 'Change the rule', 'who-said-401' ),
 			text: __(
 				'Or have the rule go: where ModSecurity with the Core Rule Set does it (rule 911100, 403), whoever runs the server adds the methods to the allowed ones.',
 				'who-said-401'

@@ -18,6 +18,7 @@ const ASKED = '{http.request.orig_uri.path}';
 
 /** A matcher for all requests but those, to be named in the line that asks for the password. */
 const prompt = ( test: string ): Step => ( {
+	title: __( 'Let the REST API through', 'who-said-401' ),
 	text: __(
 		'Put this line into the site’s block of the Caddyfile, and name it where the password is asked for: basic_auth @private { … }. Then reload Caddy.',
 		'who-said-401'
@@ -46,6 +47,7 @@ export const caddy = {
 	},
 	passAuthorization: () => [
 		{
+			title: __( 'Change the server’s configuration', 'who-said-401' ),
 			text: __(
 				'Caddy hands the header over by itself: look for “request_header -Authorization” in the Caddyfile and take it out. This says it once more, where PHP is called:',
 				'who-said-401'
@@ -69,6 +71,7 @@ export const caddy = {
 	},
 	allowMethods: () => [
 		{
+			title: __( 'Change the rule', 'who-said-401' ),
 			text: __(
 				'Or have the rule go: look for a matcher with “method” in the Caddyfile, and leave the REST API out of it.',
 				'who-said-401'

@@ -20,6 +20,7 @@ export const frankenphp = {
 	sapi: 'frankenphp',
 	passAuthorization: () => [
 		{
+			title: __( 'Change the server’s configuration', 'who-said-401' ),
 			text: __(
 				'FrankenPHP hands the header over by itself: look for “request_header -Authorization” in the Caddyfile and take it out. This says it once more:',
 				'who-said-401'

@@ -56,6 +56,7 @@ const inWebServer = ( lines: string[] ) =>
 	] );
 
 const inManager = ( path: string ): Step => ( {
+	title: __( 'Let the address through', 'who-said-401' ),
 	text: __(
 		'Let this address through: in IIS Manager, or with this in web.config beside what is there. The host may have to allow it.',
 		'who-said-401'
@@ -82,6 +83,7 @@ export const iis = {
 	},
 	passAuthorization: () => [
 		{
+			title: __( 'Change the server’s configuration', 'who-said-401' ),
 			text: __(
 				'IIS keeps the header to itself where it asks for logins of its own. Switch that off for this site, in IIS Manager under “Authentication” or in web.config; the host may have to allow it there.',
 				'who-said-401'
@@ -93,6 +95,7 @@ export const iis = {
 		// Every address of the REST API is answered by index.php; whether IIS asks by that or by the address, nothing here has shown.
 		rest: () => [
 			{
+				title: __( 'Turn the password off', 'who-said-401' ),
 				text: __(
 					'Switch the password off for the site, in IIS Manager under “Authentication” or in web.config. Whether IIS takes an exception for the REST API alone is not known here: its rewrite rule turns every such address into index.php.',
 					'who-said-401'
@@ -106,6 +109,7 @@ export const iis = {
 	// WebDAV takes these methods for itself wherever it is installed.
 	allowMethods: () => [
 		{
+			title: __( 'Change the rule', 'who-said-401' ),
 			text: __(
 				'Or have the rule go: on IIS it is mostly WebDAV, which takes PUT and DELETE for itself, or a list under “Request Filtering”.',
 				'who-said-401'

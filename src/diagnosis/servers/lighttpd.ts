@@ -20,6 +20,7 @@ const inConfiguration = ( code: string[] ): Snippet => ( {
 
 /** The prompt for all addresses but those. It is asked again after each rewrite, so the rewritten address has to tell them too. */
 const prompt = ( pattern: string ): Step => ( {
+	title: __( 'Let the REST API through', 'who-said-401' ),
 	text: __(
 		'Put the lines that ask for the password into this condition, with the user names and the realm they have now, and restart lighttpd:',
 		'who-said-401'
@@ -62,6 +63,7 @@ export const lighttpd = {
 	},
 	passAuthorization: () => [
 		{
+			title: __( 'Change the server’s configuration', 'who-said-401' ),
 			text: __(
 				'lighttpd hands the header over by itself. Look in lighttpd.conf for “setenv.set-request-header” with Authorization, and in front of the server for what takes the header out.',
 				'who-said-401'
@@ -74,6 +76,10 @@ export const lighttpd = {
 				`^(?:${ quoted( homePath( site ) ) }index\\.php)?${ quoted( restPath( site ) ) }`
 			),
 			{
+				title: __(
+					'Change the server’s configuration',
+					'who-said-401'
+				),
 				text: __(
 					'The rule that hands addresses to WordPress has to leave those of the REST API to be seen, like this:',
 					'who-said-401'
@@ -94,6 +100,7 @@ export const lighttpd = {
 	},
 	allowMethods: () => [
 		{
+			title: __( 'Change the rule', 'who-said-401' ),
 			text: __(
 				'Or have the rule go: look for “url.access-deny” below a condition on $HTTP["request-method"] in lighttpd.conf, and name the methods there.',
 				'who-said-401'

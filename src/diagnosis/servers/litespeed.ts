@@ -11,6 +11,7 @@ const HTACCESS = { language: 'apache', where: '.htaccess' };
 
 /** What is said of a password in .htaccess holds for the one of the two only. */
 const orInItsConsole = (): Step => ( {
+	title: __( 'Change the server’s configuration', 'who-said-401' ),
 	text: __(
 		'OpenLiteSpeed asks for passwords by what its WebAdmin console says, not by .htaccess: there, take the address out under Virtual Hosts → Context.',
 		'who-said-401'
@@ -29,6 +30,7 @@ export const litespeed = {
 	// By the rule that WordPress itself writes.
 	passAuthorization: () => [
 		{
+			title: __( 'Add lines to .htaccess', 'who-said-401' ),
 			text: __(
 				'Put these lines at the very top of .htaccess, above “# BEGIN WordPress”. Keep a copy of the file.',
 				'who-said-401'
@@ -51,6 +53,7 @@ export const litespeed = {
 	rewrite: apache.rewrite,
 	skipCache: ( site ) => [
 		{
+			title: __( 'Add lines to .htaccess', 'who-said-401' ),
 			text: __(
 				'On LiteSpeed, these lines at the very top of .htaccess keep its own cache (LSCache) away:',
 				'who-said-401'

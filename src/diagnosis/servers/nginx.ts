@@ -27,6 +27,7 @@ const asProxy = ( code: string ) => ( {
 
 /** One PHP file without the prompt. */
 const openFile = ( path: string ): Step => ( {
+	title: __( 'Let the address through', 'who-said-401' ),
 	text: __(
 		'Put this into nginx’s configuration, before the block that asks for the password. The last line has to be the one that your block for PHP has:',
 		'who-said-401'
@@ -63,6 +64,7 @@ export const nginx = {
 	},
 	passAuthorization: () => [
 		{
+			title: __( 'Change the server’s configuration', 'who-said-401' ),
 			text: __(
 				'Add this line where nginx passes PHP requests on, and reload nginx. On a rented server, ask the host to do it.',
 				'who-said-401'
@@ -78,6 +80,7 @@ export const nginx = {
 		// By the address as it was sent: the block that runs PHP is another one, and inherits the prompt.
 		rest: ( site ) => [
 			{
+				title: __( 'Let the REST API through', 'who-said-401' ),
 				text: __(
 					'Let requests to the REST API through: put this into the site’s server block, in place of the line auth_basic, and reload nginx.',
 					'who-said-401'
@@ -98,6 +101,7 @@ export const nginx = {
 	},
 	allowMethods: () => [
 		{
+			title: __( 'Change the rule', 'who-said-401' ),
 			text: __(
 				'Or have the rule go: on nginx look for “limit_except” and for a condition on $request_method, and name the methods there.',
 				'who-said-401'

@@ -19,6 +19,7 @@ import { restPath } from './types';
 
 function savePermalinks( site: SiteFacts, text: string ): Step {
 	return {
+		title: __( 'Save the permalink settings', 'who-said-401' ),
 		text,
 		link: {
 			url: `${ site.adminUrl }options-permalink.php`,
@@ -42,7 +43,7 @@ export function headerSteps( site: SiteFacts, server: ServerFacts ): Step[] {
 					savePermalinks(
 						site,
 						__(
-							'Open the permalink settings and press Save: WordPress then writes the rule that hands the header over.',
+							'Go to Settings → Permalinks and select Save Changes. WordPress then adds the missing rule.',
 							'who-said-401'
 						)
 					),
@@ -56,6 +57,7 @@ export function headerSteps( site: SiteFacts, server: ServerFacts ): Step[] {
 export function proxySteps(): Step[] {
 	return [
 		{
+			title: __( 'Change the settings of the proxy', 'who-said-401' ),
 			text: __(
 				'Have the proxy, load balancer or CDN in front of the site pass the Authorization header on. For nginx as proxy:',
 				'who-said-401'
@@ -69,6 +71,7 @@ export function proxySteps(): Step[] {
 export function proxyHttpsSteps(): Step[] {
 	return [
 		{
+			title: __( 'Change the settings of the proxy', 'who-said-401' ),
 			text: __(
 				'Have the proxy send the header “X-Forwarded-Proto: https”; on nginx this is the line.',
 				'who-said-401'
@@ -99,8 +102,9 @@ export function basicSteps(
 ): Step[] {
 	return [
 		{
+			title: __( 'Turn the password off', 'who-said-401' ),
 			text: __(
-				'If the site is private on purpose, this is right. Otherwise switch the password protection off where it was switched on: usually the host’s control panel (“password protection”, “staging lock”).',
+				'If the site is private on purpose, this is right. Otherwise turn the password protection off where it was turned on: usually the host’s control panel (“password protection”, “staging lock”).',
 				'who-said-401'
 			),
 		},
@@ -115,6 +119,7 @@ export function cacheSteps(
 ): Step[] {
 	return [
 		{
+			title: __( 'Keep the REST API out of the cache', 'who-said-401' ),
 			text: __(
 				'Empty the cache: in the caching plugin, at the host, and at the service in front of the site if there is one.',
 				'who-said-401'
@@ -140,6 +145,8 @@ function byPost( { method, url }: Probe ): Step {
 	const address = new URL( url );
 	address.searchParams.set( '_method', method );
 	return {
+		title: __( 'Change what the app sends', 'who-said-401' ),
+		isFree: true as const,
 		text: sprintf(
 			/* translators: %s: HTTP method, e.g. DELETE. */
 			__(
@@ -178,7 +185,7 @@ export function rewriteSteps(
 		savePermalinks(
 			site,
 			__(
-				'Open the permalink settings and press Save: WordPress then renews its rewrite rules.',
+				'Go to Settings → Permalinks and select Save Changes. WordPress then renews its rules.',
 				'who-said-401'
 			)
 		),
@@ -241,7 +248,10 @@ export function lookStep(
 	const { configuration, rules } = refused
 		? refuserOf( server, refused )
 		: dialectOf( server );
-	return { text: sprintf( LOOK[ kind ](), configuration(), rules[ kind ] ) };
+	return {
+		title: __( 'Change the rule', 'who-said-401' ),
+		text: sprintf( LOOK[ kind ](), configuration(), rules[ kind ] ),
+	};
 }
 
 /**
@@ -258,6 +268,10 @@ export function placeOfHtaccess(
 	return snippet
 		? [
 				{
+					title: __(
+						'Change the server’s configuration',
+						'who-said-401'
+					),
 					text: __(
 						'What .htaccess does elsewhere, this server’s configuration must say: unknown addresses go to WordPress, and the Authorization header reaches PHP. If something of it is missing, add it or ask the host to.',
 						'who-said-401'

@@ -27,6 +27,7 @@ function ifItIs( stepsOf: ( dialect: ServerDialect ) => Step[] ): Step[] {
  */
 export function unknownServer( software: string ): ServerDialect {
 	const said: Step = {
+		title: __( 'Ask your host', 'who-said-401' ),
 		text: software
 			? sprintf(
 					/* translators: %s: how a web server calls itself. */

@@ -58,7 +58,7 @@ function usualSteps(): Step[] {
 	return [
 		step(
 			__(
-				'If nobody needs the rule, take it out. If a plugin wrote it, switch it off in that plugin’s settings: it would write the rule again.',
+				'If nobody needs the rule, take it out. If a plugin wrote it, turn it off in that plugin’s settings: it would write the rule again.',
 				'who-said-401'
 			)
 		),

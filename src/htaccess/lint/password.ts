@@ -77,7 +77,7 @@ function onSite( place: string, { home, restPrefix }: Site ): Meaning {
 		steps: [
 			step(
 				__(
-					'If the site is private on purpose, this is right. Otherwise switch the password protection off where it was switched on: usually in the host’s control panel.',
+					'If the site is private on purpose, this is right. Otherwise turn the password protection off where it was turned on: usually in the host’s control panel.',
 					'who-said-401'
 				)
 			),
@@ -162,7 +162,7 @@ function onLogin( place: string ): Meaning {
 		summary: sprintf(
 			/* translators: %s: place, such as: line 7 of .htaccess. */
 			__(
-				'The web server asks for a password of its own in front of the login or the dashboard, because of %s. The REST API is not affected.',
+				'The web server wants a password of its own in front of the login or the dashboard, because of %s. The REST API is not affected.',
 				'who-said-401'
 			),
 			place

@@ -44,7 +44,7 @@ export function unreadableFiles( input: LintInput ): HtaccessFinding[] {
 								'who-said-401'
 							)
 						: __(
-								'Give PHP’s account the right to read it (mode 0644 is usual).',
+								'Give PHP’s account permission to read it (mode 0644 is usual).',
 								'who-said-401'
 							),
 				},

@@ -26,7 +26,7 @@ function steps( block: string, isNetwork: boolean ) {
 						'who-said-401'
 					)
 				: __(
-						'Open Settings → Permalinks and press Save: WordPress then writes its block, if it may write the file.',
+						'Go to Settings → Permalinks and select Save Changes. WordPress then writes its block, if it may write the file.',
 						'who-said-401'
 					),
 		},

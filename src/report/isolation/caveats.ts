@@ -24,8 +24,8 @@ export function caveats( outcome: SearchOutcome ): string[] {
 					sprintf(
 						/* translators: %s: names of plugins. */
 						_n(
-							'%s also decides which plugins are loaded; where its choice differed from ours, the trial was not counted.',
-							'%s also decide which plugins are loaded; where their choice differed from ours, the trial was not counted.',
+							'%s also decides which plugins are loaded; where its choice differed from ours, the test was not counted.',
+							'%s also decide which plugins are loaded; where their choice differed from ours, the test was not counted.',
 							neighbours.length,
 							'who-said-401'
 						),

@@ -1,6 +1,7 @@
 import { __, sprintf } from '@wordpress/i18n';
 
 import { codeSpan, inline, tableRow } from '../markdown-text';
+import { numberText } from '../../language/page-language';
 import { createRedactor } from '../redact';
 import { claimOf } from './claim';
 import type { SearchOutcome } from '../../run/find-plugin/search-outcome';
@@ -25,7 +26,7 @@ function trialLines( outcome: SearchOutcome ): string[] {
 		),
 		'',
 		tableRow( [
-			__( 'Trial', 'who-said-401' ),
+			__( 'Test', 'who-said-401' ),
 			__( 'Plugins', 'who-said-401' ),
 			__( 'Answer', 'who-said-401' ),
 		] ),
@@ -67,10 +68,13 @@ export function isolationMarkdown( given: SearchOutcome ): string {
 		...notes.flatMap( ( note ) => [ inline( note ), '' ] ),
 		sprintf(
 			/* translators: 1: a request. 2: number of trials. 3: number of seconds. */
-			__( 'Request: %1$s. Trials: %2$d, seconds: %3$s.', 'who-said-401' ),
+			__(
+				'Request: %1$s. Test requests: %2$d, seconds: %3$s.',
+				'who-said-401'
+			),
 			codeSpan( `${ probe.method } ${ probe.url }` ),
 			isolation?.trials.length ?? 0,
-			( duration / 1000 ).toFixed( 1 )
+			numberText( duration / 1000, 1 )
 		),
 		'',
 		...trialLines( outcome ),

@@ -136,6 +136,7 @@ function foundSteps(
 
 function themeStep( { adminUrl }: Screens, name: string ): Step {
 	return {
+		title: __( 'Change the theme', 'who-said-401' ),
 		text: sprintf(
 			/* translators: %s: name of a theme. */
 			__(
@@ -176,6 +177,10 @@ export function nextSteps(
 			origin && ! [ 'core', 'unknown' ].includes( origin.component.kind )
 				? [
 						{
+							title: __(
+								'Ask who put the file there',
+								'who-said-401'
+							),
 							text: sprintf(
 								/* translators: 1: a component, such as: the must-use plugin “x.php”. 2: file. 3: line number. */
 								__(
@@ -190,6 +195,7 @@ export function nextSteps(
 					]
 				: [
 						{
+							title: __( 'Look at what remains', 'who-said-401' ),
 							text: __(
 								'What remains: must-use plugins, drop-ins, WordPress’s own rules and the web server. The diagnosis says which of them its other requests point to.',
 								'who-said-401'

@@ -61,9 +61,9 @@ export function outcomeWord( outcome: Trial[ 'outcome' ] ): string {
 }
 
 const DOUBTS: Record< string, () => string > = {
-	'no-receipt': () => __( 'no receipt', 'who-said-401' ),
+	'no-receipt': () => __( 'no proof of which plugins ran', 'who-said-401' ),
 	'other-receipt': () =>
-		__( 'the receipt of another request', 'who-said-401' ),
+		__( 'the proof belongs to another request', 'who-said-401' ),
 	'other-set': () => __( 'other plugins were loaded', 'who-said-401' ),
 	muted: () => __( 'loaded in another way than the run', 'who-said-401' ),
 	fatal: () => __( 'a fatal error', 'who-said-401' ),

@@ -163,6 +163,7 @@ const HtaccessSchema = v.object( {
 			),
 			steps: v.array(
 				v.object( {
+					title: v.exactOptional( v.string() ),
 					text: v.string(),
 					link: v.exactOptional(
 						v.object( { url: v.string(), label: v.string() } )

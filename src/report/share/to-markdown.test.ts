@@ -67,7 +67,7 @@ describe( 'toMarkdown', () => {
 	it( 'explains the refusals that are right on a healthy site', () => {
 		const evidence = healthySite();
 		const text = toMarkdown( evidence, diagnose( evidence ) );
-		expect( text ).toContain( '# Nothing is wrong' );
+		expect( text ).toContain( '# Everything that was checked works' );
 		expect( text ).toContain( '## Correct refusals' );
 	} );
 

@@ -17,7 +17,7 @@ import {
 	tableRow,
 } from '../markdown-text';
 import { fixOptions } from '../../diagnosis/evidence/fix-options';
-import { commonTradeOff } from '../../diagnosis/evidence/trade-off';
+import { optionTradeOff } from '../../diagnosis/evidence/trade-off';
 import { createRedactor } from '../redact';
 import { requestWords } from './request-words';
 import { sureOf, sureText } from '../verdict/sure';
@@ -46,20 +46,21 @@ function stepLines( { title, text, link, snippet, tradeOff }: Step ): string[] {
 	];
 }
 
-/** One option, with the steps that belong together. */
-const optionLines = ( steps: Step[], index: number ): string[] =>
-	steps
-		.flatMap( ( step, at ) => [
+/** One option, with the steps that belong together and what they cost. */
+const optionLines = ( steps: Step[], index: number, cost: string ): string[] =>
+	[
+		...steps.flatMap( ( step, at ) => [
 			// A paragraph of its own.
 			...( at > 0 ? [ '' ] : [] ),
 			...stepLines( step ),
-		] )
-		.map( ( line, at ) => {
-			if ( at === 0 ) {
-				return `${ index + 1 }. ${ line }`;
-			}
-			return line === '' ? '' : `   ${ line }`;
-		} );
+		] ),
+		...( cost ? [ tradeOffText( cost ) ] : [] ),
+	].map( ( line, at ) => {
+		if ( at === 0 ) {
+			return `${ index + 1 }. ${ line }`;
+		}
+		return line === '' ? '' : `   ${ line }`;
+	} );
 
 /** A candidate, with the place in its code where that is known. */
 function suspectLine( { component, file, line, where }: Suspect ): string {
@@ -115,10 +116,9 @@ function findingLines(
 		'',
 		`### ${ __( 'How to fix it', 'who-said-401' ) }`,
 		'',
-		...fixOptions( remediation.steps ).flatMap( optionLines ),
-		...( commonTradeOff( remediation )
-			? [ '', tradeOffText( commonTradeOff( remediation ) ) ]
-			: [] ),
+		...fixOptions( remediation.steps ).flatMap( ( steps, index ) =>
+			optionLines( steps, index, optionTradeOff( steps, remediation ) )
+		),
 		'',
 	];
 }

@@ -266,7 +266,7 @@ it( 'is over once that is proven: no finding, no failed check, no suspect is lef
 	const said = now( searched(), {}, [ CHECK ] );
 	expect( said.status ).toBe( 'fixed' );
 	expect( said.headline ).toMatch(
-		/^(\d+ requests? that failed now works?|This is true now: Visitors may read)$/
+		/^(\d+ requests? that failed now works?|\d+ of \d+ requests that failed (was|were) sent again and works? now|This is true now: Visitors may read)$/
 	);
 	expect( said.findings ).toEqual( [] );
 	expect( said.main ).toBeNull();

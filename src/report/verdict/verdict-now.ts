@@ -8,6 +8,7 @@ import type {
 	Suspect,
 	Verdict,
 } from '../../diagnosis/evidence/types';
+import { failedAmong } from '../../diagnosis/exchange/failed-among';
 import { targetOf } from '../../run/find-plugin/target-of';
 import type { EndedSearch } from './ended-search';
 import { type Sure, sureOf, sureText } from './sure';
@@ -111,14 +112,33 @@ const mainOf = (
 		? findings[ 0 ]
 		: findings.find( ( { finding } ) => finding.summary === headline );
 
-/** What is shown by asking again: requests that work, or a fact that holds. */
+/** What is shown by asking again: requests that work, out of all that failed, or a fact that holds. */
 function fixedHeadline(
 	{ remediation: { verify } }: Finding,
 	results: readonly CheckResult[],
-	check: CheckId
+	check: CheckId,
+	failed: number
 ): string {
-	return verify.length > 0
+	if ( verify.length === 0 ) {
+		return sprintf(
+			/* translators: %s: what holds now, e.g. "The clocks of server and browser agree". */
+			__( 'This is true now: %s', 'who-said-401' ),
+			results.find( ( { id } ) => id === check )?.title ?? ''
+		);
+	}
+	return failed > verify.length
 		? sprintf(
+				/* translators: 1: number of requests that were sent again. 2: number of requests that had failed. */
+				_n(
+					'%1$d of %2$d requests that failed was sent again and works now',
+					'%1$d of %2$d requests that failed were sent again and work now',
+					verify.length,
+					'who-said-401'
+				),
+				verify.length,
+				failed
+			)
+		: sprintf(
 				/* translators: %d: number of requests. */
 				_n(
 					'%d request that failed now works',
@@ -127,11 +147,6 @@ function fixedHeadline(
 					'who-said-401'
 				),
 				verify.length
-			)
-		: sprintf(
-				/* translators: %s: what holds now, e.g. "The clocks of server and browser agree". */
-				__( 'This is true now: %s', 'who-said-401' ),
-				results.find( ( { id } ) => id === check )?.title ?? ''
 			);
 }
 
@@ -173,7 +188,8 @@ export function verdictNow( {
 			headline: fixedHeadline(
 				first.finding,
 				verdict.results,
-				first.check
+				first.check,
+				failedAmong( evidence.exchanges ?? [] ).length
 			),
 			certainty: null,
 			origin: null,

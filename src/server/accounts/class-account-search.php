@@ -30,7 +30,7 @@ final class Account_Search extends Action {
 	 */
 	protected function work(): array {
 		if ( ! current_user_can( 'list_users' ) || ! current_user_can( 'edit_users' ) ) {
-			Refusal::raise( 'forbidden', __( 'Your account may not see and edit the other accounts of this site, so it may not look at their rights either.', 'who-said-401' ), 403 );
+			Refusal::raise( 'forbidden', __( 'Your account may not see and edit the other accounts of this site, so it may not look at their capabilities either.', 'who-said-401' ), 403 );
 		}
 		$search = trim( self::field( 'search' ) );
 		$users  = '' === $search ? self::one_of_each_role() : self::named( $search );

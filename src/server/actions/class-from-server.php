@@ -34,7 +34,7 @@ final class From_Server extends Action {
 		$several = json_decode( self::field( 'probes' ), true );
 		if ( is_array( $several ) && ( array() === $several || self::MOST < count( $several ) ) ) {
 			/* translators: %d: number. */
-			Refusal::raise( 'bad_probe', sprintf( __( 'The field “probes” must be a list of 1 to %d probes.', 'who-said-401' ), self::MOST ) );
+			Refusal::raise( 'bad_probe', sprintf( __( 'The field “probes” must be a list of 1 to %d test requests.', 'who-said-401' ), self::MOST ) );
 		}
 		$probes = is_array( $several )
 			? array_map( static fn( $each ) => Probe::from_json( is_string( $each ) ? $each : '' ), array_values( $several ) )

@@ -27,12 +27,12 @@ final class History_Switch extends Action {
 	protected function work(): array {
 		$to = self::field( 'to' );
 		if ( ! in_array( $to, array( 'on', 'on-kept', 'off' ), true ) ) {
-			Refusal::raise( 'ws401_history_unknown', __( 'The history can be switched on or off.', 'who-said-401' ) );
+			Refusal::raise( 'ws401_history_unknown', __( 'The history can be turned on or off.', 'who-said-401' ) );
 		}
 		if ( 'off' === $to ) {
 			Switcher::off();
 		} elseif ( ! Switcher::on( 'on-kept' === $to, self::field( 'settings' ) ) ) {
-			Refusal::raise( 'ws401_history_no_table', __( 'The history could not be switched on: the database lets no table be made.', 'who-said-401' ), 500 );
+			Refusal::raise( 'ws401_history_no_table', __( 'The history could not be turned on: the database lets no table be made.', 'who-said-401' ), 500 );
 		}
 		return array(
 			'since' => Switcher::since(),

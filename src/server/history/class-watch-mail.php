@@ -70,7 +70,7 @@ final class Watch_Mail {
 				self::sentences( $changes, $is_red ),
 				array(
 					admin_url( 'tools.php?page=' . Page::SLUG . '&tab=history' ),
-					__( 'You get this email because you switched it on there, at “Who Said 401”, “History”. It comes once when something begins to fail, and once when all works again.', 'who-said-401' ),
+					__( 'You get this email because you turned it on there, at “Who Said 401”, “History”. It comes once when something begins to fail, and once when all works again.', 'who-said-401' ),
 				)
 			)
 		);

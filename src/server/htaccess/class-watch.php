@@ -69,12 +69,12 @@ final class Watch {
 			$probe = Probe::from_json( $exchange );
 			if ( ! Effective_Method::of( $probe->method, $probe->url, $probe->headers )['safe'] ) {
 				// It is asked several times, and a permit serves once.
-				Refusal::raise( 'ws401_htaccess_exchange', __( 'The exchange to watch would change something: only one that reads is asked again and again while a file is changed.', 'who-said-401' ) );
+				Refusal::raise( 'ws401_htaccess_exchange', __( 'The request to watch would change something: only one that reads is asked again and again while a file is changed.', 'who-said-401' ) );
 			}
 			$against = Loopback_Rules::reason_against( $probe->url, $probe->method, $probe->headers, true );
 			if ( null !== $against ) {
 				/* translators: %s: reason. */
-				Refusal::raise( 'ws401_htaccess_exchange', sprintf( __( 'The exchange to watch cannot be watched: %s', 'who-said-401' ), $against ) );
+				Refusal::raise( 'ws401_htaccess_exchange', sprintf( __( 'The request to watch cannot be watched: %s', 'who-said-401' ), $against ) );
 			}
 			$probe->timeout           = self::TIMEOUT;
 			$this->probes['exchange'] = $probe;

@@ -57,7 +57,7 @@ final class Around {
 		}
 		$is_recording = Switcher::is_on();
 		$about        = $is_recording
-			? __( 'Who Said 401 sets no cookies and sends no data to other sites. Its history is switched on: it counts refused requests, those of visitors too, without their addresses.', 'who-said-401' )
+			? __( 'Who Said 401 sets no cookies and sends no data to other sites. Its history is turned on: it counts refused requests, those of visitors too, without their addresses.', 'who-said-401' )
 			: __( 'Who Said 401 collects nothing from visitors, sets no cookies and sends no data to other sites. It is used by administrators alone.', 'who-said-401' );
 		$suggested    = $is_recording
 			? Privacy::suggestion()

@@ -29,7 +29,7 @@ final class Probe {
 	const MAX_BODY = 65536;
 
 	/**
-	 * Methods that a probe may have. TRACE would hand the login back, CONNECT leads elsewhere.
+	 * Methods that a test request may have. TRACE would hand the login back, CONNECT leads elsewhere.
 	 */
 	const METHODS = array( 'GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE' );
 
@@ -108,23 +108,23 @@ final class Probe {
 		$probe->timeout    = (float) min( self::MAX_TIMEOUT, max( 1, (float) ( $given['timeout'] ?? 10 ) ) );
 
 		if ( ! in_array( $probe->method, self::METHODS, true ) ) {
-			Refusal::raise( 'bad_probe', __( 'The probe’s method must be one of these, in capital letters: GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE.', 'who-said-401' ) );
+			Refusal::raise( 'bad_probe', __( 'The test request’s method must be one of these, in capital letters: GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE.', 'who-said-401' ) );
 		}
 		if ( ! in_array( $probe->credential, self::CREDENTIALS, true ) ) {
-			Refusal::raise( 'bad_probe', __( 'The probe’s credential is none of the five that this site knows.', 'who-said-401' ) );
+			Refusal::raise( 'bad_probe', __( 'The login of the test request is none of the five kinds that this site knows.', 'who-said-401' ) );
 		}
 		if ( in_array( $probe->credential, array( 'application-password', 'bearer' ), true ) && ! self::is_header_value( $probe->secret ) ) {
-			Refusal::raise( 'bad_probe', __( 'The probe’s credential needs a secret: the value of the Authorization header, in one line.', 'who-said-401' ) );
+			Refusal::raise( 'bad_probe', __( 'The login of the test request needs a secret: the value of the Authorization header, in one line.', 'who-said-401' ) );
 		}
 		if ( strlen( $probe->body ) > self::MAX_BODY ) {
-			Refusal::raise( 'bad_probe', __( 'The probe’s body is longer than a test request needs (64 KB).', 'who-said-401' ) );
+			Refusal::raise( 'bad_probe', __( 'The test request’s body is longer than a test request needs (64 KB).', 'who-said-401' ) );
 		}
 		$headers = $given['headers'] ?? array();
 		foreach ( is_array( $headers ) ? $headers : array() as $name => $value ) {
 			$name = (string) $name;
 			if ( ! preg_match( '/^[A-Za-z0-9-]+\z/', $name ) || ! is_string( $value ) || ! self::is_header_value( $value ) || ! preg_match( self::HEADERS, $name ) ) {
 				/* translators: %s: header name. */
-				Refusal::raise( 'bad_probe', sprintf( __( 'The probe may not set the header “%s” to this value.', 'who-said-401' ), sanitize_text_field( $name ) ) );
+				Refusal::raise( 'bad_probe', sprintf( __( 'The test request may not set the header “%s” to this value.', 'who-said-401' ), sanitize_text_field( $name ) ) );
 			}
 			$probe->headers[ $name ] = $value;
 		}
@@ -141,19 +141,19 @@ final class Probe {
 		$headers = array_change_key_case( $this->headers );
 		$type    = $headers['content-type'] ?? null;
 		if ( '' !== $this->body && ( 'application/json' !== $type || in_array( $this->method, Effective_Method::SAFE, true ) || null === json_decode( $this->body ) ) ) {
-			Refusal::raise( 'bad_probe', __( 'The probe’s body must be JSON, with the header “Content-Type: application/json”, and a method that takes one.', 'who-said-401' ) );
+			Refusal::raise( 'bad_probe', __( 'The test request’s body must be JSON, with the header “Content-Type: application/json”, and a method that takes one.', 'who-said-401' ) );
 		}
 		if ( null !== $type && 'application/json' !== $type ) {
-			Refusal::raise( 'bad_probe', __( 'The probe’s header “Content-Type” must be application/json.', 'who-said-401' ) );
+			Refusal::raise( 'bad_probe', __( 'The test request’s header “Content-Type” must be application/json.', 'who-said-401' ) );
 		}
 		if ( ! in_array( strtoupper( $headers['x-http-method-override'] ?? 'GET' ), self::METHODS, true ) ) {
-			Refusal::raise( 'bad_probe', __( 'The probe’s header “X-HTTP-Method-Override” must name an HTTP method that a probe may have.', 'who-said-401' ) );
+			Refusal::raise( 'bad_probe', __( 'The test request’s header “X-HTTP-Method-Override” must name an HTTP method that a test request may have.', 'who-said-401' ) );
 		}
 		if ( ( isset( $headers['referer'] ) || isset( $headers['user-agent'] ) ) && Address_Kind::REST !== Address_Kind::of( $this->url ) ) {
-			Refusal::raise( 'bad_probe', __( 'The probe’s headers “Referer” and “User-Agent” are for the REST API only.', 'who-said-401' ) );
+			Refusal::raise( 'bad_probe', __( 'The test request’s headers “Referer” and “User-Agent” are for the REST API only.', 'who-said-401' ) );
 		}
 		if ( isset( $headers['authorization'] ) && Address_Kind::AJAX !== Address_Kind::of( $this->url ) ) {
-			Refusal::raise( 'bad_probe', __( 'The probe’s header “Authorization” belongs to its credential; only the header echo takes one of its own.', 'who-said-401' ) );
+			Refusal::raise( 'bad_probe', __( 'The test request’s header “Authorization” belongs to its login; only the header echo takes one of its own.', 'who-said-401' ) );
 		}
 	}
 
@@ -176,7 +176,7 @@ final class Probe {
 		$value = $given[ $name ] ?? '';
 		if ( ! is_string( $value ) ) {
 			/* translators: %s: field name. */
-			Refusal::raise( 'bad_probe', sprintf( __( 'The probe’s field “%s” must be text.', 'who-said-401' ), $name ) );
+			Refusal::raise( 'bad_probe', sprintf( __( 'The test request’s field “%s” must be text.', 'who-said-401' ), $name ) );
 		}
 		return $value;
 	}

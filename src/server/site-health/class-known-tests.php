@@ -42,12 +42,12 @@ final class Known_Tests {
 		}
 		$asked = Filter_Answer::of( Credential_Facts::FOR_SITE, wp_is_application_passwords_supported() );
 		$more  = wp_is_application_passwords_supported()
-			? __( 'Code of this site switches them off.', 'who-said-401' )
+			? __( 'Code of this site turns them off.', 'who-said-401' )
 			: __( 'WordPress offers them only over HTTPS: have the site served by it.', 'who-said-401' );
 		foreach ( $asked['voices'] as $voice ) {
 			if ( $voice['necessary'] || $voice['sufficient'] ) {
 				/* translators: 1: name of a plugin. 2: file. 3: line. */
-				$more = sprintf( __( '“%1$s” switches them off (%2$s:%3$d). If that is intended, nothing has to be done.', 'who-said-401' ), $voice['component']['name'], $voice['file'], $voice['line'] );
+				$more = sprintf( __( '“%1$s” turns them off (%2$s:%3$d). If that is intended, nothing has to be done.', 'who-said-401' ), $voice['component']['name'], $voice['file'], $voice['line'] );
 				break;
 			}
 		}

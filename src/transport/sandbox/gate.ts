@@ -28,7 +28,7 @@ function controlProbe( ajaxUrl: string, vantage: Probe[ 'vantage' ] ): Probe {
 		expects: {
 			statuses: [ 400 ],
 			why: __(
-				'Without a ticket this address has no answer; what counts is the receipt.',
+				'Without a ticket this address has no answer; what counts is the header that comes with it.',
 				'who-said-401'
 			),
 		},

@@ -18,7 +18,7 @@ test( 'the demo site’s verdict names the culprit among its candidates, and say
 	}
 	const time = diagnosis.verdict.locator( '.ws401-meta' );
 	await expect( time ).toContainText(
-		/\d+ exchanges · (\d\.\d|\d{2,}) seconds$/
+		/\d+ requests · (\d\.\d|\d{2,}) seconds$/
 	);
 	test.info().annotations.push( {
 		type: 'first verdict',

@@ -67,12 +67,12 @@ test( 'the history is switched on, read and switched off by keyboard, without an
 	await page.setViewportSize( { width: 1440, height: 1000 } );
 
 	await press( 'Switch the history off' );
-	await expect( button( 'Switch off and delete' ) ).toBeFocused();
+	await expect( button( 'Turn off and delete' ) ).toBeFocused();
 	expect( await axeFaults( page ), 'asked once more' ).toEqual( [] );
 	await press( 'Cancel' );
 	await expect( button( 'Switch the history off' ) ).toBeFocused();
 	await press( 'Switch the history off' );
-	await press( 'Switch off and delete' );
+	await press( 'Turn off and delete' );
 	await expect( on ).toBeFocused();
 	await expect( section.locator( 'table' ) ).toHaveCount( 0 );
 	expect( await axeFaults( page ), 'off again' ).toEqual( [] );

@@ -153,7 +153,7 @@ test( 'a finished search is there on the next visit, and in the report', async (
 		.getByRole( 'button', { name: /test requests? in/ } )
 		.click();
 	await find.outcome
-		.getByRole( 'button', { name: 'Send again: trial 1', exact: true } )
+		.getByRole( 'button', { name: 'Send again: test 1', exact: true } )
 		.click();
 	await expect(
 		find.outcome

@@ -73,7 +73,7 @@ export const STORIES: Story[] = [
 				headers: { Authorization: 'Basic YTpi' },
 			} ),
 		culprit: 'htaccess .htaccess edited',
-		says: /does not hand the Authorization header to PHP/,
+		says: /does not pass the login of apps \(the Authorization header\) on to PHP/,
 	},
 	{
 		name: 'a cache is switched on',

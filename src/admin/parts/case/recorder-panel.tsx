@@ -79,7 +79,7 @@ function RecordingStatus( {
 				<p>
 					{ isConnected
 						? __(
-								'Recording: do there what fails, then come back. No request has failed so far.',
+								'Recording. Do in the editor what usually fails, then come back here. No request has failed so far.',
 								'who-said-401'
 							)
 						: __(
@@ -159,7 +159,7 @@ export function RecorderPanel( {
 					onClick={ () => onExplain( [] ) }
 				>
 					{ __(
-						'Nothing failed there: run the diagnosis',
+						'Nothing failed. Check everything instead',
 						'who-said-401'
 					) }
 				</Button>

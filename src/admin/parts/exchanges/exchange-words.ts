@@ -13,7 +13,7 @@ import type {
 	Vantage,
 } from '../../../diagnosis/evidence/types';
 import { wasNotSent } from '../../../diagnosis/exchange/was-not-sent';
-import { numberText } from '../language';
+import { numberText } from '../../../language/page-language';
 
 const CREDENTIAL_WORDS: Record< Credential, () => string > = {
 	none: () => __( 'as a visitor', 'who-said-401' ),

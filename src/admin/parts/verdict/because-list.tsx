@@ -1,5 +1,6 @@
 import { Button } from '@wordpress/components';
 
+import { CodeInText } from '../code-in-text';
 import type { Because, Exchange } from '../../../diagnosis/evidence/types';
 import { answerText } from '../../../diagnosis/exchange/because';
 import { requestLine, senderOf } from '../exchanges/exchange-words';
@@ -22,7 +23,13 @@ function Note( {
 		reason.kind === 'fact'
 			? reason.isCode
 			: exchange && reason.note === answerText( exchange );
-	return isCode ? <code>{ reason.note }</code> : <bdi>{ reason.note }</bdi>;
+	return isCode ? (
+		<code>{ reason.note }</code>
+	) : (
+		<bdi>
+			<CodeInText text={ reason.note } />
+		</bdi>
+	);
 }
 
 /** What a finding rests on; each exchange can be opened and checked. */

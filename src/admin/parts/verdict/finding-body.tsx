@@ -1,6 +1,7 @@
 import { Button } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 
+import { CodeInText } from '../code-in-text';
 import type {
 	CheckId,
 	Exchange,
@@ -45,7 +46,9 @@ export function FindingBody( {
 	return (
 		<>
 			{ ! isDetailSaid && finding.detail && (
-				<p className="ws401-detail">{ finding.detail }</p>
+				<p className="ws401-detail">
+					<CodeInText text={ finding.detail } />
+				</p>
 			) }
 			{ finding.suspects.length > 0 && (
 				<SuspectList suspects={ finding.suspects } />

@@ -40,7 +40,7 @@ it( 'tells when asking again has shown it, not when the fault was found', () => 
 		},
 	];
 	expect( metaOfProof( { exchanges } ) ).toMatch(
-		/^Checked at 1:05.* · 2 exchanges · 1\.5 seconds$/
+		/^Checked at 1:05.* · 2 requests · 1\.5 seconds$/
 	);
 	expect( metaOfProof( { exchanges: [] } ) ).toBe( '' );
 } );

@@ -2,7 +2,7 @@ import { __, _n, sprintf } from '@wordpress/i18n';
 
 import type { Evidence } from '../../../diagnosis/evidence/types';
 import type { Result, Verification } from '../../state/page-state';
-import { numberText, pageLanguage } from '../language';
+import { numberText, pageLanguage } from '../../../language/page-language';
 
 /** Milliseconds from which on a tenth of a second says nothing. */
 const LONG = 9_950;
@@ -19,8 +19,8 @@ export function metaOf( {
 	const sentence = sprintf(
 		/* translators: 1: time of day, 2: number of exchanges (requests and their answers), 3: number of seconds. */
 		_n(
-			'Checked at %1$s · %2$d exchange · %3$s seconds',
-			'Checked at %1$s · %2$d exchanges · %3$s seconds',
+			'Checked at %1$s · %2$d request · %3$s seconds',
+			'Checked at %1$s · %2$d requests · %3$s seconds',
 			evidence.exchanges?.length ?? 0,
 			'who-said-401'
 		),

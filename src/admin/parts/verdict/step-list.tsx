@@ -1,9 +1,10 @@
 import { Button } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 
+import { CodeInText } from '../code-in-text';
 import type { Remediation, Step } from '../../../diagnosis/evidence/types';
 import { fixOptions } from '../../../diagnosis/evidence/fix-options';
-import { commonTradeOff } from '../../../diagnosis/evidence/trade-off';
+import { optionTradeOff } from '../../../diagnosis/evidence/trade-off';
 import { Disclosure } from '../disclosure';
 import { Snippet } from './snippet';
 
@@ -14,7 +15,8 @@ const LINES_SHOWN = 6;
 function TradeOff( { text }: { text: string | undefined } ) {
 	return text ? (
 		<p className="ws401-steps__trade-off">
-			<strong>{ __( 'Trade-off:', 'who-said-401' ) }</strong> { text }
+			<strong>{ __( 'Trade-off:', 'who-said-401' ) }</strong>{ ' ' }
+			<CodeInText text={ text } />
 		</p>
 	) : null;
 }
@@ -55,23 +57,45 @@ function Screen( { link }: { link: NonNullable< Step[ 'link' ] > } ) {
 
 function OneStep( {
 	step: { title, text, link, snippet, tradeOff },
-	cost,
+	cost = '',
 }: {
 	step: Step;
-	/** What the whole remedy costs, where this is all of it. */
-	cost: string;
+	/** What the option costs, where this is all of it. */
+	cost?: string;
 } ) {
 	return (
 		<>
 			<div className="ws401-steps__row">
 				<div className="ws401-steps__words">
 					{ title && <h4>{ title }</h4> }
-					<p>{ text }</p>
+					<p>
+						<CodeInText text={ text } />
+					</p>
 					<TradeOff text={ tradeOff ?? cost } />
 				</div>
 				{ link && <Screen link={ link } /> }
 			</div>
 			{ snippet && <Code snippet={ snippet } /> }
+		</>
+	);
+}
+
+/** One way to fix it: the steps that belong together, and what they cost. */
+function Option( { steps, cost }: { steps: Step[]; cost: string } ) {
+	const [ only, ...others ] = steps;
+	if ( only && others.length === 0 ) {
+		return <OneStep step={ only } cost={ cost } />;
+	}
+	return (
+		<>
+			<ol>
+				{ steps.map( ( step ) => (
+					<li key={ step.text }>
+						<OneStep step={ step } />
+					</li>
+				) ) }
+			</ol>
+			<TradeOff text={ cost } />
 		</>
 	);
 }
@@ -82,16 +106,11 @@ export function StepList( { remediation }: { remediation: Remediation } ) {
 	if ( options.length === 0 ) {
 		return null;
 	}
-	const cost = commonTradeOff( remediation );
-	const isChoice = options.length > 1;
-	// Without names they may as well be things to find out, one after the other.
-	const isNamed = isChoice && options.every( ( [ first ] ) => first?.title );
-	const isOneStep = remediation.steps.length === 1;
 	return (
 		<div className="ws401-steps">
 			<div className="ws401-steps__head">
 				<h3>{ __( 'How to fix it', 'who-said-401' ) }</h3>
-				{ isNamed && (
+				{ options.length > 1 && (
 					<span className="ws401-detail">
 						{ __( 'Choose one', 'who-said-401' ) }
 					</span>
@@ -100,30 +119,13 @@ export function StepList( { remediation }: { remediation: Remediation } ) {
 			<ul className="ws401-steps__options">
 				{ options.map( ( steps, index ) => (
 					<li key={ index }>
-						{ steps.length === 1 ? (
-							steps.map( ( step ) => (
-								<OneStep
-									key={ step.text }
-									step={ step }
-									cost={ isOneStep ? cost : '' }
-								/>
-							) )
-						) : (
-							<ol>
-								{ steps.map( ( step ) => (
-									<li key={ step.text }>
-										<OneStep step={ step } cost="" />
-									</li>
-								) ) }
-							</ol>
-						) }
-						{ ! isChoice && ! isOneStep && (
-							<TradeOff text={ cost } />
-						) }
+						<Option
+							steps={ steps }
+							cost={ optionTradeOff( steps, remediation ) }
+						/>
 					</li>
 				) ) }
 			</ul>
-			{ isChoice && <TradeOff text={ cost } /> }
 		</div>
 	);
 }

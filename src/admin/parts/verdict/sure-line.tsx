@@ -1,6 +1,7 @@
 import { createInterpolateElement } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 
+import { CodeInText } from '../code-in-text';
 import type { Certainty, Suspect } from '../../../diagnosis/evidence/types';
 import type { Sure } from '../../../report/verdict/sure';
 import { placeOf } from './place-of';
@@ -27,7 +28,9 @@ export function SureLine( { sure, certainty, origin }: Props ) {
 							<strong>{ sure.word }</strong>{ ' ' }
 						</>
 					) }
-					<span className="ws401-sure__claim">{ sure.sentence }</span>
+					<span className="ws401-sure__claim">
+						<CodeInText text={ sure.sentence } />
+					</span>
 				</p>
 			) }
 			{ place !== '' && (
@@ -50,7 +53,9 @@ export function SureLine( { sure, certainty, origin }: Props ) {
 				</p>
 			) }
 			{ sure?.notes.map( ( note ) => (
-				<p key={ note }>{ note }</p>
+				<p key={ note }>
+					<CodeInText text={ note } />
+				</p>
 			) ) }
 		</div>
 	);

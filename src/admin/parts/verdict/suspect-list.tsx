@@ -3,6 +3,7 @@ import { __, _n, sprintf } from '@wordpress/i18n';
 import type { Suspect } from '../../../diagnosis/evidence/types';
 import { Disclosure } from '../disclosure';
 import { placeOf } from './place-of';
+import { counted } from '../../../language/page-language';
 
 /** File, line and hook; empty for one that only showed behind another. */
 function whereOf( suspect: Suspect ): string {
@@ -51,7 +52,7 @@ export function SuspectList( { suspects }: { suspects: Suspect[] } ) {
 			{ seen.length > 1 && <List suspects={ seen } /> }
 			{ others.length > 0 && (
 				<Disclosure
-					label={ sprintf(
+					label={ counted(
 						/* translators: %d: number of components. */
 						_n(
 							'Can refuse requests, but was not seen to do so here (%d)',

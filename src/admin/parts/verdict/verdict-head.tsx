@@ -3,6 +3,7 @@ import { useEffect, useRef } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { caution, help, published } from '@wordpress/icons';
 
+import { CodeInText } from '../code-in-text';
 import type { Status, VerdictNow } from '../../../report/verdict/verdict-now';
 import type { Result, Verification } from '../../state/page-state';
 import { metaOf, metaOfProof } from './meta-of';
@@ -91,7 +92,7 @@ export function VerdictHead( { result, now, ended, proof, isEarlier }: Props ) {
 				ref={ heading }
 				tabIndex={ -1 }
 			>
-				{ now.headline }
+				<CodeInText text={ now.headline } />
 			</h2>
 		</>
 	);

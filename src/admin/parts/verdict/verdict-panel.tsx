@@ -1,6 +1,7 @@
 import { __, sprintf } from '@wordpress/i18n';
 import type { ReactNode } from 'react';
 
+import { CodeInText } from '../code-in-text';
 import type { HtaccessFinding } from '../../../diagnosis/evidence/htaccess-finding';
 import type { Status, VerdictNow } from '../../../report/verdict/verdict-now';
 import type { PageState, Result } from '../../state/page-state';
@@ -18,6 +19,7 @@ import { primaryActionOf } from './primary-action';
 import { RealSave } from './real-save';
 import { restedSentence } from './rested-sentence';
 import { SureLine } from './sure-line';
+import { TermList } from './term-list';
 import { VerdictActions } from './verdict-actions';
 import { LOOKS, VerdictHead } from './verdict-head';
 
@@ -77,6 +79,9 @@ export function VerdictPanel( props: Props ) {
 				isEarlier={ isEarlier }
 			/>
 			<ForWhom now={ now } />
+			{ now.main && (
+				<TermList text={ `${ now.headline } ${ saidOf( now ) }` } />
+			) }
 			<SureLine
 				sure={ now.sure }
 				certainty={ now.certainty }
@@ -130,7 +135,9 @@ const isSentence = ( text: string ): boolean => /[.!?]$/.test( text );
 function ForWhom( { now }: Pick< Props, 'now' > ) {
 	const said = saidOf( now );
 	return isSentence( said ) ? (
-		<p className="ws401-verdict__detail">{ said }</p>
+		<p className="ws401-verdict__detail">
+			<CodeInText text={ said } />
+		</p>
 	) : null;
 }
 

@@ -47,7 +47,7 @@ export function mismatchSummary( { kind, addresses }: Mismatch ): string {
 		: sprintf(
 				/* translators: %s: two or more different addresses. */
 				__(
-					'The site has more than one address, and a login counts at one of them only: %s.',
+					'The site has more than one address, and a login works at only one of them: %s.',
 					'who-said-401'
 				),
 				list

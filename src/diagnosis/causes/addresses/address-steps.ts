@@ -18,6 +18,7 @@ export function addressSteps(
 	if ( kind === 'proxy-silent' ) {
 		return [
 			{
+				title: __( 'Change wp-config.php', 'who-said-401' ),
 				text: __(
 					'If you trust the proxy in front of the site, tell WordPress to believe it: put this above “stop editing” in wp-config.php.',
 					'who-said-401'
@@ -32,6 +33,7 @@ export function addressSteps(
 	}
 	return [
 		{
+			title: __( 'Keep one address for the site', 'who-said-401' ),
 			text: __(
 				'Decide on one address. If it is one of the others, open the site there and try again.',
 				'who-said-401'
@@ -50,7 +52,7 @@ export function addressSteps(
 		},
 		{
 			text: __(
-				'If the fields there are grey, wp-config.php sets them. For the address you use now it has to say:',
+				'If the fields there are grayed out, wp-config.php sets them. For the address you use now it has to say:',
 				'who-said-401'
 			),
 			isThen: true,

@@ -31,6 +31,7 @@ export function folderSummary(
 export function folderSteps( { restPrefix }: Prefix ): Step[] {
 	return [
 		{
+			title: __( 'Rename the folder', 'who-said-401' ),
 			text: sprintf(
 				/* translators: %s: name of a folder, such as wp-json. */
 				__(

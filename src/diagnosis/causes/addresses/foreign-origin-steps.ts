@@ -7,6 +7,7 @@ export function foreignOriginSteps( server: ServerFacts | null ): Step[] {
 	return [
 		lookStep( 'origin', server, null ),
 		{
+			title: __( 'Change the settings of the cache', 'who-said-401' ),
 			text: __(
 				'Whatever keeps answers has to keep those for different websites apart: “Vary: Origin” says so, and WordPress sends it.',
 				'who-said-401'

@@ -39,14 +39,19 @@ export default defineCheck( {
 			remediation: {
 				steps: [
 					{
+						title: __( 'Check the address', 'who-said-401' ),
 						text: __(
 							'Compare the address with the documentation of the plugin it belongs to: version number, spelling, method.',
 							'who-said-401'
 						),
 					},
 					{
+						title: __(
+							'Check the plugin it belongs to',
+							'who-said-401'
+						),
 						text: __(
-							'Look whether that plugin is active and up to date; some routes exist only after a setting is switched on.',
+							'Look whether that plugin is active and up to date; some routes exist only after a setting is turned on.',
 							'who-said-401'
 						),
 						link: {

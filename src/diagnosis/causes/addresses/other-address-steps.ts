@@ -61,6 +61,7 @@ export function otherAddressSummary(
 export function otherAddressSteps( site: SiteFacts ): Step[] {
 	return [
 		{
+			title: __( 'Change the address in the app', 'who-said-401' ),
 			text: __(
 				'Have the app call the address that answers in the end; this is where it begins.',
 				'who-said-401'
@@ -72,6 +73,7 @@ export function otherAddressSteps( site: SiteFacts ): Step[] {
 			},
 		},
 		{
+			title: __( 'Change the site’s address', 'who-said-401' ),
 			text: __(
 				'If the other address is the right one, set both addresses to it.',
 				'who-said-401'

@@ -32,6 +32,7 @@ export default defineCheck( {
 			remediation: {
 				steps: [
 					{
+						title: __( 'Change the rule', 'who-said-401' ),
 						text: __(
 							'Have the rule that hands addresses to WordPress take the arguments along: on nginx it ends in “/index.php?$args”, and not in “/index.php”.',
 							'who-said-401'

@@ -18,7 +18,7 @@ describe( 'rest-loading-removed', () => {
 			);
 		} );
 		expect( findingOf( check, evidence ).summary ).toContain(
-			'switched the REST API off'
+			'turned the REST API off'
 		);
 		expect(
 			diagnose( evidence ).findings.map( ( each ) => each.check )

@@ -31,7 +31,7 @@ export default defineCheck( {
 						sprintf(
 							/* translators: %s: a component, e.g. the plugin “Name”. */
 							__(
-								'%s switched the REST API off: it removed the place where WordPress starts it.',
+								'%s turned the REST API off: it removed the place where WordPress starts it.',
 								'who-said-401'
 							),
 							who

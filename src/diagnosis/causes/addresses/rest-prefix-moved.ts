@@ -45,7 +45,13 @@ export default defineCheck( {
 			],
 			remediation: {
 				steps: [
-					{ text: newAddress( site.restRoot ) },
+					{
+						title: __(
+							'Change the address in the app',
+							'who-said-401'
+						),
+						text: newAddress( site.restRoot ),
+					},
 					...( isKnown
 						? pluginSteps(
 								site,

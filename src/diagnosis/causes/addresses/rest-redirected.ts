@@ -48,6 +48,10 @@ export default defineCheck( {
 			remediation: {
 				steps: [
 					{
+						title: __(
+							'Change the address in the app',
+							'who-said-401'
+						),
 						text: __(
 							'Have the app call the address that answers in the end. Both addresses under Settings → General should be that one, too.',
 							'who-said-401'

@@ -35,7 +35,7 @@ describe( 'rest-route-not-found', () => {
 			followUp( e );
 		} );
 		const finding = findingOf( check, evidence );
-		expect( finding.summary ).toContain( 'the rewrite rules are missing' );
+		expect( finding.summary ).toContain( 'Permalinks are broken' );
 		expect( finding.remediation.steps[ 1 ]?.snippet?.code ).toContain(
 			'RewriteBase /'
 		);
@@ -111,7 +111,7 @@ describe( 'rest-route-not-found', () => {
 			remediation.steps.some( ( { text } ) => /permalink/i.test( text ) )
 		).toBe( false );
 		expect( findingOf( check, seenAt( false ) ).summary ).toContain(
-			'the rewrite rules are missing'
+			'Permalinks are broken'
 		);
 	} );
 

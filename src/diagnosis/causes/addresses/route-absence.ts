@@ -76,7 +76,7 @@ export function absenceSummary( absence: Absence, site: SiteFacts ): string {
 		return sprintf(
 			/* translators: %s: path, e.g. /wp-json/. */
 			__(
-				'Addresses below /%s/ do not reach the REST API, although it works: the rewrite rules are missing. This is no 401, but apps take it for one.',
+				'Permalinks are broken: addresses that begin with /%s/ do not reach the REST API, although it works. This is no 401, but apps take it for one.',
 				'who-said-401'
 			),
 			site.restPrefix

@@ -3,6 +3,7 @@ import type { SiteFacts, Step } from '../../evidence/types';
 
 /** Where application passwords are made. */
 export const newPassword = ( { adminUrl }: SiteFacts ): Step => ( {
+	title: __( 'Give the app a login', 'who-said-401' ),
 	text: __(
 		'Make a new application password for the user whom the app is to act for, and copy it whole; spaces in it do not matter.',
 		'who-said-401'

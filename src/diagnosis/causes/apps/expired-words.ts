@@ -50,6 +50,7 @@ export function expiredSentence( since: string, isRefused: boolean ): string {
 /** What to do, in order of least cost. */
 export const renewalSteps = (): Step[] => [
 	{
+		title: __( 'Make a new token', 'who-said-401' ),
 		text: __(
 			'Have a new token made where this one was made: in the settings of the plugin that gives out tokens, or by logging in to the app again.',
 			'who-said-401'
@@ -57,6 +58,7 @@ export const renewalSteps = (): Step[] => [
 	},
 	tryAgain(),
 	{
+		title: __( 'Use an application password', 'who-said-401' ),
 		text: __(
 			'An application password does not expire. Where the app takes a user name and a password, use one instead.',
 			'who-said-401'

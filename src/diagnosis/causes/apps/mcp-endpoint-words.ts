@@ -81,6 +81,7 @@ export function missingSteps(
 	if ( here ) {
 		return [
 			{
+				title: __( 'Change the address in the app', 'who-said-401' ),
 				text: __(
 					'Put this address into the configuration of the app. The address of the site alone does not do: many clients add a route of their own to it.',
 					'who-said-401'
@@ -96,8 +97,19 @@ export function missingSteps(
 	const isAsked = ( { mcpRoute }: McpProduct ) => mcpRoute === route;
 	const needs = active.find( isAsked )?.mcpNeeds;
 	return [
-		...( needs ? [ { text: needs() } ] : [] ),
+		...( needs
+			? [
+					{
+						title: __(
+							'Check the plugin it belongs to',
+							'who-said-401'
+						),
+						text: needs(),
+					},
+				]
+			: [] ),
 		{
+			title: __( 'Install the plugin the app asks for', 'who-said-401' ),
 			text: sprintf(
 				/* translators: %s: name of a plugin. */
 				__(

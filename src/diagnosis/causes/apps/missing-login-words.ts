@@ -19,6 +19,7 @@ export const missingLoginSteps = ( site: SiteFacts ): Step[] => [
 	newPassword( site ),
 	tryAgain(),
 	{
+		title: __( 'If the app can’t send a login', 'who-said-401' ),
 		text: __(
 			'An app that takes neither a user name and a password nor a header of its own needs a plugin that adds OAuth to this site, or an app of yours between the two that adds the login.',
 			'who-said-401'

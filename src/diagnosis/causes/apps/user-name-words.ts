@@ -28,6 +28,7 @@ export function wrongName( kind: GivenApp[ 'userName' ] ): string | null {
 /** What to do, in order of least cost. */
 export const userNameSteps = ( { adminUrl }: SiteFacts ): Step[] => [
 	{
+		title: __( 'Change the user name in the app', 'who-said-401' ),
 		text: __(
 			'Put the user name or the email address of the user whom the password belongs to into the configuration. The list of users has both.',
 			'who-said-401'

@@ -40,6 +40,7 @@ export default defineCheck( {
 				notes: fatal ? [ breakingPlace( fatal ) ] : [],
 				steps: [
 					{
+						title: __( 'Look in PHP’s error log', 'who-said-401' ),
 						text: __(
 							'Look into PHP’s error log, or into the email WordPress sent to the administrator: it names file and line.',
 							'who-said-401'

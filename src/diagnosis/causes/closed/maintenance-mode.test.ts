@@ -80,7 +80,7 @@ describe( 'maintenance-mode', () => {
 		const finding = findingOf( check, evidence );
 		expect( finding.suspects[ 0 ]?.component.id ).toBe( SOON.id );
 		expect( JSON.stringify( finding.remediation.steps ) ).toContain(
-			'Find out which plugin'
+			'A search sends the request again'
 		);
 		expect(
 			diagnose( evidence ).findings.map( ( each ) => each.check )

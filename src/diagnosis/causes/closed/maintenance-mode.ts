@@ -50,8 +50,12 @@ export default defineCheck( {
 				citing: [ ownRequest( exchanges, 'users-me' ) ],
 				steps: [
 					{
+						title: __(
+							'Turn the maintenance mode off',
+							'who-said-401'
+						),
 						text: __(
-							'Switch the maintenance or “coming soon” mode off, or have it leave the REST API alone if apps need it meanwhile.',
+							'Turn the maintenance or “coming soon” mode off, or have it leave the REST API alone if apps need it meanwhile.',
 							'who-said-401'
 						),
 					},

@@ -52,6 +52,10 @@ export default defineCheck( {
 				notes: [ textIn( spoilt[ 0 ] ) ],
 				steps: [
 					{
+						title: __(
+							'Keep PHP’s notices out of answers',
+							'who-said-401'
+						),
 						text: __(
 							'If the text is a notice or warning of PHP: it names the file. Set WP_DEBUG_DISPLAY to false in wp-config.php, so that such notices go to a log.',
 							'who-said-401'

@@ -35,6 +35,7 @@ const passedDry = (): string =>
 
 /** Part of it may have been carried out before it was refused. */
 const lookAtItem = (): Step => ( {
+	title: __( 'Check whether it was saved', 'who-said-401' ),
 	text: __(
 		'Look at the item first: the answer does not tell whether a part of it was saved.',
 		'who-said-401'

@@ -97,7 +97,7 @@ describe( 'rest-closed-to-visitors', () => {
 		const finding = findingOf( check, evidence );
 		expect( finding.suspects ).toEqual( [] );
 		expect( finding.remediation.steps[ 0 ]?.text ).toContain(
-			'Find out which plugin'
+			'A search sends the request again'
 		);
 	} );
 

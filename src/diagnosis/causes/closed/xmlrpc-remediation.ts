@@ -17,8 +17,9 @@ export function xmlRpcRemediation(
 	const somebodys = [
 		...knownSettingSteps( site, components, 'xmlrpc-closed' ),
 		{
+			title: __( 'Look for a setting of that plugin', 'who-said-401' ),
 			text: __(
-				'Otherwise look for a setting of that plugin which switches XML-RPC on again. If there is none, deactivate the plugin or ask its author.',
+				'Otherwise look for a setting of that plugin which turns XML-RPC on again. If there is none, deactivate the plugin or ask its author.',
 				'who-said-401'
 			),
 		},
@@ -26,6 +27,8 @@ export function xmlRpcRemediation(
 	return {
 		steps: [
 			{
+				title: __( 'Use the REST API instead', 'who-said-401' ),
+				isFree: true as const,
 				text: __(
 					'If the app can use the REST API with an application password, switch it to that and leave XML-RPC off.',
 					'who-said-401'

@@ -68,12 +68,14 @@ export function answerAlone(
 export function findRequestSteps(): Step[] {
 	return [
 		{
+			title: __( 'Copy the request from the browser', 'who-said-401' ),
 			text: __(
 				'Open the browser’s developer tools (F12), choose “Network”, do again what fails, and click the red line with “Copy as cURL”. Paste that here.',
 				'who-said-401'
 			),
 		},
 		{
+			title: __( 'Write the method and URL of the app', 'who-said-401' ),
 			text: sprintf(
 				/* translators: %s: an example of a request. */
 				__(

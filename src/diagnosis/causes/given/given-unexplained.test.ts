@@ -253,7 +253,7 @@ it( 'names the hook of an action', () => {
 it.each( [
 	[
 		{ code: 'rest_cannot_create', status: 401 },
-		'rest_cannot_create: This needs the right',
+		'rest_cannot_create: This needs the capability',
 	],
 	[ { code: 'jwt_auth_bad_config', status: 403 }, 'jwt_auth_bad_config: ' ],
 	[

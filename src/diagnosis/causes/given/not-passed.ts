@@ -27,6 +27,7 @@ export function notSentSummary( known: Exchange | undefined ): string {
 /** Where a rule for one path stands. */
 const ruleSteps = ( { route }: Exchange[ 'probe' ] ): Step[] => [
 	{
+		title: __( 'Look for the rule', 'who-said-401' ),
 		text: sprintf(
 			/* translators: %s: route of the REST API, e.g. /wp/v2/posts. */
 			__(
@@ -37,6 +38,7 @@ const ruleSteps = ( { route }: Exchange[ 'probe' ] ): Step[] => [
 		),
 	},
 	{
+		title: __( 'Ask your host', 'who-said-401' ),
 		text: __(
 			'Without such a rule, send the line from the log of the web server at that time to the host: it names what answered.',
 			'who-said-401'
@@ -53,6 +55,7 @@ export const notSentSteps = (
 		? ruleSteps( known.probe )
 		: [
 				{
+					title: __( 'Check the address', 'who-said-401' ),
 					text: sprintf(
 						/* translators: %s: URL. */
 						__(
@@ -87,6 +90,7 @@ export const lackSummary = ( known: Exchange ): string =>
 /** How to get further there. */
 export const lackSteps = (): Step[] => [
 	{
+		title: __( 'Test the login alone', 'who-said-401' ),
 		text: sprintf(
 			/* translators: %s: an example of a request. */
 			__(
@@ -117,6 +121,7 @@ export const oddSummary = ( known: Exchange, meaning: string ): string =>
 /** What to do about one. */
 export const oddSteps = (): Step[] => [
 	{
+		title: __( 'Look in PHP’s error log', 'who-said-401' ),
 		text: __(
 			'Look into PHP’s error log at the time it fails, and into the documentation of the plugin the route belongs to: the login is not the reason.',
 			'who-said-401'

@@ -89,6 +89,7 @@ export function outsideSummary(
 }
 
 const logStep = (): Step => ( {
+	title: __( 'Look in the server’s logs', 'who-said-401' ),
 	text: __(
 		'Look into the log of the web server and of the host’s firewall at the time it fails: a line there names the rule.',
 		'who-said-401'
@@ -96,6 +97,7 @@ const logStep = (): Step => ( {
 } );
 
 const restStep = (): Step => ( {
+	title: __( 'Copy the request from the browser', 'who-said-401' ),
 	text: __(
 		'If a page shows the error and does not answer it itself, paste the request that fails on it: developer tools (F12), “Network”, the red line, “Copy as cURL”.',
 		'who-said-401'
@@ -128,6 +130,7 @@ export function outsideSteps(
 		case 'login':
 			return [
 				{
+					title: __( 'Try another network', 'who-said-401' ),
 					text: __(
 						'Try it from another network, such as a phone without Wi-Fi. If it works there, a protection against guessed passwords has locked your address out: wait, or have the host or the security plugin unlock it.',
 						'who-said-401'
@@ -138,6 +141,7 @@ export function outsideSteps(
 		case 'xml-rpc':
 			return [
 				{
+					title: __( 'Send it from where it fails', 'who-said-401' ),
 					text: __(
 						'Send this from where it fails. A list of methods as the answer says that the way is open and that the login inside the request is refused; a 403 says that something in front refuses the app or its address.',
 						'who-said-401'
@@ -153,11 +157,16 @@ export function outsideSteps(
 		case 'ajax':
 			return [
 				{
+					title: __( 'Find out who handles it', 'who-said-401' ),
 					text: actionText(
 						new URL( url ?? '' ).searchParams.get( 'action' )
 					),
 				},
 				{
+					title: __(
+						'Reload the page without the cache',
+						'who-said-401'
+					),
 					text: __(
 						'If the answer is -1 or 403, the page was open too long or came out of a cache: reload it without the cache, and leave such pages out of it.',
 						'who-said-401'
@@ -171,6 +180,7 @@ export function outsideSteps(
 		default:
 			return [
 				{
+					title: __( 'Try a private window', 'who-said-401' ),
 					text: __(
 						'Open that address in a private window. If it is refused there as well, your login is not the reason.',
 						'who-said-401'

@@ -3,7 +3,8 @@ import { answerText } from '../../exchange/because';
 import { isAnswered, isAsExpected } from '../../exchange/find-exchange';
 import { cacheMark } from '../../products/marks';
 import type { Exchange } from '../../evidence/types';
-import { isRefusedForNoRole, type Tried, type Untried } from './untried';
+import { isRefusedForNoRole } from './first-steps';
+import type { Tried, Untried } from './untried';
 
 /** A list as people write it. */
 const listed = ( items: readonly string[] ) =>

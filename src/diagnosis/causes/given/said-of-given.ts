@@ -22,7 +22,8 @@ import { answerAlone, findRequestSteps } from './answer-alone';
 import { askedThere, outsideSteps, outsideSummary } from './outside-rest';
 import { notTried, passedSummary } from './passed-from-here';
 import { saidOfSave } from './saved-for-real';
-import { cookieStep, firstSteps, untriedOf, type Untried } from './untried';
+import { firstSteps } from './first-steps';
+import { cookieStep, untriedOf, type Untried } from './untried';
 import {
 	isForLackOfContent,
 	lackSteps,

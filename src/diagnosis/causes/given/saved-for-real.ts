@@ -70,6 +70,7 @@ function stepsOf( save: Exchange ): Step[] {
 	if ( wasNotSent( save.failure ) ) {
 		return [
 			{
+				title: __( 'Check again', 'who-said-401' ),
 				text: __(
 					'Check everything once more, then send it again.',
 					'who-said-401'
@@ -79,12 +80,14 @@ function stepsOf( save: Exchange ): Step[] {
 	}
 	return [
 		{
+			title: __( 'Check whether it was saved', 'who-said-401' ),
 			text: __(
 				'Look at the item first: the answer does not tell whether a part of it was saved.',
 				'who-said-401'
 			),
 		},
 		{
+			title: __( 'Look in PHP’s error log', 'who-said-401' ),
 			text: __(
 				'Look into PHP’s error log at that time, and into the documentation of the plugin the route belongs to: what the endpoint does goes wrong, not the login.',
 				'who-said-401'

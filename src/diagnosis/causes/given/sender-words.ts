@@ -116,6 +116,7 @@ function contentSteps( part: ContentPart | 'argument' ): Step[] {
 		case 'content-type':
 			return [
 				{
+					title: __( 'Change what the app sends', 'who-said-401' ),
 					text: __(
 						'Have the app send its content as JSON (Content-Type: application/json), if it can; or have this kind of content allowed where the rule stands that refuses it.',
 						'who-said-401'
@@ -126,6 +127,7 @@ function contentSteps( part: ContentPart | 'argument' ): Step[] {
 		case 'sample-content':
 			return [
 				{
+					title: __( 'Ask your host', 'who-said-401' ),
 					text: __(
 						'Ask the host which rule of the firewall goes by the content of requests to the REST API: its log names the rule at that time, and the rule can be left out for this site.',
 						'who-said-401'
@@ -135,6 +137,7 @@ function contentSteps( part: ContentPart | 'argument' ): Step[] {
 		case 'no-content':
 			return [
 				{
+					title: __( 'Change what the app sends', 'who-said-401' ),
 					text: __(
 						'Have the app send an empty object as content: {} with Content-Type: application/json.',
 						'who-said-401'
@@ -144,6 +147,7 @@ function contentSteps( part: ContentPart | 'argument' ): Step[] {
 		case 'argument':
 			return [
 				{
+					title: __( 'Change what the app sends', 'who-said-401' ),
 					text: __(
 						'Have the app leave that argument out, if it can do without; or ask the host which rule of the firewall goes by it: its log names the rule at that time.',
 						'who-said-401'
@@ -159,6 +163,10 @@ export function senderSteps( part: SenderPart ): Step[] {
 		case 'user-agent':
 			return [
 				{
+					title: __(
+						'Change the name the app sends',
+						'who-said-401'
+					),
 					text: __(
 						'Have the app send another User-Agent, if it has such a setting; or have the rule that goes by this name taken out.',
 						'who-said-401'
@@ -169,6 +177,7 @@ export function senderSteps( part: SenderPart ): Step[] {
 		case 'origin':
 			return [
 				{
+					title: __( 'Change the rule', 'who-said-401' ),
 					text: __(
 						'Have this website added to those from which requests are taken, where the rule stands that refuses it.',
 						'who-said-401'
@@ -178,6 +187,7 @@ export function senderSteps( part: SenderPart ): Step[] {
 		case 'preflight':
 			return [
 				{
+					title: __( 'Change the rule', 'who-said-401' ),
 					text: __(
 						'Let OPTIONS requests through without a login: browsers never send one with them.',
 						'who-said-401'
@@ -193,6 +203,10 @@ export function senderSteps( part: SenderPart ): Step[] {
 		case 'slash':
 			return [
 				{
+					title: __(
+						'Change the address in the app',
+						'who-said-401'
+					),
 					text: __(
 						'Have the app ask without the slash at the end; or have the rule for addresses with a slash leave the REST API out.',
 						'who-said-401'
@@ -202,6 +216,7 @@ export function senderSteps( part: SenderPart ): Step[] {
 		case 'override':
 			return [
 				{
+					title: __( 'Change the rule', 'who-said-401' ),
 					text: __(
 						'Let the header X-HTTP-Method-Override through: the editor saves with it. A rule that forbids it stands at the web server, in a firewall or at the host.',
 						'who-said-401'

@@ -1,6 +1,6 @@
 import { __, sprintf } from '@wordpress/i18n';
 import { originOf } from '../../exchange/address';
-import { isAnswered, type Answered } from '../../exchange/find-exchange';
+import type { Answered } from '../../exchange/find-exchange';
 import { otherOriginOf } from '../../probes/other-origin';
 import type {
 	Exchange,
@@ -44,6 +44,7 @@ const content = (): Untried => ( {
 	what: __( 'its content', 'who-said-401' ),
 	isOfSave: true,
 	step: {
+		title: __( 'Try other content', 'who-said-401' ),
 		text: __(
 			'Save the same thing with one short word as its content. If that works, a firewall in front refuses by content: its log names the rule, and the host can leave that rule out for this site.',
 			'who-said-401'
@@ -55,6 +56,7 @@ const endpoint = (): Untried => ( {
 	what: __( 'the endpoint itself', 'who-said-401' ),
 	isOfSave: true,
 	step: {
+		title: __( 'Paste the answer, too', 'who-said-401' ),
 		text: __(
 			'The code behind the route did not run. If its answer has a code of its own, paste that too: it tells what the code found wrong.',
 			'who-said-401'
@@ -72,6 +74,7 @@ function program( { userAgent, url, method }: GivenFacts ): Untried {
 				)
 			: __( 'the name of its app', 'who-said-401' ),
 		step: {
+			title: __( 'Try another name', 'who-said-401' ),
 			text: __(
 				'Send it under the name of the app that fails (its User-Agent), and once under the name of a browser. If only one is refused, a firewall or the web server goes by the name.',
 				'who-said-401'
@@ -79,7 +82,7 @@ function program( { userAgent, url, method }: GivenFacts ): Untried {
 			// What it would save, nobody should be told to send.
 			...( method.toUpperCase() === 'GET' && {
 				snippet: terminal(
-					`curl -i -A ${ quoted( userAgent ?? 'NAME OF THE PROGRAM' ) } ${ quoted( url ?? '' ) }`
+					`curl -i -A ${ quoted( userAgent ?? 'NAME OF THE APP' ) } ${ quoted( url ?? '' ) }`
 				),
 			} ),
 		},
@@ -89,6 +92,7 @@ function program( { userAgent, url, method }: GivenFacts ): Untried {
 const address = (): Untried => ( {
 	what: __( 'the address it comes from', 'who-said-401' ),
 	step: {
+		title: __( 'Send it from where it fails', 'who-said-401' ),
 		text: __(
 			'Send it from the machine where it fails, and look into the logs of the web server and the firewall at that time: without a line there, it was refused before it reached them.',
 			'who-said-401'
@@ -106,6 +110,7 @@ function ownLogin( {
 		return {
 			what: __( 'the key or token in its URL', 'who-said-401' ),
 			step: {
+				title: __( 'Change what the app sends', 'who-said-401' ),
 				text: __(
 					'Have the app send its key or token in the header “Authorization” instead, if it can: in a URL it stands in every log, and rules of firewalls and caches go by it. Then paste that request.',
 					'who-said-401'
@@ -117,6 +122,7 @@ function ownLogin( {
 		return {
 			what: __( 'its key', 'who-said-401' ),
 			step: {
+				title: __( 'Check the key in the shop', 'who-said-401' ),
 				text: __(
 					'A shop’s key is not sent from here. Compare the end of the key that the app has with the shop’s list of keys, and look there whether it may read, or read and write.',
 					'who-said-401'
@@ -127,6 +133,7 @@ function ownLogin( {
 	return {
 		what: __( 'its own login', 'who-said-401' ),
 		step: {
+			title: __( 'Paste the login, too', 'who-said-401' ),
 			text: __(
 				'Paste it with its complete login to have that tried too.',
 				'who-said-401'
@@ -139,6 +146,7 @@ function ownLogin( {
 const otherMethods = (): Untried => ( {
 	what: __( 'other methods than GET', 'who-said-401' ),
 	step: {
+		title: __( 'Add the method', 'who-said-401' ),
 		text: sprintf(
 			/* translators: %s: an example of a request. */
 			__(
@@ -152,15 +160,16 @@ const otherMethods = (): Untried => ( {
 
 /** What ends it where a cookie beside the login is refused; why, only where WordPress itself answered as to nobody. */
 export const cookieStep = ( { response }: Answered ): Step => ( {
+	title: __( 'Send no cookies with it', 'who-said-401' ),
 	text: [
 		__(
-			'Have the program send no cookies of this site along with its login (in Postman: delete them for this domain; in a script: credentials "omit").',
+			'Have the app send no cookies of this site along with its login (in Postman: delete them for this domain; in a script: credentials "omit").',
 			'who-said-401'
 		),
 		...( response.status === 401 && response.code === 'rest_not_logged_in'
 			? [
 					__(
-						'WordPress goes by the cookie first, and one without a nonce counts as nobody’s.',
+						'WordPress goes by the cookie first, and one without a nonce is treated as logged out.',
 						'who-said-401'
 					),
 				]
@@ -171,6 +180,7 @@ export const cookieStep = ( { response }: Answered ): Step => ( {
 const ownCookies = (): Untried => ( {
 	what: __( 'its own cookies', 'who-said-401' ),
 	step: {
+		title: __( 'Try a private window', 'who-said-401' ),
 		text: __(
 			'Log in anew in a private window and do there what fails. If it works, delete this site’s cookies.',
 			'who-said-401'
@@ -190,6 +200,10 @@ function ownAddress( site: SiteFacts, { url }: GivenFacts ): Untried | null {
 					other
 				),
 				step: {
+					title: __(
+						'Change the address in the app',
+						'who-said-401'
+					),
 					text: sprintf(
 						/* translators: 1: the site's address. 2: the one that the app uses. */
 						__(
@@ -227,66 +241,3 @@ export function untriedOf( {
 		address(),
 	].filter( ( each ): each is Untried => Boolean( each ) );
 }
-
-/** What is asked for where it is not told how the request was answered. */
-const statusStep = (): Step => ( {
-	text: __(
-		'Add the status and the answer it got, and run again: without them a refusal cannot be told from any other failure.',
-		'who-said-401'
-	),
-} );
-
-/** What comes first where a configuration was given: there is no answer in it. */
-function appSteps( { app, carries }: GivenFacts, isLoginTried: boolean ) {
-	if ( app?.kind !== 'mcp' ) {
-		return null;
-	}
-	if ( isLoginTried ) {
-		return [
-			{
-				text: __(
-					'Restart the app so that it reads its configuration anew. If it still cannot connect, paste what its log says.',
-					'who-said-401'
-				),
-			},
-		];
-	}
-	return carries
-		? []
-		: [
-				{
-					text: __(
-						'Paste the configuration of the app with its login to have that tried too.',
-						'who-said-401'
-					),
-				},
-			];
-}
-
-/** Whether the very login was answered 403 (WordPress knew the user), and that user was looked up and has no role. */
-export const isRefusedForNoRole = (
-	{ app }: GivenFacts,
-	own: Exchange | undefined
-): boolean => app?.hasNoRole === true && own?.response?.status === 403;
-
-const roleStep = ( { adminUrl }: SiteFacts ): Step => ( {
-	text: __(
-		'Give that user a role that may do this, or have the program log in as another user. On a network, users need a role on each site.',
-		'who-said-401'
-	),
-	link: {
-		url: `${ adminUrl }users.php`,
-		label: __( 'Users', 'who-said-401' ),
-	},
-} );
-
-/** What is to be done before anything that was not tried: a configuration, and a text that tells no status, lack something. */
-export const firstSteps = (
-	site: SiteFacts,
-	request: GivenFacts,
-	own: Exchange | undefined
-): Step[] =>
-	isRefusedForNoRole( request, own )
-		? [ roleStep( site ) ]
-		: ( appSteps( request, isAnswered( own ) ) ??
-			( request.status === null ? [ statusStep() ] : [] ) );

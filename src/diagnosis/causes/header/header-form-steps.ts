@@ -26,12 +26,14 @@ export function headerFaultSummary( fault: HeaderFault ): string {
 export function headerFormSteps( { restRoot }: SiteFacts ): Step[] {
 	return [
 		{
+			title: __( 'Change what the app sends', 'who-said-401' ),
 			text: __(
 				'Have the app join user name and application password with a colon, and encode both together in ordinary base64: letters, digits, “+”, “/”, and “=” at the end.',
 				'who-said-401'
 			),
 		},
 		{
+			title: __( 'Try it with curl', 'who-said-401' ),
 			text: __(
 				'curl does all of that by itself. If this works, it is the app’s way of making the header:',
 				'who-said-401'

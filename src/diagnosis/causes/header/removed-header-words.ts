@@ -59,6 +59,7 @@ function removedSentence(
 
 /** What finds it where nobody was seen: the search repeats requests that fail, and the echo does not. */
 const tryPassword = (): Step => ( {
+	title: __( 'Find out who does it', 'who-said-401' ),
 	text: __(
 		'Open the tab “Logins”, tick “If it is refused, find out who refuses it” and try an application password: that shows who takes the header away, by file and line.',
 		'who-said-401'

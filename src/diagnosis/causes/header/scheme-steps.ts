@@ -14,12 +14,17 @@ export function schemeSteps( site: SiteFacts, server: ServerFacts ): Step[] {
 export function answeredSchemeSteps(): Step[] {
 	return [
 		{
+			title: __(
+				'Change a setting of the plugin for logins',
+				'who-said-401'
+			),
 			text: __(
 				'Look in the settings of the plugin for logins by token or password for the addresses it watches, and have it look at its own alone.',
 				'who-said-401'
 			),
 		},
 		{
+			title: __( 'Keep one of the two plugins', 'who-said-401' ),
 			text: __(
 				'Where two of them are active, each takes the header for its own: keep the one that the app needs.',
 				'who-said-401'

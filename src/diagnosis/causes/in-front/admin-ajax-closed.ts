@@ -50,6 +50,10 @@ export default defineCheck( {
 			remediation: {
 				steps: [
 					{
+						title: __(
+							'Leave admin-ajax.php open',
+							'who-said-401'
+						),
 						text: __(
 							'Whatever keeps visitors out of wp-admin has to leave admin-ajax.php alone: code checks wp_doing_ajax(), a rule of the web server names the file.',
 							'who-said-401'

@@ -12,11 +12,11 @@ import { basicSteps, exemptSteps } from '../../servers/steps';
 export function basicSummary( isPhp: boolean ): string {
 	return isPhp
 		? __(
-				'PHP code on this site asks for a password of its own (HTTP authentication) and answers 401 to everyone without it.',
+				'PHP code on this site wants a password of its own (HTTP authentication): requests without it get 401.',
 				'who-said-401'
 			)
 		: __(
-				'The web server asks for a password of its own (HTTP authentication) and answers 401 to everyone without it; WordPress is not asked.',
+				'The web server wants a password of its own (HTTP authentication): requests without it get 401 and never reach WordPress.',
 				'who-said-401'
 			);
 }
@@ -44,6 +44,9 @@ export const stepsOf = (
 	...basicSteps( site, server, first ),
 	// Scheduled tasks ask for it, and nobody notices.
 	...( isItselfRefused( exchanges )
-		? exemptSteps( 'cron', site, server, first )
+		? exemptSteps( 'cron', site, server, first ).map( ( step ) => ( {
+				...step,
+				isThen: true as const,
+			} ) )
 		: [] ),
 ];

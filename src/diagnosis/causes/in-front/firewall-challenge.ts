@@ -37,6 +37,10 @@ export default defineCheck( {
 				),
 				steps: [
 					{
+						title: __(
+							'Add an exception to the firewall',
+							'who-said-401'
+						),
 						text: sprintf(
 							/* translators: 1: name of a product. 2: path, e.g. /wp-json/. */
 							__(

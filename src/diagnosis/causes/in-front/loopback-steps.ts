@@ -9,6 +9,7 @@ import { exemptSteps, lookStep } from '../../servers/steps';
 
 function allowHost( host: string ): Step {
 	return {
+		title: __( 'Allow the site’s own host', 'who-said-401' ),
 		text: __(
 			'If wp-config.php defines WP_HTTP_BLOCK_EXTERNAL, allow the site’s own host there. Otherwise look for the security plugin that forbids outgoing requests.',
 			'who-said-401'
@@ -35,6 +36,10 @@ export function loopbackSteps(
 	return response
 		? [
 				{
+					title: __(
+						'Allow the server’s own address',
+						'who-said-401'
+					),
 					text: sprintf(
 						/* translators: %d: HTTP status. */
 						__(
@@ -52,6 +57,7 @@ export function loopbackSteps(
 			]
 		: [
 				{
+					title: __( 'Ask your host', 'who-said-401' ),
 					text: sprintf(
 						/* translators: %s: host name. */
 						__(

@@ -60,7 +60,7 @@ export default defineCheck( {
 				],
 				citing: [ passed ],
 				tradeOff: __(
-					'None for the way by POST. A method that is allowed again can be used by everyone who has the capability for it.',
+					'Everyone who has the capability for it can then use this method.',
 					'who-said-401'
 				),
 				explains: [ 'given-request-refused' ],

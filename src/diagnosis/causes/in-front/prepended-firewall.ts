@@ -43,6 +43,10 @@ export default defineCheck( {
 				].filter( ( note ) => note !== '' ),
 				steps: [
 					{
+						title: __(
+							'Allow the request in the firewall',
+							'who-said-401'
+						),
 						text: __(
 							'Look in the firewall’s log for this request and allow it there; most have a learning mode that does it by itself.',
 							'who-said-401'

@@ -29,6 +29,7 @@ export default defineCheck( {
 			remediation: {
 				steps: [
 					{
+						title: __( 'Wait', 'who-said-401' ),
 						text: wait
 							? sprintf(
 									/* translators: %s: value of the header Retry-After: seconds, or a date. */

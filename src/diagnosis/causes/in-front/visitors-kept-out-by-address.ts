@@ -44,6 +44,10 @@ export default defineCheck( {
 						steps: [
 							...lineSteps( line ),
 							{
+								title: __(
+									'Have your address allowed',
+									'who-said-401'
+								),
 								text: __(
 									'If you are in an office or a VPN: try from another network, and have your address added to the list.',
 									'who-said-401'

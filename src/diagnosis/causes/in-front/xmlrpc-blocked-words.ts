@@ -13,6 +13,8 @@ export const blockedSentence = ( who: string ) =>
 
 /** The first step: the other interface. */
 export const restInstead = () => ( {
+	title: __( 'Use the REST API instead', 'who-said-401' ),
+	isFree: true as const,
 	text: __(
 		'If the app can use the REST API with an application password, switch it to that and leave xmlrpc.php closed.',
 		'who-said-401'
@@ -21,6 +23,7 @@ export const restInstead = () => ( {
 
 /** The step where nobody was seen. */
 export const otherwise = () => ( {
+	title: __( 'Change the rule', 'who-said-401' ),
 	text: __(
 		'Otherwise take xmlrpc.php out of the rule that blocks it: in .htaccess, in the security plugin or at the host.',
 		'who-said-401'

@@ -41,7 +41,18 @@ export default defineCheck( {
 				steps: [
 					restInstead(),
 					...PRODUCTS.flatMap( ( { needsXmlRpc } ) =>
-						needsXmlRpc ? [ { text: needsXmlRpc() } ] : []
+						needsXmlRpc
+							? [
+									{
+										title: __(
+											'Let known services through',
+											'who-said-401'
+										),
+										isFree: true as const,
+										text: needsXmlRpc(),
+									},
+								]
+							: []
 					),
 					...( site && seen.length > 0
 						? pluginSteps( site, components, seen, 'xmlrpc-closed' )

@@ -11,6 +11,7 @@ export const basicRefusedSummary = () =>
 /** What makes both work. Newer versions of such plugins leave other headers alone (Tmeister/wp-api-jwt-auth, issue 229). */
 export const basicRefusedSteps = ( { adminUrl }: SiteFacts ): Step[] => [
 	{
+		title: __( 'Update the plugin that reads tokens', 'who-said-401' ),
 		text: __(
 			'Update the plugin that reads tokens (JWT): newer versions of such plugins leave Basic logins to WordPress.',
 			'who-said-401'
@@ -21,6 +22,7 @@ export const basicRefusedSteps = ( { adminUrl }: SiteFacts ): Step[] => [
 		},
 	},
 	{
+		title: __( 'Log in with a token', 'who-said-401' ),
 		text: __(
 			'Or have the app log in as that plugin asks for: fetch a token first, and send “Authorization: Bearer TOKEN”.',
 			'who-said-401'

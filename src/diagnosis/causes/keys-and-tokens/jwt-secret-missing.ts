@@ -39,6 +39,7 @@ export default defineCheck( {
 			remediation: {
 				steps: [
 					{
+						title: __( 'Change wp-config.php', 'who-said-401' ),
 						text: __(
 							'Put a key into wp-config.php, above “stop editing”. Take a long random text in place of the dots, for instance one of those that WordPress’s key generator makes.',
 							'who-said-401'

@@ -52,6 +52,7 @@ function clock( site: SiteFacts, page: PageFacts | null ): Step {
 	const isApart =
 		page !== null && Math.abs( page.time / 1000 - site.time ) > TOLERATED;
 	return {
+		title: __( 'Set the clock', 'who-said-401' ),
 		text: isApart
 			? __(
 					'The clocks of this computer and of the server differ. If the server’s is wrong, have the host set it by network time (NTP): that alone makes signatures count as too old.',
@@ -75,7 +76,12 @@ export function signatureSteps(
 	return [
 		clock( site, page ),
 		...( xmlRpc && credentials?.xmlrpc === false
-			? [ { text: xmlRpc() } ]
+			? [
+					{
+						title: __( 'Open XML-RPC', 'who-said-401' ),
+						text: xmlRpc(),
+					},
+				]
 			: [] ),
 		reconnect( site ),
 	];

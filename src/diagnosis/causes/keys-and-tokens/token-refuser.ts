@@ -115,6 +115,7 @@ function refuserSteps(
 	if ( rival !== null ) {
 		return [
 			{
+				title: __( 'Keep one of the two plugins', 'who-said-401' ),
 				text: sprintf(
 					/* translators: 1: name of a plugin. 2: name of another one. */
 					__(

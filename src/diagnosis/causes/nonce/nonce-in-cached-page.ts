@@ -35,6 +35,10 @@ export default defineCheck( {
 			remediation: {
 				steps: [
 					{
+						title: __(
+							'Change the settings of the cache',
+							'who-said-401'
+						),
 						text: __(
 							'Empty the cache, and have it forget pages after 10 hours at most: a nonce counts for 12 to 24.',
 							'who-said-401'
@@ -45,6 +49,10 @@ export default defineCheck( {
 						),
 					},
 					{
+						title: __(
+							'Send no nonce for visitors',
+							'who-said-401'
+						),
 						text: __(
 							'Better: the script sends no nonce for visitors. What is public needs none.',
 							'who-said-401'

@@ -34,7 +34,9 @@ describe( 'nonce-stale', () => {
 		).toEqual( [ 'nonce-stale' ] );
 		// No search can repeat it, so none is sent for.
 		const steps = finding.remediation.steps.map( ( { text } ) => text );
-		expect( steps.join() ).not.toContain( '“Find out which plugin”' );
+		expect( steps.join() ).not.toContain(
+			'A search sends the request again'
+		);
 		expect( steps.join() ).toContain(
 			'reload this page after each change'
 		);
@@ -92,7 +94,7 @@ describe( 'nonce-stale', () => {
 			);
 		} );
 		const finding = findingOf( check, evidence );
-		expect( finding.summary ).toContain( 'rejects the nonce' );
+		expect( finding.summary ).toContain( 'rejects the security token' );
 		expect( finding.suspects[ 0 ]?.component.name ).toBe( 'Nonces' );
 	} );
 

@@ -36,7 +36,7 @@ export default defineCheck( {
 							'who-said-401'
 						)
 					: __(
-							'WordPress rejects the nonce, so it answers 403 although you are logged in.',
+							'WordPress rejects the security token (nonce) of this page, so it answers 403 although you are logged in.',
 							'who-said-401'
 						),
 			detail: placeOf( suspects ),

@@ -13,12 +13,14 @@ import { namesOf, pluginSteps, provenOf } from '../../refusal/plugin-steps';
 export function freshNonceSteps(): Step[] {
 	return [
 		{
+			title: __( 'Reload the page', 'who-said-401' ),
 			text: __(
 				'Reload the page the request comes from: a nonce lives 12 to 24 hours.',
 				'who-said-401'
 			),
 		},
 		{
+			title: __( 'Change the settings of the cache', 'who-said-401' ),
 			text: __(
 				'If it comes from a page that is kept in a cache, exclude that page, or have the cache forget it after 10 hours at most.',
 				'who-said-401'
@@ -39,6 +41,10 @@ function trialSteps( site: SiteFacts, suspects: readonly Suspect[] ): Step[] {
 	if ( ! first ) {
 		return [
 			{
+				title: __(
+					'Look for a plugin that changes nonces',
+					'who-said-401'
+				),
 				text: __(
 					'No search can tell which plugin it is, because the nonce comes with the page. Look for a plugin with a setting for nonces or sessions. If there is none, deactivate one plugin after the other; reload this page after each change, then check again.',
 					'who-said-401'
@@ -51,6 +57,10 @@ function trialSteps( site: SiteFacts, suspects: readonly Suspect[] ): Step[] {
 	return [
 		plugins.length === 1
 			? {
+					title: __(
+						'Look for a setting of that plugin',
+						'who-said-401'
+					),
 					text: sprintf(
 						/* translators: 1: name of a plugin. 2: name of a hook. */
 						__(
@@ -66,6 +76,10 @@ function trialSteps( site: SiteFacts, suspects: readonly Suspect[] ): Step[] {
 					},
 				}
 			: {
+					title: __(
+						'Look for a setting of these plugins',
+						'who-said-401'
+					),
 					text: sprintf(
 						/* translators: %s: names of plugins. */
 						__(
@@ -87,6 +101,7 @@ export function nonceSourceSteps(
 ): Step[] {
 	return [
 		{
+			title: __( 'Reload this page', 'who-said-401' ),
 			text: __(
 				'Reload this page and run the diagnosis again: if the page was open for more than 12 hours, that was all.',
 				'who-said-401'
@@ -109,6 +124,7 @@ export function nonceSourceSteps(
 function sendNonceSteps(): Step[] {
 	return [
 		{
+			title: __( 'Use wp.apiFetch', 'who-said-401' ),
 			text: __(
 				'Send the request with wp.apiFetch, which adds the nonce and renews it. The script has to depend on “wp-api-fetch”.',
 				'who-said-401'
@@ -123,6 +139,7 @@ function sendNonceSteps(): Step[] {
 			},
 		},
 		{
+			title: __( 'Add the nonce yourself', 'who-said-401' ),
 			text: __(
 				"Or add the nonce to your own fetch. PHP has to print it with wp_create_nonce( 'wp_rest' ).",
 				'who-said-401'
@@ -137,6 +154,7 @@ function sendNonceSteps(): Step[] {
 			},
 		},
 		{
+			title: __( 'Use an application password', 'who-said-401' ),
 			text: __(
 				'If the request comes from another app, it needs an application password instead.',
 				'who-said-401'
@@ -150,12 +168,14 @@ function programSteps( userAgent: string ): Step[] {
 	return [
 		/^WordPress\//.test( userAgent )
 			? {
+					title: __( 'If nothing fails, do nothing', 'who-said-401' ),
 					text: __(
 						'A WordPress sent this itself, as its name says: Site Health and plugins ask without a login. If nothing fails, there is nothing to do.',
 						'who-said-401'
 					),
 				}
 			: {
+					title: __( 'Use an application password', 'who-said-401' ),
 					text: sprintf(
 						/* translators: %s: name by which a program identifies itself, e.g. "curl/8.5". */
 						__(

@@ -15,6 +15,7 @@ export interface SentWithout {
 /** How a program comes by a login, and how to have it proven. */
 const loginSteps = ( { adminUrl }: SiteFacts ): Step[] => [
 	{
+		title: __( 'Give the app a login', 'who-said-401' ),
 		text: __(
 			'Make a new application password for the user whom the app is to act for, and copy it whole; spaces in it do not matter.',
 			'who-said-401'
@@ -25,6 +26,7 @@ const loginSteps = ( { adminUrl }: SiteFacts ): Step[] => [
 		},
 	},
 	{
+		title: __( 'Change what the app sends', 'who-said-401' ),
 		text: __(
 			'Have the app send that user’s name and this password (with curl: -u "NAME:PASSWORD"), and paste that request here to have it tried.',
 			'who-said-401'

@@ -25,8 +25,8 @@ export default defineCheck( {
 			summary: sprintf(
 				/* translators: %d: number of accounts. */
 				_n(
-					'%d account has application passwords, but WordPress looks at none of them: the option that says they are in use is missing.',
-					'%d accounts have application passwords, but WordPress looks at none of them: the option that says they are in use is missing.',
+					'WordPress ignores the application passwords of %d account, because one database setting (an option) is missing.',
+					'WordPress ignores the application passwords of %d accounts, because one database setting (an option) is missing.',
 					credentials.holders,
 					'who-said-401'
 				),

@@ -52,7 +52,7 @@ export default defineCheck( {
 			remediation: {
 				steps: availabilitySteps( why, site, components, page ),
 				tradeOff: __(
-					'An application password opens the account it belongs to. Switch them off where no app or service needs one.',
+					'An application password opens the account it belongs to. Turn them off where no app or service needs one.',
 					'who-said-401'
 				),
 				verify: asked ? [ asked.probe.id ] : [],

@@ -54,12 +54,17 @@ export function ignoredSteps(
 	return scheme === 'basic'
 		? [
 				{
+					title: __( 'Check what the app sends', 'who-said-401' ),
 					text: __(
 						'On the tab “Logins”, paste what the app sends: it says what is wrong with its form and its name, without trying it.',
 						'who-said-401'
 					),
 				},
 				{
+					title: __(
+						'Make a new application password',
+						'who-said-401'
+					),
 					text: __(
 						'The password of the account itself does not work here. Make a new application password and give that to the app.',
 						'who-said-401'
@@ -72,8 +77,9 @@ export function ignoredSteps(
 			]
 		: [
 				{
+					title: __( 'Request a new token', 'who-said-401' ),
 					text: __(
-						'See that the plugin that gave the token out is active, and have the app fetch a new one: tokens end after a while, and when the plugin’s key or the site’s address changes.',
+						'See that the plugin that gave the token out is active, and have the app request a new one: tokens end after a while, and when the plugin’s key or the site’s address changes.',
 						'who-said-401'
 					),
 					link: {
@@ -82,6 +88,7 @@ export function ignoredSteps(
 					},
 				},
 				{
+					title: __( 'Use an application password', 'who-said-401' ),
 					text: __(
 						'Without such a plugin, have the app use an application password.',
 						'who-said-401'

@@ -9,6 +9,7 @@ export function serverLoginSteps(
 ): Step[] {
 	return [
 		{
+			title: __( 'Turn application passwords off', 'who-said-401' ),
 			text: __(
 				'Where no app needs application passwords, as on most staging sites, have WordPress leave them alone.',
 				'who-said-401'

@@ -17,7 +17,7 @@ const RIGHTS = [ 'user_has_cap', 'map_meta_cap' ];
 export default defineCheck( {
 	id: 'capability-taken-away',
 	title: __(
-		'Your account has its rights in the REST API too',
+		'Your account has its capabilities in the REST API too',
 		'who-said-401'
 	),
 	needs: [ 'exchanges', 'site', 'account', 'hooks' ],

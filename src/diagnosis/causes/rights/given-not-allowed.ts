@@ -34,12 +34,16 @@ export default defineCheck( {
 						summary: notAllowedSummary( found, account.roles ),
 						steps: [
 							{
+								title: __(
+									'Use an account that may do this',
+									'who-said-401'
+								),
 								text: __(
-									'Try it with an account that has the right, or give the right to your role with a plugin for roles; the documentation of the route’s plugin names it.',
+									'Try it with a user who has the capability, or give it to your role with a plugin for roles; the documentation of the route’s plugin names it.',
 									'who-said-401'
 								),
 								tradeOff: __(
-									'A right given to a role goes to every account with that role.',
+									'A capability given to a role goes to every user with that role.',
 									'who-said-401'
 								),
 							},

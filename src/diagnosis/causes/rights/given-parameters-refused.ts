@@ -33,7 +33,15 @@ export default defineCheck( {
 				.join( ': ' ),
 			because: [ citing( repeated ) ],
 			remediation: {
-				steps: [ { text: stepFor( found ) } ],
+				steps: [
+					{
+						title: __(
+							'Change what the app sends',
+							'who-said-401'
+						),
+						text: stepFor( found ),
+					},
+				],
 				tradeOff: '',
 				verify: [ repeated.probe.id ],
 			},

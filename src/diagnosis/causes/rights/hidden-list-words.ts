@@ -36,6 +36,6 @@ export const usersClosedToAll = ( who: string ) =>
 /** What was not asked: some close the addresses of users to whoever has fewer rights than you. */
 export const sameForOthers = () =>
 	__(
-		'The address that tells an app who it is logged in as is closed to visitors in the same way. Whether users with fewer rights than yours get it was not asked.',
+		'The address that tells an app who it is logged in as is closed to visitors in the same way. Whether users with fewer capabilities than yours get it was not asked.',
 		'who-said-401'
 	);

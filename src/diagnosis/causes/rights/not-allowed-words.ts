@@ -15,7 +15,7 @@ export function notAllowedSummary(
 		? sprintf(
 				/* translators: %s: roles of the account, separated by commas. */
 				__(
-					'WordPress knows you, and the route refuses the request, which was tried without its content: either it asks for a right that your role (%s) does not have, or it goes by the content.',
+					'WordPress knows you, and the route refuses the request, which was tried without its content: either it asks for a capability that your role (%s) does not have, or it goes by the content.',
 					'who-said-401'
 				),
 				list
@@ -23,7 +23,7 @@ export function notAllowedSummary(
 		: sprintf(
 				/* translators: %s: roles of the account, separated by commas. */
 				__(
-					'WordPress knows you, and this account may not do that: the route asks for a right that your role (%s) does not have.',
+					'WordPress knows you, and this account may not do that: the route asks for a capability that your role (%s) does not have.',
 					'who-said-401'
 				),
 				list

@@ -45,6 +45,7 @@ export default defineCheck( {
 			remediation: {
 				steps: [
 					{
+						title: __( 'Set the clock', 'who-said-401' ),
 						text: __(
 							'Compare both with a clock you trust. If this computer is wrong, let it set its time by itself.',
 							'who-said-401'

@@ -37,6 +37,7 @@ export default defineCheck( {
 			remediation: {
 				steps: [
 					{
+						title: __( 'Change wp-config.php', 'who-said-401' ),
 						text: __(
 							'Take the line with COOKIE_DOMAIN out of wp-config.php. WordPress then uses the host it is visited at.',
 							'who-said-401'

@@ -37,6 +37,7 @@ export default defineCheck( {
 			remediation: {
 				steps: [
 					{
+						title: __( 'Change wp-config.php', 'who-said-401' ),
 						text: __(
 							'Take the lines with COOKIEPATH and SITECOOKIEPATH out of wp-config.php, or set them to the folder of the site, and log in again.',
 							'who-said-401'

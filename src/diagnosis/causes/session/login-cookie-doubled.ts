@@ -28,6 +28,10 @@ export default defineCheck( {
 			remediation: {
 				steps: [
 					{
+						title: __(
+							'Delete this site’s cookies',
+							'who-said-401'
+						),
 						text: __(
 							'Delete the cookies of this site and of its subdomains in your browser, and log in again.',
 							'who-said-401'

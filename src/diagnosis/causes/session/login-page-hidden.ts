@@ -33,6 +33,7 @@ export default defineCheck( {
 			notes: [ site.loginUrl ],
 			steps: [
 				{
+					title: __( 'Use the new address', 'who-said-401' ),
 					text: __(
 						'Use the new address for logging in, and keep it where you find it again.',
 						'who-said-401'

@@ -29,6 +29,7 @@ export default defineCheck( {
 			remediation: {
 				steps: [
 					{
+						title: __( 'Log in again', 'who-said-401' ),
 						text: __(
 							'Log in again and run the diagnosis once more.',
 							'who-said-401'

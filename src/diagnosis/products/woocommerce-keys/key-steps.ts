@@ -63,29 +63,34 @@ export function keySentence( fault: KeyFault ): string {
 	}
 }
 
+/** The key that the app has beside those of the shop. */
+const compareStep = ( keys: NonNullable< Step[ 'link' ] > ): Step => ( {
+	title: __( 'Check the key in the shop', 'who-said-401' ),
+	text: __(
+		'Compare the end of the key with the list. The secret is shown only once: if it may be wrong, make a new key and give the app both.',
+		'who-said-401'
+	),
+	link: keys,
+} );
+
 /** What to do, in order of least cost. */
 export function keySteps( fault: KeyFault, { adminUrl }: SiteFacts ): Step[] {
 	const keys = {
 		url: `${ adminUrl }admin.php?page=wc-settings&tab=advanced&section=keys`,
 		label: __( 'API keys of WooCommerce', 'who-said-401' ),
 	};
-	const compare: Step = {
-		text: __(
-			'Compare the end of the key with the list. The secret is shown only once: if it may be wrong, make a new key and give the app both.',
-			'who-said-401'
-		),
-		link: keys,
-	};
 	switch ( fault ) {
 		case 'not-read':
 			return [
 				{
+					title: __( 'Use https', 'who-said-401' ),
 					text: __(
 						'Have the app call the address with https. If it does already, the proxy in front does not tell WordPress.',
 						'who-said-401'
 					),
 				},
 				{
+					title: __( 'Sign the requests', 'who-said-401' ),
 					text: __(
 						'On a test site without https, use a client that signs its requests (OAuth 1.0a).',
 						'who-said-401'
@@ -96,6 +101,7 @@ export function keySteps( fault: KeyFault, { adminUrl }: SiteFacts ): Step[] {
 		case 'repeated':
 			return [
 				{
+					title: __( 'Set the clock', 'who-said-401' ),
 					text: __(
 						'Have the machine that sends set its clock by network time (NTP), and the app sign each request anew.',
 						'who-said-401'
@@ -105,6 +111,7 @@ export function keySteps( fault: KeyFault, { adminUrl }: SiteFacts ): Step[] {
 		case 'rights':
 			return [
 				{
+					title: __( 'Allow the key to write', 'who-said-401' ),
 					text: __(
 						'Open the key in the list and choose “Read/Write” under Permissions, if the app is to change things.',
 						'who-said-401'
@@ -115,6 +122,7 @@ export function keySteps( fault: KeyFault, { adminUrl }: SiteFacts ): Step[] {
 		case 'elsewhere':
 			return [
 				{
+					title: __( 'Use an application password', 'who-said-401' ),
 					text: __(
 						'For addresses outside wc/, give the app a user name and an application password.',
 						'who-said-401'
@@ -128,6 +136,7 @@ export function keySteps( fault: KeyFault, { adminUrl }: SiteFacts ): Step[] {
 		case 'incomplete':
 			return [
 				{
+					title: __( 'Change what the app sends', 'who-said-401' ),
 					text: __(
 						'Have the app send all parts: oauth_consumer_key, oauth_timestamp, oauth_nonce, oauth_signature and oauth_signature_method. With https, key and secret alone are enough.',
 						'who-said-401'
@@ -135,6 +144,6 @@ export function keySteps( fault: KeyFault, { adminUrl }: SiteFacts ): Step[] {
 				},
 			];
 		default:
-			return [ compare ];
+			return [ compareStep( keys ) ];
 	}
 }

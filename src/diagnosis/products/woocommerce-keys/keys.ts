@@ -48,7 +48,7 @@ export function saidOfKey( {
 }
 
 /**
- * Why a key counts as no login, where WooCommerce answers as to a visitor. It looks at keys below wc/ only, and without https at
+ * Why a key does not log anyone in, where WooCommerce answers as to a visitor. It looks at keys below wc/ only, and without https at
  * signed requests only.
  */
 export function silentKeyFault(

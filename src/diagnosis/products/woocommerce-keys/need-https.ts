@@ -19,12 +19,14 @@ export const needHttps = {
 		),
 	steps: (): Step[] => [
 		{
+			title: __( 'Use https', 'who-said-401' ),
 			text: __(
 				'Put the shop on https. If it is already, the proxy in front does not tell WordPress.',
 				'who-said-401'
 			),
 		},
 		{
+			title: __( 'Sign the requests', 'who-said-401' ),
 			text: __(
 				'On a test site without https, use a client that signs its requests (OAuth 1.0a).',
 				'who-said-401'

@@ -2,7 +2,7 @@
  * @jest-environment jsdom
  */
 
-import { numberText, pageLanguage } from './language';
+import { counted, numberText, pageLanguage } from './page-language';
 
 afterEach( () => {
 	document.documentElement.lang = '';
@@ -34,3 +34,15 @@ it.each( [
 		expect( numberText( number, digits ) ).toBe( text );
 	}
 );
+
+it.each( [
+	[ 'de-DE', '1.234 von 12.345 Routen' ],
+	[ 'en-US', '1,234 von 12,345 Routen' ],
+	[ '', '1,234 von 12,345 Routen' ],
+] )( 'a page in “%s” counts %s', ( lang, text ) => {
+	document.documentElement.lang = lang;
+	expect( counted( '%1$d von %2$d %3$s', 1234, 12345, 'Routen' ) ).toBe(
+		text
+	);
+	expect( counted( '%d', 12 ) ).toBe( '12' );
+} );
