@@ -44,7 +44,8 @@ final class Editor_Notice {
 	 */
 	private static function settings(): array {
 		return array(
-			'page'    => Page::url(),
+			// What was asked for there is checked at once.
+			'page'    => Page::url_to_check(),
 			/* translators: %s: an answer, such as "401 rest_cannot_edit". */
 			'message' => __( 'A request of the editor was refused: %s. Who Said 401 can find out why.', 'who-said-401' ),
 			'action'  => __( 'Find out why', 'who-said-401' ),
