@@ -107,7 +107,8 @@ const inOrder = ( exchanges: readonly Exchange[] ): Exchange[] =>
 /**
  * The first strange exchange of each kind, those of the browser first: an answer to the server itself may be another one. Those
  * whose status and code no other before them has come first, then those that are the first of their login to get such an answer: of
- * two ways of asking, the same one answers as a rule, and a visitor's answer says nothing of an administrator's.
+ * two ways of asking, the same one answers as a rule, and a visitor's answer says nothing of an administrator's. Of the rest, further
+ * ways of asking for what was given come last: findings rest on the others.
  *
  * @param known What the diagnosis brought so far.
  */
@@ -134,7 +135,15 @@ export function strangeKinds( known: Known ): Exchange[] {
 		]?.push( exchange );
 		answers.add( answer ).add( toWhom );
 	}
-	return news.flat();
+	const [ first, ofLogin, rest ] = news;
+	const isGiven = ( { probe }: Exchange ) =>
+		probe.endpoint.startsWith( 'given' );
+	return [
+		...first,
+		...ofLogin,
+		...rest.filter( ( each ) => ! isGiven( each ) ),
+		...rest.filter( isGiven ),
+	];
 }
 
 /**
