@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+
 import type { Page } from '@playwright/test';
 
 import type { RunningSite } from '../env/running-site';
@@ -26,7 +28,7 @@ export interface State {
 const PATIENCE = { timeout: 60_000 };
 
 /** Sandboxed requests of a search that go through before it is held, so that there is something to see. */
-const HELD_AFTER = 5;
+const HELD_AFTER = 3;
 
 /** Lets a number of requests of a search through, and keeps the next ones waiting. */
 async function holdSearch( page: Page ): Promise< void > {
@@ -58,6 +60,15 @@ const onTab =
 		).toBeVisible();
 	};
 
+/** The verdict about a request that was pasted. `text`: what is pasted, of the site's URL. */
+const givenOne =
+	( text: ( url: string ) => string ) =>
+	async ( { diagnosis, site }: Stage ): Promise< void > => {
+		await diagnosis.open();
+		await diagnosis.give( text( site.url ) );
+		await diagnosis.check();
+	};
+
 /** Every state there is a picture of. */
 export const STATES: readonly State[] = [
 	{
@@ -76,6 +87,18 @@ export const STATES: readonly State[] = [
 		},
 	},
 	{
+		name: 'running',
+		scenario: 'close-rest',
+		reach: async ( { diagnosis, page } ) => {
+			await diagnosis.open();
+			await page.route( /action=ws401_(?!facts)/, () => {} );
+			await diagnosis.runButton.click();
+			await expect(
+				page.getByRole( 'button', { name: /^Answers so far/ } )
+			).toBeVisible( PATIENCE );
+		},
+	},
+	{
 		name: 'verdict',
 		scenario: 'close-rest',
 		reach: ( { diagnosis } ) => diagnosis.run(),
@@ -89,7 +112,24 @@ export const STATES: readonly State[] = [
 			await holdSearch( page );
 			await find.start.click();
 			await expect( find.panel ).toContainText( 'not cleared yet' );
-			await expect( find.panel ).toContainText( /Test [2-9]/ );
+			await expect( find.panel ).toContainText( /It looks like/ );
+		},
+	},
+	{
+		name: 'stopped',
+		scenario: 'close-rest',
+		reach: async ( { diagnosis, find, page } ) => {
+			await diagnosis.run();
+			await find.openFromVerdict();
+			await holdSearch( page );
+			await find.start.click();
+			await expect( find.panel ).toContainText( /It looks like/ );
+			await find.stop.click();
+			await expect( diagnosis.verdict ).toHaveAttribute(
+				'data-status',
+				'stopped',
+				PATIENCE
+			);
 		},
 	},
 	{ name: 'proven', scenario: 'close-rest', reach: search },
@@ -113,6 +153,59 @@ export const STATES: readonly State[] = [
 		name: 'healthy',
 		scenario: 'healthy',
 		reach: ( { diagnosis } ) => diagnosis.run(),
+	},
+	...(
+		[
+			[ 'likely', 'on-server-variables' ],
+			[ 'card-change', 'header-stripped' ],
+			[ 'two-causes', 'two-culprits' ],
+			[ 'unclear', 'web-server-refuses-rest' ],
+		] as const
+	 ).map( ( [ name, scenario ] ) => ( {
+		name,
+		scenario,
+		reach: ( { diagnosis }: Stage ) => diagnosis.run(),
+	} ) ),
+	{
+		name: 'given',
+		scenario: 'healthy',
+		reach: givenOne(
+			( url ) => `curl -i -X POST '${ url }/wp-json/wp/v2/posts'`
+		),
+	},
+	{
+		name: 'password-wrong',
+		scenario: 'healthy',
+		reach: givenOne(
+			( url ) =>
+				`curl -i -u 'admin:abcd efgh ijkl mnop qrst uvwx' '${ url }/wp-json/wp/v2/users/me'`
+		),
+	},
+	{
+		name: 'opened',
+		scenario: 'close-rest',
+		reach: async ( { diagnosis, page } ) => {
+			await diagnosis.run();
+			await page.getByRole( 'button', { name: 'Share report' } ).click();
+			const coming = page.waitForEvent( 'download' );
+			await page.getByRole( 'button', { name: /^Download/ } ).click();
+			const file = await ( await coming ).path();
+			await page
+				.getByRole( 'dialog' )
+				.getByRole( 'button', { name: 'Close' } )
+				.click();
+			await page.getByRole( 'button', { name: 'Open a report' } ).click();
+			const open = page.getByRole( 'dialog', { name: 'Open a report' } );
+			await open
+				.getByRole( 'textbox' )
+				.fill( await readFile( file, 'utf8' ) );
+			await open
+				.getByRole( 'button', { name: 'Open', exact: true } )
+				.click();
+			await expect(
+				page.getByRole( 'dialog', { name: 'A report from elsewhere' } )
+			).toBeVisible( PATIENCE );
+		},
 	},
 	{
 		name: 'access',

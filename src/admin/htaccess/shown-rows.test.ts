@@ -7,18 +7,18 @@ const shown = ( first: number, last: number, pointed: number[] = [] ) =>
 	);
 
 it.each( [
-	[ 'a short file whole', shown( 1, 200 ), [ 'lines 1-200' ] ],
+	[ 'a short file whole', shown( 1, 80 ), [ 'lines 1-80' ] ],
 	[
 		'the beginning of a long one',
 		shown( 1, 2000 ),
-		[ 'lines 1-200', 'gap 201-2000' ],
+		[ 'lines 1-80', 'gap 81-2000' ],
 	],
 	[
 		'what is around a line that is pointed at',
 		shown( 1, 2000, [ 3, 1000, 1990 ] ),
 		[
-			'lines 1-200',
-			'gap 201-987',
+			'lines 1-80',
+			'gap 81-987',
 			'lines 988-1012',
 			'gap 1013-1977',
 			'lines 1978-2000',

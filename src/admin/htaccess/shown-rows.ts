@@ -1,5 +1,5 @@
-/** Lines of a long file that are drawn at first; thousands of them take a browser seconds. */
-const AT_FIRST = 200;
+/** Lines of a long file that are drawn at first: some screens of a desk; thousands of them take a browser seconds. */
+const AT_FIRST = 80;
 /** Lines around one that is pointed at. */
 const AROUND = 12;
 

@@ -25,6 +25,17 @@ it.each( [
 		true,
 	],
 	[ 'a read without the right', { method: 'GET', status: 403 }, false ],
+	[ 'a save that the web server answers', { status: 404 }, true ],
+	[
+		'a read that the web server answers',
+		{ method: 'GET', status: 404 },
+		false,
+	],
+	[
+		'a post that is gone',
+		{ status: 404, code: 'rest_post_invalid_id' },
+		false,
+	],
 	[ 'an error of the server', { status: 500 }, false ],
 	[ 'no answer', { status: 0 }, false ],
 	[

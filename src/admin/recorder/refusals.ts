@@ -7,16 +7,24 @@ const OWN_ROUTES =
 /** The editor takes a new nonce and asks again by itself: only a second refusal is one. */
 const STALE_NONCE = 'rest_cookie_invalid_nonce';
 
+const isRead = ( method: string | null ) =>
+	[ 'GET', 'HEAD', 'OPTIONS' ].includes( method ?? '' );
+
+/** Whether something answered in place of WordPress, which gives each refusal a code: “The response is not a valid JSON response”. */
+const isForeign = ( { status, code }: GivenFacts ) =>
+	code === null && status !== null && status >= 400 && status < 500;
+
 /**
  * Tells which failed request of the editor is worth a word, and only the first one: somebody who is logged in is refused with 401, or
- * may not save. What other plugins ask for from within the editor is theirs.
+ * may not save, or something answers a save in place of WordPress. What other plugins ask for from within the editor is theirs.
  *
  * @return Takes each failed request; true for the one to speak of.
  */
 export function createRefusals(): ( request: GivenFacts ) => boolean {
 	const stale = new Set< string >();
 	let isTold = false;
-	return ( { method, url, status, code } ) => {
+	return ( request ) => {
+		const { method, url, status, code } = request;
 		if ( isTold || url === null || ! OWN_ROUTES.test( url ) ) {
 			return false;
 		}
@@ -28,8 +36,8 @@ export function createRefusals(): ( request: GivenFacts ) => boolean {
 		}
 		isTold =
 			status === 401 ||
-			( status === 403 &&
-				! [ 'GET', 'HEAD', 'OPTIONS' ].includes( method ) );
+			( ! isRead( method ) &&
+				( status === 403 || isForeign( request ) ) );
 		return isTold;
 	};
 }

@@ -16,6 +16,7 @@ import {
 	type GridRow,
 	gridOf,
 } from './access-grid';
+import { plainTitle } from './plain-title';
 
 /** As whom, as the head of a column. */
 export const ASKER_WORDS: Record< Asker, () => string > = {
@@ -99,9 +100,17 @@ function Row( {
 	askers,
 	...rest
 }: Omit< Props, 'exchanges' > & { row: GridRow; askers: Asker[] } ) {
+	const title = plainTitle( row.probe );
 	return (
 		<tr>
 			<th scope="row">
+				{ title !== null && (
+					<>
+						<span className="ws401-matrix__title">
+							{ title }
+						</span>{ ' ' }
+					</>
+				) }
 				<code>{ requestLine( row.probe ) }</code>
 			</th>
 			{ askers.map( ( asker ) => {

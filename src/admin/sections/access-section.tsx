@@ -4,10 +4,15 @@ import { __, sprintf } from '@wordpress/i18n';
 import { chevronDown, chevronUp } from '@wordpress/icons';
 
 import { isAsExpected } from '../../diagnosis/exchange/find-exchange';
-import type { CheckResult, Evidence } from '../../diagnosis/evidence/types';
+import type {
+	CheckResult,
+	Evidence,
+	Exchange,
+} from '../../diagnosis/evidence/types';
 import { ExchangeTable } from '../parts/exchanges/exchange-table';
 import type { PageState } from '../state/page-state';
 import type { Commands } from '../state/use-diagnosis';
+import { askersIn } from './access-grid';
 import { AccessMatrix } from './access-matrix';
 import { CheckList } from './check-list';
 
@@ -18,7 +23,10 @@ interface Props {
 	isRunning: boolean;
 	/** What was found is fixed since; nothing but its own requests was asked again. */
 	isOver: boolean;
-	commands: Pick< Commands, 'openExchange' | 'closeExchange' | 'openSearch' >;
+	commands: Pick<
+		Commands,
+		'openExchange' | 'closeExchange' | 'openSearch' | 'go'
+	>;
 }
 
 /** Every request with its answer, and what each check made of them: what was not as expected stands open. */
@@ -38,11 +46,30 @@ export function AccessSection( { results, isOver, ...rest }: Props ) {
 				openId={ rest.open?.id }
 				onOpen={ rest.commands.openExchange }
 			/>
+			<TryAsApp
+				exchanges={ rest.evidence.exchanges ?? [] }
+				onTry={ () => rest.commands.go( { tab: 'logins' } ) }
+			/>
 			<h3>{ __( 'Requests', 'who-said-401' ) }</h3>
 			<Requests { ...rest } />
 			<h3>{ __( 'Checks', 'who-said-401' ) }</h3>
 			<CheckList results={ results } />
 		</>
+	);
+}
+
+/** What nobody asked as, and where it can be tried. */
+function TryAsApp( {
+	exchanges,
+	onTry,
+}: {
+	exchanges: Exchange[];
+	onTry: () => void;
+} ) {
+	return askersIn( exchanges ).includes( 'app' ) ? null : (
+		<Button variant="secondary" size="compact" onClick={ onTry }>
+			{ __( 'Test an application password', 'who-said-401' ) }
+		</Button>
 	);
 }
 

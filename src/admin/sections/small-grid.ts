@@ -1,7 +1,6 @@
-import { __ } from '@wordpress/i18n';
-
 import type { Exchange, Finding, Probe } from '../../diagnosis/evidence/types';
 import { type Asker, type Fate, fateOf, gridOf } from './access-grid';
+import { plainTitle } from './plain-title';
 
 /** Rows beside a verdict: the difference is seen in a few. */
 const ROWS = 5;
@@ -14,24 +13,6 @@ export interface SmallRow {
 	title: string;
 	/** One request for each column; a column is left out where nobody asked as that. */
 	cells: Partial< Record< SmallAsker, Exchange > >;
-}
-
-/** What is asked for, in plain words; null where a site owner knows it by no other name than its route. */
-function plainTitle( probe: Probe ): string | null {
-	switch ( probe.endpoint ) {
-		case 'index':
-			return __( 'See the API index', 'who-said-401' );
-		case 'posts':
-			return __( 'Read posts', 'who-said-401' );
-		case 'users-me':
-			return __( 'Own profile', 'who-said-401' );
-		case 'edit-context':
-			return __( 'Open a post in the editor', 'who-said-401' );
-		case 'save-post':
-			return __( 'Save a post', 'who-said-401' );
-		default:
-			return null;
-	}
 }
 
 const titleOf = ( probe: Probe ): string =>

@@ -8,3 +8,13 @@ export interface EndedSearch {
 	claim: Claim;
 	remediation: Remediation;
 }
+
+/** Whether it was stopped before it could say anything: then it takes nothing away from what was known. */
+export function isStopped( {
+	outcome: { trouble, isolation },
+}: EndedSearch ): boolean {
+	return (
+		trouble?.kind === 'stopped' ||
+		( isolation?.kind === 'inconclusive' && isolation.reason === 'stopped' )
+	);
+}

@@ -1,7 +1,7 @@
 import { __, sprintf } from '@wordpress/i18n';
 
 import type { Certainty, Finding } from '../../diagnosis/evidence/types';
-import type { EndedSearch } from './ended-search';
+import { type EndedSearch, isStopped } from './ended-search';
 
 /** How sure it is, in words. */
 export interface Sure {
@@ -71,6 +71,11 @@ export function sureOf(
 		return own;
 	}
 	const { claim, outcome } = search;
+	if ( own && isStopped( search ) ) {
+		return certainty === 'proven'
+			? own
+			: { ...own, notes: [ claim.headline, ...claim.notes ] };
+	}
 	const isPlain = claim.kind !== 'open' && outcome.mode === 'loader';
 	return {
 		word: isPlain && own ? own.word : '',

@@ -253,6 +253,25 @@ it( 'keeps what is known when a search was stopped', () => {
 	expect( said.sure?.sentence ).toMatch( /^Stopped/ );
 } );
 
+it.each( [
+	[ 'proven', 'problem', [] ],
+	[ 'traced', 'stopped', [ expect.stringMatching( /^Stopped/ ) ] ],
+] as const )(
+	'takes nothing away from what was %s when a search was stopped',
+	( certainty, status, notes ) => {
+		const stopped = searched( null, {
+			trouble: { kind: 'stopped', message: '' },
+		} );
+		const said = now( stopped, { certainty } );
+		expect( said.status ).toBe( status );
+		expect( said.certainty ).toBe( certainty );
+		expect( said.sure?.sentence ).toBe(
+			now( null, { certainty } ).sure?.sentence
+		);
+		expect( said.sure?.notes ).toEqual( notes );
+	}
+);
+
 it( 'leaves the headline alone where a search was about another request', () => {
 	const other = searched( found(), {
 		probe: { ...PROBE, id: 'browser/none/GET/index/pretty' },

@@ -10,7 +10,7 @@ import type {
 } from '../../diagnosis/evidence/types';
 import { failedAmong } from '../../diagnosis/exchange/failed-among';
 import { targetOf } from '../../run/find-plugin/target-of';
-import type { EndedSearch } from './ended-search';
+import { type EndedSearch, isStopped } from './ended-search';
 import { type Sure, sureOf, sureText } from './sure';
 import { isOver, withSearch } from './with-search';
 
@@ -74,10 +74,8 @@ function statusOf(
 	if ( isolation?.kind === 'found' && isolation.culprits.length > 1 ) {
 		return 'several';
 	}
-	if (
-		search?.outcome.trouble?.kind === 'stopped' ||
-		( isolation?.kind === 'inconclusive' && isolation.reason === 'stopped' )
-	) {
+	// What was proven before stays proven.
+	if ( search && isStopped( search ) && finding.certainty !== 'proven' ) {
 		return 'stopped';
 	}
 	return finding.certainty === 'likely' ? 'probable' : 'problem';

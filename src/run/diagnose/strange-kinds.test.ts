@@ -21,6 +21,32 @@ it( 'looks at a visitor’s and an administrator’s answer before it looks at t
 	expect( asked.length ).toBeGreaterThan( 3 );
 } );
 
+it( 'looks at what was given first, and at further ways of asking for it last', () => {
+	const refusal = restError( 403, 'rest_cookie_invalid_nonce' );
+	const evidence = healthySite( ( e ) =>
+		respond( e, { credential: 'cookie-nonce' }, refusal )
+	);
+	const { probe } = evidence.exchanges.find(
+		( each ) => each.probe.endpoint === 'users-me'
+	)!;
+	const given = ( endpoint: 'given' | 'given-item' ) =>
+		exchange(
+			{ ...probe, id: endpoint, endpoint, credential: 'cookie-nonce' },
+			refusal
+		);
+	const asked = strangeKinds( {
+		...evidence,
+		exchanges: [
+			...evidence.exchanges,
+			given( 'given' ),
+			given( 'given-item' ),
+		],
+	} ).map( ( each ) => each.probe.endpoint );
+	expect( asked[ 0 ] ).toBe( 'given' );
+	expect( asked[ 1 ] ).toBe( 'users-me' );
+	expect( asked[ asked.length - 1 ] ).toBe( 'given-item' );
+} );
+
 it( 'does not look for who refused where this plugin did', () => {
 	const refusedWith = ( code: string ) =>
 		strangeKinds(

@@ -134,7 +134,7 @@ export interface Strange {
 
 /**
  * The first strange exchange of each kind, those of the browser first: an answer to the server itself may be another one. A visitor's
- * answer says nothing of an administrator's.
+ * answer says nothing of an administrator's. Elsewhere, further ways of asking for what was given come last: findings rest on the others.
  *
  * @param known What the diagnosis brought so far.
  */
@@ -161,8 +161,18 @@ export function strangeKinds( known: Known ): Strange {
 		]?.push( exchange );
 		answers.add( answer ).add( toWhom );
 	}
-	return { first: [ ...news[ 0 ], ...news[ 1 ] ], elsewhere: news[ 2 ] };
+	const [ first, ofLogin, rest ] = news;
+	return {
+		first: [ ...first, ...ofLogin ],
+		elsewhere: [
+			...rest.filter( ( each ) => ! isGiven( each ) ),
+			...rest.filter( isGiven ),
+		],
+	};
 }
+
+const isGiven = ( { probe }: Exchange ): boolean =>
+	probe.endpoint.startsWith( 'given' );
 
 const nameIn = ( { receipt }: Exchange ): string =>
 	JSON.stringify( [ receipt?.origin?.component, receipt?.fatal?.plugin ] );

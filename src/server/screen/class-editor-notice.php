@@ -44,9 +44,10 @@ final class Editor_Notice {
 	 */
 	private static function settings(): array {
 		return array(
-			'page'    => Page::url(),
-			/* translators: %s: an answer, such as "401 rest_cannot_edit". */
-			'message' => __( 'A request of the editor was refused: %s. Who Said 401 can find out why.', 'who-said-401' ),
+			// What was asked for there is checked at once.
+			'page'    => Page::url_to_check(),
+			/* translators: %s: an answer, such as "401 rest_cannot_edit" or "404". */
+			'message' => __( 'A request of the editor failed: %s. Who Said 401 can find out why.', 'who-said-401' ),
 			'action'  => __( 'Find out why', 'who-said-401' ),
 			'never'   => __( 'Don’t show this again', 'who-said-401' ),
 		);

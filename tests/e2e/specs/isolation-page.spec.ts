@@ -78,6 +78,8 @@ test( 'Stop ends at once and says what is known; nothing of the search stays', a
 } ) => {
 	await scenario( 'two-culprits' );
 	await diagnosis.run();
+	const known = ( await find.claim.textContent() ) ?? '';
+	expect( known ).not.toBe( '' );
 	await find.openFromVerdict();
 	const trials = await holdTrials( page, SENT );
 	await find.start.click();
@@ -87,9 +89,9 @@ test( 'Stop ends at once and says what is known; nothing of the search stays', a
 	);
 	expect( isLoaderIn( site ) ).toBe( true );
 	await find.stop.click();
-	await expect( find.claim ).toHaveText( /^Stopped before/, {
-		timeout: 3_000,
-	} );
+	await expect( find.stop ).toHaveCount( 0, { timeout: 3_000 } );
+	// It takes nothing away from what the check had proven.
+	await expect( find.claim ).toHaveText( known );
 	trials.release();
 	await expect.poll( () => isLoaderIn( site ), PATIENCE ).toBe( false );
 } );

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
 
-import { type DiagnosisPage, requestField } from '../fixtures/diagnosis-page';
+import type { DiagnosisPage } from '../fixtures/diagnosis-page';
 import { expect, test } from '../fixtures/test';
 
 const RECORDER = '#ws401-recorder-js';
@@ -97,7 +97,7 @@ test( 'an editor opened by hand loads no recorder', async ( {
 	await expect( page.locator( RECORDER ) ).toHaveCount( 0 );
 } );
 
-test( 'an editor whose save is refused leads to the page, with the request filled in', async ( {
+test( 'an editor whose save is refused leads to the answer, with the request filled in', async ( {
 	context,
 	page,
 	scenario,
@@ -119,8 +119,12 @@ test( 'an editor whose save is refused leads to the page, with the request fille
 		context.waitForEvent( 'page' ),
 		notice.getByRole( 'button', { name: 'Find out why' } ).click(),
 	] );
-	await expect( requestField( opened ) ).toHaveValue(
-		/^(POST|PUT) http.*posts.* 401/
+	await expect( opened.locator( '.ws401-ask__given' ) ).toContainText(
+		/^Given: (POST|PUT) .*\/wp\/v2\/posts/,
+		{ timeout: 120_000 }
+	);
+	await expect( opened.locator( '.ws401-verdict h2' ).first() ).toContainText(
+		'when you save a post'
 	);
 	expect( new URL( opened.url() ).hash ).toBe( '' );
 	await opened.close();

@@ -4,8 +4,8 @@ import { GIVEN_ARGUMENT } from '../../recorder/refusals';
 const LONGEST = 4_000;
 
 /**
- * A request that stands in the page's address, after its `#`: the notice in the editor leads here with it. It is only filled in; whoever
- * opens the address decides whether it is checked. It is taken out of the address, so that Reload does not bring it back.
+ * A request that stands in the page's address, after its `#`: the notice in the editor leads here with it. It is only filled in: whoever
+ * opens the address decides whether it is checked, or has decided it in the editor (`use-start.ts`). It is taken out of the address, so that Reload does not bring it back.
  *
  * @return The text; null where there is none.
  */

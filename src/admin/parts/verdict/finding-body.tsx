@@ -11,6 +11,7 @@ import type { Commands } from '../../state/use-diagnosis';
 import type { Verification } from '../../state/page-state';
 import { Disclosure } from '../disclosure';
 import { BecauseList } from './because-list';
+import { stepsOnScreen } from './link-action';
 import { StepList } from './step-list';
 import { SuspectList } from './suspect-list';
 import { Verify } from './verify';
@@ -66,7 +67,12 @@ export function FindingBody( {
 					</Button>
 				</p>
 			) }
-			<StepList remediation={ finding.remediation } />
+			<StepList
+				remediation={ {
+					...finding.remediation,
+					steps: stepsOnScreen( finding ),
+				} }
+			/>
 			{ finding.remediation.unverifiable ? (
 				<p className="ws401-detail">
 					{ finding.remediation.unverifiable }

@@ -1,5 +1,5 @@
 import type { VerdictNow } from '../../../report/verdict/verdict-now';
-import { fixingLink, linkAction } from './link-action';
+import { fixingLink, linkAction, stepsOnScreen } from './link-action';
 
 const PLUGINS = {
 	url: 'https://example.org/wp-admin/plugins.php',
@@ -68,4 +68,35 @@ it( 'says what is done with every other link', () => {
 	expect( linkAction( FORUM, now( 'proven' ) ).label ).toBe(
 		'Ask in the support forum'
 	);
+} );
+
+function steps( certainty: VerdictNow[ 'certainty' ], names: string[] ) {
+	return stepsOnScreen( {
+		certainty,
+		suspects: names.map( ( name ) => ( {
+			suspicion: 1,
+			component: { kind: 'plugin', id: '', name },
+		} ) ),
+		remediation: {
+			steps: [ PLUGINS, SCREEN ].map( ( link ) => ( {
+				text: '',
+				link,
+			} ) ),
+		},
+	} as unknown as Parameters< typeof stepsOnScreen >[ 0 ] ).map(
+		( { link } ) => link?.url
+	);
+}
+
+it( 'shows nothing but the plugin that was seen where a step leads to the Plugins screen', () => {
+	expect( steps( 'traced', [ 'Close & Rest' ] ) ).toEqual( [
+		'https://example.org/wp-admin/plugins.php?s=Close%20%26%20Rest',
+		SCREEN.url,
+	] );
+	for ( const whole of [
+		steps( 'likely', [ 'Close & Rest' ] ),
+		steps( 'proven', [ 'Close & Rest', 'Front Desk' ] ),
+	] ) {
+		expect( whole ).toEqual( [ PLUGINS.url, SCREEN.url ] );
+	}
 } );

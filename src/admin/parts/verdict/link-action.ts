@@ -1,6 +1,6 @@
 import { __, sprintf } from '@wordpress/i18n';
 
-import type { Step } from '../../../diagnosis/evidence/types';
+import type { Finding, Step } from '../../../diagnosis/evidence/types';
 import type { VerdictNow } from '../../../report/verdict/verdict-now';
 
 type Link = NonNullable< Step[ 'link' ] >;
@@ -27,6 +27,45 @@ function seenPlugin( { main, origin, certainty }: VerdictNow ): string | null {
 		( certainty === 'proven' || certainty === 'traced' )
 		? origin.component.name
 		: null;
+}
+
+/** The Plugins screen, where the list has nothing but plugins of that name. */
+const narrowed = ( url: string, name: string ): string =>
+	`${ url.split( '?' )[ 0 ] }?s=${ encodeURIComponent( name ) }`;
+
+/**
+ * The steps of a finding. Where they lead to the Plugins screen, its list is narrowed to the one plugin that was seen to answer; of several,
+ * or where only signs speak for one, the whole list is shown.
+ *
+ * @param finding             As it is now: what a search has shown is in it.
+ * @param finding.remediation
+ * @param finding.suspects
+ * @param finding.certainty
+ */
+export function stepsOnScreen( {
+	remediation,
+	suspects,
+	certainty,
+}: Finding ): Step[] {
+	const seen = suspects.filter( ( { suspicion } ) => suspicion >= 1 );
+	const [ only ] = seen;
+	const isShown = certainty === 'proven' || certainty === 'traced';
+	return seen.length === 1 && only?.component.kind === 'plugin' && isShown
+		? remediation.steps.map( ( step ) =>
+				step.link && isPluginsScreen( step.link )
+					? {
+							...step,
+							link: {
+								...step.link,
+								url: narrowed(
+									step.link.url,
+									only.component.name
+								),
+							},
+						}
+					: step
+			)
+		: remediation.steps;
 }
 
 /**
@@ -56,9 +95,7 @@ export function linkAction( link: Link, now: VerdictNow ): Link {
 	return name === null
 		? { ...link, label: __( 'Open the Plugins screen', 'who-said-401' ) }
 		: {
-				url: `${ link.url.split( '?' )[ 0 ] }?s=${ encodeURIComponent(
-					name
-				) }`,
+				url: narrowed( link.url, name ),
 				label: sprintf(
 					/* translators: %s: name of a plugin. */
 					__( 'Go to “%s” on the Plugins screen', 'who-said-401' ),
