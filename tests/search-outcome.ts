@@ -24,6 +24,7 @@ export function found( given: Partial< Found > = {} ): Found {
 		latent: [],
 		switchOff: culprits.flat(),
 		dependents: [],
+		undeclared: [],
 		alternatives: [],
 		supports: [],
 		statements: [

@@ -4,6 +4,7 @@ import {
 	NOTHING,
 	type Mask,
 	bitOf,
+	has,
 	indicesOf,
 	intersection,
 	isSubset,
@@ -12,6 +13,7 @@ import {
 } from './mask';
 import type { Cause } from './minimise';
 import type { SearchState } from './search-state';
+import type { Outcome } from './types';
 import { without } from './without';
 
 /** Causes, and a smallest list of plugins without which it works. */
@@ -44,14 +46,7 @@ export async function explain(
 		const members = indicesOf( cause.members ).sort(
 			( a, b ) => ground.weights[ b ]! - ground.weights[ a ]!
 		);
-		const outcomes = await oneByOne( search, members, async ( member ) => {
-			const known = await without(
-				search,
-				union( off, bitOf( member ) ),
-				member
-			);
-			return known.outcome;
-		} );
+		const outcomes = await withoutEach( search, members, off );
 		const that = ( outcome: string ) =>
 			members.filter( ( _, at ) => outcomes[ at ] === outcome );
 		const [ wayOut, ...otherWays ] = that( 'pass' );
@@ -93,6 +88,38 @@ export async function explain(
 			( list ) => ! isSubset( off, list )
 		),
 	};
+}
+
+/**
+ * What comes back with each member off. Of several ways out one is enough, so those that cost others as well are looked at only when
+ * there is no other: a member that plugins declare to require, and what else must be off where something goes wrong without one.
+ * `unresolved` for what was not looked at.
+ */
+async function withoutEach(
+	search: SearchState,
+	members: number[],
+	off: Mask
+): Promise< Outcome[] > {
+	const { requirements, all } = search.ground;
+	const offWith = ( member: number ) => union( off, bitOf( member ) );
+	const isRequired = ( member: number ) => has( requirements.hosts, member );
+	const cheap = await oneByOne( search, members, async ( member ) => {
+		if ( isRequired( member ) ) {
+			return 'unresolved';
+		}
+		const enabled = minus( all, requirements.up( offWith( member ) ) );
+		return ( await search.trials.verify( enabled ) ).outcome;
+	} );
+	return cheap.includes( 'pass' )
+		? cheap
+		: oneByOne( search, members, async ( member ) => {
+				const known = await without(
+					search,
+					offWith( member ),
+					member
+				);
+				return known.outcome;
+			} );
 }
 
 /**

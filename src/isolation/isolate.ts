@@ -187,12 +187,14 @@ function found( search: SearchState, explanation: Explanation ): Found {
 		( sum, cause ) => union( sum, cause.supports ),
 		NOTHING
 	);
+	const dependents = minus( requirements.up( off ), off );
 	return {
 		kind: 'found',
 		culprits: reasons.map( ( cause ) => namesOf( cause.members ) ),
 		latent: namesOf( minus( members( latent ), members( reasons ) ) ),
 		switchOff: namesOf( requirements.up( off ) ),
-		dependents: namesOf( minus( requirements.up( off ), off ) ),
+		dependents: namesOf( dependents ),
+		undeclared: namesOf( requirements.undeclared( dependents, off ) ),
 		alternatives: alternatives.map( ( list ) =>
 			namesOf( requirements.up( list ) )
 		),

@@ -31,3 +31,14 @@ it( 'learns nothing that it knows, or that leads back to itself', () => {
 		setOf( 1 )
 	);
 } );
+
+it( 'tells what was declared from what it has learned', () => {
+	// 1 declares to need 0, 3 to need 2; that 2 needs 0 is learned.
+	const requirements = new Requirements( [ [], [ 0 ], [], [ 2 ], [] ] );
+	requirements.learn( 2, 0 );
+	const late = requirements.up( setOf( 0 ) );
+	expect( late ).toBe( setOf( 0, 1, 2, 3 ) );
+	expect( requirements.undeclared( setOf( 1, 2, 3 ), setOf( 0 ) ) ).toBe(
+		setOf( 2 )
+	);
+} );

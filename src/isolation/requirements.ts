@@ -5,6 +5,7 @@ import {
 	has,
 	indicesOf,
 	intersection,
+	maskOf,
 	union,
 } from './mask';
 
@@ -16,6 +17,8 @@ export class Requirements {
 	/** Per plugin, all it needs, directly or not. */
 	private readonly needs: Mask[];
 	private needing: Mask = NOTHING;
+	/** The same as it was declared, before anything was learned. */
+	private readonly declared: Mask[];
 
 	/**
 	 * @param direct Per plugin, the indices of those it declares. A requirement that leads back to itself is ignored:
@@ -26,6 +29,7 @@ export class Requirements {
 		direct.forEach( ( list, plugin ) =>
 			list.forEach( ( needed ) => this.learn( plugin, needed ) )
 		);
+		this.declared = [ ...this.needs ];
 	}
 
 	/** Plugins that at least one other needs. */
@@ -70,5 +74,16 @@ export class Requirements {
 			}
 		}
 		return closed;
+	}
+
+	/** Those in `plugins` that declare to need none of `set`, nor any other of `plugins`. */
+	undeclared( plugins: Mask, set: Mask ): Mask {
+		const off = union( plugins, set );
+		return maskOf(
+			indicesOf( plugins ).filter(
+				( plugin ) =>
+					intersection( this.declared[ plugin ]!, off ) === NOTHING
+			)
+		);
 	}
 }

@@ -108,8 +108,10 @@ export interface Found {
 	latent: string[];
 	/** With everything but these on it works, and none of them is superfluous but those in `dependents`. */
 	switchOff: string[];
-	/** Those in `switchOff` that are there only because they cannot run without one of the others. */
+	/** Those in `switchOff` that are there only because they need one of the others, or seem to. */
 	dependents: string[];
+	/** Those in `dependents` that declare no such need: without the others, something else went wrong as long as they were on. */
+	undeclared: string[];
 	/** Other lists that were measured to work as well. */
 	alternatives: string[][];
 	/** What culprits need in order to run at all. */

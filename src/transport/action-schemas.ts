@@ -37,6 +37,9 @@ export const PermitSchema = v.object( {
 	expires: v.number(),
 } );
 
+/** `ws401_permit_back`: whether the permit was out. */
+export const PermitBackSchema = v.object( { taken: v.boolean() } );
+
 /** `ws401_challenge`: what to send to an address as header and as query argument, and what only this plugin of this site answers there. */
 export const ChallengeSchema = v.object( {
 	ticket: v.string(),

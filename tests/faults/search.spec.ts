@@ -4,17 +4,10 @@
  */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import {
-	existsSync,
-	mkdirSync,
-	renameSync,
-	rmSync,
-	writeFileSync,
-} from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, beforeEach, describe, test } from 'node:test';
 
-import { claimOf } from '../../src/report/isolation/claim';
 import { giveToPhp, INNOCENT, usePlugins } from '../sandbox/plugin-files';
 import {
 	CULPRIT,
@@ -25,12 +18,11 @@ import {
 } from '../sandbox/search-during';
 import { openSession } from '../sandbox/session';
 import { openSite, type TestSite } from '../sandbox/test-site';
-
-/** All that a search says: its headline, then its notes. */
-const saidBy = ( { outcome }: Searched ) => {
-	const { headline, notes } = claimOf( outcome );
-	return [ headline, ...notes ].join( ' ' );
-};
+import {
+	assertFound,
+	assertNothingLeft as assertNothingLeftOn,
+	saidBy,
+} from './searching';
 
 const CHANGED =
 	'The search could not go on. The active plugins changed during the search: try again when nobody works on the site.';
@@ -50,20 +42,8 @@ describe( 'a search in the middle of which', () => {
 		more: Partial< Parameters< typeof searchDuring >[ 2 ] > = {}
 	) => searchDuring( site, await openSession( site ), { fault, ...more } );
 
-	async function assertNothingLeft( { gone }: Pick< Searched, 'gone' > ) {
-		assert.equal( await gone, true );
-		assert.ok( ! existsSync( at( 'mu-plugins/00-who-said-401.php' ) ) );
-		assert.equal( await site.php( LEFT ), '' );
-	}
-
-	function assertFound( searched: Searched ) {
-		const { isolation } = searched.outcome;
-		assert.deepEqual(
-			isolation?.kind === 'found' && isolation.culprits,
-			[ [ CULPRIT ] ],
-			saidBy( searched )
-		);
-	}
+	const assertNothingLeft = ( searched: Searched ) =>
+		assertNothingLeftOn( site, searched );
 
 	const deactivate = async ( plugin: string ) => {
 		await site.php(
@@ -117,9 +97,7 @@ describe( 'a search in the middle of which', () => {
 			saidBy( searched ),
 			/^The search could not go on\. Who Said 401 no longer answers, though you are logged in: .+ Reload this page\.$/
 		);
-		await site.php( 'WhoSaid401\\Runs\\Runs::end_all();' );
-		assert.equal( await site.php( LEFT ), '' );
-		await searched.gone;
+		await assertNothingLeft( searched );
 	} );
 
 	test( 'the clock of the browser jumps finds the culprit all the same', async () => {

@@ -6,6 +6,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, beforeEach, describe, test } from 'node:test';
 
+import { PermitBackSchema } from '../../src/transport/action-schemas';
 import { openSession, type Session } from '../sandbox/session';
 import { openSite, type TestSite } from '../sandbox/test-site';
 import {
@@ -384,6 +385,18 @@ for ( const multisite of [ false, 'subdirectory' ] as const ) {
 					}
 				}
 			}
+		} );
+
+		test( 'that was given back leaves no row, and is none any more', async () => {
+			const permit = await permitFor( session, post );
+			assert.equal( await rows(), '2' );
+			const giveBack = () =>
+				session.server.call( 'ws401_permit_back', PermitBackSchema, {
+					permit,
+				} );
+			assert.deepEqual( await giveBack(), { taken: true } );
+			assert.equal( await rows(), '0' );
+			assert.deepEqual( await giveBack(), { taken: false } );
 		} );
 
 		test( 'that was never used goes by itself with WordPress’s own daily cleaning', async () => {

@@ -62,8 +62,24 @@ describe( 'the claim', () => {
 			'“Beta” had to be active'
 		);
 		expect( claim.notes.join( ' ' ) ).toContain(
-			'“Gamma” cannot run without'
+			'“Gamma” requires a plugin that was left out'
 		);
+	} );
+
+	it( 'says that one plugin requires another only where it declares so', () => {
+		const { notes } = claimOf(
+			searchOutcome(
+				found( {
+					dependents: [ 'b/b.php', 'c/c.php' ],
+					undeclared: [ 'c/c.php' ],
+					switchOff: [ 'a/a.php', 'b/b.php', 'c/c.php' ],
+				} )
+			)
+		);
+		expect( notes ).toEqual( [
+			'“Beta” requires a plugin that was left out, so it was left out as well.',
+			'Without it, something else went wrong as long as “Gamma” was active, so that plugin was left out as well.',
+		] );
 	} );
 
 	it( 'tells a latent plugin from the reason', () => {

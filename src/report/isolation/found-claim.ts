@@ -66,7 +66,7 @@ function headlineOf( outcome: SearchOutcome, isolation: Found ): string {
 
 export function foundNotes(
 	outcome: SearchOutcome,
-	{ culprits, latent, supports, dependents, alternatives }: Found
+	{ culprits, latent, supports, dependents, undeclared, alternatives }: Found
 ): string[] {
 	const names = ( ids: string[] ) => pluginList( outcome, ids );
 	return [
@@ -96,18 +96,11 @@ export function foundNotes(
 					),
 				]
 			: [] ),
-		...( dependents.length > 0
-			? [
-					sprintf(
-						/* translators: %s: names of plugins. */
-						__(
-							'%s cannot run without it and were left out together with it.',
-							'who-said-401'
-						),
-						names( dependents )
-					),
-				]
-			: [] ),
+		...dependentNotes(
+			dependents.filter( ( id ) => ! undeclared.includes( id ) ),
+			undeclared,
+			names
+		),
 		// Of one cause that takes several, the headline says that any of them will do.
 		...( culprits.length > 1 ? alternatives : [] ).map( ( list ) =>
 			sprintf(
@@ -116,5 +109,43 @@ export function foundNotes(
 				names( list )
 			)
 		),
+	];
+}
+
+/** Why others were left out together with what causes it. That one needs it is said only of what declares so. */
+function dependentNotes(
+	declared: string[],
+	undeclared: string[],
+	names: ( ids: string[] ) => string
+): string[] {
+	return [
+		...( declared.length > 0
+			? [
+					sprintf(
+						/* translators: %s: names of plugins. */
+						_n(
+							'%s requires a plugin that was left out, so it was left out as well.',
+							'%s require a plugin that was left out, so they were left out as well.',
+							declared.length,
+							'who-said-401'
+						),
+						names( declared )
+					),
+				]
+			: [] ),
+		...( undeclared.length > 0
+			? [
+					sprintf(
+						/* translators: %s: names of plugins. */
+						_n(
+							'Without it, something else went wrong as long as %s was active, so that plugin was left out as well.',
+							'Without it, something else went wrong as long as %s were active, so those plugins were left out as well.',
+							undeclared.length,
+							'who-said-401'
+						),
+						names( undeclared )
+					),
+				]
+			: [] ),
 	];
 }

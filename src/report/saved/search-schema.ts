@@ -44,6 +44,8 @@ const IsolationSchema = v.variant( 'kind', [
 		latent: Names,
 		switchOff: Names,
 		dependents: Names,
+		// Absent in what older versions have kept.
+		undeclared: v.optional( Names, [] ),
 		alternatives: v.array( Names ),
 		supports: Names,
 		...MEASURED,

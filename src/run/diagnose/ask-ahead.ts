@@ -1,8 +1,12 @@
+import * as v from 'valibot';
+
 import type { Probe } from '../../diagnosis/evidence/types';
 import {
 	type Ahead,
 	ChallengeSchema,
 	EchoTicketSchema,
+	PermitBackSchema,
+	PermitSchema,
 } from '../../transport/action-schemas';
 import { addressToRead } from '../../transport/address-to-read';
 import { asksForHeaders } from '../../transport/echo';
@@ -51,4 +55,19 @@ export function askAhead(
 			);
 		}
 	}
+}
+
+/**
+ * Gives permits back that came with the facts and that no probe used: it was not sent, or the site took so long that another was asked
+ * for. A site that cannot take one back throws it away by itself, within a day. Never throws.
+ */
+export async function giveBack( server: AheadServer ): Promise< void > {
+	await Promise.all(
+		server.unused( 'ws401_permit' ).map( async ( answer ) => {
+			const { permit } = v.parse( PermitSchema, await answer );
+			await server.call( 'ws401_permit_back', PermitBackSchema, {
+				permit,
+			} );
+		} )
+	).catch( () => {} );
 }

@@ -42,6 +42,21 @@ describe( 'calling ahead', () => {
 		} );
 	} );
 
+	it( 'hands over what nobody asked for, also what has waited too long', async () => {
+		let time = 0;
+		const { server } = counting( () => time );
+		const take = () => Promise.all( server.unused( 'ws401_permit' ) );
+		server.brought( 'ws401_permit', { url: '/a' }, 'late' );
+		server.brought( 'ws401_permit', { url: '/c' }, 'used' );
+		server.brought( 'ws401_echo_ticket', undefined, 'other' );
+		await server.call( 'ws401_permit', Schema, { url: '/c' } );
+		time = 31_000;
+		await server.call( 'ws401_permit', Schema, { url: '/a' } );
+		server.brought( 'ws401_permit', { url: '/b' }, 'left' );
+		expect( await take() ).toEqual( [ 'late', 'left' ] );
+		expect( await take() ).toEqual( [] );
+	} );
+
 	it( 'does not mistake one request for another', async () => {
 		const { asked, server } = counting();
 		server.ahead( 'ws401_permit', Schema, { url: '/a' } );

@@ -19,6 +19,8 @@ export interface AheadServer extends Server {
 	) => void;
 	/** How many answers wait for such calls. */
 	kept: ( action: string, fields?: Record< string, string > ) => number;
+	/** Takes all answers to an action that no call got, those that waited too long among them. */
+	unused: ( action: string ) => Promise< unknown >[];
 }
 
 /**
@@ -32,6 +34,8 @@ export function callAhead( server: Server, now: () => number ): AheadServer {
 		string,
 		{ at: number; answer: Promise< unknown > }[]
 	>();
+	/** By action: those that waited too long. */
+	const stale = new Map< string, Promise< unknown >[] >();
 	const keyOf = ( action: string, fields?: Record< string, string > ) =>
 		JSON.stringify( [ action, fields ] );
 
@@ -46,7 +50,11 @@ export function callAhead( server: Server, now: () => number ): AheadServer {
 	function fresh( key: string ) {
 		const answers = waiting.get( key ) ?? [];
 		while ( answers[ 0 ] && now() - answers[ 0 ].at > GOOD_FOR ) {
-			answers.shift();
+			const [ action ] = JSON.parse( key ) as [ string ];
+			stale.set( action, [
+				...( stale.get( action ) ?? [] ),
+				...answers.splice( 0, 1 ).map( ( { answer } ) => answer ),
+			] );
 		}
 		return answers;
 	}
@@ -63,6 +71,16 @@ export function callAhead( server: Server, now: () => number ): AheadServer {
 			keep( keyOf( action, fields ), Promise.resolve( answer ) );
 		},
 		kept: ( action, fields ) => fresh( keyOf( action, fields ) ).length,
+		unused( action ) {
+			const left = [ ...waiting ].flatMap( ( [ key, answers ] ) =>
+				( JSON.parse( key ) as [ string ] )[ 0 ] === action
+					? answers.splice( 0 ).map( ( { answer } ) => answer )
+					: []
+			);
+			const late = stale.get( action ) ?? [];
+			stale.delete( action );
+			return [ ...late, ...left ];
+		},
 		call: ( ( action, schema, fields, signal ) =>
 			fresh( keyOf( action, fields ) ).shift()?.answer ??
 			server.call( action, schema, fields, signal ) ) as Call,

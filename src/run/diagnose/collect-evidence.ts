@@ -13,7 +13,7 @@ import type {
 import { type AheadServer, callAhead } from './call-ahead';
 import { type EarlyProbes, sendEarly } from './early-probes';
 import { readEcho } from '../../transport/echo';
-import { askAhead, keepBrought } from './ask-ahead';
+import { askAhead, giveBack, keepBrought } from './ask-ahead';
 import { createVantages } from './create-vantages';
 import { fetchFacts, type MisshapenFact } from './fetch-facts';
 import {
@@ -125,8 +125,10 @@ export async function collectEvidence( {
 		}
 	);
 	if ( signal?.aborted ) {
+		void giveBack( ahead );
 		return sent;
 	}
+	const tidied = giveBack( ahead );
 	const sight = await loadSight();
 	const sighted = await sight?.seeOrigins( sent, {
 		server,
@@ -135,6 +137,7 @@ export async function collectEvidence( {
 		signal,
 	} );
 	const seen = { ...sent, exchanges: sighted ?? sent.exchanges };
+	await tidied;
 	return {
 		...seen,
 		htaccess: await judgeFilesOf( files(), seen, world, signal ),

@@ -61,13 +61,22 @@ describe( 'a limit that the diagnosis runs into', () => {
 		expect( asked() ).toBe( 4 );
 	} );
 
-	it( 'ends it where the site does not say when, or asks for longer than anybody waits', async () => {
-		for ( const retryAfter of [ undefined, '900' ] ) {
-			const { send, waited, pace } = setUp( limited( retryAfter ) );
-			expect( ( await send() ).response?.status ).toBe( 429 );
-			expect( waited ).toEqual( [] );
-			expect( pace.haltFor( probe ) ).toBe( 'asked-too-often' );
-		}
+	it( 'ends it where the site asks for longer than anybody waits', async () => {
+		const { send, waited, pace } = setUp( limited( '900' ) );
+		expect( ( await send() ).response?.status ).toBe( 429 );
+		expect( waited ).toEqual( [] );
+		expect( pace.haltFor( probe ) ).toBe( 'asked-too-often' );
+	} );
+
+	it( 'is waited for once where the site does not say for how long, and ends it where it is there then', async () => {
+		const brief = setUp( limited(), ok );
+		expect( ( await brief.send() ).response?.status ).toBe( 200 );
+		expect( brief.pace.haltFor( probe ) ).toBeNull();
+		const { send, waited, pace, asked } = setUp( limited() );
+		expect( ( await send() ).response?.status ).toBe( 429 );
+		expect( waited ).toEqual( [ 5 ] );
+		expect( asked() ).toBe( 2 );
+		expect( pace.haltFor( probe ) ).toBe( 'asked-too-often' );
 	} );
 
 	it( 'ends it where it does not end', async () => {

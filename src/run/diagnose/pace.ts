@@ -15,6 +15,9 @@ const LONGEST_IN_ALL = 90;
 /** How often one probe is sent again for that reason; all together, no more than a diagnosis sends without. */
 const MOST_AGAIN = 3;
 
+/** Seconds for which a site is left alone that asks for patience and does not say how much. Longer than most limits count for. */
+const UNTOLD = 5;
+
 /** Milliseconds from which on an answer counts as slow. Each request beside others makes all of them slower still. */
 const SLOW = 5000;
 
@@ -35,8 +38,8 @@ const kindOf = ( { vantage, credential }: Probe ): Kind => {
 
 /**
  * How fast the probes of a diagnosis are sent to a site: several at once; two where it is slow, one where it says that it is asked
- * too often. Where it says for how long it wants to be left alone (`Retry-After`), the probe is sent again after that time: a limit
- * that only a diagnosis runs into is no fault of the site. A login that was pasted is not: where it is wrong, each time counts.
+ * too often. Where it says for how long it wants to be left alone (`Retry-After`), the probe is sent again after that time, and
+ * where it does not say, once after a while: a limit that only a diagnosis runs into is no fault of the site. A login that was pasted is not: where it is wrong, each time counts.
  */
 export class Pace {
 	private isLockedOut = false;
@@ -112,7 +115,9 @@ export class Pace {
 		if ( ! response || ! isLockOut( exchange ) ) {
 			return null;
 		}
-		const asked = retryAfter( response.headers, sentAt + duration );
+		const asked =
+			retryAfter( response.headers, sentAt + duration ) ??
+			( again === 0 ? UNTOLD : null );
 		if (
 			this.isLockedOut ||
 			again === MOST_AGAIN ||

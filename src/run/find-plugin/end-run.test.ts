@@ -41,8 +41,15 @@ it( 'asks again until a site without its database has it back', async () => {
 			error( 'offline' ),
 			new TypeError( 'fetch failed' ),
 			error( 'refused', 'ws401_runs_not_saved' ),
+			error( 'refused', 'server_error' ),
 		] )
-	).toEqual( { isGone: true, asked: 5, waited: [ 1, 2, 4, 8 ] } );
+	).toEqual( { isGone: true, asked: 6, waited: [ 1, 2, 4, 8, 16 ] } );
+} );
+
+it( 'asks again until this plugin, which is being updated, is back', async () => {
+	expect(
+		await ending( [ error( 'refused', 'ws401_plugin_gone' ) ] )
+	).toEqual( { isGone: true, asked: 2, waited: [ 1 ] } );
 } );
 
 it( 'does not repeat what was refused, or what nobody waits for', async () => {

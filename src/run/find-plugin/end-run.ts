@@ -9,13 +9,15 @@ const PAUSES = [ 1, 2, 4, 8, 16, 30 ];
 const isRefused = ( error: unknown ): boolean =>
 	error instanceof ServerError && error.kind === 'refused';
 
+/** Refusals that pass: the database took nothing, PHP stopped at an error, or this plugin is being updated. */
+const PASSING = [ 'ws401_runs_not_saved', 'server_error', 'ws401_plugin_gone' ];
+
 /** What asking once more would not change: the user stopped waiting for a login, or the site says no. */
 function isFinal( error: unknown ): boolean {
 	return (
 		error instanceof ServerError &&
 		( [ 'aborted', 'logged-out' ].includes( error.kind ) ||
-			( error.kind === 'refused' &&
-				error.code !== 'ws401_runs_not_saved' ) )
+			( error.kind === 'refused' && ! PASSING.includes( error.code ) ) )
 	);
 }
 

@@ -31,6 +31,7 @@ final class Registry {
 		'ws401_nonce'            => Nonce::class,
 		'ws401_challenge'        => Challenge::class,
 		'ws401_permit'           => Give_Permit::class,
+		'ws401_permit_back'      => Take_Permit_Back::class,
 		'ws401_from_server'      => From_Server::class,
 		'ws401_echo_ticket'      => Echo_Ticket::class,
 		'ws401_run_start'        => Run_Start::class,

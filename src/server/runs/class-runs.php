@@ -12,6 +12,7 @@ use WhoSaid401\Sandbox\Gate;
 use WhoSaid401\Sandbox\Probe_Rows;
 use WhoSaid401\Sandbox\Trace_Row;
 use WhoSaid401\Storage\Pending;
+use WhoSaid401\Storage\Stored_Events;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -223,7 +224,11 @@ final class Runs {
 			self::note_loader( Loader_File::install( null ) );
 			return false;
 		}
-		wp_clear_scheduled_hook( self::EXPIRY_EVENT );
+		Stored_Events::work_on(
+			static function (): void {
+				wp_clear_scheduled_hook( self::EXPIRY_EVENT );
+			}
+		);
 		Pending::look_again();
 		return $gone;
 	}
@@ -234,9 +239,13 @@ final class Runs {
 	 * @param non-empty-array<string, array> $runs Those that go on.
 	 */
 	private static function plan_expiry( array $runs ): void {
-		wp_clear_scheduled_hook( self::EXPIRY_EVENT );
 		$first = min( array_map( static fn( $run ) => (int) $run['expires'], $runs ) );
-		wp_schedule_single_event( $first + 1, self::EXPIRY_EVENT );
+		Stored_Events::work_on(
+			static function () use ( $first ): void {
+				wp_clear_scheduled_hook( self::EXPIRY_EVENT );
+				wp_schedule_single_event( $first + 1, self::EXPIRY_EVENT );
+			}
+		);
 	}
 
 	/**

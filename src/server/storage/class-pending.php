@@ -75,7 +75,7 @@ final class Pending {
 		// Another request may note something between our look and our writing.
 		for ( $tries = 0; $tries < 3; $tries++ ) {
 			$due  = self::due();
-			$then = get_option( self::OPTION, null );
+			$then = self::stored();
 			if ( null === $due ? null === $then : (string) $due === $then ) {
 				return;
 			}
@@ -85,6 +85,16 @@ final class Pending {
 				update_option( self::OPTION, (string) $due, true );
 			}
 		}
+	}
+
+	/**
+	 * The row as the database has it; null when there is none. An object cache that takes nothing new would say what was before, and
+	 * the row would stay.
+	 */
+	private static function stored(): ?string {
+		global $wpdb;
+		// phpcs:ignore WordPress.DB.DirectDatabaseQuery -- Past the cache on purpose.
+		return $wpdb->get_var( $wpdb->prepare( "SELECT option_value FROM {$wpdb->options} WHERE option_name = %s", self::OPTION ) );
 	}
 
 	/**
