@@ -32,6 +32,7 @@ import loginAcceptedByTurns from './session/login-accepted-by-turns';
 import loginCookieDoubled from './session/login-cookie-doubled';
 import loginCookieNotSent from './session/login-cookie-not-sent';
 import loginCookieOverwritten from './session/login-cookie-overwritten';
+import loginLifeShort from './session/login-life-short';
 import loginPageHidden from './session/login-page-hidden';
 import loginWall from './closed/login-wall';
 import loopbackBlocked from './in-front/loopback-blocked';
@@ -167,6 +168,7 @@ export const checks: Check[] = [
 	restRedirected,
 	clockSkew,
 	nonceLifeShort,
+	loginLifeShort,
 	loginCookieDoubled,
 	jwtSecretMissing,
 	woocommerceKeysNeedHttps,

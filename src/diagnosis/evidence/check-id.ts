@@ -35,6 +35,7 @@ export const CHECK_IDS = [
 	'login-cookie-doubled',
 	'login-cookie-not-sent',
 	'login-cookie-overwritten',
+	'login-life-short',
 	'login-page-hidden',
 	'login-wall',
 	'loopback-blocked',
