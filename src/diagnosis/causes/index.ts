@@ -77,6 +77,7 @@ import restRoutesRemoved from './addresses/rest-routes-removed';
 import roleWithoutCapability from './rights/role-without-capability';
 import savingRefused from './rights/saving-refused';
 import serverLoginTakenForUser from './passwords/server-login-taken-for-user';
+import sessionForgotten from './session/session-forgotten';
 import sessionNotAccepted from './session/session-not-accepted';
 import tooManyRequests from './in-front/too-many-requests';
 import usersListHidden from './rights/users-list-hidden';
@@ -109,6 +110,7 @@ export const checks: Check[] = [
 	maintenanceMode,
 	cookieDomainForeign,
 	cookiePathMissesRest,
+	sessionForgotten,
 	loginCookieOverwritten,
 	loginCookieNotSent,
 	serverLoginTakenForUser,

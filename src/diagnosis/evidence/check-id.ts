@@ -81,6 +81,7 @@ export const CHECK_IDS = [
 	'role-without-capability',
 	'saving-refused',
 	'server-login-taken-for-user',
+	'session-forgotten',
 	'session-not-accepted',
 	'too-many-requests',
 	'users-list-hidden',
