@@ -90,7 +90,7 @@ array_map( 'add_action', array_keys( EVENTS ), EVENTS, array_fill( 0, count( EVE
 
 add_action( 'wp_abilities_api_init', array( Abilities\Facts_Ability::class, 'register' ) );
 if ( wp_doing_ajax() ) {
-	array_map( 'add_action', array( 'wp_ajax_health-check-ws401-rest', 'wp_ajax_health-check-ws401-editor', 'wp_ajax_health-check-ws401-header' ), array_fill( 0, 3, array( Site_Health\Sent_Tests::class, 'answer' ) ) );
+	array_map( 'add_action', array( 'wp_ajax_health-check-ws401-rest', 'wp_ajax_health-check-ws401-editor', 'wp_ajax_health-check-ws401-header', 'wp_ajax_health-check-ws401-loopback' ), array_fill( 0, 4, array( Site_Health\Sent_Tests::class, 'answer' ) ) );
 } elseif ( is_admin() ) {
 	Around::listen();
 	add_action( 'admin_menu', array( Page::class, 'add_to_tools' ) );

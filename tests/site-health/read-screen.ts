@@ -13,7 +13,7 @@ const OURS = 'ws401-';
 /**
  * Opens the screen and runs this plugin's tests as its script does.
  *
- * @param session Whose.
+ * @param  session Whose.
  * @return Results by the name of the test.
  * @throws {Error} One sentence, where the screen does not open.
  */

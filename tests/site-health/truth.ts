@@ -64,6 +64,8 @@ export async function truthOf(
 				body: '{"comment_status":"open"}',
 			} )
 		),
-		apps: await plain( at( 'wp/v2/users/me' ), { Authorization: login } ),
+		apps: await plain( at( 'wp/v2/posts', 'context=edit&per_page=1' ), {
+			Authorization: login,
+		} ),
 	};
 }
