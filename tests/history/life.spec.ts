@@ -277,13 +277,13 @@ add_action( 'init', function () {
 	test( 'waits under the same name when keys and passwords change', async () => {
 		const path = () =>
 			site.php( `echo WhoSaid401\\History\\Spool_File::path();` );
-		const before = await path();
+		const named = await path();
 		const place = join( site.root, 'wp-config.php' );
 		const config = readFileSync( place, 'utf8' );
-		const changed = config.replace( /('AUTH_KEY',\s*')/, '$1other' );
-		assert.notEqual( changed, config );
-		writeFileSync( place, changed );
-		assert.equal( await path(), before );
+		const edited = config.replace( /('AUTH_KEY',\s*')/, '$1other' );
+		assert.notEqual( edited, config );
+		writeFileSync( place, edited );
+		assert.equal( await path(), named );
 		writeFileSync( place, config );
 	} );
 
