@@ -131,7 +131,7 @@ final class Spool_File {
 		if ( ! is_array( $opened ) || ! is_array( $there ) ) {
 			return false;
 		}
-		$is_this = self::PLAIN === ( $there['mode'] & self::TYPES )
+		$is_this   = self::PLAIN === ( $there['mode'] & self::TYPES )
 			&& $there['dev'] === $opened['dev']
 			&& $there['ino'] === $opened['ino']
 			&& 1 === $opened['nlink'];
