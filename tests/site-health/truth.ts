@@ -17,7 +17,9 @@ async function isJson( asked: Promise< Response > ): Promise< boolean > {
 	try {
 		const answer = await asked;
 		const text = await answer.text();
-		return answer.status === 200 && JSON.parse( text ) !== null;
+		const said = JSON.parse( text );
+		// An error that somebody has marked as good is none the less one.
+		return answer.status === 200 && typeof said?.code !== 'string';
 	} catch {
 		return false;
 	}
