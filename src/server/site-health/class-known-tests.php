@@ -45,6 +45,10 @@ final class Known_Tests {
 	public static function passwords(): array {
 		$about = __( 'An application password is what an app, a service or an AI agent logs in with.', 'who-said-401' );
 		if ( wp_is_application_passwords_available() ) {
+			// As core adds it (wp-includes/default-filters.php).
+			if ( false === has_filter( 'determine_current_user', 'wp_validate_application_password' ) ) {
+				return Result::of( 'ws401-passwords', false, __( 'WordPress does not look at application passwords here', 'who-said-401' ), array( $about, __( 'Code of this site has taken WordPress’s own check away (wp_validate_application_password on the hook determine_current_user): unless that code checks them itself, every app is refused.', 'who-said-401' ) ) );
+			}
 			return Result::of( 'ws401-passwords', true, __( 'Application passwords are available', 'who-said-401' ), array( $about ) );
 		}
 		$asked = Filter_Answer::of( Credential_Facts::FOR_SITE, wp_is_application_passwords_supported() );

@@ -67,7 +67,7 @@ final class Sent_Tests {
 			return Result::of( 'ws401-rest', false, __( 'It is not known whether visitors can use the REST API', 'who-said-401' ), array( $about, self::trouble( $came ) ) );
 		}
 		$status = $came['response']['status'];
-		if ( 200 === $status && $came['response']['json'] ) {
+		if ( 200 === $status && $came['response']['json'] && null === $came['response']['code'] ) {
 			return Result::of( 'ws401-rest', true, __( 'Visitors can use the REST API', 'who-said-401' ), array( $about ) );
 		}
 		if ( 401 === $status || 403 === $status ) {
@@ -79,7 +79,7 @@ final class Sent_Tests {
 				array( $about, __( 'A request for published posts was refused. If that is intended, nothing has to be done. If not, Who Said 401 finds out which plugin, line or setting refused it.', 'who-said-401' ) )
 			);
 		}
-		return Result::of( 'ws401-rest', false, __( 'The REST API does not answer visitors as it should', 'who-said-401' ), array( $about, self::odd( $status ) ) );
+		return Result::of( 'ws401-rest', false, __( 'The REST API does not answer visitors as it should', 'who-said-401' ), array( $about, self::odd( $status, $came['response']['code'] ) ) );
 	}
 
 	/**
@@ -94,7 +94,7 @@ final class Sent_Tests {
 			return Result::of( 'ws401-editor', false, __( 'It is not known whether the editor can use the REST API', 'who-said-401' ), array( $about, self::trouble( $came ) ) );
 		}
 		$status = $came['response']['status'];
-		if ( 200 === $status && $came['response']['json'] ) {
+		if ( 200 === $status && $came['response']['json'] && null === $came['response']['code'] ) {
 			return self::saving( $about );
 		}
 		return Result::of(
@@ -102,7 +102,7 @@ final class Sent_Tests {
 			false,
 			/* translators: %d: HTTP status. */
 			sprintf( __( 'The REST API does not answer the editor as it should (%d)', 'who-said-401' ), $status ),
-			array( $about, in_array( $status, array( 401, 403 ), true ) ? __( 'A request for posts as the editor sends it, with your login, was refused.', 'who-said-401' ) : self::odd( $status ) )
+			array( $about, in_array( $status, array( 401, 403 ), true ) ? __( 'A request for posts as the editor sends it, with your login, was refused.', 'who-said-401' ) : self::odd( $status, $came['response']['code'] ) )
 		);
 	}
 
@@ -231,9 +231,14 @@ final class Sent_Tests {
 	/**
 	 * What is wrong with an answer that refuses nothing.
 	 *
-	 * @param int $status HTTP status.
+	 * @param int         $status HTTP status.
+	 * @param string|null $code   Error code in it; null where it is no error.
 	 */
-	private static function odd( int $status ): string {
+	private static function odd( int $status, ?string $code ): string {
+		if ( 200 === $status && null !== $code ) {
+			/* translators: %s: error code. */
+			return sprintf( __( 'A request for published posts was answered with the status 200, as if all were well, and with the error “%s” in it.', 'who-said-401' ), $code );
+		}
 		return 200 === $status
 			? __( 'A request for published posts was answered with something that is not JSON.', 'who-said-401' )
 			/* translators: %d: HTTP status. */
