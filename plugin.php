@@ -32,7 +32,7 @@ const VERSION     = '0.1.0';
 const PLUGIN_FILE = __FILE__;
 
 /**
- * What is done when a scheduled event comes, by the name that its class schedules it by, or a site of a network goes: as text, so that it is loaded only then.
+ * What is done when a scheduled event comes, by the name that its class schedules it by, or a site of a network goes, before core has taken its options away: as text, so that it is loaded only then.
  */
 const EVENTS = array(
 	'ws401_expire_runs'         => array( Runs\Runs::class, 'expire' ),
@@ -86,11 +86,11 @@ if ( is_addressed() || array() !== array_intersect_key( array_flip( PENDING_ROWS
 if ( isset( wp_load_alloptions()['ws401_history'] ) ) {
 	History\Listener::listen();
 }
-array_map( 'add_action', array_keys( EVENTS ), EVENTS );
+array_map( 'add_action', array_keys( EVENTS ), EVENTS, array_fill( 0, count( EVENTS ), 5 ) );
 
 add_action( 'wp_abilities_api_init', array( Abilities\Facts_Ability::class, 'register' ) );
 if ( wp_doing_ajax() ) {
-	array_map( 'add_action', array( 'wp_ajax_health-check-ws401-rest', 'wp_ajax_health-check-ws401-editor', 'wp_ajax_health-check-ws401-header' ), array_fill( 0, 3, array( Site_Health\Sent_Tests::class, 'answer' ) ) );
+	array_map( 'add_action', array( 'wp_ajax_health-check-ws401-rest', 'wp_ajax_health-check-ws401-editor', 'wp_ajax_health-check-ws401-header', 'wp_ajax_health-check-ws401-loopback' ), array_fill( 0, 4, array( Site_Health\Sent_Tests::class, 'answer' ) ) );
 } elseif ( is_admin() ) {
 	Around::listen();
 	add_action( 'admin_menu', array( Page::class, 'add_to_tools' ) );

@@ -151,7 +151,7 @@ export function endingStep( login: EndedLogin ): string {
 		? sprintf(
 				/* translators: %s: name of a plugin. */
 				__(
-					'Look in the settings of “%s” for sessions, idle time or logins at the same time. Without it for a day, this list shows whether logins last.',
+					'Look in the settings of “%s” for sessions, idle time or logins at the same time, or deactivate it for a day.',
 					'who-said-401'
 				),
 				login.by

@@ -2,7 +2,7 @@ import { __, _n, sprintf } from '@wordpress/i18n';
 
 import { beginningSentence, type Clocks } from './beginning-words';
 import { placedChange } from './change-words';
-import { endingWords } from './login-words';
+import { endingStep, endingWords } from './login-words';
 import type { WayOfEnding } from './logins';
 import type { Recent } from './recent';
 import type { RecordedRefusal } from './types';
@@ -74,6 +74,20 @@ const refusedHeadline = (
 		code
 	);
 
+/** What to do about logins that end early, and what shows whether it helped. */
+function stepsOf( { latest }: WayOfEnding ): string[] {
+	const step = endingStep( latest );
+	return step
+		? [
+				step,
+				__(
+					'Whether logins last then is seen in “History”, which goes on recording how each one ends.',
+					'who-said-401'
+				),
+			]
+		: [];
+}
+
 const nothingNow = (): string =>
 	__(
 		'In the check that was just made, nothing of it failed.',
@@ -113,6 +127,10 @@ export function recentSaid( recent: Recent, clocks: Clocks ): RecentSaid {
 			recent.what === 'logins'
 				? loginsHeadline( recent.way )
 				: refusedHeadline( recent.what, recent.refusal, clocks ),
-		began: `${ beginningSentence( beginning, clocks ) } ${ nothingNow() }`,
+		began: [
+			beginningSentence( beginning, clocks ),
+			nothingNow(),
+			...( recent.what === 'logins' ? stepsOf( recent.way ) : [] ),
+		].join( ' ' ),
 	};
 }

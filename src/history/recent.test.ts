@@ -1,3 +1,4 @@
+import { UTC_CLOCKS } from '../../tests/history/utc-clocks';
 import type { EndedLogin, RecordedLogins } from './logins';
 import { recentTrouble } from './recent';
 import { recentSaid } from './recent-words';
@@ -113,14 +114,6 @@ const told = ( {
 const named = ( seen: Seen ) => {
 	const found = told( seen );
 	return found && [ found.what, found.beginning.changes[ 0 ]?.id ];
-};
-
-const CLOCKS = {
-	dateTime: ( seconds: number ) =>
-		new Date( seconds * 1000 ).toISOString().slice( 0, 16 ),
-	day: String,
-	timeOfDay: String,
-	zone: () => 'UTC',
 };
 
 describe( 'what went wrong of late', () => {
@@ -277,13 +270,15 @@ describe( 'what went wrong of late', () => {
 				time: THREE - 30 * MINUTE,
 			} ),
 		];
-		expect( recentSaid( told( { seen, changes } )!, CLOCKS ) ).toEqual( {
-			headline:
-				'The hourly check failed and works again since between 2025-11-20T02:00 and 2025-11-20T03:00: Published posts, as a visitor.',
-			began: expect.stringMatching(
-				/^A change in that time, 2025-11-20T02:30: The plugin “Door” was deactivated\./
-			),
-		} );
+		expect( recentSaid( told( { seen, changes } )!, UTC_CLOCKS ) ).toEqual(
+			{
+				headline:
+					'The hourly check failed and works again since between 20 Nov 2025, 02:00 and 20 Nov 2025, 03:00: Published posts, as a visitor.',
+				began: expect.stringMatching(
+					/^A change in that time, 20 Nov 2025, 02:30: The plugin “Door” was deactivated\./
+				),
+			}
+		);
 		// It fails again: that is what the check says.
 		expect(
 			told( { seen: [ { ...back, to: 'fails' }, ...seen ], changes } )
@@ -297,10 +292,10 @@ describe( 'what went wrong of late', () => {
 				change( { id: 'night/night.php', name: 'Night Watch' } ),
 			],
 		} );
-		expect( recentSaid( found!, CLOCKS ) ).toEqual( {
+		expect( recentSaid( found!, UTC_CLOCKS ) ).toEqual( {
 			headline:
 				'1 login ended before its time. Ended by: session tokens deleted by “Night Watch” (night/night.php:6).',
-			began: 'It was first recorded on 2025-11-20T03:00; before that, the history has none. A change before it, 2025-11-20T02:55: The plugin “Night Watch” was updated from 1.2 to 1.3. In the check that was just made, nothing of it failed.',
+			began: 'It was first recorded on 20 Nov 2025, 03:00; before that, the history has none. A change before it, 20 Nov 2025, 02:55: The plugin “Night Watch” was updated from 1.2 to 1.3. In the check that was just made, nothing of it failed. Look in the settings of “Night Watch” for sessions, idle time or logins at the same time, or deactivate it for a day. Whether logins last then is seen in “History”, which goes on recording how each one ends.',
 		} );
 	} );
 } );

@@ -1,4 +1,4 @@
-import { bandAt, timelineOf } from './timeline';
+import { bandAt, ticksOf, timelineOf } from './timeline';
 import type { RecordedHistory, WatchAnswer, WatchSpan } from './types';
 
 const HOUR = 3600;
@@ -95,4 +95,18 @@ describe( 'the timeline', () => {
 			null,
 		] );
 	} );
+} );
+
+it.each( [
+	[ 0, [] ],
+	[ 1, [ 1 ] ],
+	[ 2, [ 1, 2 ] ],
+	[ 5, [ 2, 4 ] ],
+	[ 9, [ 2, 4, 6, 8 ] ],
+	[ 10, [ 5, 10 ] ],
+	[ 19, [ 5, 10, 15 ] ],
+	[ 99, [ 20, 40, 60, 80 ] ],
+	[ 1234, [ 500, 1000 ] ],
+] )( 'beside bars of up to %d stand %j', ( most, ticks ) => {
+	expect( ticksOf( most ) ).toEqual( ticks );
 } );

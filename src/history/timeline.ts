@@ -140,3 +140,24 @@ export function bandAt(
 		) ?? null
 	);
 }
+
+/** Numbers of an axis: 1, 2 or 5 of a power of ten. */
+const ROUND = [ 5, 2, 1 ];
+
+/**
+ * The numbers that stand beside the bars: the multiples of the roundest step of which at least two go into the highest.
+ *
+ * @param most Refusals of the highest bar.
+ * @return Rising; one where that is all there is to count, none where nothing was refused.
+ */
+export function ticksOf( most: number ): number[] {
+	if ( most < 2 ) {
+		return most === 1 ? [ 1 ] : [];
+	}
+	const power = 10 ** Math.floor( Math.log10( most / 2 ) );
+	const step = ROUND.find( ( each ) => each * power * 2 <= most )! * power;
+	return Array.from(
+		{ length: Math.floor( most / step ) },
+		( _, i ) => ( i + 1 ) * step
+	);
+}

@@ -21,6 +21,7 @@ export const UNSEEN: Readonly< Record< string, string > > = {
 	'cookie-without-nonce':
 		'The browser sends the request without a nonce; no code of the server does it.',
 	'nonce-life-short': 'No request is refused yet.',
+	'login-life-short': 'No request is refused yet.',
 	'nonce-of-another-visitor':
 		'The nonce was valid when it was made; named by the hook it stands on.',
 	'stale-nonce':

@@ -89,6 +89,25 @@ describe( 'the check-list', () => {
 		writeFileSync( file, was );
 	} );
 
+	test( 'finds a key of wp-config.php that is worth nothing, until it is replaced', async () => {
+		const file = join( site.root, 'wp-config.php' );
+		const was = readFileSync( file, 'utf8' );
+		const key = /define\(\s*'SECURE_AUTH_SALT'.*/;
+		assert.match( was, key );
+		const withSalt = ( salt: string ) =>
+			writeFileSync(
+				file,
+				was.replace( key, `define( 'SECURE_AUTH_SALT', '${ salt }' );` )
+			);
+		for ( const salt of [ 'put your unique phrase here', 'short' ] ) {
+			withSalt( salt );
+			assert.deepEqual( await open(), [ ...usual, 'keys' ].sort() );
+		}
+		withSalt( 'w'.repeat( 64 ) );
+		assert.deepEqual( await open(), usual );
+		writeFileSync( file, was );
+	} );
+
 	test( 'finds a nonce in a page that a cache keeps', async () => {
 		const file = await writeOn(
 			site,

@@ -18,20 +18,33 @@ describe( 'the history on SQLite', () => {
 	let session: Session;
 
 	before( async () => {
-		// Each process of PHP has a temporary folder of its own there, in which what it saw waits.
-		site = await startPlayground( { workers: 1 } );
+		// Each of its processes of PHP has a temporary folder of its own.
+		site = await startPlayground( { workers: 3 } );
 		session = await openSession( site );
 	} );
 	after( () => site.stop() );
 
 	test( 'counts to the last one, trims, and goes', async () => {
 		await switchHistory( session, 'on' );
-		for ( let sent = 0; sent < 12; sent++ ) {
-			const answer = await fetch(
-				`${ site.url }/wp-json/wp/v2/settings`
-			);
-			assert.equal( answer.status, 401 );
-		}
+		await Promise.all(
+			Array.from( { length: 12 }, async () => {
+				const answer = await fetch(
+					`${ site.url }/wp-json/wp/v2/settings`
+				);
+				assert.equal( answer.status, 401 );
+			} )
+		);
+		const waiting = await site.php(
+			`echo WhoSaid401\\History\\Spool_File::path();`
+		);
+		assert.match(
+			waiting,
+			/wp-content\/database\/\.ht\.ws401-[0-9a-f]{32}$/
+		);
+		assert.equal(
+			await site.php( `echo (int) is_file( '${ waiting }' );` ),
+			'1'
+		);
 		const { refusals, isWritten } = await readBy( session );
 		assert.ok( isWritten );
 		assert.deepEqual(
@@ -63,6 +76,10 @@ describe( 'the history on SQLite', () => {
 		);
 		await switchHistory( session, 'off' );
 		assert.deepEqual( await tablesOf( site ), [] );
+		assert.equal(
+			await site.php( `echo (int) is_file( '${ waiting }' );` ),
+			'0'
+		);
 	} );
 } );
 

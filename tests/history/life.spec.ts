@@ -274,6 +274,19 @@ add_action( 'init', function () {
 		assert.equal( left, '[true,true,false]' );
 	} );
 
+	test( 'waits under the same name when keys and passwords change', async () => {
+		const path = () =>
+			site.php( `echo WhoSaid401\\History\\Spool_File::path();` );
+		const named = await path();
+		const place = join( site.root, 'wp-config.php' );
+		const config = readFileSync( place, 'utf8' );
+		const edited = config.replace( /('AUTH_KEY',\s*')/, '$1other' );
+		assert.notEqual( edited, config );
+		writeFileSync( place, edited );
+		assert.equal( await path(), named );
+		writeFileSync( place, config );
+	} );
+
 	test( 'waits for no clock that was wrong', async () => {
 		const counted = await hits();
 		await site.php(

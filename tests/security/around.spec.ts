@@ -130,6 +130,65 @@ unset( $_SERVER['HTTP_AUTHORIZATION'], $_SERVER['REDIRECT_HTTP_AUTHORIZATION'] )
 		assert.match( header.actions, /Find out why/ );
 	} );
 
+	test( 'Site Health tries to save without saving, and says where that is refused', async () => {
+		const stored = () =>
+			site.php(
+				`global $wpdb; echo md5( wp_json_encode( $wpdb->get_results( "SELECT * FROM $wpdb->posts" ) ) );`
+			);
+		const posts = await stored();
+		const file = join( mu, 'odd.php' );
+		const editorWith = async ( code: string ) => {
+			writeFileSync( file, `<?php\n${ code }` );
+			const { label, status } = await health( 'ws401-editor' );
+			rmSync( file );
+			return [ label, status ];
+		};
+		assert.deepEqual( await editorWith( '' ), [
+			'The editor can use the REST API',
+			'good',
+		] );
+		assert.deepEqual(
+			await editorWith(
+				`add_filter( 'rest_pre_dispatch', function ( $result, $server, $request ) { return 'POST' === $request->get_method() ? new WP_Error( 'no', 'No.', array( 'status' => 403 ) ) : $result; }, 10, 3 );`
+			),
+			[
+				'The editor can read by way of the REST API, and not save (403)',
+				'recommended',
+			]
+		);
+		// What answers the sign of this plugin with something else: nothing is sent then.
+		assert.deepEqual(
+			await editorWith(
+				`add_action( 'muplugins_loaded', function () { if ( isset( $_GET['ws401_dry_run'] ) ) { exit( 'Hello.' ); } } );`
+			),
+			[ 'The editor can read by way of the REST API', 'good' ]
+		);
+		assert.equal( await stored(), posts );
+	} );
+
+	test( 'Site Health says whether the site reaches itself', async () => {
+		assert.equal( ( await health( 'ws401-loopback' ) ).status, 'good' );
+		const file = join( mu, 'odd.php' );
+		const loopbackWith = async ( code: string ) => {
+			writeFileSync( file, `<?php\n${ code }` );
+			const { label } = await health( 'ws401-loopback' );
+			rmSync( file );
+			return label;
+		};
+		assert.equal(
+			await loopbackWith(
+				`add_filter( 'pre_http_request', fn() => new WP_Error( 'no', 'No.' ) );`
+			),
+			'Your site does not reach itself'
+		);
+		assert.match(
+			await loopbackWith(
+				`if ( isset( $_GET['ticket'] ) ) { http_response_code( 418 ); exit; }`
+			),
+			/to its own wp-admin are answered by something else \(418\)/
+		);
+	} );
+
 	test( 'Site Health knows of passwords and background jobs without asking', async () => {
 		const healthy = await known();
 		assert.deepEqual(

@@ -110,6 +110,7 @@ describe( 'a request that is none of ours', () => {
 					...ANYWHERE,
 					'wp_ajax_health-check-ws401-editor',
 					'wp_ajax_health-check-ws401-header',
+					'wp_ajax_health-check-ws401-loopback',
 					'wp_ajax_health-check-ws401-rest',
 				].sort()
 			);

@@ -103,14 +103,14 @@ export function TimelineDetail( {
 	}, [ slot, readSlot ] );
 	return (
 		<div className="ws401-timeline__detail" role="status">
-			<h4>
+			<h3>
 				{ sprintf(
 					/* translators: 1, 2: dates with times. */
 					__( '%1$s to %2$s', 'who-said-401' ),
 					dateTime( slot.from ),
 					dateTime( slot.to )
 				) }
-			</h4>
+			</h3>
 			{ isMissing && (
 				<p>
 					{ __(

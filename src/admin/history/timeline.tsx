@@ -2,15 +2,18 @@ import { useState } from '@wordpress/element';
 import { __, _n, isRTL } from '@wordpress/i18n';
 import type { KeyboardEvent } from 'react';
 
-import { kindWords, KINDS } from '../../history/refusal-words';
+import { KINDS } from '../../history/refusal-words';
 import type { RecordedHistory } from '../../history/types';
 import {
 	type Slot,
 	type Timeline as Line,
+	ticksOf,
 	timelineOf,
 } from '../../history/timeline';
 import { dateTime } from '../credentials/times';
 import { TimelineDetail } from './timeline-detail';
+import { TimelineLegend } from './timeline-legend';
+import { TimelineScale } from './timeline-scale';
 import { TimelineTable } from './timeline-table';
 import type { ReadSlot } from './use-history';
 import { counted } from '../../language/page-language';
@@ -22,6 +25,10 @@ const BARS = 100;
 const MARKS = 14;
 const BAND = 12;
 const HEIGHT = BARS + MARKS + BAND;
+
+/** How high so many refusals are drawn, of the most in one bar. */
+const heightOf = ( count: number, most: number ): number =>
+	( count / most ) * ( BARS - 8 );
 
 /** Whether there is something to look at more closely. */
 const isFilled = ( { total, changes }: Slot ): boolean =>
@@ -52,6 +59,39 @@ const slotWords = ( { from, total, changes }: Slot ): string =>
 			: [] ),
 	].join( ', ' );
 
+/** What the picture is of, and its highest bar, in words. */
+function pictureWords( { slots, most }: Line ): string {
+	const highest = slots.find( ( { total } ) => total === most && most > 0 );
+	return [
+		__(
+			'Refused requests, changes and the hourly check over time.',
+			'who-said-401'
+		),
+		...( highest
+			? [
+					sprintf(
+						/* translators: %s: date and time, number of requests, changes. */
+						__( 'The highest bar: %s.', 'who-said-401' ),
+						slotWords( highest )
+					),
+				]
+			: [] ),
+	].join( ' ' );
+}
+
+/** Lines as high as the numbers beside them. */
+const Grid = ( { most }: { most: number } ) =>
+	ticksOf( most ).map( ( tick ) => (
+		<line
+			key={ tick }
+			className="ws401-timeline__grid"
+			x1={ 0 }
+			x2={ WIDTH }
+			y1={ BARS - heightOf( tick, most ) }
+			y2={ BARS - heightOf( tick, most ) }
+		/>
+	) );
+
 /** One bar: its kinds one above the other. */
 function Bar( { slot, most }: { slot: Slot; most: number } ) {
 	let top = BARS;
@@ -59,7 +99,7 @@ function Bar( { slot, most }: { slot: Slot; most: number } ) {
 		// A single refusal beside a thousand can be seen too.
 		const height = Math.max(
 			1.5,
-			( ( slot.counts[ kind ] ?? 0 ) / most ) * ( BARS - 8 )
+			heightOf( slot.counts[ kind ] ?? 0, most )
 		);
 		top -= height;
 		return (
@@ -147,11 +187,9 @@ function Picture( { line, open, onOpen }: PictureProps ) {
 			viewBox={ `0 0 ${ WIDTH } ${ HEIGHT }` }
 			preserveAspectRatio="none"
 			role="group"
-			aria-label={ __(
-				'Refused requests, changes and the hourly check over time',
-				'who-said-401'
-			) }
+			aria-label={ pictureWords( line ) }
 		>
+			<Grid most={ line.most } />
 			{ line.slots.map( ( slot, i ) =>
 				isFilled( slot ) ? (
 					<g
@@ -200,65 +238,6 @@ function Picture( { line, open, onOpen }: PictureProps ) {
 	);
 }
 
-/** What the colours mean, of those that are there. */
-function Legend( { line }: { line: Line } ) {
-	const kinds = KINDS.filter( ( kind ) =>
-		line.slots.some( ( { counts } ) => counts[ kind ] )
-	);
-	const states = new Set( line.band.map( ( { state } ) => state ) );
-	const entries: [ string, string ][] = [
-		...kinds.map( ( kind ): [ string, string ] => [
-			`is-${ kind }`,
-			kindWords( kind ),
-		] ),
-		...( line.slots.some( ( { changes } ) => changes.length > 0 )
-			? [
-					[ 'is-change', __( 'Change', 'who-said-401' ) ] as [
-						string,
-						string,
-					],
-				]
-			: [] ),
-		...(
-			[
-				[
-					'works',
-					__(
-						'Hourly check: nothing fails that worked',
-						'who-said-401'
-					),
-				],
-				[
-					'fails',
-					__(
-						'Hourly check: something fails that worked',
-						'who-said-401'
-					),
-				],
-				[ 'unknown', __( 'Hourly check: no answer', 'who-said-401' ) ],
-			] as const
-		 )
-			.filter( ( [ state ] ) => states.has( state ) )
-			.map( ( [ state, words ] ): [ string, string ] => [
-				`is-${ state }`,
-				words,
-			] ),
-	];
-	return (
-		<ul className="ws401-timeline__legend">
-			{ entries.map( ( [ name, words ] ) => (
-				<li key={ name }>
-					<span
-						className={ `ws401-timeline__sample ${ name }` }
-						aria-hidden="true"
-					/>
-					{ words }
-				</li>
-			) ) }
-		</ul>
-	);
-}
-
 /** Refusals, changes and the hourly check along the time; a piece of it can be looked at, and all of it read as a table. */
 export function Timeline( {
 	history,
@@ -274,18 +253,21 @@ export function Timeline( {
 	const [ open, setOpen ] = useState< Slot | null >( null );
 	return (
 		<div className="ws401-timeline">
-			<Picture
+			<TimelineScale
 				line={ line }
-				open={ open?.from ?? null }
-				onOpen={ ( slot ) =>
-					setOpen( slot.from === open?.from ? null : slot )
+				place={ ( tick ) =>
+					( BARS - heightOf( tick, line.most ) ) / HEIGHT
 				}
-			/>
-			<div className="ws401-timeline__ends">
-				<span>{ dateTime( line.slots[ 0 ]!.from ) }</span>
-				<span>{ __( 'now', 'who-said-401' ) }</span>
-			</div>
-			<Legend line={ line } />
+			>
+				<Picture
+					line={ line }
+					open={ open?.from ?? null }
+					onOpen={ ( slot ) =>
+						setOpen( slot.from === open?.from ? null : slot )
+					}
+				/>
+			</TimelineScale>
+			<TimelineLegend line={ line } />
 			{ open && (
 				<TimelineDetail
 					key={ open.from }

@@ -33,6 +33,7 @@ import loginAcceptedByTurns from './session/login-accepted-by-turns';
 import loginCookieDoubled from './session/login-cookie-doubled';
 import loginCookieNotSent from './session/login-cookie-not-sent';
 import loginCookieOverwritten from './session/login-cookie-overwritten';
+import loginLifeShort from './session/login-life-short';
 import loginPageHidden from './session/login-page-hidden';
 import loginWall from './closed/login-wall';
 import loopbackBlocked from './in-front/loopback-blocked';
@@ -78,6 +79,7 @@ import restRoutesRemoved from './addresses/rest-routes-removed';
 import roleWithoutCapability from './rights/role-without-capability';
 import savingRefused from './rights/saving-refused';
 import serverLoginTakenForUser from './passwords/server-login-taken-for-user';
+import sessionForgotten from './session/session-forgotten';
 import sessionNotAccepted from './session/session-not-accepted';
 import tooManyRequests from './in-front/too-many-requests';
 import usersListHidden from './rights/users-list-hidden';
@@ -110,6 +112,7 @@ export const checks: Check[] = [
 	maintenanceMode,
 	cookieDomainForeign,
 	cookiePathMissesRest,
+	sessionForgotten,
 	loginCookieOverwritten,
 	loginCookieNotSent,
 	serverLoginTakenForUser,
@@ -171,6 +174,7 @@ export const checks: Check[] = [
 	restRedirected,
 	clockSkew,
 	nonceLifeShort,
+	loginLifeShort,
 	loginCookieDoubled,
 	jwtSecretMissing,
 	woocommerceKeysNeedHttps,

@@ -36,6 +36,11 @@ function sentenceOf( echo: CookieEcho ): string {
 			return __( 'It does not arrive.', 'who-said-401' );
 		case 'expired':
 			return __( 'It arrives, and has expired.', 'who-said-401' );
+		case 'forgotten':
+			return __(
+				'It arrives and is refused: WordPress does not find its session, which the database has.',
+				'who-said-401'
+			);
 		default:
 			return __(
 				'It arrives and is refused: that login has ended, or the keys in wp-config.php have changed.',

@@ -114,6 +114,7 @@ it.each( [
 	[ 'bad_username', true ],
 	[ 'bad_hash', true ],
 	[ 'bad_session_token', true ],
+	[ 'forgotten', false ],
 	[ 'expired', false ],
 	[ 'missing', false ],
 	[ 'accepted', false ],

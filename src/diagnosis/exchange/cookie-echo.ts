@@ -13,7 +13,7 @@ export const cookieEndpoint = ( part: SitePart ) =>
 
 /**
  * What a site makes of a login cookie: the names with which core refuses one (`wp_validate_auth_cookie()`), without
- * `auth_cookie_`.
+ * `auth_cookie_`; `forgotten` is a `bad_session_token` of which the database has the session.
  */
 const COOKIE_OPINIONS = [
 	'missing',
@@ -23,6 +23,7 @@ const COOKIE_OPINIONS = [
 	'bad_username',
 	'bad_hash',
 	'bad_session_token',
+	'forgotten',
 ] as const;
 
 type CookieOpinion = ( typeof COOKIE_OPINIONS )[ number ];
@@ -102,6 +103,10 @@ const NOT_OURS: CookieOpinion[] = [
 /** Whether a cookie arrived under the name of this site's, and is not one that it accepts. */
 export const isForeignCookie = ( { part, login }: CookieEcho ) =>
 	part !== 'admin' && NOT_OURS.includes( login );
+
+/** Whether this site made the cookie and does not find its session, though the database has it. */
+export const isForgotten = ( { login, admin }: CookieEcho ) =>
+	login === 'forgotten' || admin === 'forgotten';
 
 const PART_NAMES: Record< SitePart, () => string > = {
 	rest: () => __( 'the REST API', 'who-said-401' ),

@@ -9,6 +9,7 @@ namespace WhoSaid401\Credentials;
 
 use WhoSaid401\Answering\Own_Request;
 use WhoSaid401\Dry_Runs\Signature;
+use WhoSaid401\Logins\Login_Rows;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -85,15 +86,18 @@ final class Cookie_Echo {
 	 * @param string $name   Name of the cookie.
 	 * @param string $scheme What core calls its kind.
 	 * @phpstan-param 'auth'|'logged_in'|'secure_auth' $scheme
-	 * @return string `missing`, `accepted`, or one of `REFUSALS`.
+	 * @return string `missing`, `accepted`, one of `REFUSALS`, or `forgotten`: its session is in the database, and WordPress did not find it.
 	 */
 	private static function opinion( string $name, string $scheme ): string {
 		if ( empty( $_COOKIE[ $name ] ) ) {
 			return 'missing';
 		}
 		$refusal = 'malformed';
-		$hear    = static function () use ( &$refusal ): void {
+		$hear    = static function ( $cookie = null ) use ( &$refusal ): void {
 			$refusal = substr( (string) current_action(), strlen( 'auth_cookie_' ) );
+			if ( 'bad_session_token' === $refusal && is_array( $cookie ) && self::is_stored( $cookie ) ) {
+				$refusal = 'forgotten';
+			}
 		};
 		foreach ( self::REFUSALS as $refused ) {
 			add_action( 'auth_cookie_' . $refused, $hear, PHP_INT_MIN );
@@ -103,5 +107,15 @@ final class Cookie_Echo {
 			remove_action( 'auth_cookie_' . $refused, $hear, PHP_INT_MIN );
 		}
 		return $user ? 'accepted' : $refusal;
+	}
+
+	/**
+	 * Whether the database has the session of a cookie, whatever is cached. Its signature was found right before.
+	 *
+	 * @param array<mixed> $cookie Its parts, as `wp_parse_auth_cookie()` gives them.
+	 */
+	private static function is_stored( array $cookie ): bool {
+		$user = get_user_by( 'login', (string) ( $cookie['username'] ?? '' ) );
+		return $user && isset( Login_Rows::stored( $user->ID, 1 )[ $user->ID ][ hash( 'sha256', (string) ( $cookie['token'] ?? '' ) ) ] );
 	}
 }

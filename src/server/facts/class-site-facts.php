@@ -54,7 +54,7 @@ final class Site_Facts {
 	/**
 	 * A published post that the current user may edit, for the dry run of a save.
 	 */
-	private static function editable_post(): ?int {
+	public static function editable_post(): ?int {
 		$posts = get_posts(
 			array(
 				'post_type'   => 'post',

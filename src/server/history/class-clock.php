@@ -92,7 +92,8 @@ final class Clock {
 			return $now;
 		}
 		list( $ahead, $since ) = is_array( $last['doubt'] ?? null ) && isset( $last['doubt'][1] ) ? $last['doubt'] : array( 0, 0 );
-		return min( $now, $last['time'] + self::APART ) - ( $now - (int) $since < self::DOUBTED ? (int) $ahead : 0 );
+		// Whatever stands in that row, nothing is taken for older than it is.
+		return min( $now, $last['time'] + self::APART ) - ( $now - (int) $since < self::DOUBTED ? max( 0, (int) $ahead ) : 0 );
 	}
 
 	/**

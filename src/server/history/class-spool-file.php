@@ -7,8 +7,6 @@
 
 namespace WhoSaid401\History;
 
-use WhoSaid401\Storage\Row_Seal;
-
 defined( 'ABSPATH' ) || exit;
 
 // The file is one of the server's own, outside of WordPress, and has to be locked.
@@ -17,6 +15,9 @@ defined( 'ABSPATH' ) || exit;
 /**
  * A file in PHP's temporary folder, which on a shared server is everybody's: others see its name, and may put a file or a link of
  * theirs in its place while it is away. So none is used but a plain file that is this account's own and nobody else's to open.
+ *
+ * Where the database is a file (SQLite), it lies beside that: all processes of PHP share that folder, which of the temporary one is not
+ * so in the embedded WordPress, and whoever may write there may write the database.
  */
 final class Spool_File {
 
@@ -37,13 +38,24 @@ final class Spool_File {
 	 * @param int|null $site For which site of the network; null for the current one.
 	 */
 	public static function path( ?int $site = null ): ?string {
-		$folder = sys_get_temp_dir();
+		$beside = self::beside_database();
+		$folder = $beside ?? sys_get_temp_dir();
 		if ( ! @is_dir( $folder ) || ! @is_writable( $folder ) ) {
 			return null;
 		}
 		// What another account of the system runs, such as a command line, could leave a file that this one may not open.
 		$account = function_exists( 'posix_geteuid' ) ? (string) posix_geteuid() : '';
-		return rtrim( $folder, '/\\' ) . '/ws401-' . substr( hash_hmac( 'sha256', 'history|' . DB_NAME . '|' . Table::name( $site ) . '|' . $account, Row_Seal::secret() ), 0, 32 );
+		// Named as the database's own file is, which web servers hand to nobody.
+		return rtrim( $folder, '/\\' ) . ( null === $beside ? '/ws401-' : '/.ht.ws401-' ) . substr( hash_hmac( 'sha256', 'history|' . DB_NAME . '|' . Table::name( $site ) . '|' . $account, Switcher::secret( $site ) ), 0, 32 );
+	}
+
+	/**
+	 * The folder of a database that is a file; null where it is none.
+	 */
+	private static function beside_database(): ?string {
+		// As the drop-in of SQLite Database Integration names it (wp-includes/sqlite/constants.php).
+		$folder = defined( 'FQDBDIR' ) ? constant( 'FQDBDIR' ) : null;
+		return is_string( $folder ) && @is_dir( $folder ) && @is_writable( $folder ) ? $folder : null;
 	}
 
 	/**
@@ -92,7 +104,15 @@ final class Spool_File {
 	 * @param int|null $site That of which site; null for the current one.
 	 */
 	public static function discard( ?int $site = null ): void {
-		$path = self::path( $site );
+		self::remove( self::path( $site ) );
+	}
+
+	/**
+	 * Takes away what stands at its path.
+	 *
+	 * @param string|null $path As `path()` gave it.
+	 */
+	public static function remove( ?string $path ): void {
 		if ( null !== $path && ( is_file( $path ) || is_link( $path ) ) ) {
 			@unlink( $path );
 		}
@@ -111,14 +131,14 @@ final class Spool_File {
 		if ( ! is_array( $opened ) || ! is_array( $there ) ) {
 			return false;
 		}
-		// Windows has neither modes nor, in PHP, owners; its temporary folder is the account's.
-		return '\\' === DIRECTORY_SEPARATOR || (
-			self::PLAIN === ( $there['mode'] & self::TYPES )
+		$is_this   = self::PLAIN === ( $there['mode'] & self::TYPES )
 			&& $there['dev'] === $opened['dev']
 			&& $there['ino'] === $opened['ino']
-			&& 1 === $opened['nlink']
-			&& 0 === ( $opened['mode'] & self::OF_OTHERS )
-			&& ( ! function_exists( 'posix_geteuid' ) || posix_geteuid() === $opened['uid'] )
-		);
+			&& 1 === $opened['nlink'];
+		$is_closed = 0 === ( $opened['mode'] & self::OF_OTHERS )
+			&& ( ! function_exists( 'posix_geteuid' ) || posix_geteuid() === $opened['uid'] );
+		// Windows has neither modes nor, in PHP, owners; its temporary folder is the account's. The embedded PHP gives each file the
+		// same mode.
+		return '\\' === DIRECTORY_SEPARATOR || ( $is_this && ( $is_closed || null !== self::beside_database() ) );
 	}
 }

@@ -9,6 +9,7 @@ namespace WhoSaid401\History;
 
 use WhoSaid401\Logins\Login_Rows;
 use WhoSaid401\Sandbox\Look;
+use WhoSaid401\Storage\Row_Seal;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -19,8 +20,8 @@ defined( 'ABSPATH' ) || exit;
 final class Switcher {
 
 	/**
-	 * Option: `since` (seconds since the epoch), `keeps` (whether what is recorded stays when the plugin is deactivated) and `host`
-	 * (`Watch_Address`).
+	 * Option: `since` (seconds since the epoch), `keeps` (whether what is recorded stays when the plugin is deactivated), `host`
+	 * (`Watch_Address`) and `file` (what the name of `Spool_File` is made with).
 	 */
 	const OPTION = 'ws401_history';
 
@@ -53,6 +54,27 @@ final class Switcher {
 	}
 
 	/**
+	 * What the name of the file is made with in which the history waits. It stays what it is when passwords and keys change: under
+	 * another name the file, and what waits in it, would be left behind.
+	 *
+	 * @param int|null $site On which site of the network; null for the current one.
+	 */
+	public static function secret( ?int $site = null ): string {
+		return self::stored_secret( $site ) ?? Row_Seal::secret();
+	}
+
+	/**
+	 * The same, where the option has it.
+	 *
+	 * @param int|null $site On which site of the network; null for the current one.
+	 */
+	private static function stored_secret( ?int $site = null ): ?string {
+		$row  = null === $site ? get_option( self::OPTION, null ) : get_blog_option( $site, self::OPTION, null );
+		$file = is_array( $row ) ? $row['file'] ?? null : null;
+		return is_string( $file ) && '' !== $file ? $file : null;
+	}
+
+	/**
 	 * Switches it on, or changes what becomes of it when the plugin is deactivated.
 	 *
 	 * @param bool   $keeps    Whether what is recorded stays then.
@@ -71,6 +93,7 @@ final class Switcher {
 				'since' => self::since() ?? time(),
 				'keeps' => $keeps,
 				'host'  => Watch_Address::now(),
+				'file'  => self::stored_secret() ?? bin2hex( random_bytes( 16 ) ),
 			),
 			true
 		);
@@ -119,6 +142,7 @@ final class Switcher {
 	 * Switches it off: nothing of it stays.
 	 */
 	public static function off(): void {
+		$waiting = Spool_File::path();
 		delete_option( self::OPTION );
 		delete_option( Changes::OPTION );
 		delete_option( Known_Settings::OPTION );
@@ -129,7 +153,7 @@ final class Switcher {
 		wp_unschedule_hook( self::EVENT );
 		// In this order: who still writes and finds no table takes the file away again.
 		Table::drop();
-		Spool_File::discard();
+		Spool_File::remove( $waiting );
 	}
 
 	/**

@@ -15,9 +15,9 @@ defined( 'ABSPATH' ) || exit;
 final class Login_Record {
 
 	/**
-	 * Ways of ending that are nobody's wish and come before the time a login is meant to last.
+	 * Ways of ending that are nobody's wish and come before the time a login is meant to last. Twin: src/history/logins.ts.
 	 */
-	const EARLY = array( 'destroyed', 'keys', 'turns', 'domain', 'clock', 'cache', 'gone' );
+	const EARLY = array( 'destroyed', 'logged-out', 'keys', 'turns', 'domain', 'clock', 'cache', 'gone' );
 
 	/**
 	 * Ends that are counted at the most, the latest ones.

@@ -54,9 +54,10 @@ final class Health_Tests {
 	 */
 	public static function sent(): array {
 		return array(
-			'ws401-rest'   => __( 'Visitors can use the REST API', 'who-said-401' ),
-			'ws401-editor' => __( 'The editor can use the REST API', 'who-said-401' ),
-			'ws401-header' => __( 'The Authorization header arrives at PHP', 'who-said-401' ),
+			'ws401-rest'     => __( 'Visitors can use the REST API', 'who-said-401' ),
+			'ws401-editor'   => __( 'The editor can use the REST API', 'who-said-401' ),
+			'ws401-header'   => __( 'The Authorization header arrives at PHP', 'who-said-401' ),
+			'ws401-loopback' => __( 'Your site reaches itself', 'who-said-401' ),
 		);
 	}
 

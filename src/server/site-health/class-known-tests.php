@@ -9,7 +9,9 @@ namespace WhoSaid401\Site_Health;
 
 use WhoSaid401\Credentials\Credential_Facts;
 use WhoSaid401\Credentials\Filter_Answer;
+use WhoSaid401\History\Clock;
 use WhoSaid401\History\Hourly_Watch;
+use WhoSaid401\History\Spool;
 use WhoSaid401\Logins\Login_Record;
 use WhoSaid401\Logins\Login_Rows;
 
@@ -31,6 +33,11 @@ final class Known_Tests {
 	const FEW = 3;
 
 	/**
+	 * Seconds below which a login is said to be short, as in src/diagnosis/causes/session/login-life-short.ts.
+	 */
+	const SHORT = 2 * HOUR_IN_SECONDS;
+
+	/**
 	 * Whether application passwords are available.
 	 *
 	 * @return array<string, mixed> As Site Health takes it.
@@ -38,6 +45,10 @@ final class Known_Tests {
 	public static function passwords(): array {
 		$about = __( 'An application password is what an app, a service or an AI agent logs in with.', 'who-said-401' );
 		if ( wp_is_application_passwords_available() ) {
+			// As core adds it (wp-includes/default-filters.php).
+			if ( false === has_filter( 'determine_current_user', 'wp_validate_application_password' ) ) {
+				return Result::of( 'ws401-passwords', false, __( 'WordPress does not look at application passwords here', 'who-said-401' ), array( $about, __( 'Code of this site has taken WordPress’s own check away (wp_validate_application_password on the hook determine_current_user): unless that code checks them itself, every app is refused.', 'who-said-401' ) ) );
+			}
 			return Result::of( 'ws401-passwords', true, __( 'Application passwords are available', 'who-said-401' ), array( $about ) );
 		}
 		$asked = Filter_Answer::of( Credential_Facts::FOR_SITE, wp_is_application_passwords_supported() );
@@ -108,7 +119,13 @@ final class Known_Tests {
 	 */
 	public static function logins(): array {
 		$about = __( 'A login that ends early throws people out while they write.', 'who-said-401' );
-		$read  = Login_Record::read( Login_Rows::all(), time() );
+		$meant = Credential_Facts::lifetimes( get_current_user_id() )['session'];
+		if ( $meant < self::SHORT ) {
+			/* translators: %s: length of time, such as 15 minutes. */
+			return Result::of( 'ws401-logins', false, sprintf( __( 'Logins are meant to last no longer than %s', 'who-said-401' ), human_time_diff( 0, $meant ) ), array( $about, __( 'WordPress’s own last two days. If a shorter time is intended, nothing has to be done.', 'who-said-401' ) ) );
+		}
+		Spool::flush();
+		$read  = Login_Record::read( Login_Rows::all(), time(), Clock::steps() );
 		$early = array_values( array_filter( $read['ended'], static fn( $end ) => in_array( $end['way'], Login_Record::EARLY, true ) && $end['at'] > time() - 7 * DAY_IN_SECONDS ) );
 		if ( count( $early ) < self::FEW ) {
 			return Result::of( 'ws401-logins', true, __( 'Logins last as long as they are meant to', 'who-said-401' ), array( $about, __( 'In the last week, the history has seen hardly any or none that ended early.', 'who-said-401' ) ) );

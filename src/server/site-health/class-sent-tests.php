@@ -46,6 +46,9 @@ final class Sent_Tests {
 			case 'wp_ajax_health-check-ws401-header':
 				$result = self::header();
 				break;
+			case 'wp_ajax_health-check-ws401-loopback':
+				$result = self::loopback();
+				break;
 			default:
 				$result = self::visitors();
 		}
@@ -64,7 +67,7 @@ final class Sent_Tests {
 			return Result::of( 'ws401-rest', false, __( 'It is not known whether visitors can use the REST API', 'who-said-401' ), array( $about, self::trouble( $came ) ) );
 		}
 		$status = $came['response']['status'];
-		if ( 200 === $status && $came['response']['json'] ) {
+		if ( 200 === $status && $came['response']['json'] && null === $came['response']['code'] ) {
 			return Result::of( 'ws401-rest', true, __( 'Visitors can use the REST API', 'who-said-401' ), array( $about ) );
 		}
 		if ( 401 === $status || 403 === $status ) {
@@ -76,7 +79,7 @@ final class Sent_Tests {
 				array( $about, __( 'A request for published posts was refused. If that is intended, nothing has to be done. If not, Who Said 401 finds out which plugin, line or setting refused it.', 'who-said-401' ) )
 			);
 		}
-		return Result::of( 'ws401-rest', false, __( 'The REST API does not answer visitors as it should', 'who-said-401' ), array( $about, self::odd( $status ) ) );
+		return Result::of( 'ws401-rest', false, __( 'The REST API does not answer visitors as it should', 'who-said-401' ), array( $about, self::odd( $status, $came['response']['code'] ) ) );
 	}
 
 	/**
@@ -91,16 +94,38 @@ final class Sent_Tests {
 			return Result::of( 'ws401-editor', false, __( 'It is not known whether the editor can use the REST API', 'who-said-401' ), array( $about, self::trouble( $came ) ) );
 		}
 		$status = $came['response']['status'];
-		if ( 200 === $status && $came['response']['json'] ) {
-			return Result::of( 'ws401-editor', true, __( 'The editor can use the REST API', 'who-said-401' ), array( $about ) );
+		if ( 200 === $status && $came['response']['json'] && null === $came['response']['code'] ) {
+			return self::saving( $about );
 		}
 		return Result::of(
 			'ws401-editor',
 			false,
 			/* translators: %d: HTTP status. */
 			sprintf( __( 'The REST API does not answer the editor as it should (%d)', 'who-said-401' ), $status ),
-			array( $about, in_array( $status, array( 401, 403 ), true ) ? __( 'A request for posts as the editor sends it, with your login, was refused.', 'who-said-401' ) : self::odd( $status ) )
+			array( $about, in_array( $status, array( 401, 403 ), true ) ? __( 'A request for posts as the editor sends it, with your login, was refused.', 'who-said-401' ) : self::odd( $status, $came['response']['code'] ) )
 		);
+	}
+
+	/**
+	 * Where the editor can read: whether it can save, too.
+	 *
+	 * @param string $about What the test is about.
+	 * @return array<string, mixed> As Site Health takes it.
+	 */
+	private static function saving( string $about ): array {
+		$save = Save_Try::run();
+		if ( 'refused' === $save['state'] ) {
+			return Result::of(
+				'ws401-editor',
+				false,
+				/* translators: %d: HTTP status. */
+				sprintf( __( 'The editor can read by way of the REST API, and not save (%d)', 'who-said-401' ), $save['status'] ),
+				array( $about, __( 'A request that saves a post, with your login, was sent as a test that changes nothing. It was answered before WordPress came to saving.', 'who-said-401' ) )
+			);
+		}
+		return 'reached' === $save['state']
+			? Result::of( 'ws401-editor', true, __( 'The editor can use the REST API', 'who-said-401' ), array( $about ) )
+			: Result::of( 'ws401-editor', true, __( 'The editor can read by way of the REST API', 'who-said-401' ), array( $about, __( 'Whether it can save is not known: at that address nothing showed that a test would change nothing, so none was sent.', 'who-said-401' ) ) );
 	}
 
 	/**
@@ -127,6 +152,29 @@ final class Sent_Tests {
 	}
 
 	/**
+	 * Whether the site can ask itself.
+	 *
+	 * @return array<string, mixed> As Site Health takes it.
+	 */
+	private static function loopback(): array {
+		$about = __( 'WordPress asks itself to begin background jobs and to try a changed file before it keeps it. Those requests come without a login from your own server.', 'who-said-401' );
+		$came  = self::ask( Header_Echo::url( Header_Echo::ticket( array( 'n' => wp_generate_password( 8, false ) ) ) ), 'none' );
+		if ( null === $came['response'] ) {
+			return Result::of( 'ws401-loopback', false, __( 'Your site does not reach itself', 'who-said-401' ), array( $about, self::trouble( $came ) ) );
+		}
+		if ( 'unknown' === Watch_Questions::judged( 'header', $came['response'] )['state'] ) {
+			return Result::of(
+				'ws401-loopback',
+				false,
+				/* translators: %d: HTTP status. */
+				sprintf( __( 'Requests of your site to its own wp-admin are answered by something else (%d)', 'who-said-401' ), $came['response']['status'] ),
+				array( $about, __( 'A request from your server to admin-ajax.php did not come as far as this plugin.', 'who-said-401' ) )
+			);
+		}
+		return Result::of( 'ws401-loopback', true, __( 'Your site reaches itself', 'who-said-401' ), array( $about ) );
+	}
+
+	/**
 	 * The address of the published posts.
 	 *
 	 * @param string $query What is asked of them.
@@ -142,16 +190,17 @@ final class Sent_Tests {
 	 * @param string                $url        Address.
 	 * @param string                $credential `none` or `cookie-nonce`.
 	 * @param array<string, string> $headers    Headers.
+	 * @param string                $method     HTTP method.
 	 * @return array{response: array<string, mixed>|null, failure: array{kind: string, message: string}|null}
 	 */
-	private static function ask( string $url, string $credential, array $headers = array() ): array {
+	public static function ask( string $url, string $credential, array $headers = array(), string $method = 'GET' ): array {
 		try {
 			return ( new Loopback() )->send(
 				Probe::from_json(
 					(string) wp_json_encode(
 						array(
 							'url'        => $url,
-							'method'     => 'GET',
+							'method'     => $method,
 							'credential' => $credential,
 							'timeout'    => self::TIMEOUT,
 						) + ( array() === $headers ? array() : compact( 'headers' ) )
@@ -182,9 +231,14 @@ final class Sent_Tests {
 	/**
 	 * What is wrong with an answer that refuses nothing.
 	 *
-	 * @param int $status HTTP status.
+	 * @param int         $status HTTP status.
+	 * @param string|null $code   Error code in it; null where it is no error.
 	 */
-	private static function odd( int $status ): string {
+	private static function odd( int $status, ?string $code ): string {
+		if ( 200 === $status && null !== $code ) {
+			/* translators: %s: error code. */
+			return sprintf( __( 'A request for published posts was answered with the status 200, as if all were well, and with the error “%s” in it.', 'who-said-401' ), $code );
+		}
 		return 200 === $status
 			? __( 'A request for published posts was answered with something that is not JSON.', 'who-said-401' )
 			/* translators: %d: HTTP status. */

@@ -51,6 +51,24 @@ test( 'the history is switched on, read and switched off by keyboard, without an
 	await expect( row ).toContainText( 'at least 1 sender' );
 	await expect( section ).not.toContainText( 'secret' );
 
+	// The picture: its scale, and a bar by keyboard and by mouse.
+	await expect( section ).toContainText( 'Refused requests in each hour' );
+	await expect(
+		section.locator( '.ws401-timeline__tick' ).first()
+	).toHaveText( '1' );
+	await expect(
+		section.getByRole( 'group', { name: /The highest bar: .* refused/ } )
+	).toBeVisible();
+	const bar = section.locator( '.ws401-timeline__slot' ).last();
+	const detail = section.locator( '.ws401-timeline__detail' );
+	await bar.focus();
+	await page.keyboard.press( 'Enter' );
+	await expect( detail ).toContainText( 'GET /wp/v2/settings' );
+	await expect( detail ).toContainText( 'no login, 2 times' );
+	expect( await axeFaults( page ), 'a bar' ).toEqual( [] );
+	await bar.click();
+	await expect( detail ).toHaveCount( 0 );
+
 	const keep = section.getByRole( 'checkbox', {
 		name: /^Keep what was recorded/,
 	} );

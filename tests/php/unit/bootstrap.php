@@ -31,9 +31,9 @@ function wp_json_encode( $data, $flags = 0 ) {
 function wp_parse_url( $url, $component = -1 ) {
 	return parse_url( $url, $component );
 }
-function get_option( $name ) {
+function get_option( $name, $missing = false ) {
 	global $ws401_options;
-	return $ws401_options[ $name ];
+	return $ws401_options[ $name ] ?? $missing;
 }
 function home_url() {
 	return get_option( 'home' );

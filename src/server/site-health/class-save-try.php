@@ -1,0 +1,85 @@
+<?php
+/**
+ * Whether the editor can save.
+ *
+ * @package WhoSaid401
+ */
+
+namespace WhoSaid401\Site_Health;
+
+use WhoSaid401\Actions\Challenge;
+use WhoSaid401\Actions\Give_Permit;
+use WhoSaid401\Answering\Refusal;
+use WhoSaid401\Facts\Site_Facts;
+use WhoSaid401\Sending\Rest_Root;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Sends what the block editor saves with as a dry run: it is stopped right before its endpoint, so nothing is saved. Where the address
+ * does not show first that this plugin would stop it, nothing is sent.
+ */
+final class Save_Try {
+
+	/**
+	 * Tries it, with the login of whoever looks at the screen.
+	 *
+	 * @return array{state: string, status: int} `state`: `reached` (it came as far as its endpoint), `refused`, or `unknown` where it was
+	 *         not sent or no answer came; `status` of the answer, 0 without.
+	 */
+	public static function run(): array {
+		$post = Site_Facts::editable_post();
+		$url  = Rest_Root::address() . 'wp/v2/posts' . ( null === $post ? '' : '/' . $post );
+		try {
+			$challenge = Challenge::for_address( $url );
+			if ( ! self::is_answered( Sent_Tests::ask( self::with( $url, $challenge['argument'], $challenge['ticket'] ), 'none', array( $challenge['header'] => $challenge['ticket'] ) ), $challenge['answer'] ) ) {
+				return self::unknown();
+			}
+			$permit = Give_Permit::for_request( 'POST', $url );
+			$came   = Sent_Tests::ask( self::with( $url, $permit['argument'], $permit['permit'] ), 'cookie-nonce', array( $permit['header'] => $permit['permit'] ), 'POST' )['response'];
+		} catch ( Refusal $refusal ) {
+			return self::unknown();
+		}
+		if ( null === $came ) {
+			return self::unknown();
+		}
+		return array(
+			'state'  => 'reached' === ( ( (array) $came['headers'] )['x-ws401-dry-run'] ?? '' ) ? 'reached' : 'refused',
+			'status' => $came['status'],
+		);
+	}
+
+	/**
+	 * Nothing is known.
+	 *
+	 * @return array{state: string, status: int}
+	 */
+	private static function unknown(): array {
+		return array(
+			'state'  => 'unknown',
+			'status' => 0,
+		);
+	}
+
+	/**
+	 * An address with an argument more.
+	 *
+	 * @param string $url      Address.
+	 * @param string $argument Its name.
+	 * @param string $value    Its value.
+	 */
+	private static function with( string $url, string $argument, string $value ): string {
+		return $url . ( false === strpos( $url, '?' ) ? '?' : '&' ) . $argument . '=' . rawurlencode( $value );
+	}
+
+	/**
+	 * Whether an answer is the one that this plugin alone can give.
+	 *
+	 * @param array{response: array<string, mixed>|null, failure: array{kind: string, message: string}|null} $came   What came.
+	 * @param string                                                                                         $answer What it must be.
+	 */
+	private static function is_answered( array $came, string $answer ): bool {
+		$said = 200 === ( $came['response']['status'] ?? 0 ) ? json_decode( (string) base64_decode( (string) $came['response']['body'], true ), true ) : null;
+		return is_array( $said ) && 'listening' === ( $said['ws401'] ?? '' ) && is_string( $said['answer'] ?? null ) && hash_equals( $answer, $said['answer'] );
+	}
+}
