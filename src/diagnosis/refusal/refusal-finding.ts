@@ -23,6 +23,7 @@ import {
 import { seenAt } from './seen';
 import { ableTo, suspectsOf } from './suspicion';
 import type {
+	Certainty,
 	CheckId,
 	ComponentFacts,
 	Exchange,
@@ -78,6 +79,18 @@ const besideOf = (
 			seen.every( ( other ) => other.component.id !== component.id )
 		);
 
+/** How sure it is of what is said in one breath: no surer than the least sure part. */
+function certaintyOfAll(
+	refused: Exchange,
+	beside: readonly Exchange[],
+	suspects: readonly Suspect[]
+): Certainty {
+	const own = certaintyOf( refused, suspects );
+	const isProven = ( each: Exchange ) =>
+		certaintyOf( each, suspects ) === 'proven';
+	return own === 'proven' && ! beside.every( isProven ) ? 'traced' : own;
+}
+
 /** The error that a refusal is: by a plugin (with the suspects), or by something in front of PHP. */
 export function refusalFinding(
 	{ site, hooks, components, server = null }: Known,
@@ -117,11 +130,7 @@ export function refusalFinding(
 			( typeof summary === 'function'
 				? sentenceAbout( summary, refused, suspects )
 				: ( summary ?? usualSummary() ) ),
-		certainty: beside.every(
-			( each ) => certaintyOf( each, suspects ) === 'proven'
-		)
-			? certaintyOf( refused, suspects )
-			: 'traced',
+		certainty: certaintyOfAll( refused, beside, suspects ),
 		detail: [
 			...notes,
 			ownWordsNote( refused, suspects ),
