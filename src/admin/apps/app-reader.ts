@@ -19,6 +19,7 @@ import {
 	type GivenSite,
 } from '../../diagnosis/given';
 import { prepareForRun } from '../../diagnosis/given/given-for-run';
+import { headerFaultOf } from '../../diagnosis/given/header-fault';
 import { holdsSecret, inWords, userOf } from '../../diagnosis/given/in-words';
 import { withoutSecrets } from '../../diagnosis/given/carried';
 import { isMcpAddress } from '../../diagnosis/given/mcp-address';
@@ -94,7 +95,9 @@ const correction =
 				name === 'USER_NAME'
 					? ( evidence?.account?.login ?? name )
 					: name,
-			withToken: setup.login?.scheme === 'bearer',
+			withToken:
+				setup.login?.scheme === 'bearer' &&
+				headerFaultOf( setup.login.value ?? '' ) === null,
 		} );
 
 async function readConfiguration(

@@ -5,7 +5,7 @@ import {
 } from '../credentials/credential-faults';
 import { isMcpAddress } from '../given/mcp-address';
 import type { GivenSite } from '../given';
-import { readCredential } from '../given/read-credential';
+import { readCredential, schemeFault } from '../given/read-credential';
 import { tokenFaults } from '../given/read-token';
 import { MCP_OF_BARE_ADDRESS } from '../products';
 import type { AppSetup } from './read-setup';
@@ -149,6 +149,10 @@ function loginNotes( setup: AppSetup, ground: NotesGround ): string[] {
 				'who-said-401'
 			),
 		];
+	}
+	const wrongScheme = schemeFault( login.value );
+	if ( wrongScheme !== null ) {
+		return [ wrongScheme ];
 	}
 	const read = readCredential( login.value );
 	switch ( read.kind ) {

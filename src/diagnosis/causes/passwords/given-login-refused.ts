@@ -5,7 +5,11 @@ import { availabilitySteps } from '../../credentials/availability-steps';
 import { defineCheck } from '../../engine/define-check';
 import { ignoredLogins } from '../../probes/ignored-login';
 import { arrivalOfLogin } from '../../exchange/login-arrival';
-import { ignoredSentence, ignoredSteps } from './ignored-login-steps';
+import {
+	ignoredSentence,
+	ignoredSteps,
+	passwordAsToken,
+} from './ignored-login-steps';
 import { notKept } from '../../credentials/token-steps';
 
 export default defineCheck( {
@@ -61,7 +65,13 @@ export default defineCheck( {
 			remediation: {
 				steps: why
 					? availabilitySteps( why, site, components, page )
-					: ignoredSteps( scheme, site ),
+					: [
+							...( ! isBasic &&
+							request.loginShape?.looksLike === 'application'
+								? [ passwordAsToken() ]
+								: [] ),
+							...ignoredSteps( scheme, site ),
+						],
 				tradeOff: '',
 				verify: [ known.probe.id ],
 				unverifiable: notKept(),

@@ -46,6 +46,14 @@ export function ignoredSentence(
 			);
 }
 
+/** What comes first where the token is built as WordPress builds application passwords. */
+export const passwordAsToken = (): Step => ( {
+	text: __(
+		'What it sends as a token is 24 letters and digits, like an application password. If it is one, have the app send it as “Basic” together with the user name: as a token (“Bearer”) WordPress does not read it.',
+		'who-said-401'
+	),
+} );
+
 /** What to do about it, in order of least cost. */
 export function ignoredSteps(
 	scheme: 'basic' | 'other',
