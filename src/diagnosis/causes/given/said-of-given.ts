@@ -22,6 +22,8 @@ import { answerAlone, findRequestSteps } from './answer-alone';
 import { askedThere, outsideSteps, outsideSummary } from './outside-rest';
 import { notTried, passedSummary } from './passed-from-here';
 import { saidOfSave } from './saved-for-real';
+import { transferSteps } from './transfer-steps';
+import { isUnrefused, unrefusedSteps, unrefusedSummary } from './unrefused';
 import { cookieStep, firstSteps, untriedOf, type Untried } from './untried';
 import {
 	isForLackOfContent,
@@ -80,6 +82,13 @@ function ofPassed(
 	if ( save && said ) {
 		return ofSave( save, said, untried );
 	}
+	if ( isUnrefused( request ) ) {
+		return {
+			summary: unrefusedSummary( request ),
+			steps: unrefusedSteps(),
+			rests: [ known ],
+		};
+	}
 	const { code, message } = request;
 	const meaning =
 		code === null && message ? meaningOfNotice( message ) : null;
@@ -89,6 +98,7 @@ function ofPassed(
 			.join( ' ' ),
 		steps: [
 			...( tried.withCookie ? [ cookieStep( tried.withCookie ) ] : [] ),
+			...transferSteps( site, request ),
 			...firstSteps( site, request, own ),
 			...untried.map( ( { step } ) => step ),
 		],
@@ -136,7 +146,7 @@ export function saidOfGiven(
 	if ( request.url === null ) {
 		return {
 			summary: answerAlone( request, plugins ),
-			steps: findRequestSteps(),
+			steps: [ ...transferSteps( site, request ), ...findRequestSteps() ],
 			rests: [],
 		};
 	}

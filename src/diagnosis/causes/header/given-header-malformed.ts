@@ -38,6 +38,7 @@ export default defineCheck( {
 				'given-request-refused',
 				'given-login-refused',
 				'given-token-refused',
+				'cookie-without-nonce',
 			],
 		};
 	},
