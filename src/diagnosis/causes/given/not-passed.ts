@@ -64,15 +64,6 @@ export const notSentSteps = (
 				},
 			];
 
-/**
- * Whether the answer is about content that the repetition did not bring: a dry run has none of the request's own. WordPress looks at
- * parameters before it asks the route who may use it (`WP_REST_Server::respond_to_request()`).
- */
-export const isForLackOfContent = ( { probe, response }: Exchange ): boolean =>
-	probe.dryRun &&
-	response?.status === 400 &&
-	/^rest_(?:missing_callback|invalid)_param$/.test( response.code ?? '' );
-
 /** What is said where content was missing that is not known. */
 export const lackSummary = ( known: Exchange ): string =>
 	sprintf(
@@ -86,6 +77,12 @@ export const lackSummary = ( known: Exchange ): string =>
 
 /** How to get further there. */
 export const lackSteps = (): Step[] => [
+	{
+		text: __(
+			'Paste it with its whole content (JSON), for example by “Copy as cURL” in the browser’s network tab: then it is tried with that, as a dry run that saves nothing.',
+			'who-said-401'
+		),
+	},
 	{
 		text: sprintf(
 			/* translators: %s: an example of a request. */

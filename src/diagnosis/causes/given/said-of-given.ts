@@ -10,6 +10,7 @@ import { meaningOf } from '../../exchange/meaning-of';
 import { meaningOfNotice } from '../../given/notice-meaning';
 import { partsTried, passedParts } from '../../probes/as-its-sender';
 import { refusedWithCookie } from '../../probes/with-cookie';
+import { isForLackOfContent } from '../../probes/lack-of-content';
 import { doorOf } from '../../probes/given-door';
 import type {
 	Exchange,
@@ -26,7 +27,6 @@ import { transferSteps } from './transfer-steps';
 import { isUnrefused, unrefusedSteps, unrefusedSummary } from './unrefused';
 import { cookieStep, firstSteps, untriedOf, type Untried } from './untried';
 import {
-	isForLackOfContent,
 	lackSteps,
 	lackSummary,
 	notSentSteps,
@@ -73,7 +73,13 @@ function ofPassed(
 		request,
 		known,
 		isLoginTried: isAnswered( own ),
-		asSender: passedParts( parts ),
+		asSender: [
+			...passedParts( parts ),
+			// Where it does not pass without, it is what was repeated.
+			...( known.probe.content === 'own'
+				? ( [ 'own-content' ] as const )
+				: [] ),
+		],
 		withCookie: refusedWithCookie( exchanges ),
 	};
 	const untried = untriedOf( tried );

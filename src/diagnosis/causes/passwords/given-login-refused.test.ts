@@ -55,7 +55,10 @@ describe( 'given-login-refused', () => {
 	it( 'says first that a token looks like an application password', () => {
 		const evidence = healthySite( ( e ) => {
 			given( 'token' )( e );
-			e.given[ 0 ]!.loginShape = { looksLike: 'application' };
+			e.given = ( e.given ?? [] ).map( ( each ) => ( {
+				...each,
+				loginShape: { looksLike: 'application' as const },
+			} ) );
 		} );
 		expect(
 			findingOf( check, evidence ).remediation.steps[ 0 ]?.text
