@@ -1,6 +1,6 @@
 import { __, sprintf } from '@wordpress/i18n';
 
-import { certificateTrouble } from '../../diagnosis/apps/certificate-trouble';
+import { certificateTrouble } from '../../diagnosis/given/certificate-trouble';
 import type { ClientId } from '../../diagnosis/apps/clients';
 import { correctedSetup } from '../../diagnosis/apps/corrected-setup';
 import { addressOfRoute, endpointFor } from '../../diagnosis/apps/endpoint';

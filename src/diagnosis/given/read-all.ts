@@ -12,7 +12,7 @@ import {
 	type SentAs,
 } from './reading/assemble';
 import { loginOf, loginOfHeader } from './reading/login';
-import { transferErrorIn } from './reading/transfer-error';
+import { silenceIn } from './reading/transfer-error';
 import { tidied } from './reading/tidy';
 import type { Written } from './reading/written';
 
@@ -122,18 +122,14 @@ const isRequest = ( { request, foreign }: Assembled ) =>
 	foreign !== null;
 
 /** A command and, below it, that no answer came. */
-function withTransferError(
-	request: GivenRequest,
-	text: string
-): GivenRequest {
+function withSilence( request: GivenRequest, text: string ): GivenRequest {
 	const isSilent =
 		request.status === null &&
 		request.code === null &&
 		request.message === null;
-	const error = isSilent
-		? transferErrorIn( text.slice( 0, SHORT_LIMIT ) )
-		: null;
-	return error ? { ...request, message: error.line } : request;
+	return isSilent
+		? { ...request, message: silenceIn( text.slice( 0, SHORT_LIMIT ) ) }
+		: request;
 }
 
 /** Distinct requests beside the chosen one, refused ones only where the chosen one is. */
@@ -176,7 +172,7 @@ export function readAll( text: string, site: GivenSite ): Understood {
 	if ( chosen.foreign !== null ) {
 		return elsewhere( chosen.foreign, site );
 	}
-	const request = withTransferError( chosen.request, tidy );
+	const request = withSilence( chosen.request, tidy );
 	if ( ! isRequest( chosen ) ) {
 		const { status, code, message } = request;
 		return status === null && code === null && message === null

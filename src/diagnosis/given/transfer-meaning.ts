@@ -1,4 +1,5 @@
 import { __ } from '@wordpress/i18n';
+import { certificateTrouble } from './certificate-trouble';
 import { transferErrorIn } from './reading/transfer-error';
 
 /** What numbers of curl's mean (libcurl, “libcurl-errors”), each said of whoever asked. */
@@ -64,14 +65,16 @@ const MEANINGS: [ number[], () => string ][] = [
 /** What the error of a transfer means; null where the message is none. */
 export function meaningOfTransfer( message: string ): string | null {
 	const error = transferErrorIn( message );
+	if ( ! error ) {
+		return certificateTrouble( message );
+	}
 	return (
-		error &&
-		( MEANINGS.find( ( [ numbers ] ) =>
+		MEANINGS.find( ( [ numbers ] ) =>
 			numbers.includes( error.number )
 		)?.[ 1 ]() ??
-			__(
-				'Whoever asked got no answer that it could read: the number is of curl’s own list of errors.',
-				'who-said-401'
-			) )
+		__(
+			'Whoever asked got no answer that it could read: the number is of curl’s own list of errors.',
+			'who-said-401'
+		)
 	);
 }

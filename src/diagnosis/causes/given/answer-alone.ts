@@ -1,7 +1,7 @@
 import { __, sprintf } from '@wordpress/i18n';
 import { meaningOfSaid } from '../../exchange/meaning-of';
 import { meaningOfNotice } from '../../given/notice-meaning';
-import { transferErrorIn } from '../../given/reading/transfer-error';
+import { silenceIn } from '../../given/reading/transfer-error';
 import type { PluginFacts, GivenFacts, Step } from '../../evidence/types';
 
 /** What a status means by itself, where nothing else is told. */
@@ -61,7 +61,7 @@ export function answerAlone(
 	request: GivenFacts,
 	plugins: readonly PluginFacts[] | null
 ): string {
-	const untold = transferErrorIn( request.message ?? '' )
+	const untold = silenceIn( request.message ?? '' )
 		? __(
 				'Which request that was is not told, so that one was not tried.',
 				'who-said-401'

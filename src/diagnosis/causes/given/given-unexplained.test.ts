@@ -72,11 +72,11 @@ it( 'does not take what its own dry run lacks for what is wrong with the request
 	const said = headline( given, lacking );
 	expect( said ).toContain( 'Tried from here without its content' );
 	expect( said ).not.toMatch( /fails too|login/ );
-	const said = findingOf(
+	const steps = findingOf(
 		check,
 		siteGiven( given, lacking )
 	).remediation.steps.map( ( { text } ) => text );
-	expect( said.join( ' ' ) ).toContain( '“GET /wp/v2/users/me' );
+	expect( steps.join( ' ' ) ).toContain( '“GET /wp/v2/users/me' );
 } );
 
 it( 'sends nobody into a private window to an address of the administration', () => {

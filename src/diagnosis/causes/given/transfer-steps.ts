@@ -1,4 +1,5 @@
 import { __ } from '@wordpress/i18n';
+import { certificateTrouble } from '../../given/certificate-trouble';
 import { transferErrorIn } from '../../given/reading/transfer-error';
 import type { GivenFacts, SiteFacts, Step } from '../../evidence/types';
 
@@ -7,7 +8,7 @@ const CERTIFICATE = [ 51, 58, 60, 77 ];
 
 const certificateStep = (): Step => ( {
 	text: __(
-		'See that the certificate has not expired, is for the name that is called, and that the server sends the intermediate certificates too. Where the site vouches for itself (self-signed), name its certificate to whoever asks; to turn the check off lets anybody on the way read the login.',
+		'See that the certificate has not expired, is for the name that is called, and that the server sends the intermediate certificates too. Where the site vouches for itself (self-signed), name its certificate to whoever asks (programs on Node.js: NODE_EXTRA_CA_CERTS); to turn the check off lets anybody on the way read the login.',
 		'who-said-401'
 	),
 } );
@@ -52,7 +53,9 @@ export function transferSteps(
 		? [ siteHealthStep( site ) ]
 		: [];
 	if ( ! error ) {
-		return ownRequest;
+		return certificateTrouble( message ?? '' ) === null
+			? ownRequest
+			: [ certificateStep(), reachStep( site ) ];
 	}
 	return CERTIFICATE.includes( error.number )
 		? [ certificateStep(), reachStep( site ) ]

@@ -1,7 +1,7 @@
 import { __, sprintf } from '@wordpress/i18n';
 import { originOf } from '../../exchange/address';
 import { isAnswered, type Answered } from '../../exchange/find-exchange';
-import { transferErrorIn } from '../../given/reading/transfer-error';
+import { silenceIn } from '../../given/reading/transfer-error';
 import { otherOriginOf } from '../../probes/other-origin';
 import type {
 	Exchange,
@@ -290,7 +290,6 @@ export const firstSteps = (
 	isRefusedForNoRole( request, own )
 		? [ roleStep( site ) ]
 		: ( appSteps( request, isAnswered( own ) ) ??
-			( request.status === null &&
-			! transferErrorIn( request.message ?? '' )
+			( request.status === null && ! silenceIn( request.message ?? '' )
 				? [ statusStep() ]
 				: [] ) );

@@ -3,8 +3,25 @@ import { tokenFaultOf } from './token-fault';
 import { aboutToken } from './token-refuser';
 import { defineCheck } from '../../engine/define-check';
 import { asAnsweredHere } from '../../probes/given-case';
+import { codeOf } from '../../products/code-of';
+import { isClosed, repetitionOf } from '../../probes';
+import type { Exchange, GivenFacts, SiteFacts } from '../../evidence/types';
 import { lossOf } from '../../exchange/lost-header';
 import { notKept } from '../../credentials/token-steps';
+
+/** Whether the request is refused for want of a token with your login and a nonce as well. */
+function isWantedOfYou(
+	site: SiteFacts,
+	exchanges: readonly Exchange[],
+	request: GivenFacts
+): boolean {
+	const known = repetitionOf( site, exchanges, request );
+	return (
+		! request.carries &&
+		isClosed( known ) &&
+		codeOf( known.response ) === request.code
+	);
+}
 
 export default defineCheck( {
 	id: 'given-token-refused',
@@ -31,8 +48,13 @@ export default defineCheck( {
 			browserEcho !== null &&
 			server !== null &&
 			lossOf( browserEcho, loopbackEcho, server ) !== null;
-		// A header that is lost on the way is a cause of its own.
-		if ( ! failing || ! fault || ( isLost && fault === 'missing' ) ) {
+		// A header that is lost on the way is a cause of its own, and so is whatever wants a token of those who are logged in, too.
+		if (
+			! failing ||
+			! fault ||
+			( fault === 'missing' &&
+				( isLost || isWantedOfYou( site, exchanges ?? [], failing ) ) )
+		) {
 			return undefined;
 		}
 		const { steps, ...told } = aboutToken(

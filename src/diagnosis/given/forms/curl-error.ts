@@ -1,5 +1,5 @@
 import { placesIn } from '../reading/places';
-import { transferErrorIn } from '../reading/transfer-error';
+import { silenceIn } from '../reading/transfer-error';
 import type { Form } from '../reading/written';
 
 /** Longest text that is an error and what stands around it, and not a file. */
@@ -9,14 +9,15 @@ const LIMIT = 20_000;
 const isOfCurl = ( address: string ) =>
 	/^https?:\/\/curl\.(?:se|haxx\.se)\//i.test( address );
 
-/** `curl: (60) …` and `cURL error 28: …` with no address beside it: no answer came, and which request it was is not told. */
+/**
+ * `curl: (60) …`, `cURL error 28: …` and what other programs say of certificates, with no address beside it: no answer came, and which
+ * request it was is not told.
+ */
 export const curlError: Form = {
 	id: 'curl-error',
 	recognises: ( text ) =>
 		text.length < LIMIT &&
-		transferErrorIn( text ) !== null &&
+		silenceIn( text ) !== null &&
 		placesIn( text ).every( ( place ) => isOfCurl( place.text ) ),
-	read: ( text ) => [
-		{ url: null, message: transferErrorIn( text )?.line ?? null },
-	],
+	read: ( text ) => [ { url: null, message: silenceIn( text ) } ],
 };
