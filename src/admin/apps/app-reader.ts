@@ -25,7 +25,7 @@ import { withoutSecrets } from '../../diagnosis/given/carried';
 import { isMcpAddress } from '../../diagnosis/given/mcp-address';
 import { nameFacts } from '../../diagnosis/given/name-facts';
 import { readCredential } from '../../diagnosis/given/read-credential';
-import { MCP_FIRST } from '../../diagnosis/products';
+import { MCP_FIRST, takesTokensAlone } from '../../diagnosis/products';
 import type { AppHeld, AppRun, LookUp } from './app-shown';
 import { dateTime } from './date-time';
 
@@ -88,17 +88,20 @@ const rightName = ( name: string | null, known: KnownName | null ) =>
 
 const correction =
 	( setup: AppSetup, name: string, site: GivenSite ): AppHeld[ 'correct' ] =>
-	( evidence ) =>
-		correctedSetup( setup, {
-			endpoint: endpointFor( setup, site, evidence ),
+	( evidence ) => {
+		const endpoint = endpointFor( setup, site, evidence );
+		return correctedSetup( setup, {
+			endpoint,
 			userName:
 				name === 'USER_NAME'
 					? ( evidence?.account?.login ?? name )
 					: name,
 			withToken:
-				setup.login?.scheme === 'bearer' &&
-				headerFaultOf( setup.login.value ?? '' ) === null,
+				takesTokensAlone( endpoint ) ||
+				( setup.login?.scheme === 'bearer' &&
+					headerFaultOf( setup.login.value ?? '' ) === null ),
 		} );
+	};
 
 async function readConfiguration(
 	setup: AppSetup,

@@ -1,9 +1,31 @@
 import { __ } from '@wordpress/i18n';
 import { defineCheck } from '../../engine/define-check';
 import { citing, citingAll, citingGiven } from '../../exchange/because';
-import { isAnswered, isAsExpected } from '../../exchange/find-exchange';
+import {
+	isAnswered,
+	isAsExpected,
+	type Answered,
+} from '../../exchange/find-exchange';
+import { isMcpAddress } from '../../given/mcp-address';
+import type { GivenFacts } from '../../evidence/types';
 import { exchangeOf, repetitionOf } from '../../probes';
-import { missingLogin, missingLoginSteps } from './missing-login-words';
+import {
+	missingInText,
+	missingLogin,
+	missingLoginSteps,
+} from './missing-login-words';
+
+/** Its configuration has no login, or the text shows none and names an endpoint for AI agents. */
+const lacksLogin = ( { app, url, carries, status }: GivenFacts ): boolean =>
+	app
+		? app.lacksLogin === true
+		: status === 401 && ! carries && isMcpAddress( url ?? '' );
+
+/** Endpoints that want a login in a header of their own take a login cookie for none. */
+const isLikeNobody = ( known: Answered, nobody: Answered ): boolean =>
+	isMcpAddress( known.probe.url ) &&
+	known.response.status === 401 &&
+	known.response.code === nobody.response.code;
 
 export default defineCheck( {
 	id: 'app-login-missing',
@@ -11,16 +33,16 @@ export default defineCheck( {
 	needs: [ 'exchanges', 'site', 'given' ],
 	deciding: false,
 	examine( { exchanges, site, given } ) {
-		const request = given.find( ( { app } ) => app?.lacksLogin );
+		const request = given.find( lacksLogin );
 		const known = request && repetitionOf( site, exchanges, request );
 		const nobody =
 			request && repetitionOf( site, exchanges, request, 'none' );
 		if (
 			! request ||
-			! known ||
-			! isAsExpected( known ) ||
+			! isAnswered( known ) ||
 			! isAnswered( nobody ) ||
-			nobody.response.status !== 401
+			nobody.response.status !== 401 ||
+			! ( isAsExpected( known ) || isLikeNobody( known, nobody ) )
 		) {
 			return undefined;
 		}
@@ -35,7 +57,9 @@ export default defineCheck( {
 		const isNone = answer?.status === 404;
 		return {
 			severity: 'error',
-			summary: missingLogin( isNone ),
+			summary: request.app
+				? missingLogin( isNone )
+				: missingInText( isNone ),
 			detail: '',
 			because: [
 				...citingGiven( request ),

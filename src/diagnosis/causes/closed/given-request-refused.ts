@@ -9,6 +9,7 @@ import {
 	isAsExpected,
 	isClosed,
 	realSaveIn,
+	repetitionAsGiven,
 	repetitionOf,
 } from '../../probes';
 import { refusedSave } from './real-save-words';
@@ -24,9 +25,13 @@ export default defineCheck( {
 	uses: [ 'hooks', 'components' ],
 	deciding: false,
 	examine( { exchanges, site, given, ...facts } ) {
-		const repetitions = given.map( ( request ) =>
-			repetitionOf( site, exchanges, request )
-		);
+		const repetitions = given.map( ( request ) => {
+			const own = repetitionAsGiven( site, exchanges, request );
+			// What wants a login of its own kind refuses yours, and takes the one that it brings.
+			return own && isAsExpected( own )
+				? own
+				: repetitionOf( site, exchanges, request );
+		} );
 		const save = realSaveIn( exchanges );
 		if ( isClosed( save ) ) {
 			return refusedSave(

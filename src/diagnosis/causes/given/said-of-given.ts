@@ -165,7 +165,11 @@ export function saidOfGiven(
 			rests: asked ? [ asked ] : [],
 		};
 	}
-	const known = repetitionOf( site, exchanges, request );
+	const yours = repetitionOf( site, exchanges, request );
+	const own = repetitionAsGiven( site, exchanges, request );
+	// What wants a login of its own kind refuses yours.
+	const known =
+		yours && isClosed( yours ) && own && isAsExpected( own ) ? own : yours;
 	if ( known && isAnswered( known ) ) {
 		return isAsExpected( known )
 			? ofPassed( site, exchanges, request, known, plugins )

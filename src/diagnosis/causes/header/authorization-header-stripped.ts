@@ -25,7 +25,7 @@ export default defineCheck( {
 		'who-said-401'
 	),
 	needs: [ 'browserEcho', 'server', 'site' ],
-	uses: [ 'exchanges', 'loopbackEcho', 'components', 'htaccess' ],
+	uses: [ 'exchanges', 'loopbackEcho', 'components', 'htaccess', 'given' ],
 	examine( { exchanges, browserEcho, loopbackEcho, server, ...known } ) {
 		const loss = lossOf( browserEcho, loopbackEcho, server );
 		const { site, components, htaccess } = known;
@@ -69,6 +69,10 @@ export default defineCheck( {
 			},
 			station: isEither ? 'proxy' : lossStation( loss ),
 			suspects,
+			// Whatever refuses a request that brings a login has not seen it.
+			explains: known.given?.some( ( { carries } ) => carries )
+				? [ 'given-request-refused' ]
+				: [],
 		};
 	},
 } );
