@@ -25,7 +25,17 @@ export function notSentSummary( known: Exchange | undefined ): string {
 }
 
 /** Where a rule for one path stands. */
-const ruleSteps = ( { route }: Exchange[ 'probe' ] ): Step[] => [
+const ruleSteps = ( { route, url }: Exchange[ 'probe' ] ): Step[] => [
+	...( /\/(?:$|[?#])/.test( url )
+		? [
+				{
+					text: __(
+						'Have the app ask without the slash at the end of the path. Many rules send addresses with one on to those without, and on the way a login is dropped and saving turns into reading.',
+						'who-said-401'
+					),
+				},
+			]
+		: [] ),
 	{
 		text: sprintf(
 			/* translators: %s: route of the REST API, e.g. /wp/v2/posts. */
