@@ -4,7 +4,7 @@ import { __ } from '@wordpress/i18n';
 const OWN_MAKING =
 	/\b(?:DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN)\b|self[- ]signed certificate/i;
 const CHAIN =
-	/\b(?:UNABLE_TO_VERIFY_LEAF_SIGNATURE|UNABLE_TO_GET_ISSUER_CERT(?:_LOCALLY)?)\b|unable to (?:verify the first|get local issuer) certificate|PKIX path building failed|certificate signed by unknown authority/i;
+	/\b(?:UNABLE_TO_VERIFY_LEAF_SIGNATURE|UNABLE_TO_GET_ISSUER_CERT(?:_LOCALLY)?)\b|unable to (?:verify the first|get local issuer) certificate/i;
 const ENDED = /\bCERT_HAS_EXPIRED\b|certificate has expired/i;
 const OTHER_NAME =
 	/\bERR_TLS_CERT_ALTNAME_INVALID\b|Hostname\/IP does not match certificate/i;

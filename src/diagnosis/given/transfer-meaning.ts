@@ -1,6 +1,12 @@
 import { __ } from '@wordpress/i18n';
 import { certificateTrouble } from './certificate-trouble';
-import { transferErrorIn } from './reading/transfer-error';
+import { silenceIn, transferErrorIn } from './reading/transfer-error';
+
+const distrust = () =>
+	__(
+		'Whoever asked does not trust the certificate and gave up before any login was sent: that is no refusal of a login. A browser may well trust the same certificate.',
+		'who-said-401'
+	);
 
 /** What numbers of curl's mean (libcurl, “libcurl-errors”), each said of whoever asked. */
 const MEANINGS: [ number[], () => string ][] = [
@@ -44,14 +50,7 @@ const MEANINGS: [ number[], () => string ][] = [
 				'who-said-401'
 			),
 	],
-	[
-		[ 51, 58, 60, 77 ],
-		() =>
-			__(
-				'Whoever asked does not trust the certificate and gave up before any login was sent: that is no refusal of a login. A browser may well trust the same certificate.',
-				'who-said-401'
-			),
-	],
+	[ [ 51, 58, 60, 77 ], () => distrust() ],
 	[
 		[ 16, 18, 52, 55, 56, 92 ],
 		() =>
@@ -66,7 +65,10 @@ const MEANINGS: [ number[], () => string ][] = [
 export function meaningOfTransfer( message: string ): string | null {
 	const error = transferErrorIn( message );
 	if ( ! error ) {
-		return certificateTrouble( message );
+		return (
+			certificateTrouble( message ) ??
+			( silenceIn( message ) === null ? null : distrust() )
+		);
 	}
 	return (
 		MEANINGS.find( ( [ numbers ] ) =>

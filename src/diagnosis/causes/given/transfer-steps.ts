@@ -1,6 +1,5 @@
 import { __ } from '@wordpress/i18n';
-import { certificateTrouble } from '../../given/certificate-trouble';
-import { transferErrorIn } from '../../given/reading/transfer-error';
+import { silenceIn, transferErrorIn } from '../../given/reading/transfer-error';
 import type { GivenFacts, SiteFacts, Step } from '../../evidence/types';
 
 /** Numbers of curl's that are about the certificate. */
@@ -53,7 +52,7 @@ export function transferSteps(
 		? [ siteHealthStep( site ) ]
 		: [];
 	if ( ! error ) {
-		return certificateTrouble( message ?? '' ) === null
+		return silenceIn( message ?? '' ) === null
 			? ownRequest
 			: [ certificateStep(), reachStep( site ) ];
 	}

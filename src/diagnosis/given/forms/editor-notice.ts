@@ -24,7 +24,7 @@ const NOTICES = [
 	'You are not currently logged in',
 	'The REST API encountered',
 	'did not process the context query parameter',
-	'The loopback request',
+	'The loopback request to your site failed',
 ];
 
 /** A notice of the editor, or of a page that uses the REST API, and nothing else. */
