@@ -2,6 +2,8 @@ import { __ } from '@wordpress/i18n';
 import { certificateTrouble } from './certificate-trouble';
 import { silenceIn, transferErrorIn } from './reading/transfer-error';
 
+export { silenceIn, transferErrorIn };
+
 const distrust = () =>
 	__(
 		'Whoever asked does not trust the certificate and gave up before any login was sent: that is no refusal of a login. A browser may well trust the same certificate.',

@@ -28,7 +28,7 @@ const headlessSteps = ( { home, siteurl }: SiteFacts ): Step[] => [
 		text: sprintf(
 			/* translators: 1: public address of the site. 2: address of WordPress. */
 			__(
-				'If a program of its own answers at %1$s (a headless front end), leave both addresses as they are: have WordPress ask for its REST API at %2$s.',
+				'If something else than WordPress answers at %1$s (a headless front end), leave both addresses as they are: have WordPress ask for its REST API at %2$s.',
 				'who-said-401'
 			),
 			home,

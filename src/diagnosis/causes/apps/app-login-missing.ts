@@ -1,31 +1,14 @@
 import { __ } from '@wordpress/i18n';
 import { defineCheck } from '../../engine/define-check';
 import { citing, citingAll, citingGiven } from '../../exchange/because';
-import {
-	isAnswered,
-	isAsExpected,
-	type Answered,
-} from '../../exchange/find-exchange';
-import { isMcpAddress } from '../../given/mcp-address';
-import type { GivenFacts } from '../../evidence/types';
+import { isAnswered, isAsExpected } from '../../exchange/find-exchange';
+import { isLikeNobody, lacksLogin } from './lacks-login';
 import { exchangeOf, repetitionOf } from '../../probes';
 import {
 	missingInText,
 	missingLogin,
 	missingLoginSteps,
 } from './missing-login-words';
-
-/** Its configuration has no login, or the text shows none and names an endpoint for AI agents. */
-const lacksLogin = ( { app, url, carries, status }: GivenFacts ): boolean =>
-	app
-		? app.lacksLogin === true
-		: status === 401 && ! carries && isMcpAddress( url ?? '' );
-
-/** Endpoints that want a login in a header of their own take a login cookie for none. */
-const isLikeNobody = ( known: Answered, nobody: Answered ): boolean =>
-	isMcpAddress( known.probe.url ) &&
-	known.response.status === 401 &&
-	known.response.code === nobody.response.code;
 
 export default defineCheck( {
 	id: 'app-login-missing',

@@ -1,7 +1,7 @@
 import { __, sprintf } from '@wordpress/i18n';
 import { meaningOfSaid } from '../../exchange/meaning-of';
 import { meaningOfNotice } from '../../given/notice-meaning';
-import { silenceIn } from '../../given/reading/transfer-error';
+import { silenceIn } from '../../given/transfer-meaning';
 import type { PluginFacts, GivenFacts, Step } from '../../evidence/types';
 
 /** What a status means by itself, where nothing else is told. */

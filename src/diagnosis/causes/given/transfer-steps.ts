@@ -1,5 +1,5 @@
 import { __ } from '@wordpress/i18n';
-import { silenceIn, transferErrorIn } from '../../given/reading/transfer-error';
+import { silenceIn, transferErrorIn } from '../../given/transfer-meaning';
 import type { GivenFacts, SiteFacts, Step } from '../../evidence/types';
 
 /** Numbers of curl's that are about the certificate. */

@@ -1,7 +1,7 @@
 import { __, sprintf } from '@wordpress/i18n';
 import { originOf } from '../../exchange/address';
 import { isAnswered, type Answered } from '../../exchange/find-exchange';
-import { silenceIn } from '../../given/reading/transfer-error';
+import { silenceIn } from '../../given/transfer-meaning';
 import { otherOriginOf } from '../../probes/other-origin';
 import type {
 	Exchange,

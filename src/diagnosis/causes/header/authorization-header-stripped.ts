@@ -16,6 +16,7 @@ import {
 	summaryOf,
 	removersOf,
 	removalSteps,
+	unseenLogin,
 } from './removed-header-words';
 
 export default defineCheck( {
@@ -28,7 +29,7 @@ export default defineCheck( {
 	uses: [ 'exchanges', 'loopbackEcho', 'components', 'htaccess', 'given' ],
 	examine( { exchanges, browserEcho, loopbackEcho, server, ...known } ) {
 		const loss = lossOf( browserEcho, loopbackEcho, server );
-		const { site, components, htaccess } = known;
+		const { site, components, htaccess, given } = known;
 		if ( loss === null ) {
 			return undefined;
 		}
@@ -36,12 +37,9 @@ export default defineCheck( {
 			( { probe } ) => probe.id === browserEcho.exchange
 		);
 		const suspects = loss === 'php' ? removersOf( echo, components ) : [];
-		const inFile =
-			loss === 'web-server'
-				? fileFinding( htaccess, [ 'header-' ] )
-				: null;
-		const isEither =
-			loss === 'web-server' && ! inFile && isRelayed( echo, server );
+		const isServer = loss === 'web-server';
+		const inFile = isServer ? fileFinding( htaccess, [ 'header-' ] ) : null;
+		const isEither = isServer && ! inFile && isRelayed( echo, server );
 		const stepsAt = () =>
 			loss === 'php'
 				? removalSteps( site, components, suspects )
@@ -69,10 +67,7 @@ export default defineCheck( {
 			},
 			station: isEither ? 'proxy' : lossStation( loss ),
 			suspects,
-			// Whatever refuses a request that brings a login has not seen it.
-			explains: known.given?.some( ( { carries } ) => carries )
-				? [ 'given-request-refused' ]
-				: [],
+			explains: unseenLogin( given ),
 		};
 	},
 } );

@@ -3,25 +3,9 @@ import { tokenFaultOf } from './token-fault';
 import { aboutToken } from './token-refuser';
 import { defineCheck } from '../../engine/define-check';
 import { asAnsweredHere } from '../../probes/given-case';
-import { codeOf } from '../../products/code-of';
-import { isClosed, repetitionOf } from '../../probes';
-import type { Exchange, GivenFacts, SiteFacts } from '../../evidence/types';
+import { isWantedOfYou } from './token-wanted';
 import { lossOf } from '../../exchange/lost-header';
 import { notKept } from '../../credentials/token-steps';
-
-/** Whether the request is refused for want of a token with your login and a nonce as well. */
-function isWantedOfYou(
-	site: SiteFacts,
-	exchanges: readonly Exchange[],
-	request: GivenFacts
-): boolean {
-	const known = repetitionOf( site, exchanges, request );
-	return (
-		! request.carries &&
-		isClosed( known ) &&
-		codeOf( known.response ) === request.code
-	);
-}
 
 export default defineCheck( {
 	id: 'given-token-refused',

@@ -5,11 +5,7 @@ import { availabilitySteps } from '../../credentials/availability-steps';
 import { defineCheck } from '../../engine/define-check';
 import { ignoredLogins } from '../../probes/ignored-login';
 import { arrivalOfLogin } from '../../exchange/login-arrival';
-import {
-	ignoredSentence,
-	ignoredSteps,
-	passwordAsToken,
-} from './ignored-login-steps';
+import { ignoredSentence, ignoredSteps } from './ignored-login-steps';
 import { notKept } from '../../credentials/token-steps';
 
 export default defineCheck( {
@@ -65,13 +61,7 @@ export default defineCheck( {
 			remediation: {
 				steps: why
 					? availabilitySteps( why, site, components, page )
-					: [
-							...( ! isBasic &&
-							request.loginShape?.looksLike === 'application'
-								? [ passwordAsToken() ]
-								: [] ),
-							...ignoredSteps( scheme, site ),
-						],
+					: ignoredSteps( scheme, site, request.loginShape ),
 				tradeOff: '',
 				verify: [ known.probe.id ],
 				unverifiable: notKept(),

@@ -1,5 +1,5 @@
 import { __, sprintf } from '@wordpress/i18n';
-import type { SiteFacts, Step } from '../../evidence/types';
+import type { LoginShape, SiteFacts, Step } from '../../evidence/types';
 
 /** How sure it is that a credential counts as none. */
 interface Trial {
@@ -47,7 +47,7 @@ export function ignoredSentence(
 }
 
 /** What comes first where the token is built as WordPress builds application passwords. */
-export const passwordAsToken = (): Step => ( {
+const passwordAsToken = (): Step => ( {
 	text: __(
 		'What it sends as a token is 24 letters and digits, like an application password. If it is one, have the app send it as “Basic” together with the user name: as a token (“Bearer”) WordPress does not read it.',
 		'who-said-401'
@@ -57,7 +57,8 @@ export const passwordAsToken = (): Step => ( {
 /** What to do about it, in order of least cost. */
 export function ignoredSteps(
 	scheme: 'basic' | 'other',
-	{ adminUrl }: SiteFacts
+	{ adminUrl }: SiteFacts,
+	shape?: LoginShape
 ): Step[] {
 	return scheme === 'basic'
 		? [
@@ -79,6 +80,9 @@ export function ignoredSteps(
 				},
 			]
 		: [
+				...( shape?.looksLike === 'application'
+					? [ passwordAsToken() ]
+					: [] ),
 				{
 					text: __(
 						'See that the plugin that gave the token out is active, and have the app fetch a new one: tokens end after a while, and when the plugin’s key or the site’s address changes.',
