@@ -125,8 +125,8 @@ export const FURTHER: readonly PublicReport[] = [
 			'AuthType Basic\nAuthName "staging"\nAuthUserFile /dev/null\nRequire valid-user\n<RequireAny>\nRequire expr "%{HTTP_COOKIE} =~ /wordpress_logged_in/"\nRequire expr "%{HTTP_USER_AGENT} !~ /^WordPress/"\n</RequireAny>\n',
 		text: ( { url } ) =>
 			`L’API REST a rencontré un résultat inattendu\nPoint de terminaison de l’API REST : ${ url }/wp-json/wp/v2/types/post?context=edit\nRéponse de l’API REST : (401) Unauthorized`,
-		leads: null,
-		says: /./,
+		leads: 'http-basic-authentication',
+		says: /asks for a password of its own/,
 		never: /without a valid nonce/,
 	},
 	{
@@ -150,8 +150,9 @@ export const FURTHER: readonly PublicReport[] = [
 		),
 		text: ( { url } ) =>
 			`${ url }/wp-json/wp/v2/wpmcp/streamable\nWhen testing the endpoint directly in a browser, it returns:\n\`json{"code":"unauthorized","message":"Authentication required","data":{"status":401}}\``,
-		leads: null,
-		says: /./,
+		leads: 'app-login-missing',
+		says: /shows no login, and the endpoint answers 401 to whoever brings none/,
+		steps: /OAuth/,
 		never: /no route|without a valid nonce/,
 	},
 	{

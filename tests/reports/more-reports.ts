@@ -20,8 +20,37 @@ export const MORE_REPORTS: readonly PublicReport[] = [
 		scenario: 'home-siteurl-mismatch',
 		text: ( { url } ) => `GET ${ url }/wp-json/wp/v2/posts 404 (Not Found)`,
 		leads: 'address-mismatch',
-		says: /address|URL/,
+		says: /more than one address, and a login counts at one of them only/,
+		steps: /headless front end.*leave both addresses as they are/,
 		never: /another site/,
+	},
+	{
+		id: 'imranhsayed/nextjs-woocommerce-restapi#13 (with what helped)',
+		server: 'apache',
+		truth: 'The same after its remedy: WordPress asks at its own address, and nothing hurts.',
+		scenario: 'home-siteurl-mismatch',
+		plugin: `add_filter( 'rest_url', function ( $url ) { return str_replace( home_url(), site_url(), $url ); } );`,
+		text: null,
+		leads: null,
+		says: /^(?!.*(?:refuse|answers 401|does not reach)).*/,
+	},
+	{
+		id: 'Tmeister/wp-api-jwt-auth#51',
+		server: 'apache',
+		truth: 'The web server asks for a password for the login form; the browser sends it everywhere, and a token plugin chokes on it.',
+		htaccess:
+			'<Files wp-login.php>\nAuthType Basic\nAuthName "staff"\nAuthUserFile /dev/null\nRequire valid-user\n</Files>\n',
+		plugin: `add_filter( 'rest_pre_dispatch', function ( $result ) {
+	$header = $_SERVER['HTTP_AUTHORIZATION'] ?? $_SERVER['REDIRECT_HTTP_AUTHORIZATION'] ?? '';
+	return 0 === stripos( $header, 'basic ' ) ? new WP_Error( 'jwt_auth_bad_auth_header', 'Authorization header malformed.', array( 'status' => 403 ) ) : $result;
+} );`,
+		basic: 'staff:staff',
+		text: ( { url } ) =>
+			`GET ${ url }/wp-json/wp/v2/users/me 403\n{"code":"jwt_auth_bad_auth_header","message":"Authorization header malformed.","data":{"status":403}}`,
+		leads: null,
+		says: /Authorization header that does not read “Bearer”/,
+		steps: /password prompt in front of the site/,
+		never: /without a valid nonce|one of them is wrong/,
 	},
 	{
 		id: 'woocommerce/action-scheduler#361',

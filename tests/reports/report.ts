@@ -25,6 +25,8 @@ export interface PublicReport {
 	nginx?: ( block: string, root: string ) => string;
 	/** A site of the catalogue that is broken in this way. */
 	scenario?: string;
+	/** User and password with which the browser passed a prompt of the web server, and which it sends along since. */
+	basic?: string;
 	/** PHP of a drop-in that caches. */
 	cache?: string;
 	/** The text as its reporter had it, in words of ours; null where nothing was pasted. */

@@ -8,6 +8,7 @@ import { findScenario } from '../env/demo/scenarios';
 import { startNginx } from '../env/nginx';
 import type { RunningSite } from '../env/running-site';
 import { cookieOf } from '../sandbox/session';
+import { CONFIRMED } from './confirmed-reports';
 import { diagnoseText } from './diagnose-text';
 import { FORMS } from './forms';
 import { FURTHER } from './further-reports';
@@ -17,7 +18,14 @@ import type { PublicReport } from './report';
 import { REPORTS } from './reports';
 import { SENDERS } from './senders';
 
-const ALL = [ ...REPORTS, ...MORE_REPORTS, ...FURTHER, ...SENDERS, ...FORMS ];
+const ALL = [
+	...REPORTS,
+	...MORE_REPORTS,
+	...FURTHER,
+	...CONFIRMED,
+	...SENDERS,
+	...FORMS,
+];
 
 /** What is put up is what PHP runs, also right after something else stood there. */
 const INI = { 'opcache.revalidate_freq': '0' };
@@ -103,9 +111,10 @@ async function tryOn( kind: PublicReport[ 'server' ], words: string[] ) {
 					cookie,
 					report.text?.( { url: site.url, password, noRole } ) ??
 						null,
-					report.scenario === undefined
-						? undefined
-						: findScenario( report.scenario )?.visit?.basic
+					report.basic ??
+						( report.scenario === undefined
+							? undefined
+							: findScenario( report.scenario )?.visit?.basic )
 				);
 				const faults = faultsOf( report, verdict );
 				wrong += faults.length > 0 ? 1 : 0;

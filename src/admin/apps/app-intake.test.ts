@@ -80,6 +80,55 @@ it( 'corrects the user name where it is that of the password', async () => {
 	} );
 } );
 
+it.each( [ `Bearer ${ SECRET }`, `maria:${ SECRET }` ] )(
+	'corrects an application password that is sent as %s to a Basic login',
+	async ( Authorization ) => {
+		const { intake } = intakeWith();
+		const shown = await intake.take(
+			JSON.stringify( {
+				mcpServers: {
+					wp: {
+						type: 'http',
+						url: ENDPOINT,
+						headers: { Authorization },
+					},
+				},
+			} ),
+			'mcp'
+		);
+		expect( shown?.notes ).toEqual( [
+			expect.stringContaining( 'Have the app send “Basic”' ),
+		] );
+		expect( JSON.stringify( shown ) ).not.toMatch( /abcd/ );
+		expect( intake.forRun()?.login ).toBeNull();
+		expect( intake.correct( null )?.code ).toContain(
+			'"Basic BASE64_ENCODED_LOGIN"'
+		);
+	}
+);
+
+it( 'corrects a user name and a password to a token where tokens alone count', async () => {
+	const { intake } = intakeWith();
+	const shown = await intake.take(
+		JSON.stringify( {
+			mcpServers: {
+				wp: {
+					type: 'http',
+					url: 'https://example.org/wp-json/wp/v2/wpmcp/streamable',
+					headers: {
+						Authorization: `Basic ${ btoa( `maria:${ SECRET }` ) }`,
+					},
+				},
+			},
+		} ),
+		'mcp'
+	);
+	expect( shown?.notes ).toEqual( [
+		expect.stringContaining( 'takes tokens alone' ),
+	] );
+	expect( intake.correct( null )?.code ).toContain( 'Bearer YOUR_TOKEN' );
+} );
+
 it( 'sends nothing to another site, and does not look its user name up', async () => {
 	const { intake, names } = intakeWith();
 	const shown = await intake.take(

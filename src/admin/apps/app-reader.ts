@@ -1,6 +1,6 @@
 import { __, sprintf } from '@wordpress/i18n';
 
-import { certificateTrouble } from '../../diagnosis/apps/certificate-trouble';
+import { certificateTrouble } from '../../diagnosis/given/certificate-trouble';
 import type { ClientId } from '../../diagnosis/apps/clients';
 import { correctedSetup } from '../../diagnosis/apps/corrected-setup';
 import { addressOfRoute, endpointFor } from '../../diagnosis/apps/endpoint';
@@ -19,12 +19,13 @@ import {
 	type GivenSite,
 } from '../../diagnosis/given';
 import { prepareForRun } from '../../diagnosis/given/given-for-run';
+import { headerFaultOf } from '../../diagnosis/given/header-fault';
 import { holdsSecret, inWords, userOf } from '../../diagnosis/given/in-words';
 import { withoutSecrets } from '../../diagnosis/given/carried';
 import { isMcpAddress } from '../../diagnosis/given/mcp-address';
 import { nameFacts } from '../../diagnosis/given/name-facts';
 import { readCredential } from '../../diagnosis/given/read-credential';
-import { MCP_FIRST } from '../../diagnosis/products';
+import { MCP_FIRST, takesTokensAlone } from '../../diagnosis/products';
 import type { AppHeld, AppRun, LookUp } from './app-shown';
 import { dateTime } from './date-time';
 
@@ -87,15 +88,20 @@ const rightName = ( name: string | null, known: KnownName | null ) =>
 
 const correction =
 	( setup: AppSetup, name: string, site: GivenSite ): AppHeld[ 'correct' ] =>
-	( evidence ) =>
-		correctedSetup( setup, {
-			endpoint: endpointFor( setup, site, evidence ),
+	( evidence ) => {
+		const endpoint = endpointFor( setup, site, evidence );
+		return correctedSetup( setup, {
+			endpoint,
 			userName:
 				name === 'USER_NAME'
 					? ( evidence?.account?.login ?? name )
 					: name,
-			withToken: setup.login?.scheme === 'bearer',
+			withToken:
+				takesTokensAlone( endpoint ) ||
+				( setup.login?.scheme === 'bearer' &&
+					headerFaultOf( setup.login.value ?? '' ) === null ),
 		} );
+	};
 
 async function readConfiguration(
 	setup: AppSetup,

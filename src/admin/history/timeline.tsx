@@ -1,5 +1,5 @@
 import { useState } from '@wordpress/element';
-import { __, _n, isRTL } from '@wordpress/i18n';
+import { __, _n, isRTL, sprintf } from '@wordpress/i18n';
 import type { KeyboardEvent } from 'react';
 
 import { KINDS } from '../../history/refusal-words';

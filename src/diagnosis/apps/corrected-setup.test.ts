@@ -136,8 +136,11 @@ describe( 'the endpoint', () => {
 			];
 		} );
 		expect( endpointFor( shop, SITE, evidence ) ).toBe(
-			'https://example.org/wp-json/wp/v2/wpmcp'
+			'https://example.org/wp-json/wp/v2/wpmcp/streamable'
 		);
+		expect(
+			endpointFor( { ...shop, style: 'environment' }, SITE, evidence )
+		).toBe( 'https://example.org/wp-json/wp/v2/wpmcp' );
 	} );
 
 	it( 'is the usual one where the configuration names none, or another site', () => {

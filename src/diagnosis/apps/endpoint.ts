@@ -73,5 +73,8 @@ export function endpointFor(
 		asked !== null && ! isForeign && ! isLeft && isMcpAddress( asked )
 			? routeIn( asked )
 			: null;
-	return addressOfRoute( route ?? ( active ?? MCP_FIRST ).mcpRoute, site );
+	const { mcpRoute, mcpHttpRoute } = active ?? MCP_FIRST;
+	const usual =
+		setup.style === 'environment' ? mcpRoute : ( mcpHttpRoute ?? mcpRoute );
+	return addressOfRoute( route ?? usual, site );
 }

@@ -1,5 +1,5 @@
 import type { KnownName } from '../credentials/credential-faults';
-import { certificateTrouble } from './certificate-trouble';
+import { certificateTrouble } from '../given/certificate-trouble';
 import {
 	ENDPOINT,
 	GOOD,

@@ -5,9 +5,9 @@ import {
 } from '../credentials/credential-faults';
 import { isMcpAddress } from '../given/mcp-address';
 import type { GivenSite } from '../given';
-import { readCredential } from '../given/read-credential';
+import { readCredential, schemeFault } from '../given/read-credential';
 import { tokenFaults } from '../given/read-token';
-import { MCP_OF_BARE_ADDRESS } from '../products';
+import { MCP_OF_BARE_ADDRESS, takesTokensAlone } from '../products';
 import type { AppSetup } from './read-setup';
 
 /** By what a configuration is read. */
@@ -146,6 +146,18 @@ function loginNotes( setup: AppSetup, ground: NotesGround ): string[] {
 		return [
 			__(
 				'Its login is a placeholder, a variable or cut, so it can be neither looked at nor tried.',
+				'who-said-401'
+			),
+		];
+	}
+	const wrongScheme = schemeFault( login.value );
+	if ( wrongScheme !== null ) {
+		return [ wrongScheme ];
+	}
+	if ( login.scheme === 'basic' && takesTokensAlone( setup.asked ?? '' ) ) {
+		return [
+			__(
+				'It sends a user name and a password to an endpoint that takes tokens alone (JWT). Have the plugin make a token, or use the endpoint for user names and passwords.',
 				'who-said-401'
 			),
 		];

@@ -1,6 +1,7 @@
 import { __, sprintf } from '@wordpress/i18n';
 import { PRODUCTS } from '../products';
-import type { PastedCredential, PasswordShape } from '../given/read-credential';
+import type { PasswordShape } from '../given/password-shape';
+import type { PastedCredential } from '../given/read-credential';
 
 /** What the site knows of a user name. */
 export interface KnownName {

@@ -221,7 +221,7 @@ export interface GivenFacts {
 	isLoginInAddress?: true;
 	/** What the answer says of the reason, in English; absent where it is not known. */
 	message?: string;
-	/** What keeps WordPress from reading its Basic header; absent where nothing does. */
+	/** What keeps WordPress from reading the login in its Authorization header; absent where nothing does. */
 	headerFault?: HeaderFault;
 	/** What its login looks like; absent where it brings none that can be read. */
 	loginShape?: LoginShape;
@@ -237,7 +237,8 @@ export interface GivenFacts {
 export type HeaderScheme = 'basic' | 'bearer';
 
 /**
- * Why core does not read a Basic header (`wp_populate_basic_auth_from_authorization_header()`): it is in base64's other alphabet, in
- * none at all, or what it stands for has no colon.
+ * Why core does not read a login in an Authorization header (`wp_populate_basic_auth_from_authorization_header()`): it is in base64's
+ * other alphabet, in none at all, or what it stands for has no colon; it comes without a scheme, or as a token (`Bearer`).
  */
-export type HeaderFault = 'url-safe' | 'not-base64' | 'no-colon';
+export type HeaderFault =
+	'url-safe' | 'not-base64' | 'no-colon' | 'no-scheme' | 'bearer-password';

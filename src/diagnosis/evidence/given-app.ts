@@ -16,7 +16,7 @@ export interface GivenApp {
 /** What a login shows of itself without being tried. */
 export interface LoginShape {
 	/**
-	 * The password of a Basic login. `application`: 24 letters and digits, as WordPress makes application passwords; `broken`: nearly
+	 * The password of a Basic login, or what is sent as a token. `application`: 24 letters and digits, as WordPress makes application passwords; `broken`: nearly
 	 * so; `account`: anything else.
 	 */
 	looksLike?: 'application' | 'broken' | 'account';

@@ -18,7 +18,7 @@ export interface GivenForRun {
 }
 
 /** Longest message that is kept. */
-const MESSAGE = 200;
+export const MESSAGE = 1000;
 
 /** The parts that are there only where the text tells them. */
 function toldOf( given: GivenRequest ) {

@@ -13,6 +13,7 @@ it.each( [
 	[ basic( 'maria:abcd efgh ijkl mnop qrst' ), 'broken' ],
 	[ basic( 'maria:letmein' ), 'account' ],
 	[ basic( 'maria:with:colon!' ), 'account' ],
+	[ 'Bearer AbCdEfGhIjKlMnOpQrStUvWx', 'application' ],
 ] )( 'sees what a password looks like: %s is %s', ( header, password ) => {
 	expect( loginShapeOf( header ) ).toEqual( { looksLike: password } );
 } );

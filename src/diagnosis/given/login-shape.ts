@@ -1,6 +1,6 @@
 import type { LoginShape } from '../evidence/types';
 import { fromBase64 } from './reading/base64-text';
-import { shapeOf } from './read-credential';
+import { shapeOf } from './password-shape';
 import { readToken } from './read-token';
 
 /**
@@ -18,7 +18,14 @@ export function loginShapeOf( header: string ): LoginShape | undefined {
 			? undefined
 			: { looksLike: shapeOf( text.slice( at + 1 ) ).kind };
 	}
-	const token = /^bearer$/i.test( scheme ) ? readToken( value ) : null;
+	if ( ! /^bearer$/i.test( scheme ) ) {
+		return undefined;
+	}
+	// What WordPress makes for an application password; a plugin's tokens may look like it.
+	if ( /^[a-z\d]{24}$/i.test( value.trim() ) ) {
+		return { looksLike: 'application' };
+	}
+	const token = readToken( value );
 	return token && token.expiresAt !== null
 		? { expiresAt: token.expiresAt }
 		: undefined;

@@ -7,6 +7,13 @@ import {
 	OFFLINE_NOTICE,
 	RIGHTS_NOTICE,
 } from './reading/notice-words';
+import { meaningOfTransfer } from './transfer-meaning';
+
+const PAGE = /^\s*<(?:!doctype|html|head|body)\b/i;
+
+/** Whether what came back begins as a page does: WordPress's REST API answers in JSON, also where it refuses. */
+export const isPageNotJson = ( message: string | undefined ): boolean =>
+	PAGE.test( message ?? '' );
 
 const either = ( english: RegExp, translated: RegExp ) =>
 	new RegExp( `${ english.source }|${ translated.source }`, 'i' );
@@ -18,6 +25,30 @@ const NOTICES: [ RegExp, () => string ][] = [
 		() =>
 			__(
 				'The entry is of a firewall’s own log, so it was the firewall that stopped the request. The entry names the rule: leave that rule out for this URL or for the address of the sender.',
+				'who-said-401'
+			),
+	],
+	[
+		PAGE,
+		() =>
+			__(
+				'What came back is a page and no JSON, so something else than the REST API answered: a password or a firewall in front of the site, the web server, or a page that a plugin shows to visitors.',
+				'who-said-401'
+			),
+	],
+	[
+		/did not process the context query parameter/i,
+		() =>
+			__(
+				'Site Health asked the REST API for a post type as the editor does (“?context=edit”) and got the answer for visitors: the part of the URL behind the question mark, or the login, did not arrive.',
+				'who-said-401'
+			),
+	],
+	[
+		/loopback request/i,
+		() =>
+			__(
+				'WordPress asked itself for a page of this site, as it does for scheduled tasks, and did not get it: something refused the server’s own request then.',
 				'who-said-401'
 			),
 	],
@@ -88,9 +119,11 @@ const NOTICES: [ RegExp, () => string ][] = [
 	],
 ];
 
-/** What a notice means, in one or two sentences; null when its words are not known. */
+/** What a notice, or a program’s word that no answer came, means, in one or two sentences; null when its words are not known. */
 export function meaningOfNotice( message: string ): string | null {
 	return (
-		NOTICES.find( ( [ words ] ) => words.test( message ) )?.[ 1 ]() ?? null
+		meaningOfTransfer( message ) ??
+		NOTICES.find( ( [ words ] ) => words.test( message ) )?.[ 1 ]() ??
+		null
 	);
 }

@@ -12,6 +12,7 @@ import {
 	type SentAs,
 } from './reading/assemble';
 import { loginOf, loginOfHeader } from './reading/login';
+import { silenceIn } from './reading/transfer-error';
 import { tidied } from './reading/tidy';
 import type { Written } from './reading/written';
 
@@ -120,6 +121,17 @@ const isRequest = ( { request, foreign }: Assembled ) =>
 	request.method !== null ||
 	foreign !== null;
 
+/** A command and, below it, that no answer came. */
+function withSilence( request: GivenRequest, text: string ): GivenRequest {
+	const isSilent =
+		request.status === null &&
+		request.code === null &&
+		request.message === null;
+	return isSilent
+		? { ...request, message: silenceIn( text.slice( 0, SHORT_LIMIT ) ) }
+		: request;
+}
+
 /** Distinct requests beside the chosen one, refused ones only where the chosen one is. */
 function othersOf( [ chosen, ...rest ]: Assembled[] ): GivenRequest[] {
 	const seen = new Set( [
@@ -160,7 +172,7 @@ export function readAll( text: string, site: GivenSite ): Understood {
 	if ( chosen.foreign !== null ) {
 		return elsewhere( chosen.foreign, site );
 	}
-	const { request } = chosen;
+	const request = withSilence( chosen.request, tidy );
 	if ( ! isRequest( chosen ) ) {
 		const { status, code, message } = request;
 		return status === null && code === null && message === null

@@ -1,4 +1,5 @@
-import { readCredential, shapeOf } from './read-credential';
+import { shapeOf } from './password-shape';
+import { readCredential } from './read-credential';
 
 const PASSWORD = 'abcd EFGH 1234 ijkl MNOP 5678';
 const basic = ( text: string ) => `Basic ${ btoa( text ) }`;

@@ -1,6 +1,8 @@
 import { __ } from '@wordpress/i18n';
 import { fromBase64 } from './reading/base64-text';
+import { headerFaultOf } from './header-fault';
 import { loginIn } from './read-all';
+import { shapeOf, type PasswordShape } from './password-shape';
 import { readToken, type Token } from './read-token';
 
 /** A pasted credential, by its shape. The password is looked at here and goes nowhere. */
@@ -10,46 +12,6 @@ export type PastedCredential =
 	| { kind: 'opaque-token' }
 	| { kind: 'password'; password: PasswordShape }
 	| { kind: 'error'; message: string };
-
-/**
- * What a password looks like. WordPress makes application passwords of 24 letters and digits, and ignores everything else in
- * them (`wp_authenticate_application_password()`).
- */
-export interface PasswordShape {
-	/** `application`: 24 letters and digits; `broken`: nearly so; `account`: anything else. */
-	kind: 'application' | 'broken' | 'account';
-	/** Letters and digits in it. */
-	length: number;
-}
-
-const LENGTH = 24;
-
-/** Looks at a password without trying it. */
-export function shapeOf( password: string ): PasswordShape {
-	const length = password.replace( /[^a-z\d]/gi, '' ).length;
-	if ( /[^a-z\d\s-]/i.test( password ) ) {
-		return { kind: 'account', length };
-	}
-	if ( length === LENGTH ) {
-		return { kind: 'application', length };
-	}
-	// Groups of four are how WordPress shows it; a long plain one has lost or gained a character on the way.
-	const isGrouped = /^\s*[a-z\d]{4}(\s+[a-z\d]{1,4}){2,}\s*$/i.test(
-		password
-	);
-	// Words of a passphrase are no groups.
-	const mayBeOne =
-		/^\s*(?:[a-z\d-]+|[a-z\d]{1,5}(?:\s+[a-z\d]{1,5})+)\s*$/i.test(
-			password
-		);
-	return {
-		kind:
-			isGrouped || ( mayBeOne && length > 20 && length < 28 )
-				? 'broken'
-				: 'account',
-		length,
-	};
-}
 
 /** Core's own pattern of a Basic header (`wp_populate_basic_auth_from_authorization_header()`). */
 const BASIC = /^Basic [a-z\d/+]*={0,2}$/i;
@@ -107,6 +69,24 @@ function readBasic( header: string ): PastedCredential {
 	);
 }
 
+/** What a login is sent as, where WordPress reads none that is sent so; null where the word before it is right. */
+export function schemeFault( header: string ): string | null {
+	switch ( headerFaultOf( header ) ) {
+		case 'no-scheme':
+			return __(
+				'There is no “Basic” before the login in this header, so WordPress does not read it. Have the app send “Basic” and, behind it, user name and application password together in base64.',
+				'who-said-401'
+			);
+		case 'bearer-password':
+			return __(
+				'This sends an application password as a token (“Bearer”), which WordPress does not read. Have the app send “Basic” and, behind it, user name and application password together in base64.',
+				'who-said-401'
+			);
+		default:
+			return null;
+	}
+}
+
 /**
  * Reads what a user pasted: a header, a request in any form, `name:password`, a token, or a password alone.
  */
@@ -133,6 +113,11 @@ export function readCredential( pasted: string ): PastedCredential {
 	}
 	if ( /^Basic\s/i.test( text ) ) {
 		return readBasic( text );
+	}
+	const isHeader = login !== null || /^bearer\s/i.test( text );
+	const wrongScheme = isHeader ? schemeFault( text ) : null;
+	if ( wrongScheme !== null ) {
+		return { kind: 'error', message: wrongScheme };
 	}
 	const bearer = text.replace( /^Bearer\s+/i, '' );
 	const token = readToken( bearer );

@@ -7,7 +7,7 @@ import type {
 } from '../evidence/types';
 import { restAddressOf } from '../exchange/address';
 import { expectations } from '../exchange/expectations';
-import { answerOf, isAsExpected } from '../exchange/find-exchange';
+import { answerOf, isAnswered, isAsExpected } from '../exchange/find-exchange';
 import {
 	AS_IS_ENDPOINT,
 	isRareMethod,
@@ -64,7 +64,10 @@ function contentFor(
 	}
 }
 
-/** Where a save passes from here with an empty object: with content of the kind that its text shows. Dry runs all of them. */
+/**
+ * With content of the kind that the text of a save shows; where it does not pass with an empty object, with its own alone: WordPress may
+ * want that, and a route may go by it. Dry runs all of them.
+ */
 export function probeItsContent(
 	{ site, page }: Plan,
 	[ request ]: readonly GivenFacts[],
@@ -74,15 +77,17 @@ export function probeItsContent(
 	const known = request && repetitionOf( site, exchanges, request );
 	if (
 		! address ||
-		! known ||
-		! isAsExpected( known ) ||
+		! isAnswered( known ) ||
 		! known.probe.dryRun ||
 		known.probe.vantage !== 'browser'
 	) {
 		return [];
 	}
 	const { method, url, expects, credential } = known.probe;
-	return CONTENT_PARTS.flatMap( ( part ) => {
+	const parts: readonly ContentPart[] = isAsExpected( known )
+		? CONTENT_PARTS
+		: [ 'own-content' ];
+	return parts.flatMap( ( part ) => {
 		const content = contentFor( part, request, address.route );
 		return content === undefined
 			? []

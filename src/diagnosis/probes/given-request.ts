@@ -16,6 +16,8 @@ import {
 } from '../exchange/address';
 import { effectiveMethod, isUnsafe } from '../exchange/effective-method';
 import { expectations } from '../exchange/expectations';
+import { answerOf, isAsExpected } from '../exchange/find-exchange';
+import { OWN_CONTENT_ENDPOINT } from './lack-of-content';
 import { restProbe } from './make-probe';
 import { otherOriginOf } from './other-origin';
 import type { Plan } from './plan-probes';
@@ -186,7 +188,24 @@ function otherMethod< Asked extends Partial< Probe > >(
 		: [];
 }
 
-/** The repetition of a given request with login and nonce, as it was written; undefined when it was not sent. */
+/** A given save with its own content, where it does not pass without: that is what its sender sends. Else the bare one. */
+function withItsContent(
+	exchanges: readonly Exchange[],
+	bare: Exchange
+): Exchange {
+	const own = answerOf( exchanges, { endpoint: OWN_CONTENT_ENDPOINT } );
+	return own &&
+		own.probe.url === bare.probe.url &&
+		bare.response &&
+		! isAsExpected( bare )
+		? own
+		: bare;
+}
+
+/**
+ * The repetition of a given request with login and nonce, as it was written, and with its content where it takes that to say anything;
+ * undefined when it was not sent.
+ */
 export function repetitionOf(
 	site: SiteFacts,
 	exchanges: readonly Exchange[],
@@ -194,7 +213,7 @@ export function repetitionOf(
 	credential: Probe[ 'credential' ] = 'cookie-nonce'
 ): Exchange | undefined {
 	const address = givenAddressOf( site, request.url );
-	return exchanges.find(
+	const bare = exchanges.find(
 		( { probe } ) =>
 			probe.endpoint.startsWith( 'given' ) &&
 			! probe.asIs &&
@@ -203,6 +222,9 @@ export function repetitionOf(
 			probe.method === repeatedMethod( request ) &&
 			probe.credential === credential
 	);
+	return bare && credential === 'cookie-nonce'
+		? withItsContent( exchanges, bare )
+		: bare;
 }
 
 /** The repetition of a given request with the very login it brought; undefined when that was not at hand. */

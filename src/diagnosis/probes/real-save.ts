@@ -5,6 +5,7 @@ import { expectations } from '../exchange/expectations';
 import { answerOf, isAsExpected } from '../exchange/find-exchange';
 import { partsTried } from './as-its-sender';
 import { repetitionOf } from './given-request';
+import { OWN_CONTENT_ENDPOINT } from './lack-of-content';
 import { restProbe } from './make-probe';
 
 /** A given save with its own content, sent for real because the user asked for it. No run plans it, and nothing sends it again. */
@@ -40,7 +41,7 @@ export function realSaveOf( {
 	}
 	const address = restAddressOf( site, request.url );
 	const known = repetitionOf( site, exchanges, request );
-	const own = answerOf( exchanges, { endpoint: 'as-sender-own-content' } );
+	const own = answerOf( exchanges, { endpoint: OWN_CONTENT_ENDPOINT } );
 	if (
 		! address ||
 		! known ||

@@ -19,6 +19,8 @@ export {
 	MCP_OF_BARE_ADDRESS,
 	MCP_PRODUCTS,
 	type McpProduct,
+	mcpRoutesOf,
+	takesTokensAlone,
 } from './mcp';
 export { storedSettings, withSettings } from './stored';
 export { woocommerce as shop } from './woocommerce';

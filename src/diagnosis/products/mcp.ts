@@ -19,6 +19,17 @@ export const MCP_FIRST = mcpAdapter as McpProduct;
  */
 export const MCP_OF_BARE_ADDRESS = wordpressMcp as McpProduct;
 
+/** Every route at which a plugin answers such clients. */
+export const mcpRoutesOf = ( { mcpRoute, mcpHttpRoute }: McpProduct ) =>
+	mcpHttpRoute === undefined ? [ mcpRoute ] : [ mcpRoute, mcpHttpRoute ];
+
+/** Whether an address is that of an endpoint at which tokens alone count. */
+export const takesTokensAlone = ( address: string ): boolean =>
+	MCP_PRODUCTS.some(
+		( { mcpHttpRoute } ) =>
+			mcpHttpRoute !== undefined && address.includes( mcpHttpRoute )
+	);
+
 /** Whether a route looks like an endpoint of the Model Context Protocol: a part of it is called so. */
 export const isMcpRoute = ( route: string ) =>
 	/(?:^|\/)[\w-]*mcp[\w-]*(?:\/|$)/i.test( route.split( '?' )[ 0 ] ?? '' );

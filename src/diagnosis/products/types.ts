@@ -161,6 +161,8 @@ export interface Product {
 	userAgent?: string;
 	/** Route at which it answers clients of the Model Context Protocol, unless its settings say otherwise. */
 	mcpRoute?: string;
+	/** The same for clients that speak HTTP themselves, where that is another; tokens alone count there. */
+	mcpHttpRoute?: string;
 	/** What its endpoint needs besides being active, one sentence; absent where nothing. */
 	mcpNeeds?: () => string;
 	/** Namespaces of other products in which it registers routes, with a secret that it keeps by itself. */

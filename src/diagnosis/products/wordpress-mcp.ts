@@ -23,7 +23,9 @@ export const wordpressMcp: Product = {
 	settings: [],
 	// `JwtAuth::register_routes()`; the key is made by itself and kept in an option.
 	borrowsNamespace: /^jwt-auth\//,
+	// `McpStdioTransport` is for `@automattic/mcp-wordpress-remote` alone.
 	mcpRoute: '/wp/v2/wpmcp',
+	mcpHttpRoute: '/wp/v2/wpmcp/streamable',
 	mcpNeeds: () =>
 		__(
 			'Its endpoint is there only while MCP is turned on under Settings → MCP.',

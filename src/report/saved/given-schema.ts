@@ -23,7 +23,13 @@ export const GivenSchema = v.object( {
 	hasLogin: v.exactOptional( v.literal( true ) ),
 	message: v.exactOptional( v.string() ),
 	headerFault: v.exactOptional(
-		v.picklist( [ 'url-safe', 'not-base64', 'no-colon' ] )
+		v.picklist( [
+			'url-safe',
+			'not-base64',
+			'no-colon',
+			'no-scheme',
+			'bearer-password',
+		] )
 	),
 	loginShape: v.exactOptional(
 		v.object( {

@@ -34,14 +34,17 @@ it( 'looks at what was given first, and at further ways of asking for it last', 
 			{ ...probe, id: endpoint, endpoint, credential: 'cookie-nonce' },
 			refusal
 		);
-	const asked = strangeKinds( {
+	const { first, elsewhere } = strangeKinds( {
 		...evidence,
 		exchanges: [
 			...evidence.exchanges,
 			given( 'given' ),
 			given( 'given-item' ),
 		],
-	} ).map( ( each ) => each.probe.endpoint );
+	} );
+	const asked = [ ...first, ...elsewhere ].map(
+		( each ) => each.probe.endpoint
+	);
 	expect( asked[ 0 ] ).toBe( 'given' );
 	expect( asked[ 1 ] ).toBe( 'users-me' );
 	expect( asked[ asked.length - 1 ] ).toBe( 'given-item' );

@@ -1,6 +1,7 @@
 import { __ } from '@wordpress/i18n';
 
 import {
+	MESSAGE,
 	prepareForRun,
 	type Beside,
 } from '../../../diagnosis/given/given-for-run';
@@ -83,7 +84,7 @@ export const runnableAnswer = ( {
 		url: null,
 		status,
 		code,
-		...( message !== null && { message: message.slice( 0, 200 ) } ),
+		...( message !== null && { message: message.slice( 0, MESSAGE ) } ),
 	},
 	login: null,
 	content: null,

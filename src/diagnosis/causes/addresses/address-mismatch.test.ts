@@ -29,6 +29,25 @@ describe( 'address-mismatch', () => {
 		expect( finding.summary ).toContain( home );
 	} );
 
+	it.each( [
+		[ 'https://front.example.com', true ],
+		[ 'https://example.org:3000', true ],
+		[ 'https://www.example.org', false ],
+		[ 'http://example.org', false ],
+	] )(
+		'breaks no front end of its own: %s is one: %s',
+		( home, isElsewhere ) => {
+			const evidence = healthySite( ( e ) => {
+				e.site.home = home;
+			} );
+			const [ first ] = findingOf( check, evidence ).remediation.steps;
+			expect( first?.text.includes( 'headless' ) ).toBe( isElsewhere );
+			expect( first?.snippet?.code.includes( 'rest_url' ) ?? false ).toBe(
+				isElsewhere
+			);
+		}
+	);
+
 	it( 'is an error when the login does not count at the REST address', () => {
 		const evidence = healthySite( ( e ) => {
 			e.site.home = 'https://www.example.org';

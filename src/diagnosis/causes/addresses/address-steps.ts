@@ -1,4 +1,4 @@
-import { __ } from '@wordpress/i18n';
+import { __, sprintf } from '@wordpress/i18n';
 import type { Mismatch } from './address-facts';
 import { originOf } from '../../exchange/address';
 import type { PageFacts, SiteFacts, Step } from '../../evidence/types';
@@ -9,7 +9,48 @@ function movedTo( origin: string, address: string ): string {
 	return old === null ? origin : origin + address.slice( old.length );
 }
 
-/** Steps that leave the site with one address, in order of least cost. */
+/** A host and its port, whether `www.` stands before it or not. */
+function placeOf( address: string ): string {
+	const { hostname, port } = new URL( address );
+	return `${ hostname.replace( /^www\./, '' ) }:${ port }`;
+}
+
+/** Whether the public address may be another program's: WordPress is used at its own, and not just by another spelling of that. */
+const isFrontElsewhere = (
+	{ home, siteurl }: SiteFacts,
+	{ origin }: PageFacts
+): boolean =>
+	originOf( siteurl ) === origin && placeOf( home ) !== placeOf( siteurl );
+
+/** A front end of its own (headless) needs its address: then only WordPress's scripts have to be told where the REST API is. */
+const headlessSteps = ( { home, siteurl }: SiteFacts ): Step[] => [
+	{
+		text: sprintf(
+			/* translators: 1: public address of the site. 2: address of WordPress. */
+			__(
+				'If something else than WordPress answers at %1$s (a headless front end), leave both addresses as they are: have WordPress ask for its REST API at %2$s.',
+				'who-said-401'
+			),
+			home,
+			siteurl
+		),
+		snippet: {
+			language: 'php',
+			where: 'wp-content/mu-plugins/rest-url.php',
+			code: "<?php\nadd_filter( 'rest_url', function ( $url ) { return str_replace( home_url(), site_url(), $url ); } );",
+		},
+	},
+	{
+		text: sprintf(
+			/* translators: %s: URL of the REST API. */
+			__( 'Have the front end ask there too: %s.', 'who-said-401' ),
+			`${ siteurl.replace( /\/$/, '' ) }/wp-json/`
+		),
+		isThen: true,
+	},
+];
+
+/** Steps that leave the site with one address, or its front end with one of its own, in order of least cost. */
 export function addressSteps(
 	{ kind }: Mismatch,
 	site: SiteFacts,
@@ -32,6 +73,7 @@ export function addressSteps(
 		];
 	}
 	return [
+		...( isFrontElsewhere( site, page ) ? headlessSteps( site ) : [] ),
 		{
 			title: __( 'Keep one address for the site', 'who-said-401' ),
 			text: __(

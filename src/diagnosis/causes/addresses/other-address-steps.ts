@@ -1,4 +1,5 @@
 import { __, sprintf } from '@wordpress/i18n';
+import { answerText } from '../../exchange/because';
 import { turnsIntoReading } from '../../exchange/hops';
 import { originOf } from '../../exchange/address';
 import type {
@@ -8,6 +9,34 @@ import type {
 	SiteFacts,
 	Step,
 } from '../../evidence/types';
+
+/** The same where nothing was seen to lead from one address to the other. */
+function withoutHop(
+	from: string | null,
+	to: string,
+	asked: Exchange | undefined
+): string {
+	return asked?.response
+		? sprintf(
+				/* translators: 1: address the request goes to. 2: the site's address. 3: answer, e.g. "403". */
+				__(
+					'The request that fails goes to %1$s, and this site is at %2$s. Asked there as a visitor, the server answers %3$s, and leads nobody from one to the other.',
+					'who-said-401'
+				),
+				from,
+				to,
+				answerText( asked )
+			)
+		: sprintf(
+				/* translators: 1: address the request goes to. 2: the site's address. */
+				__(
+					'The request that fails goes to %1$s, and this site is at %2$s. What answers there could not be tried from here; where one leads to the other, apps drop the Authorization header on the way and browsers the login, and saving turns into reading.',
+					'who-said-401'
+				),
+				from,
+				to
+			);
+}
 
 /**
  * One sentence on a given request that goes to another address of this site than its own.
@@ -36,7 +65,10 @@ export function otherAddressSummary(
 			to
 		);
 	}
-	return hops.length > 0 && ! turnsIntoReading( hops )
+	if ( hops.length === 0 ) {
+		return withoutHop( from, to, asked );
+	}
+	return ! turnsIntoReading( hops )
 		? sprintf(
 				/* translators: 1: address the request goes to. 2: the site's address. */
 				__(

@@ -2,8 +2,13 @@ import { __ } from '@wordpress/i18n';
 import { defineCheck } from '../../engine/define-check';
 import { citing, citingAll, citingGiven } from '../../exchange/because';
 import { isAnswered, isAsExpected } from '../../exchange/find-exchange';
+import { isLikeNobody, lacksLogin } from './lacks-login';
 import { exchangeOf, repetitionOf } from '../../probes';
-import { missingLogin, missingLoginSteps } from './missing-login-words';
+import {
+	missingInText,
+	missingLogin,
+	missingLoginSteps,
+} from './missing-login-words';
 
 export default defineCheck( {
 	id: 'app-login-missing',
@@ -11,16 +16,16 @@ export default defineCheck( {
 	needs: [ 'exchanges', 'site', 'given' ],
 	deciding: false,
 	examine( { exchanges, site, given } ) {
-		const request = given.find( ( { app } ) => app?.lacksLogin );
+		const request = given.find( lacksLogin );
 		const known = request && repetitionOf( site, exchanges, request );
 		const nobody =
 			request && repetitionOf( site, exchanges, request, 'none' );
 		if (
 			! request ||
-			! known ||
-			! isAsExpected( known ) ||
+			! isAnswered( known ) ||
 			! isAnswered( nobody ) ||
-			nobody.response.status !== 401
+			nobody.response.status !== 401 ||
+			! ( isAsExpected( known ) || isLikeNobody( known, nobody ) )
 		) {
 			return undefined;
 		}
@@ -35,7 +40,9 @@ export default defineCheck( {
 		const isNone = answer?.status === 404;
 		return {
 			severity: 'error',
-			summary: missingLogin( isNone ),
+			summary: request.app
+				? missingLogin( isNone )
+				: missingInText( isNone ),
 			detail: '',
 			because: [
 				...citingGiven( request ),

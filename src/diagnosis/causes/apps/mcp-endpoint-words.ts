@@ -3,6 +3,7 @@ import {
 	MCP_FIRST,
 	MCP_PRODUCTS,
 	knownOf,
+	mcpRoutesOf,
 	type McpProduct,
 } from '../../products';
 import { restUrl } from '../../exchange/address';
@@ -25,7 +26,7 @@ export function missingSentence(
 	active: readonly McpProduct[] | null
 ): string {
 	const here = ( active ?? [] ).find(
-		( { mcpRoute } ) => mcpRoute !== route
+		( product ) => ! mcpRoutesOf( product ).includes( route )
 	);
 	if ( here ) {
 		return sprintf(
@@ -36,10 +37,14 @@ export function missingSentence(
 			),
 			route,
 			here.name,
-			here.mcpRoute
+			here.mcpHttpRoute === undefined
+				? here.mcpRoute
+				: `${ here.mcpRoute } (HTTP: ${ here.mcpHttpRoute })`
 		);
 	}
-	const owner = MCP_PRODUCTS.find( ( { mcpRoute } ) => mcpRoute === route );
+	const owner = MCP_PRODUCTS.find( ( product ) =>
+		mcpRoutesOf( product ).includes( route )
+	);
 	if ( owner && active?.includes( owner ) ) {
 		return sprintf(
 			/* translators: 1: route. 2: name of a plugin. */
@@ -77,7 +82,9 @@ export function missingSteps(
 	route: string,
 	active: readonly McpProduct[]
 ): Step[] {
-	const here = active.find( ( { mcpRoute } ) => mcpRoute !== route );
+	const here = active.find(
+		( product ) => ! mcpRoutesOf( product ).includes( route )
+	);
 	if ( here ) {
 		return [
 			{
@@ -94,7 +101,8 @@ export function missingSteps(
 			},
 		];
 	}
-	const isAsked = ( { mcpRoute }: McpProduct ) => mcpRoute === route;
+	const isAsked = ( product: McpProduct ) =>
+		mcpRoutesOf( product ).includes( route );
 	const needs = active.find( isAsked )?.mcpNeeds;
 	return [
 		...( needs

@@ -14,6 +14,18 @@ export const missingLogin = ( hasNoOauth: boolean ): string =>
 				'who-said-401'
 			);
 
+/** The same of a request whose text shows no login: whether its app has one is not told. */
+export const missingInText = ( hasNoOauth: boolean ): string =>
+	hasNoOauth
+		? __(
+				'The failing request shows no login, and the endpoint answers 401 to whoever brings none. The site does not offer OAuth either, so an app that only logs in with OAuth cannot connect to it.',
+				'who-said-401'
+			)
+		: __(
+				'The failing request shows no login, and the endpoint answers 401 to whoever brings none.',
+				'who-said-401'
+			);
+
 /** What to do, in order of least cost. */
 export const missingLoginSteps = ( site: SiteFacts ): Step[] => [
 	newPassword( site ),

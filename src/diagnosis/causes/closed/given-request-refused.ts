@@ -4,13 +4,8 @@ import { refusedAsGiven } from '../../probes/given-case';
 import { onceOnly, sentOnSentence, whomOf } from './given-words';
 import { PAGE_ENDPOINT } from '../../probes/given-page';
 import { tokenFaultIn } from '../../products';
-import {
-	answerOf,
-	isAsExpected,
-	isClosed,
-	realSaveIn,
-	repetitionOf,
-} from '../../probes';
+import { answerOf, isAsExpected, isClosed, realSaveIn } from '../../probes';
+import { repetitionsOf } from './repetitions';
 import { refusedSave } from './real-save-words';
 import { refusalFinding } from '../../refusal/refusal-finding';
 
@@ -24,9 +19,7 @@ export default defineCheck( {
 	uses: [ 'hooks', 'components' ],
 	deciding: false,
 	examine( { exchanges, site, given, ...facts } ) {
-		const repetitions = given.map( ( request ) =>
-			repetitionOf( site, exchanges, request )
-		);
+		const repetitions = repetitionsOf( site, exchanges, given );
 		const save = realSaveIn( exchanges );
 		if ( isClosed( save ) ) {
 			return refusedSave(

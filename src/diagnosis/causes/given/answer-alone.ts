@@ -1,6 +1,7 @@
 import { __, sprintf } from '@wordpress/i18n';
 import { meaningOfSaid } from '../../exchange/meaning-of';
 import { meaningOfNotice } from '../../given/notice-meaning';
+import { silenceIn } from '../../given/transfer-meaning';
 import type { PluginFacts, GivenFacts, Step } from '../../evidence/types';
 
 /** What a status means by itself, where nothing else is told. */
@@ -24,6 +25,15 @@ function meaningOfStatus( status: number | null ): string {
 	}
 }
 
+/** Longest that is said again of what somebody pasted, in characters. */
+const LONGEST = 160;
+
+/** The beginning of a long text, up to the end of a word. */
+const shortened = ( text: string ) =>
+	text.length > LONGEST
+		? `${ text.slice( 0, LONGEST ).replace( /\s+\S*$/, '' ) }…`
+		: text;
+
 /** What an answer is about, and what that means. */
 function meaningOfAnswer(
 	{ code, message, status }: GivenFacts,
@@ -39,11 +49,11 @@ function meaningOfAnswer(
 		);
 	}
 	const said = message ? meaningOfNotice( message ) : null;
-	const isTwice = status !== null && message?.startsWith( `${ status }` );
+	const isTwice = status !== null && message?.includes( `${ status }` );
 	const what = [ isTwice ? '' : status || '', message ?? '' ]
 		.join( ' ' )
 		.trim();
-	return `${ what.replace( /[.:]+$/, '' ) }: ${ said ?? meaningOfStatus( status ) }`;
+	return `${ shortened( what ).replace( /[.:]+$/, '' ) }: ${ said ?? meaningOfStatus( status ) }`;
 }
 
 /** What can be said of a given answer whose request is not told: what it means, and that nothing was tried. */
@@ -51,10 +61,15 @@ export function answerAlone(
 	request: GivenFacts,
 	plugins: readonly PluginFacts[] | null
 ): string {
-	const untold = __(
-		'Which request got this answer is not told, so that one was not tried.',
-		'who-said-401'
-	);
+	const untold = silenceIn( request.message ?? '' )
+		? __(
+				'Which request that was is not told, so that one was not tried.',
+				'who-said-401'
+			)
+		: __(
+				'Which request got this answer is not told, so that one was not tried.',
+				'who-said-401'
+			);
 	const isTold = request.code ?? request.message ?? request.status;
 	return isTold === null || isTold === undefined
 		? __(

@@ -1,6 +1,7 @@
 /** What comes before trying what was not tried from here. */
 import { __ } from '@wordpress/i18n';
 import { isAnswered } from '../../exchange/find-exchange';
+import { silenceIn } from '../../given/transfer-meaning';
 import type {
 	Exchange,
 	GivenFacts,
@@ -73,4 +74,6 @@ export const firstSteps = (
 	isRefusedForNoRole( request, own )
 		? [ roleStep( site ) ]
 		: ( appSteps( request, isAnswered( own ) ) ??
-			( request.status === null ? [ statusStep() ] : [] ) );
+			( request.status === null && ! silenceIn( request.message ?? '' )
+				? [ statusStep() ]
+				: [] ) );

@@ -72,9 +72,11 @@ it( 'does not take what its own dry run lacks for what is wrong with the request
 	const said = headline( given, lacking );
 	expect( said ).toContain( 'Tried from here without its content' );
 	expect( said ).not.toMatch( /fails too|login/ );
-	const [ step ] = findingOf( check, siteGiven( given, lacking ) ).remediation
-		.steps;
-	expect( step?.text ).toContain( '“GET /wp/v2/users/me' );
+	const steps = findingOf(
+		check,
+		siteGiven( given, lacking )
+	).remediation.steps.map( ( { text } ) => text );
+	expect( steps.join( ' ' ) ).toContain( '“GET /wp/v2/users/me' );
 } );
 
 it( 'sends nobody into a private window to an address of the administration', () => {
@@ -420,4 +422,55 @@ it( 'tries what went to another address of the site at its own, and says so', ()
 			.filter( ( { probe } ) => probe.credential !== 'none' )
 			.every( ( { probe } ) => probe.url.startsWith( 'https:' ) )
 	).toBe( true );
+} );
+
+it.each( [ 200, 201, 204, 206, 299 ] )(
+	'does not call a request failing that its text says was answered %d',
+	( status ) => {
+		const said = headline( { status, code: null } );
+		expect( said ).toContain(
+			`was not refused: what was pasted says that it was answered ${ status }`
+		);
+		expect( said ).not.toContain( 'failing' );
+	}
+);
+
+it.each( [
+	{ status: 200, code: 'rest_not_logged_in' },
+	{ status: 200, code: null, message: 'Updating failed.' },
+	{ status: 302, code: null },
+	{ status: null, code: null },
+] )( 'calls it failing where something in the text says so: %j', ( given ) => {
+	expect( headline( given ) ).toContain( 'failing' );
+} );
+
+it.each( [
+	[ 'curl: (60) SSL certificate problem: self signed', 'certificate' ],
+	[ 'cURL error 28: Operation timed out after 10001 ms', 'in the time' ],
+	[ 'cURL error 7: Failed to connect', 'could not connect' ],
+	[ 'curl: (6) Could not resolve host', 'could not find the name' ],
+	[ 'curl: (52) Empty reply from server', 'broke off' ],
+	[ 'cURL error 35: SSL_connect reset', 'TLS' ],
+	[ 'curl: (47) Maximum (50) redirects followed', 'sent on' ],
+	[ 'cURL error 3: Bad URL', 'curl’s own list' ],
+] )( 'says what it means that no answer came: %s', ( message, means ) => {
+	const given = { status: null, code: null, message };
+	expect( headline( given ) ).toContain( means );
+	expect( headline( { ...given, url: null } ) ).toContain( means );
+	expect( stepsFor( given ) ).toMatch( /certificate|same connection/ );
+	expect( stepsFor( given ) ).not.toContain( 'Add the status' );
+} );
+
+it( 'does not take a page for an answer of WordPress’s', () => {
+	const said = headline( { code: null, message: '<!DOCTYPE html>' } );
+	expect( said ).toContain( 'a page and no JSON' );
+} );
+
+it( 'shortens what somebody pasted at the end of a word', () => {
+	const said = headline( {
+		url: null,
+		code: null,
+		message: `Something went ${ 'wrong '.repeat( 50 ) }`,
+	} );
+	expect( said ).toMatch( /wrong…: / );
 } );

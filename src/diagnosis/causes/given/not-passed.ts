@@ -25,7 +25,18 @@ export function notSentSummary( known: Exchange | undefined ): string {
 }
 
 /** Where a rule for one path stands. */
-const ruleSteps = ( { route }: Exchange[ 'probe' ] ): Step[] => [
+const ruleSteps = ( { route, url }: Exchange[ 'probe' ] ): Step[] => [
+	...( /\/(?:$|[?#])/.test( url )
+		? [
+				{
+					title: __( 'Ask without the slash', 'who-said-401' ),
+					text: __(
+						'Have the app ask without the slash at the end of the path. Many rules send addresses with one on to those without, and on the way a login is dropped and saving turns into reading.',
+						'who-said-401'
+					),
+				},
+			]
+		: [] ),
 	{
 		title: __( 'Look for the rule', 'who-said-401' ),
 		text: sprintf(
@@ -67,15 +78,6 @@ export const notSentSteps = (
 				},
 			];
 
-/**
- * Whether the answer is about content that the repetition did not bring: a dry run has none of the request's own. WordPress looks at
- * parameters before it asks the route who may use it (`WP_REST_Server::respond_to_request()`).
- */
-export const isForLackOfContent = ( { probe, response }: Exchange ): boolean =>
-	probe.dryRun &&
-	response?.status === 400 &&
-	/^rest_(?:missing_callback|invalid)_param$/.test( response.code ?? '' );
-
 /** What is said where content was missing that is not known. */
 export const lackSummary = ( known: Exchange ): string =>
 	sprintf(
@@ -89,6 +91,13 @@ export const lackSummary = ( known: Exchange ): string =>
 
 /** How to get further there. */
 export const lackSteps = (): Step[] => [
+	{
+		title: __( 'Paste it with its content', 'who-said-401' ),
+		text: __(
+			'Paste it with its whole content (JSON), for example by “Copy as cURL” in the browser’s network tab: then it is tried with that, as a dry run that saves nothing.',
+			'who-said-401'
+		),
+	},
 	{
 		title: __( 'Test the login alone', 'who-said-401' ),
 		text: sprintf(

@@ -13,9 +13,15 @@ const listed = ( items: readonly string[] ) =>
 
 /** What came of the login it brings, where that was tried; null where nothing has to be said of it. */
 function ofOwnLogin(
-	{ request, withCookie }: Tried,
+	{ request, withCookie, known }: Tried,
 	own: Exchange | undefined
 ): string | null {
+	if ( own && known === own ) {
+		return __(
+			'Tried from here: the failing request passes with the very login it brings.',
+			'who-said-401'
+		);
+	}
 	if ( withCookie ) {
 		return sprintf(
 			/* translators: %s: answer, e.g. "401 rest_not_logged_in". */

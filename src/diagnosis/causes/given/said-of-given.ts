@@ -10,6 +10,7 @@ import { meaningOf } from '../../exchange/meaning-of';
 import { meaningOfNotice } from '../../given/notice-meaning';
 import { partsTried, passedParts } from '../../probes/as-its-sender';
 import { refusedWithCookie } from '../../probes/with-cookie';
+import { isForLackOfContent } from '../../probes/lack-of-content';
 import { doorOf } from '../../probes/given-door';
 import type {
 	Exchange,
@@ -23,9 +24,10 @@ import { askedThere, outsideSteps, outsideSummary } from './outside-rest';
 import { notTried, passedSummary } from './passed-from-here';
 import { saidOfSave } from './saved-for-real';
 import { firstSteps } from './first-steps';
+import { transferSteps } from './transfer-steps';
+import { isUnrefused, unrefusedSteps, unrefusedSummary } from './unrefused';
 import { cookieStep, untriedOf, type Untried } from './untried';
 import {
-	isForLackOfContent,
 	lackSteps,
 	lackSummary,
 	notSentSteps,
@@ -72,7 +74,13 @@ function ofPassed(
 		request,
 		known,
 		isLoginTried: isAnswered( own ),
-		asSender: passedParts( parts ),
+		asSender: [
+			...passedParts( parts ),
+			// Where it does not pass without, it is what was repeated.
+			...( known.probe.content === 'own'
+				? ( [ 'own-content' ] as const )
+				: [] ),
+		],
 		withCookie: refusedWithCookie( exchanges ),
 	};
 	const untried = untriedOf( tried );
@@ -80,6 +88,13 @@ function ofPassed(
 	const said = saidOfSave( save, plugins );
 	if ( save && said ) {
 		return ofSave( save, said, untried );
+	}
+	if ( isUnrefused( request ) ) {
+		return {
+			summary: unrefusedSummary( request ),
+			steps: unrefusedSteps(),
+			rests: [ known ],
+		};
 	}
 	const { code, message } = request;
 	const meaning =
@@ -90,6 +105,7 @@ function ofPassed(
 			.join( ' ' ),
 		steps: [
 			...( tried.withCookie ? [ cookieStep( tried.withCookie ) ] : [] ),
+			...transferSteps( site, request ),
 			...firstSteps( site, request, own ),
 			...untried.map( ( { step } ) => step ),
 		],
@@ -137,7 +153,7 @@ export function saidOfGiven(
 	if ( request.url === null ) {
 		return {
 			summary: answerAlone( request, plugins ),
-			steps: findRequestSteps(),
+			steps: [ ...transferSteps( site, request ), ...findRequestSteps() ],
 			rests: [],
 		};
 	}
@@ -150,7 +166,11 @@ export function saidOfGiven(
 			rests: asked ? [ asked ] : [],
 		};
 	}
-	const known = repetitionOf( site, exchanges, request );
+	const yours = repetitionOf( site, exchanges, request );
+	const own = repetitionAsGiven( site, exchanges, request );
+	// What wants a login of its own kind refuses yours.
+	const known =
+		yours && isClosed( yours ) && own && isAsExpected( own ) ? own : yours;
 	if ( known && isAnswered( known ) ) {
 		return isAsExpected( known )
 			? ofPassed( site, exchanges, request, known, plugins )

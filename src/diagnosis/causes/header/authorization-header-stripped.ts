@@ -16,6 +16,7 @@ import {
 	summaryOf,
 	removersOf,
 	removalSteps,
+	unseenLogin,
 } from './removed-header-words';
 
 export default defineCheck( {
@@ -25,10 +26,10 @@ export default defineCheck( {
 		'who-said-401'
 	),
 	needs: [ 'browserEcho', 'server', 'site' ],
-	uses: [ 'exchanges', 'loopbackEcho', 'components', 'htaccess' ],
+	uses: [ 'exchanges', 'loopbackEcho', 'components', 'htaccess', 'given' ],
 	examine( { exchanges, browserEcho, loopbackEcho, server, ...known } ) {
 		const loss = lossOf( browserEcho, loopbackEcho, server );
-		const { site, components, htaccess } = known;
+		const { site, components, htaccess, given } = known;
 		if ( loss === null ) {
 			return undefined;
 		}
@@ -36,12 +37,9 @@ export default defineCheck( {
 			( { probe } ) => probe.id === browserEcho.exchange
 		);
 		const suspects = loss === 'php' ? removersOf( echo, components ) : [];
-		const inFile =
-			loss === 'web-server'
-				? fileFinding( htaccess, [ 'header-' ] )
-				: null;
-		const isEither =
-			loss === 'web-server' && ! inFile && isRelayed( echo, server );
+		const isServer = loss === 'web-server';
+		const inFile = isServer ? fileFinding( htaccess, [ 'header-' ] ) : null;
+		const isEither = isServer && ! inFile && isRelayed( echo, server );
 		const stepsAt = () =>
 			loss === 'php'
 				? removalSteps( site, components, suspects )
@@ -69,6 +67,7 @@ export default defineCheck( {
 			},
 			station: isEither ? 'proxy' : lossStation( loss ),
 			suspects,
+			explains: unseenLogin( given ),
 		};
 	},
 } );

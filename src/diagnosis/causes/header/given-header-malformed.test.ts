@@ -20,6 +20,8 @@ describe( 'given-header-malformed', () => {
 		[ 'url-safe', 'alphabet for addresses' ],
 		[ 'not-base64', 'is not base64' ],
 		[ 'no-colon', 'no colon' ],
+		[ 'no-scheme', 'without the word “Basic”' ],
+		[ 'bearer-password', 'an application password as a token' ],
 	] as const )( 'says of %s: %s', ( fault, said ) => {
 		const evidence = healthySite( ( e ) => {
 			e.given = given( fault );

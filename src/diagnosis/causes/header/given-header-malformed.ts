@@ -24,17 +24,22 @@ export default defineCheck( {
 			detail: 'wp_populate_basic_auth_from_authorization_header()',
 			because: [
 				...citingGiven( failing ),
-				citingCode( `Authorization: Basic (${ failing.headerFault })` ),
+				citingCode( `Authorization (${ failing.headerFault })` ),
 			],
 			remediation: {
-				steps: headerFormSteps( site ),
+				steps: headerFormSteps( site, failing.headerFault ),
 				tradeOff: '',
 				verify: [],
 				unverifiable: notKept(),
 			},
 			station: 'browser',
 			suspects: [],
-			explains: [ 'given-request-refused', 'given-login-refused' ],
+			explains: [
+				'given-request-refused',
+				'given-login-refused',
+				'given-token-refused',
+				'cookie-without-nonce',
+			],
 		};
 	},
 } );

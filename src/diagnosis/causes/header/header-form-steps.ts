@@ -19,12 +19,41 @@ export function headerFaultSummary( fault: HeaderFault ): string {
 				'What follows “Basic” in the request that fails does not stand for “user name:password”: there is no colon in it, so the request is treated as logged out.',
 				'who-said-401'
 			);
+		case 'no-scheme':
+			return __(
+				'The request that fails has its login in the Authorization header without the word “Basic” before it, and WordPress reads none without: the request is treated as logged out.',
+				'who-said-401'
+			);
+		case 'bearer-password':
+			return __(
+				'The request that fails sends an application password as a token (“Bearer”). WordPress reads application passwords after “Basic” only, together with the user name: the request is treated as logged out.',
+				'who-said-401'
+			);
 	}
 }
 
+/** The form of the header, ready to copy. */
+const schemeStep = (): Step => ( {
+	text: __(
+		'Send the login as “Basic”. In most apps that is a setting of its own (“Basic Auth”) in place of “Token” or “Bearer”, with the user name in a field beside the application password. Where only a header can be set:',
+		'who-said-401'
+	),
+	snippet: {
+		language: 'text',
+		where: __( 'Header', 'who-said-401' ),
+		code: 'Authorization: Basic BASE64_ENCODED_LOGIN',
+	},
+} );
+
 /** How a program makes a header that WordPress reads. */
-export function headerFormSteps( { restRoot }: SiteFacts ): Step[] {
+export function headerFormSteps(
+	{ restRoot }: SiteFacts,
+	fault: HeaderFault
+): Step[] {
 	return [
+		...( fault === 'no-scheme' || fault === 'bearer-password'
+			? [ schemeStep() ]
+			: [] ),
 		{
 			title: __( 'Change what the app sends', 'who-said-401' ),
 			text: __(

@@ -3,11 +3,13 @@ import { componentLabel } from '../../evidence/component-label';
 import type {
 	ComponentFacts,
 	Exchange,
+	GivenFacts,
 	ServerFacts,
 	SiteFacts,
 	Step,
 	Suspect,
 } from '../../evidence/types';
+import type { CheckId } from '../../evidence/check-id';
 import { lossSummary, type HeaderLoss } from '../../exchange/lost-header';
 import { likelyOf, pluginSteps } from '../../refusal/plugin-steps';
 import { sentenceAbout } from '../../refusal/refusal-summary';
@@ -126,3 +128,11 @@ export const isHarmless = (
 	{ applicationPasswords }: SiteFacts,
 	loss: HeaderLoss
 ): boolean => ! applicationPasswords.inUse || loss === 'bearer-only';
+
+/** What a lost header explains: whatever refuses a request that brings a login has not seen it. */
+export const unseenLogin = (
+	given: readonly GivenFacts[] | null
+): CheckId[] =>
+	given?.some( ( { carries } ) => carries )
+		? [ 'given-request-refused' ]
+		: [];

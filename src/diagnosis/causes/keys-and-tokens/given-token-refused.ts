@@ -3,6 +3,7 @@ import { tokenFaultOf } from './token-fault';
 import { aboutToken } from './token-refuser';
 import { defineCheck } from '../../engine/define-check';
 import { asAnsweredHere } from '../../probes/given-case';
+import { isWantedOfYou } from './token-wanted';
 import { lossOf } from '../../exchange/lost-header';
 import { notKept } from '../../credentials/token-steps';
 
@@ -31,8 +32,13 @@ export default defineCheck( {
 			browserEcho !== null &&
 			server !== null &&
 			lossOf( browserEcho, loopbackEcho, server ) !== null;
-		// A header that is lost on the way is a cause of its own.
-		if ( ! failing || ! fault || ( isLost && fault === 'missing' ) ) {
+		// A header that is lost on the way is a cause of its own, and so is whatever wants a token of those who are logged in, too.
+		if (
+			! failing ||
+			! fault ||
+			( fault === 'missing' &&
+				( isLost || isWantedOfYou( site, exchanges ?? [], failing ) ) )
+		) {
 			return undefined;
 		}
 		const { steps, ...told } = aboutToken(

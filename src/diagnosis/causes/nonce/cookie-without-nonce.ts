@@ -2,6 +2,7 @@ import { __ } from '@wordpress/i18n';
 import { citingAll, citingCode } from '../../exchange/because';
 import { defineCheck, undecided } from '../../engine/define-check';
 import { refusedAsGiven, visitorsCases } from '../../probes/given-case';
+import { isPageNotJson } from '../../given/notice-meaning';
 import { repetitionOf } from '../../probes';
 import { sentWithout } from './sent-without-words';
 
@@ -13,8 +14,11 @@ export default defineCheck( {
 	examine( { exchanges, site, given } ) {
 		// What brings another credential needs no nonce; one that is there is not missing.
 		const asked = given.filter(
-			( { status, carries, nonce } ) =>
-				status === 401 && ! carries && nonce !== true
+			( { status, carries, nonce, message } ) =>
+				status === 401 &&
+				! carries &&
+				nonce !== true &&
+				! isPageNotJson( message )
 		);
 		const [ found ] = visitorsCases( site, exchanges, asked );
 		// A visitor may be refused by a plugin where WordPress would not: then the sender is not to blame.

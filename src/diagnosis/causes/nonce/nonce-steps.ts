@@ -120,8 +120,18 @@ export function nonceSourceSteps(
 	];
 }
 
+/** The given request as an argument of wp.apiFetch. */
+function callOf( { method, url }: GivenFacts ): string {
+	const [ , path = '/wp/v2/users/me' ] =
+		/\/wp-json(\/[^?#'\\]+)/.exec( url ?? '' ) ?? [];
+	return [
+		`path: '${ path }'`,
+		...( method === 'GET' ? [] : [ `method: '${ method }'` ] ),
+	].join( ', ' );
+}
+
 /** How a script sends the nonce along. */
-function sendNonceSteps(): Step[] {
+function sendNonceSteps( request: GivenFacts ): Step[] {
 	return [
 		{
 			title: __( 'Use wp.apiFetch', 'who-said-401' ),
@@ -135,7 +145,7 @@ function sendNonceSteps(): Step[] {
 					'the script that sends the request',
 					'who-said-401'
 				),
-				code: "wp.apiFetch( { path: '/wp/v2/users/me' } ).then( … );",
+				code: `wp.apiFetch( { ${ callOf( request ) } } ).then( … );`,
 			},
 		},
 		{
@@ -196,4 +206,4 @@ const isProgram = ( { userAgent, nonce }: GivenFacts ) =>
 export const stepsFor = ( request: GivenFacts ): Step[] =>
 	isProgram( request )
 		? programSteps( request.userAgent ?? '' )
-		: sendNonceSteps();
+		: sendNonceSteps( request );

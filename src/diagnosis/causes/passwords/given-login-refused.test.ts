@@ -52,6 +52,19 @@ describe( 'given-login-refused', () => {
 		}
 	);
 
+	it( 'says first that a token looks like an application password', () => {
+		const evidence = healthySite( ( e ) => {
+			given( 'token' )( e );
+			e.given = ( e.given ?? [] ).map( ( each ) => ( {
+				...each,
+				loginShape: { looksLike: 'application' as const },
+			} ) );
+		} );
+		expect(
+			findingOf( check, evidence ).remediation.steps[ 0 ]?.text
+		).toContain( 'send it as “Basic”' );
+	} );
+
 	it( 'says why where application passwords are off', () => {
 		const evidence = healthySite( ( e ) => {
 			given( 'basic' )( e );

@@ -61,7 +61,7 @@ export default defineCheck( {
 			remediation: {
 				steps: why
 					? availabilitySteps( why, site, components, page )
-					: ignoredSteps( scheme, site ),
+					: ignoredSteps( scheme, site, request.loginShape ),
 				tradeOff: '',
 				verify: [ known.probe.id ],
 				unverifiable: notKept(),

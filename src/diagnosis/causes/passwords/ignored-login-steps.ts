@@ -1,5 +1,5 @@
 import { __, sprintf } from '@wordpress/i18n';
-import type { SiteFacts, Step } from '../../evidence/types';
+import type { LoginShape, SiteFacts, Step } from '../../evidence/types';
 
 /** How sure it is that a credential counts as none. */
 interface Trial {
@@ -46,10 +46,19 @@ export function ignoredSentence(
 			);
 }
 
+/** What comes first where the token is built as WordPress builds application passwords. */
+const passwordAsToken = (): Step => ( {
+	text: __(
+		'What it sends as a token is 24 letters and digits, like an application password. If it is one, have the app send it as “Basic” together with the user name: as a token (“Bearer”) WordPress does not read it.',
+		'who-said-401'
+	),
+} );
+
 /** What to do about it, in order of least cost. */
 export function ignoredSteps(
 	scheme: 'basic' | 'other',
-	{ adminUrl }: SiteFacts
+	{ adminUrl }: SiteFacts,
+	shape?: LoginShape
 ): Step[] {
 	return scheme === 'basic'
 		? [
@@ -76,6 +85,9 @@ export function ignoredSteps(
 				},
 			]
 		: [
+				...( shape?.looksLike === 'application'
+					? [ passwordAsToken() ]
+					: [] ),
 				{
 					title: __( 'Request a new token', 'who-said-401' ),
 					text: __(

@@ -11,6 +11,16 @@ export function notAllowedSummary(
 	roles: readonly string[]
 ): string {
 	const list = roles.join( ', ' );
+	if ( found.repeated.probe.content === 'own' ) {
+		return sprintf(
+			/* translators: %s: roles of the account, separated by commas. */
+			__(
+				'WordPress knows you, and the route refuses the request with the content it has, tried as a dry run: either it asks for a right that your role (%s) does not have, or it goes by the content.',
+				'who-said-401'
+			),
+			list
+		);
+	}
 	return lacksContent( found )
 		? sprintf(
 				/* translators: %s: roles of the account, separated by commas. */

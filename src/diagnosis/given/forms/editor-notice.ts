@@ -23,6 +23,8 @@ const NOTICES = [
 	'You need to be logged in',
 	'You are not currently logged in',
 	'The REST API encountered',
+	'did not process the context query parameter',
+	'The loopback request to your site failed',
 ];
 
 /** A notice of the editor, or of a page that uses the REST API, and nothing else. */

@@ -6,6 +6,7 @@ import { axiosError } from './axios';
 import { codeAlone } from './code-alone';
 import { consoleLines } from './console';
 import { curl } from './curl';
+import { curlError } from './curl-error';
 import { curlTranscript } from './curl-transcript';
 import { devtoolsHeaders } from './devtools-headers';
 import { editorNotice } from './editor-notice';
@@ -95,6 +96,7 @@ export const forms: readonly Form[] = [
 	jsonError,
 	editorNotice,
 	xmlRpcFault,
+	curlError,
 	plainText,
 	codeAlone,
 	answerWords,

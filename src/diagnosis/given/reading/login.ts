@@ -1,6 +1,7 @@
 import { fromBase64 } from './base64-text';
 import type { GivenRequest } from './given-request';
 import { isPlaceholder } from './placeholder';
+import { isShownPassword } from './shown-password';
 import { headerOf, UNKNOWN, type Written } from './written';
 
 type Login = NonNullable< GivenRequest[ 'login' ] >;
@@ -44,12 +45,18 @@ export function loginOfHeader( written: string ): Login {
 	const [ , first = '', value = '' ] =
 		/^(\S+)(?:\s+([^]*))?$/.exec( header ) ?? [];
 	const isScheme =
+		! isShownPassword( header ) &&
 		/^[a-z][a-z0-9-]*$/i.test( first ) &&
 		( value !== '' || /^(?:basic|bearer|digest|oauth)$/i.test( first ) );
 	if ( ! isScheme ) {
 		return {
 			scheme: '',
-			value: isPlaceholder( header ) ? null : header,
+			value:
+				isPlaceholder( header ) ||
+				( header.includes( ':' ) &&
+					loginOfUser( header ).value === null )
+					? null
+					: header,
 		};
 	}
 	const scheme = first.toLowerCase();

@@ -31,7 +31,7 @@ const REST_ROUTE =
 
 /** A file of the server, as PHP and its logs name them: nobody asks for it at that address. */
 const FILE =
-	/^\/(?:(?:var|home\d*|srv|usr|opt|etc|mnt|tmp|Users|Applications|app|nas|data|customers|www|htdocs|public_html)\/.*\.(?:php|log|conf)|.*\/wp-(?:includes|content)\/.*\.php|bin\/|usr\/)/;
+	/^\/(?:(?:var|home\d*|srv|usr|opt|etc|mnt|tmp|Users|Applications|app|nas|data|customers|www|htdocs|public_html)\/.*\.(?:php|log|conf)|.*\/wp-(?:includes|content)\/.*\.php|bin\/|usr\/|.*\/node_modules\/|.*\.[cm]?[jt]sx?(?::\d+){1,2}$)/;
 
 /** A header or a label before an address, which says that it is not the one that was asked. */
 const ASIDE =
