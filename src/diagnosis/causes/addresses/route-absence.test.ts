@@ -142,7 +142,7 @@ describe( 'who moved it', () => {
 			stock: false,
 		} ) as HookCallback;
 	const of = ( hooks: HookCallback[] | null ) =>
-		moversOf( { ...site, restPrefixBy: null }, hooks );
+		moversOf( site, hooks );
 
 	it( 'is the only one on the hook, or one of several', () => {
 		expect( of( [ on( 'a' ), on( 'b', 'init' ) ] ) ).toEqual( [

@@ -91,7 +91,7 @@ it.each<
 	],
 	[
 		'a token that is not at hand',
-		{ carries: 'bearer', hasLogin: true },
+		{ carries: 'token', hasLogin: true },
 		{},
 		[ 'its own login', ...LAST ],
 	],
@@ -110,7 +110,7 @@ it.each<
 	],
 	[
 		'what a dry run leaves out',
-		{ body: null },
+		{ body: undefined },
 		{ dryRun: true },
 		[ 'the endpoint itself', 'its content', ...LAST ],
 	],
@@ -120,7 +120,7 @@ it.each<
 		{ dryRun: true },
 		[ 'the endpoint itself', ...LAST ],
 	],
-	[ 'no body where nothing tells of one', { body: null }, {}, LAST ],
+	[ 'no body where nothing tells of one', { body: undefined }, {}, LAST ],
 	[ 'cookies', { cookie: true }, {}, [ 'its own cookies', ...LAST ] ],
 	[
 		'no cookies that were tried',
