@@ -141,8 +141,7 @@ describe( 'who moved it', () => {
 			line: 3,
 			stock: false,
 		} ) as HookCallback;
-	const of = ( hooks: HookCallback[] | null ) =>
-		moversOf( site, hooks );
+	const of = ( hooks: HookCallback[] | null ) => moversOf( site, hooks );
 
 	it( 'is the only one on the hook, or one of several', () => {
 		expect( of( [ on( 'a' ), on( 'b', 'init' ) ] ) ).toEqual( [
