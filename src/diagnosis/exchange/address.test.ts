@@ -1,5 +1,11 @@
 import { healthySite } from '../../../tests/evidence';
-import { restAddressOf, restUrl } from './address';
+import {
+	isForFrontController,
+	originOf,
+	restAddressOf,
+	restUrl,
+	vantageFor,
+} from './address';
 
 const pretty = healthySite().site;
 const plain = {
@@ -93,4 +99,45 @@ describe( 'restAddressOf', () => {
 				?.url
 		).toBe( 'https://example.org/wp-json/' );
 	} );
+} );
+
+it.each( [
+	[ '/', true ],
+	[ '/wp-json/wp/v2/posts', true ],
+	[ '/index.php/wp-json/', true ],
+	[ '/blog/my-wp-admin-story/', true ],
+	[ '/a%2Fb/', true ],
+	[ '/wp-admin/post.php/wp-json/', false ],
+	[ '/WP-Admin/wp-json/', false ],
+	[ '/wp-content/a/wp-json/', false ],
+	[ '/wp-includes/wp-json/', false ],
+	[ '/xmlrpc.php/wp-json/', false ],
+	[ '/a.php5/wp-json/', false ],
+	[ '/a.phtml/wp-json/', false ],
+	[ '/a.phar/wp-json/', false ],
+	[ '/a;/wp-login.php;x/', false ],
+	[ '/%77p-admin/wp-json/', false ],
+	[ '/%2577p-admin/wp-json/', false ],
+	[ '/a/..%2Fwp-json/', false ],
+	[ '/a%5Cwp-admin%5Cwp-json/', false ],
+	[ '/a%00wp-admin%00/wp-json/', false ],
+	[ '/wp%2dadmin/wp-json/', false ],
+	[ '/wp%2Dadmin/wp-json/', false ],
+] )( 'knows what WordPress’s front controller answers: %s', ( path, is ) => {
+	expect( isForFrontController( `https://example.org${ path }` ) ).toBe( is );
+} );
+
+it( 'knows from where an address can be asked', () => {
+	const page = { ...healthySite().page, origin: 'https://example.org' };
+	expect( originOf( 'https://example.org:8443/a?b#c' ) ).toBe(
+		'https://example.org:8443'
+	);
+	expect( originOf( 'example' ) ).toBeNull();
+	expect( vantageFor( 'https://example.org/a', page ) ).toBe( 'browser' );
+	for ( const other of [
+		'http://example.org/',
+		'https://www.example.org/',
+	] ) {
+		expect( vantageFor( other, page ) ).toBe( 'loopback' );
+	}
 } );

@@ -5,7 +5,7 @@ import {
 	htmlPage,
 	restError,
 } from '../../../tests/evidence';
-import type { ExchangeResponse } from '../evidence/types';
+import type { Exchange, ExchangeResponse } from '../evidence/types';
 import {
 	answerOf,
 	exchangeOf,
@@ -51,6 +51,27 @@ it.each( [
 	[
 		'a page at an address that looks like the login form, not led to',
 		answered( { ...htmlPage( 200, 'Hello' ), finalUrl: FORM } ),
+		false,
+	],
+	...[
+		[ 'https://example.org/wp-login.php', true ],
+		[ 'https://example.org/enter/?redirect_to=x', true ],
+		[ 'https://example.org/enter/?a=b&redirect_to=x', true ],
+		[ 'https://example.org/enter/', false ],
+		[ 'https://example.org/?no_redirect_to=x', false ],
+		[ 'https://example.org/wp-login-php/', false ],
+	].map( ( [ finalUrl, shut ] ): [ string, Exchange, boolean ] => [
+		`a page led to at ${ finalUrl }`,
+		answered( {
+			...htmlPage( 200, 'Hello' ),
+			redirected: true,
+			finalUrl: finalUrl as string,
+		} ),
+		shut as boolean,
+	] ),
+	[
+		'WordPress’s error page without its form',
+		answered( htmlPage( 500, 'No' ) ),
 		false,
 	],
 	[

@@ -297,6 +297,16 @@ describe( 'what a code says', () => {
 			'invalid_grant'
 		);
 		expect( ownCodeIn( '{"error":"Some words"}' ) ).toBeNull();
+		expect( ownCodeIn( '{ "error" : "invalid_grant" }' ) ).toBe(
+			'invalid_grant'
+		);
+		for ( const code of [ 'SEGMENT_FAULT', 'Restricted' ] ) {
+			for ( const between of [ ':', ': ', ' :\n' ] ) {
+				expect( ownCodeIn( `{"error"${ between }"${ code }"}` ) ).toBe(
+					code
+				);
+			}
+		}
 	} );
 } );
 

@@ -2,6 +2,8 @@ import {
 	exchange,
 	healthySite,
 	hookIn,
+	htmlPage,
+	restAnswer,
 	restError,
 	seenBy,
 	type WholeEvidence,
@@ -9,7 +11,7 @@ import {
 import { receiptOf } from '../../../tests/receipt';
 import { refusalSummary } from './refusal-summary';
 import { pluginSteps } from './plugin-steps';
-import { ableTo, suspectsOf, suspicionOf } from './suspicion';
+import { ableTo, readersAmong, suspectsOf, suspicionOf } from './suspicion';
 import type { Component, ExchangeResponse, Sight } from '../evidence/types';
 
 const A = { id: 'a/a.php', name: 'A' };
@@ -179,6 +181,111 @@ describe( 'suspectsOf', () => {
 		).toBe( 'B' );
 	} );
 
+	it.each( [
+		[
+			'a nonce that does not count',
+			restError( 403, 'rest_cookie_invalid_nonce' ),
+			[ 'nonce_life', 'determine_current_user' ],
+			'init',
+		],
+		[
+			'a route that is gone',
+			restError( 404, 'rest_no_route' ),
+			[ 'rest_endpoints', 'rest_pre_dispatch' ],
+			'rest_authentication_errors',
+		],
+		[
+			'a good answer that is not the right one',
+			restAnswer( 200, {} ),
+			[ 'rest_endpoints', 'parse_request' ],
+			'user_has_cap',
+		],
+		[
+			'a page in place of the REST API’s answer',
+			htmlPage( 401, 'No' ),
+			[ 'template_redirect', 'rest_authentication_errors' ],
+			'user_has_cap',
+		],
+		[
+			'an error before the route',
+			CLOSED,
+			[ 'rest_pre_dispatch', 'determine_current_user' ],
+			'template_redirect',
+		],
+		[
+			'an error of the route’s own',
+			restError( 403, 'odd_code', '', { allow: 'GET' } ),
+			[ 'rest_dispatch_request', 'rest_authentication_errors' ],
+			'rest_pre_dispatch',
+		],
+	] )(
+		'asks first who waits where %s is made',
+		( _, response, [ first, second ], never ) => {
+			const evidence = healthySite( ( e ) => {
+				hookIn( e, A, second as string );
+				hookIn( e, B, first as string );
+				hookIn( e, { id: 'c/c.php', name: 'C' }, never );
+			} );
+			expect(
+				suspectsOf(
+					evidence.components,
+					evidence.hooks,
+					refused( evidence, response )
+				).map( ( { component } ) => component.name )
+			).toEqual( [ 'B', 'A' ] );
+		}
+	);
+
+	it( 'asks who waits early where nothing was answered', () => {
+		const evidence = healthySite( ( e ) => {
+			hookIn( e, A, 'user_has_cap' );
+			hookIn( e, B, 'init' );
+		} );
+		expect(
+			suspectsOf( evidence.components, evidence.hooks, {
+				...refused( evidence ),
+				response: null,
+			} ).map( ( { component } ) => component.name )
+		).toEqual( [ 'B' ] );
+	} );
+
+	it( 'are none where neither plugins nor hooks are known', () => {
+		expect( suspectsOf( null, null, refused( healthySite() ) ) ).toEqual(
+			[]
+		);
+	} );
+
+	it( 'names the place of the strongest sign, and counts several as more', () => {
+		const of = ( ...hooks: string[] ) => {
+			const evidence = healthySite( ( e ) =>
+				hooks.forEach( ( hook, index ) =>
+					hookIn( e, A, hook, { line: index + 1 } )
+				)
+			);
+			return suspectsOf(
+				evidence.components,
+				evidence.hooks,
+				refused( evidence )
+			)[ 0 ];
+		};
+		const WEAK = 'rest_api_init';
+		const STRONG = 'rest_authentication_errors';
+		expect( of( WEAK, STRONG ) ).toMatchObject( {
+			line: 2,
+			where: STRONG,
+		} );
+		expect( of( STRONG, WEAK ) ).toMatchObject( {
+			line: 1,
+			where: STRONG,
+		} );
+		expect( of( STRONG, WEAK )?.suspicion ).toBeGreaterThan(
+			of( STRONG )?.suspicion ?? 1
+		);
+		expect(
+			of( STRONG, 'rest_pre_dispatch', 'rest_endpoints', WEAK )?.suspicion
+		).toBe( 0.45 );
+	} );
+
 	it( 'knows the answer of a well-known plugin, under any folder name', () => {
 		const evidence = healthySite( ( e ) =>
 			hookIn( e, { id: 'z9/z9.php', name: 'Force Login' }, 'the_content' )
@@ -334,5 +441,25 @@ describe( 'ableTo', () => {
 		] );
 		expect( ids( 'login-moved' ) ).toEqual( [] );
 		expect( ableTo( null, 'rest-closed' ) ).toEqual( [] );
+	} );
+} );
+
+describe( 'readersAmong', () => {
+	it( 'names the active plugin whose folder fits, and where it reads the login', () => {
+		const { components } = healthySite( ( e ) => {
+			hookIn( e, A, 'init' );
+			hookIn( e, B, 'init' );
+		} );
+		expect( readersAmong( components, /^b\// ) ).toEqual( [
+			{
+				component: { kind: 'plugin', ...B },
+				suspicion: 0.9,
+				file: '',
+				line: 0,
+				where: 'determine_current_user',
+			},
+		] );
+		expect( readersAmong( components, /^z\// ) ).toEqual( [] );
+		expect( readersAmong( null, /^b\// ) ).toEqual( [] );
 	} );
 } );

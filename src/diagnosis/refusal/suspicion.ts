@@ -127,8 +127,7 @@ function whoSays(
 				const answer = saidBy( plugin, response, options );
 				return answer &&
 					! (
-						answer.hook !== null &&
-						BEFORE_ROUTE.includes( answer.hook ) &&
+						BEFORE_ROUTE.some( ( hook ) => hook === answer.hook ) &&
 						hasReachedRoute( response )
 					)
 					? [ { plugin, hook: answer.hook } ]

@@ -140,10 +140,7 @@ function doubtNote( { answers, dropIns }: SearchOutcome ): string {
 function inconclusiveHeadline( isolation: Inconclusive | null ): string {
 	switch ( isolation?.reason ) {
 		case 'stopped':
-			return __(
-				'Stopped before it was certain.',
-				'who-said-401'
-			);
+			return __( 'Stopped before it was certain.', 'who-said-401' );
 		case 'transient':
 			return __(
 				'The site stopped answering: it asked to slow down (429, 503), broke down (other errors from 500), or sent no answer. Wait some minutes and try again.',

@@ -145,6 +145,15 @@ describe( 'seeOrigins', () => {
 		] );
 	} );
 
+	it( 'claims nothing of an answer without a receipt', async () => {
+		const { looking } = before( ( on ) =>
+			on.has( 'a/a.php' ) ? 'a/a.php' : 'early'
+		);
+		const posts = postsIn( await seeOrigins( closed(), looking ) );
+		expect( posts?.receipt?.origin?.component.id ).toBe( 'a/a.php' );
+		expect( posts?.sight?.without ?? [] ).toEqual( [] );
+	} );
+
 	it( 'sees who is behind the theme, which a watched request can do without', async () => {
 		const { looking } = before( ( on ) => {
 			if ( on.has( THEME ) ) {

@@ -5,7 +5,7 @@ import {
 	respond,
 	restError,
 } from '../../../tests/evidence';
-import { isAlike, strangeKinds } from './strange-kinds';
+import { echoWithoutHeader, isAlike, strangeKinds } from './strange-kinds';
 
 it( 'looks at a visitor’s and an administrator’s answer before it looks at the same one elsewhere', () => {
 	const evidence = healthySite( ( e ) => {
@@ -112,4 +112,30 @@ describe( 'a twin is answered like its exchange', () => {
 	] )( '%s', ( _, twin, original, expected ) => {
 		expect( isAlike( twin, original ) ).toBe( expected );
 	} );
+} );
+
+it.each( [
+	[ 'that PHP’s variables have', { httpAuthorization: true }, false ],
+	[ 'that a rule handed on', { redirectHttpAuthorization: true }, false ],
+	[ 'that PHP made a login of', { phpAuthUser: true }, false ],
+	[ 'that never came', { getallheaders: false }, false ],
+	[ 'that was lost behind the web server', {}, true ],
+] )( 'knows a header %s', ( _, change, isLost ) => {
+	const { exchanges, browserEcho } = healthySite( ( e ) =>
+		Object.assign( e.browserEcho, {
+			getallheaders: true,
+			httpAuthorization: false,
+			redirectHttpAuthorization: false,
+			phpAuthUser: false,
+			...change,
+		} )
+	);
+	const lost = echoWithoutHeader( { exchanges, browserEcho } );
+	expect( lost?.probe.id ).toBe( isLost ? browserEcho.exchange : undefined );
+	for ( const nothing of [ null, [] ] ) {
+		expect(
+			echoWithoutHeader( { exchanges: nothing, browserEcho } )
+		).toBeNull();
+	}
+	expect( echoWithoutHeader( { exchanges } ) ).toBeNull();
 } );

@@ -18,6 +18,8 @@ import {
 import { ServerError } from '../../transport/server-error';
 import { searchCulprits, type SearchEvent } from './search';
 import { openRuns } from './within-run';
+// Loaded with this file. A search that loaded it would stand for whoever tests the tables in it when changes of the code are counted.
+import '../../diagnosis/judging';
 
 jest.mock( '../../transport/sandbox/run' );
 jest.mock( '../../transport/sandbox/gate' );

@@ -124,6 +124,14 @@ describe( 'where the REST API refuses', () => {
 		);
 	} );
 
+	it( 'does so where one of its answers is a refusal', async () => {
+		const [ first ] = planTrip( site, page );
+		const { trip } = await travel( ( { id } ) =>
+			id === first?.id ? refuse() : undefined
+		);
+		expect( trip ).toMatchObject( { xmlrpc: 'accepted', inside: INSIDE } );
+	} );
+
 	it( 'does neither where that is not wanted', async () => {
 		const { trip } = await travel( refuse, {
 			xmlrpc: false,

@@ -66,10 +66,9 @@ export async function verifyFinding( {
 		const probes = ( now.exchanges ?? [] ).flatMap( ( { probe } ) =>
 			ask.includes( probe.id ) ? [ probe ] : []
 		);
-		const answers =
-			probes.length > 0
-				? await sendLoggedIn( server, probes, vantages, { onExchange } )
-				: [];
+		const answers = await sendLoggedIn( server, probes, vantages, {
+			onExchange,
+		} );
 		repeated.push( ...ask );
 		now = withExchanges(
 			now,

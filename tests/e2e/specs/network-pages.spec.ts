@@ -27,7 +27,9 @@ test( 'the network’s page says which site it checks, and a sub-site’s page j
 		const covers = page.getByText( 'This page checks the main site' );
 		await expect( covers ).toContainText( site.url );
 		await diagnosis.check();
-		await expect( diagnosis.headline ).toContainText( 'Everything that was checked works' );
+		await expect( diagnosis.headline ).toContainText(
+			'Everything that was checked works'
+		);
 
 		await page.goto(
 			`${ site.url }/second/wp-admin/tools.php?page=who-said-401`

@@ -1,4 +1,5 @@
-import { basic, requestIn } from '../../../../tests/read-given';
+import { basic, requestIn, SITE } from '../../../../tests/read-given';
+import { readAll } from '..';
 
 const POSTS = 'https://example.org/wp-json/wp/v2/posts';
 const MARIA = { scheme: 'basic', value: basic( 'maria:aaaa bbbb' ) };
@@ -40,5 +41,90 @@ it.each( [
 		method,
 		url: POSTS,
 		login,
+	} );
+} );
+
+describe( 'with less written out', () => {
+	const CLIENT = '$client = new Client();\n$client->';
+	const CURL = `$ch = curl_init('${ POSTS }');\n`;
+	const setting = ( ...options: string[] ) =>
+		CURL +
+		options
+			.map( ( option ) => `curl_setopt($ch, ${ option });\n` )
+			.join( '' );
+
+	it.each( [
+		[ `wp_remote_get( '${ POSTS }' );`, 'GET', false ],
+		[ `wp_safe_remote_post( '${ POSTS }' );`, 'POST', false ],
+		[ `wp_remote_head( '${ POSTS }' );`, 'HEAD', false ],
+		[ `wp_remote_request( '${ POSTS }' );`, 'GET', false ],
+		[ `wp_remote_post( '${ POSTS }', $args );`, 'POST', null ],
+		[ `${ CLIENT }getAsync('${ POSTS }');`, 'GET', null ],
+		[ `${ CLIENT }postAsync('${ POSTS }', ['json' => []]);`, 'POST', true ],
+		[
+			`${ CLIENT }requestAsync('delete', '${ POSTS }', ['body' => 'x']);`,
+			'DELETE',
+			true,
+		],
+		[ `${ CURL }curl_exec($ch);`, 'GET', false ],
+		[ setting( 'CURLOPT_POST, true' ), 'POST', false ],
+		[ setting( "CURLOPT_POSTFIELDS, 'a=1'" ), 'POST', true ],
+		[ setting( 'CURLOPT_NOBODY, true' ), 'HEAD', false ],
+	] )(
+		'knows the method, and whether there is a body: %s',
+		( text, method, body ) => {
+			expect( requestIn( text ) ).toMatchObject( {
+				method,
+				body,
+				url: POSTS,
+			} );
+		}
+	);
+
+	it.each( [
+		`wp_remote_post( '${ POSTS }', $args );`,
+		`${ CLIENT }get('${ POSTS }', $options);`,
+		setting( 'CURLOPT_HTTPHEADER, $headers', "CURLOPT_COOKIEFILE, ''" ),
+	] )( 'does not take for left out what a variable holds: %s', ( text ) => {
+		expect( requestIn( text ).nonce ).toBeNull();
+	} );
+
+	it( 'reads the URL, the name and the cookies that options of curl set', () => {
+		const known = requestIn(
+			`$ch = curl_init();\ncurl_setopt($ch, CURLOPT_URL, '${ POSTS }');\ncurl_setopt($ch, CURLOPT_USERAGENT, 'App/1.0');\ncurl_setopt($ch, CURLOPT_COOKIE, 'a=b');\ncurl_setopt($ch, CURLOPT_HTTPHEADER, ['X-WP-Nonce: 123']);`
+		);
+		expect( known ).toMatchObject( {
+			url: POSTS,
+			userAgent: 'App/1.0',
+			cookie: true,
+			nonce: true,
+		} );
+		expect(
+			requestIn( setting( 'CURLOPT_USERPWD, $login' ) )
+		).toMatchObject( {
+			cookie: false,
+			userAgent: null,
+			login: { scheme: 'basic' },
+		} );
+	} );
+
+	it.each( [
+		`wp_remote_get( '${ POSTS }' );`,
+		`${ CLIENT }get('${ POSTS }');`,
+		setting( 'CURLOPT_POST, true' ),
+	] )( 'reads the answer below %s', ( text ) => {
+		expect(
+			requestIn(
+				`${ text }\n{"code":"rest_forbidden","message":"No","data":{"status":401}}`
+			)
+		).toMatchObject( { status: 401, code: 'rest_forbidden' } );
+	} );
+
+	it.each( [
+		'$ch = curl_init($url);\ncurl_exec($ch);',
+		`${ CLIENT }get('name');`,
+		`$client = new Client(['timeout' => 5]);\n$client->post($url);`,
+	] )( 'makes no request up where no URL is written: %s', ( text ) => {
+		expect( readAll( text, SITE ).reading.kind ).toBe( 'unreadable' );
 	} );
 } );

@@ -114,7 +114,9 @@ function constantsIn(
 			const option = /^[^,]{0,80},\s*(CURLOPT_\w+)/.exec(
 				text.slice( start, start + 200 )
 			)?.[ 1 ];
-			constants.set( option ?? '', given[ 2 ] ?? { kind: 'unknown' } );
+			if ( option ) {
+				constants.set( option, given[ 2 ] ?? { kind: 'unknown' } );
+			}
 		} else if (
 			name === 'curl_setopt_array' &&
 			given[ 1 ]?.kind === 'fields'

@@ -85,3 +85,119 @@ At line:1 char:1` )
 		cookie: false,
 	} );
 } );
+
+const AUTHORIZED = ( value: string ) =>
+	`irm "${ POSTS }" -Headers @{ Authorization = ${ value }; Accept = 'a' }`;
+const BASE64 = '[Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes(';
+
+it.each( [
+	[ AUTHORIZED( `"Basic " + ${ BASE64 }"maria:aaaa bbbb"))` ), true ],
+	[ AUTHORIZED( `"Basic $(${ BASE64 }'maria:aaaa bbbb')))"` ), true ],
+	[
+		`$u = 'maria'\n$p = "aaaa\`bbbb" -replace 'x'\n${ AUTHORIZED( `"Basic $(${ BASE64 }"\${u}:aaaa bbbb")))"` ) }`,
+		true,
+	],
+	[
+		`$pair = "maria" + ':' + "aaaa bbbb"\n${ AUTHORIZED( `"Basic " + ${ BASE64 }$pair))` ) }`,
+		true,
+	],
+	[ AUTHORIZED( `"Basic " + ${ BASE64 }("{0}:{1}" -f $u, $p)))` ), false ],
+	[ AUTHORIZED( `"Basic " + ${ BASE64 }"$u:$p"))` ), false ],
+	[ AUTHORIZED( `"Basic " + ${ BASE64 }$pair))` ), false ],
+	[ AUTHORIZED( `"Basic " + (Get-Login maria)` ), false ],
+	[ `irm "${ POSTS }" -Credential $login`, false ],
+] )(
+	'reads a name and a password where they are written out: %s',
+	( text, isTold ) => {
+		expect( requestIn( text ).login ).toEqual( {
+			scheme: 'basic',
+			value: isTold ? basic( 'maria:aaaa bbbb' ) : null,
+		} );
+	}
+);
+
+it.each( [
+	[ AUTHORIZED( '"Bearer a.b.c"' ), 'Bearer a.b.c' ],
+	[ AUTHORIZED( "'Bearer a''b'" ), "Bearer a'b" ],
+	[ AUTHORIZED( '"Bearer a""b`$c"' ), 'Bearer a"b$c' ],
+	[ AUTHORIZED( '("Bearer a.b.c")' ), 'Bearer a.b.c' ],
+	[
+		AUTHORIZED( `"Bearer a" ${ '+ "b"'.repeat( 40 ) }` ),
+		`Bearer a${ 'b'.repeat( 40 ) }`,
+	],
+	[ `$T = "a.b"\n${ AUTHORIZED( '"Bearer $t.c"' ) }`, 'Bearer a.b.c' ],
+	[ `$t = "a.b.c"\n${ AUTHORIZED( '"Bearer ${t}"' ) }`, 'Bearer a.b.c' ],
+	[
+		`[string] $t = "a.b.c"; ${ AUTHORIZED( '"Bearer " + $t' ) }`,
+		'Bearer a.b.c',
+	],
+	[ AUTHORIZED( '"Bearer $env:TOKEN"' ), null ],
+	[ AUTHORIZED( '"Bearer $($login.token)"' ), null ],
+	[ AUTHORIZED( '"Bearer " + $login.token' ), null ],
+	[ `irm "${ POSTS }" -Authentication Bearer -Token $t`, null ],
+	[ `irm "${ POSTS }" -Authentication OAuth -Token $t`, null ],
+] )( 'reads a token where it is written out: %s', ( text, value ) => {
+	expect( requestIn( text ).login ).toEqual( { scheme: 'bearer', value } );
+} );
+
+it.each( [
+	[ `irm example.org/wp-json/`, { url: 'http://example.org/wp-json/' } ],
+	[ `irm ("${ POSTS }") -Method:Put`, { method: 'PUT', url: POSTS } ],
+	[ `irm [uri]"${ POSTS }" -Method Put`, { method: 'PUT', url: POSTS } ],
+	[
+		`irm ${ POSTS } -Method Put | ConvertTo-Json -Method Get`,
+		{ method: 'PUT' },
+	],
+	[ `irm ${ POSTS } -Method Put; irm2 -Method Get`, { method: 'PUT' } ],
+	[
+		`irm -CustomMethod delete ${ POSTS }`,
+		{ method: 'DELETE', body: false },
+	],
+	[
+		`irm -UseBasicParsing ${ POSTS } -Method Put`,
+		{ method: 'PUT', url: POSTS },
+	],
+	[
+		`irm -Uri ${ POSTS } \`\r\n  -Method Put \`\r\n  -Verbose`,
+		{ method: 'PUT' },
+	],
+	[
+		`Run \`irm ${ POSTS } -Method Put\`\n\nand see.`,
+		{ method: 'PUT', url: POSTS },
+	],
+	[ `irm ${ POSTS } -Method Post -InFile ./a.json`, { body: true } ],
+	[ `irm ${ POSTS } -Method Post -Form @{ a = 1 }`, { body: true } ],
+	[
+		`$b = @"\n{"a": "-Method Put"}\n"@\nirm ${ POSTS } -Body $b -Method Post`,
+		{ method: 'POST', body: true, url: POSTS },
+	],
+	[
+		`$b = @'\n{"a": 1}\n'@\nirm ${ POSTS } -Method Post -Body $b`,
+		{ method: 'POST', body: true, url: POSTS },
+	],
+	[ `irm ${ POSTS }`, { cookie: false, nonce: false, userAgent: null } ],
+	[ `irm ${ POSTS } -SessionVariable s`, { cookie: null } ],
+	[
+		`irm ${ POSTS } -WebSession $s -UserAgent 'App/1.0'`,
+		{ cookie: null, userAgent: 'App/1.0' },
+	],
+	[ `irm ${ POSTS } -Headers $headers`, { nonce: null, login: null } ],
+	[
+		`irm ${ POSTS } -Headers @{ 'X-WP-Nonce' = (Get-Nonce) }`,
+		{ nonce: true },
+	],
+	[
+		`$h = @{}\n$h.Add("X-WP-Nonce", "1")\nirm ${ POSTS } -Headers $h`,
+		{ nonce: null },
+	],
+	[
+		`$h = @{}\n$h["X-WP-Nonce"] = "1"\nirm ${ POSTS } -Headers $h`,
+		{ nonce: null },
+	],
+	[
+		`{"code":"rest_forbidden","data":{"status":403}}\nirm ${ POSTS }`,
+		{ code: 'rest_forbidden', status: 403 },
+	],
+] )( 'reads %s', ( text, expected ) => {
+	expect( requestIn( text ) ).toMatchObject( expected );
+} );

@@ -17,6 +17,9 @@ const COMMAND = /\b(?:Invoke-WebRequest|Invoke-RestMethod|iwr|irm)\b/i;
 const SWITCH =
 	/^(?:UseBasicParsing|SkipCertificateCheck|AllowUnencryptedAuthentication|UseDefaultCredentials|PassThru|DisableKeepAlive|SkipHttpErrorCheck|SkipHeaderValidation|PreserveAuthorizationOnRedirect|Verbose)$/i;
 
+/** `$headers.Add( … )`, `$headers["…"] = …`: a table that is filled later holds more than its braces show. */
+const FILLED = /\$\w+(?:\.Add\(|\[[^\]\n]{1,80}\]\s*=)/i;
+
 function parametersFrom(
 	text: string,
 	start: number,
@@ -79,7 +82,8 @@ function requestOf(
 		return null;
 	}
 	const isHeaderVariable =
-		given.has( 'headers' ) && ! ( given.get( 'headers' ) instanceof Map );
+		given.has( 'headers' ) &&
+		( ! ( given.get( 'headers' ) instanceof Map ) || FILLED.test( text ) );
 	// The browser's tools fill a session with the cookies first; its name for itself stands there too.
 	const agent =
 		plain( 'useragent' ) ??

@@ -3,9 +3,6 @@ import { UNKNOWN } from './written';
 /** A value of PowerShell, as far as it is written out. */
 export type PowerValue = string | Map< string, PowerValue >;
 
-/** What `[Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes("…"))` and the like are written with. */
-const TO_BASE64 = /ToBase64String/i;
-
 /** How deep brackets are followed. */
 const DEPTH = 30;
 
@@ -53,11 +50,28 @@ export class PowerReader {
 		);
 	}
 
-	/** One value: a string, a table, a variable, an expression in brackets, or a bare word. */
+	/** One value: a string, a table, a variable, an expression in brackets, or a bare word; `"Basic " + $x` is put together. */
 	value(): PowerValue {
 		const sign = this.text.charAt( this.at );
+		let value = this.part();
+		while ( /["'$@]/.test( sign ) && typeof value === 'string' ) {
+			const plus = /^[ \t]*\+[ \t]*/.exec(
+				this.text.slice( this.at, this.at + 40 )
+			);
+			if ( ! plus ) {
+				break;
+			}
+			this.at += plus[ 0 ].length;
+			const next = this.part();
+			value += typeof next === 'string' ? next : UNKNOWN;
+		}
+		return value;
+	}
+
+	private part(): PowerValue {
+		const sign = this.text.charAt( this.at );
 		if ( sign === '"' || sign === "'" ) {
-			return this.joined( this.quoted( sign ) );
+			return this.quoted( sign );
 		}
 		if ( sign === '@' && this.text[ this.at + 1 ] === '{' ) {
 			return this.table();
@@ -66,7 +80,7 @@ export class PowerReader {
 			return this.hereString();
 		}
 		if ( sign === '$' || sign === '@' ) {
-			return this.joined( this.variable() );
+			return this.variable();
 		}
 		if ( sign === '(' || sign === '[' ) {
 			return this.expression();
@@ -77,21 +91,6 @@ export class PowerReader {
 			)?.[ 0 ] ?? this.text.charAt( this.at );
 		this.at += Math.max( word.length, 1 );
 		return word;
-	}
-
-	/** `"Basic " + $x` where it stands in brackets or a table. */
-	private joined( first: PowerValue ): PowerValue {
-		const plus = /^[ \t]*\+[ \t]*/.exec(
-			this.text.slice( this.at, this.at + 40 )
-		);
-		if ( ! plus || this.depth > DEPTH || typeof first !== 'string' ) {
-			return first;
-		}
-		this.at += plus[ 0 ].length;
-		this.depth++;
-		const next = this.value();
-		this.depth--;
-		return first + ( typeof next === 'string' ? next : UNKNOWN );
 	}
 
 	private quoted( quote: string ): string {
@@ -223,6 +222,9 @@ export class PowerReader {
 			const sign = this.text.charAt( this.at );
 			if ( sign === '"' || sign === "'" ) {
 				inner = this.quoted( sign );
+				if ( depth <= 0 ) {
+					break;
+				}
 				this.at--;
 			} else if ( sign === '(' || sign === '[' ) {
 				depth++;
@@ -253,9 +255,7 @@ export class PowerReader {
 	}
 
 	private ofExpression( written: string, inner: string | null ): string {
-		const name = /GetBytes\(\s*\$(\w+)\s*\)/i.exec( written )?.[ 1 ];
-		const known = name ? this.variables.get( name.toLowerCase() ) : inner;
-		if ( ! TO_BASE64.test( written ) ) {
+		if ( ! /ToBase64String/i.test( written ) ) {
 			// `("Basic " + $x)` and `[uri]"…"`: only where nothing but a text is in it.
 			const isText =
 				/^(?:\[\w+\]\s*)?\(?\s*(?:"[^"$]*"|'[^']*')\s*\)?$/.test(
@@ -263,6 +263,8 @@ export class PowerReader {
 				);
 			return isText && inner !== null ? inner : UNKNOWN;
 		}
+		const name = /GetBytes\(\s*\$(\w+)\s*\)/i.exec( written )?.[ 1 ];
+		const known = name ? this.variables.get( name.toLowerCase() ) : inner;
 		if (
 			typeof known !== 'string' ||
 			known.includes( UNKNOWN ) ||

@@ -2,8 +2,7 @@
 type Dump = Record< string, unknown >;
 
 /** `[key] => value` and `["key"]=>`, with an indent or none. */
-const PRINTED =
-	/^\s*\[("?)([^\]\n]{1,200}?)(?::(?:protected|private|[\w\\":]+))*\1\]\s*=>\s?(.*)$/;
+const PRINTED = /^\s*\[("?)([^\]\n]{1,200}?)\1(?::[\w\\":]+)?\]\s*=>\s?(.*)$/;
 const DUMPED =
 	/^\s*(?:string\(\d+\) "([^]*?)"?|int\((-?\d+)\)|float\([^)]*\)|bool\((\w+)\)|NULL|array\(\d+\) \{|object\([^)]*\)#\d+ \(\d+\) \{)\s*$/;
 
