@@ -1,3 +1,4 @@
+import { firstSteps, isRefusedForNoRole } from './first-steps';
 import {
 	exchange,
 	healthySite,
@@ -6,13 +7,7 @@ import {
 } from '../../../../tests/evidence';
 import { exchangeOf, type Answered } from '../../exchange/find-exchange';
 import type { GivenFacts } from '../../evidence/types';
-import {
-	cookieStep,
-	firstSteps,
-	isRefusedForNoRole,
-	untriedOf,
-	type Tried,
-} from './untried';
+import { cookieStep, untriedOf, type Tried } from './untried';
 
 const { site, exchanges } = healthySite();
 const posts = exchangeOf( exchanges, { endpoint: 'posts' } )!;
