@@ -34,14 +34,27 @@ export function transferErrorIn( text: string ): TransferError | null {
 
 /** How programs on Node.js, Python, Java and Go say that they do not trust a certificate. */
 const CERTIFICATE =
-	/[^\n]*(?:\b(?:DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_VERIFY_LEAF_SIGNATURE|UNABLE_TO_GET_ISSUER_CERT(?:_LOCALLY)?|CERT_HAS_EXPIRED|ERR_TLS_CERT_ALTNAME_INVALID)\b|self[- ]signed certificate|certificate has expired|certificate verify failed|unable to (?:verify the first|get local issuer) certificate|PKIX path building failed|certificate signed by unknown authority)[^\n]*/i;
+	/\b(?:DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_VERIFY_LEAF_SIGNATURE|UNABLE_TO_GET_ISSUER_CERT(?:_LOCALLY)?|CERT_HAS_EXPIRED|ERR_TLS_CERT_ALTNAME_INVALID)\b|self[- ]signed certificate|certificate has expired|certificate verify failed|unable to (?:verify the first|get local issuer) certificate|PKIX path building failed|certificate signed by unknown authority/i;
+
+/** The line that says so. */
+function certificateLineIn( text: string ): string | null {
+	const at = text.search( CERTIFICATE );
+	if ( at === -1 ) {
+		return null;
+	}
+	const end = text.indexOf( '\n', at );
+	return text.slice(
+		text.lastIndexOf( '\n', at ) + 1,
+		end === -1 ? text.length : end
+	);
+}
 
 /** What a program says where it got no answer; null where the text has nothing of the kind. */
 export function silenceIn( text: string ): string | null {
 	return (
 		transferErrorIn( text )?.line ??
-		CERTIFICATE.exec( text )?.[ 0 ]
-			.replace( /https?:\/\/\S*/g, '' )
+		certificateLineIn( text )
+			?.replace( /https?:\/\/\S*/g, '' )
 			.trim()
 			.slice( 0, 300 ) ??
 		null
