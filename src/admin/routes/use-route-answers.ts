@@ -5,7 +5,7 @@ import { routeProbes } from '../../diagnosis/routes/route-probes';
 import type { RouteRow } from '../../diagnosis/routes/rows';
 import type { InsideAnswer } from '../../diagnosis/routes/types';
 import type { Evidence, Exchange } from '../../diagnosis/evidence/types';
-import { sendLoggedIn } from '../../run/diagnose/collect-evidence';
+import { sendLoggedIn } from '../../run/diagnose/send-logged-in';
 import { askInside } from '../../transport/routes/ask-inside';
 import { ServerError } from '../../transport/server-error';
 import type { Commands } from '../state/use-diagnosis';

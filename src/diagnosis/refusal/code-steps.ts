@@ -59,3 +59,7 @@ function placeToLookAt( { file, line, where }: Suspect ): string {
 				line
 			);
 }
+
+/** Whether it runs before whatever could leave it out: a drop-in, a prepended file, wp-config.php. */
+export const runsFirst = ( { component }: Suspect ): boolean =>
+	[ 'drop-in', 'prepend', 'unknown' ].includes( component.kind );

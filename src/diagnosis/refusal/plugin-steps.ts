@@ -1,6 +1,6 @@
 import { __, sprintf } from '@wordpress/i18n';
 import type { Effect } from '../products';
-import { changeCode, lookThere } from './code-steps';
+import { changeCode, lookThere, runsFirst } from './code-steps';
 import { EFFECT_WORDS } from './effect-words';
 import type {
 	ComponentFacts,
@@ -288,10 +288,6 @@ export function pluginSteps(
 			: [] ),
 	];
 }
-
-/** Whether it runs before whatever could leave it out: a drop-in, a prepended file, wp-config.php. */
-const runsFirst = ( { component }: Suspect ): boolean =>
-	[ 'drop-in', 'prepend', 'unknown' ].includes( component.kind );
 
 /** For developers: where the one suspect is hooked in. Several are shown as a list of their own, beside the detail. */
 export function placeOf( suspects: readonly Suspect[] ): string {

@@ -17,7 +17,7 @@ import type {
 	Probe,
 	SiteFacts,
 } from '../../diagnosis/evidence/types';
-import { sendLoggedIn } from '../diagnose/collect-evidence';
+import { sendLoggedIn } from '../diagnose/send-logged-in';
 import type { Vantages } from '../diagnose/run-probes';
 import type { Server } from '../../transport/server';
 import { askInside } from '../../transport/routes/ask-inside';

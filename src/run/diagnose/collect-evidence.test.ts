@@ -19,17 +19,15 @@ import { ServerError } from '../../transport/server-error';
 import type { Server } from '../../transport/server';
 import { readFiles } from '../change-htaccess/htaccess-site';
 import { judgeBeside } from '../judge-files/judge-beside';
-import {
-	collectEvidence,
-	sendLoggedIn,
-	type Collection,
-} from './collect-evidence';
+import { collectEvidence, type Collection } from './collect-evidence';
+import { sendLoggedIn } from './send-logged-in';
 import { createVantages } from './create-vantages';
 import { withFilesNow } from './files-beside';
 import { seeOrigins } from './see-origins';
 
 jest.mock( '../../transport/browser' );
 jest.mock( '../../transport/loopback' );
+jest.mock( '../../transport/pause' );
 jest.mock( '../change-htaccess/htaccess-site' );
 jest.mock( '../judge-files/judge-beside' );
 jest.mock( './see-origins' );

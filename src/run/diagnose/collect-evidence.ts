@@ -1,9 +1,4 @@
-import {
-	isAsExpected,
-	planFollowUps,
-	planEarly,
-	planProbes,
-} from '../../diagnosis/probes';
+import { planFollowUps, planEarly, planProbes } from '../../diagnosis/probes';
 import type {
 	Evidence,
 	Exchange,
@@ -24,7 +19,8 @@ import {
 	type FilesRead,
 } from './files-beside';
 import { Pace } from './pace';
-import { runProbes, type Vantages } from './run-probes';
+import type { Vantages } from './run-probes';
+import { sendLoggedIn } from './send-logged-in';
 import { tracingPastedLogins } from './trace-pasted-login';
 import type { BrowserWorld } from '../../transport/send-request';
 import type { Server } from '../../transport/server';
@@ -33,9 +29,6 @@ import { wrongShapeError } from '../../transport/server-error';
 
 /** Follow-ups may call for follow-ups; the plan ends by itself long before this. */
 const ROUNDS = 4;
-
-/** Answered before the login is looked at (`WP_REST_Application_Passwords_Controller::get_user()`), so a lost one does not explain it. */
-const NOT_AVAILABLE = 'application_passwords_disabled';
 
 /** What a run tells while it is under way. */
 export interface Progress {
@@ -237,51 +230,6 @@ async function sendInRounds(
 
 const isAnsweredLoopback = ( { probe, response }: Exchange ) =>
 	probe.vantage === 'loopback' && response !== null;
-
-/**
- * Sends probes and makes sure that those with a login were sent with one: when one of them was refused, the login is proven
- * afterwards, and if it had ended, they are sent again after the user has logged in.
- */
-export async function sendLoggedIn(
-	server: Server,
-	probes: readonly Probe[],
-	vantages: Vantages,
-	progress: Pick< Progress, 'onExchange' >,
-	signal?: AbortSignal,
-	options: Parameters< typeof runProbes >[ 4 ] = {}
-): Promise< Exchange[] > {
-	// eslint-disable-next-line @wordpress/no-unused-vars-before-return -- A login during the first round counts.
-	const loginsBefore = server.logins();
-	const first = await runProbes(
-		probes,
-		vantages,
-		progress.onExchange,
-		signal,
-		options
-	);
-	const doubtful = first.filter(
-		( exchange ) =>
-			exchange.probe.credential.startsWith( 'cookie' ) &&
-			! isAsExpected( exchange ) &&
-			exchange.response?.code !== NOT_AVAILABLE
-	);
-	if ( doubtful.length === 0 || signal?.aborted ) {
-		return first;
-	}
-	await server.proveLogin( signal );
-	if ( server.logins() === loginsBefore ) {
-		return first;
-	}
-	const again = await runProbes(
-		doubtful.map( ( { probe } ) => probe ),
-		vantages,
-		progress.onExchange,
-		signal,
-		options.pace ? { pace: options.pace } : {}
-	);
-	const byId = new Map( again.map( ( each ) => [ each.probe.id, each ] ) );
-	return first.map( ( each ) => byId.get( each.probe.id ) ?? each );
-}
 
 /** Evidence with exchanges, and what their echoes say. */
 export function withExchanges(

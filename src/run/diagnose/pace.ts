@@ -39,7 +39,8 @@ const kindOf = ( { vantage, credential }: Probe ): Kind => {
 /**
  * How fast the probes of a diagnosis are sent to a site: several at once; two where it is slow, one where it says that it is asked
  * too often. Where it says for how long it wants to be left alone (`Retry-After`), the probe is sent again after that time, and
- * where it does not say, once after a while: a limit that only a diagnosis runs into is no fault of the site. A login that was pasted is not: where it is wrong, each time counts.
+ * where it does not say, once after a while: a limit that only a diagnosis runs into is no fault of the site. A login that was
+ * pasted is not sent again: where it is wrong, each time counts.
  */
 export class Pace {
 	private isLockedOut = false;

@@ -1,5 +1,6 @@
 import { readResponse } from '../../diagnosis/probes';
 import type { Exchange, Probe } from '../../diagnosis/evidence/types';
+import { Pace } from './pace';
 import { runProbes } from './run-probes';
 
 function probe( id: string, changes: Partial< Probe > = {} ): Probe {
@@ -162,10 +163,12 @@ it( 'keeps the rest back once the site says that it is asked too often', async (
 	const exchanges = await runProbes(
 		PROBES,
 		{ ...vantages, browser },
-		() => {}
+		() => {},
+		undefined,
+		{ pace: new Pace( async () => {} ) }
 	);
-	// Those that were under way already.
-	expect( seen ).toHaveLength( 4 );
+	// Those that were under way already, and each of them once more.
+	expect( seen ).toHaveLength( 8 );
 	expect( exchanges ).toHaveLength( PROBES.length );
 	expect( exchanges.at( -1 )?.failure ).toMatchObject( {
 		kind: 'refused-to-send',

@@ -10,7 +10,8 @@ import type {
 	Evidence,
 	Exchange,
 } from '../../diagnosis/evidence/types';
-import { sendLoggedIn, withExchanges } from '../diagnose/collect-evidence';
+import { withExchanges } from '../diagnose/collect-evidence';
+import { sendLoggedIn } from '../diagnose/send-logged-in';
 import { withFilesNow } from '../diagnose/files-beside';
 import { fetchFacts } from '../diagnose/fetch-facts';
 import type { Vantages } from '../diagnose/run-probes';

@@ -25,6 +25,7 @@ const isFrontElsewhere = (
 /** A front end of its own (headless) needs its address: then only WordPress's scripts have to be told where the REST API is. */
 const headlessSteps = ( { home, siteurl }: SiteFacts ): Step[] => [
 	{
+		title: __( 'Leave both addresses as they are', 'who-said-401' ),
 		text: sprintf(
 			/* translators: 1: public address of the site. 2: address of WordPress. */
 			__(

@@ -1,5 +1,10 @@
 import { __, sprintf } from '@wordpress/i18n';
-import type { HookCallback, SiteFacts, Suspect } from '../../evidence/types';
+import type {
+	HookCallback,
+	SiteFacts,
+	Step,
+	Suspect,
+} from '../../evidence/types';
 import { decidersOf, suspectsAmong } from '../../exchange/voices';
 import { capitalised, labelsOf } from '../../refusal/refusal-summary';
 
@@ -95,6 +100,12 @@ export function elsewhereSentence(
 }
 
 /** The step for whoever writes the address down. */
+export const addressStep = ( address: string ): Step => ( {
+	title: __( 'Change the address in the app', 'who-said-401' ),
+	text: newAddress( address ),
+} );
+
+/** The same in one sentence. */
 export const newAddress = ( address: string ) =>
 	sprintf(
 		/* translators: %s: address of the REST API. */

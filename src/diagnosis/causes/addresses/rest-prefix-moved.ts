@@ -5,10 +5,10 @@ import { answerOf, isOdd, USUAL_PREFIX } from '../../probes';
 import { placeOf, pluginSteps } from '../../refusal/plugin-steps';
 import { isOpenToVisitors } from '../../probes/visitor-answers';
 import {
+	addressStep,
 	elsewhereSentence,
 	isMoverKnown,
 	moversOf,
-	newAddress,
 } from './prefix-movers';
 
 const AT_USUAL = new RegExp( `/${ USUAL_PREFIX }(?:/|$)` );
@@ -45,13 +45,7 @@ export default defineCheck( {
 			],
 			remediation: {
 				steps: [
-					{
-						title: __(
-							'Change the address in the app',
-							'who-said-401'
-						),
-						text: newAddress( site.restRoot ),
-					},
+					addressStep( site.restRoot ),
 					...( isKnown
 						? pluginSteps(
 								site,

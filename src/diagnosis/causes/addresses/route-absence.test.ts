@@ -125,7 +125,9 @@ it.each( [
 );
 
 it( 'says what is missing', () => {
-	expect( absenceSummary( 'rewrite', site ) ).toContain( 'below /wp-json/' );
+	expect( absenceSummary( 'rewrite', site ) ).toContain(
+		'that begin with /wp-json/'
+	);
 	expect( absenceSummary( 'routes', site ) ).toContain(
 		'its own REST routes'
 	);

@@ -3,7 +3,7 @@ import { REFUSALS } from '../../engine/consequences';
 import { defineCheck } from '../../engine/define-check';
 import { type Answered, isAnswered } from '../../probes';
 import { refusalFinding } from '../../refusal/refusal-finding';
-import { isAllNoise, noiseIn } from './output-noise';
+import { isAllNoise, noiseIn, noticesStep } from './output-noise';
 
 /** The first words of it. */
 const textIn = ( spoilt: Answered | undefined ) =>
@@ -50,23 +50,7 @@ export default defineCheck( {
 						who
 					),
 				notes: [ textIn( spoilt[ 0 ] ) ],
-				steps: [
-					{
-						title: __(
-							'Keep PHP’s notices out of answers',
-							'who-said-401'
-						),
-						text: __(
-							'If the text is a notice or warning of PHP: it names the file. Set WP_DEBUG_DISPLAY to false in wp-config.php, so that such notices go to a log.',
-							'who-said-401'
-						),
-						snippet: {
-							language: 'php',
-							where: 'wp-config.php',
-							code: "define( 'WP_DEBUG_DISPLAY', false );",
-						},
-					},
-				],
+				steps: [ noticesStep() ],
 				citing: spoilt,
 				verify: spoilt,
 				explains: [ ...REFUSALS, 'maintenance-mode' ],

@@ -1,3 +1,5 @@
+import { __ } from '@wordpress/i18n';
+import type { Step } from '../../evidence/types';
 import type { Answered } from '../../probes';
 
 /** What comes before the first thing that looks like an answer of the REST API. */
@@ -50,3 +52,17 @@ export function isAllNoise(
 		)
 	);
 }
+
+/** What to do where the text is PHP’s own. */
+export const noticesStep = (): Step => ( {
+	title: __( 'Keep PHP’s notices out of answers', 'who-said-401' ),
+	text: __(
+		'If the text is a notice or warning of PHP: it names the file. Set WP_DEBUG_DISPLAY to false in wp-config.php, so that such notices go to a log.',
+		'who-said-401'
+	),
+	snippet: {
+		language: 'php',
+		where: 'wp-config.php',
+		code: "define( 'WP_DEBUG_DISPLAY', false );",
+	},
+} );

@@ -7,7 +7,7 @@ const CERTIFICATE = [ 51, 58, 60, 77 ];
 
 const certificateStep = (): Step => ( {
 	text: __(
-		'See that the certificate has not expired, is for the name that is called, and that the server sends the intermediate certificates too. Where the site vouches for itself (self-signed), name its certificate to whoever asks (programs on Node.js: NODE_EXTRA_CA_CERTS); to turn the check off lets anybody on the way read the login.',
+		'See that the certificate has not expired, is for the name that is called, and that the server sends the intermediate certificates too. Where the site vouches for itself (self-signed), name its certificate to whoever asks (Node.js: NODE_EXTRA_CA_CERTS); to turn the check off lets anybody on the way read the login.',
 		'who-said-401'
 	),
 } );

@@ -143,7 +143,7 @@ it( 'shows a command for what reads only, with its own name and URL in it', () =
 		`curl -i -A 'a '\\''b'\\''' '${ GIVEN.url }'`
 	);
 	expect( snippetOf( { method: 'get' } ) ).toBe(
-		`curl -i -A 'NAME OF THE PROGRAM' '${ GIVEN.url }'`
+		`curl -i -A 'NAME OF THE APP' '${ GIVEN.url }'`
 	);
 	expect( snippetOf( { method: 'POST' } ) ).toBeUndefined();
 } );

@@ -7,7 +7,7 @@ import { certaintyOf, sentenceAbout } from '../../refusal/refusal-summary';
 import { seenAt } from '../../refusal/seen';
 import { stationOf } from '../../exchange';
 import { isOpenToVisitors } from '../../probes/visitor-answers';
-import { closedBy } from './admin-ajax-words';
+import { closedBy, leaveOpenStep } from './admin-ajax-words';
 
 export default defineCheck( {
 	id: 'admin-ajax-closed',
@@ -49,16 +49,7 @@ export default defineCheck( {
 			because: [ citing( echo ) ],
 			remediation: {
 				steps: [
-					{
-						title: __(
-							'Leave admin-ajax.php open',
-							'who-said-401'
-						),
-						text: __(
-							'Whatever keeps visitors out of wp-admin has to leave admin-ajax.php alone: code checks wp_doing_ajax(), a rule of the web server names the file.',
-							'who-said-401'
-						),
-					},
+					leaveOpenStep(),
 					...pluginSteps(
 						site,
 						components,

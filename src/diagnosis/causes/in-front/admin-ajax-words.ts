@@ -1,4 +1,5 @@
 import { __, sprintf } from '@wordpress/i18n';
+import type { Step } from '../../evidence/types';
 
 /** Says who turns visitors away. */
 export const closedBy = ( who: string ) =>
@@ -10,3 +11,12 @@ export const closedBy = ( who: string ) =>
 		),
 		who
 	);
+
+/** What is to be let through wherever wp-admin is closed. */
+export const leaveOpenStep = (): Step => ( {
+	title: __( 'Leave admin-ajax.php open', 'who-said-401' ),
+	text: __(
+		'Whatever keeps visitors out of wp-admin has to leave admin-ajax.php alone: code checks wp_doing_ajax(), a rule of the web server names the file.',
+		'who-said-401'
+	),
+} );
