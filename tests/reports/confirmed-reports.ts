@@ -137,7 +137,7 @@ export const CONFIRMED: readonly PublicReport[] = [
 		nginx: withoutFront,
 		text: ( { url } ) => `curl -i ${ url }/wp-json/\n${ NGINX_404 }`,
 		leads: 'rest-route-not-found',
-		says: /rewrite rules are missing/,
+		says: /do not reach the REST API/,
 		steps: /try_files/,
 	},
 	{
@@ -148,7 +148,7 @@ export const CONFIRMED: readonly PublicReport[] = [
 		text: ( { url } ) =>
 			`203.0.113.7 - - [10/Mar/2018:03:04:28 +0100] "GET /wp-json/yoast/v1/statistics HTTP/2.0" 404 356 "${ url }" "Mozilla/5.0 (Windows NT 10.0; Win64; x64)"\n203.0.113.7 - - [10/Mar/2018:03:04:28 +0100] "GET /wp-json/yoast/v1/ryte HTTP/2.0" 404 356 "${ url }" "Mozilla/5.0"`,
 		leads: 'rest-route-not-found',
-		says: /rewrite rules are missing/,
+		says: /do not reach the REST API/,
 		steps: /try_files/,
 	},
 	{

@@ -126,7 +126,7 @@ export const FURTHER: readonly PublicReport[] = [
 		text: ( { url } ) =>
 			`L’API REST a rencontré un résultat inattendu\nPoint de terminaison de l’API REST : ${ url }/wp-json/wp/v2/types/post?context=edit\nRéponse de l’API REST : (401) Unauthorized`,
 		leads: 'http-basic-authentication',
-		says: /asks for a password of its own/,
+		says: /wants a password of its own/,
 		never: /without a valid nonce/,
 	},
 	{

@@ -20,7 +20,7 @@ export const MORE_REPORTS: readonly PublicReport[] = [
 		scenario: 'home-siteurl-mismatch',
 		text: ( { url } ) => `GET ${ url }/wp-json/wp/v2/posts 404 (Not Found)`,
 		leads: 'address-mismatch',
-		says: /more than one address, and a login counts at one of them only/,
+		says: /more than one address, and a login works at only one of them/,
 		steps: /headless front end.*leave both addresses as they are/,
 		never: /another site/,
 	},
