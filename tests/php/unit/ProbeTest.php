@@ -95,7 +95,7 @@ final class ProbeTest extends TestCase {
 		);
 		yield 'override by a method that is none' => array( array( 'headers' => array( 'X-HTTP-Method-Override' => 'TRACE' ) ), 'Override' );
 		yield 'method with a line break' => array( array( 'method' => "GET\n" ), 'method' );
-		yield 'unknown credential' => array( array( 'credential' => 'guess' ), 'credential' );
+		yield 'unknown credential' => array( array( 'credential' => 'guess' ), 'login of the test request' );
 		yield 'password without a secret' => array( array( 'credential' => 'application-password' ), 'secret' );
 		yield 'secret of two lines' => array(
 			array(
