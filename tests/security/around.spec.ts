@@ -163,6 +163,22 @@ unset( $_SERVER['HTTP_AUTHORIZATION'], $_SERVER['REDIRECT_HTTP_AUTHORIZATION'] )
 			),
 			[ 'The editor can read by way of the REST API', 'good' ]
 		);
+		// Refused before it comes to this plugin: its permit does not stay out.
+		assert.deepEqual(
+			await editorWith(
+				`if ( 'POST' === $_SERVER['REQUEST_METHOD'] && false !== strpos( $_SERVER['REQUEST_URI'], 'wp/v2' ) ) { http_response_code( 403 ); exit; }`
+			),
+			[
+				'The editor can read by way of the REST API, and not save (403)',
+				'recommended',
+			]
+		);
+		assert.equal(
+			await site.php(
+				`global $wpdb; echo $wpdb->get_var( "SELECT COUNT(*) FROM $wpdb->options WHERE option_name LIKE '%ws401\\_permit%'" );`
+			),
+			'0'
+		);
 		assert.equal( await stored(), posts );
 	} );
 
@@ -213,7 +229,7 @@ add_filter( 'pre_option_cron', function () { return array( time() - 7300 => arra
 		assert.equal( passwords?.status, 'recommended' );
 		assert.match(
 			passwords?.description ?? '',
-			/“Odd One” switches them off \(wp-content\/mu-plugins\/odd\.php:3\)/
+			/“Odd One” turns them off \(wp-content\/mu-plugins\/odd\.php:3\)/
 		);
 		const background = broken[ 'ws401-background' ];
 		assert.equal( background?.status, 'recommended' );

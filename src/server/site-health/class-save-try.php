@@ -9,6 +9,7 @@ namespace WhoSaid401\Site_Health;
 
 use WhoSaid401\Actions\Challenge;
 use WhoSaid401\Actions\Give_Permit;
+use WhoSaid401\Actions\Take_Permit_Back;
 use WhoSaid401\Answering\Refusal;
 use WhoSaid401\Facts\Site_Facts;
 use WhoSaid401\Sending\Rest_Root;
@@ -37,6 +38,8 @@ final class Save_Try {
 			}
 			$permit = Give_Permit::for_request( 'POST', $url );
 			$came   = Sent_Tests::ask( self::with( $url, $permit['argument'], $permit['permit'] ), 'cookie-nonce', array( $permit['header'] => $permit['permit'] ), 'POST' )['response'];
+			// Where it was refused before it came to this plugin, it is still out.
+			Take_Permit_Back::take( $permit['permit'] );
 		} catch ( Refusal $refusal ) {
 			return self::unknown();
 		}
