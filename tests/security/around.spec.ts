@@ -182,6 +182,27 @@ unset( $_SERVER['HTTP_AUTHORIZATION'], $_SERVER['REDIRECT_HTTP_AUTHORIZATION'] )
 		assert.equal( await stored(), posts );
 	} );
 
+	test( 'Site Health and the history’s watch repeat no text that stands in place of a code, and take it for an error', async () => {
+		const file = join( mu, 'odd.php' );
+		writeFileSync(
+			file,
+			`<?php\nadd_filter( 'rest_pre_dispatch', fn() => new WP_REST_Response( array( 'code' => 'Visit http://evil.example', 'message' => 'm', 'data' => array( 'status' => 200 ) ), 200 ) );`
+		);
+		for ( const name of [ 'ws401-rest', 'ws401-editor' ] ) {
+			const { description, status } = await health( name );
+			assert.equal( status, 'recommended' );
+			assert.match( description, /with the error “…” in it/ );
+			assert.doesNotMatch( description, /evil/ );
+		}
+		rmSync( file );
+		assert.equal(
+			await site.php(
+				`echo WhoSaid401\\History\\Watch_Questions::judged( 'posts', array( 'status' => 200, 'json' => true, 'code' => 'Visit http://evil.example' ) )['state'];`
+			),
+			'fails'
+		);
+	} );
+
 	test( 'Site Health says whether the site reaches itself', async () => {
 		assert.equal( ( await health( 'ws401-loopback' ) ).status, 'good' );
 		const file = join( mu, 'odd.php' );

@@ -9,6 +9,7 @@ namespace WhoSaid401\Site_Health;
 
 use WhoSaid401\Actions\Header_Echo;
 use WhoSaid401\Answering\Refusal;
+use WhoSaid401\History\Kept_Text;
 use WhoSaid401\History\Watch_Questions;
 use WhoSaid401\Screen\Page;
 use WhoSaid401\Sending\Loopback;
@@ -236,8 +237,10 @@ final class Sent_Tests {
 	 */
 	private static function odd( int $status, ?string $code ): string {
 		if ( 200 === $status && null !== $code ) {
+			// What is no code, whatever it says, is not repeated.
+			$told = Kept_Text::code( $code );
 			/* translators: %s: error code. */
-			return sprintf( __( 'A request for published posts was answered with the status 200, as if all were well, and with the error “%s” in it.', 'who-said-401' ), $code );
+			return sprintf( __( 'A request for published posts was answered with the status 200, as if all were well, and with the error “%s” in it.', 'who-said-401' ), '' === $told ? '…' : $told );
 		}
 		return 200 === $status
 			? __( 'A request for published posts was answered with something that is not JSON.', 'who-said-401' )
