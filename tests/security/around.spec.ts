@@ -163,6 +163,13 @@ unset( $_SERVER['HTTP_AUTHORIZATION'], $_SERVER['REDIRECT_HTTP_AUTHORIZATION'] )
 			),
 			[ 'The editor can read by way of the REST API', 'good' ]
 		);
+		// Where this plugin itself cannot do its dry run, nobody refused a save.
+		assert.deepEqual(
+			await editorWith(
+				`add_filter( 'wp_rest_server_class', function () { eval( 'class Odd_Server extends WP_REST_Server { public function dispatch( $request ) { return parent::dispatch( $request ); } }' ); return 'Odd_Server'; } );`
+			),
+			[ 'The editor can read by way of the REST API', 'good' ]
+		);
 		// Refused before it comes to this plugin: its permit does not stay out.
 		assert.deepEqual(
 			await editorWith(

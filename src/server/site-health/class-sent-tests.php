@@ -124,9 +124,13 @@ final class Sent_Tests {
 				array( $about, __( 'A request that saves a post, with your login, was sent as a test that changes nothing. It was answered before WordPress came to saving.', 'who-said-401' ) )
 			);
 		}
-		return 'reached' === $save['state']
-			? Result::of( 'ws401-editor', true, __( 'The editor can use the REST API', 'who-said-401' ), array( $about ) )
-			: Result::of( 'ws401-editor', true, __( 'The editor can read by way of the REST API', 'who-said-401' ), array( $about, __( 'Whether it can save is not known: at that address nothing showed that a test would change nothing, so none was sent.', 'who-said-401' ) ) );
+		if ( 'reached' === $save['state'] ) {
+			return Result::of( 'ws401-editor', true, __( 'The editor can use the REST API', 'who-said-401' ), array( $about ) );
+		}
+		$why = 'untold' === $save['state']
+			? __( 'Whether it can save is not known: a test that changes nothing was sent, and no answer came that tells it.', 'who-said-401' )
+			: __( 'Whether it can save is not known: at that address nothing showed that a test would change nothing, so none was sent.', 'who-said-401' );
+		return Result::of( 'ws401-editor', true, __( 'The editor can read by way of the REST API', 'who-said-401' ), array( $about, $why ) );
 	}
 
 	/**
