@@ -163,7 +163,51 @@ unset( $_SERVER['HTTP_AUTHORIZATION'], $_SERVER['REDIRECT_HTTP_AUTHORIZATION'] )
 			),
 			[ 'The editor can read by way of the REST API', 'good' ]
 		);
+		// Where this plugin itself cannot do its dry run, nobody refused a save.
+		assert.deepEqual(
+			await editorWith(
+				`add_filter( 'wp_rest_server_class', function () { eval( 'class Odd_Server extends WP_REST_Server { public function dispatch( $request ) { return parent::dispatch( $request ); } }' ); return 'Odd_Server'; } );`
+			),
+			[ 'The editor can read by way of the REST API', 'good' ]
+		);
+		// Refused before it comes to this plugin: its permit does not stay out.
+		assert.deepEqual(
+			await editorWith(
+				`if ( 'POST' === $_SERVER['REQUEST_METHOD'] && false !== strpos( $_SERVER['REQUEST_URI'], 'wp/v2' ) ) { http_response_code( 403 ); exit; }`
+			),
+			[
+				'The editor can read by way of the REST API, and not save (403)',
+				'recommended',
+			]
+		);
+		assert.equal(
+			await site.php(
+				`global $wpdb; echo $wpdb->get_var( "SELECT COUNT(*) FROM $wpdb->options WHERE option_name LIKE '%ws401\\_permit%'" );`
+			),
+			'0'
+		);
 		assert.equal( await stored(), posts );
+	} );
+
+	test( 'Site Health and the history’s watch repeat no text that stands in place of a code, and take it for an error', async () => {
+		const file = join( mu, 'odd.php' );
+		writeFileSync(
+			file,
+			`<?php\nadd_filter( 'rest_pre_dispatch', fn() => new WP_REST_Response( array( 'code' => 'Visit http://evil.example', 'message' => 'm', 'data' => array( 'status' => 200 ) ), 200 ) );`
+		);
+		for ( const name of [ 'ws401-rest', 'ws401-editor' ] ) {
+			const { description, status } = await health( name );
+			assert.equal( status, 'recommended' );
+			assert.match( description, /with the error “…” in it/ );
+			assert.doesNotMatch( description, /evil/ );
+		}
+		rmSync( file );
+		assert.equal(
+			await site.php(
+				`echo WhoSaid401\\History\\Watch_Questions::judged( 'posts', array( 'status' => 200, 'json' => true, 'code' => 'Visit http://evil.example' ) )['state'];`
+			),
+			'fails'
+		);
 	} );
 
 	test( 'Site Health says whether the site reaches itself', async () => {
@@ -213,7 +257,7 @@ add_filter( 'pre_option_cron', function () { return array( time() - 7300 => arra
 		assert.equal( passwords?.status, 'recommended' );
 		assert.match(
 			passwords?.description ?? '',
-			/“Odd One” switches them off \(wp-content\/mu-plugins\/odd\.php:3\)/
+			/“Odd One” turns them off \(wp-content\/mu-plugins\/odd\.php:3\)/
 		);
 		const background = broken[ 'ws401-background' ];
 		assert.equal( background?.status, 'recommended' );

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash, createHmac } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 
 import { LiteralPlacesSchema } from '../../src/transport/action-schemas';
@@ -120,6 +122,49 @@ describe( 'looking for the words of an answer', () => {
 		);
 		return places.map( ( { line } ) => line );
 	}
+
+	test( 'finds the code that ends requests early, and no digits of what stands beside it', async () => {
+		const config = join( site.root, 'wp-config.php' );
+		const was = readFileSync( config, 'utf8' );
+		const { server } = await openSession( site );
+		const linesWith = async ( code: string, status: number ) => {
+			writeFileSync( config, was.replace( '<?php', `<?php\n${ code }` ) );
+			const { places, complete } = await server.call(
+				'ws401_find_literals',
+				LiteralPlacesSchema,
+				{ code: '', message: '', status: String( status ) }
+			);
+			return complete ? places.map( ( { line } ) => line ) : 'unknown';
+		};
+		const end = `if ( isset( $_GET['closed'] ) ) {\n\texit;\n}`;
+		for ( const said of [
+			'http_response_code( 457 );',
+			`header( "HTTP/1.1 457 It's closed" );`,
+			`header( $_SERVER['SERVER_PROTOCOL'] . " 457 Closed" );`,
+			`header( 'Status: 457' );`,
+		] ) {
+			const code = `if ( isset( $_GET['closed'] ) ) {\n${ said }\nexit;\n}`;
+			assert.deepEqual( await linesWith( code, 457 ), [ 3 ], said );
+			assert.deepEqual( await linesWith( code, 456 ), [] );
+		}
+		for ( const secret of [ 'sk_live_ab457cd', '457abc', 'x 457 y' ] ) {
+			assert.deepEqual(
+				await linesWith(
+					`define( 'X', '${ secret }' );\n${ end }`,
+					457
+				),
+				[],
+				secret
+			);
+		}
+		// Data, which would take more memory than there may be.
+		const long = `$x = array( ${ '1,'.repeat( 65_536 ) } );`;
+		assert.equal(
+			await linesWith( `${ long }\n${ end }`, 457 ),
+			'unknown'
+		);
+		writeFileSync( config, was );
+	} );
 
 	test( 'finds whole texts', async () => {
 		assert.deepEqual( await linesOf( 'sk_live_Zq9xA1' ), [ 4 ] );

@@ -277,6 +277,30 @@ function makes_code_name() {
 		assert.equal( foreign.status, 400 );
 	} );
 
+	test( 'looks for what visitors get without letting code that watches queries write, end the request or stop it', async () => {
+		const { url } = await session.server.call(
+			'ws401_echo_ticket',
+			EchoTicketSchema
+		);
+		for ( const [ code, isAsked ] of [
+			[ `update_option( 'demo_seen', 'yes' );`, true ],
+			[ `exit( 'Bye.' );`, false ],
+			[ 'no_such_function();', false ],
+			[ `wp_die( 'Bye.' );`, false ],
+		] as const ) {
+			await usePlugins( site, {
+				'odd/odd.php': `add_action( 'pre_get_posts', function () { if ( isset( $_GET['ws401_look'] ) ) { ${ code } } } );`,
+			} );
+			const answer = await fetch( `${ url }&ws401_look=1` );
+			const { data } = v.parse( EchoSchema, await answer.json() );
+			assert.equal( Array.isArray( data.inside ), isAsked, code );
+			assert.equal(
+				await site.php( `echo get_option( 'demo_seen' );` ),
+				''
+			);
+		}
+	} );
+
 	test( 'ends with the session', async () => {
 		assert.ok( await isLetIn( signed() ) );
 		await site.php(

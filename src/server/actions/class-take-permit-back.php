@@ -24,9 +24,19 @@ final class Take_Permit_Back extends Action {
 	 * @return array{taken: bool} Whether it was out, and this user's.
 	 */
 	protected function work(): array {
-		$permit = Signature::read( Permit::PERMIT, self::field( 'permit' ) );
 		return array(
-			'taken' => null !== $permit && get_current_user_id() === ( $permit['i'] ?? null ) && Permit_Rows::take( (string) ( $permit['n'] ?? '' ) ),
+			'taken' => self::take( self::field( 'permit' ) ),
 		);
+	}
+
+	/**
+	 * Takes one back.
+	 *
+	 * @param string $permit The permit.
+	 * @return bool Whether it was out, and this user's.
+	 */
+	public static function take( string $permit ): bool {
+		$said = Signature::read( Permit::PERMIT, $permit );
+		return null !== $said && get_current_user_id() === ( $said['i'] ?? null ) && Permit_Rows::take( (string) ( $said['n'] ?? '' ) );
 	}
 }

@@ -23,13 +23,19 @@ final class Early_Exit {
 	private const MOST_LINES = 20;
 
 	/**
+	 * A longer file is not taken apart, in bytes: that takes up to 200 times as much memory.
+	 */
+	private const LONGEST_FILE = 131072;
+
+	/**
 	 * Seconds after which it ends with what it has.
 	 */
 	private const MOST_SECONDS = 0.5;
 
 	/**
 	 * Looks in wp-config.php, a file that PHP's settings prepend, drop-ins, must-use plugins, and the plugins loaded before this one.
-	 * Nothing but the status is looked for: what else stands in these files stays theirs.
+	 * Nothing but a whole number or text that is the status is looked for: what else stands in these files, keys and passwords among it,
+	 * stays theirs.
 	 *
 	 * @param int $status HTTP status.
 	 * @return array{places: array<int, array<string, mixed>>, complete: bool} Shape: `LiteralPlaces` in src/diagnosis/evidence/exchange-types.ts.
@@ -38,15 +44,22 @@ final class Early_Exit {
 		$locator  = new Component_Locator();
 		$deadline = microtime( true ) + self::MOST_SECONDS;
 		$places   = array();
+		$complete = true;
 		foreach ( self::files() as $file ) {
 			if ( microtime( true ) > $deadline ) {
-				return array(
-					'places'   => $places,
-					'complete' => false,
-				);
+				$complete = false;
+				break;
 			}
 			$component = $locator->of_file( $file );
-			$line      = 'core' === $component['kind'] ? null : self::line_in( $file, $status );
+			if ( 'core' === $component['kind'] ) {
+				continue;
+			}
+			$code = Local_File::read( $file, self::LONGEST_FILE + 1 );
+			if ( strlen( $code ) > self::LONGEST_FILE ) {
+				$complete = false;
+				continue;
+			}
+			$line = self::line_in( $code, $status );
 			if ( null !== $line ) {
 				$places[] = array(
 					'component' => $component,
@@ -56,10 +69,7 @@ final class Early_Exit {
 				);
 			}
 		}
-		return array(
-			'places'   => $places,
-			'complete' => true,
-		);
+		return compact( 'places', 'complete' );
 	}
 
 	/**
@@ -79,11 +89,10 @@ final class Early_Exit {
 	/**
 	 * The line of the first status that an `exit` follows; null where there is none.
 	 *
-	 * @param string $file   Absolute path.
+	 * @param string $code   What stands in a file.
 	 * @param int    $status HTTP status.
 	 */
-	private static function line_in( string $file, int $status ): ?int {
-		$code = Local_File::read( $file, 512 * KB_IN_BYTES );
+	private static function line_in( string $code, int $status ): ?int {
 		if ( false === strpos( $code, (string) $status ) ) {
 			return null;
 		}
@@ -93,7 +102,7 @@ final class Early_Exit {
 				continue;
 			}
 			list( $kind, $text, $line ) = $token;
-			if ( in_array( $kind, array( T_LNUMBER, T_CONSTANT_ENCAPSED_STRING ), true ) && preg_match( '/(?<!\d)' . $status . '(?!\d)/', $text ) ) {
+			if ( self::is_status( $kind, $text, $status ) ) {
 				$seen = $line;
 			}
 			if ( T_EXIT === $kind && null !== $seen && $line - $seen <= self::MOST_LINES ) {
@@ -101,5 +110,18 @@ final class Early_Exit {
 			}
 		}
 		return null;
+	}
+
+	/**
+	 * Whether a piece of code is nothing but a status, such as `401` or `'HTTP/1.1 401 Unauthorized'`. Whoever may look for three digits
+	 * within a text could read keys, digit by digit.
+	 *
+	 * @param int    $kind   Kind of token.
+	 * @param string $text   Token.
+	 * @param int    $status HTTP status.
+	 */
+	private static function is_status( int $kind, string $text, int $status ): bool {
+		return ( T_LNUMBER === $kind && (string) $status === $text )
+			|| ( T_CONSTANT_ENCAPSED_STRING === $kind && 1 === preg_match( '#^[\'"]\s*(?:(?:HTTP/[\d.]+|Status:)\s*)?' . $status . '(?:\s+[a-z][a-z \'.,!-]*)?[\'"]\z#i', $text ) );
 	}
 }

@@ -34,9 +34,9 @@ final class Public_Look {
 	/**
 	 * Asks all of it as nobody; the request stays read-only from then on.
 	 *
-	 * @param callable $end Is called with what was answered so far when foreign code ends the request.
-	 * @return array<int, array{name: string, method: string, route: string, status: int|null, code: string|null}>|null Null where nothing may
-	 *         be asked, because the site's cache can't be kept from writing.
+	 * @param callable $end Is called with what was answered so far when foreign code ends the request; with null before anything is asked.
+	 * @return array<int, array{name: string, method: string, route: string, status: int|null, code: string|null}>|null Null where nothing
+	 *         was asked: the site's cache can't be kept from writing, or foreign code stopped before.
 	 */
 	public static function ask( callable $end ): ?array {
 		if ( ! Cache_Overlay::can_protect() ) {
@@ -44,9 +44,11 @@ final class Public_Look {
 		}
 		// Asked by this plugin, it was refused to nobody.
 		remove_filter( 'rest_post_dispatch', array( Listener::class, 'see_rest' ), PHP_INT_MAX );
+		$unknown = static fn() => $end( null );
 		try {
-			$questions = self::questions();
-			Read_Only::run( static fn() => wp_set_current_user( 0 ) );
+			Read_Only::run( static fn() => wp_set_current_user( 0 ), $unknown );
+			// Looking for posts calls foreign code as well (`pre_get_posts`).
+			$questions = Read_Only::run( static fn() => self::questions(), $unknown );
 		} catch ( Ended_Early $ended ) {
 			return null;
 		}

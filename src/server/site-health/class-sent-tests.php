@@ -9,6 +9,7 @@ namespace WhoSaid401\Site_Health;
 
 use WhoSaid401\Actions\Header_Echo;
 use WhoSaid401\Answering\Refusal;
+use WhoSaid401\History\Kept_Text;
 use WhoSaid401\History\Watch_Questions;
 use WhoSaid401\Screen\Page;
 use WhoSaid401\Sending\Loopback;
@@ -123,9 +124,13 @@ final class Sent_Tests {
 				array( $about, __( 'A request that saves a post, with your login, was sent as a test that changes nothing. It was answered before WordPress came to saving.', 'who-said-401' ) )
 			);
 		}
-		return 'reached' === $save['state']
-			? Result::of( 'ws401-editor', true, __( 'The editor can use the REST API', 'who-said-401' ), array( $about ) )
-			: Result::of( 'ws401-editor', true, __( 'The editor can read by way of the REST API', 'who-said-401' ), array( $about, __( 'Whether it can save is not known: at that address nothing showed that a test would change nothing, so none was sent.', 'who-said-401' ) ) );
+		if ( 'reached' === $save['state'] ) {
+			return Result::of( 'ws401-editor', true, __( 'The editor can use the REST API', 'who-said-401' ), array( $about ) );
+		}
+		$why = 'untold' === $save['state']
+			? __( 'Whether it can save is not known: a test that changes nothing was sent, and no answer came that tells it.', 'who-said-401' )
+			: __( 'Whether it can save is not known: at that address nothing showed that a test would change nothing, so none was sent.', 'who-said-401' );
+		return Result::of( 'ws401-editor', true, __( 'The editor can read by way of the REST API', 'who-said-401' ), array( $about, $why ) );
 	}
 
 	/**
@@ -236,8 +241,10 @@ final class Sent_Tests {
 	 */
 	private static function odd( int $status, ?string $code ): string {
 		if ( 200 === $status && null !== $code ) {
+			// What is no code, whatever it says, is not repeated.
+			$told = Kept_Text::code( $code );
 			/* translators: %s: error code. */
-			return sprintf( __( 'A request for published posts was answered with the status 200, as if all were well, and with the error “%s” in it.', 'who-said-401' ), $code );
+			return sprintf( __( 'A request for published posts was answered with the status 200, as if all were well, and with the error “%s” in it.', 'who-said-401' ), '' === $told ? '…' : $told );
 		}
 		return 200 === $status
 			? __( 'A request for published posts was answered with something that is not JSON.', 'who-said-401' )
