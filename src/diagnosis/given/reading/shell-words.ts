@@ -1,3 +1,4 @@
+import { toBase64 } from './base64-text';
 import { UNKNOWN } from './written';
 
 /** One word of a command line; what only a shell could tell is `UNKNOWN` in it. */
@@ -109,7 +110,7 @@ function printed( command: string ): string {
 		? last
 		: said.join( ' ' ) +
 			( given.some( ( each ) => /^-\w*n/.test( each ) ) ? '' : '\n' );
-	return btoa( String.fromCharCode( ...new TextEncoder().encode( text ) ) );
+	return toBase64( text );
 }
 
 /** What stands for a dollar sign: a variable or a command's output. */
