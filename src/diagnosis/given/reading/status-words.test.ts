@@ -17,6 +17,9 @@ it.each( [
 	[ 'line 403', null ],
 	[ 'user_count: 403', null ],
 	[ '403 dollars', null ],
+	[ '#0 /src/HttpClient/HttpClient.php(422): request()', null ],
+	[ 'Program.cs(401)', null ],
+	[ 'Exception(code: 502): in /src/Client.php(69)', 502 ],
 	[ '', null ],
 ] )( 'tells a status that its words name: %s', ( text, status ) => {
 	expect( namedStatusIn( text ) ).toBe( status );

@@ -26,8 +26,15 @@ const LABELLED =
 const SENT =
 	/^(?:20[0-8]|226|30[0-8]|40\d|41[0-8]|42[1-689]|431|444|449|45[01]|460|49[4-9]|50\d|51[01]|52\d|530|59[89])$/;
 
+/** A file before a number in brackets: its line, as PHP, .NET and compilers name it (`HttpClient.php(422)`). */
+const FILE =
+	/\.(?:php\d?|phtml|inc|py|rb|go|java|kt|swift|dart|cs|vb|[cm]?[jt]sx?)["']?\s?[([]\s*$/i;
+
 /** How plainly the words around a number say that it is a status. */
 function rankOf( before: string, number: string, after: string ): number {
+	if ( FILE.test( before ) ) {
+		return 0;
+	}
 	if ( REASON.test( after ) ) {
 		return 3;
 	}
