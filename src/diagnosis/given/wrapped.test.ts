@@ -116,6 +116,13 @@ describe( 'a megabyte of noise', () => {
 		'<html><body>',
 		'a=b&',
 	];
+	it( 'ends where thousands of brackets follow an address', () => {
+		const text = `https://example.org/wp-json/${ ')'.repeat( 199_000 ) }`;
+		expect( readGiven( text, SITE ) ).toMatchObject( {
+			request: { url: 'https://example.org/wp-json/' },
+		} );
+	} );
+
 	it.each( NOISE )( 'made of %j ends', ( piece ) => {
 		const noise = piece.repeat( Math.ceil( 1_000_000 / piece.length ) );
 		for ( const text of [ noise, noise.slice( 0, 199_000 ) ] ) {
