@@ -193,6 +193,10 @@ export function shellWords(
 					: tickAt( text, at );
 			add( hole?.[ 0 ] ?? sign );
 			at = hole?.[ 1 ] ?? at + 1;
+		} else if ( sign === '(' && /[:=]$/.test( word ?? '' ) ) {
+			// Fish writes a command's output without a dollar sign.
+			add( UNKNOWN );
+			at = endOfHole( text, at, '(', ')' );
 		} else if (
 			sign === '\n' ||
 			sign === ';' ||

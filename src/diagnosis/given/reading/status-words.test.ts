@@ -61,6 +61,7 @@ it.each( [
 	[ 'port 403', null ],
 	[ 'count: 403', null ],
 	[ 'per_page=403', null ],
+	[ 'Product IDs 403, 404', null ],
 	[ 'user_count: 403', null ],
 	[ '', null ],
 ] )( 'tells a status where nothing speaks against it: %s', ( text, status ) => {

@@ -20,7 +20,7 @@ const COUNTED =
 
 /** Another label before a number says what it is: `user_count: 403`. */
 const LABELLED =
-	/\b(?:\w+_\w+|count|total|size|length|width|height|id|port|line|column|users?|posts?|products?|pages?|items?|orders?|price|amount|memory|limit|version|timeout|per_page)["']?\s*[:=]\s*["']?$|\b(?:line|port|row|column|version|build) $/i;
+	/\b(?:\w+_\w+|count|total|size|length|width|height|id|port|line|column|users?|posts?|products?|pages?|items?|orders?|price|amount|memory|limit|version|timeout|per_page)["']?\s*[:=]\s*["']?$|\b(?:line|port|row|column|version|build|ids?(?: \d+,)*) $/i;
 
 /** Statuses that servers, proxies and firewalls send; other numbers of three digits are ports, lines and sizes unless words say otherwise. */
 const SENT =
