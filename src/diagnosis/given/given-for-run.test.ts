@@ -1,5 +1,5 @@
 import { readGiven } from '.';
-import { prepareForRun } from './given-for-run';
+import { keptMessage, prepareForRun } from './given-for-run';
 import { basic, SITE } from '../../../tests/read-given';
 
 function evidence( text: string ) {
@@ -84,3 +84,32 @@ it.each( [
 		).toBe( method );
 	}
 );
+
+it.each( [
+	'user eva and password abcd EFGH 1jkl MNOP qrst UVWX I got 401',
+	'401 with Authorization: Basic abcdEFGH1jklMNOP=',
+	'{"auth":{"user":"eva","password":"abcd"},"code":"DEPTH_ZERO_SELF_SIGNED_CERT"}',
+	'curl -k -u eva:abcdEFGH curl: (60) SSL certificate problem',
+	'curl: (6) Could not resolve host: eva:abcdEFGH@example.org',
+	'failed with url: /wp-json/wc/v3/orders?consumer_key=abcd1&consumer_secret=abcd2',
+	'headers: { Authorization: "Bearer abcdEFGHijkl" }',
+	'headers: { authorization: "Basic abcdEFGHijkl=" }',
+	'with ck_abcddd9101f8793a731d6b9aeaadd319fbedf37 beside it',
+	'with the password abcdEFGH1jklMNOPqrstUVWX',
+	`with the token eyJhbGciOiJIUzI1NiJ9.abcd.abcd`,
+	`${ 'x '.repeat( 488 ) }Authorization: Basic abcdEFGHijklMNOP=`,
+] )( 'keeps no secret in a message: %s', ( message ) => {
+	expect( keptMessage( message ) ).toMatch( /\[r/ );
+	expect( keptMessage( message ) ).not.toContain( 'abcd' );
+} );
+
+it.each( [
+	'Basic authentication is required.',
+	'The password is incorrect: try again.',
+	'cURL error 28: Operation timed out after 10001 milliseconds with 0 bytes received',
+	'Failed to connect to example.org port 443: Connection refused',
+	'The response is not a valid JSON response.',
+	'Bearer token malformed.',
+] )( 'keeps the words of an answer: %s', ( message ) => {
+	expect( keptMessage( message ) ).toBe( message );
+} );

@@ -7,6 +7,7 @@ import type { GivenRequest } from './reading/given-request';
 import { headerFaultOf } from './header-fault';
 import { loginShapeOf } from './login-shape';
 import { isMcpAddress } from './mcp-address';
+import { withoutSecretWords } from './reading/secret-words';
 
 /** What a run takes from a given request: what may be kept, and the secret for the one probe that repeats it. */
 export interface GivenForRun {
@@ -18,13 +19,18 @@ export interface GivenForRun {
 }
 
 /** Longest message that is kept. */
-export const MESSAGE = 1000;
+const MESSAGE = 1000;
+
+/** A message as it is kept and said again: its beginning, without secrets that were pasted along with it. */
+export const keptMessage = ( message: string ): string =>
+	// One that its end cuts is recognised before.
+	withoutSecretWords( message.slice( 0, 2 * MESSAGE ) ).slice( 0, MESSAGE );
 
 /** The parts that are there only where the text tells them. */
 function toldOf( given: GivenRequest ) {
 	const { message, nonce, cookie, body, userAgent, origin, referer } = given;
 	return {
-		...( message !== null && { message: message.slice( 0, MESSAGE ) } ),
+		...( message !== null && { message: keptMessage( message ) } ),
 		...( nonce !== null && { nonce } ),
 		...( cookie !== null && { cookie } ),
 		...( body !== null && { body } ),

@@ -1,5 +1,7 @@
 import * as fc from 'fast-check';
 import { readGiven } from '.';
+import { readCredential } from './read-credential';
+import { meaningOfNotice } from './notice-meaning';
 import { basic, SITE } from '../../../tests/read-given';
 
 // The same samples each time; others by `FUZZ_SEED=2 npx wp-scripts test-unit-js src/diagnosis/given/wrapped`.
@@ -93,13 +95,42 @@ describe( 'a megabyte of noise', () => {
 		'I/a: b\n',
 		'Access denied ',
 		'JSON ',
+		'curl: (60) ',
+		'cURL error 28: https://a.b ',
+		'(see https://',
+		'self signed certificate',
+		'UNABLE_TO_GET_ISSUER_CERT_',
+		'PKIX path building failed: ',
+		'Authorization: abcd ',
+		'Authorization: a:b ',
+		'abcd\u00A0',
+		'Bearer a:b\n',
+		'$headers.Add(',
+		'$a["b"] = "c" + ',
+		'["a":protected]=>\n',
+		'#0 /var/www/a.php(1): a()\n',
+		'    at a (/app/b.ts:1:2)\n',
+		'curl_setopt($a, CURLOPT_URL, ',
+		'did not process the context query parameter ',
+		'The loopback request to your site failed ',
+		'<html><body>',
+		'a=b&',
 	];
+	it( 'ends where thousands of brackets follow an address', () => {
+		const text = `https://example.org/wp-json/${ ')'.repeat( 199_000 ) }`;
+		expect( readGiven( text, SITE ) ).toMatchObject( {
+			request: { url: 'https://example.org/wp-json/' },
+		} );
+	} );
+
 	it.each( NOISE )( 'made of %j ends', ( piece ) => {
 		const noise = piece.repeat( Math.ceil( 1_000_000 / piece.length ) );
 		for ( const text of [ noise, noise.slice( 0, 199_000 ) ] ) {
 			expect( readGiven( text, SITE ).kind ).toMatch(
 				/^(?:request|answer|unreadable)$/
 			);
+			expect( readCredential( text ).kind ).toMatch( /^[a-z-]+$/ );
+			expect( meaningOfNotice( text ) ?? '' ).not.toBe( text );
 		}
 	} );
 } );

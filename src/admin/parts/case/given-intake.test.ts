@@ -28,6 +28,17 @@ it( 'shows no secret, and hands the login to the run alone', async () => {
 	} );
 } );
 
+it( 'shows no secret that stands in an answer, nor hands it on', async () => {
+	const intake = createIntake( SITE, nobody );
+	const shown = await intake.take(
+		'401 Unauthorized for Authorization: Basic bWFyaWE6aGlkZGVu'
+	);
+	expect( shown ).toMatchObject( { kind: 'answer', isSecret: true } );
+	expect( JSON.stringify( [ shown, await intake.forRun() ] ) ).not.toContain(
+		'bWFyaWE6aGlkZGVu'
+	);
+} );
+
 it( 'takes what is put right by hand', async () => {
 	const intake = createIntake( SITE, nobody );
 	expect(

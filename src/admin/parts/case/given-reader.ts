@@ -1,7 +1,7 @@
 import { __ } from '@wordpress/i18n';
 
 import {
-	MESSAGE,
+	keptMessage,
 	prepareForRun,
 	type Beside,
 } from '../../../diagnosis/given/given-for-run';
@@ -59,11 +59,12 @@ export function shownOfAnswer(
 	{ status, code, message }: GivenReading & { kind: 'answer' },
 	isSecret: boolean
 ): Intake {
+	const said = message === null ? null : keptMessage( message );
 	return {
 		kind: 'answer',
 		isSecret,
-		masked: [ status, code ?? message ].filter( Boolean ).join( ' ' ),
-		line: [ status, code, message ]
+		masked: [ status, code ?? said ].filter( Boolean ).join( ' ' ),
+		line: [ status, code, said ]
 			.filter( ( each ) => each !== null )
 			.join( SEPARATOR ),
 		question: __(
@@ -84,7 +85,7 @@ export const runnableAnswer = ( {
 		url: null,
 		status,
 		code,
-		...( message !== null && { message: message.slice( 0, MESSAGE ) } ),
+		...( message !== null && { message: keptMessage( message ) } ),
 	},
 	login: null,
 	content: null,

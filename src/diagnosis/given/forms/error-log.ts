@@ -78,6 +78,8 @@ function requestOfLine( line: string ): Written | null {
 export const errorLog: Form = {
 	id: 'error-log',
 	recognises: ( text ) =>
+		// The audit log of ModSecurity has the whole request in it.
+		! /^--+\w{6,40}-+B--\s*$/m.test( text ) &&
 		text
 			.split( /\r?\n/, 2000 )
 			.some(

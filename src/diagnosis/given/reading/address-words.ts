@@ -13,12 +13,15 @@ const LIMIT = 2000;
 /** Sentence signs and quotes at the end are the text's, closing brackets too where none was opened. */
 export function withoutTail( written: string ): string {
 	let text = written;
+	// Looked for once: a text may end in thousands of them.
+	const opened: Record< string, number > = {
+		')': written.indexOf( '(' ),
+		']': written.indexOf( '[' ),
+		'}': written.indexOf( '{' ),
+	};
 	for (;;) {
 		const last = text.charAt( text.length - 1 );
-		const isClosing =
-			( last === ')' && ! text.includes( '(' ) ) ||
-			( last === ']' && ! text.includes( '[' ) ) ||
-			( last === '}' && ! text.includes( '{' ) );
+		const isClosing = opened[ last ] === -1;
 		// The quote that closes an argument's value belongs to it.
 		const isValue =
 			/["']/.test( last ) &&

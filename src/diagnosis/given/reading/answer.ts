@@ -24,7 +24,7 @@ const textOf = ( value: unknown ) =>
 
 /** Codes of the program that asked, not of the site that answered. */
 const PROGRAMS =
-	/^(?:ERR_|UND_ERR_|HPE_|CERT_|SELF_SIGNED_CERT|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_|E[A-Z]{4,}$)/;
+	/^(?:ERR_|UND_ERR_|EAI_|HPE_|CERT_|SELF_SIGNED_CERT|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_|E[A-Z]{4,}$)/;
 
 /** Whether it is a code at all: some plugins repeat the status there, others put their name before it (`[jwt_auth] invalid_email`). */
 const isSpeaking = ( code: string ) =>

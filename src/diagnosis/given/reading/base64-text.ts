@@ -10,3 +10,11 @@ export function fromBase64( base64: string ): string | null {
 		return null;
 	}
 }
+
+/** What a text is in base64, read as UTF-8 (RFC 4648). Letter by letter: a call does not take as many arguments as a long text has letters. */
+export function toBase64( text: string ): string {
+	const letters = Array.from( new TextEncoder().encode( text ), ( byte ) =>
+		String.fromCharCode( byte )
+	);
+	return btoa( letters.join( '' ) );
+}

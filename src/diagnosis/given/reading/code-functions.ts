@@ -1,3 +1,4 @@
+import { toBase64 } from './base64-text';
 import { NOT_TOLD, textOfValue, type CodeValue } from './code-values';
 import { UNKNOWN } from './written';
 
@@ -14,13 +15,7 @@ export const SAME_METHOD = /^(?:encode|decode|r?strip|trim|toString)$/;
 
 /** The base64 of a text in UTF-8. */
 export function base64Of( text: string ): string {
-	if ( text.includes( UNKNOWN ) ) {
-		return UNKNOWN;
-	}
-	const bytes = new TextEncoder().encode( text );
-	return btoa(
-		Array.from( bytes, ( byte ) => String.fromCharCode( byte ) ).join( '' )
-	);
+	return text.includes( UNKNOWN ) ? UNKNOWN : toBase64( text );
 }
 
 /** What a function makes of its arguments. */

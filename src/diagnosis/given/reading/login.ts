@@ -1,4 +1,4 @@
-import { fromBase64 } from './base64-text';
+import { fromBase64, toBase64 } from './base64-text';
 import type { GivenRequest } from './given-request';
 import { isPlaceholder } from './placeholder';
 import { isShownPassword } from './shown-password';
@@ -7,10 +7,7 @@ import { headerOf, UNKNOWN, type Written } from './written';
 type Login = NonNullable< GivenRequest[ 'login' ] >;
 
 /** The Basic header of a user name and a password (RFC 7617, UTF-8). */
-function basicOf( login: string ): string {
-	const bytes = new TextEncoder().encode( login );
-	return `Basic ${ btoa( String.fromCharCode( ...bytes ) ) }`;
-}
+const basicOf = ( login: string ) => `Basic ${ toBase64( login ) }`;
 
 /** `username:password` written out, as documentation does; `admin:password` may well be somebody's. */
 const isModel = ( name: string, password: string ) =>

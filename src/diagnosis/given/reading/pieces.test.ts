@@ -1,5 +1,5 @@
 import { answerIn, statusOf } from './answer';
-import { fromBase64 } from './base64-text';
+import { fromBase64, toBase64 } from './base64-text';
 import { headerBlock, labelled, withBreaks } from './labels';
 import { jsonAlone, jsonIn } from './json-spans';
 import { loginOfHeader, loginOfUser } from './login';
@@ -227,4 +227,10 @@ it( 'reads base64 in either alphabet', () => {
 	expect( fromBase64( 'w6Q/Pj4+' ) ).toBe( 'ä?>>>' );
 	expect( fromBase64( 'w6Q_Pj4-' ) ).toBe( 'ä?>>>' );
 	expect( fromBase64( 'a?' ) ).toBeNull();
+} );
+
+it( 'writes base64 of a text of any length', () => {
+	const text = 'é1'.repeat( 200_000 );
+	expect( fromBase64( toBase64( text ) ) ).toBe( text );
+	expect( loginOfUser( `eva:${ text }` ).value ).toMatch( /^Basic ZXZhOs/ );
 } );

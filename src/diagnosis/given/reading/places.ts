@@ -29,9 +29,9 @@ const REST = /\/wp-json(?:[/?#]|$)|[?&]rest_route=/;
 const REST_ROUTE =
 	/^(?:\/?(?:index\.php)?\?rest_route=|\/?wp-json(?:[/?]|$)|\/?[\w-]+\/v\d+(?:[/?]|$))/;
 
-/** A file of the server, as PHP and its logs name them: nobody asks for it at that address. */
+/** A file of the server or of a program, as logs and traces name them, or the number of a host as Java writes it: nobody asks for it at that address. */
 const FILE =
-	/^\/(?:(?:var|home\d*|srv|usr|opt|etc|mnt|tmp|Users|Applications|app|nas|data|customers|www|htdocs|public_html)\/.*\.(?:php|log|conf)|.*\/wp-(?:includes|content)\/.*\.php|bin\/|usr\/|.*\/node_modules\/|.*\.[cm]?[jt]sx?(?::\d+){1,2}$)/;
+	/^\/(?:\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?$|.*\.(?:cs|vb|fs|java|kt|py|rb|go|rs|swift|dart):(?:line|\d+)(?::\d+)?$|(?:var|home\d*|srv|usr|opt|etc|mnt|tmp|Users|Applications|app|nas|data|customers|www|htdocs|public_html)\/.*\.(?:php|log|conf)|.*\/wp-(?:includes|content)\/.*\.php|bin\/|usr\/|.*\/node_modules\/|.*\.[cm]?[jt]sx?(?::\d+){1,2}$)/;
 
 /** A header or a label before an address, which says that it is not the one that was asked. */
 const ASIDE =

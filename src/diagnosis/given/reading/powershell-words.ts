@@ -1,3 +1,4 @@
+import { toBase64 } from './base64-text';
 import { UNKNOWN } from './written';
 
 /** A value of PowerShell, as far as it is written out. */
@@ -272,9 +273,7 @@ export class PowerReader {
 		) {
 			return UNKNOWN;
 		}
-		return btoa(
-			String.fromCharCode( ...new TextEncoder().encode( known ) )
-		);
+		return toBase64( known );
 	}
 }
 

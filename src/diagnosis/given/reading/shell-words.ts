@@ -1,3 +1,4 @@
+import { toBase64 } from './base64-text';
 import { UNKNOWN } from './written';
 
 /** One word of a command line; what only a shell could tell is `UNKNOWN` in it. */
@@ -109,7 +110,7 @@ function printed( command: string ): string {
 		? last
 		: said.join( ' ' ) +
 			( given.some( ( each ) => /^-\w*n/.test( each ) ) ? '' : '\n' );
-	return btoa( String.fromCharCode( ...new TextEncoder().encode( text ) ) );
+	return toBase64( text );
 }
 
 /** What stands for a dollar sign: a variable or a command's output. */
@@ -192,6 +193,10 @@ export function shellWords(
 					: tickAt( text, at );
 			add( hole?.[ 0 ] ?? sign );
 			at = hole?.[ 1 ] ?? at + 1;
+		} else if ( sign === '(' && /[:=]$/.test( word ?? '' ) ) {
+			// Fish writes a command's output without a dollar sign.
+			add( UNKNOWN );
+			at = endOfHole( text, at, '(', ')' );
 		} else if (
 			sign === '\n' ||
 			sign === ';' ||

@@ -17,6 +17,9 @@ it.each( [
 	[ 'line 403', null ],
 	[ 'user_count: 403', null ],
 	[ '403 dollars', null ],
+	[ '#0 /src/HttpClient/HttpClient.php(422): request()', null ],
+	[ 'Program.cs(401)', null ],
+	[ 'Exception(code: 502): in /src/Client.php(69)', 502 ],
 	[ '', null ],
 ] )( 'tells a status that its words name: %s', ( text, status ) => {
 	expect( namedStatusIn( text ) ).toBe( status );
@@ -58,6 +61,7 @@ it.each( [
 	[ 'port 403', null ],
 	[ 'count: 403', null ],
 	[ 'per_page=403', null ],
+	[ 'Product IDs 403, 404', null ],
 	[ 'user_count: 403', null ],
 	[ '', null ],
 ] )( 'tells a status where nothing speaks against it: %s', ( text, status ) => {

@@ -20,14 +20,21 @@ const COUNTED =
 
 /** Another label before a number says what it is: `user_count: 403`. */
 const LABELLED =
-	/\b(?:\w+_\w+|count|total|size|length|width|height|id|port|line|column|users?|posts?|products?|pages?|items?|orders?|price|amount|memory|limit|version|timeout|per_page)["']?\s*[:=]\s*["']?$|\b(?:line|port|row|column|version|build) $/i;
+	/\b(?:\w+_\w+|count|total|size|length|width|height|id|port|line|column|users?|posts?|products?|pages?|items?|orders?|price|amount|memory|limit|version|timeout|per_page)["']?\s*[:=]\s*["']?$|\b(?:line|port|row|column|version|build|ids?(?: \d+,)*) $/i;
 
 /** Statuses that servers, proxies and firewalls send; other numbers of three digits are ports, lines and sizes unless words say otherwise. */
 const SENT =
 	/^(?:20[0-8]|226|30[0-8]|40\d|41[0-8]|42[1-689]|431|444|449|45[01]|460|49[4-9]|50\d|51[01]|52\d|530|59[89])$/;
 
+/** A file before a number in brackets: its line, as PHP, .NET and compilers name it (`HttpClient.php(422)`). */
+const FILE =
+	/\.(?:php\d?|phtml|inc|py|rb|go|java|kt|swift|dart|cs|vb|[cm]?[jt]sx?)["']?\s?[([]\s*$/i;
+
 /** How plainly the words around a number say that it is a status. */
 function rankOf( before: string, number: string, after: string ): number {
+	if ( FILE.test( before ) ) {
+		return 0;
+	}
 	if ( REASON.test( after ) ) {
 		return 3;
 	}

@@ -28,10 +28,18 @@ const ENTITIES: Record< string, string > = {
 	'&#8211;': '–',
 };
 
+/** Whether an address has its ampersands as a page's source has them; word by word, since one search from each `&` on never ends in a long text. */
+const hasWrittenAmpersands = ( text: string ) =>
+	text.includes( '&amp;' ) &&
+	( text.match( /[^\s"'<>]+/g ) ?? [] ).some( ( word ) => {
+		const at = word.search( /[?&]\w/ );
+		return at >= 0 && /&amp;\w+=/.test( word.slice( at + 2 ) );
+	} );
+
 /** Quotes and ampersands as a page's source has them, where the text itself came out of one; a page that is the answer stays. */
 function withoutEntities( text: string ): string {
 	return /^\s*<(?:!doctype|html|\?xml)/i.test( text ) ||
-		! /&quot;|&#0?3[49];|[?&]\w[^\s"'<>]*&amp;\w+=/.test( text )
+		! ( /&quot;|&#0?3[49];/.test( text ) || hasWrittenAmpersands( text ) )
 		? text
 		: text.replace(
 				/&(?:amp|quot|apos|lt|gt|nbsp|#\d{2,4});/g,
