@@ -55,6 +55,20 @@ describe( 'feed-closed', () => {
 		}
 	} );
 
+	it( 'tells of a feed behind the login form', () => {
+		const location = 'https://example.org/wp-login.php?redirect_to=feed';
+		const evidence = bySomebody(
+			healthySite( ( e ) =>
+				respond( e, FEED, {
+					...htmlPage( 302, '' ),
+					redirected: true,
+					redirects: [ { status: 302, location } ],
+				} )
+			)
+		);
+		expect( findingOf( check, evidence ).severity ).toBe( 'warning' );
+	} );
+
 	it( 'is silent where the front page or the REST API is closed as well, and where the feed lies elsewhere', () => {
 		const wall = healthySite( ( e ) => {
 			respond( e, FEED, DIED );
@@ -69,7 +83,18 @@ describe( 'feed-closed', () => {
 			);
 		} );
 		const elsewhere = healthySite( ( e ) => fail( e, FEED, 'network' ) );
-		for ( const evidence of [ wall, closed, elsewhere ] ) {
+		const location = 'https://feeds.example.net/ours';
+		const counted = bySomebody(
+			healthySite( ( e ) =>
+				respond( e, FEED, {
+					...htmlPage( 302, '' ),
+					headers: { 'content-type': 'text/html', location },
+					redirected: true,
+					redirects: [ { status: 302, location } ],
+				} )
+			)
+		);
+		for ( const evidence of [ wall, closed, elsewhere, counted ] ) {
 			expect( judge( check, evidence ).outcome ).toBe( 'pass' );
 		}
 		expect( diagnose( elsewhere ).kind ).toBe( 'healthy' );
