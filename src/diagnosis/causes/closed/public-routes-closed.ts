@@ -11,6 +11,7 @@ import {
 import { PUBLIC_ENDPOINT } from '../../probes/public-routes';
 import { visitorAnswers } from '../../probes/visitor-answers';
 import { refusalFinding } from '../../refusal/refusal-finding';
+import { seenAt } from '../../refusal/seen';
 import { whomOfRoutes } from './public-routes-words';
 
 /** Whether visitors are turned away there; code that breaks is another matter. */
@@ -22,8 +23,9 @@ const isShut = ( exchange: Exchange ): exchange is Answered =>
 	( exchange.response.status >= 400 || isClosed( exchange ) );
 
 /** Whether a route is not there and nobody was seen to take it away: a site may do without pages or categories. */
-const isUnclaimed = ( { response, receipt }: Answered ) =>
-	response.code === 'rest_no_route' && ! receipt?.origin;
+const isUnclaimed = ( exchange: Answered ) =>
+	exchange.response.code === 'rest_no_route' &&
+	seenAt( exchange, null ).length === 0;
 
 export default defineCheck( {
 	id: 'public-routes-closed',
