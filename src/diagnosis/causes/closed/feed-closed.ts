@@ -16,12 +16,6 @@ import { feedSentence, readersOfFeed } from './feed-words';
 const isRefusal = ( feed: Answered ) =>
 	isClosed( feed ) && feed.response.status !== 404;
 
-/** Whether readers are sent on to where nobody looked, as to another host that counts them: the feed may well be there. */
-const isSentElsewhere = ( feed: Answered ): boolean =>
-	feed.response.status >= 300 &&
-	feed.response.status < 400 &&
-	! isClosed( feed );
-
 export default defineCheck( {
 	id: 'feed-closed',
 	title: __( 'Readers get the feed', 'who-said-401' ),
@@ -35,7 +29,6 @@ export default defineCheck( {
 		if (
 			! isFeedMissing( feed ) ||
 			isLockOut( feed ) ||
-			isSentElsewhere( feed ) ||
 			feed.receipt?.fatal ||
 			! isOpenToVisitors( exchanges ) ||
 			! page ||
