@@ -103,7 +103,10 @@ describe( 'feed-closed', () => {
 			);
 		} );
 		const elsewhere = healthySite( ( e ) => fail( e, FEED, 'network' ) );
-		for ( const evidence of [ wall, closed, elsewhere ] ) {
+		const mistyped = healthySite( ( e ) =>
+			respond( e, FEED, htmlPage( 200, '<?xml version="1.0"?><rss>' ) )
+		);
+		for ( const evidence of [ wall, closed, elsewhere, mistyped ] ) {
 			expect( judge( check, evidence ).outcome ).toBe( 'pass' );
 		}
 		expect( diagnose( elsewhere ).kind ).toBe( 'healthy' );
