@@ -83,6 +83,24 @@ describe( 'public-routes-closed', () => {
 		);
 	} );
 
+	it( 'is a note where one post is closed and another is not, as for members', () => {
+		const other = ( status: number ) =>
+			inside( 'other-post', '/wp/v2/posts/9', { status } );
+		const open = siteThatSays( [ POST, other( 200 ) ], atPublic );
+		expect( findingOf( check, open ).severity ).toBe( 'info' );
+		expect( diagnose( open ).kind ).toBe( 'healthy' );
+		for ( const seen of [
+			[ POST, other( 401 ) ],
+			[ POST, PAGE, other( 200 ) ],
+		] ) {
+			const closed = siteThatSays( seen, atPublic );
+			expect( findingOf( check, closed ).severity ).toBe( 'warning' );
+			expect( JSON.stringify( closed.exchanges ) ).not.toContain(
+				'other-post'
+			);
+		}
+	} );
+
 	it( 'names whoever was seen, and tells two of them apart', () => {
 		const evidence = siteThatSays( [ POST, PAGE ], atPublic );
 		evidence.exchanges = evidence.exchanges.map( ( each ) => {
