@@ -27,6 +27,15 @@ export const changeCode = ( { component, file, line }: Suspect ): Step => ( {
 				),
 } );
 
+/** Places worth a look: the likely one's, and each where requests are ended with that status. */
+export const placesIn = (
+	suspects: readonly Suspect[],
+	likely: Suspect | undefined
+): Suspect[] =>
+	suspects.filter(
+		( each ) => each === likely || each.where === ENDS_REQUESTS
+	);
+
 /** Where words of an answer stand that nobody was seen to give, or its status does: the place of a suspect that is no plugin. */
 export const lookThere = ( suspect: Suspect ): Step[] =>
 	suspect.component.kind === 'plugin' || suspect.file === ''

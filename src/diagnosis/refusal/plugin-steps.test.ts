@@ -1,6 +1,6 @@
 import { healthySite, hookIn, plugin } from '../../../tests/evidence';
 import { PRODUCTS } from '../products';
-import type { Component, Suspect } from '../evidence/types';
+import type { Component, Exchange, Suspect } from '../evidence/types';
 import {
 	isOwnAnswer,
 	likelyOf,
@@ -9,6 +9,7 @@ import {
 	pluginSteps,
 	provenOf,
 } from './plugin-steps';
+import { writersOf } from './writers';
 
 const { site, components } = healthySite();
 
@@ -47,6 +48,31 @@ it.each( CLOSERS )(
 		expect( JSON.stringify( steps ) ).not.toContain( 'plugins.php' );
 	}
 );
+
+it( 'names nobody as likely for a status in code that may not run, and shows the place', () => {
+	const door = {
+		component: { kind: 'mu-plugin', id: 'door.php', name: 'Door' },
+		file: 'wp-content/mu-plugins/door.php',
+		line: 3,
+	} as const;
+	const [ exchange ] = healthySite().exchanges;
+	const places = [ { ...door, what: 'exit' as const } ];
+	const suspects = writersOf( {
+		...( exchange as Exchange ),
+		sight: {
+			isEarly: true,
+			without: [],
+			literals: { places, complete: true },
+		},
+	} );
+	expect( suspects ).toMatchObject( [ door ] );
+	expect( likelyOf( suspects ) ).toBeUndefined();
+	const texts = pluginSteps( site, components, suspects ).map(
+		( { text } ) => text
+	);
+	expect( texts[ 0 ] ).toContain( 'wp-content/mu-plugins/door.php, line 3' );
+	expect( texts[ 1 ] ).toContain( 'search' );
+} );
 
 it( 'says so when a plugin has no setting for it', () => {
 	const steps = against( 'wp-force-login/wp-force-login.php', 'Force Login' );

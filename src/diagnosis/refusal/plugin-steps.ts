@@ -1,6 +1,6 @@
 import { __, sprintf } from '@wordpress/i18n';
 import type { Effect } from '../products';
-import { changeCode, lookThere, runsFirst } from './code-steps';
+import { changeCode, lookThere, placesIn, runsFirst } from './code-steps';
 import { EFFECT_WORDS } from './effect-words';
 import type {
 	ComponentFacts,
@@ -273,7 +273,7 @@ export function pluginSteps(
 	// What runs before every plugin is left out of no request.
 	const isSearched = ! proven && ! ( likely && runsFirst( likely ) );
 	return [
-		...( proven ? [] : unseen.flatMap( lookThere ) ),
+		...( proven ? [] : placesIn( suspects, likely ).flatMap( lookThere ) ),
 		...( isSearched ? [ search ] : [] ),
 		...settings,
 		...others.filter( isSeen ).map( changeCode ),

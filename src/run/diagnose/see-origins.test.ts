@@ -327,6 +327,26 @@ describe( 'seeOrigins', () => {
 			}
 		);
 
+		it( 'lays nobody’s turns on another one who says the same', async () => {
+			let indexes = 0;
+			const { looking } = before( ( on, { endpoint } ) => {
+				if ( endpoint === 'posts' ) {
+					return on.has( 'a/a.php' ) ? 'a/a.php' : 'open';
+				}
+				return endpoint === 'index' &&
+					on.has( 'b/b.php' ) &&
+					indexes++ % 2 === 0
+					? 'b/b.php'
+					: 'open';
+			} );
+			const posts = postsIn(
+				await seeOrigins( partly( [ 'posts' ] ), looking )
+			);
+			expect( indexes ).toBeGreaterThan( 0 );
+			expect( posts?.receipt?.origin?.component.id ).toBe( 'a/a.php' );
+			expect( posts?.sight ).not.toHaveProperty( 'turns' );
+		} );
+
 		it( 'is not misled by one that refuses every second request', async () => {
 			let asked = 0;
 			const { looking } = before( ( on, { endpoint } ) =>

@@ -75,6 +75,19 @@ const refusedOnce = ( { first, again }: Repeated ): Exchange | null => {
 		: null;
 };
 
+/** Whether two or more were seen to give this answer: how often it came says nothing of any one of them then. */
+function isOfSeveral( answer: string, repeated: readonly Repeated[] ): boolean {
+	const givers = repeated.flatMap( ( { again } ) => {
+		const component = again.receipt?.origin?.component;
+		return component &&
+			component.kind !== 'core' &&
+			answerIn( again ) === answer
+			? [ component.id ]
+			: [];
+	} );
+	return new Set( givers ).size > 1;
+}
+
 /**
  * Which answers come by turns, and how often they came among all requests of the same login that either got them or passed. By the
  * answer (`answerIn`).
@@ -89,7 +102,11 @@ export function turnsIn(
 	const found = new Map< string, Turns >();
 	for ( const each of repeated ) {
 		const refused = refusedOnce( each );
-		if ( ! refused || found.has( answerIn( refused ) ) ) {
+		if (
+			! refused ||
+			found.has( answerIn( refused ) ) ||
+			isOfSeveral( answerIn( refused ), repeated )
+		) {
 			continue;
 		}
 		const { credential } = refused.probe;

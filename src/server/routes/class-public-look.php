@@ -86,9 +86,14 @@ final class Public_Look {
 			'categories' => array( 'GET', '/wp/v2/categories?per_page=1' ),
 		);
 		$post      = self::newest( 'post' );
+		$other     = self::newest( 'post', 'ASC' );
 		$page      = self::newest( 'page' );
 		if ( null !== $post ) {
 			$questions['single-post'] = array( 'GET', "/wp/v2/posts/$post" );
+		}
+		// Where one is closed and another open, it is not posts that are closed.
+		if ( null !== $other && $other !== $post ) {
+			$questions['other-post'] = array( 'GET', "/wp/v2/posts/$other" );
 		}
 		if ( null !== $page ) {
 			$questions['single-page'] = array( 'GET', "/wp/v2/pages/$page" );
@@ -97,17 +102,19 @@ final class Public_Look {
 	}
 
 	/**
-	 * The newest published post of a type that takes no password.
+	 * The newest published post of a type that takes no password, or the oldest.
 	 *
-	 * @param string $type Post type.
+	 * @param string $type  Post type.
+	 * @param string $order `DESC` for the newest, `ASC` for the oldest.
 	 */
-	private static function newest( string $type ): ?int {
+	private static function newest( string $type, string $order = 'DESC' ): ?int {
 		$ids = get_posts(
 			array(
 				'post_type'    => $type,
 				'post_status'  => 'publish',
 				'has_password' => false,
 				'numberposts'  => 1,
+				'order'        => $order,
 				'fields'       => 'ids',
 			)
 		);

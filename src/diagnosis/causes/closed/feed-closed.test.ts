@@ -55,6 +55,40 @@ describe( 'feed-closed', () => {
 		}
 	} );
 
+	it( 'says where readers are sent on to, and not what they get where nobody asked', () => {
+		const location = 'https://feeds.example.net/ours';
+		const evidence = bySomebody(
+			healthySite( ( e ) =>
+				respond( e, FEED, {
+					...htmlPage( 302, '' ),
+					redirected: true,
+					redirects: [ { status: 302, location } ],
+				} )
+			)
+		);
+		const { summary, severity } = findingOf( check, evidence );
+		expect( summary ).toContain(
+			'leads feed readers to feeds.example.net'
+		);
+		expect( summary ).not.toContain( 'takes the feed away' );
+		expect( severity ).toBe( 'info' );
+		expect( diagnose( evidence ).kind ).toBe( 'healthy' );
+	} );
+
+	it( 'tells of a feed behind the login form', () => {
+		const location = 'https://example.org/wp-login.php?redirect_to=feed';
+		const evidence = bySomebody(
+			healthySite( ( e ) =>
+				respond( e, FEED, {
+					...htmlPage( 302, '' ),
+					redirected: true,
+					redirects: [ { status: 302, location } ],
+				} )
+			)
+		);
+		expect( findingOf( check, evidence ).severity ).toBe( 'warning' );
+	} );
+
 	it( 'is silent where the front page or the REST API is closed as well, and where the feed lies elsewhere', () => {
 		const wall = healthySite( ( e ) => {
 			respond( e, FEED, DIED );
@@ -69,7 +103,10 @@ describe( 'feed-closed', () => {
 			);
 		} );
 		const elsewhere = healthySite( ( e ) => fail( e, FEED, 'network' ) );
-		for ( const evidence of [ wall, closed, elsewhere ] ) {
+		const mistyped = healthySite( ( e ) =>
+			respond( e, FEED, htmlPage( 200, '<?xml version="1.0"?><rss>' ) )
+		);
+		for ( const evidence of [ wall, closed, elsewhere, mistyped ] ) {
 			expect( judge( check, evidence ).outcome ).toBe( 'pass' );
 		}
 		expect( diagnose( elsewhere ).kind ).toBe( 'healthy' );

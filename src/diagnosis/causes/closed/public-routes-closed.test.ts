@@ -9,7 +9,7 @@ import {
 	type WholeEvidence,
 } from '../../../../tests/evidence';
 import { findingOf, judge } from '../../../../tests/judge';
-import type { InsideSeen, Probe } from '../../evidence/types';
+import type { Component, InsideSeen, Probe } from '../../evidence/types';
 import { diagnose } from '../../judging';
 import { planFollowUps } from '../../probes';
 import check from './public-routes-closed';
@@ -83,6 +83,24 @@ describe( 'public-routes-closed', () => {
 		);
 	} );
 
+	it( 'is a note where one post is closed and another is not, as for members', () => {
+		const other = ( status: number ) =>
+			inside( 'other-post', '/wp/v2/posts/9', { status } );
+		const open = siteThatSays( [ POST, other( 200 ) ], atPublic );
+		expect( findingOf( check, open ).severity ).toBe( 'info' );
+		expect( diagnose( open ).kind ).toBe( 'healthy' );
+		for ( const seen of [
+			[ POST, other( 401 ) ],
+			[ POST, PAGE, other( 200 ) ],
+		] ) {
+			const closed = siteThatSays( seen, atPublic );
+			expect( findingOf( check, closed ).severity ).toBe( 'warning' );
+			expect( JSON.stringify( closed.exchanges ) ).not.toContain(
+				'other-post'
+			);
+		}
+	} );
+
 	it( 'names whoever was seen, and tells two of them apart', () => {
 		const evidence = siteThatSays( [ POST, PAGE ], atPublic );
 		evidence.exchanges = evidence.exchanges.map( ( each ) => {
@@ -132,12 +150,19 @@ describe( 'public-routes-closed', () => {
 		);
 		expect( findingOf( check, evidence ).severity ).toBe( 'info' );
 		expect( diagnose( evidence ).kind ).toBe( 'healthy' );
-		evidence.exchanges = evidence.exchanges.map( ( each ) =>
-			each.probe.endpoint === 'public-single-page'
-				? seenBy( each, plugin( 'a/a.php', 'First' ) )
-				: each
+		const by = ( component: Component ) => {
+			evidence.exchanges = evidence.exchanges.map( ( each ) =>
+				each.probe.endpoint === 'public-single-page'
+					? seenBy( each, component )
+					: each
+			);
+			return findingOf( check, evidence ).severity;
+		};
+		// A watched request names WordPress itself, whose REST server says so.
+		expect( by( { kind: 'core', id: 'core', name: 'WordPress' } ) ).toBe(
+			'info'
 		);
-		expect( findingOf( check, evidence ).severity ).toBe( 'warning' );
+		expect( by( plugin( 'a/a.php', 'First' ) ) ).toBe( 'warning' );
 	} );
 
 	it( 'is silent where the posts are closed as well', () => {

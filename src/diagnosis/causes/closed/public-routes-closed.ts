@@ -8,10 +8,14 @@ import {
 	isLockOut,
 	isOdd,
 } from '../../probes';
-import { PUBLIC_ENDPOINT } from '../../probes/public-routes';
+import {
+	isOnePostAmongOpen,
+	PUBLIC_ENDPOINT,
+} from '../../probes/public-routes';
 import { visitorAnswers } from '../../probes/visitor-answers';
 import { refusalFinding } from '../../refusal/refusal-finding';
 import { whomOfRoutes } from './public-routes-words';
+import { isUnclaimed } from './unclaimed-routes';
 
 /** Whether visitors are turned away there; code that breaks is another matter. */
 const isShut = ( exchange: Exchange ): exchange is Answered =>
@@ -20,10 +24,6 @@ const isShut = ( exchange: Exchange ): exchange is Answered =>
 	! isLockOut( exchange ) &&
 	! exchange.receipt?.fatal &&
 	( exchange.response.status >= 400 || isClosed( exchange ) );
-
-/** Whether a route is not there and nobody was seen to take it away: a site may do without pages or categories. */
-const isUnclaimed = ( { response, receipt }: Answered ) =>
-	response.code === 'rest_no_route' && ! receipt?.origin;
 
 export default defineCheck( {
 	id: 'public-routes-closed',
@@ -34,7 +34,7 @@ export default defineCheck( {
 	needs: [ 'exchanges', 'site' ],
 	uses: [ 'hooks', 'components', 'server', 'browserEcho' ],
 	deciding: false,
-	examine( { exchanges, ...known } ) {
+	examine( { exchanges, browserEcho, ...known } ) {
 		const shut = exchanges
 			.filter( ( { probe } ) =>
 				probe.endpoint.startsWith( PUBLIC_ENDPOINT )
@@ -61,7 +61,11 @@ export default defineCheck( {
 				),
 				verify: alike,
 			} ),
-			severity: isUnclaimed( refused ) ? 'info' : 'warning',
+			severity:
+				isUnclaimed( refused ) ||
+				isOnePostAmongOpen( browserEcho, alike )
+					? 'info'
+					: 'warning',
 		};
 	},
 } );
