@@ -170,7 +170,7 @@ function Remedy( props: Props ) {
 	const { onRun, onAsk, change = null, beside } = props;
 	const { main, status } = now;
 	const { evidence } = result;
-	const action = primaryActionOf( now, evidence );
+	const action = primaryActionOf( now, evidence, result.partial );
 	const said = saidOf( now );
 	return (
 		<>
