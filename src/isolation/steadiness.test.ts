@@ -1,5 +1,6 @@
 import { isolate } from './index';
 import { searchFlaky, SHARES } from '../../tests/isolation-bench/flaky-sites';
+import { randomFrom } from '../../tests/isolation-bench/random';
 
 /** Runs of each kind; `npm run bench:flaky` makes a hundred. */
 const RUNS = 8;
@@ -98,4 +99,31 @@ it( 'needs no more than one answer to say that it is not the plugins where the s
 		2,
 	] );
 	expect( await trialsWith() ).toEqual( [ 'not-the-plugins', 11 ] );
+} );
+
+it( 'accuses nobody beside a plugin that is seen to refuse every second request', async () => {
+	const plugins = Array.from( { length: 16 }, ( _, index ) => `p${ index }` );
+	for ( let run = 0; run < 300; run++ ) {
+		const random = randomFrom( SEED + run );
+		const steps = isolate(
+			{ plugins, suspicion: { p3: 1 } },
+			async ( enabled ) =>
+				enabled.has( 'p3' ) && random.chance( 0.5 )
+					? { outcome: 'fail', by: 'p3' }
+					: { outcome: 'pass' },
+			{ careful: true }
+		);
+		let step = await steps.next();
+		while ( ! step.done ) {
+			step = await steps.next();
+		}
+		const { value } = step;
+		const accused =
+			value.kind === 'found' || value.kind === 'inconclusive'
+				? value.culprits.flat().filter( ( id ) => id !== 'p3' )
+				: [];
+		expect( { run, kind: value.kind, accused } ).toMatchObject( {
+			accused: [],
+		} );
+	}
 } );

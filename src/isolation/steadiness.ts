@@ -1,6 +1,14 @@
 import type { Explanation } from './explain';
 import { Halt } from './halt';
-import { NOTHING, type Mask, union } from './mask';
+import {
+	bitOf,
+	has,
+	indicesOf,
+	minus,
+	NOTHING,
+	type Mask,
+	union,
+} from './mask';
 import type { SearchState } from './search-state';
 import type { Trials } from './trials';
 
@@ -110,6 +118,7 @@ export async function refuseChance(
 	}
 	for ( const { members, supports } of causes ) {
 		const group = ground.requirements.down( union( members, supports ) );
+		await refuseLuckyPasses( search, members, supports );
 		if ( ! trials.isNoisy && trials.isSeen( group, members ) ) {
 			continue;
 		}
@@ -122,6 +131,38 @@ export async function refuseChance(
 			( tally ) => lead - Math.abs( tally.fail - tally.pass )
 		);
 		if ( fail - pass < lead ) {
+			throw new Halt( 'flaky' );
+		}
+	}
+}
+
+/**
+ * Before somebody is accused beside a plugin that is seen to refuse: without that one, but with the plugin that refuses, the request has to
+ * pass each time. A single pass of a plugin that refuses by turns would do, and any other plugin would seem to be needed.
+ */
+async function refuseLuckyPasses(
+	search: SearchState,
+	members: Mask,
+	supports: Mask
+): Promise< void > {
+	const { ground, trials } = search;
+	for ( const member of indicesOf( members ) ) {
+		const rest = minus( members, bitOf( member ) );
+		const set = ground.requirements.down( union( rest, supports ) );
+		const isRefuserOn = [ ...trials.ledger.seen ].some(
+			( by ) => typeof by === 'number' && has( rest, by )
+		);
+		if ( ! isRefuserOn || has( set, member ) ) {
+			continue;
+		}
+		const { fail } = await askUntil(
+			search,
+			set,
+			MOST,
+			( tally ) => tally.fail > 0 || tally.pass >= ALWAYS,
+			( tally ) => ALWAYS - tally.pass
+		);
+		if ( fail > 0 ) {
 			throw new Halt( 'flaky' );
 		}
 	}

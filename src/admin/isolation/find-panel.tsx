@@ -49,10 +49,13 @@ interface Props {
 function Head( {
 	exchange,
 	asked,
+	isEnded,
 	onClose,
 }: {
 	exchange: Exchange;
 	asked: number;
+	/** What it found stands above: there is nothing left to find out. */
+	isEnded: boolean;
 	/** Null while a search is under way. */
 	onClose: ( () => void ) | null;
 } ) {
@@ -65,7 +68,9 @@ function Head( {
 		<>
 			<header className="ws401-find__header">
 				<h2 ref={ heading } id="ws401-find-title" tabIndex={ -1 }>
-					{ __( 'Find out which plugin', 'who-said-401' ) }
+					{ isEnded
+						? __( 'Search for the plugin', 'who-said-401' )
+						: __( 'Find out which plugin', 'who-said-401' ) }
 				</h2>
 				{ onClose && (
 					<Button
@@ -90,7 +95,8 @@ function Head( {
 
 /** "Find out which plugin": before, while and after a search for one failing request. With the user's consent it begins by itself. */
 export default function FindPanel( props: Props ) {
-	const { site, target, asked, isDisabled, consent, onClose } = props;
+	const { site, target, asked, isDisabled, consent, isOnCard, onClose } =
+		props;
 	const { plugins } = site.components;
 	const screens = { ...props.screens, plugins };
 	const { state, start, stop } = useSearch( { ...props, screens } );
@@ -110,6 +116,7 @@ export default function FindPanel( props: Props ) {
 			<Head
 				exchange={ target.exchange }
 				asked={ asked }
+				isEnded={ ! underway && state.outcome !== null && isOnCard }
 				onClose={ underway ? null : onClose }
 			/>
 			{ underway ? (

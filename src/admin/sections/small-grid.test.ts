@@ -58,3 +58,24 @@ it( 'then shows what the verdict rests on', () => {
 	const [ first ] = smallGrid( resting( cited!.probe.id ), exchanges );
 	expect( first?.title ).toBe( 'Save a post' );
 } );
+
+it( 'shows a page that failed, which is no request of the REST API, first, and no page that the verdict does not rest on', () => {
+	const page = exchanges.find(
+		( { probe } ) => probe.endpoint === 'front-page'
+	)!;
+	const failed = {
+		...page,
+		response: { ...page.response!, status: 401 },
+	};
+	const answers = exchanges.map( ( each ) =>
+		each === page ? failed : each
+	);
+	const [ first ] = smallGrid( resting( page.probe.id ), answers );
+	expect( first?.title ).toBe( 'GET /' );
+	expect( first?.cells.visitor && fateOf( first.cells.visitor ) ).toBe(
+		'wrong'
+	);
+	expect(
+		smallGrid( resting(), answers ).map( ( { title } ) => title )
+	).not.toContain( 'GET /' );
+} );

@@ -1,5 +1,6 @@
 import type { Exchange, Finding, Probe } from '../../diagnosis/evidence/types';
 import { type Asker, type Fate, fateOf, gridOf } from './access-grid';
+import { requestLine } from '../parts/exchanges/exchange-words';
 import { plainTitle } from './plain-title';
 
 /** Rows beside a verdict: the difference is seen in a few. */
@@ -17,7 +18,9 @@ export interface SmallRow {
 
 const titleOf = ( probe: Probe ): string =>
 	plainTitle( probe ) ??
-	`${ probe.method } ${ probe.route?.split( '?' )[ 0 ] ?? '' }`;
+	( probe.route === null
+		? requestLine( probe )
+		: `${ probe.method } ${ probe.route.split( '?' )[ 0 ] }` );
 
 /** The worst of several answers to the same question comes first: it is what somebody runs into. */
 const BY_WEIGHT: Fate[] = [ 'wrong', 'refused-rightly', 'in', 'unsent' ];
@@ -28,7 +31,7 @@ const worst = ( cells: readonly Exchange[] ): Exchange | undefined =>
 	[ ...cells ].sort( ( a, b ) => weightOf( a ) - weightOf( b ) )[ 0 ];
 
 /**
- * The requests of the REST API that show what a finding is about: those that failed and those that it rests on come first, then what site owners know.
+ * The requests that show what a finding is about, of the REST API, and those of other addresses that it rests on: those that failed and those that it rests on come first, then what site owners know.
  *
  * @param finding   What the verdict says.
  * @param exchanges All requests of the check.
@@ -42,7 +45,9 @@ export function smallGrid(
 	);
 	const rows = new Map< string, Partial< Record< Asker, Exchange[] > > >();
 	for ( const group of gridOf(
-		exchanges.filter( ( { probe } ) => probe.route !== null )
+		exchanges.filter(
+			( { probe } ) => probe.route !== null || cited.includes( probe.id )
+		)
 	) ) {
 		for ( const { cells, probe } of group.rows ) {
 			const title = titleOf( probe );
@@ -60,7 +65,8 @@ export function smallGrid(
 		const sent = Object.values( cells );
 		const isPlain = sent.some( ( { probe } ) => plainTitle( probe ) );
 		const isWrong = sent.some( ( each ) => fateOf( each ) === 'wrong' );
-		if ( isPlain && isWrong ) {
+		const isElsewhere = sent.some( ( { probe } ) => probe.route === null );
+		if ( isWrong && ( isPlain || isElsewhere ) ) {
 			return 0;
 		}
 		if ( sent.some( ( { probe } ) => cited.includes( probe.id ) ) ) {

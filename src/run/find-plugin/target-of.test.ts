@@ -54,3 +54,25 @@ it( 'offers none for a nonce that was made before, with every plugin on', () => 
 		isSearchable( refused( 'rest_cookie_invalid_nonce', 'core' ) )
 	).toBe( false );
 } );
+
+it( 'offers none where the one that was seen refuses by turns: what passes without a plugin passes with it, too', () => {
+	const seen = refused( 'closed', 'plugin' );
+	const sight = { isEarly: false, without: [], literals: null };
+	expect( isSearchable( { ...seen, sight } ) ).toBe( true );
+	expect(
+		isSearchable( {
+			...seen,
+			sight: { ...sight, turns: { refused: 6, asked: 10 } },
+		} )
+	).toBe( false );
+	expect( isSearchable( { ...seen, sight: { ...sight, again: 200 } } ) ).toBe(
+		false
+	);
+	// Nobody was seen: a search, which repeats then, is all there is.
+	expect(
+		isSearchable( {
+			...refused( 'closed' ),
+			sight: { ...sight, turns: { refused: 6, asked: 10 } },
+		} )
+	).toBe( true );
+} );

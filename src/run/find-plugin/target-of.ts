@@ -21,6 +21,17 @@ function restsOnEarlierNonce( { response, receipt }: Exchange ): boolean {
 	);
 }
 
+/**
+ * Whether somebody was seen to refuse it who lets it pass another time, with everything on. A trial that passes without a plugin says
+ * nothing then, and an innocent one would be accused beside the one that was seen.
+ */
+function isByTurns( { sight, receipt }: Exchange ): boolean {
+	return (
+		( sight?.turns !== undefined || sight?.again !== undefined ) &&
+		( receipt?.origin ?? null ) !== null
+	);
+}
+
 /** Whether a search can explain an exchange: it was answered, with an error, from elsewhere or with a page, though it should not have been. */
 export function isSearchable( exchange: Exchange ): boolean {
 	const { probe, response } = exchange;
@@ -31,6 +42,7 @@ export function isSearchable( exchange: Exchange ): boolean {
 		! isRealSave( probe ) &&
 		! isAsExpected( exchange ) &&
 		! restsOnEarlierNonce( exchange ) &&
+		! isByTurns( exchange ) &&
 		response !== null &&
 		( response.status >= 400 ||
 			response.redirected ||

@@ -56,6 +56,10 @@ test( 'no state of a search has an accessibility fault, and the keyboard is enou
 	await expect(
 		diagnosis.verdict.locator( '.ws401-verdict__headline' )
 	).toBeFocused();
+	await expect(
+		find.panel.getByRole( 'heading', { name: 'Search for the plugin' } ),
+		'there is nothing left to find out'
+	).toBeVisible();
 	await find.plugins( 'culprit' );
 	await find.outcome
 		.getByRole( 'button', { name: /test requests? in/ } )

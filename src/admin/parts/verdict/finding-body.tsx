@@ -25,8 +25,8 @@ export interface FindingProps {
 	isRunning: boolean;
 	/** Offers a search, where no other button on the card does; null where none can explain it. */
 	onFind?: ( () => void ) | null;
-	/** The finding's detail stands elsewhere. */
-	isDetailSaid?: boolean;
+	/** What is left to say of the finding's detail, where a part of it stands elsewhere. */
+	detail?: string;
 	/** Nothing else on the card helps more. */
 	isVerifyPrimary?: boolean;
 	commands: Pick< Commands, 'verify' | 'openExchange' >;
@@ -40,15 +40,15 @@ export function FindingBody( {
 	verification,
 	isRunning,
 	onFind = null,
-	isDetailSaid = false,
+	detail = finding.detail,
 	isVerifyPrimary = false,
 	commands,
 }: FindingProps ) {
 	return (
 		<>
-			{ ! isDetailSaid && finding.detail && (
+			{ detail && (
 				<p className="ws401-detail">
-					<CodeInText text={ finding.detail } />
+					<CodeInText text={ detail } />
 				</p>
 			) }
 			{ finding.suspects.length > 0 && (

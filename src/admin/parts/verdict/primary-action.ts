@@ -25,10 +25,11 @@ export type PrimaryAction =
 	/** The finding once more. */
 	| { kind: 'verify' };
 
-/** What helps most now: a fix where it is known, else what finds it. */
+/** What helps most now: a fix where it is known, else what finds it; nobody is written to about a check that was stopped (`isPartial`). */
 export function primaryActionOf(
 	now: VerdictNow,
-	{ exchanges, htaccess }: Pick< Evidence, 'exchanges' | 'htaccess' >
+	{ exchanges, htaccess }: Pick< Evidence, 'exchanges' | 'htaccess' >,
+	isPartial = false
 ): PrimaryAction {
 	const { main, status, certainty, isSearched } = now;
 	if ( status === 'healthy' ) {
@@ -41,7 +42,7 @@ export function primaryActionOf(
 		return { kind: 'run' };
 	}
 	if ( ! main ) {
-		return { kind: 'letter' };
+		return { kind: isPartial ? 'run' : 'letter' };
 	}
 	const { finding } = main;
 	if (

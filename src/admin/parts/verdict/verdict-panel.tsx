@@ -170,7 +170,8 @@ function Remedy( props: Props ) {
 	const { onRun, onAsk, change = null, beside } = props;
 	const { main, status } = now;
 	const { evidence } = result;
-	const action = primaryActionOf( now, evidence );
+	const action = primaryActionOf( now, evidence, result.partial );
+	const said = saidOf( now );
 	return (
 		<>
 			{ status === 'healthy' && ! evidence.given?.length && (
@@ -202,7 +203,7 @@ function Remedy( props: Props ) {
 										)
 									: main.finding
 							}
-							isDetailSaid={ isSentence( saidOf( now ) ) }
+							detail={ isSentence( said ) ? '' : said }
 							exchanges={ evidence.exchanges ?? [] }
 							verification={ verifications[ main.check ] }
 							isRunning={ isRunning }
