@@ -12,7 +12,7 @@ export function notAskedSentence(
 	evidence: Evidence,
 	found: readonly CheckId[]
 ): string {
-	const { exchanges, browserEcho, accounts, given } = evidence;
+	const { exchanges, accounts, given } = evidence;
 	if ( given && given.length > 0 ) {
 		return '';
 	}
@@ -21,7 +21,8 @@ export function notAskedSentence(
 			( { probe, response } ) => probe.endpoint === endpoint && response
 		);
 	const left = [
-		! browserEcho?.inside && __( 'single posts and pages', 'who-said-401' ),
+		// Their REST routes are looked at from inside, the pages of the website are not.
+		__( 'single posts and pages', 'who-said-401' ),
 		! isAsked( 'feed' ) && __( 'the feed', 'who-said-401' ),
 		! isAsked( 'login-page' ) && __( 'the login form', 'who-said-401' ),
 		! found.some( ( id ) => id.startsWith( 'xmlrpc-' ) ) &&

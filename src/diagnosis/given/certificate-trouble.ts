@@ -22,7 +22,7 @@ export function certificateTrouble( text: string ): string | null {
 	}
 	if ( CHAIN.test( text ) ) {
 		return __(
-			'The app does not trust the certificate of the site: the server does not send the whole chain of certificates, or the app does not know who issued it. It gave up before any login was sent. Have the server send the intermediate certificates too; browsers often know them already. Where you issued it yourself, name your own root certificate to the app (programs on Node.js: NODE_EXTRA_CA_CERTS).',
+			'The app does not trust the certificate of the site: the server does not send the whole chain of certificates, or the app does not know who issued it. It gave up before any login was sent. Have the server send the intermediate certificates too; browsers often know them already. Where you issued it yourself, name your own root certificate to the app (Node.js: NODE_EXTRA_CA_CERTS).',
 			'who-said-401'
 		);
 	}

@@ -106,7 +106,7 @@ export const addressStep = ( address: string ): Step => ( {
 } );
 
 /** The same in one sentence. */
-export const newAddress = ( address: string ) =>
+const newAddress = ( address: string ) =>
 	sprintf(
 		/* translators: %s: address of the REST API. */
 		__(
