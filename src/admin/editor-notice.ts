@@ -71,9 +71,11 @@ if ( settings && ! isOff() ) {
 				'warning',
 				settings.message.replace(
 					'%s',
-					[ request.status, request.code ]
-						.filter( Boolean )
-						.join( ' ' )
+					// A code is the site's own text: no "$&" in it means anything here.
+					() =>
+						[ request.status, request.code ]
+							.filter( Boolean )
+							.join( ' ' )
 				),
 				{
 					id: ID,

@@ -12,6 +12,10 @@ it.each( [
 	[ `curl --user="maria:aaaa bbbb cccc" ${ ME }`, LOGIN ],
 	[ `curl "-umaria:aaaa bbbb cccc" ${ ME }`, LOGIN ],
 	[ `curl -sSu 'maria:aaaa bbbb cccc' ${ ME }`, LOGIN ],
+	// As a word processor writes it.
+	[ `curl –u ‘maria:aaaa bbbb cccc’ ${ ME }`, LOGIN ],
+	[ `curl –user “maria:aaaa bbbb cccc” ${ ME }`, LOGIN ],
+	[ `curl —user “maria:aaaa bbbb cccc” ${ ME }`, LOGIN ],
 	[
 		`$ curl https://maria:aaaa%20bbbb%20cccc@example.org/wp-json/wp/v2/users/me`,
 		LOGIN,

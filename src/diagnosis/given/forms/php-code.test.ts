@@ -11,6 +11,11 @@ it.each( [
 		MARIA,
 	],
 	[
+		`<?php\n$r = wp_remote_post( get_rest_url( null, '/wp/v2/posts' ), [ 'headers' => [ 'Authorization' => 'Bearer ' . $token ] ] );`,
+		'POST',
+		{ scheme: 'bearer', value: null },
+	],
+	[
 		`<?php\n$r = wp_remote_request( rest_url( 'wp/v2/posts' ), [ 'method' => 'DELETE', 'headers' => [ 'Authorization' => 'Bearer ' . $token ] ] );`,
 		'DELETE',
 		{ scheme: 'bearer', value: null },
