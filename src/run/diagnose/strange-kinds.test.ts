@@ -5,7 +5,12 @@ import {
 	respond,
 	restError,
 } from '../../../tests/evidence';
-import { echoWithoutHeader, isAlike, strangeKinds } from './strange-kinds';
+import {
+	echoWithoutHeader,
+	isAlike,
+	probeOf,
+	strangeKinds,
+} from './strange-kinds';
 
 it( 'looks at a visitor’s and an administrator’s answer before it looks at the same one elsewhere', () => {
 	const evidence = healthySite( ( e ) => {
@@ -138,4 +143,67 @@ it.each( [
 		).toBeNull();
 	}
 	expect( echoWithoutHeader( { exchanges } ) ).toBeNull();
+} );
+
+describe( 'what is asked to look', () => {
+	const { probe } = healthySite().exchanges[ 0 ]!;
+	const ledTo = ( finalUrl: string, status: number, change: object ) =>
+		exchange(
+			{ ...probe, ...change },
+			{ ...answer( status, '' ), redirected: true, finalUrl }
+		);
+
+	it( 'is the same request', () => {
+		expect(
+			probeOf( exchange( probe, restError( 401, 'closed' ) ) )
+		).toEqual( probe );
+	} );
+
+	it( 'is the gate in the place of the echo, whose ticket is another one', () => {
+		const echo = { ...probe, endpoint: 'echo' as const };
+		expect( probeOf( exchange( echo, answer( 403, '' ) ) ).endpoint ).toBe(
+			'gate'
+		);
+	} );
+
+	it( 'is the server where a visitor was led away, which shows the redirect itself', () => {
+		const login = 'https://example.org/wp-login.php';
+		expect(
+			probeOf( ledTo( login, 200, { credential: 'none' } ) ).vantage
+		).toBe( 'loopback' );
+		expect(
+			probeOf( ledTo( login, 200, { credential: 'cookie-nonce' } ) )
+				.vantage
+		).toBe( probe.vantage );
+	} );
+
+	it( 'is where a given page was led to and refused, on this site only', () => {
+		const page = {
+			endpoint: 'given-page',
+			url: 'https://example.org/a',
+			credential: 'none',
+		};
+		const moved = 'https://example.org/a/';
+		expect( probeOf( ledTo( moved, 403, page ) ) ).toMatchObject( {
+			url: moved,
+			vantage: probe.vantage,
+		} );
+		expect(
+			probeOf( ledTo( 'https://example.com/a/', 403, page ) ).url
+		).toBe( page.url );
+	} );
+
+	it( 'is asked of posts that led a visitor away, whatever came in the end', () => {
+		const askedOf = ( endpoint: string ) =>
+			strangeKinds( {
+				...healthySite(),
+				exchanges: [
+					ledTo( 'https://example.org/', 200, {
+						endpoint,
+						credential: 'none',
+					} ),
+				],
+			} ).first.length;
+		expect( askedOf( 'posts' ) ).toBe( 1 );
+	} );
 } );
