@@ -31,6 +31,17 @@ const OPEN = restAnswer( 200, [ { id: 1 } ] );
 const { exchanges, components } = healthySite();
 const asked = exchangeOf( exchanges, { endpoint: 'posts' } )!;
 
+const inFile = ( kind: string ) => ( {
+	component: { kind, id: 'a', name: 'A' },
+	file: 'a.php',
+	line: 3,
+	where: 'rest_authentication_errors',
+	before: 'null',
+	after: 'error',
+	more: 'not kept',
+} );
+const STEPS = [ inFile( 'core' ), inFile( 'theme' ) ];
+
 /** What happened, in order. */
 let log: string[];
 let events: SearchEvent[];
@@ -80,7 +91,10 @@ function setUp(
 			requires: {},
 			theme: { default: 'twentytwentyfive' },
 			send,
-			trace: async () => ( { steps: [] } ),
+			trace: async () => {
+				log.push( 'looked' );
+				return { steps: STEPS };
+			},
 			end: async () => {
 				log.push( 'end' );
 				return { loaderRemoved: true };
@@ -163,6 +177,22 @@ describe( 'a search', () => {
 		expect( outcome.isolation?.kind ).toBe( 'not-the-plugins' );
 		expect( stepsTold() ).toContain( 'theme' );
 		expect( outcome.theme.isGuilty ).toBe( true );
+	} );
+
+	it( 'looks who was seen where nothing was found, and only there', async () => {
+		setUp( () => CLOSED );
+		const { seen, names } = await search();
+		expect( seen ).toEqual( [ { ...inFile( 'theme' ), more: undefined } ] );
+		expect( names ).toEqual( {
+			'calm/calm.php': 'calm',
+			'close/close.php': 'close',
+			'shop/shop.php': 'shop',
+		} );
+		setUp( ( enabled ) =>
+			enabled.has( 'close/close.php' ) ? CLOSED : OPEN
+		);
+		expect( ( await search() ).seen ).toEqual( [] );
+		expect( log ).not.toContain( 'looked' );
 	} );
 
 	it( 'does not suspect a plugin that a neighbour keeps off for this request', async () => {
