@@ -47,7 +47,13 @@ describe( 'a site by plain http that is not a local one', () => {
 	test( 'is told why it has no application passwords, and what gives it some', async () => {
 		const evidence = await diagnosisEvidence( site, session );
 		assert.equal( new URL( evidence.site?.siteurl ?? '' ).hostname, HOST );
-		assert.ok( evidence.loopbackEcho, 'The site reached itself.' );
+		assert.ok(
+			evidence.exchanges?.some(
+				( { probe, response } ) =>
+					probe.vantage === 'loopback' && response
+			),
+			'The site reached itself.'
+		);
 		const way = passwordWay( evidence, null );
 		assert.equal( way.colour, 'red' );
 		assert.match(
