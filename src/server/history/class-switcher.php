@@ -154,6 +154,8 @@ final class Switcher {
 		// In this order: who still writes and finds no table takes the file away again.
 		Table::drop();
 		Spool_File::remove( $waiting );
+		// Under the name that whoever writes after the option is gone finds.
+		Spool_File::discard();
 	}
 
 	/**
