@@ -1,8 +1,6 @@
 import { __, _n, sprintf } from '@wordpress/i18n';
-import { citingCode } from '../../exchange/because';
 import { defineCheck } from '../../engine/define-check';
-import { placeOf, pluginSteps } from '../../refusal/plugin-steps';
-import type { Suspect } from '../../evidence/types';
+import { shortLifeFinding } from '../../refusal/short-life';
 
 /** Seconds; WordPress's own nonces live a day. Below this people lose what they write. */
 const SHORT = 7200;
@@ -13,24 +11,13 @@ export default defineCheck( {
 	needs: [ 'credentials', 'site' ],
 	uses: [ 'hooks', 'components' ],
 	deciding: false,
-	examine( { credentials, site, hooks, components } ) {
+	examine( { credentials, ...known } ) {
 		const { nonce } = credentials.lifetimes;
 		if ( nonce >= SHORT ) {
 			return undefined;
 		}
-		const minutes = Math.round( nonce / 60 );
-		const suspects: Suspect[] = ( hooks ?? [] )
-			.filter( ( { hook, stock } ) => hook === 'nonce_life' && ! stock )
-			.map( ( { component, file, line, hook } ) => ( {
-				component,
-				suspicion: 0.9,
-				file,
-				line,
-				where: hook,
-			} ) );
-		return {
-			severity: 'warning',
-			summary: sprintf(
+		return shortLifeFinding( known, 'nonce_life', nonce, ( minutes ) =>
+			sprintf(
 				/* translators: %d: number of minutes. */
 				_n(
 					'A page that stays open for %d minute can no longer save: something shortened the life of nonces, which is a day.',
@@ -39,21 +26,7 @@ export default defineCheck( {
 					'who-said-401'
 				),
 				minutes
-			),
-			detail: placeOf( suspects ),
-			because: [ citingCode( `nonce_life: ${ nonce } s` ) ],
-			remediation: {
-				steps: pluginSteps(
-					site,
-					components,
-					suspects,
-					'something-else'
-				),
-				tradeOff: '',
-				verify: [],
-			},
-			station: 'plugin',
-			suspects,
-		};
+			)
+		);
 	},
 } );
