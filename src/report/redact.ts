@@ -15,6 +15,21 @@ const VERSION_KEY = /^(version|wordpress|php|software)$/;
 /** Names of members whose strings we write ourselves and compare later. */
 const OWN_KEY = /^(kind|vantage|credential|form|id|endpoint|hook|check)$/;
 
+/** Remembers what becomes of each text: names and short texts stand in a report hundreds of times. */
+function once(
+	change: ( text: string ) => string
+): ( text: string ) => string {
+	const known = new Map< string, string >();
+	return ( text ) => {
+		let changed = known.get( text );
+		if ( changed === undefined ) {
+			changed = change( text );
+			known.set( text, changed );
+		}
+		return changed;
+	};
+}
+
 /**
  * A redactor for one report: nonces, cookies, passwords, tokens, keys, e-mail addresses and IP addresses go.
  * Names of sites stay, since a report without them could not be acted upon.
@@ -25,13 +40,14 @@ const OWN_KEY = /^(kind|vantage|credential|form|id|endpoint|hook|check)$/;
 export function createRedactor( { hidesAddresses = true } = {} ): Redactor {
 	const book: AddressBook = new Map();
 
-	function withoutSecrets( text: string ): string {
-		return RULES.reduce(
+	const withoutSecrets = once( ( text ) =>
+		RULES.reduce(
 			( left, { pattern, replacement } ) =>
 				left.replace( pattern, replacement ),
 			text
-		);
-	}
+		)
+	);
+	const withoutAddresses = once( ( text ) => hideAddresses( text, book ) );
 
 	function value( key: string, inner: unknown ): unknown {
 		if ( typeof inner === 'string' ) {
@@ -62,7 +78,7 @@ export function createRedactor( { hidesAddresses = true } = {} ): Redactor {
 	const redactor: Redactor = {
 		text: ( text ) =>
 			hidesAddresses
-				? hideAddresses( withoutSecrets( text ), book )
+				? withoutAddresses( withoutSecrets( text ) )
 				: withoutSecrets( text ),
 		data: < T >( data: T ) => value( '', data ) as T,
 	};

@@ -93,12 +93,18 @@ const PIECES = [
 	'?',
 	'"""',
 ];
+const KINDS = [ 'request', 'answer', 'unreadable' ];
+
+/** Any code point but the halves of a pair, as fast-check's “binary”, which writes them all down first. */
+const binary = fc
+	.nat( 0x10ffff - 0x800 )
+	.map( ( nth ) => String.fromCodePoint( nth < 0xd800 ? nth : nth + 0x800 ) );
 const near = fc
 	.array( fc.constantFrom( ...PIECES ), { maxLength: 60 } )
 	.map( ( pieces ) => pieces.join( '' ) );
 const text = fc.oneof(
 	near,
-	fc.string( { unit: 'binary', maxLength: 300 } ),
+	fc.string( { unit: binary, maxLength: 300 } ),
 	fc
 		.tuple( near, fc.string( { maxLength: 50 } ), near )
 		.map( ( parts ) => parts.join( '' ) )
@@ -108,17 +114,23 @@ it( 'never throws, and reads the same twice', () => {
 	fc.assert(
 		fc.property( text, ( written ) => {
 			const reading = readGiven( written, SITE );
-			expect( [ 'request', 'answer', 'unreadable' ] ).toContain(
-				reading.kind
-			);
 			expect( readGiven( written, SITE ) ).toEqual( reading );
 			const { method, url, status } =
 				reading.kind === 'request'
 					? reading.request
 					: { method: null, url: null, status: null };
-			expect( method ?? 'GET' ).toMatch( /^[A-Z][A-Z-]*$/ );
-			expect( () => new URL( url ?? URL_HERE ) ).not.toThrow();
-			expect( statusOf( status ?? 200 ) ).not.toBeNull();
+			// One comparison instead of four: making one ready takes longer than reading.
+			expect( {
+				kind: KINDS.includes( reading.kind ),
+				method: /^[A-Z][A-Z-]*$/.test( method ?? 'GET' ),
+				url: URL.canParse( url ?? URL_HERE ),
+				status: statusOf( status ?? 200 ) !== null,
+			} ).toEqual( {
+				kind: true,
+				method: true,
+				url: true,
+				status: true,
+			} );
 		} ),
 		{ numRuns: Number( process.env.FUZZ_RUNS ?? 6000 ) }
 	);

@@ -120,12 +120,23 @@ function requestOf(
 	};
 }
 
-/** A command between the marks of Markdown's code; at the end of a line, such a mark goes on with the command. */
-const withoutSpans = ( text: string ) =>
-	text.replace(
-		/`((?:Invoke-|irm |iwr )[^\n]*?)`(?=[ \t]*(?:\r?\n[ \t]*\r?\n|$))/gi,
-		' $1\n'
-	);
+/**
+ * A command between the marks of Markdown's code; at the end of a line, such a mark goes on with the command, unless nothing follows. Line
+ * by line, for a long line that is full of such marks is looked through from each of them otherwise.
+ */
+function withoutSpans( text: string ): string {
+	const lines = text.split( '\n' );
+	const isOver = ( at: number ) =>
+		at === lines.length - 1 ||
+		( at < lines.length - 2 && lines[ at + 1 ]?.trim() === '' );
+	return lines
+		.map( ( line, at ) =>
+			isOver( at ) && line.trimEnd().endsWith( '`' )
+				? line.replace( /`((?:Invoke-|irm |iwr ).*)`/is, ' $1\n' )
+				: line
+		)
+		.join( '\n' );
+}
 
 /** `Invoke-WebRequest` and `Invoke-RestMethod`: as the browser's tools copy them, written by hand, or with their parameters in a table. */
 export const powershell: Form = {
