@@ -53,3 +53,19 @@ it.each( [
 ] )( 'takes an argument as PHP does: %s', ( written, name, value ) => {
 	expect( phpArgument( written ) ).toEqual( { name, value } );
 } );
+
+it.each( [
+	[ 'DELETE', 'GET' ],
+	[ 'GET', 'DELETE' ],
+] )(
+	'takes a header for unreadable that comes in two spellings: %s and %s',
+	( first, second ) => {
+		const headers = {
+			'X-HTTP-Method-Override': first,
+			X_HTTP_Method_Override: second,
+		};
+		expect(
+			effectiveMethod( { method: 'GET', url: '/wp-json/', headers } )
+		).toEqual( { method: null, safe: false } );
+	}
+);

@@ -3,8 +3,10 @@ import {
 	exchange,
 	healthySite,
 	htmlPage,
+	plugin,
 	restError,
 } from '../../../tests/evidence';
+import { receiptOf } from '../../../tests/receipt';
 import type { Exchange, ExchangeResponse } from '../evidence/types';
 import {
 	answerOf,
@@ -12,6 +14,7 @@ import {
 	exchangesOf,
 	isAsExpected,
 	isClosed,
+	isTurnedAway,
 } from './find-exchange';
 
 const { exchanges } = healthySite();
@@ -169,5 +172,49 @@ describe( 'as a healthy site answers', () => {
 		[ 'no answer', { ...posts, response: null }, false ],
 	] )( 'is or is not %s', ( _, given, expected ) => {
 		expect( isAsExpected( given ) ).toBe( expected );
+	} );
+} );
+
+describe( 'an answer that a plugin was seen to send of its own will', () => {
+	const sent = ( response: ExchangeResponse, changes: object = {} ) => ( {
+		...answered( response ),
+		receipt: receiptOf( 'a', {
+			origin: {
+				component: plugin( 'a/a.php', 'A' ),
+				file: 'a.php',
+				line: 3,
+				where: 'rest_pre_dispatch',
+				callback: '',
+			},
+			...changes,
+		} ),
+	} );
+	const JSON_HERE = { 'content-type': 'application/json' };
+
+	it.each( [
+		[ 'an error of the REST API', restError( 404, 'rest_disabled' ), true ],
+		[ 'an error of the server’s', htmlPage( 503, 'Closed' ), true ],
+		[ 'a missing route', restError( 404, 'rest_no_route' ), false ],
+		[
+			'JSON without a code',
+			answer( 404, '{"message":"Not here."}', JSON_HERE ),
+			false,
+		],
+		[ 'a page that is not there', htmlPage( 404, 'Not here' ), false ],
+		[ 'a good answer', answer( 200, '{"code":"a"}', JSON_HERE ), false ],
+	] )( 'turns away or does not: %s', ( _, response, is ) => {
+		expect( isTurnedAway( sent( response ) ) ).toBe( is );
+	} );
+
+	it( 'does not turn away where code broke, nor where nobody was seen', () => {
+		const gone = restError( 404, 'rest_disabled' );
+		expect( isTurnedAway( answered( gone ) ) ).toBe( false );
+		expect(
+			isTurnedAway(
+				sent( gone, {
+					fatal: { message: 'Broken', file: 'a.php', line: 3 },
+				} )
+			)
+		).toBe( false );
 	} );
 } );

@@ -32,6 +32,16 @@ describe( 'meaningOf', () => {
 		}
 	} );
 
+	it( 'takes a code for WordPress’s “not found” only where it begins as its codes do', () => {
+		expect( meaning( 404, 'rest_thing_not_found' )?.from ).toBe( 'core' );
+		expect( meaning( 404, 'my_rest_thing_not_found' )?.from ).not.toBe(
+			'core'
+		);
+		expect(
+			meaning( 403, 'rest_thing_not_found' )?.text ?? ''
+		).not.toMatch( 'does not exist' );
+	} );
+
 	it( 'tells not being known (401) from not being allowed (403)', () => {
 		expect( meaning( 401, 'rest_forbidden_context' )?.text ).toContain(
 			'did not know who asked'

@@ -53,6 +53,11 @@ const cases: [ string, ExchangeResponse, string ][] = [
 	[ 'the error page as JSON', restError( 403, 'wp_die' ), 'plugin' ],
 	[ 'JSON from an early exit', answer( 401, '{"success":false}' ), 'plugin' ],
 	[
+		'JSON from an early exit below blank lines',
+		answer( 401, '\n\n { "success":false}' ),
+		'plugin',
+	],
+	[
 		'Apache',
 		htmlPage( 401, '<title>401 Unauthorized</title>' ),
 		'web-server',

@@ -155,6 +155,12 @@ describe( 'when the call is cut off', () => {
 		} );
 	} );
 
+	it( 'waits until the change is over, and finds the new file kept', async () => {
+		await expect(
+			cutOff( [ waiting, waiting, { sha256: NEW } ] )
+		).resolves.toMatchObject( { outcome: 'kept', sha256: NEW } );
+	} );
+
 	it( 'finds the new file kept', async () => {
 		await expect( cutOff( [ { sha256: NEW } ] ) ).resolves.toMatchObject( {
 			outcome: 'kept',

@@ -6,6 +6,7 @@ import {
 	restError,
 } from '../../../tests/evidence';
 import { insideAnswer } from '../../../tests/inside-answer';
+import { expectations } from '../../diagnosis/exchange/expectations';
 import type {
 	AccountQuestion,
 	AccountRow,
@@ -122,6 +123,18 @@ it( 'sends what could change something as a dry run only', async () => {
 		[ 'GET', false ],
 		[ 'POST', true ],
 	] );
+} );
+
+it( 'expects of a visitor what nobody is let do, of the account what its role is', async () => {
+	const { sent } = await compare( ok );
+	expect( sent.slice( 0, 2 ).map( ( { expects } ) => expects ) ).toEqual(
+		Array( 2 ).fill( expectations.givenAsNobody() )
+	);
+	expect( sent.slice( 2 ).map( ( { expects } ) => expects ) ).toEqual(
+		QUESTIONS.map( ( { route } ) =>
+			expectations.given( route, healthySite().account )
+		)
+	);
 } );
 
 it( 'says what each answer means for permission, and keeps the order of the questions', async () => {

@@ -43,3 +43,39 @@ it( 'takes the screen in the menu where a plugin links no settings', async () =>
 it( 'knows none where there is no menu', async () => {
 	expect( ( await settingsOf( serverOf() ) )?.[ 1 ] ).toBeNull();
 } );
+
+it( 'has the site bring what is needed first only where that is wanted', async () => {
+	const fields: Array< Record< string, string > > = [];
+	const server = {
+		...serverOf(),
+		call: async (
+			action: string,
+			schema: never,
+			sent: Record< string, string >
+		) => {
+			fields.push( sent );
+			return serverOf().call( action, schema, sent );
+		},
+	} as Server;
+	expect( ( await fetchFacts( server ) ).ahead ).toBeNull();
+	await fetchFacts( server, undefined, { ahead: true } );
+	expect( fields.map( ( { ahead } ) => ahead ) ).toEqual( [
+		undefined,
+		'1',
+	] );
+} );
+
+it( 'says which part is misshapen, and keeps the others', async () => {
+	const server = {
+		call: async () => ( {
+			...( ( await serverOf().call( '', null as never ) ) as object ),
+			account: { id: 'seven' },
+		} ),
+	} as unknown as Server;
+	const { facts, misshapen } = await fetchFacts( server );
+	expect( misshapen ).toEqual( [ { where: 'account.id' } ] );
+	expect( facts.account ).toBeNull();
+	expect( facts.components?.plugins ).toHaveLength(
+		components.plugins.length
+	);
+} );

@@ -23,6 +23,12 @@ describe( 'one reading of the files, for further probes', () => {
 		expect( readAlsoFor( read, [ probe ], [ probe ] ) ).toEqual( read );
 	} );
 
+	it( 'tells of nothing where nothing was read', () => {
+		const nothing = { ...read, kinds: {} };
+		expect( readAlsoFor( nothing, [], [ probeTo( '/a/b' ) ] ) ).toBeNull();
+		expect( readAlsoFor( nothing, [], [ probeTo( '/' ) ] ) ).toBeNull();
+	} );
+
 	it.each( [
 		[ 'that were asked for', '/wp-json/wp/v2/posts?per_page=1', true ],
 		[ 'below what is not there', '/wp-json/oembed/1.0', true ],

@@ -144,6 +144,18 @@ describe( 'a slow site', () => {
 		expect( pace.haltFor( { ...probe, route: null } ) ).toBeNull();
 	} );
 
+	it( 'that answers no user in time is not asked as one any more, after fewer', async () => {
+		const { send, pace } = setUp(
+			timeout( { credential: 'cookie-nonce' } )
+		);
+		const asUser: Probe = { ...probe, credential: 'cookie-nonce' };
+		await send();
+		expect( pace.haltFor( asUser ) ).toBeNull();
+		await send();
+		expect( pace.haltFor( asUser ) ).toBe( 'no-answer-in-time' );
+		expect( pace.haltFor( probe ) ).toBeNull();
+	} );
+
 	it( 'is asked on where one request was answered', async () => {
 		const { send, pace } = setUp( ok, timeout() );
 		for ( let n = 0; n < 6; n++ ) {

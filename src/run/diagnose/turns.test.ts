@@ -118,4 +118,23 @@ describe( 'answers by turns', () => {
 		expect( turnsIn( [], both ).size ).toBe( 0 );
 		expect( turnsIn( [], both.slice( 0, 1 ) ).size ).toBe( 1 );
 	} );
+
+	it( 'are counted where two were seen to give one answer each', () => {
+		const seen = ( id: string, again: Exchange ) =>
+			seenBy( again, plugin( id, id ) );
+		const found = turnsIn(
+			[],
+			[
+				{
+					first: passed( POSTS ),
+					again: seen( 'a/a.php', refused( POSTS ) ),
+				},
+				{
+					first: passed( USERS ),
+					again: seen( 'b/b.php', refused( USERS, 'other' ) ),
+				},
+			]
+		);
+		expect( [ ...found.keys() ] ).toEqual( [ '401 closed', '401 other' ] );
+	} );
 } );

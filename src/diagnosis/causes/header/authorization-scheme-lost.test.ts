@@ -91,6 +91,22 @@ describe( 'authorization-scheme-lost', () => {
 		expect( finding.suspects[ 0 ]?.component.name ).toBe( 'Gate' );
 	} );
 
+	it.each( [ 'echo-basic', 'echo-bearer' ] )(
+		'says nothing where %s was not asked',
+		( endpoint ) => {
+			const evidence = healthySite( ( e ) => {
+				given( e, 'basic', {
+					'echo-basic': NOT_THERE,
+					'echo-bearer': NOT_THERE,
+				} );
+				e.exchanges = e.exchanges.filter(
+					( { probe } ) => probe.endpoint !== endpoint
+				);
+			} );
+			expect( judge( check, evidence ).outcome ).toBe( 'pass' );
+		}
+	);
+
 	it( 'is silent where neither arrives: that is the header as a whole', () => {
 		const evidence = healthySite( ( e ) =>
 			given( e, 'basic', {
