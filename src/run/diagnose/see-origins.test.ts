@@ -132,6 +132,25 @@ describe( 'seeOrigins', () => {
 		] );
 	} );
 
+	it( 'sends nothing more once it is stopped', async () => {
+		const stop = new AbortController();
+		const { sent, looking } = before( () => {
+			stop.abort();
+			return 'a/a.php';
+		} );
+		const evidence = healthySite( ( e ) => {
+			respond( e, { credential: 'none' }, CLOSED );
+			respond( e, { credential: 'cookie-nonce' }, CLOSED );
+		} );
+		await seeOrigins( evidence, { ...looking, signal: stop.signal } );
+		const whole = before( () => 'a/a.php' );
+		await seeOrigins( evidence, whole.looking );
+		const requests = ( all: string[] ) =>
+			all.filter( ( each ) => ! each.startsWith( 'ws401_' ) ).length;
+		expect( requests( sent ) ).toBeLessThanOrEqual( 2 );
+		expect( requests( whole.sent ) ).toBeGreaterThan( 4 );
+	} );
+
 	it( 'sees the second one behind the first', async () => {
 		const { looking } = before(
 			( on ) =>

@@ -179,6 +179,24 @@ describe( 'a search', () => {
 		expect( outcome.theme.isGuilty ).toBe( true );
 	} );
 
+	it( 'tries another theme with all plugins first, then with none', async () => {
+		const tried: string[] = [];
+		setUp( ( enabled, { theme } ) => {
+			if ( theme !== 'keep' ) {
+				tried.push( `${ theme }, ${ enabled.size }` );
+			}
+			return CLOSED;
+		} );
+		const outcome = await search();
+		expect( outcome.theme.isGuilty ).toBe( false );
+		expect( tried ).toEqual( [
+			`default, ${ PLUGINS.length }`,
+			`none, ${ PLUGINS.length }`,
+			'default, 0',
+			'none, 0',
+		] );
+	} );
+
 	it( 'looks who was seen where nothing was found, and only there', async () => {
 		setUp( () => CLOSED );
 		const { seen, names } = await search();
