@@ -24,6 +24,7 @@ it( 'says that the site is slow where every request that was sent had no answer 
 it( 'does not say so where something else kept the answers back, or nothing was sent', () => {
 	for ( const exchanges of [
 		[ failed( 'timeout' ), failed( 'network' ) ],
+		[ failed( 'timeout' ), exchange( probe, answer( 200, '' ) ) ],
 		[ failed( 'refused-to-send' ) ],
 		[],
 	] ) {

@@ -18,6 +18,8 @@ it.each( [
 	[ [ 200, 200 ], [ 500, 200 ], false ],
 	[ [ 200, 200 ], [ null, 200 ], false ],
 	[ [ null, 200 ], [ null, 200 ], true ],
+	[ [ null, 200 ], [ 200, 200 ], true ],
+	[ [ null, 200 ], [ 403, 200 ], false ],
 ] )( 'before %j, after %j: no worse is %s', ( before, after, expected ) => {
 	expect( isNoWorse( before.map( answered ), after.map( answered ) ) ).toBe(
 		expected

@@ -90,6 +90,14 @@ describe( 'whether it passes', () => {
 		);
 	} );
 
+	it( 'does not where a page comes in the place of the feed', () => {
+		const feed = exchangeOf( exchanges, { endpoint: 'feed' } )!;
+		const shut = exchange( feed.probe, htmlPage( 403, 'No' ) );
+		const page = exchange( feed.probe, htmlPage( 200, '<p>Hello</p>' ) );
+		expect( isMended( shut, feed ) ).toBe( true );
+		expect( isMended( shut, page ) ).toBe( false );
+	} );
+
 	it( 'does not where another short page, or the same one, comes in the place of the front page', () => {
 		expect( isMended( standIn, front ) ).toBe( true );
 		expect( isMended( standIn, standIn ) ).toBe( false );
