@@ -1,5 +1,4 @@
-import { readGiven } from '..';
-import { requestIn, SITE } from '../../../../tests/read-given';
+import { readWhole, requestIn } from '../../../../tests/read-given';
 
 const ME = 'https://example.org/wp-json/wp/v2/users/me';
 
@@ -44,7 +43,7 @@ it.each( [
 		'https://other.example/wp-json/ belongs to another site',
 	],
 ] )( 'says in one sentence what is wrong with “%s”', ( text, reason ) => {
-	expect( readGiven( text, SITE ) ).toMatchObject( {
+	expect( readWhole( text ) ).toMatchObject( {
 		kind: 'unreadable',
 		reason: expect.stringContaining( reason ),
 	} );
