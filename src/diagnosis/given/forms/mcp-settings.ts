@@ -100,8 +100,7 @@ function partsOf( text: string ): string[][] {
 export const mcpSettings: Form = {
 	id: 'mcp-settings',
 	recognises: ( text ) =>
-		! /^\s*\{/.test( text ) &&
-		( TOML.test( text ) || YAML.test( text ) ),
+		! /^\s*\{/.test( text ) && ( TOML.test( text ) || YAML.test( text ) ),
 	read: ( text ) =>
 		partsOf( text ).flatMap( ( lines ) => {
 			const server = serverOf( lines );

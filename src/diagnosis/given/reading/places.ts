@@ -41,7 +41,8 @@ const DIRECTIVE =
 	/^[ \t]*(?:Rewrite(?:Base|Rule|Cond)|ErrorDocument|RedirectMatch|SetEnvIf(?:NoCase)?|try_files)[ \t]/;
 
 /** A slash alone is the root where a line begins with it or with a method, and a sign between words elsewhere. */
-const ROOT_ASKED = /(?:^|\b(?:GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE) +)["'`(]?$/;
+const ROOT_ASKED =
+	/(?:^|\b(?:GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE) +)["'`(]?$/;
 
 /** Whether nobody asks for what is written here, though it begins like a route. */
 function isNoRoute( route: string, before: string ): boolean {
