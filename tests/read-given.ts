@@ -44,7 +44,7 @@ function keptBeside( request: GivenRequest, beside: Beside ) {
 }
 
 /** What is understood of a text, held to what was approved, all of it. */
-function reading( text: string, site: GivenSite ): GivenReading {
+export function readWhole( text: string, site = SITE ): GivenReading {
 	const understood = readAll( text, site );
 	const { reading: read, isCrossSite, sent, others, asked } = understood;
 	if ( text.length <= LONGEST ) {
@@ -72,7 +72,7 @@ function reading( text: string, site: GivenSite ): GivenReading {
 
 /** The request that a text shows, with the form it was read in; a text that shows none fails the test. */
 export function requestIn( text: string, site = SITE ) {
-	const read = reading( text, site );
+	const read = readWhole( text, site );
 	if ( read.kind !== 'request' ) {
 		throw new Error( JSON.stringify( read ) );
 	}
@@ -81,7 +81,7 @@ export function requestIn( text: string, site = SITE ) {
 
 /** The answer that a text shows where it shows nothing else. */
 export function answerOnlyIn( text: string ) {
-	const read = reading( text, SITE );
+	const read = readWhole( text );
 	if ( read.kind !== 'answer' ) {
 		throw new Error( JSON.stringify( read ) );
 	}

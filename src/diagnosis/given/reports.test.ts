@@ -2,10 +2,9 @@ import { prepareForRun } from './given-for-run';
 import {
 	answerOnlyIn,
 	basic,
+	readWhole,
 	requestIn,
-	SITE,
 } from '../../../tests/read-given';
-import { readGiven } from '.';
 
 const HOME = 'https://example.org';
 const POSTS = `${ HOME }/wp-json/wp/v2/posts`;
@@ -204,7 +203,7 @@ it.each( [
 	'PHP Warning:  Invalid argument in /var/www/html/wp-includes/rest-api/class-wp-rest-server.php on line 1269',
 	'Stack trace:\n#0 /home/u1/public_html/wp-content/plugins/x/x.php(12): f()\n#1 {main}\n  thrown in /home/u1/public_html/index.php on line 3',
 ] )( 'takes no file of the server for an address: %s', ( text ) => {
-	expect( readGiven( text, SITE ) ).toMatchObject( { kind: 'unreadable' } );
+	expect( readWhole( text ) ).toMatchObject( { kind: 'unreadable' } );
 } );
 
 it( 'asks which of two is meant where both were refused', () => {

@@ -1,5 +1,4 @@
-import { readGiven } from '.';
-import { SITE } from '../../../tests/read-given';
+import { readWhole } from '../../../tests/read-given';
 import TEXTS from './texts.json';
 
 /** A text, and what its reading must show: each name is that of a field, `login.value` one of the login's; of a list, one value suffices. */
@@ -10,7 +9,7 @@ interface Told {
 }
 
 function flat( text: string ): Record< string, unknown > {
-	const reading = readGiven( text, SITE );
+	const reading = readWhole( text );
 	return reading.kind === 'request'
 		? { ...reading.request, kind: reading.kind, form: reading.form }
 		: { ...reading };

@@ -1,5 +1,4 @@
-import { answerOnlyIn, SITE } from '../../../../tests/read-given';
-import { readGiven } from '..';
+import { answerOnlyIn, readWhole } from '../../../../tests/read-given';
 
 it.each( [
 	[
@@ -42,5 +41,5 @@ it.each( [
 	'body { width: 401px; }',
 	'{"name":"my-plugin","version":"1.0.0"}',
 ] )( 'finds no answer in %s', ( text ) => {
-	expect( readGiven( text, SITE ).kind ).toBe( 'unreadable' );
+	expect( readWhole( text ).kind ).toBe( 'unreadable' );
 } );

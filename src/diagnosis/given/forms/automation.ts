@@ -17,8 +17,8 @@ const SIGNS =
 const SAID =
 	/The app returned\s*["“]([^"”]{1,300})["”]|\[\d{3}\]\s*([^\n]{1,300})|"errorMessage"\s*:\s*"([^"]{1,300})"/;
 
-/** A line of the stack that JavaScript prints below an error. */
-const FRAME = /^\s*at\s/;
+/** A line of the stack that JavaScript prints below an error, a line of JSON, or none. */
+const NO_WORDS = /^\s*(?:at\s|["{}[\]]|$)/;
 
 /** What such a program puts before the words of the site. */
 const BEFORE = /^(?:error:\s*)?(?:wordpress )?error:\s*/i;
@@ -30,7 +30,7 @@ function saidIn( text: string ): string | null {
 		text
 			.trim()
 			.split( /\r?\n/ )
-			.filter( ( line ) => ! FRAME.test( line ) && line.trim() !== '' )
+			.filter( ( line ) => ! NO_WORDS.test( line ) )
 			.at( -1 ) ?? '';
 	return (
 		( found ?? ( last.length < 300 ? last : '' ) )

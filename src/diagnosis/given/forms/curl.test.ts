@@ -1,5 +1,4 @@
-import { readAll } from '..';
-import { basic, requestIn, SITE } from '../../../../tests/read-given';
+import { basic, readWhole, requestIn } from '../../../../tests/read-given';
 
 const ME = 'https://example.org/wp-json/wp/v2/users/me';
 const POSTS = 'https://example.org/wp-json/wp/v2/posts';
@@ -220,5 +219,5 @@ it.each( [
 	'curl --help',
 	'curl -H "X-App: https" -d a=b',
 ] )( 'reads no request of a command without an address: %s', ( text ) => {
-	expect( readAll( text, SITE ).reading.kind ).not.toBe( 'request' );
+	expect( readWhole( text ).kind ).not.toBe( 'request' );
 } );

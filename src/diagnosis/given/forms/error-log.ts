@@ -27,7 +27,7 @@ function nginxField( line: string, name: string ): string | null {
 
 /** Apache names the address behind these messages (mod_auth_basic, mod_authz_core); a file behind the others. */
 const APACHE_ADDRESS =
-	/AH0(?:1617|1618|1614|1615|1631|1627|1628|1629): [^/]*?(?:: )?(\/[^\s,]*)/;
+	/AH0(?:1617|1618|1614|1615|1631|1627|1628|1629): [^/]*?(?:: )?(\/[^\s,"]*)/;
 
 function requestOfLine( line: string ): Written | null {
 	const isModsec = MODSEC.test( line );

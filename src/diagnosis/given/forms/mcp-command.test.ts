@@ -1,5 +1,4 @@
-import { readGiven } from '..';
-import { basic, requestIn, SITE } from '../../../../tests/read-given';
+import { basic, readWhole, requestIn } from '../../../../tests/read-given';
 
 const MCP = 'https://example.org/wp-json/mcp/v1/server';
 
@@ -68,7 +67,6 @@ it.each( [
 
 it( 'takes no configuration from variables without an address', () => {
 	expect(
-		readGiven( 'WORDPRESS_DB_HOST=db WORDPRESS_DB_PASSWORD=word', SITE )
-			.kind
+		readWhole( 'WORDPRESS_DB_HOST=db WORDPRESS_DB_PASSWORD=word' ).kind
 	).toBe( 'unreadable' );
 } );

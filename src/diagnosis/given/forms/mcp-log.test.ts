@@ -1,5 +1,8 @@
-import { readGiven } from '..';
-import { answerOnlyIn, requestIn, SITE } from '../../../../tests/read-given';
+import {
+	answerOnlyIn,
+	readWhole,
+	requestIn,
+} from '../../../../tests/read-given';
 
 const ROUTE = 'https://example.org/?rest_route=/wp/v2/wpmcp';
 
@@ -63,7 +66,7 @@ it.each( [
 ] )(
 	'reads the reason alone, as clients in Go say it: %s',
 	( text, status ) => {
-		expect( readGiven( text, SITE ) ).toMatchObject(
+		expect( readWhole( text ) ).toMatchObject(
 			status === null
 				? { kind: 'unreadable' }
 				: { kind: 'answer', status }

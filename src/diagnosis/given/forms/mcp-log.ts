@@ -1,7 +1,7 @@
 import { addressesIn } from '../reading/address-words';
 import { answerIn, statusOf } from '../reading/answer';
 import { statusIn } from '../reading/status-words';
-import type { Form } from '../reading/written';
+import type { Form, WrittenAnswer } from '../reading/written';
 
 const SIGNS =
 	/mcp-wordpress-remote|Connecting to remote server:|Using transport strategy:|Error POSTing to endpoint|Using MCP server|mcp-remote|\[mcp[\w-]*\]|StreamableHTTP|Streamable HTTP|MCP (?:server|error|client)|"jsonrpc"|WordPress\s+MCP|\[TRANSPORT_DETECT\]|\[API\] Request URL|\bcalling "initialize"/i;
@@ -17,6 +17,14 @@ const LOGINS: [ RegExp, string ][] = [
 	// Of which kind is not said.
 	[ /Using Authorization header/i, '' ],
 ];
+
+/** How the proxy of WordPress's adapter tells an error of the site. */
+const API_ERROR = /\bAPI error \(\d{3}\): ([a-z]\w*_\w+) - ([^\n{]{1,300})/;
+
+function saidIn( text: string ): WrittenAnswer | null {
+	const [ , code, message ] = API_ERROR.exec( text ) ?? [];
+	return answerIn( text ) ?? ( code ? { code, message } : null );
+}
 
 const isRest = ( url: string ) => /\/wp-json|rest_route=/.test( url );
 
@@ -34,7 +42,7 @@ export const mcpLog: Form = {
 			found.find( ( each ) => isRest( each.text ) ) ??
 			named[ 0 ];
 		const login = LOGINS.find( ( [ sign ] ) => sign.test( text ) );
-		const said = answerIn( text );
+		const said = saidIn( text );
 		const told =
 			/(?:Response status|HTTP(?: error)?|status(?: code)?|Error POSTing to endpoint \(HTTP)\s*[:=]?\s*(\d{3})\b/i.exec(
 				text

@@ -8,6 +8,9 @@ const YAML =
 
 const PAIR = /^[ \t]*(?:- )?["']?([\w.-]{1,60})["']?[ \t]*[:=][ \t]*(.*)$/;
 
+/** An entry of a list of YAML that is a text and no name with a value: quotes may hold a colon. */
+const ITEM = /^[ \t]*-[ \t]+("[^"]*"|'[^']*'|(?!.*:(?: \S|$))\S.*)[ \t]*$/;
+
 /** A value without its quotes, or without the comment behind it. */
 function bare( written: string ): string {
 	const quoted = /^(["'])((?:\\.|(?!\1)[^\\])*)\1/.exec( written );
@@ -53,8 +56,9 @@ function serverOf( lines: readonly string[] ): ConfiguredServer[ 'fields' ] {
 	};
 	for ( const line of lines ) {
 		const [ , name = '', written = '' ] = PAIR.exec( line ) ?? [];
-		if ( /^[ \t]*-[ \t]+\S/.test( line ) && ! /: \S|:$/.test( line ) ) {
-			args.push( bare( line.replace( /^[ \t]*-[ \t]+/, '' ) ) );
+		const item = ITEM.exec( line )?.[ 1 ];
+		if ( item !== undefined ) {
+			args.push( bare( item ) );
 		} else if (
 			/^(?:args|command)$/.test( name ) &&
 			/^\[/.test( written )
@@ -62,8 +66,8 @@ function serverOf( lines: readonly string[] ): ConfiguredServer[ 'fields' ] {
 			args.push( ...listIn( written ) );
 		} else if ( /^\{/.test( written ) ) {
 			inlineIn( written ).forEach( ( pair ) => take( ...pair ) );
-		} else if ( name !== '' && written.trim() !== '' ) {
-			take( name, bare( written.trim() ) );
+		} else {
+			take( name, bare( written ) );
 		}
 	}
 	return fields;
@@ -96,9 +100,7 @@ function partsOf( text: string ): string[][] {
 export const mcpSettings: Form = {
 	id: 'mcp-settings',
 	recognises: ( text ) =>
-		text.length < 200_000 &&
-		! /^\s*\{/.test( text ) &&
-		( TOML.test( text ) || YAML.test( text ) ),
+		! /^\s*\{/.test( text ) && ( TOML.test( text ) || YAML.test( text ) ),
 	read: ( text ) =>
 		partsOf( text ).flatMap( ( lines ) => {
 			const server = serverOf( lines );

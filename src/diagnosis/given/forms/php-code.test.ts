@@ -1,5 +1,4 @@
-import { basic, requestIn, SITE } from '../../../../tests/read-given';
-import { readAll } from '..';
+import { basic, readWhole, requestIn } from '../../../../tests/read-given';
 
 const POSTS = 'https://example.org/wp-json/wp/v2/posts';
 const MARIA = { scheme: 'basic', value: basic( 'maria:aaaa bbbb' ) };
@@ -130,6 +129,6 @@ describe( 'with less written out', () => {
 		`${ CLIENT }get('name');`,
 		`$client = new Client(['timeout' => 5]);\n$client->post($url);`,
 	] )( 'makes no request up where no URL is written: %s', ( text ) => {
-		expect( readAll( text, SITE ).reading.kind ).toBe( 'unreadable' );
+		expect( readWhole( text ).kind ).toBe( 'unreadable' );
 	} );
 } );

@@ -1,5 +1,4 @@
-import { readGiven } from '..';
-import { requestIn, SITE } from '../../../../tests/read-given';
+import { readWhole, requestIn } from '../../../../tests/read-given';
 
 const ME = 'https://example.org/wp-json/wp/v2/users/me';
 
@@ -44,7 +43,7 @@ it.each( [
 		'https://other.example/wp-json/ belongs to another site',
 	],
 ] )( 'says in one sentence what is wrong with “%s”', ( text, reason ) => {
-	expect( readGiven( text, SITE ) ).toMatchObject( {
+	expect( readWhole( text ) ).toMatchObject( {
 		kind: 'unreadable',
 		reason: expect.stringContaining( reason ),
 	} );
@@ -109,3 +108,45 @@ it.each( [
 		expect( requestIn( text ).url ).toBe( url );
 	}
 );
+
+const lined = ( target: string ) =>
+	`203.0.113.7 - - [05/Jan/2026:17:11:39 +0000] "POST ${ target } HTTP/1.1" 403 5`;
+
+it.each( [
+	[ '/wp-json/wp/v2/posts', '/blog/wp-json/wp/v2/posts' ],
+	[ '/blog/wp-json/wp/v2/posts', '/blog/wp-json/wp/v2/posts' ],
+	[ 'wp-json/wp/v2/posts', '/blog/wp-json/wp/v2/posts' ],
+	[ '/wp/v2/posts?a=1', '/blog/wp-json/wp/v2/posts?a=1' ],
+	[ '?rest_route=/wp/v2/posts', '/blog/?rest_route=/wp/v2/posts' ],
+	[ 'GET /?rest_route=/wp/v2/posts', '/blog/?rest_route=/wp/v2/posts' ],
+	[ 'POST /wp-login.php 403', '/blog/wp-login.php' ],
+	[ lined( '/wp-login.php' ), '/wp-login.php' ],
+	[ lined( '/wp-json/wp/v2/posts' ), '/wp-json/wp/v2/posts' ],
+	[ lined( '/blog/?rest_route=/' ), '/blog/?rest_route=/' ],
+] )( 'reads %s of a site in a folder', ( text, url ) => {
+	const folder = 'https://example.org/blog';
+	expect(
+		requestIn( text, {
+			home: folder,
+			siteurl: folder,
+			restRoot: `${ folder }/wp-json/`,
+		} ).url
+	).toBe( `https://example.org${ url }` );
+} );
+
+it.each( [
+	[ '/api/wp/v2/posts', '/api/wp/v2/posts' ],
+	[ '/wp/v2/posts', '/api/wp/v2/posts' ],
+	[ '/wp-json/wp/v2/posts', '/wp-json/wp/v2/posts' ],
+	[ 'GET /wp-admin/edit.php?a=1 403', '/cms/wp-admin/edit.php?a=1' ],
+	[ '//example.org/api/wp/v2/posts', '/api/wp/v2/posts' ],
+	[ 'example.org/index.php?rest_route=/', '/index.php?rest_route=/' ],
+] )( 'reads %s of a site with another prefix', ( text, url ) => {
+	expect(
+		requestIn( text, {
+			home: 'http://example.org',
+			siteurl: 'http://example.org/cms',
+			restRoot: 'http://example.org/api/',
+		} ).url
+	).toBe( `http://example.org${ url }` );
+} );

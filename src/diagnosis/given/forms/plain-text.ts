@@ -92,6 +92,7 @@ function requestAt(
 	// What stands before the first address belongs to it, too.
 	const said = answerIn( after ) ?? ( from === 0 ? answerIn( ahead ) : null );
 	const outside = outsideBraces( around );
+	const answered = outsideBraces( after );
 	return {
 		method:
 			METHOD_BEFORE.exec( ahead.slice( -60 ) )?.[ 1 ]?.toUpperCase() ??
@@ -104,10 +105,14 @@ function requestAt(
 		url: place.text,
 		headers: headersIn( text ),
 		user: userIn( text ),
-		code: said?.code ?? codeWordIn( outside ),
-		message: said?.message ?? MESSAGE.exec( outside )?.[ 1 ] ?? null,
+		code: said?.code ?? codeWordIn( answered ) ?? codeWordIn( outside ),
+		// A program quotes it below the address that it asked: what stands above belongs to the one before.
+		message:
+			said?.message ??
+			MESSAGE.exec( from === 0 ? outside : answered )?.[ 1 ] ??
+			null,
 		status:
-			statusIn( outsideBraces( after ) ) ??
+			statusIn( answered ) ??
 			statusIn( outside ) ??
 			said?.status ??
 			printedStatus( after ) ??

@@ -23,7 +23,7 @@ function namedIn( given: readonly CodeValue[] ): CodeValue {
 function requestOf( { name, given }: CodeCall ): Written | null {
 	const named = namedIn( given );
 	const positional = given.filter( ( { kind } ) => kind !== 'fields' );
-	const isRequest = /\.request$/i.test( name );
+	const isRequest = /\.request$/.test( name );
 	const method = isRequest
 		? textOfValue(
 				fieldOf( named, 'method' ) ?? positional[ 0 ]
@@ -35,7 +35,7 @@ function requestOf( { name, given }: CodeCall ): Written | null {
 	if ( url === UNKNOWN ) {
 		return null;
 	}
-	const isSession = ! /^(?:requests|httpx|(?:urllib|urllib2))/i.test( name );
+	const isSession = ! /^(?:requests|httpx|urllib2?|Request$)/.test( name );
 	const asked = requestOfOptions( named, {
 		isComplete: ! isSession,
 		cookie: isSession ? null : false,

@@ -68,11 +68,13 @@ export function programIn( text: string, wanted: RegExp ): Program {
 		if ( wanted.test( name ) ) {
 			const reader = new CodeReader( tokens, index, variables, budget );
 			const given = reader.arguments();
+			// Its closing bracket: a comment behind it may tell what came back.
+			const close = tokens[ reader.at - 1 ];
 			calls.push( {
 				name,
 				given,
 				start: tokens[ first ]?.at ?? 0,
-				end: tokens[ reader.at ]?.at ?? text.length,
+				end: close ? close.at + 1 : text.length,
 			} );
 		}
 	} );

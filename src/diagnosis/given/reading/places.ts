@@ -33,6 +33,28 @@ const REST_ROUTE =
 const FILE =
 	/^\/(?:\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?$|.*\.(?:cs|vb|fs|java|kt|py|rb|go|rs|swift|dart):(?:line|\d+)(?::\d+)?$|(?:var|home\d*|srv|usr|opt|etc|mnt|tmp|Users|Applications|app|nas|data|customers|www|htdocs|public_html)\/.*\.(?:php|log|conf)|.*\/wp-(?:includes|content)\/.*\.php|bin\/|usr\/|.*\/node_modules\/|.*\.[cm]?[jt]sx?(?::\d+){1,2}$)/;
 
+/** How WordPress writes the pattern of its permalinks. */
+const PERMALINK = /%(?:year|monthnum|day|post_id|postname|category|author)%/;
+
+/** A line of a web server's configuration: what it names was set up, not asked. */
+const DIRECTIVE =
+	/^[ \t]*(?:Rewrite(?:Base|Rule|Cond)|ErrorDocument|RedirectMatch|SetEnvIf(?:NoCase)?|try_files)[ \t]/;
+
+/** A slash alone is the root where a line begins with it or with a method, and a sign between words elsewhere. */
+const ROOT_ASKED =
+	/(?:^|\b(?:GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE) +)["'`(]?$/;
+
+/** Whether nobody asks for what is written here, though it begins like a route. */
+function isNoRoute( route: string, before: string ): boolean {
+	const line = before.slice( before.lastIndexOf( '\n' ) + 1 );
+	return (
+		FILE.test( route ) ||
+		PERMALINK.test( route ) ||
+		DIRECTIVE.test( line ) ||
+		( route === '/' && ! ROOT_ASKED.test( line ) )
+	);
+}
+
 /** A header or a label before an address, which says that it is not the one that was asked. */
 const ASIDE =
 	/\b(?:referr?er|origin|location|link|\$?schema|x-pingback|WordPress\/[\d.]+;)["']?\s*[:=]?\s*["'[<]*$/i;
@@ -50,7 +72,10 @@ function routesIn( text: string ): Place[] {
 		const route = withoutTail(
 			withinQuote( found[ 1 ] ?? '', text.charAt( start - 1 ) )
 		);
-		return FILE.test( route )
+		return isNoRoute(
+			route,
+			head.slice( Math.max( 0, start - 300 ), start )
+		)
 			? []
 			: [
 					{
