@@ -338,8 +338,6 @@ describe( 'seeOrigins', () => {
 						);
 					}
 				}
-					JSON.stringify( [ often, claimed ] ) + '\n'
-				);
 				expect( claimed.seen ).toBeGreaterThan( 20 );
 				expect( claimed.steady / claimed.seen ).toBeLessThan( most );
 			}
