@@ -1,3 +1,5 @@
+import type { Exchange } from '../evidence/types';
+
 /** How often requests were answered alike: those that were refused, and those that passed. */
 export interface Repeats {
 	refused: number;
@@ -24,3 +26,7 @@ export function mayBeChance( { refused, passed }: Repeats ): boolean {
 		? MOST ** refused >= RARE
 		: share ** refused * ( 1 - share ) ** passed >= RARE;
 }
+
+/** Whether one request was refused and passed another time: then what passes without somebody proves nothing. */
+export const isUnsteady = ( { sight }: Pick< Exchange, 'sight' > ): boolean =>
+	sight?.again !== undefined || sight?.turns !== undefined;

@@ -1,10 +1,10 @@
 import { __, sprintf } from '@wordpress/i18n';
 import { componentLabel } from '../evidence/component-label';
 import type { Exchange, Sight, Suspect } from '../evidence/types';
+import { isUnsteady } from '../exchange/by-chance';
 import { likelyOf } from './plugin-steps';
 import {
 	capitalised,
-	isUnsteady,
 	labelsOf,
 	seenAmong,
 } from './refusal-summary';

@@ -9,7 +9,7 @@ import type {
 	Exchange,
 	ExchangeResponse,
 	Finding,
-} from '../../diagnosis/evidence/types';
+} from '../evidence/types';
 import { isSearchable, targetOf } from './target-of';
 
 const posts = healthySite().exchanges.find(
