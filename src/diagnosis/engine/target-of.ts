@@ -1,8 +1,4 @@
-import {
-	bringsPastedLogin,
-	isAsExpected,
-	isRealSave,
-} from '../probes';
+import { bringsPastedLogin, isAsExpected, isRealSave } from '../probes';
 import type { Exchange, Finding } from '../evidence/types';
 
 /** WordPress's own answer to a nonce that does not count (rest_cookie_check_errors in wp-includes/rest-api.php). */

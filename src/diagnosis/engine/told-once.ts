@@ -42,8 +42,7 @@ export function toldOnce(
 	{ exchanges }: Pick< Evidence, 'exchanges' >
 ): Found[] {
 	const byAnswer = new Map< string, Found[] >();
-	const own = ( each: Found ) =>
-		answerOf( each.finding, exchanges ?? [] );
+	const own = ( each: Found ) => answerOf( each.finding, exchanges ?? [] );
 	for ( const each of found ) {
 		const answer = own( each );
 		if ( answer !== null ) {
