@@ -17,7 +17,7 @@ import {
 	isOwnRefusal,
 } from '../../diagnosis/exchange/core-refusals';
 import { sightOf } from './left-out';
-import { answerIn, type ByTurns } from './turns';
+import { answerIn, giverOf, type ByTurns } from './turns';
 
 /** Endpoints that ask for ourselves, or about which a trace of WordPress says nothing. */
 const NOT_TRACED = /^(?:echo|cookie|rest-nonce|index-usual)/;
@@ -216,6 +216,20 @@ function unsteadiness(
 		: null;
 }
 
+/** What was seen where the same answer was given to another request, by whoever gives it by turns. */
+const seenByTurns = (
+	exchange: Exchange,
+	seen: ReadonlyMap< string, Exchange >,
+	{ counted }: ByTurns
+): Exchange | undefined =>
+	counted.has( answerIn( exchange ) )
+		? [ ...seen.values() ].find(
+				( twin ) =>
+					answerIn( twin ) === answerIn( exchange ) &&
+					giverOf( twin ) !== null
+			)
+		: undefined;
+
 /**
  * The exchanges, those of a kind that was looked at with what was seen.
  *
@@ -241,9 +255,11 @@ export function withSights(
 		const sight = unsteady
 			? { ...( twin?.sight ?? sightOf( {} ) ), ...unsteady }
 			: twin?.sight;
+		const receipt =
+			twin?.receipt ?? seenByTurns( exchange, seen, byTurns )?.receipt;
 		return {
 			...exchange,
-			...( twin && { receipt: twin.receipt } ),
+			...( ( twin || receipt ) && { receipt: receipt ?? null } ),
 			...( sight && { sight } ),
 		};
 	} );
