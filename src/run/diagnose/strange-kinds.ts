@@ -8,7 +8,7 @@ import {
 	bringsPastedLogin,
 	isAsExpected,
 	isClosed,
-	isLedFromLogin,
+	isLoginFormGone,
 	mayStandIn,
 } from '../../diagnosis/probes';
 import { isFeedMissing } from '../../diagnosis/exchange/feed';
@@ -113,7 +113,7 @@ function isStrange( exchange: Exchange, known: Known ): boolean {
 			isClosed( exchange ) ) ||
 		mayStandIn( exchange ) ||
 		( probe.endpoint === 'feed' && isFeedMissing( exchange ) ) ||
-		( probe.endpoint === 'login-page' && isLedFromLogin( exchange ) ) ||
+		isLoginFormGone( exchange ) ||
 		( probe.endpoint.startsWith( 'given' ) &&
 			response.status >= 400 &&
 			OF_OTHERS.includes( probe.credential ) )
