@@ -359,6 +359,7 @@ export function healthySite(
 			language: 'en-US',
 			time: 1_767_225_600,
 			editablePost: 1,
+			postsRoute: '/wp/v2/posts',
 			applicationPasswords: {
 				supported: true,
 				available: true,

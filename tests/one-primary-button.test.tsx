@@ -13,7 +13,7 @@ import { claimOf } from '../src/report/isolation/claim';
 import { nextSteps } from '../src/report/isolation/next-steps';
 import type { EndedSearch } from '../src/report/verdict/ended-search';
 import { verdictNow } from '../src/report/verdict/verdict-now';
-import { targetOf } from '../src/run/find-plugin/target-of';
+import { targetOf } from '../src/diagnosis/engine/target-of';
 import { savedEvidences } from './causes/evidence-files';
 import { found, searchOutcome } from './search-outcome';
 

@@ -70,6 +70,7 @@ export const SiteSchema = v.object( {
 	language: v.string(),
 	time: v.number(),
 	editablePost: v.nullable( v.number() ),
+	postsRoute: v.optional( v.string() ),
 	applicationPasswords: v.object( {
 		supported: v.boolean(),
 		available: v.boolean(),

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 
 import type { Evidence } from '../../src/diagnosis/evidence/types';
 import { diagnose } from '../../src/diagnosis/judging';
-import { targetOf } from '../../src/run/find-plugin/target-of';
+import { targetOf } from '../../src/diagnosis/engine/target-of';
 import { searchCulprits } from '../../src/run/find-plugin/search';
 import { claimOf } from '../../src/report/isolation/claim';
 import { readHtaccess } from '../../src/transport/htaccess';

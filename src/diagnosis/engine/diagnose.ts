@@ -4,6 +4,8 @@ import { isAboutGiven, UNEXPLAINED } from './about-given';
 import { judgeHealth } from './judge-health';
 import { notAskedSentence } from './not-asked';
 import { runCheck } from './run-check';
+import { withSearchIfAny } from './search-steps';
+import { toldOnce } from './told-once';
 import type {
 	CorrectRefusal,
 	Evidence,
@@ -57,9 +59,13 @@ export function diagnose(
 	const isExplained = found.some( ( each ) =>
 		isAboutGiven( each, evidence )
 	);
-	const findings = found.filter(
-		( { check } ) => ! isExplained || check !== UNEXPLAINED
-	);
+	const findings = toldOnce(
+		found.filter( ( { check } ) => ! isExplained || check !== UNEXPLAINED ),
+		evidence
+	).map( ( { check, finding } ) => ( {
+		check,
+		finding: withSearchIfAny( finding, evidence ),
+	} ) );
 	const results = ran.map( ( { result } ) => result );
 	const correctRefusals = correctRefusalsIn( evidence );
 	const worst = findings[ 0 ];

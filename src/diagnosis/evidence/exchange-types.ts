@@ -177,6 +177,11 @@ export interface Sight {
 	 * with everything on; absent where each that was repeated was answered alike.
 	 */
 	turns?: { refused: number; asked: number };
+	/**
+	 * How often what was refused, and what passed, was sent again and answered as before; where nothing passed, how many were refused in
+	 * all. Absent where chance was not looked at.
+	 */
+	repeats?: { refused: number; passed: number };
 	/** Where the answer's code and message stand in the active code. */
 	literals: LiteralPlaces | null;
 }

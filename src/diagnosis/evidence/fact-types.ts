@@ -35,6 +35,11 @@ export interface SiteFacts {
 	time: number;
 	/** A published post the current user may edit, for the dry run of a save; null when there is none. */
 	editablePost: number | null;
+	/**
+	 * The route of posts as their post type is registered (`rest_get_route_for_post_type_items()`): `/wp/v2/posts` unless code gave it another
+	 * `rest_base`, empty where it is kept out of the REST API (`show_in_rest`). Absent in evidence of older versions.
+	 */
+	postsRoute?: string | undefined;
 	/** Application passwords: supported by core's rule, left available by filters, in use on this network. */
 	applicationPasswords: {
 		supported: boolean;

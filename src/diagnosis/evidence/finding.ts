@@ -20,6 +20,8 @@ export interface Step {
 	isThen?: true;
 	/** Trades nothing away, whatever `Remediation` says of the others: it opens nothing. */
 	isFree?: true;
+	/** A search for the plugin, which the page offers as a button where there is a request that it can repeat. */
+	isSearch?: true;
 }
 
 export interface Remediation {

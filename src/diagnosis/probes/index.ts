@@ -33,7 +33,12 @@ export {
 } from './given-request';
 export { isRealSave, realSaveIn, realSaveOf } from './real-save';
 export { isLockOut } from '../exchange/lock-out';
-export { isLedFromLogin, isLoginMoved, requestsTo } from './other-addresses';
+export {
+	isLedFromLogin,
+	isLoginFormGone,
+	isLoginMoved,
+	requestsTo,
+} from './other-addresses';
 export {
 	isOtherPage,
 	isSeenToStandIn,

@@ -25,6 +25,20 @@ export function isLoginMoved( site: SiteFacts ): boolean {
 export const isLedFromLogin = ( { response }: Exchange ): boolean =>
 	response?.redirected === true && ! response.finalUrl.includes( LOGIN_FILE );
 
+/** How WordPress's own form begins, and the name of its first field (wp-login.php). */
+const LOGIN_FORM = /id=["']?loginform|name=["']?log["'\s>]/;
+
+/** Whether a whole page came in place of the login form: WordPress's own is longer than what is kept of it. */
+const isFormMissing = ( { response }: Exchange ): boolean =>
+	response?.status === 200 &&
+	! response.truncated &&
+	! LOGIN_FORM.test( response.body );
+
+/** Whether a request for the login form was sent elsewhere, or got something else with a good status. */
+export const isLoginFormGone = ( exchange: Exchange ): boolean =>
+	exchange.probe.endpoint === 'login-page' &&
+	( isLedFromLogin( exchange ) || isFormMissing( exchange ) );
+
 /** Hooks on which plugins hide the login form, or lead to another one. */
 const AT_THE_LOGIN = [ 'login_init', 'login_url' ];
 

@@ -67,12 +67,12 @@ export const EFFECT_WORDS: Readonly< Record< Effect, EffectWords > > = {
 		look: () =>
 			/* translators: %s: name of a plugin. */
 			__(
-				'Look in the settings of “%s” for what closes the site to visitors, and open it there or make an exception for the REST API.',
+				'Look in the settings of “%s” for what closes the site to visitors, and open it there or make an exception for this request.',
 				'who-said-401'
 			),
 		last: () =>
 			__(
-				'Look for a setting of that plugin which opens the site to visitors, or makes an exception for the REST API. If there is none, deactivate the plugin or ask its author.',
+				'Look for a setting of that plugin which opens the site to visitors, or makes an exception for this request. If there is none, deactivate the plugin or ask its author.',
 				'who-said-401'
 			),
 	},

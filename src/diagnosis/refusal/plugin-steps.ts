@@ -65,6 +65,7 @@ function findCulprit(): Step {
 	return {
 		title: __( 'Find out which plugin it is', 'who-said-401' ),
 		isFree: true as const,
+		isSearch: true as const,
 		text: __(
 			'A search sends the request again without some of your plugins and shows which one does it. Only these test requests are affected.',
 			'who-said-401'

@@ -1,6 +1,7 @@
 import { __, sprintf } from '@wordpress/i18n';
 import type { Certainty, Exchange, Station, Suspect } from '../evidence/types';
 import { componentLabel } from '../evidence/component-label';
+import { isUnsteady, mayBeChance } from '../exchange/by-chance';
 import { likelyOf } from './plugin-steps';
 
 /** A sentence with a capital at its beginning. */
@@ -18,9 +19,9 @@ const passesWithout = ( { sight }: Exchange ) =>
 /** Whether the one that answers does so only beside another plugin: it was tried by itself, and the request passed. */
 const takesAnother = ( { sight }: Exchange ) => sight?.alone?.passes === true;
 
-/** Whether one request was refused and passed another time: then what passes without somebody proves nothing. */
-export const isUnsteady = ( { sight }: Exchange ) =>
-	sight?.again !== undefined || sight?.turns !== undefined;
+/** Whether what is refused and what passes was not asked often enough to tell a rule from chance. */
+const mayFallSo = ( { sight }: Exchange ) =>
+	sight?.repeats !== undefined && mayBeChance( sight.repeats );
 
 /** How sure it is who answered. Not proven where somebody who takes part in it is not known. */
 export function certaintyOf(
@@ -30,7 +31,8 @@ export function certaintyOf(
 	if ( seenAmong( suspects ).length > 0 ) {
 		return passesWithout( exchange ) &&
 			! takesAnother( exchange ) &&
-			! isUnsteady( exchange )
+			! isUnsteady( exchange ) &&
+			! mayFallSo( exchange )
 			? 'proven'
 			: 'traced';
 	}

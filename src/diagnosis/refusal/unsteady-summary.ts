@@ -1,13 +1,9 @@
 import { __, sprintf } from '@wordpress/i18n';
 import { componentLabel } from '../evidence/component-label';
 import type { Exchange, Sight, Suspect } from '../evidence/types';
+import { isUnsteady } from '../exchange/by-chance';
 import { likelyOf } from './plugin-steps';
-import {
-	capitalised,
-	isUnsteady,
-	labelsOf,
-	seenAmong,
-} from './refusal-summary';
+import { capitalised, labelsOf, seenAmong } from './refusal-summary';
 
 /** About an answer that comes by turns: how often it came. */
 function countedSummary(

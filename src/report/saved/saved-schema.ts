@@ -108,6 +108,9 @@ const ExchangeSchema = v.object( {
 			turns: v.exactOptional(
 				v.object( { refused: v.number(), asked: v.number() } )
 			),
+			repeats: v.exactOptional(
+				v.object( { refused: v.number(), passed: v.number() } )
+			),
 			literals: v.nullable( LiteralPlacesSchema ),
 		} )
 	),

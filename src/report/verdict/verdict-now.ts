@@ -9,7 +9,7 @@ import type {
 	Verdict,
 } from '../../diagnosis/evidence/types';
 import { failedAmong } from '../../diagnosis/exchange/failed-among';
-import { targetOf } from '../../run/find-plugin/target-of';
+import { targetOf } from '../../diagnosis/engine/target-of';
 import { type EndedSearch, isStopped } from './ended-search';
 import { type Sure, sureOf, sureText } from './sure';
 import { isOver, withSearch } from './with-search';

@@ -14,6 +14,9 @@ import { probeOf } from './strange-kinds';
 /** Requests to the site, our own actions among them. */
 const MOST_REQUESTS = 6;
 
+/** As many again, where only they tell a rule from one that refuses by chance: seven answers as before do (`mayBeChance`). */
+const MORE_REQUESTS = 5;
+
 /** What is needed to look. */
 export interface Looking {
 	server: Server;
@@ -42,6 +45,11 @@ export class Asking {
 		const { server, vantages, now, signal } = this.looking;
 		this.left--;
 		this.sender = await startLook( server, vantages, now, signal );
+	}
+
+	/** Lets it ask some more times. */
+	allowMore(): void {
+		this.left += MORE_REQUESTS;
 	}
 
 	/** The plugins that can be left out. */

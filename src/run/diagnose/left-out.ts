@@ -3,7 +3,7 @@ import { cacheMark } from '../../diagnosis/exchange';
 import { isFeedMissing } from '../../diagnosis/exchange/feed';
 import {
 	isAsExpected,
-	isLedFromLogin,
+	isLoginFormGone,
 	isOtherPage,
 	mayStandIn,
 } from '../../diagnosis/probes';
@@ -38,7 +38,7 @@ const isSameRefusal = ( before: Exchange, now: Exchange ): boolean =>
 export function isMended( before: Exchange, now: Exchange ): boolean {
 	if (
 		! isAsExpected( now ) ||
-		isLedFromLogin( now ) ||
+		isLoginFormGone( now ) ||
 		( now.probe.endpoint === 'feed' && isFeedMissing( now ) ) ||
 		isSameRefusal( before, now )
 	) {

@@ -6,7 +6,8 @@ import { echoWithoutHeader, strangeKinds, withSights } from './strange-kinds';
 
 /**
  * Has one request of each kind that was answered strangely sent once more, watched, and finds out who answered; where that is a
- * plugin, once more without it. Writes nothing and asks at most `MOST_REQUESTS` times (`asking.ts`); a healthy site is not asked at all.
+ * plugin, once more without it. Writes nothing and asks at most `MOST_REQUESTS` times (`asking.ts`), and some times more
+ * where part is refused and part passes; a healthy site is not asked at all.
  *
  * @return The exchanges, those with a twin with its receipt. As they were where the site could not be asked.
  */

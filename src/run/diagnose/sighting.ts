@@ -1,5 +1,6 @@
 import type { Exchange } from '../../diagnosis/evidence/types';
 import { Asking, type Looking } from './asking';
+import { isRule, nextToAsk, repeatsIn } from './from-chance';
 import { wordsOf } from './literal-places';
 import {
 	aloneOf,
@@ -17,8 +18,8 @@ import {
 	answerIn,
 	contrastsOf,
 	turnsIn,
+	type ByTurns,
 	type Repeated,
-	type Turns,
 } from './turns';
 
 const NOTHING: LeftOut = { plugins: [] };
@@ -28,7 +29,7 @@ interface Seen {
 	/** Twins of the exchanges, by kind. */
 	twins: ReadonlyMap< string, Exchange >;
 	/** Answers that come by turns. */
-	turns: ReadonlyMap< string, Turns >;
+	turns: ByTurns;
 }
 
 /** One time of looking, with what it may still ask. */
@@ -70,6 +71,9 @@ export class Sighting {
 		}
 		await this.repeat( contrasts.slice( nearest ? 1 : 2, 3 ) );
 		await this.lookAt( elsewhere.filter( ( each ) => each !== nearest ) );
+		if ( leading ) {
+			await this.tellFromChance( leading, { exchanges, contrasts } );
+		}
 		return {
 			twins: this.seen,
 			turns: turnsIn( exchanges, this.repeated ),
@@ -109,6 +113,30 @@ export class Sighting {
 		}
 	}
 
+	/** Asks again until a rule of who was seen is told from chance, as far as may be asked, and keeps how often. */
+	private async tellFromChance(
+		leading: Exchange,
+		asked: Omit< Parameters< typeof nextToAsk >[ 0 ], 'repeated' >
+	): Promise< void > {
+		const twin = this.seen.get( kindOf( leading ) );
+		if ( ! twin?.sight || ! isRule( leading, twin ) ) {
+			return;
+		}
+		const all = { ...asked, repeated: this.repeated };
+		let next = nextToAsk( all, leading, twin );
+		if ( next ) {
+			this.asking.allowMore();
+		}
+		while ( next && ! this.asking.isOver ) {
+			await this.repeat( [ next ] );
+			next = nextToAsk( all, leading, twin );
+		}
+		this.seen.set( kindOf( leading ), {
+			...twin,
+			sight: { ...twin.sight, repeats: repeatsIn( all, twin ) },
+		} );
+	}
+
 	/**
 	 * Where a request passes without the plugin that refused it, whether that plugin refuses it by itself too: where it does not, another
 	 * one takes part. Asked last, once.
@@ -135,6 +163,12 @@ export class Sighting {
 				return;
 			}
 			const found = aloneOf( culprit, twin, alone.exchange, exchange );
+			if ( ! found.passes ) {
+				this.repeated.push( {
+					first: exchange,
+					again: alone.exchange,
+				} );
+			}
 			// It takes another one, or refuses only some requests: the same once more tells one from the other.
 			const again =
 				found.passes && ( await this.asking.send( exchange, NOTHING ) );

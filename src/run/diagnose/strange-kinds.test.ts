@@ -2,15 +2,21 @@ import {
 	answer,
 	exchange,
 	healthySite,
+	plugin,
 	respond,
 	restError,
+	seenBy,
 } from '../../../tests/evidence';
+import { sightOf } from './left-out';
 import {
 	echoWithoutHeader,
 	isAlike,
+	kindOf,
 	probeOf,
 	strangeKinds,
+	withSights,
 } from './strange-kinds';
+import { answerIn } from './turns';
 
 it( 'looks at a visitor’s and an administrator’s answer before it looks at the same one elsewhere', () => {
 	const evidence = healthySite( ( e ) => {
@@ -206,4 +212,32 @@ describe( 'what is asked to look', () => {
 			} ).first.length;
 		expect( askedOf( 'posts' ) ).toBe( 1 );
 	} );
+} );
+
+it( 'lays an answer that comes by turns on the one who was seen to give it, also where that request passed', () => {
+	const evidence = healthySite( ( e ) =>
+		respond( e, { credential: 'none' }, restError( 401, 'closed' ) )
+	);
+	const visitors = ( endpoint: string ) =>
+		evidence.exchanges.find(
+			( { probe } ) =>
+				probe.endpoint === endpoint && probe.credential === 'none'
+		)!;
+	const [ posts, users ] = [ visitors( 'posts' ), visitors( 'users' ) ];
+	const seen = new Map( [
+		[
+			kindOf( posts ),
+			{ ...posts, receipt: null, sight: sightOf( { again: 200 } ) },
+		],
+		[ kindOf( users ), seenBy( users, plugin( 'a/a.php', 'A' ) ) ],
+	] );
+	const turns = { refused: 2, asked: 4 };
+	const namesOf = ( counted: Map< string, typeof turns > ) =>
+		withSights( evidence, seen, { counted, fickle: new Map() } ).find(
+			( { probe } ) => probe.id === posts.probe.id
+		)?.receipt?.origin?.component.name;
+	expect( namesOf( new Map( [ [ answerIn( posts ), turns ] ] ) ) ).toBe(
+		'A'
+	);
+	expect( namesOf( new Map() ) ).toBeUndefined();
 } );

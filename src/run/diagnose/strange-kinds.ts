@@ -1,9 +1,14 @@
-import type { Evidence, Exchange, Probe } from '../../diagnosis/evidence/types';
+import type {
+	Evidence,
+	Exchange,
+	Probe,
+	Sight,
+} from '../../diagnosis/evidence/types';
 import {
 	bringsPastedLogin,
 	isAsExpected,
 	isClosed,
-	isLedFromLogin,
+	isLoginFormGone,
 	mayStandIn,
 } from '../../diagnosis/probes';
 import { isFeedMissing } from '../../diagnosis/exchange/feed';
@@ -12,7 +17,7 @@ import {
 	isOwnRefusal,
 } from '../../diagnosis/exchange/core-refusals';
 import { sightOf } from './left-out';
-import { answerIn, type Turns } from './turns';
+import { answerIn, giverOf, type ByTurns } from './turns';
 
 /** Endpoints that ask for ourselves, or about which a trace of WordPress says nothing. */
 const NOT_TRACED = /^(?:echo|cookie|rest-nonce|index-usual)/;
@@ -108,7 +113,7 @@ function isStrange( exchange: Exchange, known: Known ): boolean {
 			isClosed( exchange ) ) ||
 		mayStandIn( exchange ) ||
 		( probe.endpoint === 'feed' && isFeedMissing( exchange ) ) ||
-		( probe.endpoint === 'login-page' && isLedFromLogin( exchange ) ) ||
+		isLoginFormGone( exchange ) ||
 		( probe.endpoint.startsWith( 'given' ) &&
 			response.status >= 400 &&
 			OF_OTHERS.includes( probe.credential ) )
@@ -195,17 +200,47 @@ function elsewhereSeen(
 	return new Set( alike.map( nameIn ) ).size === 1 ? alike[ 0 ] : undefined;
 }
 
+/** Nothing comes by turns. */
+const STEADY: ByTurns = { counted: new Map(), fickle: new Map() };
+
+/** What shows that the answer comes to some requests only, if anything does. */
+function unsteadiness(
+	exchange: Exchange,
+	twin: Exchange | undefined,
+	{ counted, fickle }: ByTurns
+): Pick< Sight, 'turns' | 'again' > | null {
+	const turns = counted.get( answerIn( exchange ) );
+	const again = fickle.get( twin?.receipt?.origin?.component.id ?? '' );
+	return turns || again !== undefined
+		? { ...( turns && { turns } ), ...( again !== undefined && { again } ) }
+		: null;
+}
+
+/** What was seen where the same answer was given to another request, by whoever gives it by turns. */
+const seenByTurns = (
+	exchange: Exchange,
+	seen: ReadonlyMap< string, Exchange >,
+	{ counted }: ByTurns
+): Exchange | undefined =>
+	counted.has( answerIn( exchange ) )
+		? [ ...seen.values() ].find(
+				( twin ) =>
+					answerIn( twin ) === answerIn( exchange ) &&
+					giverOf( twin ) !== null
+			)
+		: undefined;
+
 /**
  * The exchanges, those of a kind that was looked at with what was seen.
  *
- * @param known What the diagnosis brought so far.
- * @param seen  Twins, by kind.
- * @param turns How often it was answered so, by answer, where one request was and passed another time.
+ * @param known   What the diagnosis brought so far.
+ * @param seen    Twins, by kind.
+ * @param byTurns What is not answered alike each time.
  */
 export function withSights(
 	known: Known,
 	seen: ReadonlyMap< string, Exchange >,
-	turns: ReadonlyMap< string, Turns > = new Map()
+	byTurns: ByTurns = STEADY
 ): Exchange[] {
 	return ( known.exchanges ?? [] ).map( ( exchange ) => {
 		const isLost = exchange === echoWithoutHeader( known );
@@ -214,13 +249,17 @@ export function withSights(
 		}
 		const twin =
 			seen.get( kindOf( exchange ) ) ?? elsewhereSeen( exchange, seen );
-		const byTurns = isLost ? undefined : turns.get( answerIn( exchange ) );
-		const sight = byTurns
-			? { ...( twin?.sight ?? sightOf( {} ) ), turns: byTurns }
+		const unsteady = isLost
+			? null
+			: unsteadiness( exchange, twin, byTurns );
+		const sight = unsteady
+			? { ...( twin?.sight ?? sightOf( {} ) ), ...unsteady }
 			: twin?.sight;
+		const receipt =
+			twin?.receipt ?? seenByTurns( exchange, seen, byTurns )?.receipt;
 		return {
 			...exchange,
-			...( twin && { receipt: twin.receipt } ),
+			...( ( twin || receipt ) && { receipt: receipt ?? null } ),
 			...( sight && { sight } ),
 		};
 	} );

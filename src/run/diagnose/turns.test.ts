@@ -81,13 +81,13 @@ describe( 'answers by turns', () => {
 		const user: Probe = { ...POSTS, credential: 'cookie-nonce' };
 		const asked = [ refused( POSTS ), passed( USERS ), passed( user ) ];
 		const repeated = [ { first: asked[ 0 ]!, again: passed( POSTS ) } ];
-		expect( [ ...turnsIn( asked, repeated ) ] ).toEqual( [
+		expect( [ ...turnsIn( asked, repeated ).counted ] ).toEqual( [
 			[ '401 closed', { refused: 1, asked: 3 } ],
 		] );
 		expect( [
 			...turnsIn( asked, [
 				{ first: asked[ 1 ]!, again: refused( USERS ) },
-			] ),
+			] ).counted,
 		] ).toEqual( [ [ '401 closed', { refused: 2, asked: 3 } ] ] );
 	} );
 
@@ -105,7 +105,10 @@ describe( 'answers by turns', () => {
 			refused( { ...POSTS, route: null } ),
 		],
 	] )( 'are none where a request %s', ( _, first, again ) => {
-		expect( turnsIn( [ first ], [ { first, again } ] ).size ).toBe( 0 );
+		expect( turnsIn( [ first ], [ { first, again } ] ) ).toEqual( {
+			counted: new Map(),
+			fickle: new Map(),
+		} );
 	} );
 
 	it( 'are not counted where two were seen to give the same answer', () => {
@@ -115,8 +118,12 @@ describe( 'answers by turns', () => {
 			{ first: passed( POSTS ), again: seen( 'a/a.php', POSTS ) },
 			{ first: passed( USERS ), again: seen( 'b/b.php', USERS ) },
 		];
-		expect( turnsIn( [], both ).size ).toBe( 0 );
-		expect( turnsIn( [], both.slice( 0, 1 ) ).size ).toBe( 1 );
+		expect( turnsIn( [], both ).counted.size ).toBe( 0 );
+		expect( [ ...turnsIn( [], both ).fickle ] ).toEqual( [
+			[ 'a/a.php', 200 ],
+			[ 'b/b.php', 200 ],
+		] );
+		expect( turnsIn( [], both.slice( 0, 1 ) ).counted.size ).toBe( 1 );
 	} );
 
 	it( 'are counted where two were seen to give one answer each', () => {

@@ -20,7 +20,7 @@ const FEW = 3;
 export const answerIn = ( { response }: Exchange ): string =>
 	`${ response?.status } ${ response?.code }`;
 
-const isOpen = ( exchange: Exchange ): boolean =>
+export const isOpen = ( exchange: Exchange ): boolean =>
 	exchange.probe.route !== null &&
 	( exchange.response?.status ?? 0 ) < 300 &&
 	isAsExpected( exchange );
@@ -63,8 +63,21 @@ export function contrastsOf(
 	return [ ...contrasts ].sort( ( a, b ) => rankOf( a ) - rankOf( b ) );
 }
 
+/** How many requests of the same login were refused in these words at first. */
+export const alikeIn = (
+	exchanges: readonly Exchange[],
+	leading: Exchange
+): number =>
+	exchanges.filter(
+		( each ) =>
+			each.probe.route !== null &&
+			each.probe.credential === leading.probe.credential &&
+			! isAsExpected( each ) &&
+			answerIn( each ) === answerIn( leading )
+	).length;
+
 /** Whether a request was refused one time and passed the other; what neither is, as when the site was too busy, says nothing. */
-const refusedOnce = ( { first, again }: Repeated ): Exchange | null => {
+export const refusedOnce = ( { first, again }: Repeated ): Exchange | null => {
 	const [ refused, other ] = isOpen( first )
 		? [ again, first ]
 		: [ first, again ];
@@ -75,22 +88,38 @@ const refusedOnce = ( { first, again }: Repeated ): Exchange | null => {
 		: null;
 };
 
-/** Whether two or more were seen to give this answer: how often it came says nothing of any one of them then. */
-function isOfSeveral( answer: string, repeated: readonly Repeated[] ): boolean {
-	const givers = repeated.flatMap( ( { again } ) => {
-		const component = again.receipt?.origin?.component;
-		return component &&
-			component.kind !== 'core' &&
-			answerIn( again ) === answer
-			? [ component.id ]
-			: [];
-	} );
-	return new Set( givers ).size > 1;
+/** Who was seen to give an answer; null where nobody was. */
+export const giverOf = ( { receipt }: Exchange ): string | null => {
+	const component = receipt?.origin?.component;
+	return component && component.kind !== 'core' ? component.id : null;
+};
+
+/** Those who were seen to give this answer. */
+const giversOf = (
+	answer: string,
+	repeated: readonly Repeated[]
+): ReadonlySet< string > =>
+	new Set(
+		repeated.flatMap( ( { again } ) => {
+			const giver =
+				answerIn( again ) === answer ? giverOf( again ) : null;
+			return giver === null ? [] : [ giver ];
+		} )
+	);
+
+/** Answers that come by turns. */
+export interface ByTurns {
+	/** How often they came among all requests of the same login that either got them or passed, by the answer (`answerIn`), where one at most gives it. */
+	counted: ReadonlyMap< string, Turns >;
+	/**
+	 * Where two or more give the same answer, so that how often it came says nothing of any one of them: those who were seen to give it
+	 * to a request that passed another time, with the status with which it passed.
+	 */
+	fickle: ReadonlyMap< string, number >;
 }
 
 /**
- * Which answers come by turns, and how often they came among all requests of the same login that either got them or passed. By the
- * answer (`answerIn`).
+ * Which answers come by turns.
  *
  * @param exchanges What was asked.
  * @param repeated  What was asked again with everything on.
@@ -98,15 +127,20 @@ function isOfSeveral( answer: string, repeated: readonly Repeated[] ): boolean {
 export function turnsIn(
 	exchanges: readonly Exchange[],
 	repeated: readonly Repeated[]
-): Map< string, Turns > {
-	const found = new Map< string, Turns >();
+): ByTurns {
+	const counted = new Map< string, Turns >();
+	const fickle = new Map< string, number >();
 	for ( const each of repeated ) {
 		const refused = refusedOnce( each );
-		if (
-			! refused ||
-			found.has( answerIn( refused ) ) ||
-			isOfSeveral( answerIn( refused ), repeated )
-		) {
+		if ( ! refused || counted.has( answerIn( refused ) ) ) {
+			continue;
+		}
+		if ( giversOf( answerIn( refused ), repeated ).size > 1 ) {
+			const giver = giverOf( refused );
+			const passed = refused === each.first ? each.again : each.first;
+			if ( giver !== null && passed.response ) {
+				fickle.set( giver, passed.response.status );
+			}
 			continue;
 		}
 		const { credential } = refused.probe;
@@ -118,10 +152,10 @@ export function turnsIn(
 			( one ) =>
 				! isAsExpected( one ) && answerIn( one ) === answerIn( refused )
 		).length;
-		found.set( answerIn( refused ), {
+		counted.set( answerIn( refused ), {
 			refused: count,
 			asked: count + all.filter( isOpen ).length,
 		} );
 	}
-	return found;
+	return { counted, fickle };
 }

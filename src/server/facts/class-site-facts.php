@@ -43,6 +43,7 @@ final class Site_Facts {
 			'language'             => get_bloginfo( 'language' ),
 			'time'                 => time(),
 			'editablePost'         => self::editable_post(),
+			'postsRoute'           => rest_get_route_for_post_type_items( 'post' ),
 			'applicationPasswords' => array(
 				'supported' => wp_is_application_passwords_supported(),
 				'available' => wp_is_application_passwords_available(),

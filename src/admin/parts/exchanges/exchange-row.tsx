@@ -19,7 +19,7 @@ import {
 import { isAsExpected } from '../../../diagnosis/probes';
 import { wasNotSent } from '../../../diagnosis/exchange/was-not-sent';
 import type { Exchange, PluginFacts } from '../../../diagnosis/evidence/types';
-import { isSearchable } from '../../../run/find-plugin/target-of';
+import { isSearchable } from '../../../diagnosis/engine/target-of';
 import {
 	expectedOf,
 	millisecondsOf,

@@ -2,7 +2,7 @@ import { __ } from '@wordpress/i18n';
 
 import type { Severity, Verdict } from '../../../diagnosis/evidence/types';
 import { sureOf } from '../../../report/verdict/sure';
-import { targetOf } from '../../../run/find-plugin/target-of';
+import { targetOf } from '../../../diagnosis/engine/target-of';
 import type { Commands } from '../../state/use-diagnosis';
 import type { PageState } from '../../state/page-state';
 import { FindingBody, type FindingProps } from './finding-body';

@@ -1,7 +1,7 @@
 import type { HtaccessFinding } from '../../../diagnosis/evidence/htaccess-finding';
 import type { Evidence, Step } from '../../../diagnosis/evidence/types';
 import { estimate } from '../../../run/find-plugin/estimate';
-import { targetOf } from '../../../run/find-plugin/target-of';
+import { targetOf } from '../../../diagnosis/engine/target-of';
 import type { VerdictNow } from '../../../report/verdict/verdict-now';
 import { changeIn } from './change-in';
 import { fixingLink, linkAction } from './link-action';

@@ -1,6 +1,11 @@
 import { __, sprintf } from '@wordpress/i18n';
 import type { Exchange } from '../../evidence/types';
-import { isAsExpected, ownRequest, type Answered } from '../../probes';
+import {
+	exchangeOf,
+	isAsExpected,
+	ownRequest,
+	type Answered,
+} from '../../probes';
 import { hasRestEnvelope } from '../../exchange';
 
 /** Whether WordPress's REST server itself says that it has no such route. */
@@ -17,7 +22,11 @@ export function removedFrom(
 	const own = [
 		ownRequest( exchanges, 'users-me' ),
 		ownRequest( exchanges, 'edit-context' ),
-	].filter( ( exchange ) => exchange !== undefined );
+		exchangeOf( exchanges, { endpoint: 'save-post' } ),
+	].filter(
+		( exchange ): exchange is Answered =>
+			exchange !== undefined && exchange.response !== null
+	);
 	const passed = own.filter( isAsExpected );
 	if ( passed.length === 0 ) {
 		return { summary: allGone, own };

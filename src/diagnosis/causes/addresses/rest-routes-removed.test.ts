@@ -6,6 +6,7 @@ import {
 	restError,
 } from '../../../../tests/evidence';
 import { findingOf, judge } from '../../../../tests/judge';
+import { diagnose } from '../../judging';
 import check from './rest-routes-removed';
 
 const VISITOR = { endpoint: 'posts', credential: 'none' } as const;
@@ -73,5 +74,45 @@ describe( 'rest-routes-removed', () => {
 			)
 		);
 		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
+	} );
+
+	describe( 'where posts are registered otherwise', () => {
+		const otherwise = ( postsRoute: string ) =>
+			healthySite( ( e ) => {
+				e.site.postsRoute = postsRoute;
+				respond( e, VISITOR, GONE );
+				respond( e, { endpoint: 'save-post' }, GONE );
+				respond(
+					e,
+					{ endpoint: 'edit-context' },
+					restError( 403, 'rest_cannot_read_type', undefined, {
+						allow: 'GET',
+					} )
+				);
+				hookIn( e, { id: 'a/a.php', name: 'Spare' }, 'user_has_cap' );
+			} );
+
+		it.each( [
+			[ '/wp/v2/articles', 'Posts are at /wp/v2/articles' ],
+			[ '', 'Posts are kept out of the REST API' ],
+		] )( 'says so of %j, warns, and says nothing else', ( route, said ) => {
+			const { headline, findings } = diagnose( otherwise( route ) );
+			expect( headline ).toContain( said );
+			expect( findings.map( ( each ) => each.check ) ).toEqual( [
+				'rest-routes-removed',
+			] );
+			expect( findings[ 0 ]?.finding.severity ).toBe( 'warning' );
+		} );
+
+		it( 'does not call your own requests fine where saving fails', () => {
+			const { summary } = findingOf(
+				check,
+				healthySite( ( e ) => {
+					respond( e, VISITOR, GONE );
+					respond( e, { endpoint: 'save-post' }, GONE );
+				} )
+			);
+			expect( summary ).toContain( 'others are left' );
+		} );
 	} );
 } );

@@ -4,6 +4,7 @@ import { defineCheck } from '../../engine/define-check';
 import { answerOf } from '../../probes';
 import { refusalFinding } from '../../refusal/refusal-finding';
 import { visitorAnswers } from '../../probes/visitor-answers';
+import { registeredElsewhere } from './registered-words';
 import { isGone, removedFrom } from './removed-routes-words';
 
 export default defineCheck( {
@@ -17,6 +18,23 @@ export default defineCheck( {
 		const [ first ] = missing;
 		if ( ! first || missing.length < posts.length ) {
 			return undefined;
+		}
+		const registered = registeredElsewhere( known.site, exchanges );
+		if ( registered ) {
+			return {
+				...refusalFinding( known, {
+					refused: first,
+					whom: '',
+					summary: registered.summary,
+					steps: registered.steps,
+					citing: [ ...missing, ...registered.also ],
+					verify: missing,
+					explains: [ ...REFUSALS, 'capability-taken-away' ],
+					effect: 'something-else',
+				} ),
+				// It may be meant so.
+				severity: 'warning',
+			};
 		}
 		const users = answerOf( exchanges, {
 			endpoint: 'users',

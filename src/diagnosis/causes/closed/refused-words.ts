@@ -1,6 +1,7 @@
 import { __, sprintf } from '@wordpress/i18n';
 import { isKnownToWordPress, type Answered } from '../../probes';
-import type { Exchange } from '../../evidence/types';
+import { stationOf } from '../../exchange';
+import type { Exchange, ServerFacts } from '../../evidence/types';
 
 /** Who is refused: you, and visitors where they get the same error, with a status that may be another one. */
 export function whomOf( { response }: Answered, posts?: Answered ): string {
@@ -35,3 +36,21 @@ export const ownSentence = ( exchanges: readonly Exchange[] ): string =>
 /** Where nothing came back to a visitor. */
 export const noVisitorsAnswer = (): string =>
 	__( 'No answer came back to what a visitor would ask.', 'who-said-401' );
+
+/** What PHP is told to run before WordPress, where it answered and nobody was seen to: whether that file did is not known. */
+export const runFirstNote = (
+	refused: Exchange,
+	server: ServerFacts | null
+): string =>
+	server?.autoPrependFile &&
+	! refused.receipt &&
+	stationOf( refused )?.station === 'php'
+		? sprintf(
+				/* translators: %s: path of a file. */
+				__(
+					'%s is run before WordPress (auto_prepend_file); whether it answers was not seen.',
+					'who-said-401'
+				),
+				server.autoPrependFile
+			)
+		: '';

@@ -11,15 +11,15 @@ import { refusalFinding } from '../../refusal/refusal-finding';
 import { whomOfForm } from './form-words';
 import { givenAmong, whomWith } from './given-among';
 import { notesOn, refusedByParts } from './refused-by-parts';
-import { noVisitorsAnswer, ownSentence } from './refused-words';
+import { noVisitorsAnswer, ownSentence, runFirstNote } from './refused-words';
 import { blockingOf, whomOf } from '../../routes/blocking';
 
 export default defineCheck( {
 	id: 'rest-closed-to-visitors',
 	title: __( 'Visitors may read what is public', 'who-said-401' ),
 	needs: [ 'exchanges', 'site' ],
-	uses: [ 'hooks', 'components', 'given' ],
-	examine( { exchanges, given, ...known } ) {
+	uses: [ 'hooks', 'components', 'given', 'server' ],
+	examine( { exchanges, given, server, ...known } ) {
 		const posts = exchangesOf( exchanges, {
 			endpoint: 'posts',
 			credential: 'none',
@@ -55,6 +55,7 @@ export default defineCheck( {
 				notes: [
 					...notesOn( blocking, parts ),
 					ownSentence( exchanges ),
+					runFirstNote( refused, server ?? null ),
 				],
 				citing: [
 					among,

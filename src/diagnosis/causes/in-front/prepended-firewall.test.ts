@@ -5,6 +5,7 @@ import {
 	restError,
 } from '../../../../tests/evidence';
 import { findingOf, judge } from '../../../../tests/judge';
+import { diagnose } from '../../judging';
 import check from './prepended-firewall';
 
 const VISITOR = { endpoint: 'posts', credential: 'none' } as const;
@@ -14,12 +15,17 @@ describe( 'prepended-firewall', () => {
 		expect( judge( check, healthySite() ).outcome ).toBe( 'pass' );
 	} );
 
-	it( 'fires at a page of PHP while a file runs before WordPress', () => {
+	it( 'blames no file for being run first', () => {
 		const evidence = healthySite( ( e ) => {
 			e.server.autoPrependFile = '/var/www/first.php';
 			respond( e, VISITOR, htmlPage( 403, 'Not today.' ) );
 		} );
-		expect( findingOf( check, evidence ).detail ).toContain( 'first.php' );
+		expect( judge( check, evidence ).outcome ).toBe( 'pass' );
+		const [ worst ] = diagnose( evidence ).findings;
+		expect( worst?.finding.summary ).not.toContain( 'first.php' );
+		expect( worst?.finding.detail ).toContain(
+			'/var/www/first.php is run before WordPress (auto_prepend_file); whether it answers was not seen.'
+		);
 	} );
 
 	describe( 'goes by where the status is sent', () => {

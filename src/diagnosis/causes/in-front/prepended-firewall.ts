@@ -3,7 +3,7 @@ import { REFUSALS } from '../../engine/consequences';
 import { defineCheck } from '../../engine/define-check';
 import { isAnswered } from '../../probes';
 import { refusalFinding } from '../../refusal/refusal-finding';
-import { isSomebodyElses, summaryOf } from './prepended-words';
+import { isPrependedSeen, summaryOf } from './prepended-words';
 import { hasRestEnvelope, prependedMark, stationOf } from '../../exchange';
 
 export default defineCheck( {
@@ -24,10 +24,9 @@ export default defineCheck( {
 					[ 401, 403, 503 ].includes( exchange.response.status ) &&
 					! hasRestEnvelope( exchange.response ) &&
 					stationOf( exchange )?.station === 'php' &&
-					( prependedMark( exchange.response ) !== null ||
-						server.autoPrependFile !== '' )
+					isPrependedSeen( exchange )
 			);
-		if ( ! refused || isSomebodyElses( refused ) ) {
+		if ( ! refused ) {
 			return undefined;
 		}
 		const product = prependedMark( refused.response )?.product;

@@ -7,15 +7,16 @@ import { writersOf } from '../../refusal/writers';
 const isPrepended = ( { component }: Suspect ): boolean =>
 	component.kind === 'prepend';
 
-/** Whether code that ends requests so early was found, and none of it in the prepended file: to be loaded first refuses nothing. */
-export function isSomebodyElses( refused: Exchange ): boolean {
-	const writers = writersOf( refused );
-	const isMarked =
-		refused.response !== null && prependedMark( refused.response ) !== null;
-	return ! isMarked && writers.length > 0 && ! writers.some( isPrepended );
-}
+/**
+ * Whether the prepended file was seen to have a part in it: by the page of a product, or because code in it ends requests with that
+ * status. That a file runs before WordPress refuses nothing.
+ */
+export const isPrependedSeen = ( refused: Exchange ): boolean =>
+	( refused.response !== null &&
+		prependedMark( refused.response ) !== null ) ||
+	writersOf( refused ).some( isPrepended );
 
-/** Who refuses: a product by its page, a file in which the status stands, or whatever is prepended. */
+/** Who refuses: a product by its page, or a file in which the status stands, where that was seen (`isPrependedSeen`). */
 export function summaryOf( refused: Answered, product?: string ): string {
 	if ( product ) {
 		return sprintf(
@@ -28,17 +29,12 @@ export function summaryOf( refused: Answered, product?: string ): string {
 		);
 	}
 	const file = writersOf( refused ).find( isPrepended );
-	return file
-		? sprintf(
-				/* translators: %s: name of a file. */
-				__(
-					'Most likely “%s”, a file that PHP runs before WordPress, refuses requests of the REST API.',
-					'who-said-401'
-				),
-				file.component.name
-			)
-		: __(
-				'A file that PHP runs before WordPress refuses requests of the REST API; it is most likely the firewall of a security plugin.',
-				'who-said-401'
-			);
+	return sprintf(
+		/* translators: %s: name of a file. */
+		__(
+			'Most likely “%s”, a file that PHP runs before WordPress, refuses requests of the REST API.',
+			'who-said-401'
+		),
+		file?.component.name ?? ''
+	);
 }

@@ -1,5 +1,6 @@
 import { healthySite } from '../../../../tests/evidence';
 import { findingOf, judge } from '../../../../tests/judge';
+import { diagnose } from '../../judging';
 import check from './application-password-check-removed';
 
 describe( 'application-password-check-removed', () => {
@@ -15,6 +16,13 @@ describe( 'application-password-check-removed', () => {
 			);
 		} );
 		expect( findingOf( check, evidence ).station ).toBe( 'plugin' );
+		// No request shows it, so the page has no button for a search.
+		const [ worst ] = diagnose( evidence ).findings;
+		const titles = worst?.finding.remediation.steps.map(
+			( { title } ) => title
+		);
+		expect( titles?.[ 0 ] ).toBe( 'Leave out one plugin at a time' );
+		expect( titles ).not.toContain( 'Find out which plugin it is' );
 	} );
 
 	it( 'is silent when another callback of that hook is gone', () => {

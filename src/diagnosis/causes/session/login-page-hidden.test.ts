@@ -120,4 +120,46 @@ describe( 'login-page-hidden', () => {
 			'login-page-hidden',
 		] );
 	} );
+
+	describe( 'where the answer has a good status', () => {
+		const answered = ( body: string, truncated: boolean ) =>
+			healthySite( ( e ) => {
+				hookIn(
+					e,
+					{ id: 'door/door.php', name: 'Door' },
+					'login_init'
+				);
+				followUp( e, () => ( {
+					...htmlPage( 200, body ),
+					truncated,
+				} ) );
+			} );
+
+		it.each( [
+			[ 'an empty page', '' ],
+			[ 'a page of its own', '<h1>Nothing here</h1>' ],
+		] )( 'warns of %s in place of the form', ( _, body ) => {
+			const { severity, summary } = findingOf(
+				check,
+				answered( body, false )
+			);
+			expect( severity ).toBe( 'warning' );
+			expect( summary ).toContain(
+				'answers 200 to whoever opens wp-login.php, so nobody gets the login form there'
+			);
+		} );
+
+		it.each( [
+			[
+				'a form',
+				'<form id="loginform"><input name="log"></form>',
+				false,
+			],
+			[ 'more than is kept', '<html>', true ],
+		] )( 'is silent at %s', ( _, body, truncated ) => {
+			expect( judge( check, answered( body, truncated ) ).outcome ).toBe(
+				'pass'
+			);
+		} );
+	} );
 } );

@@ -3,7 +3,7 @@ import { citing, citingFact } from '../../exchange/because';
 import { defineCheck } from '../../engine/define-check';
 import {
 	answerOf,
-	isLedFromLogin,
+	isLoginFormGone,
 	isLoginMoved,
 	isOdd,
 	requestsTo,
@@ -20,7 +20,7 @@ export default defineCheck( {
 	examine( { exchanges, given, ...known } ) {
 		const { site } = known;
 		const page = answerOf( exchanges, { endpoint: 'login-page' } );
-		if ( ! page || ! ( isOdd( page ) || isLedFromLogin( page ) ) ) {
+		if ( ! page || ! ( isOdd( page ) || isLoginFormGone( page ) ) ) {
 			return undefined;
 		}
 		const isMoved = isLoginMoved( site );

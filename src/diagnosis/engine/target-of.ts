@@ -1,9 +1,5 @@
-import {
-	bringsPastedLogin,
-	isAsExpected,
-	isRealSave,
-} from '../../diagnosis/probes';
-import type { Exchange, Finding } from '../../diagnosis/evidence/types';
+import { bringsPastedLogin, isAsExpected, isRealSave } from '../probes';
+import type { Exchange, Finding } from '../evidence/types';
 
 /** WordPress's own answer to a nonce that does not count (rest_cookie_check_errors in wp-includes/rest-api.php). */
 const REFUSED_NONCE = 'rest_cookie_invalid_nonce';

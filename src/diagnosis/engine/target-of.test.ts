@@ -1,6 +1,6 @@
 import { exchange, healthySite, restError } from '../../../tests/evidence';
 import { receiptOf } from '../../../tests/receipt';
-import type { Component, Exchange } from '../../diagnosis/evidence/types';
+import type { Component, Exchange } from '../evidence/types';
 import { isSearchable } from './target-of';
 
 const probe = healthySite().exchanges[ 1 ]!.probe;

@@ -5,11 +5,7 @@ import {
 	htmlPage,
 	restError,
 } from '../../../tests/evidence';
-import type {
-	Exchange,
-	ExchangeResponse,
-	Finding,
-} from '../../diagnosis/evidence/types';
+import type { Exchange, ExchangeResponse, Finding } from '../evidence/types';
 import { isSearchable, targetOf } from './target-of';
 
 const posts = healthySite().exchanges.find(
