@@ -121,6 +121,7 @@ function ofPassed(
 /** A request that fails from here too, though nothing refuses it. Refusals are other checks' affair. */
 function ofOdd(
 	known: Exchange,
+	{ status }: GivenFacts,
 	plugins: readonly PluginFacts[] | null
 ): Said | undefined {
 	if ( isClosed( known ) ) {
@@ -133,9 +134,14 @@ function ofOdd(
 			rests: [ known ],
 		};
 	}
+	const told = status === 401 || status === 403 ? status : null;
 	return {
-		summary: oddSummary( known, meaningOf( known, plugins )?.text ?? '' ),
-		steps: oddSteps(),
+		summary: oddSummary(
+			known,
+			meaningOf( known, plugins )?.text ?? '',
+			told
+		),
+		steps: oddSteps( known, told ),
 		rests: [ known ],
 	};
 }
@@ -174,7 +180,7 @@ export function saidOfGiven(
 	if ( known && isAnswered( known ) ) {
 		return isAsExpected( known )
 			? ofPassed( site, exchanges, request, known, plugins )
-			: ofOdd( known, plugins );
+			: ofOdd( known, request, plugins );
 	}
 	return {
 		summary: notSentSummary( known ),

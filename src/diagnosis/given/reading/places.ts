@@ -41,6 +41,19 @@ const ASIDE =
 const MANUAL =
 	/^https?:\/\/(?:[\w-]+\.)*(?:mozilla\.org|w3\.org|wordpress\.org|github\.com|stackoverflow\.com|stackexchange\.com|httpstatus(?:es)?\.\w+|nodejs\.org|npmjs\.com|base64(?:encode|decode)\.org|imgur\.com|prnt\.sc|googleapis\.com)(?:[/?#:]|$)/i;
 
+/** What only machines have at the root of their files. */
+const FOLDER =
+	/^\/(?:Applications|Library|System|Users|Volumes|bin|boot|dev|etc|home\d*|lib\d*|mnt|opt|private|proc|root|run|sbin|srv|sys|tmp|usr|var|www)\/(?!.*(?:wp-json|rest_route))/;
+
+/** A method before a path, as in the first line of a request: only then is a slash alone one. */
+const ASKED =
+	/(?:^|[\s"'`([])(?:GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE)["'`]?[ \t]+["'`]?$/;
+
+/** Whether a slash, a folder or a number behind a slash stands where no path of a request does: `✓ 0 / ✗ 403`. */
+const isNoPath = ( route: string, before: string ) =>
+	( FOLDER.test( route ) || /^\/+\d*$/.test( route ) ) &&
+	! ASKED.test( before );
+
 function routesIn( text: string ): Place[] {
 	const head = text.slice( 0, 20_000 );
 	const bare = BARE.exec( head );
@@ -50,7 +63,8 @@ function routesIn( text: string ): Place[] {
 		const route = withoutTail(
 			withinQuote( found[ 1 ] ?? '', text.charAt( start - 1 ) )
 		);
-		return FILE.test( route )
+		return FILE.test( route ) ||
+			isNoPath( route, text.slice( Math.max( 0, start - 12 ), start ) )
 			? []
 			: [
 					{
