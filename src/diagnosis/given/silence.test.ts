@@ -151,3 +151,15 @@ it( 'leaves a refusal a refusal, whatever stands around it', () => {
 		said( `GET ${ POSTS } 401 (Unauthorized)\nTypeError: Failed to fetch` )
 	).toMatchObject( { kind: 'request', status: 401, means: null } );
 } );
+
+it( 'knows WordPress’s notice about a prompt of the web server', () => {
+	expect(
+		said(
+			'Your website appears to use Basic Authentication, which is not currently compatible with Application Passwords.'
+		)
+	).toEqual( {
+		kind: 'answer',
+		status: null,
+		means: expect.stringContaining( 'prompt of the web server' ),
+	} );
+} );
