@@ -292,8 +292,8 @@ export const UNSEEN: readonly PublicReport[] = [
 		scenario: 'woocommerce-keys-need-https',
 		text: ( { url } ) =>
 			`I tried to authenticate via ${ url }/wp-json/wc/v3/products?consumer_key=ck_0123456789012345678901234567890123456789&consumer_secret=cs_0123456789012345678901234567890123456789 with parameters and basic auth flow, but I got.\n${ VIEW }`,
-		leads: 'given-key-refused',
-		says: /https/,
+		leads: 'woocommerce-keys-need-https',
+		says: /not on https/,
 	},
 	{
 		id: 'publishpress/publishpress-authors#534',

@@ -114,3 +114,18 @@ it( 'reads the method that Feign puts into brackets', () => {
 		)
 	).toMatchObject( { method: 'POST', url: POSTS, status: 403 } );
 } );
+
+it.each( [ '...', '…' ] )(
+	'reads a path whose host was cut away with “%s”',
+	( cut ) => {
+		expect(
+			shown(
+				`api-fetch.min.js?ver=3.1.2:1 GET ${ cut }/wp-json/wc-analytics/orders?page=1&_locale=user 403`
+			)
+		).toMatchObject( {
+			method: 'GET',
+			url: 'https://example.org/wp-json/wc-analytics/orders?page=1&_locale=user',
+			status: 403,
+		} );
+	}
+);

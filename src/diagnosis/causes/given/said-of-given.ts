@@ -24,6 +24,8 @@ import { askedThere, outsideSteps, outsideSummary } from './outside-rest';
 import { notTried, passedSummary } from './passed-from-here';
 import { saidOfSave } from './saved-for-real';
 import { firstSteps } from './first-steps';
+import { ledOnStep, ledOnSummary, ledOnTo } from './led-on';
+import { accountMeaning, accountStep, isOfAnAccount } from './told-account';
 import { transferSteps } from './transfer-steps';
 import { isUnrefused, unrefusedSteps, unrefusedSummary } from './unrefused';
 import { cookieStep, untriedOf, type Untried } from './untried';
@@ -97,14 +99,21 @@ function ofPassed(
 		};
 	}
 	const { code, message } = request;
-	const meaning =
-		code === null && message ? meaningOfNotice( message ) : null;
+	const isAccount = isOfAnAccount( request );
+	const notice = code === null && message ? meaningOfNotice( message ) : null;
+	const end = ledOnTo( known );
 	return {
-		summary: [ meaning, passedSummary( tried, own, untried ) ]
+		summary: [
+			isAccount ? accountMeaning() : notice,
+			end === null ? null : ledOnSummary( end ),
+			passedSummary( tried, own, untried ),
+		]
 			.filter( Boolean )
 			.join( ' ' ),
 		steps: [
 			...( tried.withCookie ? [ cookieStep( tried.withCookie ) ] : [] ),
+			...( isAccount ? [ accountStep() ] : [] ),
+			...( end === null ? [] : [ ledOnStep( end ) ] ),
 			...transferSteps( site, request ),
 			...firstSteps( site, request, own ),
 			...untried.map( ( { step } ) => step ),
