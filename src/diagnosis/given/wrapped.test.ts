@@ -130,6 +130,7 @@ describe( 'a megabyte of noise', () => {
 		' /etc/1 /403 / ',
 		'Authorization failed - pleas ',
 		'mailto:a@b ',
+		' .../wp-json/ …',
 	];
 	it( 'ends where thousands of brackets follow an address', () => {
 		const text = `https://example.org/wp-json/${ ')'.repeat( 199_000 ) }`;
