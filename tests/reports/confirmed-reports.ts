@@ -70,9 +70,9 @@ export const CONFIRMED: readonly PublicReport[] = [
 		text: ( { url } ) =>
 			`When testing the REST API, an unexpected result was returned:\n\nREST API Endpoint: ${ url }/wp-json/wp/v2/types/post?context=edit\nREST API Response: (403) Forbidden`,
 		leads: null,
-		// The table of codes names no plugin for it, and nothing traces it: the search is what tells.
-		says: /answers 403 to everyone, administrators included/,
-		steps: /Find out which plugin/,
+		// The table of codes names no plugin for it: the trace is what tells.
+		says: /“stand-in\.php” answers 403 to everyone, administrators included/,
+		steps: /stand-in\.php, line \d/,
 	},
 	{
 		id: 'nicumicle/simple-jwt-login#64',

@@ -17,6 +17,7 @@ import { putUp } from './put-up';
 import type { PublicReport } from './report';
 import { REPORTS } from './reports';
 import { SENDERS } from './senders';
+import { UNSEEN } from './unseen-reports';
 
 const ALL = [
 	...REPORTS,
@@ -25,6 +26,7 @@ const ALL = [
 	...CONFIRMED,
 	...SENDERS,
 	...FORMS,
+	...UNSEEN,
 ];
 
 /** What is put up is what PHP runs, also right after something else stood there. */

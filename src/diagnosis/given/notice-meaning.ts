@@ -45,6 +45,14 @@ const NOTICES: [ RegExp, () => string ][] = [
 			),
 	],
 	[
+		/appears to use Basic Authentication/i,
+		() =>
+			__(
+				'WordPress saw the login of a prompt of the web server’s own (HTTP Basic) with the user’s profile, and offers no application passwords there: one request carries only one such login. Take the prompt away from wp-admin and from the REST API, or leave them out of it.',
+				'who-said-401'
+			),
+	],
+	[
 		/loopback request/i,
 		() =>
 			__(

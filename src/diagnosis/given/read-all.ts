@@ -12,7 +12,7 @@ import {
 	type SentAs,
 } from './reading/assemble';
 import { loginOf, loginOfHeader } from './reading/login';
-import { silenceIn } from './reading/transfer-error';
+import { silenceIn, transferErrorIn } from './reading/transfer-error';
 import { tidied } from './reading/tidy';
 import type { Written } from './reading/written';
 
@@ -121,15 +121,34 @@ const isRequest = ( { request, foreign }: Assembled ) =>
 	request.method !== null ||
 	foreign !== null;
 
+/** Logs of a server tell of its own connections too, which are not the one of whoever asked. */
+const LOGS = new Set( [
+	'access-log',
+	'error-log',
+	'firewall-event',
+	'iis-log',
+] );
+
 /** A command and, below it, that no answer came. */
-function withSilence( request: GivenRequest, text: string ): GivenRequest {
+function withSilence(
+	request: GivenRequest,
+	form: string,
+	whole: string
+): GivenRequest {
 	const isSilent =
 		request.status === null &&
 		request.code === null &&
 		request.message === null;
-	return isSilent
-		? { ...request, message: silenceIn( text.slice( 0, SHORT_LIMIT ) ) }
-		: request;
+	if ( ! isSilent ) {
+		return request;
+	}
+	const text = whole.slice( 0, SHORT_LIMIT );
+	return {
+		...request,
+		message: LOGS.has( form )
+			? ( transferErrorIn( text )?.line ?? null )
+			: silenceIn( text ),
+	};
 }
 
 /** Distinct requests beside the chosen one, refused ones only where the chosen one is. */
@@ -172,7 +191,7 @@ export function readAll( text: string, site: GivenSite ): Understood {
 	if ( chosen.foreign !== null ) {
 		return elsewhere( chosen.foreign, site );
 	}
-	const request = withSilence( chosen.request, tidy );
+	const request = withSilence( chosen.request, result.form, tidy );
 	if ( ! isRequest( chosen ) ) {
 		const { status, code, message } = request;
 		return status === null && code === null && message === null

@@ -1,8 +1,12 @@
 import { __ } from '@wordpress/i18n';
 import { certificateTrouble } from './certificate-trouble';
-import { silenceIn, transferErrorIn } from './reading/transfer-error';
+import {
+	silenceIn,
+	silenceNumber,
+	transferErrorIn,
+} from './reading/transfer-error';
 
-export { silenceIn, transferErrorIn };
+export { silenceIn, silenceNumber };
 
 const distrust = () =>
 	__(
@@ -54,6 +58,14 @@ const MEANINGS: [ number[], () => string ][] = [
 	],
 	[ [ 51, 58, 60, 77 ], () => distrust() ],
 	[
+		[ 0 ],
+		() =>
+			__(
+				'The program got no answer that it may read: the connection broke off, something blocked the request, or a browser kept the answer of another address from its script (CORS). Whether the site refused anything, this does not tell; the status of the request in the network tab does.',
+				'who-said-401'
+			),
+	],
+	[
 		[ 16, 18, 52, 55, 56, 92 ],
 		() =>
 			__(
@@ -65,16 +77,16 @@ const MEANINGS: [ number[], () => string ][] = [
 
 /** What the error of a transfer means; null where the message is none. */
 export function meaningOfTransfer( message: string ): string | null {
-	const error = transferErrorIn( message );
-	if ( ! error ) {
-		return (
-			certificateTrouble( message ) ??
-			( silenceIn( message ) === null ? null : distrust() )
-		);
+	const trouble = transferErrorIn( message )
+		? null
+		: certificateTrouble( message );
+	const number = silenceNumber( message );
+	if ( trouble !== null || number === null ) {
+		return trouble;
 	}
 	return (
 		MEANINGS.find( ( [ numbers ] ) =>
-			numbers.includes( error.number )
+			numbers.includes( number )
 		)?.[ 1 ]() ??
 		__(
 			'Whoever asked got no answer that it could read: the number is of curl’s own list of errors.',

@@ -115,6 +115,22 @@ describe( 'a megabyte of noise', () => {
 		'The loopback request to your site failed ',
 		'<html><body>',
 		'a=b&',
+		'Failed to fetch\n',
+		'TypeError: Failed to ',
+		'dial tcp: lookup a: ',
+		'connection refused ',
+		'timeout of 1',
+		"HTTPSConnectionPool(host='a', port=443): ",
+		'Url { scheme: "https", host: Some(Domain("a")), port: None, path: "',
+		'status code Unauthorize ',
+		'items[403] ',
+		'about 403 ',
+		'failed to a: 403\n',
+		'✗ status is 403 ',
+		' /etc/1 /403 / ',
+		'Authorization failed - pleas ',
+		'mailto:a@b ',
+		' .../wp-json/ …',
 	];
 	it( 'ends where thousands of brackets follow an address', () => {
 		const text = `https://example.org/wp-json/${ ')'.repeat( 199_000 ) }`;

@@ -150,13 +150,14 @@ const ITEM = /^(\/wp\/v2\/[\w-]+\/\d+)(?:\/autosaves)?(?:\?.*)?$/;
 
 /**
  * A given save ends before its answer is put together, so the same item is read as the editor reads it: what gets into that answer gets into
- * the answer to the save.
+ * the answer to the save. What is to be deleted is read so too: it shows whether the item is there and answered
+ * well, without deleting.
  */
 function savedItem< Asked extends Partial< Probe > & { route: string } >(
 	asked: Asked
 ): ( Asked & Pick< Probe, 'endpoint' | 'method' | 'dryRun' > )[] {
 	const [ , item ] = ITEM.exec( asked.route ) ?? [];
-	return item !== undefined && asked.dryRun && asked.method !== 'DELETE'
+	return item !== undefined && asked.dryRun
 		? [
 				{
 					...asked,

@@ -386,7 +386,12 @@ describe( 'planFollowUps', () => {
 		],
 		[ 'POST', '/wp-json/wp/v2/pages', undefined ],
 		[ 'POST', '/wp-json/shop/v1/orders/5', undefined ],
-		[ 'DELETE', '/wp-json/wp/v2/pages/5', undefined ],
+		[
+			'DELETE',
+			'/wp-json/wp/v2/pages/5?force=true',
+			'/wp/v2/pages/5?context=edit',
+		],
+		[ 'DELETE', '/wp-json/shop/v1/orders/5', undefined ],
 		[ 'GET', '/wp-json/wp/v2/pages/5', undefined ],
 	] )(
 		'reads what %s %s saves as the editor does',

@@ -19,6 +19,17 @@ export const wordpressMcp: Product = {
 				/^Token (?:format is invalid\.|validation failed: |is malformed: missing user_id\.)/,
 			hook: 'rest_authentication_errors',
 		},
+		{
+			// `JwtAuth::handle_missing_authorization()`: said only where PHP saw no Authorization header at all.
+			codes: [ 'unauthorized' ],
+			message: /^Authentication required\. Please provide a Bearer token/,
+			hook: 'rest_authentication_errors',
+			means: () =>
+				__(
+					'PHP saw no Authorization header with it. WordPress MCP wants “Bearer” and a token of its own (Settings → MCP, “Authentication Tokens”); a login that was sent and is not seen was lost on the way.',
+					'who-said-401'
+				),
+		},
 	],
 	settings: [],
 	// `JwtAuth::register_routes()`; the key is made by itself and kept in an option.

@@ -1,7 +1,7 @@
 /** What comes before trying what was not tried from here. */
 import { __ } from '@wordpress/i18n';
 import { isAnswered } from '../../exchange/find-exchange';
-import { silenceIn } from '../../given/transfer-meaning';
+import { silenceNumber } from '../../given/transfer-meaning';
 import type {
 	Exchange,
 	GivenFacts,
@@ -74,6 +74,8 @@ export const firstSteps = (
 	isRefusedForNoRole( request, own )
 		? [ roleStep( site ) ]
 		: ( appSteps( request, isAnswered( own ) ) ??
-			( request.status === null && ! silenceIn( request.message ?? '' )
+			( request.status === null &&
+			// A browser that keeps an answer back does not say that there was none.
+			! silenceNumber( request.message ?? '' )
 				? [ statusStep() ]
 				: [] ) );

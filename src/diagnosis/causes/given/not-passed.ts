@@ -89,6 +89,18 @@ export const lackSummary = ( known: Exchange ): string =>
 		answerText( known )
 	);
 
+const loginStep = (): Step => ( {
+	title: __( 'Test the login alone', 'who-said-401' ),
+	text: sprintf(
+		/* translators: %s: an example of a request. */
+		__(
+			'Paste “%s” with the same login: it needs no content, and tells whether that login counts.',
+			'who-said-401'
+		),
+		'GET /wp/v2/users/me?context=edit'
+	),
+} );
+
 /** How to get further there. */
 export const lackSteps = (): Step[] => [
 	{
@@ -98,21 +110,15 @@ export const lackSteps = (): Step[] => [
 			'who-said-401'
 		),
 	},
-	{
-		title: __( 'Test the login alone', 'who-said-401' ),
-		text: sprintf(
-			/* translators: %s: an example of a request. */
-			__(
-				'Paste “%s” with the same login: it needs no content, and tells whether that login counts.',
-				'who-said-401'
-			),
-			'GET /wp/v2/users/me?context=edit'
-		),
-	},
+	loginStep(),
 ];
 
-/** What is said of a request that fails from here too. */
-export const oddSummary = ( known: Exchange, meaning: string ): string =>
+/** What is said of a request that fails from here too; `told` is the refusal that the text tells, null where it tells none. */
+export const oddSummary = (
+	known: Exchange,
+	meaning: string,
+	told: number | null
+): string =>
 	[
 		sprintf(
 			/* translators: %s: answer, e.g. "500 internal_server_error". */
@@ -123,17 +129,46 @@ export const oddSummary = ( known: Exchange, meaning: string ): string =>
 			answerText( known )
 		),
 		meaning,
+		told === null
+			? ''
+			: sprintf(
+					/* translators: %d: status, e.g. 401. */
+					__(
+						'It does not explain the %d that the request got: what refused it is not known.',
+						'who-said-401'
+					),
+					told
+				),
 	]
 		.filter( Boolean )
 		.join( ' ' );
 
 /** What to do about one. */
-export const oddSteps = (): Step[] => [
-	{
-		title: __( 'Look in PHP’s error log', 'who-said-401' ),
-		text: __(
-			'Look into PHP’s error log at the time it fails, and into the documentation of the plugin the route belongs to: the login is not the reason.',
-			'who-said-401'
-		),
-	},
-];
+export const oddSteps = ( known: Exchange, told: number | null ): Step[] =>
+	told === null
+		? [
+				{
+					title: __( 'Look in PHP’s error log', 'who-said-401' ),
+					text: __(
+						'Look into PHP’s error log at the time it fails, and into the documentation of the plugin the route belongs to: the login is not the reason.',
+						'who-said-401'
+					),
+				},
+			]
+		: [
+				...( known.response?.status === 404
+					? [
+							{
+								title: __(
+									'Ask for something that is there',
+									'who-said-401'
+								),
+								text: __(
+									'Put an item that exists into its URL and paste it once more, with its login: what is not there is answered 404 to everybody.',
+									'who-said-401'
+								),
+							},
+						]
+					: [] ),
+				loginStep(),
+			];

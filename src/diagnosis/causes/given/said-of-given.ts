@@ -24,6 +24,8 @@ import { askedThere, outsideSteps, outsideSummary } from './outside-rest';
 import { notTried, passedSummary } from './passed-from-here';
 import { saidOfSave } from './saved-for-real';
 import { firstSteps } from './first-steps';
+import { ledOnStep, ledOnSummary, ledOnTo } from './led-on';
+import { accountMeaning, accountStep, isOfAnAccount } from './told-account';
 import { transferSteps } from './transfer-steps';
 import { isUnrefused, unrefusedSteps, unrefusedSummary } from './unrefused';
 import { cookieStep, untriedOf, type Untried } from './untried';
@@ -97,14 +99,21 @@ function ofPassed(
 		};
 	}
 	const { code, message } = request;
-	const meaning =
-		code === null && message ? meaningOfNotice( message ) : null;
+	const isAccount = isOfAnAccount( request );
+	const notice = code === null && message ? meaningOfNotice( message ) : null;
+	const end = ledOnTo( known );
 	return {
-		summary: [ meaning, passedSummary( tried, own, untried ) ]
+		summary: [
+			isAccount ? accountMeaning() : notice,
+			end === null ? null : ledOnSummary( end ),
+			passedSummary( tried, own, untried ),
+		]
 			.filter( Boolean )
 			.join( ' ' ),
 		steps: [
 			...( tried.withCookie ? [ cookieStep( tried.withCookie ) ] : [] ),
+			...( isAccount ? [ accountStep() ] : [] ),
+			...( end === null ? [] : [ ledOnStep( end ) ] ),
 			...transferSteps( site, request ),
 			...firstSteps( site, request, own ),
 			...untried.map( ( { step } ) => step ),
@@ -121,6 +130,7 @@ function ofPassed(
 /** A request that fails from here too, though nothing refuses it. Refusals are other checks' affair. */
 function ofOdd(
 	known: Exchange,
+	{ status }: GivenFacts,
 	plugins: readonly PluginFacts[] | null
 ): Said | undefined {
 	if ( isClosed( known ) ) {
@@ -133,9 +143,14 @@ function ofOdd(
 			rests: [ known ],
 		};
 	}
+	const told = status === 401 || status === 403 ? status : null;
 	return {
-		summary: oddSummary( known, meaningOf( known, plugins )?.text ?? '' ),
-		steps: oddSteps(),
+		summary: oddSummary(
+			known,
+			meaningOf( known, plugins )?.text ?? '',
+			told
+		),
+		steps: oddSteps( known, told ),
 		rests: [ known ],
 	};
 }
@@ -174,7 +189,7 @@ export function saidOfGiven(
 	if ( known && isAnswered( known ) ) {
 		return isAsExpected( known )
 			? ofPassed( site, exchanges, request, known, plugins )
-			: ofOdd( known, plugins );
+			: ofOdd( known, request, plugins );
 	}
 	return {
 		summary: notSentSummary( known ),

@@ -1,5 +1,5 @@
 import { __ } from '@wordpress/i18n';
-import { silenceIn, transferErrorIn } from '../../given/transfer-meaning';
+import { silenceNumber } from '../../given/transfer-meaning';
 import type { GivenFacts, SiteFacts, Step } from '../../evidence/types';
 
 /** Numbers of curl's that are about the certificate. */
@@ -47,16 +47,14 @@ export function transferSteps(
 	site: SiteFacts,
 	{ message }: Pick< GivenFacts, 'message' >
 ): Step[] {
-	const error = transferErrorIn( message ?? '' );
+	const number = silenceNumber( message ?? '' );
 	const ownRequest = /loopback request/i.test( message ?? '' )
 		? [ siteHealthStep( site ) ]
 		: [];
-	if ( ! error ) {
-		return silenceIn( message ?? '' ) === null
-			? ownRequest
-			: [ certificateStep(), reachStep( site ) ];
+	if ( number === null ) {
+		return ownRequest;
 	}
-	return CERTIFICATE.includes( error.number )
+	return CERTIFICATE.includes( number )
 		? [ certificateStep(), reachStep( site ) ]
 		: [ ...ownRequest, reachStep( site ), hostStep() ];
 }

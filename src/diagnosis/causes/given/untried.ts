@@ -9,6 +9,8 @@ import type {
 	Step,
 } from '../../evidence/types';
 
+import { deletion } from './untried-deletion';
+
 /** One thing about a given request that was no part of what was sent from here. */
 export interface Untried {
 	/** Fits into a list. */
@@ -232,8 +234,12 @@ export function untriedOf( {
 		ownAddress( site, request ),
 		request.isMethodAssumed && otherMethods(),
 		carries && ! isLoginTried && ownLogin( request ),
-		dryRun && endpoint(),
-		( body || ( dryRun && body !== false ) ) &&
+		dryRun &&
+			( known.probe.method === 'DELETE'
+				? deletion( request, quoted( request.url ?? '' ) )
+				: endpoint() ),
+		( body ||
+			( dryRun && body !== false && known.probe.method !== 'DELETE' ) ) &&
 			! asSender.includes( 'own-content' ) &&
 			content(),
 		cookie && ! withCookie && ownCookies(),

@@ -25,13 +25,22 @@ export const isAboutParameter = ( {
 	response.status === 400 &&
 	/^rest_(invalid|missing|callback)/.test( response.code ?? '' );
 
+/** Whether the text tells a refusal, and what came here is another answer, which does not explain it. */
+export const isOtherRefusal = ( { request, repeated }: GivenCase ) =>
+	( request.status === 401 || request.status === 403 ) &&
+	request.status !== repeated.response.status;
+
 /** One sentence a site owner understands. */
 export function summaryOf( found: GivenCase ): string {
+	const meaning = meaningOf( found.repeated, null )?.text ?? '';
+	if ( isAboutContent( found ) && isOtherRefusal( found ) ) {
+		return meaning;
+	}
 	return isAboutContent( found )
 		? sprintf(
 				/* translators: %s: one sentence that says what WordPress refuses. */
 				__( '%s The login is not the problem.', 'who-said-401' ),
-				meaningOf( found.repeated, null )?.text ?? ''
+				meaning
 			)
 		: __(
 				'The route does not take what the request asks for: a parameter is missing or has a wrong value. The login is not the problem.',

@@ -39,13 +39,43 @@ describe( 'given-parameters-refused', () => {
 
 	it( 'fires when what is asked for is not there', () => {
 		const evidence = healthySite( ( e ) => {
-			e.given = given( '/wp-json/wp/v2/users/2', 403 );
+			e.given = given( '/wp-json/wp/v2/users/2', 404 );
 			followUp( e, () =>
 				restError( 404, 'rest_user_invalid_id', 'Invalid.' )
 			);
 		} );
 		expect( findingOf( check, evidence ).summary ).toContain(
 			'does not exist'
+		);
+	} );
+
+	it.each( [ 401, 403 ] )(
+		'does not take what is not there for the reason of a %i',
+		( status ) => {
+			const evidence = healthySite( ( e ) => {
+				e.given = given( '/wp-json/wp/v2/users/2', status );
+				followUp( e, () =>
+					restError( 404, 'rest_user_invalid_id', 'Invalid.' )
+				);
+			} );
+			expect( judge( check, evidence ).outcome ).toBe( 'pass' );
+			const [ first ] = diagnose( evidence ).findings;
+			expect( first?.finding.summary ).toContain( 'does not explain' );
+			expect(
+				JSON.stringify( first?.finding.remediation.steps )
+			).not.toContain( 'login is not' );
+		}
+	);
+
+	it( 'does not absolve the login where it was refused with another status', () => {
+		const evidence = healthySite( ( e ) => {
+			e.given = given( '/wp-json/wp/v2/posts/1?password=x', 401 );
+			followUp( e, () =>
+				restError( 403, 'rest_post_incorrect_password', 'Incorrect.' )
+			);
+		} );
+		expect( findingOf( check, evidence ).summary ).toBe(
+			'The post has a password, and another one was given.'
 		);
 	} );
 

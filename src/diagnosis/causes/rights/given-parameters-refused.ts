@@ -1,10 +1,12 @@
 import { __ } from '@wordpress/i18n';
 import { citing } from '../../exchange/because';
 import { defineCheck } from '../../engine/define-check';
+import { isClosed } from '../../probes';
 import { givenCases } from '../../probes/given-case';
 import {
 	isAboutContent,
 	isAboutParameter,
+	isOtherRefusal,
 	stepFor,
 	summaryOf,
 } from './asked-for-words';
@@ -19,7 +21,10 @@ export default defineCheck( {
 	deciding: false,
 	examine( { exchanges, site, given } ) {
 		const found = givenCases( site, exchanges, given ).find(
-			( each ) => isAboutParameter( each ) || isAboutContent( each )
+			( each ) =>
+				( isAboutParameter( each ) || isAboutContent( each ) ) &&
+				// What is not there, or is asked for wrongly, is no refusal: it does not explain one.
+				( ! isOtherRefusal( each ) || isClosed( each.repeated ) )
 		);
 		if ( ! found ) {
 			return undefined;

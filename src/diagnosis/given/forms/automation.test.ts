@@ -10,9 +10,10 @@ it.each( [
 	[
 		'n8n, words',
 		`Problem in node ‘Wordpress‘\nAuthorization failed - please check your credentials`,
-		null,
+		401,
 		null,
 	],
+	[ 'n8n, 403', 'Forbidden - perhaps check your credentials?', 403, null ],
 	[
 		'Make',
 		`The operation failed with an error. [401] Sorry, you are not allowed to create posts as this user. (rest_cannot_create)`,

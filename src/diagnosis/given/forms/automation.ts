@@ -12,13 +12,25 @@ import type { Form } from '../reading/written';
 
 /** Words by which n8n, Make and Zapier are known. */
 const SIGNS =
-	/"?n8nDetails"?|n8n-nodes|NodeApiError|"rawErrorMessage"|Authorization failed - please check your credentials|The operation failed with an error|BundleValidationError|DataError|The app returned|Problem in node|Failed to create a \w+ in WordPress/i;
+	/"?n8nDetails"?|n8n-nodes|NodeApiError|"rawErrorMessage"|(?:Bad request|Authorization failed|Forbidden|Method not allowed) - (?:please|perhaps) check|The operation failed with an error|BundleValidationError|DataError|The app returned|Problem in node|Failed to create a \w+ in WordPress/i;
 
 const SAID =
 	/The app returned\s*["“]([^"”]{1,300})["”]|\[\d{3}\]\s*([^\n]{1,300})|"errorMessage"\s*:\s*"([^"]{1,300})"/;
 
 /** A line of the stack that JavaScript prints below an error, a line of JSON, or none. */
 const NO_WORDS = /^\s*(?:at\s|["{}[\]]|$)/;
+
+/** What n8n writes in place of a status (its own list, `STATUS_CODE_MESSAGES`). */
+const SENTENCES: [ string, number ][] = [
+	[ 'Bad request - please check your parameters', 400 ],
+	[ 'Authorization failed - please check your credentials', 401 ],
+	[ 'Forbidden - perhaps check your credentials', 403 ],
+	[ 'Method not allowed - please check you are using', 405 ],
+];
+
+const statusOfSentence = ( text: string ) =>
+	SENTENCES.find( ( [ sentence ] ) => text.includes( sentence ) )?.[ 1 ] ??
+	null;
 
 /** What such a program puts before the words of the site. */
 const BEFORE = /^(?:error:\s*)?(?:wordpress )?error:\s*/i;
@@ -74,7 +86,8 @@ export const automation: Form = {
 					own.status ??
 					statusOf( /\[(\d{3})\]/.exec( text )?.[ 1 ] ) ??
 					said?.status ??
-					statusIn( text ),
+					statusIn( text ) ??
+					statusOfSentence( text ),
 			},
 		];
 	},

@@ -25,6 +25,7 @@ const NOTICES = [
 	'The REST API encountered',
 	'did not process the context query parameter',
 	'The loopback request to your site failed',
+	'appears to use Basic Authentication',
 ];
 
 /** A notice of the editor, or of a page that uses the REST API, and nothing else. */

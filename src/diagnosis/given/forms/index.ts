@@ -40,6 +40,7 @@ import { powershell } from './powershell';
 import { python } from './python';
 import { pythonTraceback } from './python-traceback';
 import { redirection } from './redirection';
+import { reqwest } from './reqwest';
 import { siteHealth } from './site-health';
 import { wget } from './wget';
 import { woocommerceClient } from './woocommerce-client';
@@ -76,6 +77,7 @@ export const forms: readonly Form[] = [
 	postmanConsole,
 	pythonTraceback,
 	guzzle,
+	reqwest,
 	axiosError,
 	okhttp,
 	consoleLines,

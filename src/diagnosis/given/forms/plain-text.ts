@@ -8,11 +8,11 @@ import type { Form, Header, Written } from '../reading/written';
 
 /** `POST https://…`, and in a sentence `a POST request to https://…`. */
 const METHOD_BEFORE =
-	/(?:^|[\s"'`([:<>|)*])(GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE|(?:Get|Head|Post|Put|Patch|Delete)(?= "$))(?:ing)?(?:["'`\]]|\*\*)?(?:[ -](?:requests?|calls?|Anfragen?|Aufruf|requête|petición|solicitud|richiesta|requisição|verzoek|запрос\S*))?(?: (?:to|at|on|for|against|auf|an|zu|gegen|à|vers|sur|a|sobre|en|hacia|su|na|para|naar|op|till|til|do|на|к|по))?\s*(?:[:>|]|- )?\s*["'`]?$/;
+	/(?:^|[\s"'`([:<>|)*])(GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE|(?:Get|Head|Post|Put|Patch|Delete)(?= "$))(?:ing)?(?:["'`\]]|\*\*)?(?:[ -](?:requests?|calls?|Anfragen?|Aufruf|requête|petición|solicitud|richiesta|requisição|verzoek|запрос\S*))?(?: (?:to|at|on|for|against|auf|an|zu|gegen|à|vers|sur|a|sobre|en|hacia|su|na|para|naar|op|till|til|do|на|к|по))?\s*(?:[:>|]|- )?\s*["'`[]?$/;
 const METHOD_AFTER =
 	/^["'`]?\s*(?:[([]\s*)?(GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE)\b/;
 const METHOD_NAMED =
-	/(?:\b|HTTP)(?:method|verb)["'`]?\s*[:=\t]\s*@?["'`]?(GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE)\b/i;
+	/(?<!\b(?:billing|checkout|contact|delivery|payment|shipping|sync|transfer)[ _-]?)(?:\b|HTTP)(?:method|verb)["'`]?\s*[:=\t]\s*@?["'`]?(GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE)\b/i;
 const METHOD_SAID =
 	/\b[Mm]ethod ["'`]?(GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE)\b/;
 
@@ -103,6 +103,8 @@ function requestAt(
 			METHOD_SAID.exec( outside.slice( 0, 5000 ) )?.[ 1 ] ??
 			null,
 		url: place.text,
+		// Behind a method a slash alone is the path of the site, not the root of its API: `cannot GET / (403)`.
+		...( place.text === '/' && { isTarget: true } ),
 		headers: headersIn( text ),
 		user: userIn( text ),
 		code: said?.code ?? codeWordIn( answered ) ?? codeWordIn( outside ),

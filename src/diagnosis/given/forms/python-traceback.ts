@@ -1,6 +1,6 @@
 import { addressesIn } from '../reading/address-words';
 import { answerIn, statusOf } from '../reading/answer';
-import type { Form } from '../reading/written';
+import type { Form, Written } from '../reading/written';
 
 /** What requests, httpx and urllib write when an answer is an error. */
 const ERROR =
@@ -10,14 +10,37 @@ const ERROR =
 const ASKED =
 	/\b(?:requests|httpx|session|client|s|http)\.(get|post|put|patch|delete|head|options)\s*\(|\brequest\(\s*["'](get|post|put|patch|delete|head|options)["']/i;
 
+/** What urllib3 and requests write when no answer came: host and path stand apart. */
+const POOL =
+	/\b(HTTPS?)ConnectionPool\(host=['"]([^'"\s]{1,253})['"], port=(\d{1,5})\): (?:Max retries exceeded with url: (\S{1,4000}))?/;
+
+function unansweredIn( text: string ): Written | null {
+	const found = POOL.exec( text );
+	if ( ! found ) {
+		return null;
+	}
+	const [ , scheme = '', host = '', port = '', path ] = found;
+	const asked = ASKED.exec(
+		text.slice( Math.max( 0, found.index - 20_000 ), found.index )
+	);
+	return {
+		method: ( asked?.[ 1 ] ?? asked?.[ 2 ] ?? '' ).toUpperCase() || null,
+		// Without a path only the host is told.
+		url: path
+			? `${ scheme.toLowerCase() }://${ host }:${ port }${ path }`
+			: null,
+	};
+}
+
 /** A traceback of Python whose last line tells the answer. */
 export const pythonTraceback: Form = {
 	id: 'python-traceback',
-	recognises: ( text ) => ERROR.test( text ),
+	recognises: ( text ) => ERROR.test( text ) || POOL.test( text ),
 	read( text ) {
 		const found = ERROR.exec( text );
 		if ( ! found ) {
-			return [];
+			const unanswered = unansweredIn( text );
+			return unanswered ? [ unanswered ] : [];
 		}
 		const end = found.index + found[ 0 ].length;
 		const asked = ASKED.exec(

@@ -97,6 +97,10 @@ function ownAddress(
 const HOST_FIRST =
 	/^(?:[^\s/@:]+(?::[^\s/@]*)?@)?(?:localhost|\[[\da-f:]+\]|[\w-]+(?:\.[\w-]+)+)(?::\d+)?(?=[/?#]|$)/i;
 
+/** Addresses that no request of HTTP goes to, with a colon that is not the one between a name and a password. */
+const OTHER_SCHEME =
+	/^(?:about|blob|callto|cid|data|ftp|ftps|geo|imap|javascript|ldap|magnet|mailto|mid|news|sftp|sip|sips|skype|sms|smtp|ssh|tel|urn|view-source|webcal|whatsapp|xmpp):/i;
+
 /**
  * Turns an address as it is written into an absolute one.
  *
@@ -118,6 +122,9 @@ export function resolveAddress(
 		}
 	}
 	address = withoutUnknownArguments( address );
+	if ( OTHER_SCHEME.test( address ) ) {
+		return null;
+	}
 	if ( address === '' || address.includes( UNKNOWN ) ) {
 		return null;
 	}

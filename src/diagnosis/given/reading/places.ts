@@ -40,9 +40,27 @@ const PERMALINK = /%(?:year|monthnum|day|post_id|postname|category|author)%/;
 const DIRECTIVE =
 	/^[ \t]*(?:Rewrite(?:Base|Rule|Cond)|ErrorDocument|RedirectMatch|SetEnvIf(?:NoCase)?|try_files)[ \t]/;
 
-/** A slash alone is the root where a line begins with it or with a method, and a sign between words elsewhere. */
-const ROOT_ASKED =
-	/(?:^|\b(?:GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE) +)["'`(]?$/;
+/** A header or a label before an address, which says that it is not the one that was asked. */
+const ASIDE =
+	/\b(?:referr?er|origin|location|link|\$?schema|x-pingback|WordPress\/[\d.]+;)["']?\s*[:=]?\s*["'[<]*$/i;
+
+/** Manuals that programs name in their errors, and people in their questions. */
+const MANUAL =
+	/^https?:\/\/(?:[\w-]+\.)*(?:mozilla\.org|w3\.org|wordpress\.org|github\.com|stackoverflow\.com|stackexchange\.com|httpstatus(?:es)?\.\w+|nodejs\.org|npmjs\.com|base64(?:encode|decode)\.org|imgur\.com|prnt\.sc|googleapis\.com)(?:[/?#:]|$)/i;
+
+/** What only machines have at the root of their files. */
+const FOLDER =
+	/^\/(?:Applications|Library|System|Users|Volumes|bin|boot|dev|etc|home\d*|lib\d*|mnt|opt|private|proc|root|run|sbin|srv|sys|tmp|usr|var|www)\/(?!.*(?:wp-json|rest_route))/;
+
+/** A method before a path, as in the first line of a request: only then is a slash alone one. */
+const ASKED =
+	/(?:^|[\s"'`([])(?:GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE)["'`]?[ \t]+["'`]?$/;
+
+/** Whether a slash, a folder or a number behind a slash stands where no path of a request does: `✓ 0 / ✗ 403`. A slash that begins a line is the root. */
+const isNoPath = ( route: string, line: string ) =>
+	( FOLDER.test( route ) || /^\/+\d*$/.test( route ) ) &&
+	! ( route === '/' && /^["'`(]?$/.test( line ) ) &&
+	! ASKED.test( line );
 
 /** Whether nobody asks for what is written here, though it begins like a route. */
 function isNoRoute( route: string, before: string ): boolean {
@@ -51,17 +69,9 @@ function isNoRoute( route: string, before: string ): boolean {
 		FILE.test( route ) ||
 		PERMALINK.test( route ) ||
 		DIRECTIVE.test( line ) ||
-		( route === '/' && ! ROOT_ASKED.test( line ) )
+		isNoPath( route, line )
 	);
 }
-
-/** A header or a label before an address, which says that it is not the one that was asked. */
-const ASIDE =
-	/\b(?:referr?er|origin|location|link|\$?schema|x-pingback|WordPress\/[\d.]+;)["']?\s*[:=]?\s*["'[<]*$/i;
-
-/** Manuals that programs name in their errors, and people in their questions. */
-const MANUAL =
-	/^https?:\/\/(?:[\w-]+\.)*(?:mozilla\.org|w3\.org|wordpress\.org|github\.com|stackoverflow\.com|stackexchange\.com|httpstatus(?:es)?\.\w+|nodejs\.org|npmjs\.com|base64(?:encode|decode)\.org|imgur\.com|prnt\.sc|googleapis\.com)(?:[/?#:]|$)/i;
 
 function routesIn( text: string ): Place[] {
 	const head = text.slice( 0, 20_000 );

@@ -6,7 +6,7 @@ const REASON =
 
 /** What stands before a status. */
 const NAMED =
-	/(?:\b(?:status|code|http|error|result|answer|antwort|fehler|respuesta|réponse|resposta|risposta|ответ|ошибка|answered|answers|returned|returns|response|got|gives|with a|httpcode|statuscode)(?:\s+(?:code|of|is|was|does not indicate success))*["']?\s*(?:[:=,]|=>)?\s*["'([]*|\w(?:Error|Exception):\s*|HTTP\/\d(?:\.\d)?["']?\s+|\bStatus\(|headers after [\d.]+ ?ms - |=>\s*|→\s*|[([]\s*)$/i;
+	/(?:\b(?:status|code|http|error|result|answer|antwort|fehler|respuesta|réponse|resposta|risposta|ответ|ошибка|answered|answers|returned|returns|response|got|gives|with a|httpcode|statuscode)(?:\s+(?:code|of|is|was|does not indicate success))*["']?\s*(?:[:=,]|=>)?\s*["'([]*|(?<!\b(?:Assertion|Attribute|Cast|Import|Index|IndexOutOfBounds|Key|Lookup|Name|NumberFormat|Range|Reference|Syntax|Type|Value))(?<=\w)(?:Error|Exception):\s*|HTTP\/\d(?:\.\d)?["']?\s+|\bStatus\(|headers after [\d.]+ ?ms - |=>\s*|→\s*|(?:(?<!\w)|denied|failed|forbidden|unauthori[sz]ed)[([]\s*)$/i;
 
 /** Units that make a number no status. */
 const UNIT =
@@ -18,9 +18,40 @@ const REST = /^[\s)\]"'`.,;!。，、；！）」]*(?:$|\s|[)\]"'`.,;。，、�
 const COUNTED =
 	/^ +(?!(?:on|when|whenever|for|from|and|but|if|because|after|before|with|without|as|in|is|was|at|to|by|via|while|since|so|every|even|only|unless|although|though|or|then|error|errors|response|responses|answer|status|page|code|http|html|json|instead|again|the|that|this|it|my|i|we|not|no|back|ms|too|now|today|yesterday|here|using|through|regardless)\b)(?!\w*_)[a-z]{2,}/;
 
-/** Another label before a number says what it is: `user_count: 403`. */
+/** Things that are counted, behind a word that may also announce a status: `got 403 posts`. */
+const THINGS =
+	/^ +(?:bytes|characters|chars|comments|customers|days|entries|euros|dollars|files|hits|hours|images|items|lines|minutes|months|objects|orders|pages|people|pixels|plugins|points|posts|products|questions|records|results|rows|seconds|sites|terms|tests|times|users|visitors|votes|weeks|words|years)\b/i;
+
+/** Another label before a number says what it is: `user_count: 403`; and what has numbers of its own: `post 401`, `about 403`. */
 const LABELLED =
-	/\b(?:\w+_\w+|count|total|size|length|width|height|id|port|line|column|users?|posts?|products?|pages?|items?|orders?|price|amount|memory|limit|version|timeout|per_page)["']?\s*[:=]\s*["']?$|\b(?:line|port|row|column|version|build|ids?(?: \d+,)*) $/i;
+	/\b(?:\w+_\w+|count|total|size|length|width|height|id|port|line|column|users?|posts?|products?|pages?|items?|orders?|price|amount|memory|limit|version|timeout|per_page)["']?\s*[:=]\s*["']?$|\b(?:line|port|row|column|version|build|ids?(?: \d+,)*) $|\b(?:about|almost|around|article|attachment|attempts?|batch|category|chapter|comment|customer|entry|every|figure|forum|image|invoice|item|job|least|listing|media|more than|most|nearly|no\.|number|nr\.|of|order|over|page|pid|post|process|product|record|revision|room|rule|section|since|site|step|table|task|term|test|than|thread|ticket|topic|uid|under|up to|user) (?:id )?(?:no\.? |number )?$/i;
+
+/** Codes of other things than answers: `exit code 401`, `postal code: 401`. */
+const OTHER_CODE =
+	/\b(?:area|bar|country|coupon|currency|discount|exit|language|pin|post|postal|product|promo|qr|voucher|zip)[ _-]?(?:code|status)(?: (?:is|was))?["']?\s*[:=]?\s*["']?$/i;
+
+/** A label in front of a number, and the labels that an answer's number has in lists and in sentences. */
+const LABEL = /(\p{L}+)["'*]*\s*[:=]\s*["'*]*$/u;
+const LABELS_OF_ANSWERS =
+	/^(?:again|always|api|auth\w*|back|browser|call|calls|connection|console|curl|delete|denied|error|errors|failed|failing|failure|following|forbidden|get|head|here|http|https|insomnia|instead|is|json|log|login|message|messages|now|options|patch|post|postman|problem|put|refused|request|requests|rest|result|results|said|says|server|site|test|that|this|unauthori[sz]ed|url|website|wordpress)$/i;
+
+/** `Failed to publish: 401`. */
+const FAILED = /\bfail\w* to \w+ ?: ?$/i;
+
+/** A part of a list in a program: `items[403]`. */
+const INDEX = /[\w$][[(]["']?$/;
+
+/** Whether a number stands behind a label that no answer has: `input file: 403`. */
+function isOfSomethingElse( before: string ): boolean {
+	const label = FAILED.test( before ) ? null : LABEL.exec( before )?.[ 1 ];
+	return (
+		INDEX.test( before ) ||
+		( !! label && ! LABELS_OF_ANSWERS.test( label ) )
+	);
+}
+
+/** What a test of a program wanted, and how often: `✗ status is 200`, `✓ 0 / ✗ 403`. */
+const WANTED = /[✓✔✗✘][^\n]{0,25}$/;
 
 /** Statuses that servers, proxies and firewalls send; other numbers of three digits are ports, lines and sizes unless words say otherwise. */
 const SENT =
@@ -32,17 +63,21 @@ const FILE =
 
 /** How plainly the words around a number say that it is a status. */
 function rankOf( before: string, number: string, after: string ): number {
-	if ( FILE.test( before ) ) {
+	if ( FILE.test( before ) || WANTED.test( before ) ) {
 		return 0;
 	}
 	if ( REASON.test( after ) ) {
 		return 3;
+	}
+	if ( THINGS.test( after ) || OTHER_CODE.test( before ) ) {
+		return 0;
 	}
 	if ( NAMED.test( before ) && SENT.test( number ) ) {
 		return 2;
 	}
 	return REST.test( after ) &&
 		! LABELLED.test( before ) &&
+		! isOfSomethingElse( before ) &&
 		! COUNTED.test( after ) &&
 		SENT.test( number )
 		? 1
@@ -55,10 +90,35 @@ function rankOf( before: string, number: string, after: string ): number {
  *
  * @param text Words around an address, without the address.
  */
-export const statusIn = ( text: string ) => bestIn( text, 1 );
+export const statusIn = ( text: string ) =>
+	bestIn( text, 1 ) ?? statusByName( text );
 
 /** The same, only where the words around the number leave no doubt: its phrase behind it, or `status` and the like before it. */
-export const namedStatusIn = ( text: string ) => bestIn( text, 2 );
+export const namedStatusIn = ( text: string ) =>
+	bestIn( text, 2 ) ?? statusByName( text );
+
+/** How .NET names a status in place of its number (`System.Net.HttpStatusCode`): `status code Unauthorized`. */
+const NAMES: Record< string, number > = {
+	badrequest: 400,
+	unauthorized: 401,
+	forbidden: 403,
+	notfound: 404,
+	methodnotallowed: 405,
+	notacceptable: 406,
+	toomanyrequests: 429,
+	internalservererror: 500,
+	badgateway: 502,
+	serviceunavailable: 503,
+	gatewaytimeout: 504,
+};
+
+function statusByName( text: string ): number | null {
+	const name =
+		/\bstatus ?code(?: of| is| was|:)? ?["'‘“`]?([A-Za-z]{6,20})\b/i.exec(
+			text.slice( 0, 200_000 )
+		)?.[ 1 ];
+	return NAMES[ name?.toLowerCase() ?? '' ] ?? null;
+}
 
 function bestIn( text: string, least: number ): number | null {
 	let best: { rank: number; status: number } | null = null;

@@ -105,6 +105,13 @@ function withoutPrefixes( text: string ): string {
 		: text;
 }
 
+/** Addresses that a console or a person has cut before their path: `GET .../wp-json/wc/v3/orders 403`. */
+const withoutEllipsis = ( text: string ): string =>
+	text.replace(
+		/(^|[\s"'`(])(?:\.{3}|…)(?=\/(?:wp-json\/|\?rest_route=))/g,
+		'$1'
+	);
+
 /** Longest text of which more than its edges is tidied: what is longer is a file, which no chat and no terminal has touched. */
 const FILE = 300_000;
 
@@ -127,6 +134,7 @@ export function tidied( text: string ): string {
 					withoutPrefixes,
 					withoutEntities,
 					withoutLinks,
+					withoutEllipsis,
 					withoutTags,
 				].reduce( ( sum, each ) => each( sum ), bare );
 	return plain.replace( /^[ \t]*(?:```|~~~)[\w-]*[ \t]*$/gm, '' ).trim();
