@@ -60,7 +60,8 @@ it( 'speaks once, and of a nonce only where a new one is refused too', () => {
 
 it( 'puts the refused save in the place of what the editor asked for before', () => {
 	const isWorthAWord = createRefusals();
-	const at = ( path: string ) => `https://example.org/wp-json/wp/v2/${ path }`;
+	const at = ( path: string ) =>
+		`https://example.org/wp-json/wp/v2/${ path }`;
 	const asked = (
 		[
 			[ 'GET', 'types/post?context=edit' ],
