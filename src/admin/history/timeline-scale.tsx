@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 
 import { type Timeline as Line, ticksOf } from '../../history/timeline';
 import { numberText } from '../../language/page-language';
-import { dateTime, day } from '../credentials/times';
+import { dateTime } from '../../language/date-time';
+import { day } from '../credentials/times';
 
 const DAY = 86_400;
 

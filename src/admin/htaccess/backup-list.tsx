@@ -9,7 +9,7 @@ import {
 } from '../../transport/htaccess';
 import type { Server } from '../../transport/server';
 import { ServerError } from '../../transport/server-error';
-import { dateTime } from '../credentials/times';
+import { dateTime } from '../../language/date-time';
 
 interface Props {
 	server: Server;

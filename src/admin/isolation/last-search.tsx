@@ -6,7 +6,7 @@ import { pluginList } from '../../report/isolation/words';
 import { requestLine } from '../parts/exchanges/exchange-words';
 import type { KeptSearch } from './kept-search';
 import { OutcomeView } from './outcome-view';
-import { dateTime } from '../credentials/times';
+import { dateTime } from '../../language/date-time';
 
 interface Props {
 	kept: KeptSearch;

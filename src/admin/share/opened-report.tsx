@@ -6,7 +6,7 @@ import { textForForum } from '../../report/share/for-forum';
 import { readyToShare } from '../../report/share/ready-to-share';
 import { sureSentence } from '../../report/verdict/verdict-now';
 import { CopyButton } from '../copy/copy-button';
-import { dateTime } from '../credentials/times';
+import { dateTime } from '../../language/date-time';
 
 type Report = Extract< Opened, { kind: 'report' } >;
 
