@@ -17,7 +17,9 @@ export function NothingYet( {
 } ) {
 	return (
 		<section className="ws401-card ws401-panel">
-			<h2 tabIndex={ -1 }><CodeInText text={ titleOf( tab ) } /></h2>
+			<h2 tabIndex={ -1 }>
+				<CodeInText text={ titleOf( tab ) } />
+			</h2>
 			<p>
 				{ __(
 					'Nothing was checked yet in this window. After a check, this part shows what was found.',
