@@ -27,7 +27,7 @@ import { nameFacts } from '../../diagnosis/given/name-facts';
 import { readCredential } from '../../diagnosis/given/read-credential';
 import { MCP_FIRST, takesTokensAlone } from '../../diagnosis/products';
 import type { AppHeld, AppRun, LookUp } from './app-shown';
-import { dateTime } from './date-time';
+import { dateTime } from '../../language/date-time';
 
 interface Ground {
 	site: GivenSite;

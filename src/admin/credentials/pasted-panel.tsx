@@ -12,7 +12,7 @@ import type { SiteFacts } from '../../diagnosis/evidence/types';
 import { UserLookupSchema } from '../../transport/credentials/schemas';
 import type { Server } from '../../transport/server';
 import { ServerError } from '../../transport/server-error';
-import { dateTime } from './times';
+import { dateTime } from '../../language/date-time';
 
 interface Answer {
 	isGood: boolean;

@@ -5,7 +5,8 @@ import type { Evidence, Exchange } from '../../diagnosis/evidence/types';
 import type { AccessList } from '../../transport/credentials/schemas';
 import { Disclosure } from '../parts/disclosure';
 import { ReachList } from './reach-list';
-import { dateTime, duration } from './times';
+import { dateTime } from '../../language/date-time';
+import { duration } from './times';
 
 interface Props {
 	list: AccessList;

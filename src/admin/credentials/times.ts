@@ -1,15 +1,7 @@
 import { _n, sprintf } from '@wordpress/i18n';
 import { pageLanguage } from '../../language/page-language';
 
-/** A time in seconds since the epoch, as people here write it. */
-export function dateTime( seconds: number ): string {
-	return new Date( seconds * 1000 ).toLocaleString( pageLanguage(), {
-		dateStyle: 'medium',
-		timeStyle: 'short',
-	} );
-}
-
-/** A day, likewise. */
+/** The day of a time in seconds since the epoch, as people here write it. */
 export function day( seconds: number ): string {
 	return new Date( seconds * 1000 ).toLocaleDateString( pageLanguage(), {
 		dateStyle: 'medium',

@@ -10,7 +10,7 @@ import { stationsOf } from '../parts/path/stations-of';
 import { StepList } from '../parts/verdict/step-list';
 import { SuspectList } from '../parts/verdict/suspect-list';
 import { Light } from './light';
-import { dateTime } from './times';
+import { dateTime } from '../../language/date-time';
 import type { TripState } from './use-trip';
 
 interface Props {

@@ -2,7 +2,7 @@ import { __ } from '@wordpress/i18n';
 
 import { changeSentence, changeTime } from '../../history/change-words';
 import type { RecordedChange } from '../../history/types';
-import { dateTime } from '../credentials/times';
+import { dateTime } from '../../language/date-time';
 
 /** What changed on the site, the latest first. */
 export function ChangeTable( {

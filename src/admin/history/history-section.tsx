@@ -6,7 +6,7 @@ import type { RecordedHistory } from '../../history/types';
 import type { Commands } from '../state/use-diagnosis';
 import { ChecklistPanel } from '../prevention/checklist-panel';
 import { ChangeTable } from './change-table';
-import { dateTime } from '../credentials/times';
+import { dateTime } from '../../language/date-time';
 import { HistorySwitch } from './history-switch';
 import { LoginsPanel } from './logins-panel';
 import { MailSwitch } from './mail-switch';

@@ -13,7 +13,8 @@ import {
 	type WayOfEnding,
 } from '../../history/logins';
 import type { Server } from '../../transport/server';
-import { dateTime, duration } from '../credentials/times';
+import { dateTime } from '../../language/date-time';
+import { duration } from '../credentials/times';
 import { SessionsOfAccount } from './sessions-of-account';
 import { useLogins } from './use-logins';
 

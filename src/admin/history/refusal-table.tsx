@@ -10,7 +10,7 @@ import {
 	senderWords,
 } from '../../history/refusal-words';
 import type { RecordedHistory, RecordedRefusal } from '../../history/types';
-import { dateTime } from '../credentials/times';
+import { dateTime } from '../../language/date-time';
 import './history.scss';
 
 /** Everything that was refused, the latest first; each with when it began and the change before. */

@@ -4,7 +4,7 @@ import { __, _n, sprintf } from '@wordpress/i18n';
 
 import type { SessionList } from '../../transport/history/login-schemas';
 import type { Server } from '../../transport/server';
-import { dateTime } from '../credentials/times';
+import { dateTime } from '../../language/date-time';
 import { OnceMore } from './once-more';
 import { useSessions } from './use-logins';
 

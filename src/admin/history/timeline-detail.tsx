@@ -15,7 +15,7 @@ import type {
 	RecordedHistory,
 	RecordedRefusal,
 } from '../../history/types';
-import { dateTime } from '../credentials/times';
+import { dateTime } from '../../language/date-time';
 import type { ReadSlot } from './use-history';
 
 /** One kind of refusal: what, where, who, how often. */

@@ -2,7 +2,9 @@ import { __, sprintf } from '@wordpress/i18n';
 import type { ReactNode } from 'react';
 
 import { type Timeline as Line, ticksOf } from '../../history/timeline';
-import { dateTime, day } from '../credentials/times';
+import { numberText } from '../../language/page-language';
+import { dateTime } from '../../language/date-time';
+import { day } from '../credentials/times';
 
 const DAY = 86_400;
 
@@ -53,7 +55,7 @@ export function TimelineScale( {
 						style={ { top: `${ 100 * place( tick ) }%` } }
 						aria-hidden="true"
 					>
-						{ tick.toLocaleString() }
+						{ numberText( tick ) }
 					</span>
 				) ) }
 			</div>

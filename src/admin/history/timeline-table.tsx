@@ -5,7 +5,7 @@ import { __ } from '@wordpress/i18n';
 import { changeSentence } from '../../history/change-words';
 import { kindWords, KINDS } from '../../history/refusal-words';
 import { bandAt, type BandPart, type Timeline } from '../../history/timeline';
-import { dateTime } from '../credentials/times';
+import { dateTime } from '../../language/date-time';
 
 const STATES: Record< BandPart[ 'state' ], () => string > = {
 	works: () => __( 'nothing fails that worked', 'who-said-401' ),

@@ -10,7 +10,7 @@ import {
 	ticksOf,
 	timelineOf,
 } from '../../history/timeline';
-import { dateTime } from '../credentials/times';
+import { dateTime } from '../../language/date-time';
 import { TimelineDetail } from './timeline-detail';
 import { TimelineLegend } from './timeline-legend';
 import { TimelineScale } from './timeline-scale';

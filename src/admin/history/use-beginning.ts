@@ -12,7 +12,8 @@ import { LoginsSchema } from '../../transport/history/login-schemas';
 import { HistorySchema } from '../../transport/history/schemas';
 import type { Server } from '../../transport/server';
 import type { Asked } from './failing-of';
-import { dateTime, day, timeOfDay, zone } from '../credentials/times';
+import { dateTime } from '../../language/date-time';
+import { day, timeOfDay, zone } from '../credentials/times';
 
 /** Milliseconds that a search waits for what the history says. */
 const PATIENCE = 3000;

@@ -14,7 +14,7 @@ import {
 	originWords,
 	questionWords,
 } from '../../history/watch-words';
-import { dateTime } from '../credentials/times';
+import { dateTime } from '../../language/date-time';
 
 /** What the hourly check was answered last, and when that last changed. */
 export function WatchTable( {

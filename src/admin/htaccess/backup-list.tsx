@@ -9,7 +9,7 @@ import {
 } from '../../transport/htaccess';
 import type { Server } from '../../transport/server';
 import { ServerError } from '../../transport/server-error';
-import { pageLanguage } from '../../language/page-language';
+import { dateTime } from '../../language/date-time';
 
 interface Props {
 	server: Server;
@@ -102,7 +102,7 @@ function Backup( {
 				/* translators: 1: name of a file, 2: date and time. */
 				__( '%1$s, changed %2$s', 'who-said-401' ),
 				name,
-				new Date( backup.time * 1000 ).toLocaleString( pageLanguage() )
+				dateTime( backup.time )
 			) }
 			<span className="ws401-actions">
 				{ backup.undoable ? (

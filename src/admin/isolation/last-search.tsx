@@ -6,7 +6,7 @@ import { pluginList } from '../../report/isolation/words';
 import { requestLine } from '../parts/exchanges/exchange-words';
 import type { KeptSearch } from './kept-search';
 import { OutcomeView } from './outcome-view';
-import { pageLanguage } from '../../language/page-language';
+import { dateTime } from '../../language/date-time';
 
 interface Props {
 	kept: KeptSearch;
@@ -35,7 +35,7 @@ export default function LastSearch( {
 					{ sprintf(
 						/* translators: %s: date and time. */
 						__( 'Your last search, %s', 'who-said-401' ),
-						new Date( at ).toLocaleString( pageLanguage() )
+						dateTime( at / 1000 )
 					) }
 				</h2>
 				<Button variant="tertiary" size="compact" onClick={ onForget }>

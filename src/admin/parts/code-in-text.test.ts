@@ -9,6 +9,7 @@ it.each( [
 		[ 'wp-content/plugins/close/close.php:21' ],
 	],
 	[ 'ضعه في .htaccess، ثم', [ '.htaccess' ] ],
+	[ 'الخادم و.htaccess', [ '.htaccess' ] ],
 	[ 'تستدعي wp_die() قبل', [ 'wp_die()' ] ],
 	[
 		'العنوان https://example.org/wp-json/.',

@@ -58,6 +58,34 @@ it( 'speaks once, and of a nonce only where a new one is refused too', () => {
 	expect( isWorthAWord( request( {} ) ) ).toBe( false );
 } );
 
+it( 'puts the refused save in the place of what the editor asked for before', () => {
+	const isWorthAWord = createRefusals();
+	const at = ( path: string ) =>
+		`https://example.org/wp-json/wp/v2/${ path }`;
+	const asked = (
+		[
+			[ 'GET', 'types/post?context=edit' ],
+			[ 'GET', 'users/me' ],
+			[ 'PUT', 'users/me' ],
+			[ 'POST', 'posts/1/autosaves' ],
+			[ 'GET', 'blocks' ],
+			[ 'PUT', 'posts/1' ],
+			[ 'PUT', 'posts/1' ],
+			[ 'GET', 'types/post?context=edit' ],
+		] as const
+	 ).map( ( [ method, path ] ) => request( { method, url: at( path ) } ) );
+	expect( asked.map( isWorthAWord ) ).toEqual( [
+		true,
+		false,
+		true,
+		false,
+		false,
+		true,
+		false,
+		false,
+	] );
+} );
+
 it( 'hands the request on in a form that the page reads', () => {
 	const address = addressWith(
 		'https://example.org/wp-admin/tools.php?page=who-said-401',

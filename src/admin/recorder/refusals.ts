@@ -14,31 +14,54 @@ const isRead = ( method: string | null ) =>
 const isForeign = ( { status, code }: GivenFacts ) =>
 	code === null && status !== null && status >= 400 && status < 500;
 
+/** How much a person waits for a request: they asked for it, the editor writes by itself, it only reads. */
+const WEIGHT = { save: 3, byItself: 2, read: 1, none: 0 } as const;
+
+type Weight = ( typeof WEIGHT )[ keyof typeof WEIGHT ];
+
+/** What the editor writes without being asked: autosaves, and what somebody prefers. */
+const BY_ITSELF = /(?:\/|%2F)(?:autosaves|wp(?:\/|%2F)v2(?:\/|%2F)users)\b/i;
+
+function weightOf( request: GivenFacts ): Weight {
+	const { method, url, status } = request;
+	if ( isRead( method ) ) {
+		return status === 401 ? WEIGHT.read : WEIGHT.none;
+	}
+	const isRefused = status === 401 || status === 403 || isForeign( request );
+	if ( ! isRefused ) {
+		return WEIGHT.none;
+	}
+	return BY_ITSELF.test( url ?? '' ) ? WEIGHT.byItself : WEIGHT.save;
+}
+
 /**
- * Tells which failed request of the editor is worth a word, and only the first one: somebody who is logged in is refused with 401, or
- * may not save, or something answers a save in place of WordPress. What other plugins ask for from within the editor is theirs.
+ * Tells which failed request of the editor is worth a word: somebody who is logged in is refused with 401, or may not save, or
+ * something answers a save in place of WordPress. Only the first one is, and after it one that a person waits for more: the save
+ * takes the place of what the editor had asked for while it opened. What other plugins ask for from within the editor is theirs.
  *
- * @return Takes each failed request; true for the one to speak of.
+ * @return Takes each failed request; true for one to speak of, in place of what was spoken of before.
  */
 export function createRefusals(): ( request: GivenFacts ) => boolean {
 	const stale = new Set< string >();
-	let isTold = false;
+	let told: Weight = WEIGHT.none;
 	return ( request ) => {
-		const { method, url, status, code } = request;
-		if ( isTold || url === null || ! OWN_ROUTES.test( url ) ) {
+		const { method, url, code } = request;
+		if ( url === null || ! OWN_ROUTES.test( url ) ) {
 			return false;
 		}
-		if ( code === STALE_NONCE ) {
-			const key = `${ method } ${ url }`;
-			isTold = stale.has( key );
+		const isStale = code === STALE_NONCE;
+		const key = `${ method } ${ url }`;
+		if ( isStale && ! stale.has( key ) ) {
 			stale.add( key );
-			return isTold;
+			return false;
 		}
-		isTold =
-			status === 401 ||
-			( ! isRead( method ) &&
-				( status === 403 || isForeign( request ) ) );
-		return isTold;
+		const weight =
+			isStale && isRead( method ) ? WEIGHT.read : weightOf( request );
+		if ( weight <= told ) {
+			return false;
+		}
+		told = weight;
+		return true;
 	};
 }
 

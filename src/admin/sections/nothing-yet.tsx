@@ -2,6 +2,7 @@ import { Button } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 
 import type { Tab } from '../state/place';
+import { CodeInText } from '../parts/code-in-text';
 import { titleOf } from './tab-words';
 
 /** A part of the page that was asked for before anything was checked. */
@@ -16,7 +17,9 @@ export function NothingYet( {
 } ) {
 	return (
 		<section className="ws401-card ws401-panel">
-			<h2 tabIndex={ -1 }>{ titleOf( tab ) }</h2>
+			<h2 tabIndex={ -1 }>
+				<CodeInText text={ titleOf( tab ) } />
+			</h2>
 			<p>
 				{ __(
 					'Nothing was checked yet in this window. After a check, this part shows what was found.',

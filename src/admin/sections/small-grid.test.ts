@@ -79,3 +79,18 @@ it( 'shows a page that failed, which is no request of the REST API, first, and n
 		smallGrid( resting(), answers ).map( ( { title } ) => title )
 	).not.toContain( 'GET /' );
 } );
+
+it( 'shows what this page asks itself only where that was refused', () => {
+	const echo = exchanges.find( ( { probe } ) => probe.endpoint === 'echo' )!;
+	const isShown = ( status: number ) =>
+		smallGrid(
+			resting( echo.probe.id ),
+			exchanges.map( ( each ) =>
+				each === echo
+					? { ...each, response: { ...each.response!, status } }
+					: each
+			)
+		).some( ( { title } ) => title.includes( 'ws401_echo' ) );
+	expect( isShown( 200 ) ).toBe( false );
+	expect( isShown( 403 ) ).toBe( true );
+} );

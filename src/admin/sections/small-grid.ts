@@ -16,6 +16,10 @@ export interface SmallRow {
 	cells: Partial< Record< SmallAsker, Exchange > >;
 }
 
+/** What this page asks itself says something to site owners only where it is refused. */
+const isOwnCall = ( each: Exchange ): boolean =>
+	each.probe.endpoint === 'echo' && fateOf( each ) === 'in';
+
 const titleOf = ( probe: Probe ): string =>
 	plainTitle( probe ) ??
 	( probe.route === null
@@ -46,7 +50,9 @@ export function smallGrid(
 	const rows = new Map< string, Partial< Record< Asker, Exchange[] > > >();
 	for ( const group of gridOf(
 		exchanges.filter(
-			( { probe } ) => probe.route !== null || cited.includes( probe.id )
+			( each ) =>
+				each.probe.route !== null ||
+				( cited.includes( each.probe.id ) && ! isOwnCall( each ) )
 		)
 	) ) {
 		for ( const { cells, probe } of group.rows ) {

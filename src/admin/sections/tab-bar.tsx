@@ -2,6 +2,7 @@ import { useEffect, useRef } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import type { MouseEvent } from 'react';
 
+import { CodeInText } from '../parts/code-in-text';
 import { hrefOf, type Place, type Tab, TABS } from '../state/place';
 import { titleOf } from './tab-words';
 
@@ -47,7 +48,7 @@ export function TabBar( { current, badges, onGo }: Props ) {
 							}
 						} }
 					>
-						{ titleOf( tab ) }
+						<CodeInText text={ titleOf( tab ) } />
 						{ count > 0 && (
 							<>
 								{ ' ' }

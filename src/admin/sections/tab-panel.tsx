@@ -2,6 +2,7 @@ import { useRef } from '@wordpress/element';
 import type { ReactNode } from 'react';
 
 import type { Tab } from '../state/place';
+import { CodeInText } from '../parts/code-in-text';
 import { titleOf } from './tab-words';
 
 interface Props {
@@ -22,7 +23,7 @@ export function TabPanel( { tab, current, children }: Props ) {
 			hidden={ ! isCurrent }
 		>
 			<h2 id={ `ws401-panel-${ tab }` } tabIndex={ -1 }>
-				{ titleOf( tab ) }
+				<CodeInText text={ titleOf( tab ) } />
 			</h2>
 			{ wasSeen.current && children }
 		</section>

@@ -6,7 +6,7 @@ import { textForForum } from '../../report/share/for-forum';
 import { readyToShare } from '../../report/share/ready-to-share';
 import { sureSentence } from '../../report/verdict/verdict-now';
 import { CopyButton } from '../copy/copy-button';
-import { pageLanguage } from '../../language/page-language';
+import { dateTime } from '../../language/date-time';
 
 type Report = Extract< Opened, { kind: 'report' } >;
 
@@ -19,7 +19,7 @@ function originOf( { evidence: { site }, made }: Report ): string {
 					sprintf(
 						/* translators: %s: date and time. */
 						__( 'checked on %s', 'who-said-401' ),
-						new Date( made.at ).toLocaleString( pageLanguage() )
+						dateTime( made.at / 1000 )
 					),
 				]
 			: [] ),

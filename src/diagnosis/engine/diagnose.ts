@@ -73,6 +73,7 @@ export function diagnose(
 		return {
 			kind: 'problem',
 			headline: worst.finding.summary,
+			notAsked: '',
 			certainty: worst.finding.certainty ?? null,
 			origin:
 				worst.finding.suspects.find(
@@ -88,17 +89,16 @@ export function diagnose(
 		kind: doubt === null ? 'healthy' : 'undetermined',
 		headline:
 			doubt ??
-			[
-				worst
-					? notedHeadline( worst.finding )
-					: healthyHeadline( correctRefusals.length ),
-				notAskedSentence(
-					evidence,
-					findings.map( ( { check } ) => check )
-				),
-			]
-				.filter( Boolean )
-				.join( ' ' ),
+			( worst
+				? notedHeadline( worst.finding )
+				: healthyHeadline( correctRefusals.length ) ),
+		notAsked:
+			doubt === null
+				? notAskedSentence(
+						evidence,
+						findings.map( ( { check } ) => check )
+					)
+				: '',
 		certainty: null,
 		origin: null,
 		findings,

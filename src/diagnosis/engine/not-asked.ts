@@ -2,7 +2,7 @@ import { __, sprintf } from '@wordpress/i18n';
 import type { CheckId, Evidence } from '../evidence/types';
 
 /**
- * What a check without a finding did not ask, in one sentence that says what to do about it: nothing is claimed of it. Empty where a failing
+ * What a check without a finding did not ask, in one sentence: nothing is claimed of it. Empty where a failing
  * request was given, which is what it is about then.
  *
  * @param evidence What was brought back.
@@ -32,10 +32,7 @@ export function notAskedSentence(
 	].filter( ( each ) => each !== false );
 	return sprintf(
 		/* translators: %s: what was not asked, e.g. "the feed, the login form", separated by commas. */
-		__(
-			'Not asked: %s. If something fails there, paste it.',
-			'who-said-401'
-		),
+		__( 'Not asked: %s.', 'who-said-401' ),
 		/* translators: separator between the items of a list. */
 		left.join( __( ',', 'who-said-401' ) + ' ' )
 	);

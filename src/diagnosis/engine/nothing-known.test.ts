@@ -35,6 +35,7 @@ describe( 'where nothing is known', () => {
 		expect( verdict ).toMatchObject( {
 			kind: 'undetermined',
 			findings: [],
+			notAsked: '',
 			correctRefusals: [],
 		} );
 		expect(

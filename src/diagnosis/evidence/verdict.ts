@@ -29,6 +29,8 @@ export interface Verdict {
 	kind: 'problem' | 'healthy' | 'undetermined';
 	/** One sentence. */
 	headline: string;
+	/** What a check that found nothing wrong did not ask, in a sentence: nothing is claimed of it. Empty where something is wrong or unknown, or a failing request was given. */
+	notAsked: string;
 	/** How sure it is who did what the headline says. */
 	certainty: Certainty;
 	/** Where that was seen; null when it was not. */

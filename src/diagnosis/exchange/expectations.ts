@@ -98,7 +98,7 @@ export const expectations = {
 	nobody: (): Expectation => ( {
 		statuses: [ 401 ],
 		why: __(
-			'users/me asks who you are, and nobody was logged in.',
+			'This asks for your own profile, and nobody was logged in.',
 			'who-said-401'
 		),
 	} ),

@@ -144,6 +144,23 @@ describe( 'what to do next', () => {
 		expect( steps[ 0 ]?.link?.url ).toContain( 'page=alpha' );
 	} );
 
+	it( 'names the settings as an option also where the plugin links no screen of its own', () => {
+		const [ first ] = texts( 'odd/odd.php' );
+		expect( first?.title ).toContain( 'Change a setting of' );
+		expect( first?.link ).toBeUndefined();
+		expect( first?.tradeOff ).toMatch( /./ );
+	} );
+
+	it( 'does not send into the settings where what fails is broken code', () => {
+		const { steps } = nextSteps(
+			searchOutcome( found(), {
+				failure: { status: 500, code: 'internal_server_error' },
+			} ),
+			SCREENS
+		);
+		expect( JSON.stringify( steps ) ).not.toContain( 'Change a setting' );
+	} );
+
 	it( 'never does it behind the user’s back: a link to the Plugins screen', () => {
 		expect(
 			texts( 'a/a.php' ).some(

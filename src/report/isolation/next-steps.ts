@@ -6,6 +6,7 @@ import {
 	settingsAgainst,
 	settingStep,
 } from '../../diagnosis/products/setting-steps';
+import { EFFECT_WORDS } from '../../diagnosis/refusal/effect-words';
 import {
 	settingTitle,
 	askAuthor,
@@ -31,7 +32,8 @@ export interface Screens {
 	plugins: PluginFacts[];
 }
 
-function settingsStep( name: string, url: string ): Step {
+/** `url`: the plugin's own screen, where it links one. */
+function settingsStep( name: string, url: string | null ): Step {
 	return {
 		title: settingTitle( name ),
 		text: sprintf(
@@ -42,29 +44,37 @@ function settingsStep( name: string, url: string ): Step {
 			),
 			name
 		),
-		link: {
-			url,
-			/* translators: %s: name of a plugin. */
-			label: sprintf( __( 'Settings of %s', 'who-said-401' ), name ),
-		},
+		tradeOff: __(
+			'What the plugin refuses here is then open, as far as that setting goes.',
+			'who-said-401'
+		),
+		...( url !== null && {
+			link: {
+				url,
+				/* translators: %s: name of a plugin. */
+				label: sprintf( __( 'Settings of %s', 'who-said-401' ), name ),
+			},
+		} ),
 	};
 }
 
-/** The very settings of a plugin, where they are known; else its own screen, where it has one. */
+/** The very settings of a plugin, where they are known; else its own screen, also where it links none, unless it is known to have no setting for this. */
 function settingsSteps(
 	outcome: SearchOutcome,
 	id: string,
 	{ adminUrl, plugins }: Screens
 ): Step[] {
 	const plugin = { id, name: nameOf( outcome, id ) };
-	const known = settingsAgainst( plugin, effectOf( outcome ) ) ?? [];
-	const url = plugins.find( ( each ) => each.id === id )?.settingsUrl;
-	if ( known.length > 0 ) {
+	const effect = effectOf( outcome );
+	const known = settingsAgainst( plugin, effect );
+	const url = plugins.find( ( each ) => each.id === id )?.settingsUrl || null;
+	if ( known && known.length > 0 ) {
 		return known.map( ( setting ) =>
 			settingStep( { adminUrl }, plugin, setting )
 		);
 	}
-	return url ? [ settingsStep( plugin.name, url ) ] : [];
+	const mayHaveOne = known === null && EFFECT_WORDS[ effect ].look !== null;
+	return url || mayHaveOne ? [ settingsStep( plugin.name, url ) ] : [];
 }
 
 function foundSteps(

@@ -37,6 +37,7 @@ export function textForForum( shared: ToShare ): string {
 	return [
 		`# ${ inline( now.headline ) }`,
 		'',
+		...( now.notAsked === '' ? [] : [ now.notAsked, '' ] ),
 		...( place
 			? [
 					sprintf(

@@ -46,6 +46,7 @@ function verdict( given: Partial< Finding > = {} ): Verdict {
 		results: [
 			{ id: CHECK, title: 'Visitors may read', outcome: 'fail', finding },
 		],
+		notAsked: '',
 		correctRefusals: [],
 	};
 }

@@ -12,7 +12,7 @@ import type { Verification } from '../../state/page-state';
 import { Disclosure } from '../disclosure';
 import { BecauseList } from './because-list';
 import { stepsOnScreen } from './link-action';
-import { StepList } from './step-list';
+import { type OnCard, StepList } from './step-list';
 import { SuspectList } from './suspect-list';
 import { Verify } from './verify';
 
@@ -29,6 +29,8 @@ export interface FindingProps {
 	detail?: string;
 	/** Nothing else on the card helps more. */
 	isVerifyPrimary?: boolean;
+	/** What stands on its card already. */
+	onCard?: OnCard;
 	commands: Pick< Commands, 'verify' | 'openExchange' >;
 }
 
@@ -42,6 +44,7 @@ export function FindingBody( {
 	onFind = null,
 	detail = finding.detail,
 	isVerifyPrimary = false,
+	onCard = {},
 	commands,
 }: FindingProps ) {
 	return (
@@ -72,6 +75,7 @@ export function FindingBody( {
 					...finding.remediation,
 					steps: stepsOnScreen( finding ),
 				} }
+				onCard={ onCard }
 			/>
 			{ finding.remediation.unverifiable ? (
 				<p className="ws401-detail">

@@ -11,6 +11,14 @@ import { Snippet } from './snippet';
 /** Code of more lines than this is folded away: it is for few readers, and would be the biggest thing on the card. */
 const LINES_SHOWN = 6;
 
+/** What stands on the card already, and is not said or offered a second time. */
+export interface OnCard {
+	/** Where its one button leads; undefined where it leads nowhere. */
+	url?: string | undefined;
+	/** A change of the very file: what to write there by hand is folded away. */
+	hasChange?: boolean;
+}
+
 /** What it costs, in a line of its own; nothing where it costs nothing. */
 function TradeOff( { text }: { text: string | undefined } ) {
 	return text ? (
@@ -22,8 +30,14 @@ function TradeOff( { text }: { text: string | undefined } ) {
 }
 
 /** Exact text to copy, folded away where it is long. */
-function Code( { snippet }: { snippet: NonNullable< Step[ 'snippet' ] > } ) {
-	return snippet.code.split( '\n' ).length > LINES_SHOWN ? (
+function Code( {
+	snippet,
+	isFolded,
+}: {
+	snippet: NonNullable< Step[ 'snippet' ] >;
+	isFolded: boolean;
+} ) {
+	return isFolded || snippet.code.split( '\n' ).length > LINES_SHOWN ? (
 		<Disclosure label={ __( 'Show the code', 'who-said-401' ) }>
 			<Snippet snippet={ snippet } />
 		</Disclosure>
@@ -58,10 +72,12 @@ function Screen( { link }: { link: NonNullable< Step[ 'link' ] > } ) {
 function OneStep( {
 	step: { title, text, link, snippet, tradeOff },
 	cost = '',
+	onCard,
 }: {
 	step: Step;
 	/** What the option costs, where this is all of it. */
 	cost?: string;
+	onCard: OnCard;
 } ) {
 	return (
 		<>
@@ -73,25 +89,38 @@ function OneStep( {
 					</p>
 					<TradeOff text={ tradeOff ?? cost } />
 				</div>
-				{ link && <Screen link={ link } /> }
+				{ link && link.url !== onCard.url && <Screen link={ link } /> }
 			</div>
-			{ snippet && <Code snippet={ snippet } /> }
+			{ snippet && (
+				<Code
+					snippet={ snippet }
+					isFolded={ onCard.hasChange === true }
+				/>
+			) }
 		</>
 	);
 }
 
 /** One way to fix it: the steps that belong together, and what they cost. */
-function Option( { steps, cost }: { steps: Step[]; cost: string } ) {
+function Option( {
+	steps,
+	cost,
+	onCard,
+}: {
+	steps: Step[];
+	cost: string;
+	onCard: OnCard;
+} ) {
 	const [ only, ...others ] = steps;
 	if ( only && others.length === 0 ) {
-		return <OneStep step={ only } cost={ cost } />;
+		return <OneStep step={ only } cost={ cost } onCard={ onCard } />;
 	}
 	return (
 		<>
 			<ol>
 				{ steps.map( ( step ) => (
 					<li key={ step.text }>
-						<OneStep step={ step } />
+						<OneStep step={ step } onCard={ onCard } />
 					</li>
 				) ) }
 			</ol>
@@ -101,7 +130,13 @@ function Option( { steps, cost }: { steps: Step[]; cost: string } ) {
 }
 
 /** What can be done about it, least cost first: options with what each trades away, and in each the steps that belong together. */
-export function StepList( { remediation }: { remediation: Remediation } ) {
+export function StepList( {
+	remediation,
+	onCard = {},
+}: {
+	remediation: Remediation;
+	onCard?: OnCard;
+} ) {
 	const options = fixOptions( remediation.steps );
 	if ( options.length === 0 ) {
 		return null;
@@ -122,6 +157,7 @@ export function StepList( { remediation }: { remediation: Remediation } ) {
 						<Option
 							steps={ steps }
 							cost={ optionTradeOff( steps, remediation ) }
+							onCard={ onCard }
 						/>
 					</li>
 				) ) }

@@ -174,6 +174,9 @@ function Remedy( props: Props ) {
 	const said = saidOf( now );
 	return (
 		<>
+			{ status === 'healthy' && now.notAsked !== '' && (
+				<p className="ws401-detail">{ now.notAsked }</p>
+			) }
 			{ status === 'healthy' && ! evidence.given?.length && (
 				<p>
 					{ __(
@@ -210,6 +213,13 @@ function Remedy( props: Props ) {
 							isVerifyPrimary={
 								action.kind === 'verify' && ! isAsking
 							}
+							onCard={ {
+								url:
+									action.kind === 'link'
+										? action.link.url
+										: undefined,
+								hasChange: change !== null,
+							} }
 							commands={ commands }
 						/>
 					</div>

@@ -1,4 +1,4 @@
-import { pageLanguage } from '../../language/page-language';
+import { pageLanguage } from './page-language';
 
 /** A time in seconds since the epoch, as people here write it. */
 export function dateTime( seconds: number ): string {
