@@ -144,7 +144,7 @@ unset( $_SERVER['HTTP_AUTHORIZATION'], $_SERVER['REDIRECT_HTTP_AUTHORIZATION'] )
 			return [ label, status ];
 		};
 		assert.deepEqual( await editorWith( '' ), [
-			'The editor can use the REST API',
+			'Asked from your own server, the REST API answers the editor',
 			'good',
 		] );
 		assert.deepEqual(
@@ -161,14 +161,20 @@ unset( $_SERVER['HTTP_AUTHORIZATION'], $_SERVER['REDIRECT_HTTP_AUTHORIZATION'] )
 			await editorWith(
 				`add_action( 'muplugins_loaded', function () { if ( isset( $_GET['ws401_dry_run'] ) ) { exit( 'Hello.' ); } } );`
 			),
-			[ 'The editor can read by way of the REST API', 'good' ]
+			[
+				'Asked from your own server, the REST API lets the editor read',
+				'good',
+			]
 		);
 		// Where this plugin itself cannot do its dry run, nobody refused a save.
 		assert.deepEqual(
 			await editorWith(
 				`add_filter( 'wp_rest_server_class', function () { eval( 'class Odd_Server extends WP_REST_Server { public function dispatch( $request ) { return parent::dispatch( $request ); } }' ); return 'Odd_Server'; } );`
 			),
-			[ 'The editor can read by way of the REST API', 'good' ]
+			[
+				'Asked from your own server, the REST API lets the editor read',
+				'good',
+			]
 		);
 		// Refused before it comes to this plugin: its permit does not stay out.
 		assert.deepEqual(
@@ -243,6 +249,7 @@ unset( $_SERVER['HTTP_AUTHORIZATION'], $_SERVER['REDIRECT_HTTP_AUTHORIZATION'] )
 			[
 				[ 'Application passwords are available', 'good' ],
 				[ 'Background jobs run on time', 'good' ],
+				[ 'Logins are meant to last 2 days', 'good' ],
 			]
 		);
 		const file = join( mu, 'odd.php' );
