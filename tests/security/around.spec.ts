@@ -274,6 +274,83 @@ add_filter( 'pre_option_cron', function () { return array( time() - 7300 => arra
 		);
 	} );
 
+	test( 'Site Health tells a nonce that counts where it is made alone, passwords that a plugin checks too, and logins that cannot last', async () => {
+		const file = join( mu, 'odd.php' );
+		const saidWith = async ( name: string, code: string ) => {
+			writeFileSync(
+				file,
+				`<?php\n/* Plugin Name: Odd One */\n${ code }`
+			);
+			try {
+				const said = ( await known() )[ name ];
+				return [ said?.label, said?.status, said?.description ?? '' ];
+			} finally {
+				rmSync( file );
+			}
+		};
+		const longer = ( where: string ) =>
+			saidWith(
+				'ws401-nonce',
+				`add_filter( 'nonce_life', fn( $life ) => ${ where } ? WEEK_IN_SECONDS : $life );`
+			);
+		const [ refused, , why ] = await longer(
+			'is_admin() && ! wp_doing_ajax()'
+		);
+		assert.equal( refused, 'The nonce of admin pages is refused' );
+		assert.match(
+			why ?? '',
+			/“Odd One” \(wp-content\/mu-plugins\/odd\.php:3\)/
+		);
+		assert.deepEqual( ( await longer( 'true' ) ).slice( 0, 2 ), [
+			'The nonce of admin pages is not refused',
+			'good',
+		] );
+
+		const reader = ( body: string ) =>
+			saidWith(
+				'ws401-passwords',
+				`function odd_one( $user ) { ${ body } return $user; }
+add_filter( 'determine_current_user', 'odd_one', 30 );`
+			);
+		assert.equal(
+			(
+				await reader(
+					`if ( ! $user && isset( $_SERVER['PHP_AUTH_PW'] ) ) { $user = wp_authenticate( $_SERVER['PHP_AUTH_USER'], $_SERVER['PHP_AUTH_PW'] )->ID ?? $user; }`
+				)
+			)[ 0 ],
+			'“Odd One” checks the passwords of apps besides WordPress'
+		);
+		// Who only looks at the header checks nothing.
+		assert.deepEqual(
+			(
+				await reader( `if ( isset( $_SERVER['PHP_AUTH_PW'] ) ) { }` )
+			).slice( 0, 2 ),
+			[ 'Application passwords are available', 'good' ]
+		);
+
+		assert.deepEqual(
+			(
+				await saidWith(
+					'ws401-logins',
+					`add_filter( 'auth_cookie_expiration', fn() => 900 );`
+				)
+			).slice( 0, 2 ),
+			[
+				'Logins are meant to last no longer than 15 minutes',
+				'recommended',
+			]
+		);
+		assert.equal(
+			(
+				await saidWith(
+					'ws401-logins',
+					`define( 'COOKIE_DOMAIN', '.family.example' );`
+				)
+			)[ 0 ],
+			'Login cookies are made for another domain'
+		);
+	} );
+
 	test( 'Site Health says what the history knows while it is on: the watch, and logins that end early', async () => {
 		await switchHistory( session, 'on' );
 		const labels = async () => {
