@@ -57,6 +57,13 @@ final class Known_Tests {
 				/* translators: 1: file. 2: line. */
 				return Result::of( 'ws401-passwords', false, $label, array( $about, sprintf( __( 'It reads them from the same header (%1$s:%2$d). If it takes the passwords of accounts only, it refuses application passwords as wrong. WordPress checks them without a plugin.', 'who-said-401' ), $reader['file'], $reader['line'] ) ) );
 			}
+			$condition = Password_Readers::condition();
+			if ( null !== $condition ) {
+				/* translators: %s: name of a plugin. */
+				$label = sprintf( __( 'Application passwords are available, and “%s” has a say in each', 'who-said-401' ), $condition['component']['name'] );
+				/* translators: 1: file. 2: line. */
+				return Result::of( 'ws401-passwords', true, $label, array( $about, sprintf( __( 'It is asked where a password is right, and can refuse it all the same (%1$s:%2$d). Whether it does is not known here.', 'who-said-401' ), $condition['file'], $condition['line'] ) ) );
+			}
 			return Result::of( 'ws401-passwords', true, __( 'Application passwords are available', 'who-said-401' ), array( $about ) );
 		}
 		$asked = Filter_Answer::of( Credential_Facts::FOR_SITE, wp_is_application_passwords_supported() );

@@ -42,6 +42,20 @@ final class Password_Readers {
 	}
 
 	/**
+	 * The first code that is asked about a password that is right.
+	 *
+	 * @return array<string, mixed>|null As `Hook_Facts` has it; null where there is none.
+	 */
+	public static function condition(): ?array {
+		foreach ( Hook_Facts::collect() as $callback ) {
+			if ( 'wp_authenticate_application_password_errors' === $callback['hook'] && ! $callback['stock'] ) {
+				return $callback;
+			}
+		}
+		return null;
+	}
+
+	/**
 	 * What stands in a function, up to the next one.
 	 *
 	 * @param string $file Absolute path.
