@@ -89,9 +89,9 @@ export const SECTIONS: readonly Section[] = [
 	},
 	{
 		name: 'history',
-		shows: 'refusals counted to the last one, and what that costs, on Apache',
-		command: 'npm run test:history',
-		minutes: 1,
+		shows: 'refusals counted to the last one, what that costs, and what Site Health says of six sites, on Apache',
+		command: 'npm run test:history && npm run site-health -- --choice',
+		minutes: 2,
 	},
 	{
 		name: 'matrix',

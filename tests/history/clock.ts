@@ -1,5 +1,4 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { renameSync, writeFileSync } from 'node:fs';
 
 import type { RunningSite } from '../env/running-site';
 import { writeOn } from '../security/rows';
@@ -39,16 +38,15 @@ namespace WhoSaid401\\Logins {
 
 /** Gives the history of a site a clock of its own. */
 export async function clockOf( site: RunningSite ): Promise< Clock > {
-	const plugin = await writeOn(
-		site,
-		'wp-content/mu-plugins/clock.php',
-		'<?php'
-	);
-	const file = join( plugin, '../../clock.txt' );
+	// The code is written once: of two within a second, PHP's cache of code would keep the first where a request comes between them.
+	const file = await writeOn( site, 'wp-content/clock.txt', '0 0' );
 	let ahead = 0;
 	let passed = 0;
-	const set = () => writeFileSync( file, `${ ahead } ${ passed }` );
-	set();
+	// At once: a request that notes something when its answer has been sent would find half a file, and the machine's own time.
+	const set = () => {
+		writeFileSync( `${ file }.new`, `${ ahead } ${ passed }` );
+		renameSync( `${ file }.new`, file );
+	};
 	await writeOn( site, 'wp-content/mu-plugins/clock.php', clockCode( file ) );
 	return {
 		forward: ( seconds ) => {

@@ -192,8 +192,11 @@ describe( 'the history', () => {
 	test( 'who tries hundreds of accounts within a minute makes no hundreds of rows, and each try is counted', async () => {
 		const [ rows, sum ] = JSON.parse(
 			await site.php( `
-				use WhoSaid401\\History\\{ Spool, Table };
+				use WhoSaid401\\History\\{ Spool, Spool_File, Table };
 				global $wpdb;
+				// What the file has told apart is of the latest minute: without it that is this one, however long it takes.
+				Spool::flush();
+				Spool_File::discard();
 				for ( $account = 1; $account <= 400; $account++ ) {
 					Spool::add( array( Table::row( array( 'kind' => 'cookie', 'credential' => 'cookie', 'code' => 'tried', 'user_id' => $account ), 77 ) ) );
 				}

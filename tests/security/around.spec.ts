@@ -144,7 +144,7 @@ unset( $_SERVER['HTTP_AUTHORIZATION'], $_SERVER['REDIRECT_HTTP_AUTHORIZATION'] )
 			return [ label, status ];
 		};
 		assert.deepEqual( await editorWith( '' ), [
-			'The editor can use the REST API',
+			'Asked from your own server, the REST API answers the editor',
 			'good',
 		] );
 		assert.deepEqual(
@@ -161,14 +161,20 @@ unset( $_SERVER['HTTP_AUTHORIZATION'], $_SERVER['REDIRECT_HTTP_AUTHORIZATION'] )
 			await editorWith(
 				`add_action( 'muplugins_loaded', function () { if ( isset( $_GET['ws401_dry_run'] ) ) { exit( 'Hello.' ); } } );`
 			),
-			[ 'The editor can read by way of the REST API', 'good' ]
+			[
+				'Asked from your own server, the REST API lets the editor read',
+				'good',
+			]
 		);
 		// Where this plugin itself cannot do its dry run, nobody refused a save.
 		assert.deepEqual(
 			await editorWith(
 				`add_filter( 'wp_rest_server_class', function () { eval( 'class Odd_Server extends WP_REST_Server { public function dispatch( $request ) { return parent::dispatch( $request ); } }' ); return 'Odd_Server'; } );`
 			),
-			[ 'The editor can read by way of the REST API', 'good' ]
+			[
+				'Asked from your own server, the REST API lets the editor read',
+				'good',
+			]
 		);
 		// Refused before it comes to this plugin: its permit does not stay out.
 		assert.deepEqual(
@@ -243,6 +249,7 @@ unset( $_SERVER['HTTP_AUTHORIZATION'], $_SERVER['REDIRECT_HTTP_AUTHORIZATION'] )
 			[
 				[ 'Application passwords are available', 'good' ],
 				[ 'Background jobs run on time', 'good' ],
+				[ 'Logins are meant to last 2 days', 'good' ],
 			]
 		);
 		const file = join( mu, 'odd.php' );
@@ -264,6 +271,83 @@ add_filter( 'pre_option_cron', function () { return array( time() - 7300 => arra
 		assert.match(
 			background?.description ?? '',
 			/The job “odd_job” was due 2 hours ago\./
+		);
+	} );
+
+	test( 'Site Health tells a nonce that counts where it is made alone, passwords that a plugin checks too, and logins that cannot last', async () => {
+		const file = join( mu, 'odd.php' );
+		const saidWith = async ( name: string, code: string ) => {
+			writeFileSync(
+				file,
+				`<?php\n/* Plugin Name: Odd One */\n${ code }`
+			);
+			try {
+				const said = ( await known() )[ name ];
+				return [ said?.label, said?.status, said?.description ?? '' ];
+			} finally {
+				rmSync( file );
+			}
+		};
+		const longer = ( where: string ) =>
+			saidWith(
+				'ws401-nonce',
+				`add_filter( 'nonce_life', fn( $life ) => ${ where } ? WEEK_IN_SECONDS : $life );`
+			);
+		const [ refused, , why ] = await longer(
+			'is_admin() && ! wp_doing_ajax()'
+		);
+		assert.equal( refused, 'The nonce of admin pages is refused' );
+		assert.match(
+			why ?? '',
+			/“Odd One” \(wp-content\/mu-plugins\/odd\.php:3\)/
+		);
+		assert.deepEqual( ( await longer( 'true' ) ).slice( 0, 2 ), [
+			'The nonce of admin pages is not refused',
+			'good',
+		] );
+
+		const reader = ( body: string ) =>
+			saidWith(
+				'ws401-passwords',
+				`function odd_one( $user ) { ${ body } return $user; }
+add_filter( 'determine_current_user', 'odd_one', 30 );`
+			);
+		assert.equal(
+			(
+				await reader(
+					`if ( ! $user && isset( $_SERVER['PHP_AUTH_PW'] ) ) { $user = wp_authenticate( $_SERVER['PHP_AUTH_USER'], $_SERVER['PHP_AUTH_PW'] )->ID ?? $user; }`
+				)
+			)[ 0 ],
+			'“Odd One” checks the passwords of apps besides WordPress'
+		);
+		// Who only looks at the header checks nothing.
+		assert.deepEqual(
+			(
+				await reader( `if ( isset( $_SERVER['PHP_AUTH_PW'] ) ) { }` )
+			).slice( 0, 2 ),
+			[ 'Application passwords are available', 'good' ]
+		);
+
+		assert.deepEqual(
+			(
+				await saidWith(
+					'ws401-logins',
+					`add_filter( 'auth_cookie_expiration', fn() => 900 );`
+				)
+			).slice( 0, 2 ),
+			[
+				'Logins are meant to last no longer than 15 minutes',
+				'recommended',
+			]
+		);
+		assert.equal(
+			(
+				await saidWith(
+					'ws401-logins',
+					`define( 'COOKIE_DOMAIN', '.family.example' );`
+				)
+			)[ 0 ],
+			'Login cookies are made for another domain'
 		);
 	} );
 

@@ -142,6 +142,8 @@ describe( 'looking for the words of an answer', () => {
 			`header( "HTTP/1.1 457 It's closed" );`,
 			`header( $_SERVER['SERVER_PROTOCOL'] . " 457 Closed" );`,
 			`header( 'Status: 457' );`,
+			`\\http_response_code( (int) '457' );`,
+			`header( 'X-Closed: 1', true, 457 );`,
 		] ) {
 			const code = `if ( isset( $_GET['closed'] ) ) {\n${ said }\nexit;\n}`;
 			assert.deepEqual( await linesWith( code, 457 ), [ 3 ], said );
@@ -153,6 +155,20 @@ describe( 'looking for the words of an answer', () => {
 					`define( 'X', '${ secret }' );\n${ end }`,
 					457
 				),
+				[],
+				secret
+			);
+		}
+		// A secret may be nothing but those digits.
+		for ( const secret of [
+			`define( 'X', '457' );`,
+			`define( 'X', 457 );`,
+			`$x = array( 'pin' => '457' );`,
+			`$x = '457';`,
+			`if ( '457' === ( $_GET['pin'] ?? '' ) ) { $x = hash( 'md5', '457' ); }`,
+		] ) {
+			assert.deepEqual(
+				await linesWith( `${ secret }\n${ end }`, 457 ),
 				[],
 				secret
 			);

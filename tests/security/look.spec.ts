@@ -246,8 +246,12 @@ function makes_code_name() {
 	test( 'asks inside the echo what visitors get: code that ends the request or writes in it costs no answer, and leaves nothing', async () => {
 		await usePlugins( site, {
 			...INNOCENT,
-			'odd/odd.php': `add_filter( 'rest_pre_dispatch', function ( $result, $server, $request ) {
+			'odd/odd.php': `header( 'Set-Cookie: odd_before=1' );
+add_filter( 'rest_pre_dispatch', function ( $result, $server, $request ) {
 	update_option( 'demo_seen', $request->get_route() );
+	setcookie( 'odd_inside', 'secret' );
+	header( 'X-Odd-Inside: secret' );
+	add_action( 'shutdown', function () { setcookie( 'odd_later', 'secret' ); }, 0 );
 	if ( preg_match( '#/posts/\\d+$#', $request->get_route() ) ) { exit( 'Bye.' ); }
 	return '/wp/v2/categories' === $request->get_route() ? new WP_Error( 'closed', 'Closed.', array( 'status' => 403 ) ) : $result;
 }, 10, 3 );`,
@@ -259,6 +263,10 @@ function makes_code_name() {
 		const ask = ( url: string ) =>
 			fetch( url, { headers: { [ ticket.header ]: ticket.value } } );
 		const answer = await ask( `${ ticket.url }&ws401_look=1` );
+		// Whoever holds the ticket need not be who such a cookie was made for.
+		assert.deepEqual( answer.headers.getSetCookie(), [ 'odd_before=1' ] );
+		assert.equal( answer.headers.get( 'x-odd-inside' ), null );
+		assert.ok( answer.headers.get( 'x-robots-tag' ) );
 		const { data } = v.parse( EchoSchema, await answer.json() );
 		assert.ok( data.httpAuthorization || data.redirectHttpAuthorization );
 		const seen = Object.fromEntries(

@@ -73,7 +73,7 @@ final class Dry_Run {
 		foreach ( self::tokens() as $token ) {
 			$challenge = Signature::read( Permit::CHALLENGE, $token );
 			if ( null !== $challenge && $is_front && 'GET' === Effective_Method::of_this_request() && Permit::is_for( $challenge, $host, $uri ) ) {
-				self::say_that_we_listen( (string) ( $challenge['n'] ?? '' ) );
+				self::say_that_we_listen( (string) ( $challenge['n'] ?? '' ), self::is_in_authorization( $token ) );
 			}
 			if ( null !== $challenge && ! in_array( Effective_Method::of_this_request(), Effective_Method::SAFE, true ) ) {
 				self::refuse( 'ws401_challenge_mismatch', 'A request that only asks who listens changes nothing: it was not carried out.' );
@@ -231,16 +231,33 @@ final class Dry_Run {
 	/**
 	 * Answers a challenge, before any other plugin has a say: what is asked is who listens, not who is let in.
 	 *
-	 * @param string $id The challenge's id.
+	 * @param string $id      The challenge's id.
+	 * @param bool   $arrived Whether the challenge came in the header Authorization as well.
 	 */
-	private static function say_that_we_listen( string $id ): void {
+	private static function say_that_we_listen( string $id, bool $arrived ): void {
 		self::send(
 			200,
 			array(
 				'ws401'  => 'listening',
 				'answer' => Permit::answer_to( $id ),
-			)
+			) + ( $arrived ? array( 'authorization' => true ) : array() )
 		);
+	}
+
+	/**
+	 * Whether a token came in the header Authorization, in a variable where WordPress looks for it
+	 * (`wp_populate_basic_auth_from_authorization_header()`).
+	 *
+	 * @param string $token The token.
+	 */
+	private static function is_in_authorization( string $token ): bool {
+		foreach ( array( 'HTTP_AUTHORIZATION', 'REDIRECT_HTTP_AUTHORIZATION' ) as $variable ) {
+			// phpcs:ignore WordPress.Security.ValidatedSanitizedInput -- Only compared, never stored or printed.
+			if ( is_string( $_SERVER[ $variable ] ?? null ) && false !== strpos( wp_unslash( $_SERVER[ $variable ] ), $token ) ) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/**

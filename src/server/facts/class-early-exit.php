@@ -33,8 +33,13 @@ final class Early_Exit {
 	private const MOST_SECONDS = 0.5;
 
 	/**
+	 * What a status is passed to. What stands elsewhere, also where it is nothing but these digits, may be anything: a key, a PIN.
+	 */
+	private const SAYING = array( 'header', 'http_response_code', 'status_header', 'set_status', 'wp_die', 'wp_send_json', 'wp_send_json_error', 'wp_error', 'die', 'exit' );
+
+	/**
 	 * Looks in wp-config.php, a file that PHP's settings prepend, drop-ins, must-use plugins, and the plugins loaded before this one.
-	 * Nothing but a whole number or text that is the status is looked for: what else stands in these files, keys and passwords among it,
+	 * Nothing but a whole number or text that is the status, handed to what says one, is looked for: what else stands in these files, keys and passwords among it,
 	 * stays theirs.
 	 *
 	 * @param int $status HTTP status.
@@ -96,15 +101,24 @@ final class Early_Exit {
 		if ( false === strpos( $code, (string) $status ) ) {
 			return null;
 		}
-		$seen = null;
+		$seen  = null;
+		$calls = array();
+		$name  = '';
 		foreach ( token_get_all( $code ) as $token ) {
 			if ( ! is_array( $token ) ) {
+				if ( '(' === $token ) {
+					$calls[] = $name;
+				} elseif ( ')' === $token ) {
+					array_pop( $calls );
+				}
+				$name = '';
 				continue;
 			}
 			list( $kind, $text, $line ) = $token;
-			if ( self::is_status( $kind, $text, $status ) ) {
+			if ( self::is_status( $kind, $text, $status ) && array() !== array_intersect( $calls, self::SAYING ) ) {
 				$seen = $line;
 			}
+			$name = in_array( $kind, array( T_WHITESPACE, T_COMMENT ), true ) ? $name : strtolower( ltrim( $text, '\\' ) );
 			if ( T_EXIT === $kind && null !== $seen && $line - $seen <= self::MOST_LINES ) {
 				return $seen;
 			}

@@ -57,6 +57,7 @@ final class Read_Only {
 		}
 		// WordPress flushes all output at priority 1: what we say has to be said before.
 		add_action( 'shutdown', array( self::class, 'say_what_ended_it' ), PHP_INT_MIN );
+		Kept_Headers::from_here();
 		self::$running = true;
 		self::$end     = $end;
 		try {
@@ -118,6 +119,7 @@ final class Read_Only {
 	 */
 	private static function put_back(): void {
 		self::$running = false;
+		Kept_Headers::put_back();
 		foreach ( self::ENDINGS as $hook ) {
 			remove_filter( $hook, array( self::class, 'ending' ), PHP_INT_MAX );
 		}

@@ -70,10 +70,11 @@ final class Health_Tests {
 		$known = array(
 			'ws401-passwords'  => __( 'Application passwords are available', 'who-said-401' ),
 			'ws401-background' => __( 'Background jobs run on time', 'who-said-401' ),
+			'ws401-logins'     => __( 'Logins last as long as they are meant to', 'who-said-401' ),
 		);
-		return Switcher::is_on() ? $known + array(
-			'ws401-watch'  => __( 'The hourly watch sees no fault', 'who-said-401' ),
-			'ws401-logins' => __( 'Logins last as long as they are meant to', 'who-said-401' ),
-		) : $known;
+		if ( Page_Nonce::is_decided_here() ) {
+			$known['ws401-nonce'] = __( 'The nonce of admin pages is accepted', 'who-said-401' );
+		}
+		return Switcher::is_on() ? $known + array( 'ws401-watch' => __( 'The hourly watch sees no fault', 'who-said-401' ) ) : $known;
 	}
 }

@@ -12,6 +12,7 @@ use WhoSaid401\Credentials\Filter_Answer;
 use WhoSaid401\History\Clock;
 use WhoSaid401\History\Hourly_Watch;
 use WhoSaid401\History\Spool;
+use WhoSaid401\History\Switcher;
 use WhoSaid401\Logins\Login_Record;
 use WhoSaid401\Logins\Login_Rows;
 
@@ -48,6 +49,20 @@ final class Known_Tests {
 			// As core adds it (wp-includes/default-filters.php).
 			if ( false === has_filter( 'determine_current_user', 'wp_validate_application_password' ) ) {
 				return Result::of( 'ws401-passwords', false, __( 'WordPress does not look at application passwords here', 'who-said-401' ), array( $about, __( 'Code of this site has taken WordPress’s own check away (wp_validate_application_password on the hook determine_current_user): unless that code checks them itself, every app is refused.', 'who-said-401' ) ) );
+			}
+			$reader = Password_Readers::first();
+			if ( null !== $reader ) {
+				/* translators: %s: name of a plugin. */
+				$label = sprintf( __( '“%s” checks the passwords of apps besides WordPress', 'who-said-401' ), $reader['component']['name'] );
+				/* translators: 1: file. 2: line. */
+				return Result::of( 'ws401-passwords', false, $label, array( $about, sprintf( __( 'It reads them from the same header (%1$s:%2$d). If it takes the passwords of accounts only, it refuses application passwords as wrong. WordPress checks them without a plugin.', 'who-said-401' ), $reader['file'], $reader['line'] ) ) );
+			}
+			$condition = Password_Readers::condition();
+			if ( null !== $condition ) {
+				/* translators: %s: name of a plugin. */
+				$label = sprintf( __( 'Application passwords are available, and “%s” has a say in each', 'who-said-401' ), $condition['component']['name'] );
+				/* translators: 1: file. 2: line. */
+				return Result::of( 'ws401-passwords', true, $label, array( $about, sprintf( __( 'It is asked where a password is right, and can refuse it all the same (%1$s:%2$d). Whether it does is not known here.', 'who-said-401' ), $condition['file'], $condition['line'] ) ) );
 			}
 			return Result::of( 'ws401-passwords', true, __( 'Application passwords are available', 'who-said-401' ), array( $about ) );
 		}
@@ -113,6 +128,15 @@ final class Known_Tests {
 	}
 
 	/**
+	 * Whether the nonce of admin pages counts.
+	 *
+	 * @return array<string, mixed> As Site Health takes it.
+	 */
+	public static function nonce(): array {
+		return Page_Nonce::tried();
+	}
+
+	/**
 	 * Whether logins end early.
 	 *
 	 * @return array<string, mixed> As Site Health takes it.
@@ -123,6 +147,16 @@ final class Known_Tests {
 		if ( $meant < self::SHORT ) {
 			/* translators: %s: length of time, such as 15 minutes. */
 			return Result::of( 'ws401-logins', false, sprintf( __( 'Logins are meant to last no longer than %s', 'who-said-401' ), human_time_diff( 0, $meant ) ), array( $about, __( 'WordPress’s own last two days. If a shorter time is intended, nothing has to be done.', 'who-said-401' ) ) );
+		}
+		$domain = defined( 'COOKIE_DOMAIN' ) && is_string( COOKIE_DOMAIN ) ? ltrim( strtolower( COOKIE_DOMAIN ), '.' ) : '';
+		$host   = strtolower( (string) wp_parse_url( home_url(), PHP_URL_HOST ) );
+		if ( '' !== $domain && $host !== $domain && substr( $host, -strlen( $domain ) - 1 ) !== '.' . $domain ) {
+			/* translators: 1: domain. 2: domain. */
+			return Result::of( 'ws401-logins', false, __( 'Login cookies are made for another domain', 'who-said-401' ), array( $about, sprintf( __( 'COOKIE_DOMAIN says %1$s, and this site is at %2$s: browsers do not keep such a cookie.', 'who-said-401' ), $domain, $host ) ) );
+		}
+		if ( ! Switcher::is_on() ) {
+			/* translators: %s: length of time, such as 2 days. */
+			return Result::of( 'ws401-logins', true, sprintf( __( 'Logins are meant to last %s', 'who-said-401' ), human_time_diff( 0, $meant ) ), array( $about, __( 'Whether they do is recorded only while the history of Who Said 401 is on.', 'who-said-401' ) ) );
 		}
 		Spool::flush();
 		$read  = Login_Record::read( Login_Rows::all(), time(), Clock::steps() );

@@ -7,7 +7,6 @@
 
 namespace WhoSaid401\Site_Health;
 
-use WhoSaid401\Actions\Challenge;
 use WhoSaid401\Actions\Give_Permit;
 use WhoSaid401\Actions\Take_Permit_Back;
 use WhoSaid401\Answering\Refusal;
@@ -31,13 +30,12 @@ final class Save_Try {
 	public static function run(): array {
 		$post = Site_Facts::editable_post();
 		$url  = Rest_Root::address() . 'wp/v2/posts' . ( null === $post ? '' : '/' . $post );
+		if ( null === Listening::at( $url ) ) {
+			return self::unknown();
+		}
 		try {
-			$challenge = Challenge::for_address( $url );
-			if ( ! self::is_answered( Sent_Tests::ask( self::with( $url, $challenge['argument'], $challenge['ticket'] ), 'none', array( $challenge['header'] => $challenge['ticket'] ) ), $challenge['answer'] ) ) {
-				return self::unknown();
-			}
 			$permit = Give_Permit::for_request( 'POST', $url );
-			$came   = Sent_Tests::ask( self::with( $url, $permit['argument'], $permit['permit'] ), 'cookie-nonce', array( $permit['header'] => $permit['permit'] ), 'POST' )['response'];
+			$came   = Sent_Tests::ask( Listening::with( $url, $permit['argument'], $permit['permit'] ), 'cookie-nonce', array( $permit['header'] => $permit['permit'] ), 'POST' )['response'];
 			// Where it was refused before it came to this plugin, it is still out.
 			Take_Permit_Back::take( $permit['permit'] );
 		} catch ( Refusal $refusal ) {
@@ -64,27 +62,5 @@ final class Save_Try {
 			'state'  => $state,
 			'status' => 0,
 		);
-	}
-
-	/**
-	 * An address with an argument more.
-	 *
-	 * @param string $url      Address.
-	 * @param string $argument Its name.
-	 * @param string $value    Its value.
-	 */
-	private static function with( string $url, string $argument, string $value ): string {
-		return $url . ( false === strpos( $url, '?' ) ? '?' : '&' ) . $argument . '=' . rawurlencode( $value );
-	}
-
-	/**
-	 * Whether an answer is the one that this plugin alone can give.
-	 *
-	 * @param array{response: array<string, mixed>|null, failure: array{kind: string, message: string}|null} $came   What came.
-	 * @param string                                                                                         $answer What it must be.
-	 */
-	private static function is_answered( array $came, string $answer ): bool {
-		$said = 200 === ( $came['response']['status'] ?? 0 ) ? json_decode( (string) base64_decode( (string) $came['response']['body'], true ), true ) : null;
-		return is_array( $said ) && 'listening' === ( $said['ws401'] ?? '' ) && is_string( $said['answer'] ?? null ) && hash_equals( $answer, $said['answer'] );
 	}
 }

@@ -69,7 +69,7 @@ final class Sent_Tests {
 		}
 		$status = $came['response']['status'];
 		if ( 200 === $status && $came['response']['json'] && null === $came['response']['code'] ) {
-			return Result::of( 'ws401-rest', true, __( 'Visitors can use the REST API', 'who-said-401' ), array( $about ) );
+			return Result::of( 'ws401-rest', true, __( 'Asked from your own server, the REST API answers visitors', 'who-said-401' ), array( $about, self::from_here() ) );
 		}
 		if ( 401 === $status || 403 === $status ) {
 			return Result::of(
@@ -125,12 +125,12 @@ final class Sent_Tests {
 			);
 		}
 		if ( 'reached' === $save['state'] ) {
-			return Result::of( 'ws401-editor', true, __( 'The editor can use the REST API', 'who-said-401' ), array( $about ) );
+			return Result::of( 'ws401-editor', true, __( 'Asked from your own server, the REST API answers the editor', 'who-said-401' ), array( $about, self::from_here() ) );
 		}
 		$why = 'untold' === $save['state']
 			? __( 'Whether it can save is not known: a test that changes nothing was sent, and no answer came that tells it.', 'who-said-401' )
 			: __( 'Whether it can save is not known: at that address nothing showed that a test would change nothing, so none was sent.', 'who-said-401' );
-		return Result::of( 'ws401-editor', true, __( 'The editor can read by way of the REST API', 'who-said-401' ), array( $about, $why ) );
+		return Result::of( 'ws401-editor', true, __( 'Asked from your own server, the REST API lets the editor read', 'who-said-401' ), array( $about, $why, self::from_here() ) );
 	}
 
 	/**
@@ -152,8 +152,29 @@ final class Sent_Tests {
 			return Result::of( 'ws401-header', false, $unknown, array( $about, sprintf( __( 'In place of this plugin something else answered, with the status %d.', 'who-said-401' ), $came['response']['status'] ) ) );
 		}
 		return 'works' === $state
-			? Result::of( 'ws401-header', true, __( 'The Authorization header arrives at PHP', 'who-said-401' ), array( $about ) )
+			? self::header_at_rest( $about )
 			: Result::of( 'ws401-header', false, __( 'The Authorization header does not arrive at PHP', 'who-said-401' ), array( $about, __( 'A request with that header was sent from your server to itself, and PHP did not get it.', 'who-said-401' ) ) );
+	}
+
+	/**
+	 * Where the header arrives at admin-ajax.php, which is a file: whether it does at the REST API, too, whose addresses are rewritten.
+	 *
+	 * @param string $about What the test is about.
+	 * @return array<string, mixed> As Site Health takes it.
+	 */
+	private static function header_at_rest( string $about ): array {
+		$arrived = Listening::at( self::posts( 'per_page=1' ) );
+		if ( false === $arrived ) {
+			return Result::of( 'ws401-header', false, __( 'The Authorization header does not arrive at the REST API', 'who-said-401' ), array( $about, __( 'Requests with that header were sent from your server to itself: at admin-ajax.php PHP got it, at the address of the REST API it did not.', 'who-said-401' ) ) );
+		}
+		return Result::of( 'ws401-header', true, __( 'The Authorization header arrives at PHP', 'who-said-401' ), array( $about, $arrived ? '' : __( 'That was seen at admin-ajax.php. Whether it arrives at the address of the REST API as well is not known: something else answered there.', 'who-said-401' ) ) );
+	}
+
+	/**
+	 * What an answer to the server itself does not tell.
+	 */
+	private static function from_here(): string {
+		return __( 'Whether a rule keeps out other addresses or browsers is not seen from there; Who Said 401 asks from your browser, too.', 'who-said-401' );
 	}
 
 	/**
@@ -184,7 +205,7 @@ final class Sent_Tests {
 	 *
 	 * @param string $query What is asked of them.
 	 */
-	private static function posts( string $query ): string {
+	public static function posts( string $query ): string {
 		$root = Rest_Root::address();
 		return $root . 'wp/v2/posts' . ( false === strpos( $root, '?' ) ? '?' : '&' ) . $query;
 	}
@@ -193,12 +214,13 @@ final class Sent_Tests {
 	 * Sends a request.
 	 *
 	 * @param string                $url        Address.
-	 * @param string                $credential `none` or `cookie-nonce`.
+	 * @param string                $credential `none`, `cookie`, `cookie-nonce` or `bearer`.
 	 * @param array<string, string> $headers    Headers.
 	 * @param string                $method     HTTP method.
+	 * @param string                $secret     For `bearer`: value of the header Authorization.
 	 * @return array{response: array<string, mixed>|null, failure: array{kind: string, message: string}|null}
 	 */
-	public static function ask( string $url, string $credential, array $headers = array(), string $method = 'GET' ): array {
+	public static function ask( string $url, string $credential, array $headers = array(), string $method = 'GET', string $secret = '' ): array {
 		try {
 			return ( new Loopback() )->send(
 				Probe::from_json(
@@ -207,6 +229,7 @@ final class Sent_Tests {
 							'url'        => $url,
 							'method'     => $method,
 							'credential' => $credential,
+							'secret'     => $secret,
 							'timeout'    => self::TIMEOUT,
 						) + ( array() === $headers ? array() : compact( 'headers' ) )
 					)
