@@ -120,6 +120,47 @@ it( 'needs no more than one answer to say that it is not the plugins where the s
 	expect( await trialsWith() ).toEqual( [ 'not-the-plugins', 15 ] );
 } );
 
+it.each( [ 'b', '' ] )(
+	'accuses nobody but the culprit when that is mended in the middle, seen or not: “%s”',
+	async ( by ) => {
+		const plugins = [ 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h' ];
+		for ( const workers of [ 1, 4 ] ) {
+			for ( let until = 1; until < 24; until++ ) {
+				let sent = 0;
+				const steps = isolate(
+					{ plugins, suspicion: { b: 1 } },
+					async ( enabled ) =>
+						++sent <= until && enabled.has( 'b' )
+							? { outcome: 'fail', ...( by ? { by } : {} ) }
+							: { outcome: 'pass' },
+					{ careful: true, ahead: false, workers }
+				);
+				let step = await steps.next();
+				while ( ! step.done ) {
+					step = await steps.next();
+				}
+				const { value } = step;
+				expect( {
+					until,
+					workers,
+					kind: value.kind,
+					innocent:
+						value.kind === 'found'
+							? value.culprits
+									.flat()
+									.filter( ( id ) => id !== 'b' )
+							: [],
+				} ).toMatchObject( {
+					kind: expect.stringMatching(
+						/^(found|inconclusive|not-reproduced)$/
+					),
+					innocent: [],
+				} );
+			}
+		}
+	}
+);
+
 it( 'accuses nobody beside a plugin that is seen to refuse every second request', async () => {
 	const plugins = Array.from( { length: 16 }, ( _, index ) => `p${ index }` );
 	for ( let run = 0; run < 300; run++ ) {

@@ -34,6 +34,9 @@ const PASS_OF_GROUP = 4;
 /** Passes of a group after which it does not come to lead any more. */
 const MOST_PASSES = 3;
 
+/** Passes with no failure after them. Without its culprit a request passes once or twice. */
+const A_WHILE = 3;
+
 /** Answers that contradict the others of their set, from which on the site itself is looked at. */
 const DOUBTFUL = 1;
 
@@ -125,6 +128,7 @@ export async function refuseChance(
 	await refuseUnsteady( search );
 	for ( const { members, supports } of causes ) {
 		const group = ground.requirements.down( union( members, supports ) );
+		await refuseMended( search, group );
 		await refuseLuckyPasses( search, members, supports );
 		if ( ! trials.isNoisy && trials.isSeen( group, members ) ) {
 			continue;
@@ -145,6 +149,25 @@ export async function refuseChance(
 	}
 	// What was asked meanwhile may have shown what the site is like.
 	await refuseUnsteady( search );
+}
+
+/**
+ * Passes alone show nothing where the reason went away in the middle of the search: somebody updated the plugin, or a limit ended. Where
+ * nothing failed for a while, the group has to fail once more.
+ */
+async function refuseMended(
+	{ trials }: SearchState,
+	group: Mask
+): Promise< void > {
+	const outcomes = trials.done.map( ( { outcome } ) => outcome );
+	const since = outcomes.slice( outcomes.lastIndexOf( 'fail' ) + 1 );
+	const passed = since.filter( ( outcome ) => outcome === 'pass' ).length;
+	if ( passed < A_WHILE ) {
+		return;
+	}
+	if ( ( await trials.askAgain( group ) ).outcome === 'pass' ) {
+		throw new Halt( 'flaky' );
+	}
 }
 
 /** Where the site contradicted itself, it is looked at with every plugin off. */
