@@ -53,6 +53,25 @@ it( 'says that a site on which every second request fails is not steady, and sho
 	}
 } );
 
+it.each( [
+	[ 0.35, 'pair', 49 ],
+	[ 0.35, 'pair', 53 ],
+	[ 0.5, 'none', 79 ],
+	[ 0.5, 'none', 92 ],
+	[ 0.5, 'none', 99 ],
+] as const )(
+	'accuses nobody by a run of chance: refused %p, culprit %s, run %i',
+	async ( share, culprit, run ) => {
+		for ( const workers of [ 1, 4 ] ) {
+			const { ending } = await searchFlaky(
+				{ share, culprit, workers },
+				1_000_003 + run
+			);
+			expect( ending ).toBe( 'not-steady' );
+		}
+	}
+);
+
 it( 'is content with one answer of each kind where the plugin is seen to refuse, and with no failure that nobody is seen to give', async () => {
 	const trialsWith = async ( by: ( enabled: string[] ) => string ) => {
 		const steps = isolate(
@@ -72,7 +91,7 @@ it( 'is content with one answer of each kind where the plugin is seen to refuse,
 	};
 	const eachOnce = 4;
 	expect( await trialsWith( () => 'b' ) ).toEqual( [ 'found', eachOnce ] );
-	const usual = 10;
+	const usual = 13;
 	expect( await trialsWith( () => '' ) ).toEqual( [ 'found', usual ] );
 	const alone = 9;
 	expect(
@@ -98,8 +117,49 @@ it( 'needs no more than one answer to say that it is not the plugins where the s
 		'not-the-plugins',
 		2,
 	] );
-	expect( await trialsWith() ).toEqual( [ 'not-the-plugins', 11 ] );
+	expect( await trialsWith() ).toEqual( [ 'not-the-plugins', 15 ] );
 } );
+
+it.each( [ 'b', '' ] )(
+	'accuses nobody but the culprit when that is mended in the middle, seen or not: “%s”',
+	async ( by ) => {
+		const plugins = [ 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h' ];
+		for ( const workers of [ 1, 4 ] ) {
+			for ( let until = 1; until < 24; until++ ) {
+				let sent = 0;
+				const steps = isolate(
+					{ plugins, suspicion: { b: 1 } },
+					async ( enabled ) =>
+						++sent <= until && enabled.has( 'b' )
+							? { outcome: 'fail', ...( by ? { by } : {} ) }
+							: { outcome: 'pass' },
+					{ careful: true, ahead: false, workers }
+				);
+				let step = await steps.next();
+				while ( ! step.done ) {
+					step = await steps.next();
+				}
+				const { value } = step;
+				expect( {
+					until,
+					workers,
+					kind: value.kind,
+					innocent:
+						value.kind === 'found'
+							? value.culprits
+									.flat()
+									.filter( ( id ) => id !== 'b' )
+							: [],
+				} ).toMatchObject( {
+					kind: expect.stringMatching(
+						/^(found|inconclusive|not-reproduced)$/
+					),
+					innocent: [],
+				} );
+			}
+		}
+	}
+);
 
 it( 'accuses nobody beside a plugin that is seen to refuse every second request', async () => {
 	const plugins = Array.from( { length: 16 }, ( _, index ) => `p${ index }` );

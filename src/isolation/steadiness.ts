@@ -12,15 +12,30 @@ import {
 import type { SearchState } from './search-state';
 import type { Trials } from './trials';
 
-/** Answers, all of them failures, after which a request counts as failing with every plugin off: on a site where every second request fails, one run in 500 comes so far. */
-const ALWAYS = 9;
+/** Answers, all of them failures, after which a request counts as failing with every plugin off: on a site where every second request fails, one run in 8,000 comes so far. */
+const ALWAYS = 13;
 
 /** How often a failure that does not fit is asked for again before it counts as one of that set. */
 const AGAIN = 6;
 
 /** By how many answers the failure of a group leads: where the site has contradicted itself, and where it has not. Chance makes failures, and those of a group alone are what accuses it. */
-const LEAD_OF_GROUP = 6;
-const CALM_LEAD_OF_GROUP = 4;
+const LEAD_OF_GROUP = 8;
+const CALM_LEAD_OF_GROUP = 7;
+
+/** The same where it is seen who gives the failing answer, and nobody was seen to give this one. */
+const LEAD_OF_UNSEEN = 9;
+
+/** Passes without a plugin, where another that was seen to refuse is on, after which that plugin is needed. */
+const EACH_TIME = 9;
+
+/** What one pass of a group costs of that lead: a reason is not a reason by turns, chance is. */
+const PASS_OF_GROUP = 4;
+
+/** Passes of a group after which it does not come to lead any more. */
+const MOST_PASSES = 3;
+
+/** Passes with no failure after them. Without its culprit a request passes once or twice. */
+const A_WHILE = 3;
 
 /** Answers that contradict the others of their set, from which on the site itself is looked at. */
 const DOUBTFUL = 1;
@@ -110,29 +125,56 @@ export async function refuseChance(
 	{ causes }: Explanation
 ): Promise< void > {
 	const { ground, trials } = search;
-	if (
-		trials.ledger.disagreement.minority >= DOUBTFUL &&
-		( await isUnsteady( search ) )
-	) {
-		throw new Halt( 'flaky' );
-	}
+	await refuseUnsteady( search );
 	for ( const { members, supports } of causes ) {
 		const group = ground.requirements.down( union( members, supports ) );
+		await refuseMended( search, group );
 		await refuseLuckyPasses( search, members, supports );
 		if ( ! trials.isNoisy && trials.isSeen( group, members ) ) {
 			continue;
 		}
 		const lead = leadOfGroup( trials );
-		const { fail, pass } = await askUntil(
+		const ahead = ( { fail, pass }: { fail: number; pass: number } ) =>
+			fail - PASS_OF_GROUP * pass;
+		const tally = await askUntil(
 			search,
 			group,
 			MOST,
-			( tally ) => Math.abs( tally.fail - tally.pass ) >= lead,
-			( tally ) => lead - Math.abs( tally.fail - tally.pass )
+			( each ) => ahead( each ) >= lead || each.pass > MOST_PASSES,
+			( each ) => lead - ahead( each )
 		);
-		if ( fail - pass < lead ) {
+		if ( ahead( tally ) < lead ) {
 			throw new Halt( 'flaky' );
 		}
+	}
+	// What was asked meanwhile may have shown what the site is like.
+	await refuseUnsteady( search );
+}
+
+/**
+ * Passes alone show nothing where the reason went away in the middle of the search: somebody updated the plugin, or a limit ended. Where
+ * nothing failed for a while, the group has to fail once more.
+ */
+async function refuseMended(
+	{ trials }: SearchState,
+	group: Mask
+): Promise< void > {
+	const outcomes = trials.done.map( ( { outcome } ) => outcome );
+	const since = outcomes.slice( outcomes.lastIndexOf( 'fail' ) + 1 );
+	const passed = since.filter( ( outcome ) => outcome === 'pass' ).length;
+	if ( passed < A_WHILE ) {
+		return;
+	}
+	if ( ( await trials.askAgain( group ) ).outcome === 'pass' ) {
+		throw new Halt( 'flaky' );
+	}
+}
+
+/** Where the site contradicted itself, it is looked at with every plugin off. */
+async function refuseUnsteady( search: SearchState ): Promise< void > {
+	const { minority } = search.trials.ledger.disagreement;
+	if ( minority >= DOUBTFUL && ( await isUnsteady( search ) ) ) {
+		throw new Halt( 'flaky' );
 	}
 }
 
@@ -159,8 +201,8 @@ async function refuseLuckyPasses(
 			search,
 			set,
 			MOST,
-			( tally ) => tally.fail > 0 || tally.pass >= ALWAYS,
-			( tally ) => ALWAYS - tally.pass
+			( tally ) => tally.fail > 0 || tally.pass >= EACH_TIME,
+			( tally ) => EACH_TIME - tally.pass
 		);
 		if ( fail > 0 ) {
 			throw new Halt( 'flaky' );
@@ -171,7 +213,7 @@ async function refuseLuckyPasses(
 /** Where it is seen who gives the failing answer, a failure of a group that nobody was seen to give is the site's own, as a rule. */
 function leadOfGroup( { isNoisy, ledger }: Trials ): number {
 	if ( ledger.seen.size > 0 ) {
-		return ALWAYS;
+		return LEAD_OF_UNSEEN;
 	}
 	return isNoisy ? LEAD_OF_GROUP : CALM_LEAD_OF_GROUP;
 }

@@ -24,7 +24,7 @@ export const SECTIONS: readonly Section[] = [
 		shows: 'browser on the embedded WordPress',
 		command: 'npm run test:e2e',
 		uses: BROWSER,
-		minutes: 10,
+		minutes: 4,
 	},
 	{
 		name: 'apache',

@@ -67,14 +67,15 @@ describe( 'a search in the middle of which', () => {
 		],
 	] as const ) {
 		test( `${ what } stops and says that plugins changed`, async () => {
-			const searched = await search( fault );
+			// Before those that are sent side by side: afterwards all may be known.
+			const searched = await search( fault, { at: 4 } );
 			assert.equal( saidBy( searched ), CHANGED );
 			assert.ok( searched.sent < 20, `${ searched.sent } requests` );
 			await assertNothingLeft( searched );
 		} );
 	}
 
-	test( 'the culprit is updated and refuses no more says that it works now', async () => {
+	test( 'the culprit is updated and refuses no more accuses nobody, and says what it saw', async () => {
 		const searched = await search( () =>
 			writeFileSync(
 				at( `plugins/${ CULPRIT }` ),
@@ -83,7 +84,10 @@ describe( 'a search in the middle of which', () => {
 		);
 		const { isolation } = searched.outcome;
 		assert.ok( isolation?.kind !== 'found', saidBy( searched ) );
-		assert.match( saidBy( searched ), /works now|changed during/ );
+		assert.match(
+			saidBy( searched ),
+			/works now|changed during|failed \d+ of \d+ times/
+		);
 		await assertNothingLeft( searched );
 	} );
 
@@ -179,6 +183,36 @@ describe( 'a search in the middle of which', () => {
 		assertFound( searched );
 		assert.match( saidBy( searched ), /The site asked for patience/ );
 		await assertNothingLeft( searched );
+	} );
+
+	test( 'WordPress is in maintenance when it ends finds the culprit, and takes its traces away as soon as it can', async () => {
+		const mark = join( site.root, '.maintenance' );
+		const session = await openSession( site );
+		const { server } = session;
+		let asked = 0;
+		const searched = await searchDuring(
+			site,
+			{
+				...session,
+				server: {
+					...server,
+					call( action, ...more ) {
+						if ( action === 'ws401_run_end' && ++asked === 1 ) {
+							writeFileSync(
+								mark,
+								`<?php $upgrading = ${ Math.floor( Date.now() / 1000 ) };`
+							);
+							setTimeout( () => rmSync( mark ), 3000 );
+						}
+						return server.call( action, ...more );
+					},
+				},
+			},
+			{ fault: () => {} }
+		);
+		assertFound( searched );
+		await assertNothingLeft( searched );
+		assert.ok( asked > 1, 'It was ended at once.' );
 	} );
 
 	test( 'the database goes away and comes back after the search: says that the site stopped, and takes its traces away', async () => {

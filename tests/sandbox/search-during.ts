@@ -28,6 +28,8 @@ interface During {
 	/** Milliseconds since the epoch, as the browser has them. */
 	now?: () => number;
 	signal?: AbortSignal;
+	/** Before which request it happens; `AT` unless told. */
+	at?: number;
 	/** So many requests there are at least; else nothing happened in the middle. */
 	atLeast?: number;
 	/** Refusal that is searched for. */
@@ -47,7 +49,8 @@ export async function searchDuring(
 		credential = 'none',
 		now = Date.now,
 		signal = new AbortController().signal,
-		atLeast = AT,
+		at = AT,
+		atLeast = at,
 		failure = { status: 401, code: 'closed' },
 	}: During
 ) {
@@ -69,7 +72,7 @@ export async function searchDuring(
 			vantages: {
 				...session.vantages,
 				async browser( ...asked ) {
-					if ( ++sent === AT ) {
+					if ( ++sent === at ) {
 						happening = fault();
 					}
 					await happening;

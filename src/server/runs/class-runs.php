@@ -129,12 +129,12 @@ final class Runs {
 
 	/**
 	 * Ends the runs of a user that are brief or that nobody uses, and those whose time is over: whoever opens the page anew is in the
-	 * middle of none of them.
+	 * middle of none of them. A gate that could not be deleted when the last one ended is tried again.
 	 *
 	 * @param int $user User id.
 	 */
 	public static function tidy_up_after( int $user ): void {
-		if ( array() === Run_List::read()['runs'] ) {
+		if ( null === self::due() ) {
 			return;
 		}
 		self::drop(

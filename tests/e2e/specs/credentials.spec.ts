@@ -54,46 +54,49 @@ async function stored(
 	);
 }
 
-test( 'shows that application passwords are off, and a look inside names the plugin', async ( {
-	diagnosis,
-	page,
-	scenario,
-	site,
-} ) => {
-	const { culprits } = await scenario( 'application-passwords-off' );
-	await diagnosis.run();
-	const ui = credentials( page );
-	await ui.open();
-	await expect( ui.light( 'cookie' ) ).toHaveAttribute(
-		'data-colour',
-		'green'
-	);
-	await expect( ui.light( 'application-password' ) ).toContainText(
-		'turned off for everyone by the plugin “'
-	);
+test(
+	'shows that application passwords are off, and a look inside names the plugin',
+	ONCE,
+	async ( { diagnosis, page, scenario, site } ) => {
+		const { culprits } = await scenario( 'application-passwords-off' );
+		await diagnosis.run();
+		const ui = credentials( page );
+		await ui.open();
+		await expect( ui.light( 'cookie' ) ).toHaveAttribute(
+			'data-colour',
+			'green'
+		);
+		await expect( ui.light( 'application-password' ) ).toContainText(
+			'turned off for everyone by the plugin “'
+		);
 
-	await ui.lookInside.check();
-	await ui.start.click();
-	await expect( ui.outcome ).toHaveAttribute( 'data-kind', 'unavailable', {
-		timeout: TRIP_PATIENCE,
-	} );
-	await ui.outcome
-		.getByRole( 'button', { name: 'What was asked and answered' } )
-		.click();
-	const [ culprit = 'none' ] = culprits.flat();
-	await expect( ui.outcome ).toContainText(
-		`wp-content/plugins/${ culprit }`
-	);
-	await expect( ui.light( 'application-password' ) ).toHaveAttribute(
-		'data-colour',
-		'red'
-	);
-	await expect( ui.outcome ).toContainText(
-		'The temporary application password is gone.'
-	);
-	expect( ( await stored( site ) ).names ).toEqual( [ 'Demo phone' ] );
-	expect( await axeFaults( page ) ).toEqual( [] );
-} );
+		await ui.lookInside.check();
+		await ui.start.click();
+		await expect( ui.outcome ).toHaveAttribute(
+			'data-kind',
+			'unavailable',
+			{
+				timeout: TRIP_PATIENCE,
+			}
+		);
+		await ui.outcome
+			.getByRole( 'button', { name: 'What was asked and answered' } )
+			.click();
+		const [ culprit = 'none' ] = culprits.flat();
+		await expect( ui.outcome ).toContainText(
+			`wp-content/plugins/${ culprit }`
+		);
+		await expect( ui.light( 'application-password' ) ).toHaveAttribute(
+			'data-colour',
+			'red'
+		);
+		await expect( ui.outcome ).toContainText(
+			'The temporary application password is gone.'
+		);
+		expect( ( await stored( site ) ).names ).toEqual( [ 'Demo phone' ] );
+		expect( await axeFaults( page ) ).toEqual( [] );
+	}
+);
 
 test(
 	'tries one with success, by keyboard, and revokes another after asking',
@@ -185,39 +188,41 @@ test(
 	}
 );
 
-test( 'shows where the login cookie arrives, and keeps to names', async ( {
-	diagnosis,
-	page,
-	scenario,
-} ) => {
-	await scenario( 'healthy' );
-	await diagnosis.run();
-	const bodies: Promise< string >[] = [];
-	page.on( 'response', ( response ) => {
-		if ( response.url().includes( 'ws401_echo=' ) ) {
-			bodies.push( response.text() );
+test(
+	'shows where the login cookie arrives, and keeps to names',
+	ONCE,
+	async ( { diagnosis, page, scenario } ) => {
+		await scenario( 'healthy' );
+		await diagnosis.run();
+		const bodies: Promise< string >[] = [];
+		page.on( 'response', ( response ) => {
+			if ( response.url().includes( 'ws401_echo=' ) ) {
+				bodies.push( response.text() );
+			}
+		} );
+		const ui = credentials( page );
+		await ui.open();
+		for ( const part of [ 'rest', 'admin', 'front' ] ) {
+			await expect( ui.part( part ) ).toHaveAttribute(
+				'data-colour',
+				'green'
+			);
 		}
-	} );
-	const ui = credentials( page );
-	await ui.open();
-	for ( const part of [ 'rest', 'admin', 'front' ] ) {
-		await expect( ui.part( part ) ).toHaveAttribute(
-			'data-colour',
-			'green'
+		await expect( ui.part( 'rest' ) ).toContainText(
+			'wordpress_logged_in_'
 		);
+		const values = ( await page.context().cookies() )
+			.filter( ( { name } ) => name.startsWith( 'wordpress_' ) )
+			.map( ( { value } ) => value )
+			.filter( ( value ) => value.length > 20 );
+		const said = ( await Promise.all( bodies ) ).join( '\n' );
+		expect( values.length ).toBeGreaterThan( 0 );
+		expect( said ).toContain( '"ws401":"cookies"' );
+		for ( const value of values ) {
+			expect( said ).not.toContain( value );
+		}
 	}
-	await expect( ui.part( 'rest' ) ).toContainText( 'wordpress_logged_in_' );
-	const values = ( await page.context().cookies() )
-		.filter( ( { name } ) => name.startsWith( 'wordpress_' ) )
-		.map( ( { value } ) => value )
-		.filter( ( value ) => value.length > 20 );
-	const said = ( await Promise.all( bodies ) ).join( '\n' );
-	expect( values.length ).toBeGreaterThan( 0 );
-	expect( said ).toContain( '"ws401":"cookies"' );
-	for ( const value of values ) {
-		expect( said ).not.toContain( value );
-	}
-} );
+);
 
 test(
 	'sees a login cookie that no longer arrives on the pages of the site',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import type { DiagnosisPage } from '../fixtures/diagnosis-page';
 import { deactivate } from '../fixtures/change-site';
-import { on } from '../fixtures/matrix';
+import { on, ONCE } from '../fixtures/matrix';
 import { expect, test } from '../fixtures/test';
 
 const PATIENCE = { timeout: 60_000 };
@@ -34,48 +34,47 @@ async function fixed( diagnosis: DiagnosisPage, said: string | RegExp ) {
 	);
 }
 
-test( 'a finding that rests on facts alone is red until the facts have changed', async ( {
-	diagnosis,
-	scenario,
-	site,
-} ) => {
-	const { culprits } = await scenario( 'nonce-life-short' );
-	await diagnosis.run();
-	expect( await diagnosis.headlineCheck() ).toBe( 'nonce-life-short' );
+test(
+	'a finding that rests on facts alone is red until the facts have changed',
+	ONCE,
+	async ( { diagnosis, scenario, site } ) => {
+		const { culprits } = await scenario( 'nonce-life-short' );
+		await diagnosis.run();
+		expect( await diagnosis.headlineCheck() ).toBe( 'nonce-life-short' );
 
-	await verify( diagnosis, 'Not fixed yet: ' );
-	await deactivate( site, culprits.flat() );
-	await expect( diagnosis.verdict ).toHaveClass( /is-problem/ );
-	await fixed( diagnosis, /^This is true now: .+$/ );
-} );
+		await verify( diagnosis, 'Not fixed yet: ' );
+		await deactivate( site, culprits.flat() );
+		await expect( diagnosis.verdict ).toHaveClass( /is-problem/ );
+		await fixed( diagnosis, /^This is true now: .+$/ );
+	}
+);
 
-test( 'a page that still has its old nonce asks for a reload, and calls nothing unfixed', async ( {
-	diagnosis,
-	page,
-	scenario,
-	site,
-} ) => {
-	const { culprits } = await scenario( 'stale-nonce' );
-	await diagnosis.run();
-	expect( await diagnosis.headlineCheck() ).toBe( 'nonce-stale' );
-	// The list is narrowed to the one plugin that stands where a nonce is decided on.
-	await expect(
-		diagnosis.verdict.getByRole( 'link', {
-			name: /^Open the Plugins screen/,
-		} )
-	).toHaveAttribute( 'href', /plugins\.php\?s=/ );
+test(
+	'a page that still has its old nonce asks for a reload, and calls nothing unfixed',
+	ONCE,
+	async ( { diagnosis, page, scenario, site } ) => {
+		const { culprits } = await scenario( 'stale-nonce' );
+		await diagnosis.run();
+		expect( await diagnosis.headlineCheck() ).toBe( 'nonce-stale' );
+		// The list is narrowed to the one plugin that stands where a nonce is decided on.
+		await expect(
+			diagnosis.verdict.getByRole( 'link', {
+				name: /^Open the Plugins screen/,
+			} )
+		).toHaveAttribute( 'href', /plugins\.php\?s=/ );
 
-	await deactivate( site, culprits.flat() );
-	await verify( diagnosis, 'Not known yet whether it is fixed: ' );
-	await expect( diagnosis.verdict ).not.toContainText( 'Not fixed' );
-	await Promise.all( [
-		page.waitForEvent( 'load' ),
-		diagnosis.verdict
-			.getByRole( 'button', { name: 'Reload this page' } )
-			.click(),
-	] );
-	await fixed( diagnosis, ONE_WORKS );
-} );
+		await deactivate( site, culprits.flat() );
+		await verify( diagnosis, 'Not known yet whether it is fixed: ' );
+		await expect( diagnosis.verdict ).not.toContainText( 'Not fixed' );
+		await Promise.all( [
+			page.waitForEvent( 'load' ),
+			diagnosis.verdict
+				.getByRole( 'button', { name: 'Reload this page' } )
+				.click(),
+		] );
+		await fixed( diagnosis, ONE_WORKS );
+	}
+);
 
 test(
 	'the lost header is red for a rule that does not work, and green for one that works',
