@@ -139,6 +139,11 @@ function healthyAnswer( {
 				...htmlPage( 200, '<title>Example</title><h1>Example</h1>' ),
 				truncated: true,
 			};
+		case 'login-page':
+			return {
+				...htmlPage( 200, '<form name="loginform" id="loginform">' ),
+				truncated: true,
+			};
 		case 'feed':
 			return answer( 200, '<rss version="2.0"></rss>', {
 				'content-type': 'application/rss+xml; charset=UTF-8',

@@ -2,7 +2,7 @@ import type { Exchange, Sight } from '../../diagnosis/evidence/types';
 import { isAsExpected } from '../../diagnosis/probes';
 
 /** How many of the requests of a kind were refused, where one and the same was refused once and passed another time. */
-export type Turns = NonNullable< Sight[ 'turns' ] >;
+type Turns = NonNullable< Sight[ 'turns' ] >;
 
 /** A request that was sent twice with everything on: first in the diagnosis, and again while it was looked at. */
 export interface Repeated {
@@ -62,19 +62,6 @@ export function contrastsOf(
 		-near.findIndex( ( each ) => each === endpoint );
 	return [ ...contrasts ].sort( ( a, b ) => rankOf( a ) - rankOf( b ) );
 }
-
-/** How many requests of the same login were refused in these words at first. */
-export const alikeIn = (
-	exchanges: readonly Exchange[],
-	leading: Exchange
-): number =>
-	exchanges.filter(
-		( each ) =>
-			each.probe.route !== null &&
-			each.probe.credential === leading.probe.credential &&
-			! isAsExpected( each ) &&
-			answerIn( each ) === answerIn( leading )
-	).length;
 
 /** Whether a request was refused one time and passed the other; what neither is, as when the site was too busy, says nothing. */
 export const refusedOnce = ( { first, again }: Repeated ): Exchange | null => {
