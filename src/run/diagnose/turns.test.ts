@@ -142,6 +142,9 @@ describe( 'answers by turns', () => {
 				},
 			]
 		);
-		expect( [ ...found.keys() ] ).toEqual( [ '401 closed', '401 other' ] );
+		expect( [ ...found.counted.keys() ] ).toEqual( [
+			'401 closed',
+			'401 other',
+		] );
 	} );
 } );
