@@ -188,7 +188,7 @@ export function toMarkdown(
 ): string {
 	const redactor = createRedactor();
 	const seen = redactor.data( evidence );
-	const { headline, findings, correctRefusals, results } =
+	const { headline, notAsked, findings, correctRefusals, results } =
 		redactor.data( verdict );
 	const open = results.flatMap( ( result ) =>
 		result.outcome === 'unknown'
@@ -198,6 +198,7 @@ export function toMarkdown(
 	return [
 		`# ${ inline( headline ) }`,
 		'',
+		...( notAsked === '' ? [] : [ inline( notAsked ), '' ] ),
 		...( sure === '' ? [] : [ inline( redactor.text( sure ) ), '' ] ),
 		...findings.flatMap( ( { finding } ) =>
 			findingLines( finding, headline, seen )
