@@ -22,7 +22,7 @@ function scriptOf( code, parameters, filename ) {
 }
 
 /**
- * Jest gives each file of tests a world of its own and compiles every module anew for it, which is most of the time that small files of
+ * Jest gives each file of tests a world of its own and compiles every module anew for it, which is about a fifth of what small files of
  * tests take. A `vm.Script` is compiled once and runs in as many worlds as wanted (https://nodejs.org/docs/latest-v20.x/api/vm.html#class-vmscript):
  * each file still has modules of its own, only their code is read once.
  */

@@ -132,6 +132,18 @@ it( 'passes a refusal on, without asking for anything more', async () => {
 	expect( confirmed ).toEqual( [] );
 } );
 
+it( 'passes a refusal on, whatever became of the file meanwhile', async () => {
+	const { server } = scripted( {
+		apply: async () => {
+			throw refusedError( 'ws401_htaccess_busy', 'Busy.' );
+		},
+		statuses: [ { sha256: NEW } ],
+	} );
+	await expect(
+		applyHtaccess( server, CHANGE, { wait, confirm: async () => true } )
+	).rejects.toMatchObject( { code: 'ws401_htaccess_busy' } );
+} );
+
 describe( 'when the call is cut off', () => {
 	const cutOff = ( statuses: Script[ 'statuses' ] ) =>
 		applyHtaccess(

@@ -193,6 +193,19 @@ describe( 'what the lint is told', () => {
 		expect( server.kind?.( '/a-post' ) ).toBeUndefined();
 	} );
 
+	it( 'takes LiteSpeed for what it is, whatever PHP says of itself', () => {
+		const on = ( software: string, sapi: string ) =>
+			inputOf(
+				{ sapi },
+				known( ( site ) => {
+					site.server.software = software;
+				} )
+			).server.sapi;
+		expect( on( 'LiteSpeed', 'fpm-fcgi' ) ).toBe( 'litespeed' );
+		expect( on( 'Apache/2.4.62', 'fpm-fcgi' ) ).toBe( 'fpm' );
+		expect( on( 'Apache/2.4.62', 'of its own' ) ).toBe( 'cgi' );
+	} );
+
 	it( 'has no document root where the server does not say', () => {
 		expect( inputOf().server.documentRoot ).toBe( '/srv/site' );
 		expect( inputOf( { documentRoot: '' } ).server ).not.toHaveProperty(

@@ -6,7 +6,7 @@ import {
 	restError,
 	type WholeEvidence,
 } from '../../../tests/evidence';
-import { planProbes } from '../../diagnosis/probes';
+import { planEarly, planProbes } from '../../diagnosis/probes';
 import type {
 	Exchange,
 	ExchangeResponse,
@@ -179,6 +179,22 @@ describe( 'a run on a healthy site', () => {
 		);
 		expect( log.slice( files ) ).toContain(
 			'sent loopback/none/OPTIONS/preflight/pretty'
+		);
+	} );
+
+	it( 'tells of what is sent before the facts are there, and sends none of it twice', async () => {
+		const { server } = setUp( () => undefined );
+		const { site, page } = healthySite();
+		const early = planEarly( site.restRoot, page );
+		const evidence = await run( { ...server, restRoot: site.restRoot } );
+		expect( log[ 0 ] ).toBe( `plan ${ early.length }` );
+		expect( log.findIndex( wasSent ) ).toBeLessThan(
+			log.indexOf( 'facts' )
+		);
+		const sent = log.filter( wasSent );
+		expect( new Set( sent ).size ).toBe( sent.length );
+		expect( idsOf( evidence.exchanges ) ).toEqual(
+			planProbes( healthySite() ).map( ( { id } ) => id )
 		);
 	} );
 

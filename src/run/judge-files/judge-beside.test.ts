@@ -146,6 +146,22 @@ describe( 'judging files', () => {
 		}
 	} );
 
+	it( 'stops one that is at work', async () => {
+		jest.useFakeTimers();
+		try {
+			const { start, log } = workerThat( () => [ { kind: 'begun' } ] );
+			const over = new AbortController();
+			const found = judgeBeside( JOB, { signal: over.signal }, start );
+			await jest.advanceTimersByTimeAsync( 60_000 );
+			expect( log ).toEqual( [ 'ordered' ] );
+			over.abort();
+			await expect( found ).rejects.toMatchObject( { kind: 'aborted' } );
+			expect( log ).toEqual( [ 'ordered', 'terminated' ] );
+		} finally {
+			jest.useRealTimers();
+		}
+	} );
+
 	it.each( [
 		[ 'in a worker', workerThat( () => [ { kind: 'begun' } ] ) ],
 		[ 'in the page', { start: null, log: [ 'terminated' ] } ],
