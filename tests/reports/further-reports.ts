@@ -183,7 +183,7 @@ export const FURTHER: readonly PublicReport[] = [
 		text: ( { url } ) =>
 			`curl -H "Cookie: x=Danran|1722147706|<script>alert(1)</script>" ${ url }/wp-json/wp/v2/posts\n<html>\n<head><title>403 Forbidden</title></head>`,
 		leads: null,
-		says: /./,
+		says: /^Tried from here: with your login and a nonce, the failing request passes\. Not tried: its own cookies, /,
 		never: /without a valid nonce/,
 	},
 	{
