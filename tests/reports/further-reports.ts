@@ -25,7 +25,7 @@ export const FURTHER: readonly PublicReport[] = [
 		text: ( { url, password } ) =>
 			`curl -v --header "Authorization: ${ basic( `admin:${ password }` ) }" -X POST -d "title=New" ${ url }/wp-json/wp/v2/posts/1\n> POST /wp-json/wp/v2/posts/1 HTTP/1.1\n> Host: localhost\n> User-Agent: curl/7.43.0\n> Accept: */*\n>\n< HTTP/1.1 401 Unauthorized\n< Content-Type: application/json; charset=UTF-8\n<\n{"code":"rest_cannot_edit","message":"Sorry, you are not allowed to update this post.","data":{"status":401}}`,
 		leads: 'authorization-header-stripped',
-		says: /Authorization|login/,
+		says: /^The web server does not pass the login of apps \(the Authorization header\) on to PHP, so application passwords and tokens don’t work\./,
 	},
 	{
 		id: 'WordPress/application-passwords#79',
@@ -35,7 +35,7 @@ export const FURTHER: readonly PublicReport[] = [
 		text: ( { url, password } ) =>
 			`Using ‘Postman’ I set the headers as follows:\ncontent-type:application/json\nauthorization: ${ basic( `admin:${ password }` ).replace( 'B', 'b' ) }\n\nand made a simple GET request to:\n${ url }/wp-json/wp/v2/users/me\n${ url }/wp-json/wp/v2/settings\n\nThe response I get is 401 Unauthorized`,
 		leads: 'authorization-header-stripped',
-		says: /Authorization|login/,
+		says: /^The web server does not pass the login of apps \(the Authorization header\) on to PHP, so application passwords and tokens don’t work\./,
 	},
 	{
 		id: 'Automattic/wordpress-mcp#57',
@@ -44,7 +44,7 @@ export const FURTHER: readonly PublicReport[] = [
 		text: ( { url } ) =>
 			`{ "mcpServers": { "wp": { "command": "npx", "args": [ "-y", "@automattic/mcp-wordpress-remote@latest" ], "env": { "WP_API_URL": "${ url }/wp-json/wp/v2/users/me", "WP_API_USERNAME": "admin", "WP_API_PASSWORD": "password1" } } } }\n\nResponse status: 401`,
 		leads: null,
-		says: /application password|password of the account/,
+		says: /^WordPress refuses the login of the app: its password is not an application password, which is 24 letters and digits\./,
 	},
 	{
 		id: 'Automattic/wordpress-mcp#57 (name of the password)',
@@ -53,7 +53,7 @@ export const FURTHER: readonly PublicReport[] = [
 		text: ( { url, password } ) =>
 			`[mcp_servers.wordpress]\ncommand = "npx"\nargs = ["-y", "@automattic/mcp-wordpress-remote@latest"]\n\n[mcp_servers.wordpress.env]\nWP_API_URL = "${ url }/wp-json/wp/v2/users/me"\nWP_API_USERNAME = "Obsidian sync"\nWP_API_PASSWORD = "${ password }"\n`,
 		leads: null,
-		says: /name of the application password|user name/,
+		says: /^The app sends the name of an application password in place of the user name, and WordPress refuses the login\./,
 	},
 	{
 		id: 'WP-API/node-wpapi#321',
@@ -62,7 +62,7 @@ export const FURTHER: readonly PublicReport[] = [
 		text: ( { url } ) =>
 			`> POST /wp-json/wp/v2/tags HTTP/1.1\n> Host: ${ new URL( url ).host }\n> Authorization: ${ basic( 'undefined:undefined' ) }\n> Content-Length: 13\n>\n< HTTP/1.1 401 Unauthorized\n<\n{"code":"invalid_username","message":"Unknown username. Check again or try your email address.","data":{"status":401}}`,
 		leads: null,
-		says: /undefined|user name/,
+		says: /^The site knows no user with the user name that the failing request brings\./,
 	},
 	{
 		id: 'WP-API/node-wpapi#469',
@@ -72,7 +72,7 @@ export const FURTHER: readonly PublicReport[] = [
 		text: () =>
 			`{ code: 'rest_login_required',\n  message: 'Only authenticated users can access the REST API.',\n  data: { status: 401 } }`,
 		leads: 'rest-closed-to-visitors',
-		says: /visitor|logged in|closed/,
+		says: /^The must-use plugin “stand-in\.php” answers 401 to every visitor of the REST API\./,
 	},
 	{
 		id: 'WordPress/gutenberg#18585',
@@ -82,7 +82,7 @@ export const FURTHER: readonly PublicReport[] = [
 		text: () =>
 			'Veröffentlichen fehlgeschlagen. Die Antwort ist keine gültige JSON-Antwort.',
 		leads: 'output-before-json',
-		says: /in front of the answers/,
+		says: /^The must-use plugin “stand-in\.php” prints text in front of the answers of the REST API, so that no app can read them; cookies and headers may get lost with it\./,
 	},
 	{
 		id: 'johngodley/redirection#1816',
@@ -95,7 +95,7 @@ export const FURTHER: readonly PublicReport[] = [
 		text: ( { url } ) =>
 			`Plugin: 4.3.1\nWordPress: 5.2.1 (single)\nPHP: 7.0.33\nBrowser: Mozilla/5.0 (Macintosh)\nJavaScript: ${ url }/wp-content/plugins/redirection/redirection.js\nREST API: /wp-json/\n\nError: Sorry, you are not allowed to do that. (rest_forbidden)\nAction: redirection/v1/redirect/?orderby=id GET\nCode: 401 Unauthorized\nRaw: ${ FORBIDDEN }`,
 		leads: null,
-		says: /stand-in|plugin/,
+		says: /^The must-use plugin “stand-in\.php” answers 401 to GET \/redirection\/v1\/redirect\/\?orderby=id\./,
 		never: /without a valid nonce/,
 	},
 	{
@@ -106,7 +106,7 @@ export const FURTHER: readonly PublicReport[] = [
 		text: ( { url } ) =>
 			`Request URL : ${ url }/wp-json/yoast/v1/indexing/prepare\nRequest method : POST\nStatus code : 403\nError message : Forbidden`,
 		leads: null,
-		says: /something else answers there/,
+		says: /^The failing request could not be tried from here\. Not sent: .* the address answered: 403\)\. So something else answers there before this plugin does\./,
 	},
 	{
 		id: 'Yoast/wordpress-seo#17959',
@@ -115,7 +115,7 @@ export const FURTHER: readonly PublicReport[] = [
 		text: ( { url } ) =>
 			`Request URL : ${ url }/wp-json/yoast/v1/indexing/prepare\nRequest method : POST\nStatus code : 404\nError message : Aucune route correspondante à l’URL et à la méthode de requête n’a été trouvée.`,
 		leads: 'given-route-missing',
-		says: /no route/i,
+		says: /^There is no route for POST \/yoast\/v1\/indexing\/prepare on this site\./,
 	},
 	{
 		id: 'coreruleset/coreruleset#3792',
@@ -126,7 +126,7 @@ export const FURTHER: readonly PublicReport[] = [
 		text: ( { url } ) =>
 			`L’API REST a rencontré un résultat inattendu\nPoint de terminaison de l’API REST : ${ url }/wp-json/wp/v2/types/post?context=edit\nRéponse de l’API REST : (401) Unauthorized`,
 		leads: 'http-basic-authentication',
-		says: /wants a password of its own/,
+		says: /^The web server wants a password of its own \(HTTP authentication\): requests without it get 401 and never reach WordPress\./,
 		never: /without a valid nonce/,
 	},
 	{
@@ -137,7 +137,7 @@ export const FURTHER: readonly PublicReport[] = [
 		text: () =>
 			'In the console/network at that moment:\n•\tGET /wp-json/wp/v2/users/me → 403 Forbidden with {"code":"rest_cookie_invalid_nonce","message":"Cookie check failed"}\n•\tPOST /wp-admin/admin-ajax.php → 400 Bad Request',
 		leads: null,
-		says: /nonce/,
+		says: /^The same login with the same nonce counts for one request and not for another\./,
 	},
 	{
 		id: 'WordPress/mcp-adapter#161',
@@ -151,7 +151,7 @@ export const FURTHER: readonly PublicReport[] = [
 		text: ( { url } ) =>
 			`${ url }/wp-json/wp/v2/wpmcp/streamable\nWhen testing the endpoint directly in a browser, it returns:\n\`json{"code":"unauthorized","message":"Authentication required","data":{"status":401}}\``,
 		leads: 'app-login-missing',
-		says: /shows no login, and the endpoint answers 401 to whoever brings none/,
+		says: /^The failing request shows no login, and the endpoint answers 401 to whoever brings none\./,
 		steps: /OAuth/,
 		never: /no route|without a valid nonce/,
 	},
@@ -163,7 +163,7 @@ export const FURTHER: readonly PublicReport[] = [
 		text: ( { url, password } ) =>
 			`\`Invoke-WebRequest -Uri "${ url }/wp-json/wp/v2/users/me" -Headers @{Authorization = "Basic " + [Convert]::ToBase64String([Text.Encoding]::ASCII.GetBytes("admin:${ password }"))}\`\n\n\`Invoke-WebRequest : ${ FORBIDDEN }\``,
 		leads: null,
-		says: /[Aa]pplication passwords/,
+		says: /^Application passwords are turned off for everyone by the must-use plugin “stand-in\.php”\./,
 	},
 	{
 		id: 'woocommerce/woocommerce-android#14724',
@@ -174,7 +174,7 @@ export const FURTHER: readonly PublicReport[] = [
 		text: ( { url } ) =>
 			`I/okhttp.OkHttpClient: --> GET ${ url }/wp-json/wp/v2/posts\nI/okhttp.OkHttpClient: User-Agent: okhttp/4.9.0\nI/okhttp.OkHttpClient: --> END GET\nI/okhttp.OkHttpClient: <-- 403 Forbidden ${ url }/wp-json/wp/v2/posts (21ms)`,
 		leads: 'given-sender-refused',
-		says: /okhttp/,
+		says: /^The web server answers 403 to the failing request when it is sent under the name of its app \(User-Agent “okhttp\/4\.9\.0”\); WordPress is not asked\./,
 	},
 	{
 		id: 'coreruleset/coreruleset#3781',
@@ -183,7 +183,7 @@ export const FURTHER: readonly PublicReport[] = [
 		text: ( { url } ) =>
 			`curl -H "Cookie: x=Danran|1722147706|<script>alert(1)</script>" ${ url }/wp-json/wp/v2/posts\n<html>\n<head><title>403 Forbidden</title></head>`,
 		leads: null,
-		says: /./,
+		says: /^Tried from here: with your login and a nonce, the failing request passes\. Not tried: its own cookies, /,
 		never: /without a valid nonce/,
 	},
 	{
@@ -198,7 +198,7 @@ export const FURTHER: readonly PublicReport[] = [
 		text: ( { url } ) =>
 			`curl -X POST ${ url }/wp-json/one-time-login/v1/token -d user=admin\n${ FORBIDDEN }`,
 		leads: null,
-		says: /brings no login/,
+		says: /^The failing request brings no login at all, so WordPress answers it like a visitor’s; with your login it passes\./,
 		never: /without a valid nonce/,
 	},
 	{
@@ -209,7 +209,7 @@ export const FURTHER: readonly PublicReport[] = [
 		text: ( { url } ) =>
 			`OkHttp:\n--> POST ${ url }/wp-json/wp/v2/posts\nAuthorization: Bearer eyJ0eXAiOiJKV1QiLCJhbGciOiJIUzI1NiJ9.eyJpc3MiOiJodHRwIn0.c2lnbmF0dXJl\n--> END POST (13-byte body)\n<-- 401 ${ url }/wp-json/wp/v2/posts (35ms)\n{"code":"rest_cannot_create","message":"Sorry, you are not allowed to create posts as this user.","data":{"status":401}}`,
 		leads: 'authorization-header-stripped',
-		says: /Authorization|login/,
+		says: /^The web server does not pass the login of apps \(the Authorization header\) on to PHP, so application passwords and tokens don’t work\./,
 	},
 	{
 		id: 'wordpress-mobile/WordPress-iOS#12793',
@@ -219,7 +219,7 @@ export const FURTHER: readonly PublicReport[] = [
 		text: ( { url } ) =>
 			`ServerConnectionError: <ProtocolError for ${ new URL( url ).host }/xmlrpc.php: 403 Forbidden>`,
 		leads: null,
-		says: /xmlrpc|web server|\.htaccess/,
+		says: /^Something on this site blocks xmlrpc\.php, and the request that fails for you goes there\./,
 	},
 	{
 		id: 'varsitynewsnetwork/wordpress-rest-api-client#27',
@@ -229,7 +229,7 @@ export const FURTHER: readonly PublicReport[] = [
 		text: ( { url } ) =>
 			`\`GET ${ url }/wp-json/wp/v2/posts/1\` resulted in a \`403 Forbidden\` response: {"status":"error","error":"FORBIDDEN","code":"400","error_description":"Sorry, you are not allowed to access REST API."} `,
 		leads: null,
-		says: /stand-in|plugin|visitor/,
+		says: /^The must-use plugin “stand-in\.php” answers 403 to every visitor of the REST API, and so to GET \/wp\/v2\/posts\/1\./,
 	},
 	{
 		id: 'GatsbyCentral/gatsby-starter-wordpress#44',
@@ -238,7 +238,7 @@ export const FURTHER: readonly PublicReport[] = [
 		text: () =>
 			'Path: /wp-json/wp/v2/users/me?per_page=100&page=1\nThe server response was "401 Unauthorized"\nInner exception message: "You are not currently logged in."',
 		leads: null,
-		says: /login/,
+		says: /^The failing request was answered like a visitor’s, and passes with your login and a nonce\./,
 		never: /without a valid nonce/,
 	},
 	{
@@ -248,6 +248,6 @@ export const FURTHER: readonly PublicReport[] = [
 		text: ( { url } ) =>
 			`{"code":"rest_cannot_create","message":"Sorry, you are not allowed to create new posts.","data":{"status":401}}\n\nis what I get for\n\ncurl -X POST -u "admin:AbCd EfGh IjKl MnOp QrSt UvWx" ${ url }/wp-json/wp/v2/posts -d title=x`,
 		leads: null,
-		says: /password/,
+		says: /^The request that fails brings a user name and a password, and WordPress does not take them: one of them is wrong, or it is the password of the account, which does not count here\./,
 	},
 ];

@@ -162,7 +162,7 @@ add_action( 'init', function () { if ( get_post( 1 ) && false === strpos( get_po
 		text: () =>
 			`::1 - - [05/Jan/2026:17:11:39 +0000] "GET /wp-json/wp/v2/types/post?context=edit HTTP/1.1" 401 127 "-" "WordPress/7.1.4; https://example.org"`,
 		leads: null,
-		says: /./,
+		says: /^The failing request was answered like a visitor’s, and passes with your login and a nonce\. Whether it brought them is not known\.$/,
 		never: /Send the request with wp\.apiFetch|sent without a valid nonce/,
 	},
 	{
@@ -172,7 +172,7 @@ add_action( 'init', function () { if ( get_post( 1 ) && false === strpos( get_po
 		text: ( { url } ) =>
 			`Access to fetch at '${ url }/wp-json/wp/v2/users/me' from origin 'http://localhost:3000' has been blocked by CORS policy: Response to preflight request doesn't pass access control check.`,
 		leads: null,
-		says: /./,
+		says: /^Tried from here: with your login and a nonce, the failing request passes\. It passes as well with its Origin, sent by the server to itself\. Not tried: other methods than GET, /,
 		never: /sent without a valid nonce|no route/,
 	},
 ];

@@ -160,11 +160,11 @@ export const UNSEEN: readonly PublicReport[] = [
 		id: 'Tmeister/wp-api-jwt-auth#59',
 		server: 'apache',
 		truth: 'The plugin’s secret key is not set.',
-		plugin: `add_filter( 'rest_pre_dispatch', function ( $r ) { return empty( $_SERVER['HTTP_AUTHORIZATION'] ) ? $r : new WP_Error( 'jwt_auth_bad_config', 'JWT is not configurated properly, please contact the admin', array( 'status' => 403 ) ); } );`,
+		scenario: 'jwt-secret-missing',
 		text: () =>
 			'This is the error that i am getting when trying to make a GET request with the jwt token included in the Header section.\n\n{\n    "code": "jwt_auth_bad_config",\n    "message": "JWT is not configurated properly, please contact the admin",\n    "data": {\n        "status": 403\n    }\n}',
-		leads: null,
-		says: /secret/i,
+		leads: 'jwt-secret-missing',
+		says: /secret key/,
 	},
 	{
 		id: 'WP-API/WP-API#2502',

@@ -4,7 +4,6 @@ import {
 	isCoreLoginRefusal,
 	isCoreRefusal,
 } from '../../exchange/core-refusals';
-import { ABOUT_CONTENT } from '../rights/no-right';
 import type { GivenFacts, Step } from '../../evidence/types';
 
 /**
@@ -18,7 +17,8 @@ export const isOfAnAccount = ( { status, code, carries }: GivenFacts ) =>
 	isCoreRefusal( code ) &&
 	! isCoreLoginRefusal( code ) &&
 	code !== 'rest_cookie_invalid_nonce' &&
-	! ABOUT_CONTENT.includes( code );
+	// What is asked for is refused there, and not who asks.
+	! /^rest_(?:comment_|post_incorrect_password$)/.test( code );
 
 /** What that means beside a repetition that passes. */
 export const accountMeaning = (): string =>

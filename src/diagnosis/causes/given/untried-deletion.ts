@@ -1,9 +1,11 @@
 import { __ } from '@wordpress/i18n';
-import type { GivenFacts } from '../../evidence/types';
-import type { Untried } from './untried';
+import type { GivenFacts, Step } from '../../evidence/types';
 
 /** A deletion is never sent from here; what can be asked without one is whether its login may delete. */
-export function deletion( { url }: GivenFacts, quoted: string ): Untried {
+export function deletion(
+	{ url }: GivenFacts,
+	quoted: string
+): { what: string; step: Step } {
 	return {
 		what: __( 'the deletion itself', 'who-said-401' ),
 		step: {
