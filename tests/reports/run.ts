@@ -17,6 +17,7 @@ import { putUp } from './put-up';
 import type { PublicReport } from './report';
 import { REPORTS } from './reports';
 import { SENDERS } from './senders';
+import { UNSEEN_APPS } from './unseen-apps';
 import { UNSEEN } from './unseen-reports';
 
 const ALL = [
@@ -27,6 +28,7 @@ const ALL = [
 	...SENDERS,
 	...FORMS,
 	...UNSEEN,
+	...UNSEEN_APPS,
 ];
 
 /** What is put up is what PHP runs, also right after something else stood there. */
