@@ -59,6 +59,7 @@ describe( 'rest-routes-removed', () => {
 			respond( e, VISITOR, GONE );
 			respond( e, { endpoint: 'users-me' }, GONE );
 			respond( e, { endpoint: 'edit-context' }, GONE );
+			respond( e, { endpoint: 'save-post' }, GONE );
 		} );
 		expect( findingOf( check, evidence ).summary ).toContain(
 			'the routes of WordPress itself are gone'

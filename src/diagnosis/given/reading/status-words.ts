@@ -33,17 +33,23 @@ const OTHER_CODE =
 /** A label in front of a number, and the labels that an answer's number has in lists and in sentences. */
 const LABEL = /(\p{L}+)["'*]*\s*[:=]\s*["'*]*$/u;
 const LABELS_OF_ANSWERS =
-	/^(?:again|always|api|auth\w*|back|browser|call|calls|connection|console|curl|delete|denied|error|errors|failed|failing|failure|following|forbidden|get|head|here|http|https|insomnia|instead|is|json|log|login|message|messages|now|options|patch|post|postman|problem|put|refused|request|requests|rest|result|results|said|says|server|site|test|that|this|unauthori[sz]ed|url|website|wordpress)$/i;
+	/^(?:again|always|api|before|earlier|auth\w*|back|browser|call|calls|connection|console|curl|delete|denied|error|errors|failed|failing|failure|following|forbidden|get|head|here|http|https|insomnia|instead|is|json|log|login|message|messages|now|options|patch|post|postman|problem|put|refused|request|requests|rest|result|results|said|says|server|site|test|that|this|unauthori[sz]ed|url|website|wordpress)$/i;
 
 /** `Failed to publish: 401`. */
 const FAILED = /\bfail\w* to \w+ ?: ?$/i;
+
+/** The name of a program behind the level of a line of Android's log: `D MyApp: 403`. */
+const LOG_TAG = /\d +[VDIWEF] [\w.-]{1,40}\s*: $/;
 
 /** A part of a list in a program: `items[403]`. */
 const INDEX = /[\w$][[(]["']?$/;
 
 /** Whether a number stands behind a label that no answer has: `input file: 403`. */
 function isOfSomethingElse( before: string ): boolean {
-	const label = FAILED.test( before ) ? null : LABEL.exec( before )?.[ 1 ];
+	const label =
+		FAILED.test( before ) || LOG_TAG.test( before )
+			? null
+			: LABEL.exec( before )?.[ 1 ];
 	return (
 		INDEX.test( before ) ||
 		( !! label && ! LABELS_OF_ANSWERS.test( label ) )
