@@ -16,9 +16,9 @@ export function judgeScreen(
 ): string[] {
 	const isGood = ( test: string ) =>
 		( results[ test ]?.status ?? 'good' ) === 'good';
-	/** Also a label that names who else has a say leaves open what is said. */
+	/** Also a label that names who else can refuse leaves open what is said. */
 	const isKnown = ( test: string ) =>
-		! /^It is not known|has a say/.test( results[ test ]?.label ?? '' );
+		! /^It is not known|can refuse each/.test( results[ test ]?.label ?? '' );
 	/** What says itself that it was seen from the server alone is held against what the server gets. */
 	const seenFrom = ( test: string ) =>
 		results[ test ]?.label.startsWith( FROM_SERVER ) ? truth.own : truth;

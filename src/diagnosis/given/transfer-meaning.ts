@@ -61,7 +61,7 @@ const MEANINGS: [ number[], () => string ][] = [
 		[ 0 ],
 		() =>
 			__(
-				'Whoever asked got no answer that it may read: the connection broke off, something blocked the request, or a browser kept the answer of another address from its script (CORS). Whether the site refused anything, this does not tell; the status of the request in the network tab does.',
+				'Whoever asked got no answer that it may read: the connection broke off, something blocked the request, or a browser kept the answer of another address from its script (CORS). This does not tell whether the site refused anything; the status of the request in the network tab does.',
 				'who-said-401'
 			),
 	],

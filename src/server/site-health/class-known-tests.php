@@ -60,9 +60,9 @@ final class Known_Tests {
 			$condition = Password_Readers::condition();
 			if ( null !== $condition ) {
 				/* translators: %s: name of a plugin. */
-				$label = sprintf( __( 'Application passwords are available, and “%s” has a say in each', 'who-said-401' ), $condition['component']['name'] );
+				$label = sprintf( __( 'Application passwords are available, and “%s” can refuse each of them', 'who-said-401' ), $condition['component']['name'] );
 				/* translators: 1: file. 2: line. */
-				return Result::of( 'ws401-passwords', true, $label, array( $about, sprintf( __( 'It is asked where a password is right, and can refuse it all the same (%1$s:%2$d). Whether it does is not known here.', 'who-said-401' ), $condition['file'], $condition['line'] ) ) );
+				return Result::of( 'ws401-passwords', true, $label, array( $about, sprintf( __( 'It is called once a password was found to be right, and can still refuse it (%1$s:%2$d). Whether it does is not known here.', 'who-said-401' ), $condition['file'], $condition['line'] ) ) );
 			}
 			return Result::of( 'ws401-passwords', true, __( 'Application passwords are available', 'who-said-401' ), array( $about ) );
 		}
