@@ -36,6 +36,8 @@ const NAMES = [
 	'Closure',
 	// Where code is hooked in: `file.php:18 (init)`, and why there was no answer.
 	'(init)',
+	// What ends a request in the code of a file.
+	'(exit)',
 	'Closure',
 	'(output)',
 	'(blocked)',
