@@ -16,8 +16,9 @@ const UNIT =
 const DENIED =
 	/(?:(?:n['’]t|\bnot|\bnever|\bno longer|\bwithout) (?:get|gets|getting|got|see|seeing|receive|receiving|return|returns|returning|answer|give) (?:an? |any )?|\bkein(?:e|en)? |\bno (?:more )?)$/i;
 
-/** The country's code before a number of a phone: `+49 401 555 0199`. */
-const PHONE = /\+\d{1,3}[ (]{1,2}$/;
+/** What stands before a part of a phone's number: `+49 401 555 0199`, `Fax 212 401 5555`. */
+const PHONE =
+	/\+\d{1,3}[ (]{1,2}$|\b(?:fax|tel|telefon|phone)\b[ .:]{1,3}\(?\d{2,4}\)?[ .]$/i;
 
 /** LiteSpeed writes its process between the level and the thread or the address: `[INFO] [401] [T0]`. */
 const isProcess = ( before: string, after: string ) =>
