@@ -104,12 +104,27 @@ it.each( [
 } );
 
 it.each( [
+	'Cookie: wordpress_logged_in_1=ann%7C1%7Chidden1; b=hidden1',
+	'X-WP-Nonce: hidden1abc',
+	'X-Api-Key: hidden1.hidden1',
+	'WP_APP_PASSWORD=hidden1hidden',
+	'Logging in with password: hidden1hidden',
+] )( 'keeps no secret that a header or a setting names: %s', ( message ) => {
+	expect( keptMessage( `401. ${ message }` ) ).toMatch(
+		/^401\. [^]*\[redacted\]/
+	);
+	expect( keptMessage( `401. ${ message }` ) ).not.toContain( 'hidden1' );
+} );
+
+it.each( [
 	'Basic authentication is required.',
 	'The password is incorrect: try again.',
 	'cURL error 28: Operation timed out after 10001 milliseconds with 0 bytes received',
 	'Failed to connect to example.org port 443: Connection refused',
 	'The response is not a valid JSON response.',
 	'Bearer token malformed.',
+	'Cookie: the check failed.',
+	'Wrong password: try 2 more times.',
 ] )( 'keeps the words of an answer: %s', ( message ) => {
 	expect( keptMessage( message ) ).toBe( message );
 } );

@@ -71,17 +71,32 @@ function requestOfJson( line: string ): Written | null {
 	const fields = isFields( data ) ? data : {};
 	const inner = isFields( fields.request ) ? fields.request : fields;
 	const status = statusOf(
-		under( fields, 'status', 'status_code', 'downstreamstatus' )
+		under(
+			fields,
+			'status',
+			'status_code',
+			'downstreamstatus',
+			'edgeresponsestatus'
+		)
 	);
 	const target = under(
 		inner,
 		'uri',
 		'request_uri',
 		'requestpath',
+		'clientrequesturi',
 		'path',
 		'url'
 	);
-	const method = under( inner, 'method', 'request_method', 'requestmethod' );
+	const method = under(
+		inner,
+		'method',
+		'request_method',
+		'requestmethod',
+		'clientrequestmethod'
+	);
+	// Cloudflare's Logpush is a log of all hosts of a zone.
+	const host = under( inner, 'clientrequesthost' );
 	const headers = headersOfData( under( inner, 'headers' ) ) ?? [];
 	const agent =
 		under( fields, 'http_user_agent', 'user_agent' ) ??
@@ -92,7 +107,10 @@ function requestOfJson( line: string ): Written | null {
 		typeof method === 'string'
 		? {
 				method,
-				url: target,
+				url:
+					typeof host === 'string' && host !== ''
+						? `//${ host }${ target }`
+						: target,
 				isTarget: true,
 				status,
 				headers:
@@ -113,9 +131,11 @@ export const accessLog: Form = {
 	recognises: ( text ) =>
 		CORE.test( text ) ||
 		( /^\s*\{/.test( text ) &&
-			/"(?:request_uri|uri|RequestPath)"/.test( text ) &&
-			/"(?:status|status_code|DownstreamStatus)"\s*:/.test( text ) &&
-			/"(?:request_?)?method"/i.test( text ) &&
+			/"(?:request_uri|uri|RequestPath|ClientRequestURI)"/.test( text ) &&
+			/"(?:status|status_code|DownstreamStatus|EdgeResponseStatus)"\s*:/.test(
+				text
+			) &&
+			/"(?:request_?|ClientRequest)?method"/i.test( text ) &&
 			! /"headers"\s*:\s*\[/.test( text ) ),
 	read: ( text ) =>
 		text

@@ -65,7 +65,8 @@ function commandAt(
 function requestIn(
 	text: string,
 	variables: ReadonlyMap< string, string >,
-	ahead: string
+	ahead: string,
+	said: string
 ): Written[] {
 	const { words, rest, behind } = commandAt( text, variables );
 	const { options, addresses } = curlOptions( words );
@@ -87,7 +88,7 @@ function requestIn(
 	);
 	const answer = answerAround(
 		ahead,
-		( stray ? behind( stray.word - 1 ) : '' ) + '\n' + plain( rest )
+		( stray ? behind( stray.word - 1 ) : '' ) + '\n' + plain( rest ) + said
 	);
 	return [ withTranscript( { ...request, ...answer }, rest ) ];
 }
@@ -117,6 +118,10 @@ function plain( rest: string ): string {
 		: rest;
 }
 
+/** The line above the next command where it announces it: `# this fails with 401:`. */
+const announced = ( part: string ) =>
+	/\n[^\n]*:\s*$/.exec( part.slice( -500 ) )?.[ 0 ] ?? '';
+
 /** A curl command as bash, zsh or the Windows command line take it, with the answer behind it or none. */
 export const curl: Form = {
 	id: 'curl',
@@ -124,15 +129,24 @@ export const curl: Form = {
 	read( text ) {
 		const variables = shellVariables( text );
 		const starts = [ ...text.matchAll( COMMAND ) ].slice( 0, 20 );
-		return starts.flatMap( ( start, nth ) =>
-			requestIn(
-				text.slice(
-					start.index + start[ 0 ].length,
-					starts[ nth + 1 ]?.index
-				),
-				variables,
-				nth === 0 ? text.slice( 0, start.index ) : ''
+		const parts = starts.map( ( start, nth ) =>
+			text.slice(
+				start.index + start[ 0 ].length,
+				starts[ nth + 1 ]?.index
 			)
 		);
+		return parts.flatMap( ( part, nth ) => {
+			const said = announced( parts[ nth - 1 ] ?? '' ).replace(
+				/:\s*$/,
+				''
+			);
+			const own = nth < parts.length - 1 ? announced( part ).length : 0;
+			return requestIn(
+				part.slice( 0, part.length - own ),
+				variables,
+				nth === 0 ? text.slice( 0, starts[ 0 ]?.index ) : '',
+				said
+			);
+		} );
 	},
 };

@@ -37,7 +37,7 @@ const TELLING =
 
 /** Headers that no answer has. */
 const REQUEST_ONLY =
-	/^(?::authority|:method|:path|accept|accept-encoding|accept-language|authorization|cookie|host|origin|referer|user-agent|sec-fetch-\w+)$/i;
+	/^(?::authority|:method|:path|accept|accept-encoding|accept-language|authorization|cookie|host|origin|referer|user-agent|sec-fetch-\w+|x-http-method-override)$/i;
 
 /** Headers that Chrome's new look puts above their values, without a colon, where no heading is copied along. */
 function withValueBelow( text: string ): Header[] {

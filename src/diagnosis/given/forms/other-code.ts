@@ -14,6 +14,9 @@ const METHOD = /^(?:GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE)$/;
 const IN_NAME =
 	/^(get|head|options|post|put|patch|delete)(?:Async|AsJsonAsync|StringAsync|ForEntity|ForObject|Uri)?$/i;
 
+/** Names of methods in Go's package net/http. */
+const GO = /^Method(Get|Head|Options|Post|Put|Patch|Delete)$/;
+
 const HEADER =
 	/^(?:authorization|x-wp-nonce|cookie|user-agent|origin|referer)$/i;
 
@@ -40,10 +43,12 @@ function methodIn( tokens: Tokens ): string | null {
 			( kind === 'word' &&
 				/^(?:Http)?Method$/.test( tokens[ at - 2 ]?.text ?? '' ) &&
 				isSign( tokens, at - 1, '.', '::' ) &&
-				METHOD.test( text.toUpperCase() ) )
+				METHOD.test( text.toUpperCase() ) ) ||
+			// Go: `http.MethodPut`.
+			( kind === 'word' && GO.test( text ) )
 	);
 	if ( told ) {
-		return told.text.toUpperCase();
+		return told.text.replace( GO, '$1' ).toUpperCase();
 	}
 	const named = tokens.find(
 		( { kind, text }, at ) =>

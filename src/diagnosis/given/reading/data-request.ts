@@ -179,7 +179,8 @@ export function answerOfData( value: unknown ): WrittenAnswer {
 					'httpcode',
 					'status_code',
 					'responsecode',
-					'response_code'
+					'response_code',
+					'responsecodesent'
 				)
 			) ??
 			( isFields( response )

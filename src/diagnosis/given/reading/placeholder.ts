@@ -44,9 +44,9 @@ const isBlackedOut = ( value: string ) =>
 		value.replace( /[\s:_-]+/g, '' ) || value
 	);
 
-/** Brackets around something that is to be filled in, anywhere in it: `<token>`, `{{login}}`, `${X}`, `[redacted]`, `%s`. */
+/** Brackets around something that is to be filled in, anywhere in it: `<token>`, `{{login}}`, `${X}`, `#{x}`, `[redacted]`, `%s`; Swift's `\(token)`, and Power Automate's `@parameters('x')`. */
 const isBracketed = ( value: string ) =>
-	/\{\{[^{}]*\}\}|\$\{[^{}]*\}|<[^<>]+>|^\{[^{}]*\}$|^\[[^[\]]*\]$|^%[a-z_]+%?$|^\$\w+$|^@\w+$|^\*[a-z]+\*$/i.test(
+	/\{\{[^{}]*\}\}|[$#]\{[^{}]*\}|^process\.env\.\w+$|<[^<>]+>|^\{[^{}]*\}$|^\[[^[\]]*\]$|^%[a-z_]+%?$|^\$\w+$|^@\w+$|^\*[a-z]+\*$|^\\?\([\w.]+\)$|^@\{?[a-z]+\('[^']*'\)/i.test(
 		value
 	);
 

@@ -14,6 +14,11 @@ const WRITTEN: RegExp[] = [
 	/(["']?\b(?:password|passwd|pass|pwd|(?:api|consumer|secret|private|access)_?key|[a-z]{0,20}_?secret|(?:[a-z]{1,20}_)?token|jwt|nonce|authorization|cookie)["']?\s*(?:[:=]|=>)\s*["'])(?!(?:basic|bearer) \[redacted\])[^"'\n]{1,400}(?=["'])/gi,
 	/((?:[?&]|\b)(?:consumer_(?:key|secret)|oauth_[a-z]{1,20}|access_token|jwt|token|signature|_wpnonce|password|pwd)=)[^&\s"'<>]{1,400}/gi,
 	/((?:^|\s)(?:-u|--user)[\s=]*["']?)[^\s"':]{1,60}:[^\s"']{1,100}/g,
+	// Header lines, settings in capitals, and a password that no word is.
+	/(\bcookie[ \t]*:[ \t]*)(?=[\w-]{1,80}=)[^\r\n"'<>]{1,2000}/gi,
+	/(\bx-(?:wp-nonce|api-key|auth-token)[ \t]*:[ \t]*)[\w.~+/=-]{4,400}/gi,
+	/(\b[A-Z\d_]{0,40}(?:PASSWORD|PASSWD|SECRET|TOKEN|API_?KEY)=)(?!\[redacted\])[^\s"'&]{4,400}/g,
+	/(\b(?:password|passwd|pwd)[ \t]*[:=][ \t]*)(?=[^\s"'\d]{0,60}\d)[^\s"',;]{6,400}/gi,
 	/()[^\s/@:"'<>]{1,60}:[^\s/@"'<>]{1,100}(?=@[\w-])/g,
 	/()\bc[ks]_[\da-f]{16,}/gi,
 	/()\beyJ[\w-]{8,}(?:\.[\w-]*)*/g,

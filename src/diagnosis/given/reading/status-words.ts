@@ -2,15 +2,28 @@ import { statusOf } from './answer';
 
 /** Reason phrases that follow a status (RFC 9110, 15), and what clients put there. */
 const REASON =
-	/^[\s"'`*:–-]*\(?\[?(?:OK|Created|No Content|Moved|Found|Bad Request|Unauthori[sz]ed|Authorization Required|Forbidden|Not Found|Method Not Allowed|Not Acceptable|Conflict|Too Many|Internal Server|Not Implemented|Bad Gateway|Service Unavailable|Gateway Time|Client Error|Server Error|Request Time)/i;
+	/^[\s"'`*:–-]*\(?\[?(?:错误|錯誤|未授权|未授權|未经授权|エラー|오류|에러|OK|Created|No Content|Moved|Found|Bad Request|Unauthori[sz]ed|Authorization Required|Forbidden|Not Found|Method Not Allowed|Not Acceptable|Conflict|Too Many|Internal Server|Not Implemented|Bad Gateway|Service Unavailable|Gateway Time|Client Error|Server Error|Request Time)/i;
 
 /** What stands before a status. */
 const NAMED =
 	/(?:\b(?:status|code|http|error|result|answer|antwort|fehler|respuesta|réponse|resposta|risposta|ответ|ошибка|answered|answers|returned|returns|response|got|gives|with a|httpcode|statuscode)(?:\s+(?:code|of|is|was|does not indicate success))*["']?\s*(?:[:=,]|=>)?\s*["'([]*|(?<!\b(?:Assertion|Attribute|Cast|Import|Index|IndexOutOfBounds|Key|Lookup|Name|NumberFormat|Range|Reference|Syntax|Type|Value))(?<=\w)(?:Error|Exception):\s*|HTTP\/\d(?:\.\d)?["']?\s+|\bStatus\(|headers after [\d.]+ ?ms - |=>\s*|→\s*|(?:(?<!\w)|denied|failed|forbidden|unauthori[sz]ed)[([]\s*)$/i;
 
-/** Units that make a number no status. */
+/** Units and currencies that make a number no status. */
 const UNIT =
-	/^\s*(?:ms|s|sec|seconds|[kmg]?i?b|bytes|px|%|x|KB)\b|^\s*[x×:/]\s*\d|^[.,]\d/i;
+	/^\s*(?:ms|s|sec|seconds|[kmg]?i?b|bytes|px|x|KB|EUR|USD|GBP|CHF)\b|^\s*[%€£¥₽元円]|^\s*[x×:/]\s*\d|^[.,]\d/i;
+
+/** `did not get a 401`, `kein 401`: a number that is said not to have come. */
+const DENIED =
+	/(?:(?:n['’]t|\bnot|\bnever|\bno longer|\bwithout) (?:get|gets|getting|got|see|seeing|receive|receiving|return|returns|returning|answer|give) (?:an? |any )?|\bkein(?:e|en)? |\bno (?:more )?)$/i;
+
+/** What stands before a part of a phone's number: `+49 401 555 0199`, `Fax 212 401 5555`. */
+const PHONE =
+	/\+\d{1,3}[ (]{1,2}$|\b(?:fax|tel|telefon|phone)\b[ .:]{1,3}\(?\d{2,4}\)?[ .]$/i;
+
+/** LiteSpeed writes its process between the level and the thread or the address: `[INFO] [401] [T0]`. */
+const isProcess = ( before: string, after: string ) =>
+	/\[(?:INFO|NOTICE|DEBUG|WARN|ERROR)\] \[$/.test( before ) &&
+	/^\] \[(?:T\d|\d{1,3}\.\d|[\da-f]*:[\da-f:]*)/i.test( after );
 
 const REST = /^[\s)\]"'`.,;!。，、；！）」]*(?:$|\s|[)\]"'`.,;。，、；！）」])/;
 
@@ -139,7 +152,12 @@ function bestIn( text: string, least: number ): number | null {
 			found.index
 		);
 		const after = text.slice( found.index + 3, found.index + 40 );
-		if ( status === null || UNIT.test( after ) ) {
+		const isNone =
+			UNIT.test( after ) ||
+			DENIED.test( before ) ||
+			PHONE.test( before ) ||
+			isProcess( before, after );
+		if ( status === null || isNone ) {
 			continue;
 		}
 		const rank = rankOf( before, found[ 0 ], after );
