@@ -21,6 +21,8 @@ import './timeline.scss';
 
 /** Size of the picture, in its own units; it is drawn as wide as there is room. */
 const WIDTH = 1000;
+/** In the first hours there are few pieces: a bar stays a bar, and no wall. */
+const THICKEST = 40;
 const BARS = 100;
 const MARKS = 14;
 const BAND = 12;
@@ -93,7 +95,17 @@ const Grid = ( { most }: { most: number } ) =>
 	) );
 
 /** One bar: its kinds one above the other. */
-function Bar( { slot, most }: { slot: Slot; most: number } ) {
+function Bar( {
+	slot,
+	most,
+	width,
+}: {
+	slot: Slot;
+	most: number;
+	/** Of its piece of the time. */
+	width: number;
+} ) {
+	const thickness = Math.min( 0.8, THICKEST / width );
 	let top = BARS;
 	return KINDS.filter( ( kind ) => slot.counts[ kind ] ).map( ( kind ) => {
 		// A single refusal beside a thousand can be seen too.
@@ -106,8 +118,8 @@ function Bar( { slot, most }: { slot: Slot; most: number } ) {
 			<rect
 				key={ kind }
 				className={ `is-${ kind }` }
-				x={ 0.1 }
-				width={ 0.8 }
+				x={ ( 1 - thickness ) / 2 }
+				width={ thickness }
 				y={ top }
 				height={ height }
 			/>
@@ -213,7 +225,7 @@ function Picture( { line, open, onOpen }: PictureProps ) {
 							width={ 1 }
 							height={ BARS + MARKS }
 						/>
-						<Bar slot={ slot } most={ line.most } />
+						<Bar most={ line.most } { ...{ slot, width } } />
 						{ slot.changes.length > 0 && (
 							<rect
 								className="ws401-timeline__mark"
