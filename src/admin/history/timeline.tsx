@@ -21,7 +21,7 @@ import './timeline.scss';
 
 /** Size of the picture, in its own units; it is drawn as wide as there is room. */
 const WIDTH = 1000;
-/** In the first hours there are few pieces: a bar stays a bar, and no wall. */
+/** In the first hours there are few pieces: no bar is drawn wider than that of a piece so wide. */
 const THICKEST = 40;
 const BARS = 100;
 const MARKS = 14;
@@ -94,6 +94,12 @@ const Grid = ( { most }: { most: number } ) =>
 		/>
 	) );
 
+/** The middle of a piece so wide: the part of it that is asked for, or less. */
+function middle( part: number, width: number ) {
+	const taken = Math.min( part, ( part * THICKEST ) / width );
+	return { x: ( 1 - taken ) / 2, width: taken };
+}
+
 /** One bar: its kinds one above the other. */
 function Bar( {
 	slot,
@@ -105,7 +111,6 @@ function Bar( {
 	/** Of its piece of the time. */
 	width: number;
 } ) {
-	const thickness = Math.min( 0.8, THICKEST / width );
 	let top = BARS;
 	return KINDS.filter( ( kind ) => slot.counts[ kind ] ).map( ( kind ) => {
 		// A single refusal beside a thousand can be seen too.
@@ -118,8 +123,7 @@ function Bar( {
 			<rect
 				key={ kind }
 				className={ `is-${ kind }` }
-				x={ ( 1 - thickness ) / 2 }
-				width={ thickness }
+				{ ...middle( 0.8, width ) }
 				y={ top }
 				height={ height }
 			/>
@@ -229,8 +233,7 @@ function Picture( { line, open, onOpen }: PictureProps ) {
 						{ slot.changes.length > 0 && (
 							<rect
 								className="ws401-timeline__mark"
-								x={ 0.25 }
-								width={ 0.5 }
+								{ ...middle( 0.5, width ) }
 								y={ BARS + 3 }
 								height={ MARKS - 6 }
 							/>
