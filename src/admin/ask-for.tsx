@@ -65,23 +65,26 @@ export function AskFor( {
 				onTooLong={ given.tooLong }
 				onCorrect={ given.correct }
 				onSubmit={ way.run }
-			/>
-			<Button
-				variant="secondary"
-				disabled={ isRunning }
-				accessibleWhenDisabled
-				onClick={ way.run }
-				__next40pxDefaultSize
+				check={
+					<Button
+						variant="secondary"
+						disabled={ isRunning }
+						accessibleWhenDisabled
+						onClick={ way.run }
+						__next40pxDefaultSize
+					>
+						{ __( 'Check this request', 'who-said-401' ) }
+					</Button>
+				}
 			>
-				{ __( 'Check this request', 'who-said-401' ) }
-			</Button>
-			<RecorderPanel
-				recording={ recording }
-				editorUrl={ settings.editorUrl }
-				nonce={ commands.recordNonce() }
-				isRunning={ isRunning }
-				onExplain={ ( requests ) => commands.run( requests ) }
-			/>
+				<RecorderPanel
+					recording={ recording }
+					editorUrl={ settings.editorUrl }
+					nonce={ commands.recordNonce() }
+					isRunning={ isRunning }
+					onExplain={ ( requests ) => commands.run( requests ) }
+				/>
+			</CaseInput>
 			<AppsDoor
 				asked={ way.asking.appsAsked }
 				{ ...{ settings, commands, isRunning } }

@@ -27,7 +27,11 @@ export function AppsDoor( { asked, ...props }: AppsDoorProps ) {
 		}
 	}, [ asked ] );
 	return (
-		<div className="ws401-apps">
+		<div
+			className="ws401-apps"
+			// Before a verdict the start card has this way in; it is not offered twice.
+			hidden={ props.evidence === null && asked === 0 }
+		>
 			<Button
 				ref={ button }
 				variant="tertiary"

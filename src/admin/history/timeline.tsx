@@ -21,6 +21,8 @@ import './timeline.scss';
 
 /** Size of the picture, in its own units; it is drawn as wide as there is room. */
 const WIDTH = 1000;
+/** In the first hours there are few pieces: no bar is drawn wider than that of a piece so wide. */
+const THICKEST = 40;
 const BARS = 100;
 const MARKS = 14;
 const BAND = 12;
@@ -92,8 +94,23 @@ const Grid = ( { most }: { most: number } ) =>
 		/>
 	) );
 
+/** The middle of a piece so wide: the part of it that is asked for, or less. */
+function middle( part: number, width: number ) {
+	const taken = Math.min( part, ( part * THICKEST ) / width );
+	return { x: ( 1 - taken ) / 2, width: taken };
+}
+
 /** One bar: its kinds one above the other. */
-function Bar( { slot, most }: { slot: Slot; most: number } ) {
+function Bar( {
+	slot,
+	most,
+	width,
+}: {
+	slot: Slot;
+	most: number;
+	/** Of its piece of the time. */
+	width: number;
+} ) {
 	let top = BARS;
 	return KINDS.filter( ( kind ) => slot.counts[ kind ] ).map( ( kind ) => {
 		// A single refusal beside a thousand can be seen too.
@@ -106,8 +123,7 @@ function Bar( { slot, most }: { slot: Slot; most: number } ) {
 			<rect
 				key={ kind }
 				className={ `is-${ kind }` }
-				x={ 0.1 }
-				width={ 0.8 }
+				{ ...middle( 0.8, width ) }
 				y={ top }
 				height={ height }
 			/>
@@ -213,12 +229,11 @@ function Picture( { line, open, onOpen }: PictureProps ) {
 							width={ 1 }
 							height={ BARS + MARKS }
 						/>
-						<Bar slot={ slot } most={ line.most } />
+						<Bar most={ line.most } { ...{ slot, width } } />
 						{ slot.changes.length > 0 && (
 							<rect
 								className="ws401-timeline__mark"
-								x={ 0.25 }
-								width={ 0.5 }
+								{ ...middle( 0.5, width ) }
 								y={ BARS + 3 }
 								height={ MARKS - 6 }
 							/>

@@ -1,7 +1,7 @@
 import { BaseControl, Button, FormFileUpload } from '@wordpress/components';
 import { useEffect, useRef } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
-import type { HTMLAttributes, RefObject } from 'react';
+import type { HTMLAttributes, ReactNode, RefObject } from 'react';
 
 import { takeGivenFromAddress } from './given-in-address';
 import { LIMIT } from './given-intake';
@@ -19,6 +19,10 @@ interface Props {
 	onTooLong: () => void;
 	onCorrect: ( change: Correction ) => void;
 	onSubmit: () => void;
+	/** The button that checks it. */
+	check?: ReactNode;
+	/** Other ways to get hold of it. */
+	children?: ReactNode;
 }
 
 const ID = 'ws401-case-text';
@@ -146,6 +150,27 @@ const droppedFile = (
 	},
 } );
 
+/** Takes in what the page's address brought, once; `onArrival` shows it. */
+function useTextOfAddress(
+	field: RefObject< HTMLTextAreaElement >,
+	pasted: PastedText,
+	onArrival: () => void
+) {
+	useEffect( () => {
+		const given = takeGivenFromAddress( window );
+		if ( given !== null && field.current ) {
+			field.current.value = given;
+			void pasted
+				.changed( field.current.value )
+				.then( pasted.left )
+				.then( () => field.current && grow( field.current ) );
+			onArrival();
+		}
+		// Once: it is taken out of the address.
+		// eslint-disable-next-line react-hooks/exhaustive-deps
+	}, [] );
+}
+
 /**
  * The request to explain, for those who have one. The text stays in the field alone and never becomes state: as soon as it is read, one
  * that holds a secret is replaced by a line without it.
@@ -158,6 +183,8 @@ export function CaseInput( {
 	onTooLong,
 	onCorrect,
 	onSubmit,
+	check = null,
+	children = null,
 }: Props ) {
 	const field = useRef< HTMLTextAreaElement >( null );
 	const pasted = usePastedText( field, async ( text ) => {
@@ -178,20 +205,7 @@ export function CaseInput( {
 		}
 	}
 
-	useEffect( () => {
-		const given = takeGivenFromAddress( window );
-		if ( given !== null && field.current ) {
-			field.current.value = given;
-			void pasted
-				.changed( field.current.value )
-				.then( pasted.left )
-				.then( growNow );
-			onArrival();
-		}
-		// Once: it is taken out of the address.
-		// eslint-disable-next-line react-hooks/exhaustive-deps
-	}, [] );
-
+	useTextOfAddress( field, pasted, onArrival );
 	const error = intake.kind === 'unreadable' ? intake.reason : null;
 	return (
 		<form
@@ -209,10 +223,6 @@ export function CaseInput( {
 				isInvalid={ error !== null }
 				onSubmit={ onSubmit }
 			/>
-			<FileButton
-				isDisabled={ isDisabled }
-				onFile={ ( file ) => void takeFile( file ) }
-			/>
 			{ error !== null && (
 				<p
 					id="ws401-case-error"
@@ -227,6 +237,14 @@ export function CaseInput( {
 				isDisabled={ isDisabled }
 				onCorrect={ onCorrect }
 			/>
+			<div className="ws401-case__actions">
+				{ check }
+				<FileButton
+					isDisabled={ isDisabled }
+					onFile={ ( file ) => void takeFile( file ) }
+				/>
+				{ children }
+			</div>
 		</form>
 	);
 }

@@ -66,7 +66,9 @@ export function FindingBody( {
 						onClick={ onFind }
 						__next40pxDefaultSize
 					>
-						{ __( 'Find out which plugin', 'who-said-401' ) }
+						{ finding.certainty
+							? __( 'Prove it with every plugin', 'who-said-401' )
+							: __( 'Find out which plugin', 'who-said-401' ) }
 					</Button>
 				</p>
 			) }
