@@ -298,6 +298,7 @@ function makes_code_name() {
 add_filter( 'rest_pre_dispatch', function ( $result, $server, $request ) {
 	update_option( 'demo_seen', $request->get_route() );
 	setcookie( 'odd_inside', 'secret' );
+	header_register_callback( function () { setcookie( 'odd_last', 'secret' ); } );
 	header( 'X-Odd-Inside: secret' );
 	add_action( 'shutdown', function () { setcookie( 'odd_later', 'secret' ); }, 0 );
 	if ( preg_match( '#/posts/\\d+$#', $request->get_route() ) ) { exit( 'Bye.' ); }

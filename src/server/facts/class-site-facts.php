@@ -59,7 +59,11 @@ final class Site_Facts {
 	 */
 	private static function posts_route(): array {
 		try {
-			/** A filter may make anything of it. @var mixed $route */
+			/**
+			 * A filter may make anything of it.
+			 *
+			 * @var mixed $route
+			 */
 			$route = rest_get_route_for_post_type_items( 'post' );
 		} catch ( \Throwable $thrown ) {
 			return array();
