@@ -63,7 +63,7 @@ export const RULES: Rule[] = [
 	// `"nonce":"…"`, also with the quotation marks escaped; `nonce = '…'` in scripts and attributes.
 	{
 		pattern: new RegExp(
-			`(${ START }${ SECRET_NAME }(?:\\\\*["'])?\\s*(?::|=>|=)\\s*\\\\*["'])(?:(?!\\\\*["']).)+`,
+			`(${ START }${ SECRET_NAME }(?:\\\\*["'])?\\s*(?::|=>|=)\\s*\\\\*["'])(?:\\\\+(?![\\\\"'])|[^\\\\"'\\r\\n\\u2028\\u2029])+`,
 			'gi'
 		),
 		replacement: `$1${ REDACTED }`,
@@ -86,8 +86,10 @@ export const RULES: Rule[] = [
 		pattern: /\beyJ[\w-]{8,}(?:\.[\w-]*)*/g,
 		replacement: REDACTED,
 	},
+	// From the beginning of a word, hyphens and all: from each part of `a-a-a-…` a long text would be read anew.
 	{
-		pattern: /\b[\w-]{20,}\.[\w-]{20,}(?:\.[\w-]{20,})?\b/g,
+		pattern:
+			/\b(?<=(?<![\w-])-*)[\w-]{20,}\.[\w-]{20,}(?:\.[\w-]{20,})?\b/g,
 		replacement: REDACTED,
 	},
 	// Application passwords as WordPress shows them: six groups of four.

@@ -1,5 +1,7 @@
 /** A diagnosis of a broken site looks where refusals come from: nothing is written by it, and its key opens nothing else. */
 import assert from 'node:assert/strict';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 
 import * as v from 'valibot';
@@ -90,6 +92,52 @@ describe( 'looking where a refusal comes from', () => {
 				changesBetween( was, await everythingOf( site ) ),
 				[]
 			);
+		} );
+	}
+
+	/** A diagnosis under code that WordPress loads before this plugin. */
+	const diagnosedUnder = async ( code: string ) => {
+		const folder = join( site.root, 'wp-content/mu-plugins' );
+		mkdirSync( folder, { recursive: true } );
+		const file = join( folder, 'odd.php' );
+		writeFileSync( file, `<?php ${ code }` );
+		try {
+			return await diagnosed();
+		} finally {
+			rmSync( file );
+		}
+	};
+
+	test( 'leaves no permit where saving is refused before this plugin', async () => {
+		await usePlugins( site, INNOCENT );
+		const { exchanges } = await diagnosedUnder(
+			`if ( 'POST' === ( $_SERVER['REQUEST_METHOD'] ?? '' ) && false !== strpos( $_SERVER['REQUEST_URI'], '/wp/v2/' ) ) { http_response_code( 401 ); exit; }`
+		);
+		assert.ok(
+			exchanges?.some(
+				( { probe, response } ) =>
+					probe.dryRun && response?.status === 401
+			),
+			'no dry run was refused'
+		);
+		assert.equal(
+			await site.php(
+				`global $wpdb; echo $wpdb->get_var( "SELECT COUNT(*) FROM $wpdb->options WHERE option_name LIKE '%ws401_permit%'" );`
+			),
+			'0'
+		);
+	} );
+
+	for ( const [ what, answer ] of [
+		[ 'says nothing', 'return null;' ],
+		[ 'throws', `throw new Exception( 'No.' );` ],
+	] ) {
+		test( `knows the site where code that is asked for the route of posts ${ what }`, async () => {
+			const { site: facts } = await diagnosedUnder(
+				`add_filter( 'rest_route_for_post_type_items', function () { ${ answer } } );`
+			);
+			assert.equal( facts?.postsRoute, undefined );
+			assert.equal( facts?.multisite, false );
 		} );
 	}
 
@@ -250,6 +298,7 @@ function makes_code_name() {
 add_filter( 'rest_pre_dispatch', function ( $result, $server, $request ) {
 	update_option( 'demo_seen', $request->get_route() );
 	setcookie( 'odd_inside', 'secret' );
+	header_register_callback( function () { setcookie( 'odd_last', 'secret' ); } );
 	header( 'X-Odd-Inside: secret' );
 	add_action( 'shutdown', function () { setcookie( 'odd_later', 'secret' ); }, 0 );
 	if ( preg_match( '#/posts/\\d+$#', $request->get_route() ) ) { exit( 'Bye.' ); }

@@ -314,4 +314,12 @@ describe( 'a megabyte of noise', () => {
 			/^(?:request|answer|unreadable)$/
 		);
 	} );
+
+	it.each( [ 'await ', 'new ', 'not ' ] )(
+		'made of %j ends within a call',
+		( piece ) => {
+			const noise = `fetch( ${ piece.repeat( 200_000 ) }`;
+			expect( KINDS ).toContain( readAll( noise, SITE ).reading.kind );
+		}
+	);
 } );

@@ -1,7 +1,8 @@
 import { healthySite } from '../../../tests/evidence';
-import type { Probe } from '../../diagnosis/evidence/types';
+import type { Exchange, Probe } from '../../diagnosis/evidence/types';
+import { PermitSchema } from '../../transport/action-schemas';
 import { askAhead, giveBack, keepBrought } from './ask-ahead';
-import type { AheadServer } from './call-ahead';
+import { callAhead, type AheadServer } from './call-ahead';
 
 const posts = healthySite().exchanges.find(
 	( { probe } ) => probe.endpoint === 'posts'
@@ -101,7 +102,7 @@ it( 'gives back each permit that nobody used, and survives a site that does not 
 		} );
 	const unused = ( action: string ) =>
 		action === 'ws401_permit' ? [ permit( 'p1' ), permit( 'p2' ) ] : [];
-	await giveBack( as( { ...server, unused } ) );
+	await giveBack( as( { ...server, unused } ), [] );
 	expect( asked ).toEqual( [
 		[ 'ws401_permit_back', { permit: 'p1' } ],
 		[ 'ws401_permit_back', { permit: 'p2' } ],
@@ -111,7 +112,44 @@ it( 'gives back each permit that nobody used, and survives a site that does not 
 			as( {
 				...server,
 				unused: () => [ Promise.reject( new Error( 'Gone.' ) ) ],
-			} )
+			} ),
+			[]
 		)
 	).resolves.toBeUndefined();
+} );
+
+it( 'gives back the permit of a request that was refused on its way, and no other', async () => {
+	const { server, asked } = desk();
+	const given = callAhead(
+		{
+			...server,
+			call: ( action: string, _: unknown, fields: object ) => {
+				asked.push( [ action, fields ] );
+				return Promise.resolve( {
+					permit: JSON.stringify( fields ),
+					header: 'h',
+					argument: 'a',
+					expires: 9,
+				} );
+			},
+		} as unknown as AheadServer,
+		() => 0
+	);
+	const of = ( url: string, reachedEndpoint: boolean ): Exchange => ( {
+		...healthySite().exchanges[ 0 ]!,
+		probe: { ...save, url },
+		reachedEndpoint,
+	} );
+	const refused = { method: 'POST', url: URL_HERE };
+	for ( const url of [ URL_HERE, posts.url ] ) {
+		await given.call( 'ws401_permit', PermitSchema, {
+			method: 'POST',
+			url,
+		} );
+	}
+	asked.length = 0;
+	await giveBack( given, [ of( URL_HERE, false ), of( posts.url, true ) ] );
+	expect( asked ).toEqual( [
+		[ 'ws401_permit_back', { permit: JSON.stringify( refused ) } ],
+	] );
 } );

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import type { Probe } from '../../diagnosis/evidence/types';
+import type { Exchange, Probe } from '../../diagnosis/evidence/types';
 import {
 	type Ahead,
 	ChallengeSchema,
@@ -59,15 +59,30 @@ export function askAhead(
 
 /**
  * Gives permits back that came with the facts and that no probe used: it was not sent, or the site took so long that another was asked
- * for. A site that cannot take one back throws it away by itself, within a day. Never throws.
+ * for. So too those of requests that did not reach the endpoint: what refused them may have done so before this plugin, which then did
+ * not take the permit. A site that cannot take one back throws it away by itself, within a day. Never throws.
+ *
+ * @param server    Who gave them.
+ * @param exchanges What was sent.
  */
-export async function giveBack( server: AheadServer ): Promise< void > {
-	await Promise.all(
-		server.unused( 'ws401_permit' ).map( async ( answer ) => {
-			const { permit } = v.parse( PermitSchema, await answer );
-			await server.call( 'ws401_permit_back', PermitBackSchema, {
-				permit,
-			} );
-		} )
-	).catch( () => {} );
+export async function giveBack(
+	server: AheadServer,
+	exchanges: readonly Exchange[]
+): Promise< void > {
+	const refused = exchanges.flatMap(
+		( { probe: { dryRun, method, url }, reachedEndpoint } ) =>
+			dryRun && ! reachedEndpoint
+				? server.used( 'ws401_permit', { method, url } )
+				: []
+	);
+	await Promise.allSettled(
+		[ ...server.unused( 'ws401_permit' ), ...refused ].map(
+			async ( answer ) => {
+				const { permit } = v.parse( PermitSchema, await answer );
+				await server.call( 'ws401_permit_back', PermitBackSchema, {
+					permit,
+				} );
+			}
+		)
+	);
 }

@@ -21,6 +21,11 @@ export interface AheadServer extends Server {
 	kept: ( action: string, fields?: Record< string, string > ) => number;
 	/** Takes all answers to an action that no call got, those that waited too long among them. */
 	unused: ( action: string ) => Promise< unknown >[];
+	/** Takes all answers that such calls got. */
+	used: (
+		action: string,
+		fields?: Record< string, string >
+	) => Promise< unknown >[];
 }
 
 /**
@@ -36,6 +41,7 @@ export function callAhead( server: Server, now: () => number ): AheadServer {
 	>();
 	/** By action: those that waited too long. */
 	const stale = new Map< string, Promise< unknown >[] >();
+	const handedOut = new Map< string, Promise< unknown >[] >();
 	const keyOf = ( action: string, fields?: Record< string, string > ) =>
 		JSON.stringify( [ action, fields ] );
 
@@ -81,8 +87,18 @@ export function callAhead( server: Server, now: () => number ): AheadServer {
 			stale.delete( action );
 			return [ ...late, ...left ];
 		},
-		call: ( ( action, schema, fields, signal ) =>
-			fresh( keyOf( action, fields ) ).shift()?.answer ??
-			server.call( action, schema, fields, signal ) ) as Call,
+		used( action, fields ) {
+			const answers = handedOut.get( keyOf( action, fields ) ) ?? [];
+			handedOut.delete( keyOf( action, fields ) );
+			return answers;
+		},
+		call: ( ( action, schema, fields, signal ) => {
+			const key = keyOf( action, fields );
+			const answer =
+				fresh( key ).shift()?.answer ??
+				server.call( action, schema, fields, signal );
+			handedOut.set( key, [ ...( handedOut.get( key ) ?? [] ), answer ] );
+			return answer;
+		} ) as Call,
 	};
 }

@@ -118,10 +118,10 @@ export async function collectEvidence( {
 		}
 	);
 	if ( signal?.aborted ) {
-		void giveBack( ahead );
+		void giveBack( ahead, sent.exchanges ?? [] );
 		return sent;
 	}
-	const tidied = giveBack( ahead );
+	const tidied = giveBack( ahead, sent.exchanges ?? [] );
 	const sight = await loadSight();
 	const sighted = await sight?.seeOrigins( sent, {
 		server,

@@ -43,13 +43,32 @@ final class Site_Facts {
 			'language'             => get_bloginfo( 'language' ),
 			'time'                 => time(),
 			'editablePost'         => self::editable_post(),
-			'postsRoute'           => rest_get_route_for_post_type_items( 'post' ),
 			'applicationPasswords' => array(
 				'supported' => wp_is_application_passwords_supported(),
 				'available' => wp_is_application_passwords_available(),
 				'inUse'     => \WhoSaid401\Credentials\Trip_Hooks::is_really_in_use(),
 			),
-		);
+		) + self::posts_route();
+	}
+
+	/**
+	 * The route of posts, as they are registered; nothing where code of the site (`rest_route_for_post_type_items`) says none: that is
+	 * no reason to know nothing of the site.
+	 *
+	 * @return array{postsRoute?: string}
+	 */
+	private static function posts_route(): array {
+		try {
+			/**
+			 * A filter may make anything of it.
+			 *
+			 * @var mixed $route
+			 */
+			$route = rest_get_route_for_post_type_items( 'post' );
+		} catch ( \Throwable $thrown ) {
+			return array();
+		}
+		return is_string( $route ) ? array( 'postsRoute' => $route ) : array();
 	}
 
 	/**

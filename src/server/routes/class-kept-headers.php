@@ -26,6 +26,13 @@ final class Kept_Headers {
 	 */
 	public static function from_here(): void {
 		self::$kept = headers_list();
+		self::have_the_last_word();
+	}
+
+	/**
+	 * PHP keeps one such callback: whoever comes last is asked.
+	 */
+	private static function have_the_last_word(): void {
 		header_register_callback( static fn() => self::put_back( 'Set-Cookie' ) );
 	}
 
@@ -35,11 +42,16 @@ final class Kept_Headers {
 	 * @param string $name Those of this name; empty for all.
 	 */
 	public static function put_back( string $name = '' ): void {
-		if ( null === self::$kept || headers_sent() ) {
+		$kept = self::$kept;
+		if ( null === $kept || headers_sent() ) {
 			return;
 		}
+		if ( '' === $name ) {
+			// The code may have put one of its own in the place of ours.
+			self::have_the_last_word();
+		}
 		'' === $name ? header_remove() : header_remove( $name );
-		foreach ( self::$kept as $line ) {
+		foreach ( $kept as $line ) {
 			if ( '' === $name || 0 === stripos( $line, $name . ':' ) ) {
 				header( $line, false );
 			}

@@ -11,6 +11,9 @@ import { UNKNOWN } from './written';
 
 const OPERATORS = [ '+', '.', '%', '?', '|', '&', '<', '>', '-', '*', '/' ];
 
+/** Words that may stand before a value and leave it what it is. */
+const BEFORE_VALUE = /^(?:new|await|async|return|typeof|not)$/;
+
 /** How deep expressions are followed: noise may open more brackets than a program does. */
 const DEPTH = 40;
 
@@ -96,6 +99,13 @@ export class CodeReader {
 	}
 
 	private term(): CodeValue {
+		// In a loop: a word may stand there without end.
+		while (
+			this.tokens[ this.at ]?.kind === 'word' &&
+			BEFORE_VALUE.test( this.tokens[ this.at ]?.text ?? '' )
+		) {
+			this.at++;
+		}
 		const token = this.tokens[ this.at ];
 		if ( ! token ) {
 			return NOT_TOLD;
@@ -184,9 +194,6 @@ export class CodeReader {
 		this.at++;
 		if ( /^(?:null|None|undefined|NULL)$/.test( first ) ) {
 			return NOTHING;
-		}
-		if ( /^(?:new|await|async|return|typeof|not)$/.test( first ) ) {
-			return this.term();
 		}
 		let name = first;
 		while ( this.is( '.', '->', '::', '?.' ) && this.isPath() ) {
