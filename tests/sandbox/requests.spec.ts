@@ -13,9 +13,10 @@ test( 'a healthy site is asked 12 questions, by at most 16 requests of the brows
 	try {
 		const log = join( site.logs, 'apache-access.log' );
 		const cookie = await cookieOf( site, 'admin', 'password' );
+		// The log is written when an answer has been sent: also that of the login.
+		await setTimeout( 500 );
 		const before = readFileSync( log, 'utf8' ).length;
 		const { exchanges } = await diagnoseSite( site, cookie );
-		// The log is written when an answer has been sent.
 		await setTimeout( 500 );
 		const lines = readFileSync( log, 'utf8' )
 			.slice( before )
