@@ -18,7 +18,9 @@ export function judgeScreen(
 		( results[ test ]?.status ?? 'good' ) === 'good';
 	/** Also a label that names who else can refuse leaves open what is said. */
 	const isKnown = ( test: string ) =>
-		! /^It is not known|can refuse each/.test( results[ test ]?.label ?? '' );
+		! /^It is not known|can refuse each/.test(
+			results[ test ]?.label ?? ''
+		);
 	/** What says itself that it was seen from the server alone is held against what the server gets. */
 	const seenFrom = ( test: string ) =>
 		results[ test ]?.label.startsWith( FROM_SERVER ) ? truth.own : truth;

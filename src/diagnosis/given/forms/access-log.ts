@@ -95,7 +95,7 @@ function requestOfJson( line: string ): Written | null {
 		'requestmethod',
 		'clientrequestmethod'
 	);
-	// Cloudflare's Logpush is a log of all hosts of a zone.
+	// A service in front of many sites has one log for all their hosts.
 	const host = under( inner, 'clientrequesthost' );
 	const headers = headersOfData( under( inner, 'headers' ) ) ?? [];
 	const agent =
