@@ -23,22 +23,12 @@ import { useStart } from './start/use-start';
 import { loadRun } from './state/load-run';
 import type { PageState } from './state/page-state';
 import { type Commands, useDiagnosis } from './state/use-diagnosis';
+import { useReturn } from './state/use-return';
 import { useAsking } from './use-asking';
 
 const loadResultView = () => import( './result-view' );
 const ResultView = lazy( loadResultView );
 const HistorySection = lazy( () => import( './history/history-section' ) );
-
-/** Coming back from the tab with the login is all it takes. */
-function useReturn( { loginNeeded }: PageState, onReturn: () => void ) {
-	useEffect( () => {
-		if ( ! loginNeeded ) {
-			return;
-		}
-		window.addEventListener( 'focus', onReturn );
-		return () => window.removeEventListener( 'focus', onReturn );
-	}, [ loginNeeded, onReturn ] );
-}
 
 interface MainProps {
 	settings: PageSettings;
@@ -134,7 +124,7 @@ export function App( { settings }: { settings: PageSettings } ) {
 	} );
 	const { run, result, place, isRecalling } = state;
 	const isRunning = run !== null;
-	useReturn( state, commands.continueAfterLogin );
+	useReturn( state.loginNeeded, commands.continueAfterLogin );
 	useArrival( place );
 	useStart( settings.start, way.run );
 	const stopRef = useRef< HTMLButtonElement >( null );
