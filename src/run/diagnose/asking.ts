@@ -14,8 +14,8 @@ import { probeOf } from './strange-kinds';
 /** Requests to the site, our own actions among them. */
 const MOST_REQUESTS = 6;
 
-/** As many again, where only they tell a rule from one that refuses by chance: seven answers as before do (`mayBeChance`). */
-const MORE_REQUESTS = 5;
+/** Where only they tell a rule from one that refuses by chance: the same answers again, seven in all where part passes (`mayBeChance`). */
+const MORE_REQUESTS = 4;
 
 /** What is needed to look. */
 export interface Looking {

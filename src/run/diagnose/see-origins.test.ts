@@ -341,7 +341,7 @@ describe( 'seeOrigins', () => {
 				for ( let seed = 1; seed <= 400; seed++ ) {
 					const random = randomFrom( seed );
 					const falls = () => random.chance( often );
-					const { looking } = before( ( on ) =>
+					const { sent, looking } = before( ( on ) =>
 						on.has( 'a/a.php' ) && falls() ? 'a/a.php' : 'open'
 					);
 					const evidence = healthySite( ( e ) =>
@@ -358,6 +358,7 @@ describe( 'seeOrigins', () => {
 					const posts = postsIn(
 						await seeOrigins( evidence, looking )
 					);
+					expect( sent.length ).toBeLessThanOrEqual( 10 );
 					if ( posts?.response?.status === 401 ) {
 						const { again, turns, alone } = posts.sight ?? {};
 						claimed.seen++;
